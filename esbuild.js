@@ -1,0 +1,36 @@
+// Builds everything that is shipped (`npm run build`) and, with --tests, the unit tests.
+import { build } from 'esbuild';
+import { cp, mkdir, readdir, rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+
+const tests = process.argv.includes('--tests');
+const shared = { bundle: true, logLevel: 'warning', loader: { '.md': 'text' }, target: 'es2022', legalComments: 'none', sourcemap: tests ? 'inline' : false, minify: !tests };
+
+async function filesBelow(folder, matches) {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile() && matches(entry.name)).map((entry) => join(entry.parentPath, entry.name));
+}
+
+async function buildTests() {
+  const entryPoints = [...(await filesBelow('src', (name) => name.endsWith('.test.ts'))), ...(await filesBelow('test/unit', (name) => name.endsWith('.test.ts')).catch(() => []))];
+  await rm('dist/test', { recursive: true, force: true });
+  await build({ ...shared, entryPoints, outdir: 'dist/test', outbase: '.', format: 'esm', platform: 'node', splitting: true, packages: 'external', chunkNames: 'chunks/[name]-[hash]' });
+}
+
+async function buildAll() {
+  await rm('dist', { recursive: true, force: true });
+  await mkdir('dist/rules', { recursive: true });
+  for (const page of await filesBelow('src/linter/rules', (name) => name.endsWith('.md'))) await cp(page, join('dist/rules', basename(page)));
+  const require = "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);";
+  await Promise.all([
+    build({ ...shared, entryPoints: { cli: 'src/cli/index.ts' }, outdir: 'dist', format: 'esm', platform: 'node', banner: { js: `#!/usr/bin/env node\n${require}` } }),
+    build({ ...shared, entryPoints: { preset: 'src/linter/preset.ts' }, outdir: 'dist', format: 'esm', platform: 'neutral', mainFields: ['module', 'main'], packages: 'external' }),
+    // The extension starts small; what it lints with is a file of its own, loaded with the first Markdown document.
+    build({ ...shared, entryPoints: { extension: 'src/extension.ts' }, outdir: 'dist', outExtension: { '.js': '.cjs' }, format: 'cjs', platform: 'node', external: ['vscode', './editor.cjs'], alias: { '#editor': './editor.cjs' } }),
+    build({ ...shared, entryPoints: { editor: 'src/vscode/editor.ts' }, outdir: 'dist', outExtension: { '.js': '.cjs' }, format: 'cjs', platform: 'node', external: ['vscode'] }),
+    // A web extension host loads one file only: there the same part is evaluated late instead.
+    build({ ...shared, entryPoints: { extension: 'src/extension.ts' }, outdir: 'dist/web', format: 'cjs', platform: 'browser', external: ['vscode'], alias: { '#editor': './src/vscode/editor.ts' } }),
+  ]);
+}
+
+await (tests ? buildTests() : buildAll());

@@ -1,0 +1,18 @@
+import byKind from './checklists.json' with { type: 'json' };
+import type { Kind } from './kind.js';
+import type { Severity } from './result.js';
+
+/** The duties of a product leader, each with its items. */
+export const checklists = ['vision', 'customer', 'pmf-hypothesis', 'strategy', 'metrics', 'timeline', 'go-to-market', 'business-case', 'team', 'communication', 'experiments', 'document'] as const;
+
+/** A checklist's name; also the folder of its rules. */
+export type Checklist = (typeof checklists)[number];
+
+/**
+ * The severity that a kind of document gives to an item about what it contains.
+ * @returns undefined when documents of that kind need not have it
+ */
+export function expectedIn(kind: Kind, id: string): Severity | undefined {
+  const items: Readonly<Record<string, string>> = byKind[kind];
+  return items[id] as Severity | undefined;
+}

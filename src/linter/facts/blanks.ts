@@ -1,0 +1,93 @@
+import { scaffoldBlanks } from '../sections/index.js';
+import type { Passage } from '../outline/outline.js';
+import type { Range } from '../text.js';
+import type { FrontMatter } from './frontmatter.js';
+
+/** A place that a template or an author left to be filled. */
+export interface Blank {
+  readonly text: string;
+  readonly range: Range;
+}
+
+const words = 'name|date|owner|metric|target|baseline|value|customers?|users?|segment|product|company|team|feature|amount|number|period|quarter|year|month|problem|goal|objective|outcome|hypothesis|reason|why|who|what|when|how|where|description|title|url|link|email|author|role|competitor|competitors|market|persona|initiative|milestone|risk|mitigation|description|insert|your|add|fill|placeholder|example|specific|describe|list|x|y|z|n|xx|role';
+const bracketed = new RegExp(`\\[(?![ xX]\\])([^\\[\\]\\n]{1,80})\\](?![(:\\[])`, 'g');
+const knownBracket = new RegExp(`^(?:${words})$|^(?:insert|your|add|fill|describe|list|enter)\\b|^to be \\w+\\.?$|^(?:TBD|TBC|TODO)\\b`, 'i');
+const titleCase = /^(?:\p{Lu}[\p{L}-]*|[XYZN]|of|the|and|or|to|for|a|\/)(?:\s+(?:\p{Lu}[\p{L}-]*|\d|of|the|and|or|to|for|a|\/)){0,3}$/u;
+const wordInside = new RegExp(`\\b(?:${words})\\b`, 'i');
+
+const everywhere: readonly RegExp[] = [
+  /(?<![\w-])(?:TBD|TBC|TBA|FIXME|T\.B\.D\.)(?![\w-])/g,
+  /(?<![\w-])TODO(?![\w-])(?!\s+list)/g,
+  /(?<![\w$€£.])[$€£]?(?:X{1,3}|Y{1,2}|N{1,2})(?:\.X+)?%/g,
+  /[$€£](?:X{1,3}|N|Y)(?![A-Za-z0-9])[kKmM]?/g,
+  /(?<![\w$])X{2,}(?![\w])/g,
+  /(?<!\w)Q[xX_?#](?!\w)/g,
+  /(?<![\w-])(?:YYYY(?:-MM(?:-DD)?)?|(?:DD|MM)[/.-](?:DD|MM)[/.-]YY(?:YY)?)(?![\w-])/g,
+  /(?<![\w_])_{3,}(?![\w_])/g,
+  /\blorem ipsum\b/gi,
+  /\{\{\s*[A-Za-z][\w -]*\s*\}\}/g,
+  /\b(?:insert|enter|describe|write|add|put) (?:[\w-]+ ){0,5}here\b/gi,
+  /\b(?:is|are|still|remains?)\s+(?:yet\s+)?to be (?:determined|decided|added|confirmed|defined|announced|completed)\b(?! by| in| when| as)/gi,
+];
+const wholeSentence = /^(?:coming soon|to be (?:added|determined|decided|confirmed|defined|written|completed|announced|done)|work in progress|wip|under construction|fill (?:this )?in|more to come|\.{3}|…|xxx+|\?{2,})[.!…]*$/i;
+const htmlElements = /^<\/?(?:a|b|i|u|p|q|s|br|hr|em|ol|ul|li|dl|dt|dd|td|th|tr|div|img|pre|sub|sup|kbd|var|del|ins|code|span|cite|abbr|time|title|link|summary|details|table|thead|tbody|input|label|video|audio|source|picture|section|address|main|map|mark|object|output|data|menu|meter|nav|samp|small|strong|style|script|textarea|slot|select|option|figure)\b/i;
+
+function inPassage(passage: Passage): Blank[] {
+  const { text } = passage;
+  const found: { start: number; end: number }[] = [];
+  const free = (start: number, end: number): boolean =>
+    !passage.marks.some((mark) => (mark.type === 'code' || mark.type === 'link') && start < mark.end && mark.start < end) && !found.some((other) => start < other.end && other.start < end);
+  const add = (start: number, end: number): void => {
+    if (free(start, end)) found.push({ start, end });
+  };
+  for (const match of text.matchAll(bracketed)) {
+    const inside = (match[1] ?? '').trim();
+    const known = scaffoldBlanks().has(inside) || knownBracket.test(inside) || (titleCase.test(inside) && wordInside.test(inside) && /^\p{Lu}/u.test(inside));
+    if (known) add(match.index, match.index + match[0].length);
+  }
+  for (const expression of everywhere) {
+    if (passage.kind === 'heading' && expression.source.includes('TODO')) continue;
+    for (const match of text.matchAll(expression)) add(match.index, match.index + match[0].length);
+  }
+  const trimmed = text.trim();
+  const lead = text.length - text.trimStart().length;
+  if (passage.kind !== 'heading' && wholeSentence.test(trimmed)) add(lead, lead + trimmed.length);
+  if (passage.kind === 'heading') for (const match of text.matchAll(/(?<=[([:–-]\s*)WIP(?=\s*[)\]]|$)/g)) add(match.index, match.index + match[0].length);
+  return found.map(({ start, end }) => ({ text: text.slice(start, end), range: passage.source(start, end) }));
+}
+
+/** Blanks in angle brackets (`<product name>`), which Markdown takes for HTML. */
+function angled(passage: Passage, source: string): Blank[] {
+  const { start } = passage.source();
+  const slice = source.slice(start, passage.source().end);
+  if (!slice.includes('<')) return [];
+  const blank = new RegExp(`<(?:(?:your|the|insert|a) )?(?:[a-z-]+[ _-])?(?:${words})(?:[ _-][a-z-]+)?>`, 'gi');
+  return [...slice.matchAll(blank)]
+    .filter((match) => !htmlElements.test(match[0]))
+    .map((match) => ({ text: match[0], range: { start: start + match.index, end: start + match.index + match[0].length } }))
+    .filter(({ range }) => !passage.marks.some((mark) => mark.type === 'code' && passage.source(mark.start, mark.end).start <= range.start && range.end <= passage.source(mark.start, mark.end).end));
+}
+
+/**
+ * Finds the blanks that are still to be filled, in text that readers see: not in code, links, comments or task boxes.
+ * @param passages the document's passages
+ * @param front its front matter
+ * @param source its text
+ */
+export function blanksOf(passages: readonly Passage[], front: FrontMatter, source: string): readonly Blank[] {
+  const blanks: Blank[] = [];
+  for (const entry of front.entries) {
+    if (/^\[[^\]]+\]$|^(?:TBD|TBC|TBA|TODO|xx+|yy+|YYYY-MM-DD|<[^>]+>|\{\{.*\}\})$/i.test(entry.value) && !/^\[.*,.*\]$/.test(entry.value)) blanks.push({ text: entry.value, range: entry.valueRange });
+  }
+  for (const passage of passages) {
+    if (passage.node.type === 'html') continue;
+    blanks.push(...inPassage(passage), ...angled(passage, source));
+  }
+  return blanks.sort((a, b) => a.range.start - b.range.start);
+}
+
+/** Whether a text is nothing but a blank to fill, such as `[Baseline]` or `TBD`. */
+export function isBlank(text: string): boolean {
+  const value = text.trim();
+  return /^\[[^\]]+\]$/.test(value) || /^(?:TBD|TBC|TBA|TODO|XX*|\?{1,3}|\.{3}|…|_{2,})$/.test(value) || wholeSentence.test(value);
+}

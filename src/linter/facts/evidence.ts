@@ -1,0 +1,103 @@
+import cues from '../outline/concepts/cues.en.json' with { type: 'json' };
+import type { Concept } from '../outline/concepts.js';
+import type { Field } from '../outline/fields.js';
+import { isAbout, passagesIn, tablesIn, type Outline, type Passage, type Section } from '../outline/outline.js';
+import { countWords, sentencesOf, type Range } from '../text.js';
+import { isBlank, type Blank } from './blanks.js';
+
+/** Topics that a document may speak of without a heading, in sentences of a known kind. */
+export type Cue = Exclude<keyof typeof cues, 'locale'>;
+
+/**
+ * Whether and where a document says something.
+ * `open`: there is a place for it that holds only blanks; `empty`: there is a heading with nothing below it.
+ */
+export interface Evidence {
+  readonly state: 'stated' | 'open' | 'empty' | 'absent';
+  /** Where it is said; absent when nothing in the document speaks of it. */
+  readonly range: Range | undefined;
+}
+
+const absent: Evidence = { state: 'absent', range: undefined };
+
+const compiled = new Map<Cue, RegExp>();
+function cueExpression(cue: Cue): RegExp {
+  let expression = compiled.get(cue);
+  if (!expression) {
+    expression = new RegExp(cues[cue].map((source) => `(?:${source})`).join('|'), 'iu');
+    compiled.set(cue, expression);
+  }
+  return expression;
+}
+
+/** How much of a section is written: words outside blanks, table rows, items, pictures, or sections below it. */
+export function contentOf(section: Section, blanks: readonly Blank[]): 'filled' | 'open' | 'empty' {
+  let words = 0;
+  let open = false;
+  for (const passage of passagesIn(section)) {
+    if (passage === section.passages[0] && passage.kind === 'heading') continue;
+    const { start, end } = passage.block;
+    const inside = blanks.filter((blank) => blank.range.start >= start && blank.range.end <= end);
+    if (inside.length > 0) open = true;
+    const left = countWords(passage.text) - inside.reduce((sum, blank) => sum + countWords(blank.text), 0);
+    const row = passage.kind === 'cell' && !passage.section.tables.some((table) => table.header.includes(passage));
+    if (inside.length === 0 && (row || passage.kind === 'item') && left > 0) words += 5;
+    else if (passage.kind !== 'cell' && (inside.length === 0 || passage.kind === 'paragraph' || passage.kind === 'html')) words += passage.kind === 'heading' ? 0 : inside.length > 0 && left < 12 ? 0 : left;
+    if ('children' in passage.node && passage.node.children.some((child) => child.type === 'image' || child.type === 'imageReference' || (child.type === 'link' && child.children.some((inner) => inner.type === 'image')))) words += 5;
+  }
+  if (open && [...tablesIn(section)].length > 0 && words < 10) return 'open';
+  return words >= 5 ? 'filled' : open ? 'open' : 'empty';
+}
+
+/** Where to look for something. */
+export interface Query {
+  /** Sections, labels and table rows of these concepts. */
+  readonly concepts?: readonly Concept[];
+  /** Sentences of these kinds. */
+  readonly cues?: readonly Cue[];
+  /** Whether sentences in a passage may count. */
+  readonly where?: (passage: Passage) => boolean;
+  /** How many such sentences it takes; 1 unless told. */
+  readonly atLeast?: number;
+}
+
+/** Answers where a document says something: in a labelled value, a section, or a sentence. */
+export function evidenceFor(query: Query, outline: Outline, fields: readonly Field[], blanks: readonly Blank[]): Evidence {
+  const concepts = query.concepts ?? [];
+  let best: Evidence = absent;
+  for (const field of fields) {
+    if (!field.concepts.some((concept) => concepts.includes(concept))) continue;
+    if (field.value !== '' && !isBlank(field.value) && countWords(field.value) >= 2 && !(field.shape === 'front-matter' && /^(?:yes|no|true|false)$/i.test(field.value))) return { state: 'stated', range: field.labelRange };
+    if (isBlank(field.value) && best.state === 'absent') best = { state: 'open', range: field.labelRange };
+    else if (field.value === '' && field.passage) {
+      const { passage } = field;
+      const list = field.section.passages.slice(field.section.passages.indexOf(passage) + 1)[0];
+      if (list && list.kind === 'item' && countWords(list.text) > 1) return { state: 'stated', range: field.labelRange };
+    }
+  }
+  for (const section of outline.sections) {
+    if (!section.concepts.some((concept) => concepts.includes(concept))) continue;
+    const content = contentOf(section, blanks);
+    if (content === 'filled') return { state: 'stated', range: section.titleRange };
+    if (best.state === 'absent' || (best.state === 'empty' && content === 'open')) best = { state: content, range: section.titleRange };
+  }
+  const atLeast = query.atLeast ?? 1;
+  let seen = 0;
+  for (const cue of query.cues ?? []) {
+    const expression = cueExpression(cue);
+    for (const passage of outline.passages) {
+      if (passage.kind === 'heading' || (query.where && !query.where(passage)) || !expression.test(passage.text)) continue;
+      for (const sentence of sentencesOf(passage.text)) {
+        if (!expression.test(sentence.text) || /\?\s*$/.test(sentence.text)) continue;
+        seen += 1;
+        if (seen >= atLeast) return { state: 'stated', range: passage.source(sentence.start, sentence.end) };
+      }
+    }
+  }
+  return best;
+}
+
+/** Whether a passage is the author's own plan, not a log, an appendix, a quotation's source or a list of links. */
+export function isPlan(passage: Passage): boolean {
+  return !isAbout(passage.section, 'metadata', 'learning') && !/\b(?:log|appendix|copyright|licen[cs]e|resources|glossary|definitions|references)\b/i.test(passage.section.title);
+}

@@ -1,0 +1,74 @@
+import type { Root } from 'mdast';
+import { isScalar, parseDocument } from 'yaml';
+import { rangeOf, type Range } from '../text.js';
+
+/** One `key: value` of the front matter. */
+export interface FrontMatterEntry {
+  readonly key: string;
+  readonly value: string;
+  readonly keyRange: Range;
+  readonly valueRange: Range;
+}
+
+/** What the front matter states, and what is wrong with it. */
+export interface FrontMatter {
+  /** The whole block with its fences; absent when the document has none. */
+  readonly range: Range | undefined;
+  readonly entries: readonly FrontMatterEntry[];
+  /** Why it cannot be read, with the place. */
+  readonly problem: { readonly reason: string; readonly range: Range } | undefined;
+}
+
+const nothing: FrontMatter = { range: undefined, entries: [], problem: undefined };
+
+function tomlEntries(text: string, offset: number): FrontMatterEntry[] {
+  return [...text.matchAll(/^([A-Za-z][\w-]*)[ \t]*=[ \t]*("?)(.*?)\2[ \t]*$/gm)].map((match) => {
+    const start = offset + match.index;
+    const valueStart = start + match[0].indexOf(match[3] ?? '', (match[1] ?? '').length + 1);
+    return {
+      key: match[1] ?? '',
+      value: match[3] ?? '',
+      keyRange: { start, end: start + (match[1] ?? '').length },
+      valueRange: { start: valueStart, end: valueStart + (match[3] ?? '').length },
+    };
+  });
+}
+
+/**
+ * Reads YAML or TOML front matter. Broken YAML is reported, never thrown, and what can be read of it is read.
+ * @param tree the parsed document
+ * @param source its text
+ */
+export function frontMatterOf(tree: Root, source: string): FrontMatter {
+  const node = tree.children[0];
+  const type: string | undefined = node?.type;
+  if (!node || (type !== 'yaml' && type !== 'toml') || !('value' in node)) return nothing;
+  const range = rangeOf(node);
+  const offset = source.indexOf('\n', range.start) + 1;
+  if (type === 'toml') return { range, entries: tomlEntries(node.value, offset), problem: undefined };
+  const document = parseDocument(node.value, { prettyErrors: false, logLevel: 'silent' });
+  const entries: FrontMatterEntry[] = [];
+  const contents = document.contents;
+  if (contents && 'items' in contents) {
+    for (const item of contents.items) {
+      if (!('key' in item) || !isScalar(item.key) || !item.key.range) continue;
+      const { key, value } = item;
+      const valueRange = value && typeof value === 'object' && 'range' in value ? (value.range as readonly [number, number, number] | null | undefined) : undefined;
+      const from = valueRange?.[0] ?? key.range?.[1] ?? 0;
+      const to = valueRange?.[1] ?? from;
+      const raw = isScalar(value) ? value.value : node.value.slice(from, to);
+      entries.push({
+        key: String(key.value),
+        value: raw === null || raw === undefined ? '' : String(isScalar(value) && value.source !== undefined && typeof raw !== 'string' ? value.source : raw).trim(),
+        keyRange: { start: offset + (key.range?.[0] ?? 0), end: offset + (key.range?.[1] ?? 0) },
+        valueRange: { start: offset + from, end: offset + to },
+      });
+    }
+  }
+  const error = document.errors[0];
+  return {
+    range,
+    entries,
+    problem: error && { reason: error.message.split('\n')[0] ?? error.message, range: { start: offset + error.pos[0], end: offset + Math.max(error.pos[1], error.pos[0] + 1) } },
+  };
+}

@@ -1,0 +1,119 @@
+import { isAbout, type Outline, type Passage, type Section } from '../outline/outline.js';
+import type { Field } from '../outline/fields.js';
+import { sentencesOf, type Range } from '../text.js';
+import { isBlank } from './blanks.js';
+import { cellOf, type TableFact } from './tables.js';
+import { timesIn, type CalendarOptions } from './time.js';
+import { valuesOutside } from './metric.js';
+
+/** A belief that could turn out false, with everything that is said around it. */
+export interface Hypothesis {
+  /** Where the belief itself is stated. */
+  readonly range: Range;
+  /** The belief and the fields, sentences or cells that belong to it. */
+  readonly text: string;
+  /** The belief alone. */
+  readonly claim: string;
+  readonly section: Section;
+  readonly passage: Passage;
+  /** Whether it names for whom it holds. */
+  readonly segment: boolean;
+  /** Whether a number, comparator or threshold would decide it. */
+  readonly measure: boolean;
+  /** Whether it says by when it is decided. */
+  readonly timebox: boolean;
+  /** Wording that cannot turn out wrong ("might help some users"), when there is nothing measurable beside it. */
+  readonly loose: { readonly text: string; readonly range: Range } | undefined;
+  /** Whether blanks are still to be filled in it. */
+  readonly open: boolean;
+  readonly explicit: boolean;
+}
+
+const belief = /\b(?:we (?:strongly )?(?:believe|hypothesi[sz]e|bet|assume|suspect|expect)(?: that)?\b(?! in\b)|our (?:core |central |key )?(?:hypothesis|bet|belief|assumption) is\b|the (?:core |central )?(?:hypothesis|bet) is\b|hypothesis:|if we\b[^.]{5,120}?,?\s(?:then|we (?:will|should|expect)|will)\b|my hypothesis|we(?:'|’)re betting)/i;
+const weak = /\bwe (?:think|believe)\b/i;
+const person = /\b(?:customers?|users?|teams?|developers?|engineers?|merchants?|buyers?|sellers?|managers?|admins?|leaders?|owners?|founders?|companies|businesses|startups?|enterprises?|smbs?|segments?|personas?|patients?|students?|teachers?|people|households|restaurants?|retailers?|agencies|operators?|analysts?|designers?|marketers?|freelancers?|nurses|doctors|parents|drivers|hosts|guests|subscribers|members|readers|applicants|organi[sz]ations|accounts|contributors|maintainers|shoppers|visitors|prospects|workers|employees|clinics|schools|hospitals|banks|citizens|residents|farmers|tenants|landlords|players|creators)\b/i;
+const loose = /\b(?:may|might|could|some (?:users|customers|people)|helps? (?:users|customers|people|them)|better experience|more engaged|add(?:s)? value|delight|positive impact)\b/i;
+
+function describe(passage: Passage, claimStart: number, claimEnd: number, around: string, fields: readonly Field[], calendar: CalendarOptions, explicit: boolean): Hypothesis {
+  const claim = passage.text.slice(claimStart, claimEnd);
+  const text = `${claim}\n${around}`;
+  const times = timesIn(text, calendar);
+  const values = valuesOutside(text, times);
+  const vague = loose.exec(claim);
+  const has = (name: 'segment' | 'measure' | 'timebox'): boolean => fields.some((field) => field.names.includes(name) && field.value !== '' && !isBlank(field.value));
+  const measure = values.length > 0 || /[≥≤<>]\s?\S/.test(text) || (has('measure') && /\b(?:metric|rate|number|more than|less than|increase|decrease)\b/i.test(text));
+  return {
+    range: passage.source(claimStart, claimEnd), text, claim, section: passage.section, passage,
+    segment: has('segment') || person.test(text.replace(/\bwe\b/gi, '')), measure,
+    timebox: times.some((time) => time.precision !== 'vague') || has('timebox'),
+    loose: vague && !measure ? { text: vague[0], range: passage.source(claimStart + vague.index, claimStart + vague.index + vague[0].length) } : undefined,
+    open: /\[[A-Z][^\]]*\](?!\()/.test(text), explicit,
+  };
+}
+
+/** The rest of the section in which a belief is stated, as far as it is about this belief. */
+function aroundIn(section: Section, passage: Passage): string {
+  const texts: string[] = [];
+  const at = section.passages.indexOf(passage);
+  for (const next of section.passages.slice(at + 1)) {
+    if (belief.test(next.text) && next.kind !== 'cell') break;
+    texts.push(next.text);
+  }
+  for (const child of section.children) for (const each of child.passages) texts.push(each.text);
+  return texts.join('\n');
+}
+
+function fromProse(outline: Outline, fields: readonly Field[], calendar: CalendarOptions): Hypothesis[] {
+  const found: Hypothesis[] = [];
+  for (const passage of outline.passages) {
+    if (passage.kind === 'heading' || passage.kind === 'cell' || passage.kind === 'html') continue;
+    const about = isAbout(passage.section, 'hypothesis');
+    if (isAbout(passage.section, 'risks', 'non-goals', 'faq', 'principles')) continue;
+    for (const sentence of sentencesOf(passage.text)) {
+      const match = belief.exec(sentence.text);
+      if (!match || (!about && weak.test(match[0]) && sentence.text.length < 40)) continue;
+      if (!about && /\bif we\b/i.test(match[0]) && !/\b(?:then|will|should)\b/i.test(sentence.text)) continue;
+      const rest = passage.text.slice(sentence.end);
+      const nested = fields.filter((field) => field.section === passage.section && field.passage !== undefined && field.passage.block.start >= passage.block.start);
+      found.push(describe(passage, sentence.start, sentence.end, `${rest}\n${about ? aroundIn(passage.section, passage) : ''}`, about ? nested : [], calendar, true));
+      break;
+    }
+  }
+  return found;
+}
+
+function fromSections(outline: Outline, fields: readonly Field[], taken: readonly Hypothesis[], calendar: CalendarOptions): Hypothesis[] {
+  const found: Hypothesis[] = [];
+  for (const section of outline.sections) {
+    if (!section.concepts.includes('hypothesis') || section.concepts.includes('pillars')) continue;
+    if (taken.some((each) => each.section === section || each.section.parent === section)) continue;
+    const items = section.passages.filter((passage) => passage.kind === 'item' && passage.item?.depth === 0);
+    const first = section.passages.find((passage) => passage.kind !== 'heading' && passage.kind !== 'cell' && passage.text.trim().length > 15);
+    for (const passage of items.length > 1 && first?.kind === 'item' ? items : first ? [first] : []) {
+      if (fields.some((field) => field.passage === passage && field.names.includes('measure'))) continue;
+      found.push(describe(passage, 0, passage.text.length, items.length > 1 ? '' : aroundIn(section, passage), fields.filter((field) => field.section === section), calendar, true));
+    }
+  }
+  return found;
+}
+
+function fromTables(tables: readonly TableFact[], calendar: CalendarOptions): Hypothesis[] {
+  return tables.filter((table) => table.columns.has('hypothesis') && !table.columns.has('risk') && !isAbout(table.block.section, 'risks')).flatMap((table) =>
+    table.rows.flatMap((row) => {
+      const cell = cellOf(table, row, 'hypothesis');
+      if (!cell || cell.text.trim().length < 10 || isBlank(cell.text)) return [];
+      return [describe(cell, 0, cell.text.length, row.filter((each) => each !== cell).map((each) => each.text).join('\n'), [], calendar, true)];
+    }),
+  );
+}
+
+/** Collects the hypotheses of a document: sentences, sections and table rows that state a belief. */
+export function hypothesesOf(outline: Outline, tables: readonly TableFact[], fields: readonly Field[], calendar: CalendarOptions): readonly Hypothesis[] {
+  const prose = fromProse(outline, fields, calendar);
+  return [...prose, ...fromSections(outline, fields, prose, calendar), ...fromTables(tables, calendar)].sort((a, b) => a.range.start - b.range.start);
+}
+
+/** Whether a text names a group of people or organisations who could be served. */
+export function namesPeople(text: string): boolean {
+  return person.test(text);
+}

@@ -1,0 +1,73 @@
+import english from './metrics.en.json' with { type: 'json' };
+
+/** Where a metric belongs: churn, retention, engagement, activation and the other stages of the funnel. */
+export type MetricFamily = keyof typeof english.families;
+/** Which way a metric has to move to be good news. */
+export type Direction = 'up' | 'down';
+
+interface Known {
+  readonly family: MetricFamily;
+  readonly good: Direction;
+  readonly expression: RegExp;
+}
+
+const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/[ -]/g, '[ -]');
+const wordsOf = (names: readonly string[]): RegExp => new RegExp(`(?<![\\w-])(?:${[...names].sort((a, b) => b.length - a.length).map(escape).join('|')})(?![\\w])`, 'i');
+
+const known: readonly Known[] = (Object.keys(english.families) as MetricFamily[]).map((family) => ({
+  family,
+  good: english.families[family].good as Direction,
+  expression: wordsOf(english.families[family].names),
+}));
+const measureWords = wordsOf(english.words);
+const vanity = wordsOf(english.vanity);
+
+/** The family a metric's name belongs to and its good direction; undefined when the name is not known. */
+export function familyOf(name: string): { readonly family: MetricFamily; readonly good: Direction } | undefined {
+  let best: { family: MetricFamily; good: Direction; at: number; length: number } | undefined;
+  for (const { family, good, expression } of known) {
+    const match = expression.exec(name);
+    // The last and longest name decides: "cost per acquisition" is a cost, "churn of activated accounts" a churn.
+    if (match && (!best || match[0].length > best.length)) best = { family, good, at: match.index, length: match[0].length };
+  }
+  return best && { family: best.family, good: best.good };
+}
+
+/** Whether a name sounds like something that is counted or measured. */
+export function soundsMeasured(text: string): boolean {
+  return measureWords.test(text) || familyOf(text) !== undefined;
+}
+
+/** Whether a name is a running total or an activity count, which can only grow and so proves nothing. */
+export function isVanity(name: string): boolean {
+  return vanity.test(name) && !/\b(?:rate|active|retained|per|conversion|growth)\b/i.test(name);
+}
+
+/** What has to be said before a contested name means one thing; undefined when the name is clear as it stands. */
+export function contestedIn(name: string): { readonly term: string; readonly ask: string } | undefined {
+  for (const term of Object.keys(english.contested) as (keyof typeof english.contested)[]) {
+    const { ask, qualifiers } = english.contested[term];
+    if (new RegExp(`(?<![\\w-])${term}(?![\\w-])`, 'i').test(name) && !wordsOf(qualifiers).test(name) && !/\d/.test(name)) return { term, ask };
+  }
+  return undefined;
+}
+
+/** The form in which two names are the same metric: lower case, aliases resolved, roles and ordinary words left out. */
+export function metricKey(name: string): string {
+  const aliases: Readonly<Record<string, string>> = english.aliases;
+  const plain = name.toLowerCase().replace(/\([^)]*\)/g, ' ').replace(/[^\p{L}\p{N}%/:\s-]/gu, ' ');
+  return plain
+    .split(/\s+/)
+    .map((word) => aliases[word.replace(/s$/, '')] ?? aliases[word] ?? word)
+    .join(' ')
+    .split(/\s+/)
+    .filter((word) => word !== '' && !['the', 'our', 'of', 'a', 'in', 'for'].includes(word))
+    .join(' ');
+}
+
+/** The way a sentence wants its metric to move, by its verb. */
+export function wantedDirection(text: string): { readonly direction: Direction; readonly verb: string } | undefined {
+  const match = /\b(?:(?<up>increas(?:e|es|ing)|grow(?:s|ing)?|rais(?:e|es|ing)|improv(?:e|es|ing)|boost(?:s|ing)?|lift(?:s|ing)?|doubl(?:e|es|ing)|tripl(?:e|es|ing)|expand(?:s|ing)?)|(?<down>reduc(?:e|es|ing)|cut(?:s|ting)?|lower(?:s|ing)?|decreas(?:e|es|ing)|shorten(?:s|ing)?|shrink(?:s|ing)?|halv(?:e|es|ing)|bring(?:ing)? down|drop(?:ping)?))\b/i.exec(text);
+  if (!match) return undefined;
+  return { direction: match.groups?.up ? 'up' : 'down', verb: match[0].toLowerCase() };
+}

@@ -1,0 +1,152 @@
+import { isAbout, type Outline, type Passage, type Section } from '../outline/outline.js';
+import type { Range } from '../text.js';
+import { isBlank } from './blanks.js';
+import { assignsSomebody, namesSomebody } from './owner.js';
+import { cellOf, type TableFact } from './tables.js';
+import { inYear, timesIn, type CalendarOptions, type TimeReference } from './time.js';
+import { isNoneYet } from './value.js';
+
+/** A step on a document's way through time: a row, item or heading of its timeline. */
+export interface Milestone {
+  readonly name: string;
+  readonly nameRange: Range;
+  /** `open`: a blank to fill, which another finding speaks of. */
+  readonly date: 'stated' | 'open' | 'absent';
+  readonly time: TimeReference | undefined;
+  readonly timeRange: Range | undefined;
+  readonly owner: 'stated' | 'open' | 'absent';
+  readonly outcome: 'stated' | 'open' | 'absent';
+  /** Shipped, missed, cancelled or struck through: history, no longer a plan. */
+  readonly done: boolean;
+  readonly source: MilestoneSource;
+  readonly section: Section;
+}
+
+/** The shape in which a milestone is written. */
+export type MilestoneSource =
+  | { readonly shape: 'row'; readonly table: TableFact; readonly row: readonly Passage[] }
+  | { readonly shape: 'item'; readonly passage: Passage }
+  | { readonly shape: 'heading'; readonly section: Section };
+
+/** A run of milestones in one table, list or row of headings, in the order of the text. */
+export interface Sequence {
+  readonly milestones: readonly Milestone[];
+  readonly section: Section;
+}
+
+const doneMark = /[✅✔☑]|:white_check_mark:|\b(?:done|shipped|launched|released|complete[d]?|delivered|finished|missed|cancell?ed|closed|merged|achieved|approved|dropped|live)\b/i;
+const step = /^(?:phase|stage|milestone|step|iteration|sprint|wave|release|version|v)\s*\d/i;
+
+function textState(cell: Passage | undefined): 'stated' | 'open' | 'absent' {
+  if (!cell) return 'absent';
+  const text = cell.text.trim();
+  return isBlank(text) ? 'open' : isNoneYet(text) ? 'absent' : 'stated';
+}
+
+function ownerState(cell: Passage | undefined): 'stated' | 'open' | 'absent' {
+  const state = textState(cell);
+  return state === 'stated' && cell && !namesSomebody(cell.text) && cell.text.trim().length < 2 ? 'absent' : state;
+}
+
+/** The first date of a text that a plan can be held to. */
+function planned(text: string, calendar: CalendarOptions, year: number | undefined): TimeReference | undefined {
+  const times = timesIn(text, calendar);
+  const best = times.find((time) => time.interval !== null) ?? times.find((time) => time.precision !== 'vague') ?? times[0];
+  return best && year !== undefined ? inYear(best, year) : best;
+}
+
+function isTimelineTable(table: TableFact): boolean {
+  const { columns, block } = table;
+  if (columns.has('risk') || columns.has('message') || table.rows.length === 0) return false;
+  if (columns.has('metric') && (columns.has('target') || columns.has('baseline')) && !columns.has('milestone')) return false;
+  const history = block.header.some((cell) => /\b(?:update|criteria completed|change|revision|version)\b/i.test(cell.text)) && /\blog|history|changes\b/i.test(block.section.title);
+  if (history) return false;
+  const about = isAbout(block.section, 'timeline', 'rollout-now', 'rollout-next', 'rollout-later');
+  return (columns.has('when') && (columns.has('milestone') || about) && !isAbout(block.section, 'metrics', 'evidence', 'learning')) || (about && (columns.has('milestone') || columns.has('outcome')));
+}
+
+function fromTables(tables: readonly TableFact[], calendar: CalendarOptions, year: number | undefined): Sequence[] {
+  const sequences: Sequence[] = [];
+  for (const table of tables) {
+    if (!isTimelineTable(table)) continue;
+    const titleTime = planned(table.block.section.title, calendar, year);
+    const when = table.columns.get('when');
+    const milestones = table.rows.flatMap((row): Milestone[] => {
+      const nameColumn = table.columns.get('milestone') ?? (when === 0 ? 1 : 0);
+      const cell = row[nameColumn] ?? row[0];
+      const text = row.map((each) => each.text).join(' | ');
+      if (!cell || row.every((each) => each.text.trim() === '')) return [];
+      const dateCell = when === undefined ? undefined : row[when];
+      const time = dateCell ? planned(dateCell.text, calendar, year) : planned(text, calendar, year);
+      const state = dateCell ? textState(dateCell) : time ? 'stated' : 'absent';
+      const titled = state === 'absent' && titleTime !== undefined && when === undefined;
+      const shown = cell.text.trim() === '' ? (row.find((each) => each.text.trim() !== '') ?? cell) : cell;
+      return [{
+        name: shown.text.trim().split('\n')[0] ?? '', nameRange: shown.source(), date: titled ? 'stated' : state, time: time ?? (titled ? titleTime : undefined),
+        timeRange: dateCell && time ? dateCell.source(time.start, time.end) : dateCell?.source(),
+        owner: ownerState(cellOf(table, row, 'owner')), outcome: textState(cellOf(table, row, 'outcome') ?? cellOf(table, row, 'metric') ?? cellOf(table, row, 'target')),
+        done: doneMark.test(cellOf(table, row, 'status')?.text ?? '') || row.some((each) => each.marks.some((mark) => mark.type === 'delete')) || /✅|✔|:white_check_mark:/.test(text) || textState(cellOf(table, row, 'actual')) === 'stated' || /\b(?:past|completed|history|released)\b/i.test(table.block.section.title),
+        source: { shape: 'row', table, row }, section: table.block.section,
+      }];
+    });
+    if (milestones.length > 0) sequences.push({ milestones, section: table.block.section });
+  }
+  return sequences;
+}
+
+function fromLists(outline: Outline, calendar: CalendarOptions, year: number | undefined): Sequence[] {
+  const lists = new Map<unknown, Milestone[]>();
+  for (const passage of outline.passages) {
+    if (passage.kind !== 'item' || !passage.item || passage.item.depth > 0) continue;
+    const { section } = passage;
+    if (!section.concepts.includes('timeline') && !(section.parent?.concepts.includes('timeline') && !section.concepts.some((concept) => !['timeline', 'rollout-now', 'rollout-next', 'rollout-later'].includes(concept)))) continue;
+    const time = planned(passage.text, calendar, year) ;
+    const lead = passage.text.split(/\s[–—-]\s|:\s|\n/)[0] ?? passage.text;
+    const sectionTime = planned(section.title, calendar, year);
+    const milestone: Milestone = {
+      name: (time && lead.trim() === time.text ? passage.text.slice(lead.length).replace(/^[\s:–—-]+/, '').split('\n')[0] : lead)?.trim().slice(0, 80) ?? '',
+      nameRange: passage.source(0, Math.min(lead.length, passage.text.length)), date: time || sectionTime ? 'stated' : /\[[^\]]+\]/.test(passage.text) ? 'open' : 'absent', time: time ?? sectionTime,
+      timeRange: time ? passage.source(time.start, time.end) : undefined,
+      owner: assignsSomebody(passage.text) || /[(–—-]\s*@?\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?\)?\s*$/u.test(passage.text) ? 'stated' : 'absent',
+      outcome: /\bso (?:that )?|\bto (?:reduce|increase|reach|get|let|enable|prove|learn|cut|raise|validate)\b|[→≥≤%]|\bmetric\b|\bgoal\b/i.test(passage.text) ? 'stated' : 'absent',
+      done: passage.item.checked === true || doneMark.test(lead) || /✅|✔|:white_check_mark:/.test(passage.text) || passage.marks.some((mark) => mark.type === 'delete'),
+      source: { shape: 'item', passage }, section,
+    };
+    const list = lists.get(passage.item.list);
+    if (list) list.push(milestone);
+    else lists.set(passage.item.list, [milestone]);
+  }
+  return [...lists.values()].map((milestones) => ({ milestones, section: (milestones[0] as Milestone).section }));
+}
+
+function fromHeadings(outline: Outline, calendar: CalendarOptions, year: number | undefined): Sequence[] {
+  const sequences: Sequence[] = [];
+  for (const parent of [outline.root, ...outline.sections]) {
+    const about = isAbout(parent, 'timeline');
+    const milestones = parent.children.flatMap((section): Milestone[] => {
+      const time = planned(section.title, calendar, year);
+      const named = step.test(section.title.replace(/^[^\p{L}]+/u, '')) || (time !== undefined && time.start === 0 && time.precision !== 'vague' && time.precision !== 'relative');
+      if (!named || (!about && parent.children.filter((child) => step.test(child.title) || planned(child.title, calendar, year)).length < 2)) return [];
+      return [{
+        name: section.title, nameRange: section.titleRange, date: time ? 'stated' : 'absent', time,
+        timeRange: time && section.node ? offsetIn(section, time) : undefined, owner: 'absent',
+        outcome: section.passages.length > 1 || section.children.length > 0 ? 'stated' : 'absent',
+        done: doneMark.test(section.title), source: { shape: 'heading', section }, section,
+      }];
+    });
+    if (milestones.length > 1) sequences.push({ milestones, section: parent });
+  }
+  return sequences;
+}
+
+function offsetIn(section: Section, time: TimeReference): Range | undefined {
+  return section.passages.find((passage) => passage.kind === 'heading')?.source(time.start, time.end);
+}
+
+/**
+ * Collects the milestones of a document, run by run.
+ * @param year the year to read "Q3" and "9 March" in, when the document states one
+ */
+export function sequencesOf(outline: Outline, tables: readonly TableFact[], calendar: CalendarOptions, year: number | undefined): readonly Sequence[] {
+  return [...fromTables(tables, calendar, year), ...fromLists(outline, calendar, year), ...fromHeadings(outline, calendar, year)];
+}

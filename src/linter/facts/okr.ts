@@ -1,0 +1,49 @@
+import type { Passage } from '../outline/outline.js';
+import type { Range } from '../text.js';
+import type { StrategyDocument } from './document.js';
+import { valuesOutside } from './metric.js';
+import { timesIn } from './time.js';
+
+/** A key result as it is written. */
+export interface KeyResult {
+  readonly text: string;
+  readonly range: Range;
+  /** Whether it holds a number that is not part of a date, or a blank for one. */
+  readonly measured: boolean;
+}
+
+/** An objective with its key results. */
+export interface Objective {
+  readonly text: string;
+  readonly range: Range | undefined;
+  readonly measured: boolean;
+  readonly results: readonly KeyResult[];
+}
+
+const objectiveLead = /^\s*(?:objective\s*#?\d*|O\d+)\s*[:.–—-]\s*/i;
+const resultLead = /^\s*(?:KR|key result)\s?#?\d*(?:\.\d+)?\s*[:.)–—-]\s*/i;
+
+/** Objectives and key results, from headings, labels, list items and table rows that call themselves so. */
+export function keyResultsOf(document: StrategyDocument): readonly Objective[] {
+  const objectives: { text: string; range: Range | undefined; measured: boolean; results: KeyResult[] }[] = [];
+  const measured = (text: string): boolean => valuesOutside(text, timesIn(text, document.options.calendar)).length > 0 || /\[[A-Z][^\]]*\]|\b(?:all|every|zero|none|half|double|triple|one|two|three|four|five|six|ten|twelve)\b/i.test(text);
+  const numbers = (text: string): boolean => valuesOutside(text, timesIn(text, document.options.calendar)).some((value) => value.unit.kind !== 'count' || value.amount >= 10);
+  const add = (passage: Passage, lead: number): void => {
+    const text = passage.text.slice(lead).trim();
+    objectives.push({ text, range: passage.source(lead), measured: numbers(text), results: [] });
+  };
+  for (const passage of document.outline.passages) {
+    const objective = objectiveLead.exec(passage.text);
+    const result = resultLead.exec(passage.text);
+    if (objective && passage.text.trim().length > objective[0].trim().length) add(passage, objective[0].length);
+    else if (result && passage.text.length > result[0].length + 3) {
+      if (objectives.length === 0) objectives.push({ text: '', range: undefined, measured: false, results: [] });
+      const text = passage.text.slice(result[0].length).trim();
+      objectives.at(-1)?.results.push({ text, range: passage.source(result[0].length), measured: measured(text) });
+    } else if (passage.kind === 'item' && passage.item?.depth === 0 && passage.section.concepts.includes('okr') && /key results?/i.test(passage.section.title)) {
+      if (objectives.length === 0) objectives.push({ text: '', range: undefined, measured: false, results: [] });
+      objectives.at(-1)?.results.push({ text: passage.text, range: passage.source(), measured: measured(passage.text) });
+    }
+  }
+  return objectives.filter((each) => each.results.length > 0);
+}

@@ -1,0 +1,21 @@
+/** Recognises people and the titles of product leaders. */
+
+const titles = /\b(?:C[EPTFM]O|CPTO|chief (?:product|executive|technology|marketing|financial|revenue|growth|operating) officer|(?:S|E)?VP(?:,? (?:of )?(?:product|engineering|growth|marketing|design)(?: management)?)?|vice president(?: of [a-z]+)?|head of [a-z]+|(?:senior |group )?director(?:,? of [a-z]+|,? product)?|(?:group|principal|senior|staff|lead|growth|technical|associate)?\s?product (?:marketing )?(?:manager|lead|leader|owner|director)|(?:group |principal |senior |lead |growth |sr\.? )?(?:GPM|PMM|PM)|product team leader?|team lead(?:er)?|tech lead|engineering manager|founder|co-founder|(?:[A-Z][a-z]+ )+(?:PM|lead))\b/i;
+const generic = /^(?:(?:the |our )?(?:[a-z]+ )?(?:teams?|squad|group|dev(?:elopers?|s)?|product|engineering|marketing|sales|support|design|everyone|all|we|us|leadership|management|company|business|stakeholders?|tbd|tba|tbc|n\/?a|none|unassigned|unknown|-+|–|—|\?+))$/i;
+const fullName = /(?<![\p{L}])\p{Lu}[\p{L}'’-]+(?:\s+(?:de|van|von|der|den|di|da|al|bin|el|la)){0,2}\s+\p{Lu}(?:[\p{L}'’-]+|\.)(?![\p{L}])/u;
+
+/**
+ * Whether a text names somebody who can be asked: a handle, a mail address, a first and last name, or a leader's title.
+ * "The team", "Product" and "everyone" name nobody.
+ * @param text the value of an owner field or cell
+ */
+export function namesSomebody(text: string): boolean {
+  const value = text.replace(/\[[^\]]*\]/g, ' ').trim();
+  if (value === '' || generic.test(value)) return false;
+  return /(?:^|[\s(,/])@[\w-]+/.test(value) || /[\w.+-]+@[\w-]+\.\w+/.test(value) || titles.test(value) || fullName.test(value) || /^\p{Lu}[\p{L}'’-]+(?:\s*[,/&+]\s*\p{Lu}[\p{L}'’-]+|\s+and\s+\p{Lu}[\p{L}'’-]+)*(?:\s*\(.*\))?$/u.test(value) || /^[a-z][a-z0-9_-]{2,30}$/.test(value);
+}
+
+/** Whether a sentence gives a piece of work to somebody: `@handle`, "Ana to lead", "owned by". */
+export function assignsSomebody(text: string): boolean {
+  return /(?:^|[\s(])@[a-z][\w-]{2,}(?![\w.]*\.\w)/i.test(text) || /\b(?:owner|owned by|led by|DRI|assigned to|responsible|lead by|driven by)\b\s*:?\s*@?\p{Lu}/iu.test(text) || /(?:^|[.:;,(]\s*)\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}*\.?)?\s+(?:to|will)\s+(?:lead|own|drive|run|write|build|work|finish|prepare|organi[sz]e|coordinate)\b/u.test(text) || /\b(?:will be|is) (?:led|owned|driven) by\b/i.test(text);
+}

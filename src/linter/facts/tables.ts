@@ -1,0 +1,49 @@
+import { columnRolesOf, type ColumnRole } from '../outline/concepts.js';
+import type { Passage, TableBlock } from '../outline/outline.js';
+import { timesIn, type CalendarOptions, type TimeReference } from './time.js';
+
+/** A table with the meaning of its columns. */
+export interface TableFact {
+  readonly block: TableBlock;
+  readonly header: readonly Passage[];
+  readonly rows: readonly (readonly Passage[])[];
+  /** Whether it was written with the records side by side and is read turned over. */
+  readonly transposed: boolean;
+  /** Column of a role, counted from 0. */
+  readonly columns: ReadonlyMap<ColumnRole, number>;
+  /** The time that a column's title states ("Q3 2026 target"), by column. */
+  readonly columnTimes: readonly (TimeReference | undefined)[];
+}
+
+function mapped(header: readonly (Passage | undefined)[]): Map<ColumnRole, number> {
+  const columns = new Map<ColumnRole, number>();
+  header.forEach((cell, index) => {
+    for (const role of cell ? columnRolesOf(cell.text) : []) if (!columns.has(role)) columns.set(role, index);
+  });
+  return columns;
+}
+
+/**
+ * Reads a table's columns. A table whose first column names the roles better than its header is read turned over.
+ * @param block the table
+ * @param calendar how dates in column titles are read
+ */
+export function tableFactOf(block: TableBlock, calendar: CalendarOptions): TableFact {
+  const columns = mapped(block.header);
+  const side = mapped(block.rows.map((row) => row[0]));
+  const transposed = side.size >= 2 && side.size > columns.size && (side.has('target') || side.has('baseline') || side.has('owner'));
+  if (!transposed) {
+    return { block, header: block.header, rows: block.rows, transposed, columns, columnTimes: block.header.map((cell) => timesIn(cell.text, calendar)[0]) };
+  }
+  const lines = [block.header, ...block.rows];
+  const width = block.header.length;
+  const turned = Array.from({ length: width }, (_, column) => lines.flatMap((line) => line[column] ?? []));
+  const [header = [], ...rows] = turned;
+  return { block, header, rows, transposed, columns: new Map([...mapped(header)].filter(([role]) => role !== 'metric').concat([['metric', 0]])), columnTimes: header.map((cell) => timesIn(cell.text, calendar)[0]) };
+}
+
+/** The cell of a row that has a role. */
+export function cellOf(table: TableFact, row: readonly Passage[], role: ColumnRole): Passage | undefined {
+  const index = table.columns.get(role);
+  return index === undefined ? undefined : row[index];
+}

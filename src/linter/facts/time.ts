@@ -1,0 +1,170 @@
+/**
+ * Dates and periods in prose. A general date parser resolves to an instant and guesses from today; strategy is
+ * written in quarters, halves and fiscal years, which are intervals, and a guess would be an invented meaning.
+ */
+
+/** How finely a time is stated. */
+export type Precision = 'day' | 'week' | 'month' | 'quarter' | 'half' | 'year' | 'relative' | 'vague';
+
+/** A half-open interval in UTC, in milliseconds since 1970. */
+export interface Interval {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A date or period in a text. */
+export interface TimeReference {
+  readonly text: string;
+  /** Offsets in the parsed text. */
+  readonly start: number;
+  readonly end: number;
+  readonly precision: Precision;
+  /** Null when it cannot be placed on a calendar: relative, vague, without a year, or invalid. */
+  readonly interval: Interval | null;
+  /** False for "Q3" or "9 March" that leave the year to the context. */
+  readonly yearStated: boolean;
+  /** Why the reference names no real date ("February has no 30th day"). */
+  readonly invalid?: string;
+  /** The readings between which `03/04/2026` leaves a choice, as ISO dates, month first and day first. */
+  readonly readings?: readonly [string, string];
+  /** Month (1-12), quarter (1-4) or half (1-2) of a reference without a year. */
+  readonly part?: number;
+}
+
+/** How dates are to be read. */
+export interface CalendarOptions {
+  /** Month in which the fiscal year begins, 1 to 12. */
+  readonly fiscalYearStart: number;
+  /** Order of `03/04/2026`; null leaves it ambiguous. */
+  readonly dateOrder: 'day-month' | 'month-day' | null;
+}
+
+const months = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
+const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+const month = '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
+const weekday = '(?:(?<weekday>mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?,?\\s+)?';
+const year4 = '(?:19|20)\\d{2}';
+const year = `(?:${year4}|'?\\d{2}(?!\\d))`;
+
+interface Pattern {
+  readonly expression: RegExp;
+  read(groups: Readonly<Record<string, string | undefined>>, options: CalendarOptions): Partial<TimeReference> | null;
+}
+
+const fullYear = (text: string): number => {
+  const digits = text.replace(/\D/g, '');
+  return digits.length === 2 ? 2000 + Number(digits) : Number(digits);
+};
+const utc = (y: number, m: number, d: number): number => Date.UTC(y, m - 1, d);
+const monthNumber = (name: string): number => months.findIndex((each) => each.startsWith(name.slice(0, 3).toLowerCase())) + 1;
+const capital = (word: string): string => word[0]?.toUpperCase() + word.slice(1);
+
+/** The months `from` to `from + count` as an interval; months beyond 12 fall into the next year. */
+const monthSpan = (y: number, from: number, count: number): Interval => ({ from: utc(y, from, 1), to: utc(y, from + count, 1) });
+
+function fiscalStart(fiscalYear: number, options: CalendarOptions): [number, number] {
+  return options.fiscalYearStart === 1 ? [fiscalYear, 1] : [fiscalYear - 1, options.fiscalYearStart];
+}
+
+function day(y: number, m: number, d: number, named?: string): Partial<TimeReference> {
+  if (m < 1 || m > 12) return { precision: 'day', invalid: `there is no month ${m}` };
+  const at = utc(y, m, d);
+  const real = new Date(at);
+  if (d < 1 || real.getUTCMonth() !== m - 1) return { precision: 'day', invalid: `${capital(months[m - 1] ?? '')} ${y} has no day ${d}` };
+  if (named) {
+    const actual = weekdays[real.getUTCDay()] ?? '';
+    if (!actual.startsWith(named.toLowerCase().slice(0, 3))) return { precision: 'day', invalid: `that day is a ${capital(actual)}` };
+  }
+  return { precision: 'day', interval: { from: at, to: at + 86_400_000 } };
+}
+
+function quarter(number: number, yearText: string | undefined, fiscal: boolean, options: CalendarOptions, last?: number): Partial<TimeReference> {
+  if (number < 1 || number > 4) return { precision: 'quarter', invalid: 'a year has quarters Q1 to Q4' };
+  const count = 3 * ((last !== undefined && last >= number && last <= 4 ? last : number) - number + 1);
+  if (!yearText) return { precision: 'quarter', yearStated: false, part: number };
+  const [y, m] = fiscal ? fiscalStart(fullYear(yearText), options) : [fullYear(yearText), 1];
+  return { precision: 'quarter', interval: monthSpan(y, m + 3 * (number - 1), count) };
+}
+
+function half(number: number, yearText: string | undefined, fiscal: boolean, options: CalendarOptions): Partial<TimeReference> {
+  if (number < 1 || number > 2) return { precision: 'half', invalid: 'a year has halves H1 and H2' };
+  if (!yearText) return { precision: 'half', yearStated: false, part: number };
+  const [y, m] = fiscal ? fiscalStart(fullYear(yearText), options) : [fullYear(yearText), 1];
+  return { precision: 'half', interval: monthSpan(y, m + 6 * (number - 1), 6) };
+}
+
+function slashed(a: number, b: number, y: number, options: CalendarOptions): Partial<TimeReference> {
+  const monthFirst = day(y, a, b);
+  const dayFirst = day(y, b, a);
+  const order = options.dateOrder;
+  if (order) return order === 'month-day' ? monthFirst : dayFirst;
+  if (!monthFirst.interval) return dayFirst;
+  if (!dayFirst.interval || a === b) return monthFirst;
+  const iso = (m: number, d: number): string => `${y}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`;
+  return { precision: 'day', readings: [iso(a, b), iso(b, a)] };
+}
+
+/** In the order in which they are tried: the longest reading of a place comes first. */
+const patterns: readonly Pattern[] = [
+  { expression: new RegExp(`(?<![\\w/.-])(?<y>${year4})[-/](?<m>\\d{2})[-/](?<d>\\d{2})(?![\\w/]|-\\d)`, 'gi'), read: (g) => day(Number(g.y), Number(g.m), Number(g.d)) },
+  { expression: new RegExp(`${weekday}\\b(?<d>\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?<m>${month}),?\\s+(?<y>${year4})\\b`, 'gi'), read: (g) => day(Number(g.y), monthNumber(g.m ?? ''), Number(g.d), g.weekday) },
+  { expression: new RegExp(`${weekday}\\b(?<m>${month})\\s+(?<d>\\d{1,2})(?:st|nd|rd|th)?(?:\\s*[-–]\\s*(?:${month}\\s+)?\\d{1,2})?,?\\s+(?<y>${year4})\\b`, 'gi'), read: (g) => day(Number(g.y), monthNumber(g.m ?? ''), Number(g.d), g.weekday) },
+  { expression: new RegExp(`\\b(?<m>${month})[\\s,-]*(?<y>${year4})\\b`, 'gi'), read: (g) => ({ precision: 'month', interval: monthSpan(Number(g.y), monthNumber(g.m ?? ''), 1) }) },
+  { expression: /(?<![\w/.])(?<a>\d{1,2})\/(?<b>\d{1,2})\/(?<y>(?:19|20)\d{2}|\d{2})(?![\w/])/g, read: (g, o) => slashed(Number(g.a), Number(g.b), fullYear(g.y ?? ''), o) },
+  { expression: /(?<![\w/.])(?<d>\d{1,2})\.(?<m>\d{1,2})\.(?<y>(?:19|20)\d{2})(?![\w/])/g, read: (g) => day(Number(g.y), Number(g.m), Number(g.d)) },
+  { expression: new RegExp(`\\b(?:(?<f>FY|CY)\\s?)?(?<y>${year})\\s?[-/ ]?\\s?Q(?<q>\\d)\\b`, 'g'), read: (g, o) => quarter(Number(g.q), g.y, g.f === 'FY', o) },
+  { expression: new RegExp(`\\bQ(?<q>\\d)(?:\\s?[-–/]\\s?Q?(?<l>[1-4]))?\\s?[-,/ ]?\\s?(?<f>FY|CY)?\\s?(?<y>${year})\\b(?!%)`, 'g'), read: (g, o) => quarter(Number(g.q), g.y, g.f === 'FY', o, g.l ? Number(g.l) : undefined) },
+  { expression: new RegExp(`\\b(?:(?<f>FY|CY)\\s?)?(?<y>${year})\\s?[-/ ]?\\s?H(?<h>\\d)\\b`, 'g'), read: (g, o) => half(Number(g.h), g.y, g.f === 'FY', o) },
+  { expression: new RegExp(`\\bH(?<h>[1-9])\\s?[-/ ]?\\s?(?<f>FY|CY)?\\s?(?<y>${year})\\b(?!%)`, 'g'), read: (g, o) => half(Number(g.h), g.y, g.f === 'FY', o) },
+  { expression: /\b(?<h>[12])H\s?(?<y>'?\d{2}|(?:19|20)\d{2})\b/g, read: (g, o) => half(Number(g.h), g.y, false, o) },
+  { expression: new RegExp(`\\b(?<f>FY|fiscal(?: year)?)\\s?(?<y>${year})\\b`, 'gi'), read: (g, o) => ({ precision: 'year', interval: monthSpan(...fiscalStart(fullYear(g.y ?? ''), o), 12) }) },
+  { expression: new RegExp(`(?<=\\b(?:in|by|of|during|for|since|until|till|through|before|after|year|end|from|early|late|mid|summer|spring|autumn|fall|winter|throughout|to|and|CY)[ -]|^\\s*[(~]?|[(–—-]\\s?)(?<y>${year4})(?:\\s?[–-]\\s?(?<z>${year4}|\\d{2})(?!\\d|-))?(?=\\s*(?:[).,;:|!?+]|$|\\s(?:and|we|as|the|to|is|with|goals?|roadmap|plan|strategy|OKRs?|targets?|on|for|or|if)\\b))`, 'gi'), read: (g) => ({ precision: 'year', interval: { from: utc(Number(g.y), 1, 1), to: utc(g.z ? (g.z.length === 2 ? Number((g.y ?? '').slice(0, 2) + g.z) : Number(g.z)) + 1 : Number(g.y) + 1, 1, 1) } }) },
+  { expression: new RegExp(`${weekday}\\b(?<d>\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?<m>${month.replace('may|', 'May|')})(?![\\w])`, 'gi'), read: (g) => ({ precision: 'day', yearStated: false, part: monthNumber(g.m ?? '') }) },
+  { expression: new RegExp(`\\b(?<m>${month})\\s+(?<d>\\d{1,2})(?:st|nd|rd|th)?(?:\\s*[-–]\\s*(?:${month}\\s+)?\\d{1,2})?\\b(?![,.]?\\d|%|\\s*(?:customers|users|people|teams))`, 'gi'), read: (g) => (Number(g.d) <= 31 ? { precision: 'day', yearStated: false, part: monthNumber(g.m ?? '') } : null) },
+  { expression: new RegExp(`(?<=\\b(?:by|in|until|till|during|before|after|since|early|late|mid|end of|start of|beginning of)[ -](?:early |late |mid-?)?)(?<m>(?:January|February|March|April|May|June|July|August|September|October|November|December))\\b(?!\\s+\\d)`, 'g'), read: (g) => ({ precision: 'month', yearStated: false, part: monthNumber(g.m ?? '') }) },
+  { expression: new RegExp(`^\\s*(?:early |late |mid-?)?(?<m>${month})\\s*$`, 'gi'), read: (g) => ({ precision: 'month', yearStated: false, part: monthNumber(g.m ?? '') }) },
+  { expression: /(?<![\w.-])Q(?<q>\d)(?:\s?[-–/]\s?Q?(?<l>[1-4]))?(?![\w.]|-\w)/g, read: (g, o) => quarter(Number(g.q), undefined, false, o) },
+  { expression: /(?<![\w.-])H(?<h>[12])(?![\w.#]|\s?[:=-])/g, read: (g, o) => half(Number(g.h), undefined, false, o) },
+  { expression: /\b(?:weeks?|sprints?|months?|days?)\s(?:of\s)?\d{1,3}(?:\s?[-–/]\s?\d{1,3})?\b/gi, read: () => ({ precision: 'relative' }) },
+  { expression: /(?<![\w.,])(?:\d{1,3}(?:\s?[-–]\s?\d{1,3})?\+?|one|two|three|four|five|six|nine|ten|twelve|eighteen)[\s-]?(?:business |working )?(?:day|week|month|quarter|year|sprint)s?\b/gi, read: () => ({ precision: 'relative' }) },
+  { expression: /\b(?:this|the|current|coming|over the next|the next)\s(?:week|month|quarter|half|year|few years|fiscal year)\b/gi, read: () => ({ precision: 'relative' }) },
+  { expression: /\b(?:soon|asap|EOY|EOQ|EOM|end of (?:the )?(?:year|quarter|month)|next (?:week|month|quarter|half|year|few (?:weeks|months|quarters))|later this (?:year|month|quarter)|mid-?year|in (?:the )?(?:near|short|medium|long) (?:term|future)|(?:this |next |early |late )?(?:spring|summer|autumn|winter)(?! of)|eventually|in due course|at some point|when ready)\b/gi, read: () => ({ precision: 'vague' }) },
+];
+
+/**
+ * Finds the dates and periods in a text.
+ * @param text plain text without markup
+ * @param options the fiscal calendar and the order of `03/04/2026`
+ * @returns references in the order of the text, none overlapping
+ */
+export function timesIn(text: string, options: CalendarOptions): readonly TimeReference[] {
+  if (!/\d|soon|asap|eo[yqm]|end of|next|later|mid|term|future|spring|summer|autumn|winter|event|due|at some|ready|january|february|march|april|may|june|july|august|september|october|november|december|\b(?:jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)\b|week|month|quarter|year/i.test(text)) return [];
+  const found: TimeReference[] = [];
+  for (const { expression, read } of patterns) {
+    for (const match of text.matchAll(expression)) {
+      const start = match.index;
+      const end = start + match[0].length;
+      if (found.some((other) => start < other.end && other.start < end)) continue;
+      const read_ = read(match.groups ?? {}, options);
+      if (!read_) continue;
+      const lead = match[0].length - match[0].trimStart().length;
+      found.push({ precision: 'day', interval: null, yearStated: true, ...read_, text: match[0].trim(), start: start + lead, end: start + lead + match[0].trim().length });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** Places a reference without a year in the given year; unchanged when it already has one or names no part of a year. */
+export function inYear(time: TimeReference, year_: number): TimeReference {
+  if (time.yearStated || time.part === undefined) return time;
+  const spans = { quarter: 3, half: 6, month: 1, day: 1 } as const;
+  const span = time.precision === 'quarter' || time.precision === 'half' || time.precision === 'month' || time.precision === 'day' ? spans[time.precision] : 0;
+  if (span === 0) return time;
+  const first = time.precision === 'quarter' ? 3 * (time.part - 1) + 1 : time.precision === 'half' ? 6 * (time.part - 1) + 1 : time.part;
+  return { ...time, interval: monthSpan(year_, first, span) };
+}
+
+/** An ISO date (`2026-03-31`) of an instant, in UTC. */
+export function isoDate(instant: number): string {
+  return new Date(instant).toISOString().slice(0, 10);
+}

@@ -1,0 +1,118 @@
+/** A quantity with its unit, as people write it in strategy documents. */
+export interface Value {
+  readonly text: string;
+  /** Offsets in the parsed text. */
+  readonly start: number;
+  readonly end: number;
+  /** The number, or the lower end of a range, with `k`, `M` and `bn` resolved. */
+  readonly amount: number;
+  /** Upper end of a range; equal to `amount` for a single number. */
+  readonly upper: number;
+  readonly unit: Unit;
+  readonly comparator: '<' | '>' | null;
+}
+
+/** What a number counts. `name` tells currencies, durations and nouns apart; it is empty when only the kind is known. */
+export interface Unit {
+  readonly kind: 'percent' | 'points' | 'currency' | 'duration' | 'multiplier' | 'ratio' | 'count';
+  readonly name: string;
+}
+
+const number = '\\d{1,3}(?:[,\u202F\u00A0]\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
+const currency = '[$€£¥]|\\b(?:USD|EUR|GBP|CHF|JPY|AUD|CAD)\\s?';
+const comparators = '≥|≤|>=|<=|>|<|~|≈|\\+|at least|at most|under|below|above|over|more than|less than|fewer than|no more than|no less than|up to|must stay below|must stay above';
+const scale = '(?:k|K|M|m|mm|MM|bn|B|million|billion|thousand)(?![a-zA-Z])';
+const unit = '%|percent(?:age points?)?|pp\\b|pts?\\b|bps\\b|percentage points?|x\\b|×|days?\\b|hours?\\b|hrs?\\b|h\\b|minutes?\\b|mins?\\b|seconds?\\b|secs?\\b|s\\b|ms\\b|weeks?\\b|months?\\b|years?\\b|USD|EUR|GBP|€|£';
+const expression = new RegExp(
+  `(?<![\\w.#/-])(?:(?<comparator>${comparators})\\s*)?(?<sign>[-−+])?(?<currency>${currency})?(?<low>${number})(?<scale1>${scale})?(?:\\s?[-–]\\s?(?:${currency})?(?<high>${number}))?(?<scale2>\\s?${scale})?(?<plus>\\+)?(?:\\s?(?<unit>${unit}))?(?<per>\\s?(?:/|per )\\s?(?:mo|month|yr|year|week|wk|day)\\b)?(?<ratio>\\s?:\\s?\\d+(?:\\.\\d+)?)?`,
+  'giu',
+);
+
+const durations: Readonly<Record<string, string>> = {
+  s: 'seconds', sec: 'seconds', secs: 'seconds', second: 'seconds', seconds: 'seconds', ms: 'milliseconds',
+  min: 'minutes', mins: 'minutes', minute: 'minutes', minutes: 'minutes', h: 'hours', hr: 'hours', hrs: 'hours', hour: 'hours', hours: 'hours',
+  day: 'days', days: 'days', week: 'weeks', weeks: 'weeks', month: 'months', months: 'months', year: 'years', years: 'years',
+};
+const currencies: Readonly<Record<string, string>> = { $: 'USD', '€': 'EUR', '£': 'GBP', '¥': 'JPY' };
+
+function scaleOf(text: string | undefined): number {
+  switch (text?.trim().toLowerCase()) {
+    case 'k':
+    case 'thousand':
+      return 1e3;
+    case 'm':
+    case 'mm':
+    case 'million':
+      return 1e6;
+    case 'bn':
+    case 'b':
+    case 'billion':
+      return 1e9;
+    default:
+      return 1;
+  }
+}
+
+function unitOf(groups: Readonly<Record<string, string | undefined>>): Unit {
+  if (groups.ratio) return { kind: 'ratio', name: '' };
+  const name = groups.unit?.toLowerCase() ?? '';
+  const money = groups.currency?.trim().toUpperCase() ?? (/^(?:usd|eur|gbp|€|£)$/.test(name) ? name.toUpperCase() : undefined);
+  if (money) return { kind: 'currency', name: currencies[money] ?? money };
+  if (name === '%' || name === 'percent') return { kind: 'percent', name: '' };
+  if (/^(?:pp|pts?|bps|percentage points?)$/.test(name)) return { kind: 'points', name: '' };
+  if (name === 'x' || name === '×') return { kind: 'multiplier', name: '' };
+  const duration = durations[name];
+  return duration ? { kind: 'duration', name: duration } : { kind: 'count', name: '' };
+}
+
+const amountOf = (text: string): number => Number(text.replace(/[,\u202F\u00A0]/g, ''));
+
+/**
+ * Finds quantities in a text: numbers with a sign, currency, scale, unit, range and comparator.
+ * @param text plain text; take dates out of it first, for a year is a number too
+ * @returns values in the order of the text
+ */
+export function valuesIn(text: string): readonly Value[] {
+  if (!/\d/.test(text)) return [];
+  const values: Value[] = [];
+  for (const match of text.matchAll(expression)) {
+    const groups = match.groups ?? {};
+    const factor = scaleOf(groups.scale1 ?? groups.scale2);
+    const low = amountOf(groups.low ?? '') * (groups.scale1 && groups.high ? factor : groups.high ? scaleOf(groups.scale2) : factor) * (groups.sign === '-' || groups.sign === '−' ? -1 : 1);
+    const high = groups.high === undefined ? low : amountOf(groups.high) * scaleOf(groups.scale2 ?? groups.scale1);
+    const word = groups.comparator?.toLowerCase() ?? '';
+    const comparator = /^(?:≥|>=|>|at least|above|over|more than|no less than|\+|must stay above)$/.test(word) || groups.plus ? '>' : /^(?:≤|<=|<|at most|under|below|less than|fewer than|no more than|up to|must stay below)$/.test(word) ? '<' : null;
+    const end = match.index + match[0].trimEnd().length;
+    values.push({ text: match[0].trim(), start: match.index, end, amount: low, upper: high, unit: unitOf(groups), comparator });
+  }
+  return values;
+}
+
+/** A change of a value: `from A to B`, `A → B`. */
+export interface Change {
+  readonly from: Value;
+  readonly to: Value;
+}
+
+/** The first change in a text, when both its ends are quantities. */
+export function changeIn(text: string): Change | undefined {
+  const values = valuesIn(text);
+  for (let index = 0; index + 1 < values.length; index += 1) {
+    const [from, to] = [values[index], values[index + 1]];
+    if (!from || !to) continue;
+    const between = text.slice(from.end, to.start);
+    const lead = text.slice(0, from.start);
+    if (/^[^.;|\n]{0,30}?(?:→|->|⟶|=>)\s*[^\d]{0,15}$/.test(between) || (/\bfrom\s+[^\d.;]{0,20}$/i.test(lead) && /^[^.;|\n\d]{0,30}\bto\b[^.;|\n\d]{0,15}$/i.test(between))) return { from, to };
+  }
+  return undefined;
+}
+
+/** Whether two values can be compared: the same kind of unit and, where known, the same name. */
+export function sameUnit(a: Value, b: Value): boolean {
+  return a.unit.kind === b.unit.kind && a.unit.name === b.unit.name;
+}
+
+/** Whether a text says "none yet": `n/a`, `unknown`, a dash, or nothing at all. */
+export function isNoneYet(text: string): boolean {
+  return /^(?:|n\/?a|none|new|unknown|not (?:yet )?(?:measured|known|tracked)|-+|–|—|\?+|\.+|to be (?:measured|determined|defined))$/i.test(text.trim());
+}

@@ -1,0 +1,56 @@
+import { cellInside } from '../outline/outline.js';
+import type { ColumnRole } from '../outline/concepts.js';
+import type { Passage } from '../outline/outline.js';
+import type { TableFact } from '../facts/tables.js';
+import type { Fix, TextEdit } from '../result.js';
+import { rangeOf } from '../text.js';
+
+/** The edit that puts a text into a cell. */
+function fillCell(cell: Passage, text: string, source: string): TextEdit | undefined {
+  if (cell.node.type !== 'tableCell') return undefined;
+  const { start, end } = cellInside(cell.node, source);
+  return { start, end, text: ` ${text} ` };
+}
+
+/** The edits that add a column at the right of a Markdown table, with a text for the row given and empty cells elsewhere. */
+function addColumn(table: TableFact, title: string, row: readonly Passage[], text: string, source: string): TextEdit[] | undefined {
+  const { node } = table.block;
+  if (!node || table.transposed) return undefined;
+  const width = Math.max(...node.children.map((each) => each.children.length));
+  const at = table.rows.indexOf(row);
+  const append = (end: number, lineStart: number, cells: readonly string[]): TextEdit => {
+    const closed = /(?<!\\)\|[ \t]*$/.test(source.slice(lineStart, end));
+    return { start: end, end, text: closed ? cells.map((cell) => ` ${cell} |`.replace('   |', '  |')).join('') : cells.map((cell) => ` | ${cell}`.trimEnd()).join('') };
+  };
+  const edits: TextEdit[] = [];
+  for (const [index, line] of node.children.entries()) {
+    const { start, end } = rangeOf(line);
+    const padding = Array.from({ length: width - line.children.length }, () => (index === 0 ? '' : ''));
+    edits.push(append(end, start, [...padding, index === 0 ? title : index - 1 === at ? text : '']));
+    if (index === 0) {
+      const ruleStart = source.indexOf('\n', end) + 1;
+      const ruleEnd = /\r?\n|$/.exec(source.slice(ruleStart))?.index ?? 0;
+      const rule = source.slice(ruleStart, ruleStart + ruleEnd).trimEnd();
+      edits.push(append(ruleStart + rule.length, ruleStart, ['---']));
+    }
+  }
+  return edits;
+}
+
+/**
+ * The fix that gives a table row something it lacks: in its own column when there is one, else in a new column.
+ * @param role the column it belongs in
+ * @param title the title of a new column
+ * @param blank the text to put in, with a blank to fill
+ */
+export function cellFix(table: TableFact, row: readonly Passage[], role: ColumnRole, title: string, blank: string, source: string): Fix | undefined {
+  const column = table.columns.get(role);
+  const cell = column === undefined ? undefined : row[column];
+  if (cell) {
+    const edit = fillCell(cell, blank, source);
+    return edit && { title: `Add ${blank} to this row`, safe: false, edits: [edit] };
+  }
+  if (column !== undefined) return undefined;
+  const edits = addColumn(table, title, row, blank, source);
+  return edits && { title: `Add a column "${title}"`, safe: false, edits };
+}

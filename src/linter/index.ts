@@ -1,0 +1,136 @@
+import remarkLint from 'remark-lint';
+import { unified } from 'unified';
+import { VFile } from 'vfile';
+import type { VFileMessage } from 'vfile-message';
+import { expectedIn } from './checklists.js';
+import { resolveConfig, type Config, type SeveritySetting } from './config.js';
+import { readDocument, type StrategyDocument } from './facts/document.js';
+import { declaredKind, guessKind, type Kind } from './kind.js';
+import { createParser, type Parser } from './parse/parse.js';
+import type { Finding, ItemResult, LintResult, Severity } from './result.js';
+import { rules } from './rules/index.js';
+import { remarkRule, sessionOf, startSession, type Rule } from './rules/rule.js';
+
+export { checklists, type Checklist } from './checklists.js';
+export { resolveConfig, type Config } from './config.js';
+export { isKind, kinds, type Kind } from './kind.js';
+export type { Finding, Fix, ItemResult, LintResult, Related, Severity, TextEdit } from './result.js';
+export { rules, ruleNamed } from './rules/index.js';
+export type { Range } from './text.js';
+
+/** What to lint with. */
+export interface LintOptions {
+  /** The document's path, which a configuration's globs and the guess of its kind look at. */
+  readonly path?: string;
+  readonly config?: Config;
+  /** Treats the document as that kind, whatever it says. */
+  readonly kind?: Kind;
+  /** Whether every item is evaluated, also those that the kind does not ask for. */
+  readonly allChecklists?: boolean;
+  /** Any instant of today; the clock's unless given. In milliseconds since 1970. */
+  readonly now?: number;
+}
+
+/** A linter with its own memory of one document. */
+export interface Linter {
+  /**
+   * Lints a document.
+   * @param text Markdown, whole; offsets of the result count its UTF-16 code units
+   * @returns everything the checklists say; `kind: null` and nothing else for a document that is none of ours
+   */
+  lint(text: string, options?: LintOptions): LintResult;
+}
+
+const everyRule = unified().use(rules.map((rule) => remarkRule(rule))).use(remarkLint).freeze();
+const defaults = resolveConfig(undefined).config;
+const ladder: readonly Severity[] = ['info', 'warning', 'error'];
+
+function step(severity: Severity, by: number): Severity {
+  return ladder[Math.min(2, Math.max(0, ladder.indexOf(severity) + by))] ?? severity;
+}
+
+/** The severity of an item in a document, or `off`: the setting, else the kind's default moved by the document's status. */
+function severityOf(rule: Rule, kind: Kind, document: StrategyDocument, config: Config, all: boolean): SeveritySetting {
+  const set = config.severities.get(rule.id);
+  if (set !== undefined) return set;
+  const asked = isAskedFor(rule) ? expectedIn(kind, rule.id) : rule.severity;
+  if (kind === 'template' && rule.id === 'no-placeholder') return 'off';
+  if (asked === undefined) return all ? rule.severity : 'off';
+  if (rule.nature === 'contradiction') return asked;
+  return step(asked, document.status === 'approved' ? 1 : document.status === 'in-review' ? 0 : -1);
+}
+
+/** Whether an item is about something that only some kinds of documents should have at all. */
+function isAskedFor(rule: Rule): boolean {
+  return rule.nature === 'structure' && !dependent.has(rule.id);
+}
+
+/** Items that ask nothing new of a document: they look at what is there. */
+const dependent = new Set(['metric-baseline', 'metric-target', 'metric-deadline', 'milestone-date', 'milestone-owner', 'risk-response', 'hypothesis-measure', 'no-placeholder']);
+
+function kindOf(document: StrategyDocument, options: LintOptions, config: Config): Kind | null {
+  if (options.kind) return options.kind;
+  const declared = declaredKind(document);
+  if (declared) return declared;
+  const configured = options.path === undefined ? undefined : config.kindOf(options.path);
+  return configured === undefined ? guessKind(document, options.path) : configured;
+}
+
+function findingOf(message: VFileMessage, severity: Severity, file: VFile): Finding {
+  const noted = sessionOf(file).details.get(message);
+  if (noted) return { ruleId: message.ruleId ?? '', severity, message: message.reason, range: noted.range, fixes: (noted.detail.fixes ?? []).filter((fix) => fix !== undefined), related: noted.detail.related ?? [] };
+  // Not from a rule's own report: a rule that failed, or a comment that the suppression could not read.
+  const place = message.place;
+  const start = place && 'start' in place ? (place.start.offset ?? 0) : (place?.offset ?? 0);
+  const end = place && 'end' in place ? (place.end.offset ?? start) : start;
+  const reason = message.ruleId ? `The check ${message.ruleId} could not run here (${message.reason}); the others did.` : message.reason;
+  return { ruleId: message.ruleId ?? brokenComment, severity: 'error', message: reason, range: { start, end }, fixes: [], related: [] };
+}
+
+/** The rule id of a finding about a suppression comment that cannot be read. */
+const brokenComment = 'lint-comment';
+
+/** Runs the rules; a suppression comment that cannot be read is reported and suppresses nothing. */
+function runRules(document: StrategyDocument, file: VFile): void {
+  startSession(file, document);
+  try {
+    everyRule.runSync(document.tree, file);
+  } catch (error) {
+    if (!file.messages.some((message) => message === error)) throw error;
+  }
+}
+
+/** Makes a linter. Keep one per open document: it remembers the sections that did not change. */
+export function createLinter(parser: Parser = createParser()): Linter {
+  return {
+    lint(text, options = {}) {
+      const config = options.config ?? defaults;
+      const now = options.now ?? Date.now();
+      const reading = { today: now - (now % 86_400_000), calendar: config.calendar };
+      const tree = parser.parse(text);
+      const document = readDocument(tree, text, reading);
+      const kind = kindOf(document, options, config);
+      if (kind === null) return { kind, status: null, items: [], findings: [] };
+      const { status } = document;
+      const file = new VFile({ value: text });
+      runRules(document, file);
+      const { verdicts } = sessionOf(file);
+      const all = options.allChecklists ?? false;
+      const chosen = new Map(rules.map((rule) => [rule.id, severityOf(rule, kind, document, config, all)]));
+      const items = rules.filter((rule) => chosen.get(rule.id) !== 'off').map((rule): ItemResult => {
+        const verdict = verdicts.get(rule.id) ?? { status: 'not-evaluated' };
+        return { id: rule.id, checklist: rule.checklist, status: verdict.status, range: verdict.status === 'met' || verdict.status === 'partial' ? verdict.range : undefined };
+      });
+      const findings = status === 'archived' ? [] : file.messages.flatMap((message): Finding[] => {
+        const severity = chosen.get(message.ruleId ?? '') ?? 'error';
+        return severity === 'off' ? [] : [findingOf(message, severity, file)];
+      });
+      return { kind, status, items, findings: findings.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end) };
+    },
+  };
+}
+
+/** Lints one text once. */
+export function lint(text: string, options: LintOptions = {}): LintResult {
+  return createLinter().lint(text, options);
+}

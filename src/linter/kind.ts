@@ -1,0 +1,121 @@
+import signals from './kinds.en.json' with { type: 'json' };
+import type { StrategyDocument } from './facts/document.js';
+import type { Concept } from './outline/concepts.js';
+import { normalize } from './outline/normalize.js';
+import { namesPeople } from './facts/hypothesis.js';
+
+/** What sort of document this is. It decides which checklists apply. */
+export type Kind = keyof typeof signals.titles;
+
+/** All kinds, in the order in which people are offered them. */
+export const kinds = Object.keys(signals.titles) as readonly Kind[];
+
+/** Whether a text names a kind. */
+export function isKind(name: string): name is Kind {
+  return (kinds as readonly string[]).includes(name);
+}
+
+const kindAliases: Readonly<Record<string, Kind>> = {
+  strategy: 'product-strategy', vision: 'product-vision', pmf: 'pmf-hypothesis', hypothesis: 'pmf-hypothesis', gtm: 'go-to-market', okrs: 'okr', budget: 'business-case', charter: 'team-charter', communication: 'communication-plan', decision: 'decision-record', prfaq: 'pr-faq', brief: 'prd',
+};
+
+const titlePatterns = new Map(kinds.map((kind) => [kind, signals.titles[kind].map((source) => new RegExp(source, 'i'))]));
+const technical = new RegExp(signals.technicalTitle, 'i');
+const never = new Set(signals.neverByName);
+const against = signals.against.map(({ weight, cap, headings }) => ({ weight, cap, headings: new Set(headings) }));
+
+/** What the author or the configuration says, read from `kind:` in the front matter; undefined when it says nothing. */
+export function declaredKind(document: StrategyDocument): Kind | undefined {
+  const entry = document.front.entries.find(({ key }) => key.toLowerCase() === 'kind');
+  const value = entry?.value.trim().toLowerCase().replace(/[\s_]+/g, '-') ?? '';
+  return isKind(value) ? value : kindAliases[value];
+}
+
+function fileStem(path: string): string {
+  const name = path.split(/[\\/]/).at(-1) ?? '';
+  return name.replace(/\.[^.]*$/, '').replace(/^[\d-]+(?=[a-z])/i, '');
+}
+
+/** How strongly titles speak for each kind: 3.5 for the document's title, 2.5 for the file's name. */
+function titleScores(title: string, stem: string): Map<Kind, number> {
+  const scores = new Map<Kind, number>();
+  const words = stem.replace(/[-_]+/g, ' ');
+  for (const kind of kinds) {
+    const patterns = titlePatterns.get(kind) ?? [];
+    const inTitle = patterns.some((pattern) => pattern.test(title));
+    const inName = patterns.some((pattern) => pattern.test(words));
+    if (inTitle || inName) scores.set(kind, (inTitle ? 3.5 : 0) + (inName ? (inTitle ? 1 : 2.5) : 0));
+  }
+  return scores;
+}
+
+function penalty(document: StrategyDocument, title: string): number {
+  const headings = document.outline.sections.filter((section) => section.depth <= 6).map((section) => normalize(section.title));
+  let sum = 0;
+  for (const { weight, cap, headings: known } of against) sum += Math.min(cap, weight * headings.filter((heading) => known.has(heading)).length);
+  sum += Math.min(8, 2 * headings.filter((heading) => /^v?\d+\.\d+(?:\.\d+)?\b/.test(heading)).length);
+  if (technical.test(title)) sum += 2.5;
+  const lines = document.source.split('\n').length;
+  if (document.outline.codeLines > lines / 5) sum += 2;
+  else if (document.outline.codeBlocks >= 4) sum += 1;
+  return sum;
+}
+
+/** How a document scores as each kind. */
+export interface KindScores {
+  /** How much speaks for a strategy document of any kind, less what speaks against it. */
+  readonly evidence: number;
+  readonly byKind: ReadonlyMap<Kind, number>;
+}
+
+/** The evidence it takes to call a document one of ours. */
+export const threshold = 5;
+
+/**
+ * Weighs headings, labels, columns, title and file name.
+ * @param document the document's facts
+ * @param path its path, when it has one
+ */
+export function scoreKinds(document: StrategyDocument, path: string | undefined): KindScores {
+  const title = document.title?.title ?? document.front.entries.find(({ key }) => key === 'title')?.value ?? '';
+  const seen = new Map<Concept, number>();
+  for (const section of document.outline.sections) for (const concept of section.concepts) seen.set(concept, section.depth <= 6 ? 1 : Math.max(seen.get(concept) ?? 0, 0.8));
+  for (const field of document.fields) for (const concept of field.concepts) if (!seen.has(concept) && field.shape !== 'front-matter') seen.set(concept, 0.4);
+  if (seen.has('decision-log') && !seen.has('experiments') && document.fields.some((field) => /^decision maker/i.test(field.label))) seen.set('decision-log', 1);
+  const weights: Readonly<Partial<Record<Concept, number>>> = signals.evidence;
+  let evidence = 0;
+  for (const [concept, share] of seen) evidence += share * (weights[concept] ?? 0);
+  const titles = titleScores(title, path ? fileStem(path) : '');
+  const byKind = new Map<Kind, number>();
+  for (const kind of kinds) {
+    const own: Readonly<Partial<Record<Concept, number>>> = signals.concepts[kind];
+    let score = titles.get(kind) ?? 0;
+    for (const [concept, share] of seen) score += share * (own[concept] ?? 0);
+    byKind.set(kind, score);
+  }
+  const strongest = Math.max(0, ...titles.values());
+  const add = (kind: Kind, by: number): void => { byKind.set(kind, (byKind.get(kind) ?? 0) + by); evidence += by / 2; };
+  const { metrics, hypotheses, milestones } = document;
+  if (metrics.filter((metric) => metric.target.state === 'stated').length >= 2) { add('metrics', 0.5); evidence += 1; }
+  if (metrics.some((metric) => /^KR\s?\d/i.test(document.source.slice(metric.nameRange.start - 8, metric.nameRange.start + 4).replace(/[*_\s-]/g, ' ').trim()))) add('okr', 3);
+  if (hypotheses.length > 0) { add('pmf-hypothesis', 0.75); add('experiment', 0.75); }
+  if (milestones.filter((milestone) => milestone.date === 'stated').length >= 3) add('roadmap', 1.5);
+  if (document.about('status') ?? document.about('owner')) evidence += 0.5;
+  if (/^\s*(?:[*-] |\d\. )?as an? \*{0,2}[\w ]+/im.test(document.source)) add('prd', 1);
+  if (namesPeople(title)) evidence += 0.25;
+  evidence += strongest - penalty(document, title);
+  return { evidence, byKind };
+}
+
+/**
+ * Guesses a document's kind from its own signals.
+ * @returns null when it does not read like a strategy document
+ */
+export function guessKind(document: StrategyDocument, path: string | undefined): Kind | null {
+  if (path && never.has(fileStem(path).toLowerCase())) return null;
+  const { evidence, byKind } = scoreKinds(document, path);
+  if (evidence < threshold) return null;
+  let best: Kind = 'product-strategy';
+  for (const [kind, score] of byKind) if (score > (byKind.get(best) ?? 0)) best = kind;
+  return best;
+}

@@ -1,0 +1,126 @@
+import english from './concepts/en.json' with { type: 'json' };
+import { normalize } from './normalize.js';
+
+/** What a section is about. */
+export type Concept = keyof typeof english.sections;
+/** What a labelled value says. */
+export type FieldName = keyof typeof english.fields;
+/** What a table column holds. */
+export type ColumnRole = keyof typeof english.columns;
+/** Where a document stands in its life. */
+export type DocumentStatus = keyof typeof english.statuses;
+
+function index<Name extends string>(wordings: Readonly<Record<Name, readonly string[]>>): ReadonlyMap<string, readonly Name[]> {
+  const names = new Map<string, Name[]>();
+  for (const name of Object.keys(wordings) as Name[]) {
+    for (const wording of wordings[name]) {
+      const key = normalize(wording);
+      const known = names.get(key);
+      if (!known) names.set(key, [name]);
+      else if (!known.includes(name)) known.push(name);
+    }
+  }
+  return names;
+}
+
+const sections = index(english.sections);
+const fields = index(english.fields);
+const columns = index(english.columns);
+const statuses = index(english.statuses);
+const before = new Set(english.qualifiers.before);
+const after = new Set(english.qualifiers.after);
+
+function* stripped(key: string): Generator<string> {
+  yield key;
+  let words = key.split(' ');
+  while (words.length > 1) {
+    const two = words.slice(0, 2).join(' ');
+    if (words.length > 2 && before.has(two)) words = words.slice(2);
+    else if (before.has(words[0] ?? '')) words = words.slice(1);
+    else break;
+    yield words.join(' ');
+  }
+  words = key.split(' ');
+  while (words.length > 1) {
+    const two = words.slice(-2).join(' ');
+    if (words.length > 2 && after.has(two)) words = words.slice(0, -2);
+    else if (after.has(words.at(-1) ?? '')) words = words.slice(0, -1);
+    else break;
+    yield words.join(' ');
+    if (before.has(words[0] ?? '')) yield words.slice(1).join(' ');
+  }
+}
+
+function exact(key: string): readonly Concept[] {
+  for (const form of stripped(key)) {
+    const found = sections.get(form);
+    if (found) return found;
+  }
+  return [];
+}
+
+/** Wordings that are too ordinary to be recognised at the end of a longer heading. */
+const weakEndings = new Set<Concept>(['initiatives', 'summary', 'pillars', 'learning', 'process', 'metadata', 'rollout-now', 'rollout-next', 'rollout-later', 'evidence', 'decision-log', 'review-cadence', 'why-now', 'diagnosis', 'competition', 'open-questions', 'team', 'budget', 'experiments', 'principles', 'press-release', 'faq', 'advantage', 'approach']);
+
+/**
+ * The concepts that a heading or label names, by meaning: an exact wording, the same with an ordinary qualifier, each
+ * part of "Mission, vision and principles", the part before a dash or colon, or a known wording at the end
+ * ("Mobile checkout success metrics").
+ * @param title the heading as the author wrote it
+ * @returns the concepts, most certain first; empty when the heading names none
+ */
+export function conceptsOf(title: string): readonly Concept[] {
+  const key = normalize(title);
+  if (!key) return [];
+  const whole = exact(key);
+  if (whole.length > 0) return whole;
+  const found = new Set<Concept>();
+  const parts = key.split(/\s*(?:[/+,;|]|\band\b)\s*/).filter(Boolean);
+  if (parts.length > 1 && parts.length <= 5) for (const part of parts) for (const concept of exact(part)) found.add(concept);
+  for (const part of title.split(/\s+[–—-]\s+|:\s+/)) {
+    const side = normalize(part);
+    if (side && side !== key) for (const concept of exact(side)) found.add(concept);
+  }
+  if (found.size > 0) return [...found];
+  const forName = key.replace(/\s+(?:for|of|to|in|at|around|on)\s+.*$/, '');
+  if (forName !== key) for (const concept of exact(forName)) found.add(concept);
+  const words = key.split(' ');
+  for (let from = 1; from < words.length && words.length <= 7; from += 1) {
+    const ending = sections.get(words.slice(from).join(' '));
+    if (ending) for (const concept of ending) if (words.length - from > 1 || !weakEndings.has(concept)) found.add(concept);
+    if (ending) break;
+  }
+  return [...found];
+}
+
+/** The fields that a label such as `Owner` or a front-matter key may stand for. */
+export function fieldsOf(label: string): readonly FieldName[] {
+  const key = normalize(label.replace(/[_-]/g, ' '));
+  return fields.get(key) ?? fields.get(normalize(label)) ?? [];
+}
+
+/**
+ * The roles that a column may have, by its title.
+ * @param title the header cell's text; "Target (Q3 2026)" and "Q3 target" are targets
+ */
+export function columnRolesOf(title: string): readonly ColumnRole[] {
+  const key = normalize(title);
+  const whole = columns.get(key);
+  if (whole) return whole;
+  const last = key.split(' ').at(-1) ?? '';
+  const first = key.split(' ')[0] ?? '';
+  const roles: ColumnRole[] = [];
+  for (const [word, role] of [['target', 'target'], ['goal', 'target'], ['baseline', 'baseline'], ['actual', 'actual'], ['owner', 'owner'], ['metric', 'metric'], ['date', 'when'], ['cost', 'cost'], ['price', 'price'], ['risk', 'risk'], ['mitigation', 'mitigation'], ['status', 'status']] as const) {
+    if (last === word || last === `${word}s` || first === word) roles.push(role);
+  }
+  return roles;
+}
+
+/** The life stage that a status wording means; null when it is not a known status. */
+export function statusOf(value: string): DocumentStatus | null {
+  const key = normalize(value);
+  const found = statuses.get(key) ?? statuses.get(key.split(/[,;.(–—]| - /)[0]?.trim() ?? '');
+  if (found?.[0]) return found[0];
+  for (const [wording, names] of statuses) if (key.startsWith(`${wording} `)) return names[0] ?? null;
+  return null;
+}

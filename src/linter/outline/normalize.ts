@@ -1,0 +1,19 @@
+/**
+ * Brings a heading, label or column title to the form in which wordings are compared: lower case, without markup,
+ * emoji, numbering, brackets, trailing punctuation or typographic quotes.
+ */
+export function normalize(title: string): string {
+  return title
+    .replace(/[\u2018\u2019\u02BC]/g, "'")
+    .replace(/[\u201C\u201D]/g, '"')
+    .replace(/\p{Extended_Pictographic}|\uFE0F|\u200D|:[a-z_]+:/gu, ' ')
+    .replace(/[*_`~]/g, '')
+    .replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')
+    .replace(/^[\s#]*(?:(?:step|part|section|chapter)\s+\d+\s*[:.)-]|\d+(?:\.\d+)*[a-z]?\s*[.):-]|\d+(?:\.\d+)+|\(?[ivx]+[.)])\s+/i, ' ')
+    .replace(/&/g, ' and ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase()
+    .replace(/[\s:?!.,;–—-]+$/, '')
+    .replace(/^[\s:.,;–—-]+/, '');
+}

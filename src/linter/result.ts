@@ -1,0 +1,59 @@
+import type { Checklist } from './checklists.js';
+import type { Kind } from './kind.js';
+import type { DocumentStatus } from './outline/concepts.js';
+import type { Range } from './text.js';
+
+/** How much a finding matters to the people who decide on the document. */
+export type Severity = 'error' | 'warning' | 'info';
+
+/** Whether a document meets an item. `partial`: some instances do and some do not. */
+export type ItemStatus = 'met' | 'partial' | 'missing' | 'not-evaluated';
+
+/** One edit against the linted text. */
+export interface TextEdit extends Range {
+  readonly text: string;
+}
+
+/** A repair that the author may choose. */
+export interface Fix {
+  readonly title: string;
+  /** In the order of the text, not overlapping. */
+  readonly edits: readonly TextEdit[];
+  /** Whether it cannot change what the document means, so that "fix all" may apply it unasked. */
+  readonly safe: boolean;
+}
+
+/** Another place that a finding speaks of. */
+export interface Related {
+  readonly range: Range;
+  readonly message: string;
+}
+
+/** Something that a leader would ask about, at its place. */
+export interface Finding {
+  readonly ruleId: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly range: Range;
+  readonly fixes: readonly Fix[];
+  readonly related: readonly Related[];
+}
+
+/** An item of a checklist with its answer. */
+export interface ItemResult {
+  readonly id: string;
+  readonly checklist: Checklist;
+  readonly status: ItemStatus;
+  /** Where the document meets the item; undefined when it does not. */
+  readonly range: Range | undefined;
+}
+
+/** What the linter says of a document. */
+export interface LintResult {
+  /** Null for a document that is none of ours: it has no items and no findings. */
+  readonly kind: Kind | null;
+  readonly status: DocumentStatus | null;
+  readonly items: readonly ItemResult[];
+  /** In the order of the text. */
+  readonly findings: readonly Finding[];
+}

@@ -1,0 +1,25 @@
+import { isBlank } from '../../facts/blanks.js';
+import { countWords } from '../../text.js';
+import { reportMissing } from '../presence.js';
+import { met, missing, type Rule } from '../rule.js';
+
+/** A document shorter than this is its own summary. */
+const longDocument = 800;
+
+export const summary: Rule = {
+  id: 'summary',
+  checklist: 'communication',
+  statement: 'The gist stands near the top.',
+  severity: 'info',
+  nature: 'structure',
+  check(document, report) {
+    const found = document.find({ concepts: ['summary'] });
+    if (found.state === 'stated') return met(found.range);
+    if (found.state === 'open') return missing;
+    const lead = document.outline.passages.slice(0, 14).find((passage) => passage.kind !== 'heading' && passage.kind !== 'cell' && countWords(passage.text) >= 12 && !isBlank(passage.text) && (passage.section.depth <= 1 || passage.section === document.outline.sections[0] || passage.kind === 'quote'));
+    const purpose = lead ?? document.outline.passages.find((passage, index) => index < 12 && (passage.kind === 'paragraph' || passage.kind === 'item') && countWords(passage.text) >= 15);
+    if (purpose) return met(purpose.source());
+    if (document.outline.words < longDocument) return missing;
+    return reportMissing(document, report, 'A reader in a hurry finds no summary near the top: add the bet, why now, and what you ask for.', 'summary', found.range);
+  },
+};

@@ -1,0 +1,21 @@
+import { isPlan } from '../../facts/evidence.js';
+import { isAbout } from '../../outline/outline.js';
+import { reportMissing } from '../presence.js';
+import { met, missing, type Rule } from '../rule.js';
+
+export const evidence: Rule = {
+  id: 'evidence',
+  checklist: 'customer',
+  statement: 'What it claims about customers or the market carries data, research, quotations or sources.',
+  severity: 'info',
+  nature: 'structure',
+  check(document, report) {
+    const found = document.find({ cues: ['evidence'], where: (passage) => isPlan(passage) && !isAbout(passage.section, 'metrics', 'hypothesis', 'timeline', 'kill-criteria', 'experiments') });
+    if (found.state === 'stated') return met(found.range);
+    const section = document.find({ concepts: ['evidence'] });
+    const numbers = document.outline.sections.some((each) => each.concepts.includes('evidence') && each.passages.some((passage) => /\d/.test(passage.text)));
+    if (section.state === 'stated' && numbers) return met(section.range);
+    if (section.state === 'open') return missing;
+    return reportMissing(document, report, 'What the document claims about customers carries no source: add data, research or quotations with size and date.', 'evidence', undefined);
+  },
+};

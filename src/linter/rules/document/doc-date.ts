@@ -1,0 +1,28 @@
+import { isBlank } from '../../facts/blanks.js';
+import { isoDate, timesIn } from '../../facts/time.js';
+import { fieldFix } from '../../fixes/fields.js';
+import { isAbout } from '../../outline/outline.js';
+import { met, missing, type Rule } from '../rule.js';
+
+export const docDate: Rule = {
+  id: 'doc-date',
+  checklist: 'document',
+  statement: 'It says when it was written or last looked at.',
+  severity: 'warning',
+  nature: 'structure',
+  check(document, report) {
+    const { calendar, today } = document.options;
+    const dated = (text: string): boolean => timesIn(text, calendar).some((time) => time.interval !== null && time.invalid === undefined) || timesIn(text, calendar).some((time) => time.readings !== undefined);
+    for (const name of ['updated', 'created'] as const) {
+      const field = document.about(name);
+      if (field && dated(field.value)) return met(field.valueRange);
+      if (field && isBlank(field.value)) return missing;
+    }
+    const log = document.outline.passages.find((passage) => passage.kind === 'cell' && (isAbout(passage.section, 'metadata') || /\bchange log|revision|version history\b/i.test(passage.section.title)) && dated(passage.text));
+    if (log) return met(log.source());
+    const line = document.outline.passages.slice(0, 6).find((passage) => /\b(?:updated|revised|revision|reviewed|written|published|as of)\b/i.test(passage.text) && dated(passage.text));
+    if (line) return met(line.source());
+    report(document.head, 'The document does not say how fresh it is: add the date of the last update.', { fixes: [fieldFix(document, 'updated', 'Last updated', isoDate(today))] });
+    return missing;
+  },
+};

@@ -1,0 +1,29 @@
+import { isBlank } from '../../facts/blanks.js';
+import { namesSomebody } from '../../facts/owner.js';
+import { isNoneYet } from '../../facts/value.js';
+import { fieldFix } from '../../fixes/fields.js';
+import { met, missing, type Rule } from '../rule.js';
+
+export const docOwner: Rule = {
+  id: 'doc-owner',
+  checklist: 'document',
+  statement: 'It names the leader who answers for it.',
+  severity: 'warning',
+  nature: 'structure',
+  check(document, report) {
+    const owners = document.fields.filter((field) => field.names.includes('owner') && (field.aboutDocument || /^(?:document |strategy |product )?(?:owner|accountable(?: leader)?|dri|author)s?$/i.test(field.label)) && field.shape !== 'item' || (field.names.includes('owner') && field.aboutDocument));
+    const named = owners.find((field) => !isBlank(field.value) && !isNoneYet(field.value) && namesSomebody(field.value));
+    if (named) return met(named.valueRange);
+    const people = document.fields.find((field) => field.aboutDocument && field.names.includes('team') && namesSomebody(field.value) && /[\p{Lu}]\p{Ll}+ \p{Lu}/u.test(field.value));
+    if (people) return met(people.valueRange);
+    if (owners.some((field) => isBlank(field.value))) return missing;
+    const [owner] = owners;
+    if (owner) {
+      const range = owner.value === '' ? owner.labelRange : owner.valueRange;
+      report(range, owner.value === '' || isNoneYet(owner.value) ? 'The owner is not named: name one person or one leader\'s title.' : `"${owner.value}" is nobody to ask: name one person or one leader's title.`);
+      return missing;
+    }
+    report(document.head, 'Nobody answers for this document: name its owner.', { fixes: [fieldFix(document, 'owner', 'Owner', '[Owner]')] });
+    return missing;
+  },
+};

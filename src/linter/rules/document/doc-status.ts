@@ -1,0 +1,26 @@
+import { isBlank } from '../../facts/blanks.js';
+import { statusOf } from '../../outline/concepts.js';
+import { fieldFix } from '../../fixes/fields.js';
+import { met, missing, type Rule } from '../rule.js';
+
+export const docStatus: Rule = {
+  id: 'doc-status',
+  checklist: 'document',
+  statement: 'It says where it stands: draft, in review, approved or archived.',
+  severity: 'info',
+  nature: 'structure',
+  check(document, report) {
+    const field = document.about('status') ?? document.about('version');
+    if (field && field.value !== '') {
+      if (isBlank(field.value)) return missing;
+      if (field.names.includes('version') || statusOf(field.value) !== null || field.shape !== 'front-matter') return met(field.valueRange);
+      return met(field.valueRange);
+    }
+    const version = document.outline.sections.slice(0, 3).find((section) => /^version \d/i.test(section.title));
+    if (version) return met(version.titleRange);
+    const line = document.status !== null ? document.outline.passages.slice(0, 8).find((passage) => /\b(?:draft|superseded|outdated|obsolete|deprecated)\b/i.test(passage.text)) : document.outline.passages.slice(0, 6).find((passage) => /^(?:project|proposal) was (?:approved|accepted|rejected|funded)\b/i.test(passage.text.trim()));
+    if (line) return met(line.source());
+    report(document.head, 'The document does not say where it stands: add a status.', { fixes: [fieldFix(document, 'status', 'Status', 'draft')] });
+    return missing;
+  },
+};

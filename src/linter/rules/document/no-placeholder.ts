@@ -1,0 +1,13 @@
+import { met, missing, type Rule } from '../rule.js';
+
+export const noPlaceholder: Rule = {
+  id: 'no-placeholder',
+  checklist: 'document',
+  statement: 'No template blank is left to fill.',
+  severity: 'warning',
+  nature: 'structure',
+  check(document, report) {
+    for (const blank of document.blanks) report(blank.range, `${blank.text.trim()} is still to be filled in.`);
+    return document.blanks.length === 0 ? met() : missing;
+  },
+};

@@ -1,0 +1,14 @@
+import { judged, type Rule } from '../rule.js';
+
+export const validFrontMatter: Rule = {
+  id: 'valid-front-matter',
+  checklist: 'document',
+  statement: 'The front matter can be read.',
+  severity: 'error',
+  nature: 'contradiction',
+  check(document, report) {
+    const { problem, range } = document.front;
+    if (problem) report(problem.range, `The front matter cannot be read (${problem.reason.replace(/\s+at line.*$/i, '').replace(/[.:]\s*$/, '')}): correct it, or its owner, status and dates count for nothing.`);
+    return judged(range ? 1 : 0, problem ? 1 : 0, range);
+  },
+};

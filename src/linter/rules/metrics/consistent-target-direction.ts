@@ -1,0 +1,62 @@
+import { judged, type Rule } from '../rule.js';
+import type { Metric, Stated } from '../../facts/metric.js';
+import { sameUnit } from '../../facts/value.js';
+import type { TextEdit } from '../../result.js';
+import type { Range } from '../../text.js';
+
+/** The pair of values whose direction can be judged. */
+function pair(metric: Metric): { readonly from: number; readonly to: number } | undefined {
+  const from = metric.baseline.value;
+  const to = metric.target.value;
+  if (!from || !to || !sameUnit(from, to) || from.amount !== from.upper || to.amount !== to.upper || from.amount === to.amount) return undefined;
+  if (/^\s*[+−-]/.test(to.text)) return undefined;
+  return { from: from.amount, to: to.amount };
+}
+
+/** The place of a stated value itself, without the words around it in its cell. */
+function placeOf(stated: Stated, source: string): Range | undefined {
+  if (!stated.range || !stated.value) return undefined;
+  const at = source.slice(stated.range.start, stated.range.end).indexOf(stated.value.text);
+  return at < 0 ? undefined : { start: stated.range.start + at, end: stated.range.start + at + stated.value.text.length };
+}
+
+function swapped(metric: Metric, source: string): TextEdit[] | undefined {
+  const from = placeOf(metric.baseline, source);
+  const to = placeOf(metric.target, source);
+  if (!from || !to || !metric.baseline.value || !metric.target.value) return undefined;
+  return [{ ...from, text: metric.target.value.text }, { ...to, text: metric.baseline.value.text }].sort((a, b) => a.start - b.start);
+}
+
+export const consistentTargetDirection: Rule = {
+  id: 'consistent-target-direction',
+  checklist: 'metrics',
+  statement: 'Every target moves the way its verb and its metric mean.',
+  severity: 'error',
+  nature: 'contradiction',
+  check(document, report) {
+    let judgedCount = 0;
+    let findings = 0;
+    for (const metric of document.metrics) {
+      const values = pair(metric);
+      if (!values || metric.role === 'guardrail') continue;
+      const moves = values.to > values.from ? 'up' : 'down';
+      const wanted = metric.verb?.direction ?? metric.good;
+      if (!wanted) continue;
+      // "Improve churn from 5% to 3%": an improving verb means the metric's own good direction.
+      const meant = metric.verb && /^(?:improv|boost|lift)/.test(metric.verb.verb) ? (metric.good ?? wanted) : wanted;
+      judgedCount += 1;
+      if (moves === meant) continue;
+      findings += 1;
+      const from = metric.baseline;
+      const to = metric.target;
+      const word = metric.verb ? `"${metric.verb.verb}"` : `a ${meant === 'down' ? 'lower' : 'higher'} ${metric.name}`;
+      const reason = metric.verb && meant === metric.verb.direction ? `${word} means ${meant === 'up' ? 'more' : 'less'}` : `${meant === 'down' ? 'lower' : 'higher'} is better`;
+      const swap = swapped(metric, document.source);
+      report(to.range ?? metric.nameRange, `${metric.name} goes from ${from.value?.text ?? from.text} to ${to.value?.text ?? to.text}, but ${reason}: swap the values or change the verb.`, {
+        related: from.range ? [{ range: from.range, message: `The baseline is ${from.value?.text ?? from.text}.` }] : [],
+        fixes: swap ? [{ title: 'Swap baseline and target', safe: false, edits: swap }] : [],
+      });
+    }
+    return judged(judgedCount, findings);
+  },
+};

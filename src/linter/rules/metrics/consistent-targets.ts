@@ -1,0 +1,41 @@
+import { judged, type Rule } from '../rule.js';
+import type { Metric } from '../../facts/metric.js';
+import { sameUnit } from '../../facts/value.js';
+
+/** Whether two statements are about the same metric at the same time and cannot both be true. */
+function conflict(a: Metric, b: Metric): boolean {
+  const [x, y] = [a.target.value, b.target.value];
+  if (!x || !y || a.role === 'guardrail' || b.role === 'guardrail' || !sameUnit(x, y)) return false;
+  const [s, t] = [a.deadline.time?.interval, b.deadline.time?.interval];
+  if (!s || !t || s.from !== t.from || s.to !== t.to) return false;
+  return x.amount > y.upper || y.amount > x.upper;
+}
+
+export const consistentTargets: Rule = {
+  id: 'consistent-targets',
+  checklist: 'metrics',
+  statement: 'A metric has one target for one date.',
+  severity: 'error',
+  nature: 'contradiction',
+  check(document, report) {
+    const byKey = new Map<string, Metric[]>();
+    for (const metric of document.metrics) {
+      if (!metric.target.value || !metric.deadline.time?.interval || metric.key.length < 3) continue;
+      const same = byKey.get(metric.key);
+      if (same) same.push(metric);
+      else byKey.set(metric.key, [metric]);
+    }
+    let findings = 0;
+    let groups = 0;
+    for (const [first, ...others] of byKey.values()) {
+      if (!first || others.length === 0) continue;
+      groups += 1;
+      for (const other of others) {
+        if (!conflict(first, other)) continue;
+        findings += 1;
+        report(other.target.range ?? other.nameRange, `${other.name} should reach ${other.target.value?.text ?? ''} here and ${first.target.value?.text ?? ''} elsewhere, both by ${other.deadline.time?.text ?? ''}: keep one.`, { related: [{ range: first.target.range ?? first.nameRange, message: `Here the target is ${first.target.value?.text ?? ''}.` }] });
+      }
+    }
+    return judged(groups, findings);
+  },
+};

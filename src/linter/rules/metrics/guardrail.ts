@@ -1,0 +1,21 @@
+import { isPlan } from '../../facts/evidence.js';
+import { reportMissing } from '../presence.js';
+import { met, missing, type Rule } from '../rule.js';
+
+export const guardrail: Rule = {
+  id: 'guardrail',
+  checklist: 'metrics',
+  statement: 'A measure is named that must not get worse.',
+  severity: 'warning',
+  nature: 'structure',
+  needs: ['metrics'],
+  check(document, report) {
+    const guard = document.metrics.find((metric) => metric.role === 'guardrail');
+    if (guard) return met(guard.nameRange);
+    const found = document.find({ concepts: ['guardrails'], cues: ['guardrails'], where: isPlan });
+    if (found.state === 'stated') return met(found.range);
+    if (found.state === 'open') return missing;
+    const at = found.range ?? document.metrics.find((metric) => metric.target.state === 'stated')?.nameRange ?? document.metrics[0]?.nameRange;
+    return reportMissing(document, report, 'Nothing guards against winning at a cost: name a metric that must not get worse, with its limit.', 'guardrails', at);
+  },
+};

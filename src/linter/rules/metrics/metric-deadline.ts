@@ -1,0 +1,37 @@
+import { sectionAndParents } from '../../outline/outline.js';
+import { timesIn } from '../../facts/time.js';
+import type { StrategyDocument } from '../../facts/document.js';
+import type { Metric } from '../../facts/metric.js';
+import { metricFix } from '../../fixes/metrics.js';
+import type { Range } from '../../text.js';
+import { verdictOf, type Rule } from '../rule.js';
+
+/** The date that a metric inherits: from its section's titles, an end date, or the period the document covers. */
+function inherited(metric: Metric, document: StrategyDocument): Range | undefined {
+  for (const section of sectionAndParents(metric.section)) {
+    if (timesIn(section.title, document.options.calendar).some((time) => time.precision !== 'vague')) return section.titleRange;
+  }
+  const ends = document.fields.find((field) => field.names.includes('timebox') && field.shape !== 'front-matter' && timesIn(field.value, document.options.calendar).some((time) => time.precision !== 'vague'));
+  return ends?.valueRange ?? (metric.section.depth <= 2 || document.horizon?.interval.to ? document.horizon?.range : undefined);
+}
+
+export const metricDeadline: Rule = {
+  id: 'metric-deadline',
+  checklist: 'metrics',
+  statement: 'Every target says by when.',
+  severity: 'warning',
+  nature: 'structure',
+  needs: ['metrics', 'metric-target'],
+  check(document, report) {
+    const judged = document.metrics.filter((metric) => metric.target.state === 'stated' && metric.role !== 'guardrail');
+    const instances = judged.map((metric) => ({ metric, passes: metric.deadline.state === 'stated', range: metric.deadline.range ?? metric.nameRange }));
+    for (const instance of instances) {
+      if (instance.passes || instance.metric.deadline.state === 'open') continue;
+      const from = inherited(instance.metric, document);
+      if (from) Object.assign(instance, { passes: true, range: from });
+      else report(instance.metric.nameRange, `${instance.metric.name} has a target but no date: say by when.`, { fixes: [metricFix(document, instance.metric, 'deadline')] });
+    }
+    if (instances.length === 0) return { status: 'not-evaluated' };
+    return verdictOf(instances);
+  },
+};

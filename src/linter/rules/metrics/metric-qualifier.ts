@@ -1,0 +1,24 @@
+import { contested } from '../../facts/metric.js';
+import { judged, type Rule } from '../rule.js';
+
+export const metricQualifier: Rule = {
+  id: 'metric-qualifier',
+  checklist: 'metrics',
+  statement: 'A metric whose name has several meanings says which one is meant.',
+  severity: 'info',
+  nature: 'quality',
+  needs: ['metrics'],
+  check(document, report) {
+    const named = document.metrics.filter((metric) => metric.source.shape !== 'sentence' && (metric.target.state === 'stated' || metric.role === 'north-star'));
+    const seen = new Set<string>();
+    let findings = 0;
+    for (const metric of named) {
+      const found = contested(metric);
+      if (!found || seen.has(found.term)) continue;
+      seen.add(found.term);
+      findings += 1;
+      report(metric.nameRange, `"${found.term}" means different things to different readers: say ${found.ask}.`);
+    }
+    return judged(named.length, findings, named[0]?.nameRange);
+  },
+};

@@ -1,0 +1,19 @@
+import { reportMissing } from '../presence.js';
+import { met, missing, type Rule } from '../rule.js';
+
+export const metrics: Rule = {
+  id: 'metrics',
+  checklist: 'metrics',
+  statement: 'A success measure is named.',
+  severity: 'warning',
+  nature: 'structure',
+  check(document, report) {
+    const [first] = document.metrics;
+    if (first) return met(first.nameRange);
+    const section = document.find({ concepts: ['metrics', 'north-star', 'okr'] });
+    if (section.state === 'open') return missing;
+    // Prose under "What success looks like" is a measure of success, if a soft one.
+    if (section.state === 'stated') return met(section.range);
+    return reportMissing(document, report, 'Nothing says how you would know that it works: name a metric with its baseline, target and date.', 'metrics', section.range);
+  },
+};

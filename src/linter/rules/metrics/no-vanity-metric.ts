@@ -1,0 +1,17 @@
+import { isVanity } from '../../facts/lexicon.js';
+import { judged, type Rule } from '../rule.js';
+
+export const noVanityMetric: Rule = {
+  id: 'no-vanity-metric',
+  checklist: 'metrics',
+  statement: 'No running total or activity count leads.',
+  severity: 'warning',
+  nature: 'quality',
+  needs: ['metrics'],
+  check(document, report) {
+    const leading = document.metrics.filter((metric) => metric.role === 'north-star');
+    const vain = leading.filter((metric) => isVanity(metric.name));
+    for (const metric of vain) report(metric.nameRange, `${metric.name} grows whether customers get value or not: lead with an active, retained or completed count instead.`);
+    return judged(leading.length, vain.length, leading[0]?.nameRange);
+  },
+};

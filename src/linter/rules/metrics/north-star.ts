@@ -1,0 +1,25 @@
+import { reportMissing } from '../presence.js';
+import { met, missing, type Rule } from '../rule.js';
+
+export const northStar: Rule = {
+  id: 'north-star',
+  checklist: 'metrics',
+  statement: 'One metric leads.',
+  severity: 'info',
+  nature: 'structure',
+  needs: ['metrics'],
+  check(document, report) {
+    const leading = document.metrics.filter((metric) => metric.role === 'north-star');
+    const names = new Set(leading.map((metric) => metric.key));
+    const [first] = leading;
+    if (first && names.size > 1 && leading.every((metric) => metric.section === first.section) && !first.section.concepts.includes('north-star')) {
+      report(first.nameRange, `${names.size} metrics are called primary: choose the one that leads and make the others its inputs.`, { related: leading.slice(1).map((metric) => ({ range: metric.nameRange, message: `${metric.name} is called primary too.` })) });
+      return { status: 'partial', range: first.nameRange };
+    }
+    if (first) return met(first.nameRange);
+    const section = document.find({ concepts: ['north-star'] });
+    if (section.state === 'stated') return met(section.range);
+    if (section.state === 'open') return missing;
+    return reportMissing(document, report, 'No metric leads the others: name the one that shows customers get value.', 'north-star', section.range ?? document.metrics[0]?.nameRange);
+  },
+};

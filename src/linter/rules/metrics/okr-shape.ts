@@ -1,0 +1,33 @@
+import { keyResultsOf } from '../../facts/okr.js';
+import { judged, type Rule } from '../rule.js';
+
+const task = /^\s*(?:build|launch|ship|add|create|implement|migrate|redesign|integrate|release|roll out|introduce|support|write|define|hire|deliver|set up|publish|develop|conduct|run|complete|finish|design|document|establish|organi[sz]e)\b/i;
+
+export const okrShape: Rule = {
+  id: 'okr-shape',
+  checklist: 'metrics',
+  statement: 'Objectives carry no number, key results are outcomes with one, two to five to an objective.',
+  severity: 'warning',
+  nature: 'quality',
+  check(document, report) {
+    const objectives = keyResultsOf(document);
+    const results = objectives.flatMap((objective) => objective.results);
+    let findings = 0;
+    for (const objective of objectives) {
+      if (objective.measured && objective.range) {
+        findings += 1;
+        report(objective.range, 'The objective carries a number: say what should be true, and leave the number to a key result.');
+      }
+      if (objective.results.length > 5 && objective.range) {
+        findings += 1;
+        report(objective.range, `The objective has ${objective.results.length} key results: keep the two to five that would prove it.`);
+      }
+      for (const result of objective.results) {
+        if (result.measured || !task.test(result.text) || /\b(?:committed|milestone)\b/i.test(result.text)) continue;
+        findings += 1;
+        report(result.range, 'This key result is a task: say what it changes, from which value to which, by when.');
+      }
+    }
+    return judged(results.length, Math.min(findings, results.length), results[0]?.range);
+  },
+};

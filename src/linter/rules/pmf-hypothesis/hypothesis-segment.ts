@@ -1,0 +1,20 @@
+import { verdictOf, type Rule } from '../rule.js';
+import { sentenceFix } from '../../fixes/sentences.js';
+
+export const hypothesisSegment: Rule = {
+  id: 'hypothesis-segment',
+  checklist: 'pmf-hypothesis',
+  statement: 'The hypothesis says for whom it holds.',
+  severity: 'warning',
+  nature: 'quality',
+  needs: ['hypothesis'],
+  check(document, report) {
+    // A document with one declared segment lends it to its hypotheses.
+    const declared = document.find({ concepts: ['target-customer'] }).state === 'stated';
+    const instances = document.hypotheses.map((each) => ({ passes: each.segment || declared, range: each.range, each }));
+    for (const { passes, each } of instances) {
+      if (!passes && !each.open) report(each.range, 'The hypothesis names nobody: say for which segment it holds.', { fixes: [sentenceFix(each.passage, each.range, 'It holds for [Segment].', document.source)] });
+    }
+    return verdictOf(instances);
+  },
+};

@@ -1,0 +1,17 @@
+import { reportMissing } from '../presence.js';
+import { met, missing, type Rule } from '../rule.js';
+
+export const hypothesis: Rule = {
+  id: 'hypothesis',
+  checklist: 'pmf-hypothesis',
+  statement: 'It states a belief that could turn out false, as such.',
+  severity: 'warning',
+  nature: 'structure',
+  check(document, report) {
+    const [first] = document.hypotheses;
+    if (first) return met(first.range);
+    const section = document.find({ concepts: ['hypothesis'] });
+    if (section.state === 'open') return missing;
+    return reportMissing(document, report, 'The document states no hypothesis: write who will do what, why you believe it, and what would prove you wrong.', 'hypothesis', section.range);
+  },
+};

@@ -1,0 +1,15 @@
+import { judged, type Rule } from '../rule.js';
+
+export const noUnfalsifiableHypothesis: Rule = {
+  id: 'no-unfalsifiable-hypothesis',
+  checklist: 'pmf-hypothesis',
+  statement: 'No hypothesis is worded so that it cannot be wrong.',
+  severity: 'warning',
+  nature: 'quality',
+  needs: ['hypothesis'],
+  check(document, report) {
+    const loose = document.hypotheses.flatMap(({ loose: found }) => found ?? []);
+    for (const { range, text } of loose) report(range, `"${text}" can never turn out wrong: say what will be observed, and how much of it.`);
+    return judged(document.hypotheses.length, loose.length, document.hypotheses[0]?.range);
+  },
+};

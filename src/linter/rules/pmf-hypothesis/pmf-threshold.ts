@@ -1,0 +1,27 @@
+import { isAbout } from '../../outline/outline.js';
+import { sentenceFix } from '../../fixes/sentences.js';
+import { judged, type Rule } from '../rule.js';
+
+const survey = /\bvery disappointed\b|\bsean ellis\b|\bpmf (?:survey|score)\b|\bproduct[- /]market[- ]fit (?:survey|score)\b/i;
+const share = /\d+(?:\.\d+)?\s?%/;
+const base = /\bn ?= ?\d|\b\d[\d,]* (?:respondents|responses|customers|users|answers|people|teams|interviews)\b|\bof \d+\b/i;
+
+export const pmfThreshold: Rule = {
+  id: 'pmf-threshold',
+  checklist: 'pmf-hypothesis',
+  statement: 'A product-market-fit survey is cited with its threshold and the number of answers.',
+  severity: 'warning',
+  nature: 'quality',
+  check(document, report) {
+    const mentions = document.outline.passages.filter((passage) => passage.kind !== 'heading' && survey.test(passage.text) && !isAbout(passage.section, 'evidence', 'open-questions', 'initiatives'));
+    const [first] = mentions;
+    if (!first) return judged(0, 0);
+    const all = document.outline.passages.filter((passage) => mentions.includes(passage) || mentions.some((mention) => mention.section === passage.section)).map((passage) => passage.text).join('\n');
+    const lacking = [!share.test(all) && 'the share', !base.test(all) && 'the number of answers'].filter((each) => each !== false);
+    if (lacking.length === 0 || /\[[A-Z][^\]]*\]/.test(all)) return judged(1, 0, first.source());
+    const match = survey.exec(first.text);
+    const start = match?.index ?? 0;
+    report(first.source(start, start + (match?.[0].length ?? 0)), `A product-market-fit survey says little without ${lacking.join(' and ')}: add them, with the threshold you hold yourself to.`, { fixes: [sentenceFix(first, first.source(), '([Share]% very disappointed, n = [Number of answers], threshold 40%)', document.source)] });
+    return judged(1, 1);
+  },
+};

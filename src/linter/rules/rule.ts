@@ -1,0 +1,115 @@
+import type { Root } from 'mdast';
+import type { Point } from 'unist';
+import { lintRule } from 'unified-lint-rule';
+import type { VFile } from 'vfile';
+import { location } from 'vfile-location';
+import type { VFileMessage } from 'vfile-message';
+import type { Checklist } from '../checklists.js';
+import { readDocument, type ReadingOptions, type StrategyDocument } from '../facts/document.js';
+import type { Fix, ItemStatus, Related, Severity } from '../result.js';
+import type { Range } from '../text.js';
+
+/** What kind of judgement an item is: severities of contradictions do not follow the document's status. */
+export type Nature = 'structure' | 'quality' | 'contradiction';
+
+/** One checklist item. */
+export interface Rule {
+  /** Permanent: settings, suppressions and reports name it. */
+  readonly id: string;
+  readonly checklist: Checklist;
+  /** What `met` means, as a sentence about the document. */
+  readonly statement: string;
+  /** Default severity for a document in review. */
+  readonly severity: Severity;
+  readonly nature: Nature;
+  /** Items without which this one is not evaluated: a document without metrics hears of that once. */
+  readonly needs?: readonly string[];
+  check(document: StrategyDocument, report: Report): Verdict;
+}
+
+/** The answer of a rule. */
+export interface Verdict {
+  readonly status: ItemStatus;
+  /** Where the document meets the item. */
+  readonly range?: Range | undefined;
+}
+
+/** What a finding may carry besides its sentence. */
+export interface FindingDetail {
+  readonly fixes?: readonly (Fix | undefined)[];
+  readonly related?: readonly Related[];
+}
+
+/** Reports one finding at a place of the text, in one sentence that names the thing and the way out. */
+export type Report = (range: Range, message: string, detail?: FindingDetail) => void;
+
+/** The verdicts of a run, by rule. */
+export type Verdicts = Map<string, Verdict>;
+
+/** What the rules of one run share, kept in `file.data`. */
+export interface Session {
+  readonly document: StrategyDocument;
+  readonly verdicts: Verdicts;
+  readonly details: WeakMap<VFileMessage, { readonly range: Range; readonly detail: FindingDetail }>;
+}
+
+const key = 'productStrategy';
+
+/** Puts a document's facts into `file.data` for the rules that follow. */
+export function startSession(file: VFile, document: StrategyDocument): void {
+  file.data[key] = { document, verdicts: new Map(), details: new WeakMap() } satisfies Session;
+}
+
+/** A plugin that reads the document once per file: it stands before the rules in a pipeline of one's own. */
+export function strategyFacts(options: ReadingOptions) {
+  return (tree: Root, file: VFile): void => startSession(file, readDocument(tree, String(file), options));
+}
+
+/** The session that {@link startSession} left in a file. */
+export function sessionOf(file: VFile): Session {
+  const session = file.data[key];
+  if (!session) throw new Error('Use `strategyFacts` before the rules.');
+  return session as Session;
+}
+
+const unmet = (verdict: Verdict | undefined): boolean => verdict?.status === 'missing' || verdict?.status === 'not-evaluated';
+
+/** Makes a remark-lint rule of a checklist item. */
+export function remarkRule(rule: Rule) {
+  return lintRule<Root, undefined>(`remark-lint:${rule.id}`, (_tree, file) => {
+    const { document, verdicts, details } = sessionOf(file);
+    if (rule.needs?.some((id) => unmet(verdicts.get(id)))) {
+      verdicts.set(rule.id, { status: 'not-evaluated' });
+      return;
+    }
+    const place = location(file);
+    const point = (offset: number): Point | undefined => place.toPoint(Math.min(offset, document.source.length));
+    verdicts.set(rule.id, rule.check(document, (range, text, detail = {}) => {
+      const start = point(range.start);
+      const end = point(Math.max(range.end, range.start));
+      const message = document.located && start && end ? file.message(text, { start, end }) : file.message(text);
+      details.set(message, { range, detail });
+    }));
+  });
+}
+
+/** The verdict on something that every one of several instances should have. */
+export function verdictOf(instances: readonly { readonly passes: boolean; readonly range: Range | undefined }[]): Verdict {
+  const passing = instances.filter((instance) => instance.passes);
+  if (instances.length === 0) return { status: 'not-evaluated' };
+  if (passing.length === 0) return { status: 'missing' };
+  return { status: passing.length === instances.length ? 'met' : 'partial', range: passing[0]?.range };
+}
+
+/** Met where something stands, or simply met. */
+export const met = (range?: Range): Verdict => ({ status: 'met', range });
+/** Not met. */
+export const missing: Verdict = { status: 'missing' };
+/** There was nothing to judge. */
+export const notEvaluated: Verdict = { status: 'not-evaluated' };
+/** Met when there was something to judge and no finding, partial when there were findings. */
+export function judged(instances: number, findings: number, range?: Range): Verdict {
+  if (instances === 0) return notEvaluated;
+  if (findings === 0) return met(range);
+  return findings >= instances ? missing : { status: 'partial', range };
+}

@@ -1,0 +1,20 @@
+import { isAbout } from '../../outline/outline.js';
+import { sentencesOf } from '../../text.js';
+import { reportMissing } from '../presence.js';
+import { met, missing, type Rule } from '../rule.js';
+
+export const openQuestions: Rule = {
+  id: 'open-questions',
+  checklist: 'strategy',
+  statement: 'It admits what is not known yet.',
+  severity: 'info',
+  nature: 'structure',
+  check(document, report) {
+    const found = document.find({ concepts: ['open-questions'] });
+    if (found.state === 'stated') return met(found.range);
+    if (found.state === 'open') return missing;
+    const asked = document.outline.passages.filter((passage) => (passage.kind === 'item' || passage.kind === 'paragraph') && !isAbout(passage.section, 'faq', 'evidence', 'metadata', 'go-to-market') && sentencesOf(passage.text).some((sentence) => sentence.text.endsWith('?') && sentence.text.length > 20 && sentence.text.split(/\s+/).length > 4));
+    if (asked.length >= 2) return met(asked[0]?.source());
+    return reportMissing(document, report, 'The document has no open questions: list what you do not know yet and who finds out.', 'open-questions', found.range);
+  },
+};

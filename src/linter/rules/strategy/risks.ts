@@ -1,0 +1,16 @@
+import { isPlan } from '../../facts/evidence.js';
+import { presenceCheck } from '../presence.js';
+import type { Rule } from '../rule.js';
+
+export const risks: Rule = {
+  id: 'risks',
+  checklist: 'strategy',
+  statement: 'It names what could go wrong.',
+  severity: 'warning',
+  nature: 'structure',
+  check: presenceCheck({
+    query: { concepts: ['risks'], cues: ['risks'], where: isPlan },
+    lacks: 'The document names no risk: say what could go wrong and what you do about it.',
+    scaffold: 'risks',
+  }),
+};

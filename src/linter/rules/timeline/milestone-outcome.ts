@@ -1,0 +1,26 @@
+import { judged, type Rule } from '../rule.js';
+import { milestoneFix } from './milestone-date.js';
+
+const output = /^\s*(?:build|launch|ship|add|create|implement|migrate|redesign|integrate|release|roll out|introduce|support|develop|deploy|refactor|rewrite|finish)\b/i;
+
+export const milestoneOutcome: Rule = {
+  id: 'milestone-outcome',
+  checklist: 'timeline',
+  statement: 'Milestones say what they change, not only what is built.',
+  severity: 'warning',
+  nature: 'quality',
+  needs: ['timeline'],
+  check(document, report) {
+    const rows = document.milestones.filter((milestone) => milestone.source.shape === 'row' && !milestone.done);
+    const bare = rows.filter((milestone) => milestone.outcome === 'absent' && output.test(milestone.name));
+    const tables = new Map(bare.map((milestone) => [milestone.source.shape === 'row' ? milestone.source.table : undefined, milestone]));
+    for (const [table, first] of tables) {
+      const inTable = bare.filter((milestone) => milestone.source.shape === 'row' && milestone.source.table === table);
+      const without = table?.columns.has('outcome') ? inTable : [first];
+      for (const milestone of without) {
+        report(milestone.nameRange, inTable.length > 1 && without.length === 1 ? `${inTable.length} milestones here say what is built, not what it changes: add a goal or metric to each.` : `"${milestone.name}" says what is built, not what it changes: add the goal or metric it serves.`, { fixes: [milestoneFix(milestone, document, 'outcome', 'Goal', '[Goal]', '')] });
+      }
+    }
+    return judged(rows.length, bare.length, rows[0]?.nameRange);
+  },
+};

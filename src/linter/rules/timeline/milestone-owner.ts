@@ -1,0 +1,33 @@
+import { isPlan } from '../../facts/evidence.js';
+import { assignsSomebody } from '../../facts/owner.js';
+import { isAbout } from '../../outline/outline.js';
+import { met, missing, verdictOf, type Rule } from '../rule.js';
+import { milestoneFix } from './milestone-date.js';
+
+export const milestoneOwner: Rule = {
+  id: 'milestone-owner',
+  checklist: 'timeline',
+  statement: 'Milestones name who is accountable for them.',
+  severity: 'info',
+  nature: 'structure',
+  check(document, report) {
+    const instances = [];
+    for (const sequence of document.sequences) {
+      const owned = sequence.milestones.some((milestone) => milestone.owner !== 'absent');
+      for (const milestone of sequence.milestones) {
+        if (milestone.done && !owned) continue;
+        instances.push({ passes: milestone.owner === 'stated', range: milestone.nameRange });
+        // A plan that names owners nowhere is told so once, not row by row.
+        if (owned && milestone.owner === 'absent' && !milestone.done) report(milestone.nameRange, `"${milestone.name}" has no owner, unlike its neighbours: name one person.`, { fixes: [milestoneFix(milestone, document, 'owner', 'Owner', '[Owner]', '([Owner])')] });
+      }
+    }
+    if (instances.some((instance) => instance.passes)) return verdictOf(instances);
+    const table = document.tables.find((each) => each.columns.has('owner') && !each.columns.has('risk') && !each.columns.has('metric') && each.rows.some((row) => (row[each.columns.get('owner') ?? -1]?.text.trim().length ?? 0) > 2));
+    if (table) return met(table.header[table.columns.get('owner') ?? 0]?.source());
+    const assigned = document.outline.passages.find((passage) => passage.kind !== 'heading' && passage.kind !== 'cell' && isPlan(passage) && !isAbout(passage.section, 'metadata', 'competition') && passage.section.depth > 0 && assignsSomebody(passage.text));
+    if (assigned) return met(assigned.source());
+    const first = document.milestones.find((milestone) => !milestone.done && milestone.source.shape === 'row');
+    if (first && instances.length > 0) report(first.nameRange, 'The milestones have no owner: name one accountable person for each.', { fixes: [milestoneFix(first, document, 'owner', 'Owner', '[Owner]', '([Owner])')] });
+    return missing;
+  },
+};

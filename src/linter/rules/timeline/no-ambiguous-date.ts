@@ -1,0 +1,68 @@
+import { sectionAndParents } from '../../outline/outline.js';
+import type { StrategyDocument } from '../../facts/document.js';
+import type { Passage } from '../../outline/outline.js';
+import { timesIn, type TimeReference } from '../../facts/time.js';
+import type { Fix } from '../../result.js';
+import { judged, type Rule } from '../rule.js';
+
+/** Whether a year stands where a reader takes it from: in the passage, its table, or a heading above it. */
+function yearInScope(passage: Passage, document: StrategyDocument): boolean {
+  const { calendar } = document.options;
+  const states = (text: string): boolean => timesIn(text, calendar).some((time) => time.interval !== null) || /(?<!\d)(?:19|20)\d{2}(?!\d)|\bFY ?\d{2}\b/.test(text);
+  if (document.year !== undefined || document.horizon !== undefined || states(passage.text)) return true;
+  for (const section of sectionAndParents(passage.section)) if (states(section.title)) return true;
+  return passage.section.tables.some((table) => [...table.header, ...table.rows.flat()].some((cell) => states(cell.text)));
+}
+
+export const noAmbiguousDate: Rule = {
+  id: 'no-ambiguous-date',
+  checklist: 'timeline',
+  statement: 'Every date of the plan can be read in one way.',
+  severity: 'warning',
+  nature: 'quality',
+  check(document, report) {
+    const { calendar } = document.options;
+    const planned = new Set<Passage>();
+    for (const milestone of document.milestones) {
+      if (milestone.done || milestone.source.shape === 'heading') continue;
+      if (milestone.source.shape === 'item') planned.add(milestone.source.passage);
+      else {
+        const when = milestone.source.table.columns.get('when');
+        const cell = when === undefined ? undefined : milestone.source.row[when];
+        if (cell) planned.add(cell);
+      }
+    }
+    for (const metric of document.metrics) {
+      if (metric.source.shape !== 'row') planned.add(metric.source.passage);
+      else for (const role of ['when', 'target'] as const) {
+        const cell = metric.source.row[metric.source.table.columns.get(role) ?? -1];
+        if (cell) planned.add(cell);
+      }
+    }
+    let dates = 0;
+    let findings = 0;
+    for (const passage of document.outline.passages) {
+      if (passage.kind === 'heading') continue;
+      for (const time of timesIn(passage.text, calendar)) {
+        dates += 1;
+        if (passage.marks.some((mark) => mark.type === 'code' && mark.start <= time.start && time.end <= mark.end)) continue;
+        const said = problem(time, planned.has(passage), passage, document);
+        if (!said) continue;
+        findings += 1;
+        const range = passage.source(time.start, time.end);
+        const choices = time.readings ?? (said.years ?? []).map((year) => `${time.text} ${year}`);
+        report(range, said.message, { fixes: choices.map((choice): Fix => ({ title: `Replace with ${choice}`, safe: false, edits: [{ ...range, text: choice }] })) });
+      }
+    }
+    return judged(dates, findings);
+  },
+};
+
+function problem(time: TimeReference, planned: boolean, passage: Passage, document: StrategyDocument): { readonly message: string; readonly years?: readonly number[] } | undefined {
+  if (time.readings) return { message: `${time.text} is one day in Europe and another in the United States: write ${time.readings[0]} or ${time.readings[1]}.` };
+  if (!planned) return undefined;
+  if (time.precision === 'vague') return { message: `"${time.text}" is no date that anybody can plan with: name a quarter or a day.` };
+  if (time.yearStated || (time.precision !== 'quarter' && time.precision !== 'half') || yearInScope(passage, document)) return undefined;
+  const year = new Date(document.options.today).getUTCFullYear();
+  return { message: `${time.text} of which year? Add the year.`, years: [year, year + 1] };
+}

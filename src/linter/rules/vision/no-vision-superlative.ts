@@ -1,0 +1,28 @@
+import { visionStatements } from '../../facts/vision.js';
+import type { Range } from '../../text.js';
+import { judged, type Rule } from '../rule.js';
+
+const empty = /\b(?:world[- ]class|best[- ]in[- ]class|best[- ]of[- ]breed|industry[- ]leading|market[- ]leading|(?:the )?(?:world'?s |global |a )?(?:leading|premier|foremost|preeminent) (?:global )?(?:provider|platform|company|player|solution|vendor|brand)|cutting[- ]edge|state[- ]of[- ]the[- ]art|next[- ]gen(?:eration)?|unparalleled|unrivalled|second to none|gold standard)\b/gi;
+
+export const noVisionSuperlative: Rule = {
+  id: 'no-vision-superlative',
+  checklist: 'vision',
+  statement: 'The vision claims no empty rank.',
+  severity: 'warning',
+  nature: 'quality',
+  needs: ['vision-statement'],
+  check(document, report) {
+    const statements = visionStatements(document);
+    const found = new Set<unknown>();
+    for (const statement of statements) {
+      const offset = statement.passage.text.indexOf(statement.text);
+      for (const match of statement.text.matchAll(empty)) {
+        const start = offset + match.index;
+        const range: Range = statement.passage.source(start, start + match[0].length);
+        found.add(statement);
+        report(range, `"${match[0]}" could stand in anybody's vision: say better at what, and for whom.`, { fixes: [{ title: `Replace "${match[0]}" with a blank to fill`, safe: false, edits: [{ ...range, text: '[Better at what, for whom]' }] }] });
+      }
+    }
+    return judged(statements.length, found.size, statements[0]?.range);
+  },
+};

@@ -1,0 +1,31 @@
+import { isAbout } from '../../outline/outline.js';
+import { namesPeople } from '../../facts/hypothesis.js';
+import { visionStatements } from '../../facts/vision.js';
+import { met, missing, type Rule } from '../rule.js';
+
+export const visionCustomer: Rule = {
+  id: 'vision-customer',
+  checklist: 'vision',
+  statement: 'The vision names who is served.',
+  severity: 'warning',
+  nature: 'structure',
+  needs: ['vision-statement'],
+  check(document, report) {
+    const statements = visionStatements(document);
+    const served = statements.find((statement) => namesPeople(statement.text) || /^\s*(?:for|helping)\s+\[/i.test(statement.text));
+    if (served) return met(served.range);
+    const nearby = document.outline.passages.find((passage) => isAbout(passage.section, 'vision', 'mission') && namesPeople(passage.text));
+    if (nearby) return met(nearby.source());
+    const [statement] = statements;
+    if (!statement) {
+      const said = document.find({ cues: ['vision'] });
+      const passage = document.outline.passages.find((each) => said.range && each.source().start <= said.range.start && said.range.end <= each.source().end);
+      return passage && namesPeople(passage.text) ? met(said.range) : missing;
+    }
+    // Words of the target-customer section count as naming them: "clinicians" needs no list of ours.
+    const customers = new Set(document.outline.passages.filter((passage) => isAbout(passage.section, 'target-customer')).flatMap((passage) => passage.text.toLowerCase().match(/\p{L}{5,}/gu) ?? []));
+    if ((statement.text.toLowerCase().match(/\p{L}{5,}/gu) ?? []).some((word) => customers.has(word))) return met(statement.range);
+    report(statement.range, 'The vision names nobody who is better off: say which customers it is for.');
+    return missing;
+  },
+};

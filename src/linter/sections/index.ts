@@ -1,0 +1,93 @@
+import type { Concept } from '../outline/concepts.js';
+import advantage from './advantage.md';
+import alternatives from './alternatives.md';
+import approach from './approach.md';
+import budget from './budget.md';
+import communication from './communication.md';
+import diagnosis from './diagnosis.md';
+import evidence from './evidence.md';
+import experiments from './experiments.md';
+import funnel from './funnel.md';
+import goToMarket from './go-to-market.md';
+import guardrails from './guardrails.md';
+import hypothesis from './hypothesis.md';
+import initiatives from './initiatives.md';
+import killCriteria from './kill-criteria.md';
+import metrics from './metrics.md';
+import nonGoals from './non-goals.md';
+import northStar from './north-star.md';
+import nowNextLater from './now-next-later.md';
+import openQuestions from './open-questions.md';
+import pricing from './pricing.md';
+import problem from './problem.md';
+import reviewCadence from './review-cadence.md';
+import risks from './risks.md';
+import summary from './summary.md';
+import targetCustomer from './target-customer.md';
+import team from './team.md';
+import timeline from './timeline.md';
+import vision from './vision.md';
+
+/** A section that a document may lack, ready to insert. */
+export interface Scaffold {
+  /** Name of the section and of its file. */
+  readonly name: string;
+  /** The concept whose presence makes the section unnecessary. */
+  readonly concept: Concept;
+  /** Markdown with blanks such as `[Metric name]`, with a level-2 heading. */
+  readonly text: string;
+}
+
+/** Every section, in the order in which readers expect them. No document is made to keep this order. */
+export const scaffolds: readonly Scaffold[] = [
+  { name: 'summary', concept: 'summary', text: summary },
+  { name: 'vision', concept: 'vision', text: vision },
+  { name: 'diagnosis', concept: 'diagnosis', text: diagnosis },
+  { name: 'target-customer', concept: 'target-customer', text: targetCustomer },
+  { name: 'problem', concept: 'problem', text: problem },
+  { name: 'evidence', concept: 'evidence', text: evidence },
+  { name: 'hypothesis', concept: 'hypothesis', text: hypothesis },
+  { name: 'approach', concept: 'approach', text: approach },
+  { name: 'advantage', concept: 'advantage', text: advantage },
+  { name: 'alternatives', concept: 'competition', text: alternatives },
+  { name: 'initiatives', concept: 'initiatives', text: initiatives },
+  { name: 'non-goals', concept: 'non-goals', text: nonGoals },
+  { name: 'north-star', concept: 'north-star', text: northStar },
+  { name: 'metrics', concept: 'metrics', text: metrics },
+  { name: 'funnel', concept: 'metrics', text: funnel },
+  { name: 'guardrails', concept: 'guardrails', text: guardrails },
+  { name: 'experiments', concept: 'experiments', text: experiments },
+  { name: 'kill-criteria', concept: 'kill-criteria', text: killCriteria },
+  { name: 'go-to-market', concept: 'go-to-market', text: goToMarket },
+  { name: 'pricing', concept: 'pricing', text: pricing },
+  { name: 'timeline', concept: 'timeline', text: timeline },
+  { name: 'now-next-later', concept: 'timeline', text: nowNextLater },
+  { name: 'budget', concept: 'budget', text: budget },
+  { name: 'team', concept: 'team', text: team },
+  { name: 'risks', concept: 'risks', text: risks },
+  { name: 'communication', concept: 'communication', text: communication },
+  { name: 'review-cadence', concept: 'review-cadence', text: reviewCadence },
+  { name: 'open-questions', concept: 'open-questions', text: openQuestions },
+];
+
+/** The scaffold with that name. */
+export function scaffoldNamed(name: string): Scaffold | undefined {
+  return scaffolds.find((each) => each.name === name);
+}
+
+/** A blank to fill, in the one form in which this project writes blanks: `[Metric name]`. */
+export const blankForm = /\[(\p{Lu}[^\][\n]*)\](?![([:])/gu;
+
+let blanks: ReadonlySet<string> | undefined;
+
+/** The texts of all blanks in the scaffolds, without brackets. */
+export function scaffoldBlanks(): ReadonlySet<string> {
+  blanks ??= new Set([...scaffolds.flatMap(({ text }) => [...text.matchAll(blankForm)].map((match) => match[1] ?? '')), ...fixBlanks]);
+  return blanks;
+}
+
+/** Blanks that quick fixes, templates and snippets leave besides those of the sections. */
+const fixBlanks: readonly string[] = [
+  'Product name', 'Team name', 'Reason', 'Date', 'Owner', 'Baseline', 'Target', 'Limit', 'Status', 'Title', 'Year', 'Unit', 'Goal', 'Threshold',
+  'Metric name', 'First and last year', 'Segment', 'Start date', 'End date', 'Decision', 'Approver', 'Number', 'Sample size', 'Objective', 'Key result',
+];

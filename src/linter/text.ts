@@ -1,0 +1,172 @@
+import { toString } from 'mdast-util-to-string';
+import type { Nodes, Text } from 'mdast';
+
+/** A half-open range of offsets in the linted text, in UTF-16 code units. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The range of a node; an empty range at 0 when the tree has no positions. */
+export function rangeOf(node: Nodes): Range {
+  return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
+}
+
+/** Plain text with a way back to the Markdown it came from. */
+export interface PlainText {
+  readonly text: string;
+  /** Source range of `text.slice(start, end)`; the whole source when called without arguments. */
+  source(start?: number, end?: number): Range;
+  /** Parts of `text` that stand in code, in a link's text, in bold, or are struck through. */
+  readonly marks: readonly Mark[];
+}
+
+/** A stretch of plain text with a meaning that its letters do not show. */
+export interface Mark extends Range {
+  readonly type: 'code' | 'link' | 'strong' | 'emphasis' | 'delete';
+}
+
+interface Segment {
+  readonly at: number;
+  readonly length: number;
+  readonly map: (index: number) => number;
+}
+
+/** Maps each unit of a text node's value to the source, stepping over escapes, references and quote markers. */
+function align(value: string, source: string, offset: number): (index: number) => number {
+  if (value === source || value.length === source.length) return (index) => offset + index;
+  const places: number[] = [];
+  let at = 0;
+  for (const unit of value) {
+    const reference = unit === '&' ? undefined : /^&[#\w]+;/.exec(source.slice(at, at + 40))?.[0];
+    let found = source.indexOf(unit, at);
+    if (reference !== undefined || found < 0 || found - at > 80) found = at;
+    for (let index = 0; index < unit.length; index += 1) places.push(offset + found + (reference === undefined ? index : 0));
+    at = reference === undefined ? found + unit.length : at + reference.length;
+  }
+  return (index) => places[index] ?? offset + source.length;
+}
+
+/**
+ * The text a reader sees in `nodes`, with line breaks as `\n`.
+ * @param nodes phrasing content or blocks that hold it
+ * @param source the whole document, to find where each letter came from
+ * @param empty the place to name when there is no text
+ */
+export function plainText(nodes: readonly Nodes[], source: string, empty: Range = { start: 0, end: 0 }): PlainText {
+  const segments: Segment[] = [];
+  const marks: Mark[] = [];
+  let text = '';
+  const push = (value: string, map: (index: number) => number): void => {
+    segments.push({ at: text.length, length: value.length, map });
+    text += value;
+  };
+  const leaf = (node: Text | Nodes, value: string): void => {
+    const { start, end } = rangeOf(node);
+    push(value, node.type === 'text' ? align(value, source.slice(start, end), start) : (index) => Math.min(start + index, end));
+  };
+  const visit = (node: Nodes): void => {
+    const from = text.length;
+    if (node.type === 'text') leaf(node, node.value);
+    else if (node.type === 'inlineCode') {
+      const { start, end } = rangeOf(node);
+      const inner = source.indexOf(node.value, start);
+      push(node.value, (index) => (inner < 0 ? Math.min(start + index, end) : inner + index));
+      marks.push({ type: 'code', start: from, end: text.length });
+    } else if (node.type === 'break') leaf(node, '\n');
+    else if (node.type === 'html') {
+      if (/^<br/i.test(node.value)) leaf(node, '\n');
+    } else if (node.type === 'image' || node.type === 'imageReference' || node.type === 'footnoteReference') {
+      // Not words of the author's sentence.
+    } else if ('children' in node) {
+      node.children.forEach((child, index) => {
+        if (index > 0 && node.type !== 'paragraph' && 'children' in child && child.type !== 'link' && isBlock(child)) {
+          push('\n', () => rangeOf(child).start);
+        }
+        visit(child);
+      });
+      const mark = markOf(node);
+      if (mark && text.length > from) marks.push({ type: mark, start: from, end: text.length });
+    }
+  };
+  nodes.forEach((node, index) => {
+    if (index > 0 && isBlock(node)) push('\n', () => rangeOf(node).start);
+    visit(node);
+  });
+  const first = nodes[0];
+  const last = nodes.at(-1);
+  const whole: Range = first && last ? { start: rangeOf(first).start, end: rangeOf(last).end } : empty;
+  const place = (index: number): number => {
+    let low = 0;
+    let high = segments.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((segments[middle]?.at ?? 0) <= index) low = middle;
+      else high = middle - 1;
+    }
+    const segment = segments[low];
+    return segment ? segment.map(index - segment.at) : whole.start;
+  };
+  return {
+    text,
+    marks,
+    source(start = 0, end = text.length) {
+      if (text === '') return whole;
+      const from = place(Math.min(start, text.length - 1));
+      return { start: from, end: end > start ? place(end - 1) + 1 : from };
+    },
+  };
+}
+
+function isBlock(node: Nodes): boolean {
+  return ['paragraph', 'heading', 'list', 'listItem', 'blockquote', 'table', 'tableRow'].includes(node.type);
+}
+
+function markOf(node: Nodes): Mark['type'] | undefined {
+  switch (node.type) {
+    case 'strong':
+    case 'emphasis':
+    case 'delete':
+      return node.type;
+    case 'link':
+    case 'linkReference':
+      return 'link';
+    default:
+      return undefined;
+  }
+}
+
+/** Words of a text: runs of letters and digits. */
+export function countWords(text: string): number {
+  return text.match(/[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
+}
+
+/** A sentence in a plain text, with its place there. */
+export interface Sentence extends Range {
+  readonly text: string;
+}
+
+/** Splits a text into sentences at full stops, question and exclamation marks, and line ends that begin a new thought. */
+export function sentencesOf(text: string): readonly Sentence[] {
+  const sentences: Sentence[] = [];
+  const boundary = /(?<=[.!?]["'”’)*]*)\s+(?=["'“‘(*[]*[\p{Lu}\p{N}])|\n{2,}/gu;
+  let start = 0;
+  const add = (end: number): void => {
+    const slice = text.slice(start, end);
+    const lead = slice.length - slice.trimStart().length;
+    const trimmed = slice.trim();
+    if (trimmed) sentences.push({ text: trimmed, start: start + lead, end: start + lead + trimmed.length });
+  };
+  for (const match of text.matchAll(boundary)) {
+    if (/\b(?:e\.g|i\.e|vs|approx|no|dr|mr|ms|inc|etc)\.$/i.test(text.slice(start, match.index))) continue;
+    add(match.index);
+    start = match.index + match[0].length;
+  }
+  add(text.length);
+  return sentences;
+}
+
+/** The text of a node without markup, for names and titles. */
+export function textOf(node: Nodes): string {
+  return toString(node, { includeImageAlt: false, includeHtml: false }).trim();
+}
