@@ -1,6 +1,6 @@
 // Builds everything that is shipped (`npm run build`) and, with --tests, the unit tests.
 import { build } from 'esbuild';
-import { cp, mkdir, readdir, rm } from 'node:fs/promises';
+import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 
 const tests = process.argv.includes('--tests');
@@ -12,13 +12,17 @@ async function filesBelow(folder, matches) {
 }
 
 async function buildTests() {
-  const entryPoints = [...(await filesBelow('src', (name) => name.endsWith('.test.ts'))), ...(await filesBelow('test/unit', (name) => name.endsWith('.test.ts')).catch(() => []))];
+  const entryPoints = [...(await filesBelow('src', (name) => name.endsWith('.test.ts'))), ...(await filesBelow('test/unit', (name) => name.endsWith('.test.ts'))), 'test/generate.ts'];
   await rm('dist/test', { recursive: true, force: true });
   await build({ ...shared, entryPoints, outdir: 'dist/test', outbase: '.', format: 'esm', platform: 'node', splitting: true, packages: 'external', chunkNames: 'chunks/[name]-[hash]' });
+  // Tests that run inside VS Code: one file for each extension host.
+  await build({ ...shared, entryPoints: { node: 'test/host/index.node.ts' }, outdir: 'dist/test/host', format: 'cjs', platform: 'node', external: ['vscode', 'mocha'], sourcemap: false });
+  await build({ ...shared, entryPoints: { web: 'test/host/index.web.ts' }, outdir: 'dist/test/host', format: 'cjs', platform: 'browser', external: ['vscode', 'node:*'], sourcemap: false, supported: { 'dynamic-import': false } });
+  await writeFile('dist/test/host/package.json', '{ "type": "commonjs" }\n');
 }
 
 async function buildAll() {
-  await rm('dist', { recursive: true, force: true });
+  for (const entry of await readdir('dist').catch(() => [])) if (entry !== 'test') await rm(join('dist', entry), { recursive: true, force: true });
   await mkdir('dist/rules', { recursive: true });
   for (const page of await filesBelow('src/linter/rules', (name) => name.endsWith('.md'))) await cp(page, join('dist/rules', basename(page)));
   const require = "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);";
@@ -26,7 +30,7 @@ async function buildAll() {
     build({ ...shared, entryPoints: { cli: 'src/cli/index.ts' }, outdir: 'dist', format: 'esm', platform: 'node', banner: { js: `#!/usr/bin/env node\n${require}` } }),
     build({ ...shared, entryPoints: { preset: 'src/linter/preset.ts' }, outdir: 'dist', format: 'esm', platform: 'neutral', mainFields: ['module', 'main'], packages: 'external' }),
     // The extension starts small; what it lints with is a file of its own, loaded with the first Markdown document.
-    build({ ...shared, entryPoints: { extension: 'src/extension.ts' }, outdir: 'dist', outExtension: { '.js': '.cjs' }, format: 'cjs', platform: 'node', external: ['vscode', './editor.cjs'], alias: { '#editor': './editor.cjs' } }),
+    build({ ...shared, entryPoints: { extension: 'src/extension.ts' }, outdir: 'dist', outExtension: { '.js': '.cjs' }, format: 'cjs', platform: 'node', external: ['vscode', './editor.cjs'], alias: { '#editor': './editor.cjs' }, supported: { 'dynamic-import': false } }),
     build({ ...shared, entryPoints: { editor: 'src/vscode/editor.ts' }, outdir: 'dist', outExtension: { '.js': '.cjs' }, format: 'cjs', platform: 'node', external: ['vscode'] }),
     // A web extension host loads one file only: there the same part is evaluated late instead.
     build({ ...shared, entryPoints: { extension: 'src/extension.ts' }, outdir: 'dist/web', format: 'cjs', platform: 'browser', external: ['vscode'], alias: { '#editor': './src/vscode/editor.ts' } }),

@@ -14,6 +14,9 @@ import { remarkRule, sessionOf, startSession, type Rule } from './rules/rule.js'
 export { checklists, type Checklist } from './checklists.js';
 export { resolveConfig, type Config } from './config.js';
 export { isKind, kinds, type Kind } from './kind.js';
+export { fieldFixForKind } from './fixes/kind.js';
+export { missingSections, type MissingSection } from './fixes/missing.js';
+export { suppressionsOf } from './fixes/suppress.js';
 export type { Finding, Fix, ItemResult, LintResult, Related, Severity, TextEdit } from './result.js';
 export { rules, ruleNamed } from './rules/index.js';
 export type { Range } from './text.js';

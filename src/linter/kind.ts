@@ -2,7 +2,7 @@ import signals from './kinds.en.json' with { type: 'json' };
 import type { StrategyDocument } from './facts/document.js';
 import type { Concept } from './outline/concepts.js';
 import { normalize } from './outline/normalize.js';
-import { namesPeople } from './facts/hypothesis.js';
+import { namesPeople } from './facts/people.js';
 
 /** What sort of document this is. It decides which checklists apply. */
 export type Kind = keyof typeof signals.titles;

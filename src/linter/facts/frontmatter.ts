@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
-import { isScalar, parseDocument } from 'yaml';
+import { isScalar, isSeq, parseDocument } from 'yaml';
+import { scaffoldBlanks } from '../sections/index.js';
 import { rangeOf, type Range } from '../text.js';
 
 /** One `key: value` of the front matter. */
@@ -21,13 +22,19 @@ export interface FrontMatter {
 
 const nothing: FrontMatter = { range: undefined, entries: [], problem: undefined };
 
+/** A list as text. YAML reads the blank `[Owner]` as a list of one; it stays a blank. */
+function listed(items: readonly string[]): string {
+  const [only] = items;
+  return items.length === 1 && only !== undefined && scaffoldBlanks().has(only) ? `[${only}]` : items.join(', ');
+}
+
 function tomlEntries(text: string, offset: number): FrontMatterEntry[] {
   return [...text.matchAll(/^([A-Za-z][\w-]*)[ \t]*=[ \t]*("?)(.*?)\2[ \t]*$/gm)].map((match) => {
     const start = offset + match.index;
     const valueStart = start + match[0].indexOf(match[3] ?? '', (match[1] ?? '').length + 1);
     return {
       key: match[1] ?? '',
-      value: match[3] ?? '',
+      value: (match[3] ?? '').replace(/^\[\s*"?|"?\s*\]$/g, '').replace(/"\s*,\s*"/g, ', '),
       keyRange: { start, end: start + (match[1] ?? '').length },
       valueRange: { start: valueStart, end: valueStart + (match[3] ?? '').length },
     };
@@ -56,7 +63,7 @@ export function frontMatterOf(tree: Root, source: string): FrontMatter {
       const valueRange = value && typeof value === 'object' && 'range' in value ? (value.range as readonly [number, number, number] | null | undefined) : undefined;
       const from = valueRange?.[0] ?? key.range?.[1] ?? 0;
       const to = valueRange?.[1] ?? from;
-      const raw = isScalar(value) ? value.value : node.value.slice(from, to);
+      const raw = isScalar(value) ? value.value : isSeq(value) ? listed(value.items.map(String)) : node.value.slice(from, to);
       entries.push({
         key: String(key.value),
         value: raw === null || raw === undefined ? '' : String(isScalar(value) && value.source !== undefined && typeof raw !== 'string' ? value.source : raw).trim(),

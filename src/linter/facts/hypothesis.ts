@@ -2,6 +2,7 @@ import { isAbout, type Outline, type Passage, type Section } from '../outline/ou
 import type { Field } from '../outline/fields.js';
 import { sentencesOf, type Range } from '../text.js';
 import { isBlank } from './blanks.js';
+import { namesPeople } from './people.js';
 import { cellOf, type TableFact } from './tables.js';
 import { timesIn, type CalendarOptions } from './time.js';
 import { valuesOutside } from './metric.js';
@@ -29,9 +30,22 @@ export interface Hypothesis {
   readonly explicit: boolean;
 }
 
-const belief = /\b(?:we (?:strongly )?(?:believe|hypothesi[sz]e|bet|assume|suspect|expect)(?: that)?\b(?! in\b)|our (?:core |central |key )?(?:hypothesis|bet|belief|assumption) is\b|the (?:core |central )?(?:hypothesis|bet) is\b|hypothesis:|if we\b[^.]{5,120}?,?\s(?:then|we (?:will|should|expect)|will)\b|my hypothesis|we(?:'|’)re betting)/i;
-const weak = /\bwe (?:think|believe)\b/i;
-const person = /\b(?:customers?|users?|teams?|developers?|engineers?|merchants?|buyers?|sellers?|managers?|admins?|leaders?|owners?|founders?|companies|businesses|startups?|enterprises?|smbs?|segments?|personas?|patients?|students?|teachers?|people|households|restaurants?|retailers?|agencies|operators?|analysts?|designers?|marketers?|freelancers?|nurses|doctors|parents|drivers|hosts|guests|subscribers|members|readers|applicants|organi[sz]ations|accounts|contributors|maintainers|shoppers|visitors|prospects|workers|employees|clinics|schools|hospitals|banks|citizens|residents|farmers|tenants|landlords|players|creators)\b/i;
+/** The words with which people introduce a belief. */
+const belief = /\b(?:we (?:strongly )?(?:believe|hypothesi[sz]e|bet|assume|suspect)\b|our (?:core |central |key )?(?:hypothesis|bet|belief|assumption) is\b|the (?:core |central )?(?:hypothesis|bet) is\b|my hypothesis\b|(?:primary |core |product )hypothesis: |hypothesis:|we(?:'|’)re betting)/i;
+/** Weaker words, which count where the section is about hypotheses, or when what follows is a claim about people. */
+const opinion = /\bwe (?:think|expect|believe)\b/i;
+/** What makes a belief one that could turn out false: it says that something will happen, or what people want. */
+const consequence = /\b(?:will|would|won't|then|leads? to|results? in|increases?|reduces?|are (?:more |less )?(?:likely|willing)|prefers?|enjoys?|wants?|struggles?|cares? about|is|are)\b/i;
+const claimAboutPeople = /\b(?:will|would|enjoy|prefer|want|care about|are willing|struggle)\b/i;
+const conditional = /\bif we [^.?]{8,120}?,? (?:then|we will see|we expect)\b/i;
+
+function statesBelief(sentence: string, about: boolean): boolean {
+  if (/\?\s*$/.test(sentence) || /\brisk\b/i.test(sentence)) return false;
+  if (belief.test(sentence)) return about || (consequence.test(sentence.replace(belief, '')) && (claimAboutPeople.test(sentence) || namesPeople(sentence)) && !/\bwe believe (?:that )?(?:this team|the team|it is important|these|the transformation|this is|in)\b/i.test(sentence));
+  if (conditional.test(sentence)) return true;
+  return opinion.test(sentence) && (about || (namesPeople(sentence.replace(opinion, '')) && claimAboutPeople.test(sentence) && !/\bwe expect\b/i.test(sentence)));
+}
+
 const loose = /\b(?:may|might|could|some (?:users|customers|people)|helps? (?:users|customers|people|them)|better experience|more engaged|add(?:s)? value|delight|positive impact)\b/i;
 
 function describe(passage: Passage, claimStart: number, claimEnd: number, around: string, fields: readonly Field[], calendar: CalendarOptions, explicit: boolean): Hypothesis {
@@ -44,7 +58,7 @@ function describe(passage: Passage, claimStart: number, claimEnd: number, around
   const measure = values.length > 0 || /[≥≤<>]\s?\S/.test(text) || (has('measure') && /\b(?:metric|rate|number|more than|less than|increase|decrease)\b/i.test(text));
   return {
     range: passage.source(claimStart, claimEnd), text, claim, section: passage.section, passage,
-    segment: has('segment') || person.test(text.replace(/\bwe\b/gi, '')), measure,
+    segment: has('segment') || namesPeople(text), measure,
     timebox: times.some((time) => time.precision !== 'vague') || has('timebox'),
     loose: vague && !measure ? { text: vague[0], range: passage.source(claimStart + vague.index, claimStart + vague.index + vague[0].length) } : undefined,
     open: /\[[A-Z][^\]]*\](?!\()/.test(text), explicit,
@@ -70,9 +84,7 @@ function fromProse(outline: Outline, fields: readonly Field[], calendar: Calenda
     const about = isAbout(passage.section, 'hypothesis');
     if (isAbout(passage.section, 'risks', 'non-goals', 'faq', 'principles')) continue;
     for (const sentence of sentencesOf(passage.text)) {
-      const match = belief.exec(sentence.text);
-      if (!match || (!about && weak.test(match[0]) && sentence.text.length < 40)) continue;
-      if (!about && /\bif we\b/i.test(match[0]) && !/\b(?:then|will|should)\b/i.test(sentence.text)) continue;
+      if (!statesBelief(sentence.text, about)) continue;
       const rest = passage.text.slice(sentence.end);
       const nested = fields.filter((field) => field.section === passage.section && field.passage !== undefined && field.passage.block.start >= passage.block.start);
       found.push(describe(passage, sentence.start, sentence.end, `${rest}\n${about ? aroundIn(passage.section, passage) : ''}`, about ? nested : [], calendar, true));
@@ -111,9 +123,4 @@ function fromTables(tables: readonly TableFact[], calendar: CalendarOptions): Hy
 export function hypothesesOf(outline: Outline, tables: readonly TableFact[], fields: readonly Field[], calendar: CalendarOptions): readonly Hypothesis[] {
   const prose = fromProse(outline, fields, calendar);
   return [...prose, ...fromSections(outline, fields, prose, calendar), ...fromTables(tables, calendar)].sort((a, b) => a.range.start - b.range.start);
-}
-
-/** Whether a text names a group of people or organisations who could be served. */
-export function namesPeople(text: string): boolean {
-  return person.test(text);
 }

@@ -90,8 +90,15 @@ function isMetricTable(table: TableFact): boolean {
   const numbers = has('baseline') || has('target') || has('value') || has('actual');
   const about = isAbout(table.block.section, ...metricConcepts);
   if (table.columns.get('metric') === 0 || table.columns.get('metric') === 1) return numbers || has('definition') || has('when') || about;
+  if (isKeyResultTable(table)) return true;
+  if (has('baseline') && table.columnTimes.filter((time) => time?.interval).length > 0) return true;
   if (table.columns.get('milestone') === 0 && !about) return false;
   return (has('baseline') && has('target') && !isAbout(table.block.section, 'competition', 'problem', 'diagnosis', 'team', 'budget')) || (about && numbers);
+}
+
+/** A table whose first column holds key results, whatever its header says. */
+function isKeyResultTable(table: TableFact): boolean {
+  return table.rows.some((row) => cellKr(row[0]?.text.trim() ?? '') !== undefined);
 }
 
 function fromTable(table: TableFact, calendar: CalendarOptions): Metric[] {
@@ -107,25 +114,37 @@ function fromTable(table: TableFact, calendar: CalendarOptions): Metric[] {
     if (!cell || name === '' || isBlank(name) || /^(?:total|sum|subtotal)\b/i.test(name)) continue;
     const value = stated(cellOf(table, row, 'value'), calendar, 'value');
     const baselineCell = cellOf(table, row, 'baseline');
+    const within = changeIn(cellOf(table, row, 'target')?.text ?? '');
     const guard = stated(cellOf(table, row, 'guardrail'), calendar, 'value');
     const context = row.map((each) => each.text).join(' ');
     const whole = changeIn(name);
     const fromName = (side: 'from' | 'to'): Stated => (whole ? { state: 'stated', text: whole[side].text, range: cell.source(whole[side].start, whole[side].end), value: whole[side] } : absent);
     const baseline = baselineCell ? stated(baselineCell, calendar, 'value') : !targetSection && value.state === 'stated' ? value : stated(cellOf(table, row, 'actual'), calendar, 'value');
     let target = stated(cellOf(table, row, 'target'), calendar, 'value');
+    const targetCell = cellOf(table, row, 'target');
+    const fromCell = (side: 'from' | 'to'): Stated => (within && targetCell ? { state: 'stated', text: within[side].text, range: targetCell.source(within[side].start, within[side].end), value: within[side] } : absent);
+    if (within) target = fromCell('to');
     if (target.state === 'absent') target = guard.state === 'absent' && targetSection ? value : guard;
     if (target.state === 'absent') {
       const later = table.columnTimes.findIndex((time, index) => time !== undefined && index !== nameColumn && row[index]?.text.trim() !== '' && valuesIn(row[index]?.text ?? '').length > 0);
       if (later > 0 && later !== table.columns.get('baseline')) target = { ...stated(row[later], calendar, 'value'), ...(table.columnTimes[later] && { time: table.columnTimes[later] }) };
     }
     const named = nameColumn === 0 ? cellKr(name) : undefined;
+    if (named !== undefined) {
+      const start = cell.text.length - cell.text.trimStart().length + name.length - named.length;
+      const statement = nameIn(named, start);
+      const read = readStatement(cell, start, cell.text.length, calendar, true);
+      metrics.push(build({ name: statement?.name ?? named, nameRange: statement ? cell.source(statement.start, statement.end) : cell.source(), context, verb: wantedDirection(named), role: undefined, ...read, owner: stated(cellOf(table, row, 'owner'), calendar, 'text'), source: { shape: 'sentence', passage: cell, sentence: { start, end: cell.text.length } }, section: table.block.section }));
+      continue;
+    }
+    if (isKeyResultTable(table)) continue;
     const deadline = stated(cellOf(table, row, 'when'), calendar, 'time');
     const implied = headerTime ?? target.time ?? timesIn(name, calendar)[0];
     metrics.push(build({
-      name: named ?? (whole ? name.slice(0, Math.max(whole.from.start, 3)).replace(/\s*(?:from|:)?\s*$/i, '') : name.replace(/\*/g, '')),
+      name: (whole ? name.slice(0, Math.max(whole.from.start, 3)).replace(/\s*(?:from|:)?\s*$/i, '') : name.replace(/\*/g, '')),
       nameRange: cell.source(), context,
       verb: wantedDirection(name), role: roleOf(table.block.section, cellOf(table, row, 'type')?.text ?? '', name),
-      baseline: baseline.state === 'absent' ? { ...fromName('from'), ...(baseline.range && !whole && { range: baseline.range, text: baseline.text }) } : baseline,
+      baseline: [baseline, fromName('from'), fromCell('from')].find((each) => each.state !== 'absent') ?? baseline,
       target: target.state === 'absent' ? fromName('to') : target,
       deadline: deadline.state === 'absent' && implied ? { state: 'stated', text: implied.text, range: undefined, time: implied } : deadline,
       owner: stated(cellOf(table, row, 'owner'), calendar, 'text'),
@@ -225,7 +244,11 @@ function fromBullets(outline: Outline, fields: readonly Field[], calendar: Calen
     const measured = values.length > 0 || soundsMeasured(text) || nested.some((field) => field.names.includes('target') || field.names.includes('baseline'));
     if (!measured || (named.name.split(/\s+/).length > 14 && values.length === 0)) continue;
     const isTarget = kr || !/\b(?:current|baseline|today)\b/i.test(section.title + text.slice(0, 40));
-    const read = readStatement(passage, 0, text.length, calendar, isTarget && !isAbout(section, 'diagnosis'));
+    const current = !isTarget || isAbout(section, 'diagnosis');
+    const said = readStatement(passage, 0, text.length, calendar, !current);
+    const [value] = values;
+    // In a section about today a value is where the metric stands, not where it should go.
+    const read = current && value && said.baseline.state === 'absent' ? { ...said, baseline: { state: 'stated', text: value.text, range: passage.source(value.start, value.end), value } as const, target: absent } : said;
     metrics.push(build({
       name: named.name, nameRange: passage.source(named.start, named.end), context: text,
       verb: wantedDirection(text), role: roleOf(section, '', text),
@@ -277,6 +300,16 @@ function fromLabels(fields: readonly Field[], taken: readonly Metric[], calendar
     const { passage } = field;
     const from = passage.text.lastIndexOf(field.value);
     if (from < 0) continue;
+    const listed = field.value.split(/\s*,\s*/);
+    if (listed.length > 2 && !/\d/.test(field.value)) {
+      let at = from;
+      for (const part of listed) {
+        const start = passage.text.indexOf(part, at);
+        at = start + part.length;
+        metrics.push(build({ name: part, nameRange: passage.source(start, at), context: part, verb: undefined, role: undefined, baseline: absent, target: absent, deadline: absent, owner: absent, source: { shape: 'sentence', passage, sentence: { start, end: at } }, section: field.section }));
+      }
+      continue;
+    }
     const named = nameIn(field.value, from);
     if (!named || (!star && !soundsMeasured(field.value) && valuesIn(field.value).length === 0)) continue;
     const read = readStatement(passage, from, from + field.value.length, calendar, true);
@@ -301,7 +334,8 @@ export function metricsOf(outline: Outline, tables: readonly TableFact[], fields
   const bullets = fromBullets(outline, fields, calendar);
   const labels = fromLabels(fields, bullets, calendar);
   const sentences = fromSentences(outline, [...bullets, ...labels], calendar).filter((metric) => !labels.some((label) => label.source.shape === 'sentence' && metric.source.shape === 'sentence' && label.source.passage === metric.source.passage));
-  return [...rows, ...bullets, ...labels, ...sentences].sort((a, b) => a.nameRange.start - b.nameRange.start);
+  // A name that is still a blank is spoken of by the blank.
+  return [...rows, ...bullets, ...labels, ...sentences].filter((metric) => !/\[\p{Lu}[^\]]*\]/u.test(metric.name)).sort((a, b) => a.nameRange.start - b.nameRange.start);
 }
 
 /** A metric whose name means different things to different people, with what to add. */

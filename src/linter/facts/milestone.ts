@@ -96,10 +96,15 @@ function fromTables(tables: readonly TableFact[], calendar: CalendarOptions, yea
 
 function fromLists(outline: Outline, calendar: CalendarOptions, year: number | undefined): Sequence[] {
   const lists = new Map<unknown, Milestone[]>();
+  const dated = new Map<unknown, number>();
+  for (const { kind, item, text } of outline.passages) {
+    if (kind === 'item' && item?.depth === 0 && timesIn(text, calendar).some((time) => time.interval !== null || time.precision === 'day' || time.precision === 'quarter')) dated.set(item.list, (dated.get(item.list) ?? 0) + 1);
+  }
   for (const passage of outline.passages) {
     if (passage.kind !== 'item' || !passage.item || passage.item.depth > 0) continue;
     const { section } = passage;
-    if (!section.concepts.includes('timeline') && !(section.parent?.concepts.includes('timeline') && !section.concepts.some((concept) => !['timeline', 'rollout-now', 'rollout-next', 'rollout-later'].includes(concept)))) continue;
+    const steps = section.concepts.includes('initiatives') && (dated.get(passage.item.list) ?? 0) >= 2;
+    if (!steps && !section.concepts.includes('timeline') && !(section.parent?.concepts.includes('timeline') && !section.concepts.some((concept) => !['timeline', 'rollout-now', 'rollout-next', 'rollout-later'].includes(concept)))) continue;
     const time = planned(passage.text, calendar, year) ;
     const lead = passage.text.split(/\s[–—-]\s|:\s|\n/)[0] ?? passage.text;
     const sectionTime = planned(section.title, calendar, year);
@@ -107,7 +112,7 @@ function fromLists(outline: Outline, calendar: CalendarOptions, year: number | u
       name: (time && lead.trim() === time.text ? passage.text.slice(lead.length).replace(/^[\s:–—-]+/, '').split('\n')[0] : lead)?.trim().slice(0, 80) ?? '',
       nameRange: passage.source(0, Math.min(lead.length, passage.text.length)), date: time || sectionTime ? 'stated' : /\[[^\]]+\]/.test(passage.text) ? 'open' : 'absent', time: time ?? sectionTime,
       timeRange: time ? passage.source(time.start, time.end) : undefined,
-      owner: assignsSomebody(passage.text) || /[(–—-]\s*@?\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?\)?\s*$/u.test(passage.text) ? 'stated' : 'absent',
+      owner: assignsSomebody(passage.text) || /\(@?\p{Lu}\p{Ll}+(?:\s\p{Lu}[\p{Ll}.]+)\)|\[Owner\]/u.test(passage.text) ? 'stated' : 'absent',
       outcome: /\bso (?:that )?|\bto (?:reduce|increase|reach|get|let|enable|prove|learn|cut|raise|validate)\b|[→≥≤%]|\bmetric\b|\bgoal\b/i.test(passage.text) ? 'stated' : 'absent',
       done: passage.item.checked === true || doneMark.test(lead) || /✅|✔|:white_check_mark:/.test(passage.text) || passage.marks.some((mark) => mark.type === 'delete'),
       source: { shape: 'item', passage }, section,

@@ -82,8 +82,14 @@ export function conceptsOf(title: string): readonly Concept[] {
     if (side && side !== key) for (const concept of exact(side)) found.add(concept);
   }
   if (found.size > 0) return [...found];
-  const forName = key.replace(/\s+(?:for|of|to|in|at|around|on)\s+.*$/, '');
-  if (forName !== key) for (const concept of exact(forName)) found.add(concept);
+  for (let forName = key; ;) {
+    // "Out of scope for launch": the last phrase goes first.
+    const shorter = forName.replace(/\s+(?:for|of|to|in|at|around|on|with|during|from)\s+(?!.*\s(?:for|of|to|in|at|around|on|with|during|from)\s).*$/, '');
+    if (shorter === forName) break;
+    forName = shorter;
+    for (const concept of exact(forName)) found.add(concept);
+    if (found.size > 0) break;
+  }
   const words = key.split(' ');
   for (let from = 1; from < words.length && words.length <= 7; from += 1) {
     const ending = sections.get(words.slice(from).join(' '));

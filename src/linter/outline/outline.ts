@@ -195,9 +195,14 @@ export function outlineOf(tree: Root, source: string): Outline {
           codeBlocks += 1;
           codeLines += node.value.split('\n').length;
           break;
-        case 'footnoteDefinition':
+        case 'footnoteDefinition': {
+          // A note belongs to the text it explains, not to the section at whose end it happens to stand.
+          const section = current;
+          current = root;
           blocks(node.children, item, true);
+          current = section;
           break;
+        }
         default:
           break;
       }

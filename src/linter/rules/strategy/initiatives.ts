@@ -9,9 +9,9 @@ export const initiatives: Rule = {
   severity: 'warning',
   nature: 'structure',
   check(document, report) {
-    const found = document.find({ concepts: ['initiatives', 'timeline'], cues: ['approach'], where: isPlan });
+    const found = document.find({ concepts: ['initiatives', 'timeline', 'okr', 'approach', 'go-to-market'], cues: ['approach'], where: isPlan });
     if (found.state === 'stated') return met(found.range);
-    const action = document.outline.passages.find((passage) => passage.kind === 'item' && isPlan(passage) && /^\s*(?:build|launch|ship|add|create|improve|implement|migrate|redesign|integrate|release|roll|introduce|support|make|write|define|expand|hire|run|develop|provide|reduce|help|enable|meet|design|deliver|establish)\b/i.test(passage.text));
+    const action = document.outline.passages.find((passage) => (passage.kind === 'item' || passage.kind === 'cell') && isPlan(passage) && /^\s*(?:build|launch|ship|add|create|improve|implement|migrate|redesign|integrate|release|roll|introduce|support|make|write|define|expand|hire|run|develop|provide|reduce|help|enable|meet|design|deliver|establish)\b/i.test(passage.text));
     if (action) return met(action.source());
     if (found.state === 'open') return missing;
     return reportMissing(document, report, 'The document names no action: say what you will do first.', 'initiatives', found.range);

@@ -13,7 +13,6 @@ export const riskResponse: Rule = {
   statement: 'Every risk has a mitigation, an owner or a trigger.',
   severity: 'warning',
   nature: 'structure',
-  needs: ['risks'],
   check(document, report) {
     const instances = [];
     for (const table of document.tables) {

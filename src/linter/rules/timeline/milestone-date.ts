@@ -45,6 +45,10 @@ export const milestoneDate: Rule = {
     if (instances.some((instance) => instance.passes)) return verdictOf(instances);
     const said = document.outline.passages.find((passage) => passage.kind !== 'heading' && isPlan(passage) && !isAbout(passage.section, 'evidence', 'diagnosis', 'competition') && plans.test(passage.text) && !document.fields.some((field) => field.passage === passage && field.aboutDocument && ['created', 'updated', 'version'].some((name) => field.names.includes(name as 'created'))) && timesIn(passage.text, document.options.calendar).some((time) => (time.interval !== null && time.precision !== 'year') || (!time.yearStated && time.precision !== 'vague')));
     if (said) return met(said.source());
+    const logged = document.tables.find((table) => table.columns.has('when') && table.rows.some((row) => timesIn(row[table.columns.get('when') ?? 0]?.text ?? '', document.options.calendar).some((time) => time.interval !== null || time.readings)));
+    if (logged) return met(logged.header[logged.columns.get('when') ?? 0]?.source());
+    const field = document.fields.find((each) => (each.names.includes('due') || each.names.includes('start')) && !each.aboutDocument && timesIn(each.value, document.options.calendar).some((time) => time.interval !== null));
+    if (field) return met(field.valueRange);
     const titled = document.outline.sections.find((section) => section.depth > 1 && timesIn(section.title, document.options.calendar).some((time) => time.interval !== null) && !isAbout(section, 'diagnosis', 'metadata', 'learning'));
     if (titled) return met(titled.titleRange);
     return instances.length > 0 ? verdictOf(instances) : missing;

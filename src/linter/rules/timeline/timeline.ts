@@ -1,3 +1,4 @@
+import { timesIn } from '../../facts/time.js';
 import { reportMissing } from '../presence.js';
 import { met, missing, type Rule } from '../rule.js';
 
@@ -13,6 +14,8 @@ export const timeline: Rule = {
     const found = document.find({ concepts: ['timeline', 'rollout-now', 'rollout-next', 'rollout-later'] });
     if (found.state === 'stated') return met(found.range);
     if (found.state === 'open') return missing;
+    const [start, end] = (['start', 'due'] as const).map((name) => document.fields.find((field) => field.names.includes(name) && timesIn(field.value, document.options.calendar).some((time) => time.interval !== null)));
+    if (start && end && start !== end) return met(start.labelRange);
     return reportMissing(document, report, 'The document has no sequence in time: add milestones with dates, or now, next and later.', 'timeline', found.range);
   },
 };

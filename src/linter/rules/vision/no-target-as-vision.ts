@@ -1,4 +1,4 @@
-import { namesPeople } from '../../facts/hypothesis.js';
+import { namesPeople } from '../../facts/people.js';
 import { visionStatements } from '../../facts/vision.js';
 import { judged, type Rule } from '../rule.js';
 

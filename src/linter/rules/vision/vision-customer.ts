@@ -1,7 +1,7 @@
 import { isAbout } from '../../outline/outline.js';
-import { namesPeople } from '../../facts/hypothesis.js';
+import { namesPeople, singlesOut } from '../../facts/people.js';
 import { visionStatements } from '../../facts/vision.js';
-import { met, missing, type Rule } from '../rule.js';
+import { met, missing, notEvaluated, type Rule } from '../rule.js';
 
 export const visionCustomer: Rule = {
   id: 'vision-customer',
@@ -9,7 +9,6 @@ export const visionCustomer: Rule = {
   statement: 'The vision names who is served.',
   severity: 'warning',
   nature: 'structure',
-  needs: ['vision-statement'],
   check(document, report) {
     const statements = visionStatements(document);
     const served = statements.find((statement) => namesPeople(statement.text) || /^\s*(?:for|helping)\s+\[/i.test(statement.text));
@@ -18,9 +17,12 @@ export const visionCustomer: Rule = {
     if (nearby) return met(nearby.source());
     const [statement] = statements;
     if (!statement) {
+      // Without a vision of its own, the opening may still say who is served; the missing vision is another item's finding.
       const said = document.find({ cues: ['vision'] });
       const passage = document.outline.passages.find((each) => said.range && each.source().start <= said.range.start && said.range.end <= each.source().end);
-      return passage && namesPeople(passage.text) ? met(said.range) : missing;
+      if (passage && namesPeople(passage.text)) return met(said.range);
+      const opening = document.outline.passages.find((each) => (isAbout(each.section, 'summary', 'why-now') || each.section.depth <= 1) && each.kind !== 'heading' && singlesOut(each.text));
+      return opening && said.state === 'stated' ? met(opening.source()) : notEvaluated;
     }
     // Words of the target-customer section count as naming them: "clinicians" needs no list of ours.
     const customers = new Set(document.outline.passages.filter((passage) => isAbout(passage.section, 'target-customer')).flatMap((passage) => passage.text.toLowerCase().match(/\p{L}{5,}/gu) ?? []));

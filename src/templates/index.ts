@@ -1,0 +1,73 @@
+import { blankForm, scaffoldNamed } from '../linter/sections/index.js';
+import metricsPlan from './metrics-plan.md';
+import pmfHypothesis from './pmf-hypothesis.md';
+import productStrategy from './product-strategy.md';
+import productVision from './product-vision.md';
+import roadmapDated from './roadmap-dated.md';
+import roadmapNowNextLater from './roadmap-now-next-later.md';
+
+/** A document to start from. */
+export interface Template {
+  readonly name: string;
+  readonly label: string;
+  /** When to reach for it. */
+  readonly use: string;
+  /** Markdown with `{{owner}}`, `{{today}}` and one `{{section}}` for each section it takes from the linter. */
+  readonly source: string;
+}
+
+/** Every template, in the order in which they are offered. */
+export const templates: readonly Template[] = [
+  { name: 'product-strategy', label: 'Product strategy', use: 'The direction of a product for a year or a half: diagnosis, choices, metrics, roadmap', source: productStrategy },
+  { name: 'product-vision', label: 'Product vision', use: 'Whose life gets better, and how: on one page', source: productVision },
+  { name: 'pmf-hypothesis', label: 'PMF hypothesis', use: 'What you believe about product-market fit, and what would prove you wrong', source: pmfHypothesis },
+  { name: 'metrics-plan', label: 'Metrics plan', use: 'North star, inputs, funnel and guardrails, defined once', source: metricsPlan },
+  { name: 'roadmap-dated', label: 'Roadmap: dated', use: 'Quarters with goals, metrics and owners', source: roadmapDated },
+  { name: 'roadmap-now-next-later', label: 'Roadmap: now, next, later', use: 'Outcomes in three horizons, without dates', source: roadmapNowNextLater },
+];
+
+/** What is known when a document is started. */
+export interface Filling {
+  /** Empty when nobody is known: then a blank is left. */
+  readonly owner: string;
+  /** An ISO date. */
+  readonly today: string;
+}
+
+/**
+ * Fills a template with what is known; everything else stays a blank such as `[Metric name]`.
+ * @throws Error when the template names a section that does not exist
+ */
+export function fillTemplate(template: Template, { owner, today }: Filling): string {
+  return template.source.replace(/\{\{([a-z-]+)\}\}/g, (_all, name: string) => {
+    if (name === 'owner') return (owner || '[Owner]').replace(/["\\]/g, '\\$&');
+    if (name === 'today') return today;
+    const scaffold = scaffoldNamed(name);
+    if (!scaffold) throw new Error(`The template "${template.name}" names the section "${name}", which does not exist.`);
+    return scaffold.text.trim();
+  });
+}
+
+/** Blanks that mean the same thing wherever they stand in a document: typing one fills them all. */
+const shared = new Set(['Product name']);
+
+/** Turns every blank into a tab stop that shows the blank, for VS Code's snippets. */
+export function toSnippet(text: string): string {
+  const stops = new Map<string, number>();
+  let next = 1;
+  let snippet = '';
+  let end = 0;
+  for (const match of text.matchAll(blankForm)) {
+    const name = match[1] ?? '';
+    const known = shared.has(name) ? stops.get(name) : undefined;
+    const stop = known ?? next++;
+    stops.set(name, stop);
+    snippet += `${escapeSnippet(text.slice(end, match.index))}\${${stop}:${escapeSnippet(match[0])}}`;
+    end = match.index + match[0].length;
+  }
+  return `${snippet}${escapeSnippet(text.slice(end))}$0`;
+}
+
+function escapeSnippet(text: string): string {
+  return text.replace(/[\\$}]/g, '\\$&');
+}

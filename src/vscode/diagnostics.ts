@@ -1,0 +1,62 @@
+import * as vscode from 'vscode';
+import { ruleNamed, type Finding, type Severity } from '../linter/index.js';
+import { isOurs, rangeIn, type Results } from './results.js';
+import { rulePageCommand } from './rulePages.js';
+import type { Settings } from './settings.js';
+
+/** Quiet time after a keystroke before the findings are drawn anew, in milliseconds. */
+const pause = 150;
+
+const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
+  error: vscode.DiagnosticSeverity.Error,
+  warning: vscode.DiagnosticSeverity.Warning,
+  info: vscode.DiagnosticSeverity.Information,
+};
+
+/** A finding as VS Code shows it. */
+export function diagnosticOf(finding: Finding, document: vscode.TextDocument): vscode.Diagnostic {
+  const diagnostic = new vscode.Diagnostic(rangeIn(document, finding.range), finding.message, severities[finding.severity]);
+  diagnostic.source = 'strategy-lint';
+  diagnostic.code = ruleNamed(finding.ruleId) ? { value: finding.ruleId, target: rulePageCommand(finding.ruleId) } : finding.ruleId;
+  diagnostic.relatedInformation = finding.related.map(({ range, message }) => new vscode.DiagnosticRelatedInformation(new vscode.Location(document.uri, rangeIn(document, range)), message));
+  return diagnostic;
+}
+
+/** Shows the findings of open documents: at once when one is opened, after a short pause while its author types. */
+export function showDiagnostics(results: Results, settings: Settings): vscode.Disposable {
+  const collection = vscode.languages.createDiagnosticCollection('strategy-lint');
+  const waiting = new Map<string, ReturnType<typeof setTimeout>>();
+  const stop = (document: vscode.TextDocument): void => {
+    clearTimeout(waiting.get(document.uri.toString()));
+    waiting.delete(document.uri.toString());
+  };
+  const show = (document: vscode.TextDocument): void => {
+    stop(document);
+    if (document.isClosed) return;
+    const result = results.of(document);
+    if (result) collection.set(document.uri, result.findings.map((finding) => diagnosticOf(finding, document)));
+    else collection.delete(document.uri);
+  };
+  const later = (document: vscode.TextDocument): void => {
+    if (!isOurs(document)) return;
+    stop(document);
+    waiting.set(document.uri.toString(), setTimeout(() => show(document), pause));
+  };
+  const close = (document: vscode.TextDocument): void => {
+    stop(document);
+    collection.delete(document.uri);
+    results.forget(document);
+  };
+  const showAll = (): void => {
+    results.forgetAll();
+    for (const document of vscode.workspace.textDocuments) if (isOurs(document)) show(document);
+  };
+  const listeners = [
+    vscode.workspace.onDidOpenTextDocument((document) => { if (isOurs(document)) show(document); }),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => later(document)),
+    vscode.workspace.onDidCloseTextDocument(close),
+    settings.onDidChange(showAll),
+  ];
+  showAll();
+  return vscode.Disposable.from(collection, ...listeners, { dispose: () => { for (const timer of waiting.values()) clearTimeout(timer); } });
+}

@@ -1,0 +1,34 @@
+import type * as vscode from 'vscode';
+import { provideCodeActions } from './codeActions.js';
+import { provideCompletions } from './completion.js';
+import { showDiagnostics } from './diagnostics.js';
+import { provideHover } from './hover.js';
+import { setKind, showKind } from './kindStatus.js';
+import { createResults } from './results.js';
+import { serveRulePages } from './rulePages.js';
+import { watchSettings } from './settings.js';
+import { insertSection, newDocument, nextBlank } from './templates.js';
+
+/** What the commands of the extension do. */
+export interface Editor {
+  newDocument(...args: readonly unknown[]): Promise<void>;
+  insertSection(...args: readonly unknown[]): Promise<void>;
+  setKind(...args: readonly unknown[]): Promise<void>;
+  openRulePage(...args: readonly unknown[]): Promise<void>;
+  nextBlank(...args: readonly unknown[]): Promise<void>;
+}
+
+/** Starts everything that shows itself in the editor. */
+export function start(context: vscode.ExtensionContext): Editor {
+  const settings = watchSettings();
+  const results = createResults(settings);
+  const pages = serveRulePages(context);
+  context.subscriptions.push(settings, showDiagnostics(results, settings), provideCodeActions(results), provideHover(results, pages), provideCompletions(context), showKind(results));
+  return {
+    newDocument: (name) => newDocument(settings, name),
+    insertSection: (name) => insertSection(name),
+    setKind: () => setKind(),
+    openRulePage: (id) => pages.open(id),
+    nextBlank: (uri, from) => nextBlank(uri, from),
+  };
+}

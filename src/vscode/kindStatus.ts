@@ -1,0 +1,45 @@
+import * as vscode from 'vscode';
+import { fieldFixForKind, kinds, type Kind } from '../linter/index.js';
+import { isOurs, largest, rangeIn, type Results } from './results.js';
+
+const names = (kind: Kind): string => kind.replace(/-/g, ' ');
+
+/** Shows in the status area what the document was taken for, and lets the author correct it. */
+export function showKind(results: Results): vscode.Disposable {
+  const item = vscode.languages.createLanguageStatusItem('productStrategy.kind', { language: 'markdown' });
+  item.name = 'Product Strategy';
+  item.command = { title: 'Change', command: 'productStrategy.setKind' };
+  const update = (): void => {
+    const document = vscode.window.activeTextEditor?.document;
+    if (!document || !isOurs(document)) return;
+    const result = results.of(document);
+    if (result) {
+      const open = result.items.filter(({ status }) => status === 'missing' || status === 'partial').length;
+      const judged = result.items.filter(({ status }) => status !== 'not-evaluated').length;
+      item.text = result.kind === null ? 'Not a strategy document' : `Strategy: ${names(result.kind)}`;
+      item.detail = result.kind === null ? 'No checklist applies' : `${judged - open} of ${judged} checklist items met`;
+    } else {
+      item.text = 'Strategy: not linted';
+      item.detail = document.getText().length > largest ? `The document is larger than ${largest / 1_000_000} MB, so it is left alone` : 'Switched off in the settings';
+    }
+  };
+  update();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return vscode.Disposable.from(item, vscode.window.onDidChangeActiveTextEditor(update), vscode.workspace.onDidChangeTextDocument(() => {
+    clearTimeout(timer);
+    timer = setTimeout(update, 300);
+  }), { dispose: () => clearTimeout(timer) });
+}
+
+/** Asks for the kind of the document in the active editor and writes it into its front matter. */
+export async function setKind(): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  if (!editor || !isOurs(editor.document)) {
+    void vscode.window.showInformationMessage('Open a Markdown document first: its kind is written into its front matter.');
+    return;
+  }
+  const chosen = await vscode.window.showQuickPick(kinds.map((value) => ({ label: names(value), value })), { placeHolder: 'What kind of document is this?' });
+  if (!chosen) return;
+  const edits = fieldFixForKind(editor.document.getText(), chosen.value);
+  await editor.edit((builder) => { for (const edit of edits) builder.replace(rangeIn(editor.document, edit), edit.text); });
+}

@@ -1,0 +1,37 @@
+import * as vscode from 'vscode';
+import { ruleNamed, rules } from '../linter/index.js';
+
+const scheme = 'product-strategy-lint';
+
+/** The link that a finding's code carries: it opens the rule's page inside VS Code, offline. */
+export function rulePageCommand(id: string): vscode.Uri {
+  return vscode.Uri.parse(`command:productStrategy.openRulePage?${encodeURIComponent(JSON.stringify([id]))}`);
+}
+
+/** The rules' pages as they are shipped. */
+export interface RulePages {
+  /** A page's text; it is read once. */
+  text(id: string): Promise<string>;
+  /** Opens a page in the Markdown preview; asks which one when it is not told. */
+  open(id?: unknown): Promise<void>;
+}
+
+/** Serves the rules' pages from the extension's own files. */
+export function serveRulePages(context: vscode.ExtensionContext): RulePages {
+  const pages = new Map<string, Promise<string>>();
+  const read = async (id: string): Promise<string> => new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(context.extensionUri, 'dist', 'rules', `${id}.md`)));
+  const text = (id: string): Promise<string> => {
+    let page = pages.get(id);
+    if (!page) pages.set(id, (page = read(id)));
+    return page;
+  };
+  context.subscriptions.push(vscode.workspace.registerTextDocumentContentProvider(scheme, { provideTextDocumentContent: (uri) => text(uri.path.replace(/^\/|\.md$/g, '')) }));
+  return {
+    text,
+    async open(id) {
+      const chosen = typeof id === 'string' ? id : (await vscode.window.showQuickPick(rules.map((rule) => ({ label: rule.id, description: rule.checklist, detail: rule.statement })), { placeHolder: 'Which checklist item?', matchOnDetail: true }))?.label;
+      if (chosen === undefined || !ruleNamed(chosen)) return;
+      await vscode.commands.executeCommand('markdown.showPreview', vscode.Uri.from({ scheme, path: `/${chosen}.md` }));
+    },
+  };
+}

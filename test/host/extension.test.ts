@@ -1,0 +1,195 @@
+import * as vscode from 'vscode';
+
+const extension = 'product-strategy-lint.product-strategy-lint';
+const inNode = typeof process === 'object' && typeof process.versions?.node === 'string';
+
+function equal(actual: unknown, expected: unknown, what: string): void {
+  const [a, b] = [JSON.stringify(actual), JSON.stringify(expected)];
+  if (a !== b) throw new Error(`${what}: expected ${b}, got ${a}`);
+}
+function ok(value: unknown, what: string): asserts value {
+  if (!value) throw new Error(`${what}: expected something, got ${JSON.stringify(value)}`);
+}
+
+async function until<Value>(read: () => Value | undefined | false, what: string): Promise<Value> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const value = read();
+    if (value) return value;
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  throw new Error(`Waited in vain for ${what}.`);
+}
+
+async function open(content: string): Promise<vscode.TextEditor> {
+  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'markdown', content }));
+}
+
+const ours = (document: vscode.TextDocument): vscode.Diagnostic[] => vscode.languages.getDiagnostics(document.uri).filter((diagnostic) => diagnostic.source === 'strategy-lint');
+const idOf = (diagnostic: vscode.Diagnostic): string => (typeof diagnostic.code === 'object' ? String(diagnostic.code.value) : String(diagnostic.code));
+const ids = (document: vscode.TextDocument): string[] => ours(document).map(idOf);
+const named = (document: vscode.TextDocument, id: string): Promise<vscode.Diagnostic> => until(() => ours(document).find((diagnostic) => idOf(diagnostic) === id), `a finding of ${id}`);
+
+async function actionsAt(document: vscode.TextDocument, range: vscode.Range): Promise<vscode.CodeAction[]> {
+  return (await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, range, vscode.CodeActionKind.QuickFix.value)) ?? [];
+}
+
+async function applyFix(document: vscode.TextDocument, id: string, title: string): Promise<void> {
+  const diagnostic = await named(document, id);
+  const action = (await actionsAt(document, diagnostic.range)).find((each) => each.title === title);
+  ok(action?.edit, `the quick fix "${title}"`);
+  await vscode.workspace.applyEdit(action.edit);
+}
+
+const plan = `---
+kind: product-strategy
+owner: Ana Ruiz
+status: in review
+updated: 2026-11-02
+horizon: 2026-2027
+---
+
+# Teamboard strategy
+
+## Metrics
+
+| Metric | Target | By |
+| --- | --- | --- |
+| Weekly active teams | 500 | Q3 2027 |
+`;
+
+describe('Product Strategy Lint in VS Code', () => {
+  afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
+
+  it('shows a finding under the metric\'s name, with a link to its page', async () => {
+    const { document } = await open(plan);
+    const finding = await named(document, 'metric-baseline');
+    equal(document.getText(finding.range), 'Weekly active teams', 'the place');
+    equal(finding.severity, vscode.DiagnosticSeverity.Warning, 'the severity');
+    ok(typeof finding.code === 'object' && finding.code.target.toString().startsWith('command:productStrategy.openRulePage'), 'the link');
+  });
+
+  it('keeps silent on a readme full of strategy words', async () => {
+    const { document } = await open('# Metrics vision\n\n## Installation\n\nRun `npm install`.\n\n## Usage\n\nOur metrics and roadmap vision: see the API.\n\n## License\n\nMIT\n');
+    await new Promise((done) => setTimeout(done, 800));
+    equal(ids(document), [], 'findings');
+  });
+
+  it('follows the author as they type, and never shows what is no longer true', async () => {
+    const { document } = await open(plan);
+    const finding = await named(document, 'metric-baseline');
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(document.uri, new vscode.Range(finding.range.start.line, 0, finding.range.start.line, 200), '| Weekly active teams (from 320) | from 320 to 500 | Q3 2027 |');
+    await vscode.workspace.applyEdit(edit);
+    await until(() => ours(document).length > 0 && !ids(document).includes('metric-baseline'), 'the finding to go');
+  });
+
+  it('adds the missing baseline as a column, because the document uses a table', async () => {
+    const { document } = await open(plan);
+    await applyFix(document, 'metric-baseline', 'Add a column "Baseline"');
+    ok(document.getText().includes('| Metric | Target | By | Baseline |\n| --- | --- | --- | --- |\n| Weekly active teams | 500 | Q3 2027 | [Baseline] |'), `the column in ${document.getText()}`);
+    await until(() => !ids(document).includes('metric-baseline') && ids(document).includes('no-placeholder'), 'only the blank to be left');
+  });
+
+  it('inserts a missing section where it belongs, in the document\'s line ends', async () => {
+    const { document } = await open(plan.replace(/\n/g, '\r\n'));
+    await applyFix(document, 'risks', 'Insert section "Risks"');
+    ok(document.getText().indexOf('## Risks') > document.getText().indexOf('## Metrics'), 'the order');
+    equal(/[^\r]\n/.test(document.getText()), false, 'a bare line feed');
+  });
+
+  it('switches a finding off for a block and for the file', async () => {
+    const { document } = await open(plan);
+    await applyFix(document, 'metric-baseline', 'Ignore metric-baseline here');
+    ok(document.getText().includes('<!--lint ignore metric-baseline-->\n\n| Metric |'), 'the comment');
+    await until(() => ours(document).length > 0 && !ids(document).includes('metric-baseline'), 'the finding to go');
+    await applyFix(document, 'risks', 'Disable risks in this file');
+    ok(document.getText().includes('---\n\n<!--lint disable risks-->\n\n# Teamboard'), 'the comment for the file');
+    await until(() => !ids(document).includes('risks'), 'the finding to go');
+  });
+
+  it('names both places of a contradiction', async () => {
+    const { document } = await open(`${plan}\nWe will reduce churn from 3% to 5% by Q3 2027.\n`);
+    const finding = await named(document, 'consistent-target-direction');
+    equal(finding.severity, vscode.DiagnosticSeverity.Error, 'the severity');
+    equal(finding.relatedInformation?.length, 1, 'related places');
+  });
+
+  it('explains on hover why leaders ask', async () => {
+    const { document } = await open(plan);
+    const finding = await named(document, 'metric-baseline');
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, finding.range.start);
+    const text = hovers.flatMap((hover) => hover.contents.map((content) => (content as vscode.MarkdownString).value)).join('\n');
+    for (const part of ['Why leaders ask', 'Weak', 'Strong']) ok(text.includes(part), `${part} in ${text}`);
+  });
+
+  it('opens a rule\'s page in the preview', async () => {
+    await vscode.commands.executeCommand('productStrategy.openRulePage', 'metric-baseline');
+    await until(() => vscode.window.tabGroups.all.some((group) => group.tabs.some((tab) => tab.label.includes('metric-baseline'))), 'the page');
+  });
+
+  it('starts every template with nothing but blanks to fill', async () => {
+    for (const name of ['product-strategy', 'product-vision', 'pmf-hypothesis', 'metrics-plan', 'roadmap-dated', 'roadmap-now-next-later']) {
+      await vscode.commands.executeCommand('productStrategy.newDocument', name);
+      const document = vscode.window.activeTextEditor?.document;
+      ok(document && document.isUntitled && document.languageId === 'markdown', 'an untitled document');
+      ok(/^updated: \d{4}-\d{2}-\d{2}$/m.test(document.getText()), 'today');
+      await named(document, 'no-placeholder');
+      equal([...new Set(ids(document))], ['no-placeholder'], `findings of ${name}`);
+    }
+  });
+
+  it('inserts a section from the palette where it belongs, ready to fill', async () => {
+    const editor = await open(plan);
+    await vscode.commands.executeCommand('productStrategy.insertSection', 'non-goals');
+    const text = editor.document.getText();
+    ok(text.includes('## What we are not doing and why') && text.indexOf('## What we are not') < text.indexOf('## Metrics'), text);
+    equal(editor.document.getText(editor.selection), '[Tempting option]', 'the first blank');
+  });
+
+  it('goes from blank to blank', async () => {
+    const editor = await open('# Plan\n\n[Goal] and [Owner]\n');
+    editor.selection = new vscode.Selection(0, 0, 0, 0);
+    await vscode.commands.executeCommand('productStrategy.nextBlank');
+    equal(editor.document.getText(editor.selection), '[Goal]', 'the first');
+    await vscode.commands.executeCommand('productStrategy.nextBlank');
+    equal(editor.document.getText(editor.selection), '[Owner]', 'the second');
+  });
+
+  it('offers the snippets after ps-', async () => {
+    const { document } = await open('ps-');
+    const list = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', document.uri, new vscode.Position(0, 3), '-');
+    const labels = list.items.map((item) => (typeof item.label === 'string' ? item.label : item.label.label)).filter((label) => label.startsWith('ps-'));
+    ok(labels.length >= 20, `at least twenty snippets in ${labels.length}`);
+    equal(labels.length, new Set(labels).size, 'labels without doubles');
+  });
+
+  it('obeys the settings, and goes on when one is wrong', async () => {
+    const { document } = await open(plan);
+    await named(document, 'metric-baseline');
+    const settings = vscode.workspace.getConfiguration('productStrategy');
+    await settings.update('severities', { 'metric-baseline': 'off', risks: 'error', 'metric-basline': 'off' }, vscode.ConfigurationTarget.Global);
+    await until(() => !ids(document).includes('metric-baseline'), 'the item to be off');
+    equal((await named(document, 'risks')).severity, vscode.DiagnosticSeverity.Error, 'the severity');
+    await settings.update('severities', undefined, vscode.ConfigurationTarget.Global);
+    await named(document, 'metric-baseline');
+  });
+
+  if (inNode) {
+    it('says what the terminal says', async () => {
+      const { execFile } = await import('node:child_process');
+      const { mkdtempSync, writeFileSync } = await import('node:fs');
+      const { tmpdir } = await import('node:os');
+      const { join } = await import('node:path');
+      const file = join(mkdtempSync(join(tmpdir(), 'strategy-')), 'plan.md');
+      writeFileSync(file, plan);
+      const document = await vscode.workspace.openTextDocument(vscode.Uri.file(file));
+      await vscode.window.showTextDocument(document);
+      await named(document, 'metric-baseline');
+      // The package for the editor leaves the terminal's program out; it stands beside it in the project.
+      const cli = join(vscode.extensions.getExtension(extension)?.extensionPath ?? '', '..', '..', 'dist', 'cli.js');
+      const output = await new Promise<string>((done) => execFile(process.execPath, [cli, '--reporter', 'json', file], { env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' } }, (_error, out) => done(out)));
+      const findings = (JSON.parse(output) as { documents: { findings: { ruleId: string; message: string; line: number; column: number }[] }[] }).documents[0]?.findings ?? [];
+      equal(ours(document).map((each) => [idOf(each), each.message, each.range.start.line + 1, each.range.start.character + 1]), findings.map((each) => [each.ruleId, each.message, each.line, each.column]), 'findings');
+    });
+  }
+});

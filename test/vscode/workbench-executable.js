@@ -1,0 +1,27 @@
+#!/usr/bin/env node
+// Stands in for the VS Code executable that @vscode/test-electron starts: the same arguments, the same exit code.
+import { openBrowser, startServer, workbenchUrl } from './workbench.js';
+
+const option = (name) => process.argv.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3);
+const workspace = process.argv.slice(2).find((arg) => !arg.startsWith('-')) ?? process.cwd();
+const server = await startServer();
+const browser = await openBrowser();
+const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+const log = [];
+const limit = setTimeout(() => finish(3), 180_000);
+async function finish(code) {
+  clearTimeout(limit);
+  if (code === 3) console.error('The tests in VS Code did not end within three minutes.');
+  if (!log.some((line) => line.startsWith('host tests: '))) console.error(log.join('\n'));
+  await browser.close().catch(() => {});
+  server.stop();
+  process.exit(code);
+}
+await page.exposeFunction('codeAutomationLog', (type, args) => {
+  const text = args.map((arg) => (typeof arg === 'string' ? arg : JSON.stringify(arg))).join(' ');
+  log.push(text);
+  // The workbench complains about native modules and addresses that it does not need here: only the tests speak.
+  if (/^(?:failed: |host tests: )/.test(text)) console.log(text);
+});
+await page.exposeFunction('codeAutomationExit', (code) => void finish(code));
+await page.goto(workbenchUrl(server.authority, { workspace, extension: option('extensionDevelopmentPath'), tests: option('extensionTestsPath'), web: option('extensionDevelopmentKind') === 'web' }));
