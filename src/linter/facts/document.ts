@@ -76,12 +76,12 @@ function statusFrom(fields: readonly Field[], outline: Outline): DocumentStatus 
 }
 
 function horizonFrom(fields: readonly Field[], title: Section | undefined, calendar: CalendarOptions): Horizon | undefined {
-  const read = (text: string, range: Range): Horizon | undefined => {
+  const read = (text: string, range: Range, shown = text): Horizon | undefined => {
     const times = timesIn(text, calendar).filter((time) => time.interval !== null);
     const [first] = times;
     const last = times.at(-1);
     if (!first?.interval || !last?.interval || first.precision === 'day') return undefined;
-    return { interval: { from: Math.min(first.interval.from, last.interval.from), to: Math.max(first.interval.to, last.interval.to) }, range, text: text.trim() };
+    return { interval: { from: Math.min(first.interval.from, last.interval.from), to: Math.max(first.interval.to, last.interval.to) }, range, text: shown.trim() };
   };
   for (const field of fields) {
     if (!field.names.includes('horizon') || !(field.aboutDocument || isAbout(field.section, 'vision'))) continue;
@@ -90,8 +90,9 @@ function horizonFrom(fields: readonly Field[], title: Section | undefined, calen
   }
   const heading = title?.passages[0];
   if (heading) {
-    const bare = /(?<!\d|[$€£#])(?:19|20)\d{2}(?!\d)/.exec(heading.text);
-    return read(heading.text, title.titleRange) ?? (bare && !/\bto\b|→|-\s*$/.test(heading.text.slice(0, bare.index)) ? read(`in ${bare[0]}`, heading.source(bare.index, bare.index + 4)) : undefined);
+    const bare = /(?<!\d|[$€£#])(?:19|20)\d{2}(?:\s?[–-]\s?(?:(?:19|20)\d{2}|\d{2}))?(?![\d-])/.exec(heading.text);
+    const said = timesIn(heading.text, calendar).some((time) => time.interval !== null && time.precision !== 'year') ? read(heading.text, title.titleRange) : undefined;
+    return said ?? (bare && !/\bto\b|→|-\s*$/.test(heading.text.slice(0, bare.index)) ? read(`in ${bare[0]}`, heading.source(bare.index, bare.index + bare[0].length), bare[0]) : undefined);
   }
   return undefined;
 }

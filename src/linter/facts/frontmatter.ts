@@ -22,6 +22,12 @@ export interface FrontMatter {
 
 const nothing: FrontMatter = { range: undefined, entries: [], problem: undefined };
 
+/** The line in which the parser stumbled. */
+function lineOf(source: string, offset: number): Range {
+  const start = source.lastIndexOf('\n', offset - 1) + 1;
+  return { start, end: start + (/\r?\n|$/.exec(source.slice(start))?.index ?? 0) };
+}
+
 /** A list as text. YAML reads the blank `[Owner]` as a list of one; it stays a blank. */
 function listed(items: readonly string[]): string {
   const [only] = items;
@@ -76,6 +82,6 @@ export function frontMatterOf(tree: Root, source: string): FrontMatter {
   return {
     range,
     entries,
-    problem: error && { reason: error.message.split('\n')[0] ?? error.message, range: { start: offset + error.pos[0], end: offset + Math.max(error.pos[1], error.pos[0] + 1) } },
+    problem: error && { reason: error.message.split('\n')[0] ?? error.message, range: lineOf(source, offset + error.pos[0]) },
   };
 }

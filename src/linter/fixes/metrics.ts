@@ -32,7 +32,7 @@ export function metricFix(document: StrategyDocument, metric: Metric, part: Metr
   const { source } = document;
   const { role, title, blank, inline, before } = parts[part];
   const shape = metric.source;
-  if (shape.shape === 'row') return cellFix(shape.table, shape.row, role, title, blank, source);
+  if (shape.shape === 'row') return cellFix(shape.table, [shape.row], role, title, blank, source);
   const { passage } = shape;
   if (passage.node.type === 'html') return undefined;
   const fix = (offset: number, text: string): Fix => ({ title: `Add ${part === 'deadline' ? 'a date' : `a ${part}`}`, safe: false, edits: [{ start: offset, end: offset, text }] });
@@ -52,4 +52,12 @@ export function metricFix(document: StrategyDocument, metric: Metric, part: Metr
     if (lead) return fix(target.start - lead[0].length, before);
   }
   return fix(afterValue(metric, part) ?? metric.nameRange.end, inline);
+}
+
+/** The fix that gives several metrics of one table what they all lack. */
+export function metricsFix(document: StrategyDocument, metrics: readonly Metric[], part: MetricPart): Fix | undefined {
+  const { role, title, blank } = parts[part];
+  const rows = metrics.flatMap(({ source }) => (source.shape === 'row' ? [source] : []));
+  const table = rows[0]?.table;
+  return table && rows.every((row) => row.table === table) ? cellFix(table, rows.map(({ row }) => row), role, title, blank, document.source) : undefined;
 }

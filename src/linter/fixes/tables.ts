@@ -12,12 +12,11 @@ function fillCell(cell: Passage, text: string, source: string): TextEdit | undef
   return { start, end, text: ` ${text} ` };
 }
 
-/** The edits that add a column at the right of a Markdown table, with a text for the row given and empty cells elsewhere. */
-function addColumn(table: TableFact, title: string, row: readonly Passage[], text: string, source: string): TextEdit[] | undefined {
+/** The edits that add a column at the right of a Markdown table, with a text for the rows given and empty cells elsewhere. */
+function addColumn(table: TableFact, title: string, rows: ReadonlySet<readonly Passage[]>, text: string, source: string): TextEdit[] | undefined {
   const { node } = table.block;
   if (!node || table.transposed) return undefined;
   const width = Math.max(...node.children.map((each) => each.children.length));
-  const at = table.rows.indexOf(row);
   const append = (end: number, lineStart: number, cells: readonly string[]): TextEdit => {
     const closed = /(?<!\\)\|[ \t]*$/.test(source.slice(lineStart, end));
     return { start: end, end, text: closed ? cells.map((cell) => ` ${cell} |`.replace('   |', '  |')).join('') : cells.map((cell) => ` | ${cell}`.trimEnd()).join('') };
@@ -25,8 +24,9 @@ function addColumn(table: TableFact, title: string, row: readonly Passage[], tex
   const edits: TextEdit[] = [];
   for (const [index, line] of node.children.entries()) {
     const { start, end } = rangeOf(line);
-    const padding = Array.from({ length: width - line.children.length }, () => (index === 0 ? '' : ''));
-    edits.push(append(end, start, [...padding, index === 0 ? title : index - 1 === at ? text : '']));
+    const row = table.rows[index - 1];
+    const padding = Array.from({ length: width - line.children.length }, () => '');
+    edits.push(append(end, start, [...padding, index === 0 ? title : row && rows.has(row) ? text : '']));
     if (index === 0) {
       const ruleStart = source.indexOf('\n', end) + 1;
       const ruleEnd = /\r?\n|$/.exec(source.slice(ruleStart))?.index ?? 0;
@@ -38,19 +38,20 @@ function addColumn(table: TableFact, title: string, row: readonly Passage[], tex
 }
 
 /**
- * The fix that gives a table row something it lacks: in its own column when there is one, else in a new column.
+ * The fix that gives rows of one table what they lack: in its own column when there is one, else in a new column.
  * @param role the column it belongs in
  * @param title the title of a new column
  * @param blank the text to put in, with a blank to fill
  */
-export function cellFix(table: TableFact, row: readonly Passage[], role: ColumnRole, title: string, blank: string, source: string): Fix | undefined {
+export function cellFix(table: TableFact, rows: readonly (readonly Passage[])[], role: ColumnRole, title: string, blank: string, source: string): Fix | undefined {
   const column = table.columns.get(role);
-  const cell = column === undefined ? undefined : row[column];
-  if (cell) {
-    const edit = fillCell(cell, blank, source);
-    return edit && { title: `Add ${blank} to this row`, safe: false, edits: [edit] };
+  if (column === undefined) {
+    const edits = addColumn(table, title, new Set(rows), blank, source);
+    return edits && { title: `Add a column "${title}"`, safe: false, edits };
   }
-  if (column !== undefined) return undefined;
-  const edits = addColumn(table, title, row, blank, source);
-  return edits && { title: `Add a column "${title}"`, safe: false, edits };
+  const edits = rows.flatMap((row) => {
+    const cell = row[column];
+    return (cell && fillCell(cell, blank, source)) ?? [];
+  });
+  return edits.length < rows.length ? undefined : { title: rows.length === 1 ? `Add ${blank} to this row` : `Add ${blank} to ${rows.length} rows`, safe: false, edits };
 }

@@ -87,7 +87,9 @@ export function remarkRule(rule: Rule) {
     verdicts.set(rule.id, rule.check(document, (range, text, detail = {}) => {
       const start = point(range.start);
       const end = point(Math.max(range.end, range.start));
-      const message = document.located && start && end ? file.message(text, { start, end }) : file.message(text);
+      // A message may begin with a name as the author wrote it, in lower case.
+      const sentence = /^\p{Ll}{2}/u.test(text) ? text[0]?.toUpperCase() + text.slice(1) : text;
+      const message = document.located && start && end ? file.message(sentence, { start, end }) : file.message(sentence);
       details.set(message, { range, detail });
     }));
   });

@@ -10,6 +10,8 @@ function pair(metric: Metric): { readonly from: number; readonly to: number } | 
   const to = metric.target.value;
   if (!from || !to || !sameUnit(from, to) || from.amount !== from.upper || to.amount !== to.upper || from.amount === to.amount) return undefined;
   if (/^\s*[+−-]/.test(to.text)) return undefined;
+  // "17% today, target at least 15%" is a threshold that is met already, not a direction.
+  if (to.comparator !== null && !metric.verb) return undefined;
   return { from: from.amount, to: to.amount };
 }
 

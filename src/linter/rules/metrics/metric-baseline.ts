@@ -1,5 +1,5 @@
-import { metricFix } from '../../fixes/metrics.js';
 import { verdictOf, type Rule } from '../rule.js';
+import { reportLacking } from './lacking.js';
 
 export const metricBaseline: Rule = {
   id: 'metric-baseline',
@@ -10,10 +10,11 @@ export const metricBaseline: Rule = {
   needs: ['metrics'],
   check(document, report) {
     const judged = document.metrics.filter((metric) => metric.role !== 'guardrail' && (metric.baseline.state !== 'absent' || metric.target.state !== 'absent' || metric.source.shape === 'row'));
-    for (const metric of judged) {
-      if (metric.baseline.state !== 'absent' || metric.established || metric.target.state !== 'stated') continue;
-      report(metric.nameRange, `${metric.name} has a target but no baseline: add the value it has today.`, { fixes: [metricFix(document, metric, 'baseline')] });
-    }
+    const aimed = judged.filter((metric) => metric.target.state === 'stated');
+    reportLacking(document, report, 'baseline', aimed.filter((metric) => metric.baseline.state === 'absent' && !metric.established), aimed, {
+      one: (metric) => `${metric.name} has a target but no baseline: add the value it has today.`,
+      all: (count) => `${count} metrics here have a target but no baseline: add the values they have today.`,
+    });
     const stated = document.fields.find((field) => field.names.includes('baseline') && /\d/.test(field.value) && field.value.length < 120);
     if (judged.length === 0) return stated ? { status: 'met', range: stated.valueRange } : { status: 'missing' };
     const verdict = verdictOf(judged.map((metric) => ({ passes: metric.baseline.state === 'stated', range: metric.baseline.range })));

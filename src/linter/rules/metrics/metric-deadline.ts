@@ -2,9 +2,9 @@ import { sectionAndParents } from '../../outline/outline.js';
 import { timesIn } from '../../facts/time.js';
 import type { StrategyDocument } from '../../facts/document.js';
 import type { Metric } from '../../facts/metric.js';
-import { metricFix } from '../../fixes/metrics.js';
 import type { Range } from '../../text.js';
 import { verdictOf, type Rule } from '../rule.js';
+import { reportLacking } from './lacking.js';
 
 /** The date that a metric inherits: from its section's titles, an end date, or the period the document covers. */
 function inherited(metric: Metric, document: StrategyDocument): Range | undefined {
@@ -24,13 +24,14 @@ export const metricDeadline: Rule = {
   needs: ['metrics', 'metric-target'],
   check(document, report) {
     const judged = document.metrics.filter((metric) => metric.target.state === 'stated' && metric.role !== 'guardrail');
-    const instances = judged.map((metric) => ({ metric, passes: metric.deadline.state === 'stated', range: metric.deadline.range ?? metric.nameRange }));
-    for (const instance of instances) {
-      if (instance.passes || instance.metric.deadline.state === 'open') continue;
-      const from = inherited(instance.metric, document);
-      if (from) Object.assign(instance, { passes: true, range: from });
-      else report(instance.metric.nameRange, `${instance.metric.name} has a target but no date: say by when.`, { fixes: [metricFix(document, instance.metric, 'deadline')] });
-    }
+    const instances = judged.map((metric) => {
+      const from = metric.deadline.state === 'stated' ? (metric.deadline.range ?? metric.nameRange) : metric.deadline.state === 'absent' ? inherited(metric, document) : undefined;
+      return { metric, passes: from !== undefined, range: from };
+    });
+    reportLacking(document, report, 'deadline', instances.filter(({ metric, passes }) => !passes && metric.deadline.state === 'absent').map(({ metric }) => metric), judged, {
+      one: (metric) => `${metric.name} has a target but no date: say by when.`,
+      all: (count) => `${count} metrics here have a target but no date: say by when.`,
+    });
     if (instances.length === 0) return { status: 'not-evaluated' };
     return verdictOf(instances);
   },

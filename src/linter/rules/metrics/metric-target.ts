@@ -1,5 +1,6 @@
-import { metricFix } from '../../fixes/metrics.js';
+import { isAbout } from '../../outline/outline.js';
 import { verdictOf, type Rule } from '../rule.js';
+import { reportLacking } from './lacking.js';
 
 export const metricTarget: Rule = {
   id: 'metric-target',
@@ -10,10 +11,12 @@ export const metricTarget: Rule = {
   needs: ['metrics'],
   check(document, report) {
     const judged = document.metrics.filter((metric) => metric.role !== 'monitor');
-    for (const metric of judged) {
-      if (metric.target.state !== 'absent') continue;
-      report(metric.nameRange, metric.role === 'guardrail' ? `${metric.name} is a guardrail without a limit: add the value it must not cross.` : `${metric.name} has no target: add the value it should reach.`, { fixes: [metricFix(document, metric, 'target')] });
-    }
+    // A table of figures outside the metrics is a fact sheet, not a plan.
+    const planned = judged.filter((metric) => metric.source.shape !== 'row' || metric.source.table.columns.has('target') || isAbout(metric.section, 'metrics', 'north-star', 'guardrails', 'okr'));
+    reportLacking(document, report, 'target', planned.filter((metric) => metric.target.state === 'absent'), planned, {
+      one: (metric) => (metric.role === 'guardrail' ? `${metric.name} is a guardrail without a limit: add the value it must not cross.` : `${metric.name} has no target: add the value it should reach.`),
+      all: (count) => `${count} metrics here have no target: add the values they should reach.`,
+    });
     if (judged.length === 0) return { status: 'missing' };
     return verdictOf(judged.map((metric) => ({ passes: metric.target.state === 'stated', range: metric.target.range })));
   },

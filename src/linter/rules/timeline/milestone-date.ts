@@ -14,7 +14,7 @@ const plans = /\b(?:ship|launch|releas|deliver|by|target|start|end|ends|ready|du
 /** The fix in the milestone's own shape: its cell or column, or the end of its line. */
 export function milestoneFix(milestone: Milestone, document: StrategyDocument, role: 'when' | 'owner' | 'outcome', title: string, blank: string, inline: string): Fix | undefined {
   const { source } = milestone;
-  if (source.shape === 'row') return cellFix(source.table, source.row, role, title, blank, document.source);
+  if (source.shape === 'row') return cellFix(source.table, [source.row], role, title, blank, document.source);
   if (source.shape === 'item') {
     const lead = milestone.nameRange;
     return { title: `Add ${blank}`, safe: false, edits: [{ start: lead.end, end: lead.end, text: ` ${inline}` }] };

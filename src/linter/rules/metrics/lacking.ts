@@ -1,0 +1,34 @@
+import type { StrategyDocument } from '../../facts/document.js';
+import type { Metric } from '../../facts/metric.js';
+import { metricFix, metricsFix, type MetricPart } from '../../fixes/metrics.js';
+import type { Report } from '../rule.js';
+
+/** So many metrics of one table or section that lack the same thing are told so once. */
+const several = 3;
+
+/** What the author is told of one metric, and of several at once. */
+export interface Lack {
+  readonly one: (metric: Metric) => string;
+  readonly all: (count: number) => string;
+}
+
+/**
+ * Reports metrics that lack something: each at its own place, but a whole table or list that never had it only once.
+ * @param lacking the metrics that lack it
+ * @param metrics all metrics that are judged
+ */
+export function reportLacking(document: StrategyDocument, report: Report, part: MetricPart, lacking: readonly Metric[], metrics: readonly Metric[], lack: Lack): void {
+  const placeOf = (metric: Metric): unknown => (metric.source.shape === 'row' ? metric.source.table : metric.section);
+  const groups = new Map<unknown, Metric[]>();
+  for (const metric of lacking) {
+    const group = groups.get(placeOf(metric));
+    if (group) group.push(metric);
+    else groups.set(placeOf(metric), [metric]);
+  }
+  for (const [place, group] of groups) {
+    const [first] = group;
+    const never = metrics.filter((metric) => placeOf(metric) === place).length === group.length;
+    if (first && never && group.length >= several) report(first.nameRange, lack.all(group.length), { fixes: [first.source.shape === 'row' ? metricsFix(document, group, part) : metricFix(document, first, part)] });
+    else for (const metric of group) report(metric.nameRange, lack.one(metric), { fixes: [metricFix(document, metric, part)] });
+  }
+}
