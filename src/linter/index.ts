@@ -96,10 +96,15 @@ const brokenComment = 'lint-comment';
 /** Runs the rules; a suppression comment that cannot be read is reported and suppresses nothing. */
 function runRules(document: StrategyDocument, file: VFile): void {
   startSession(file, document);
+  // A message is an Error, and nobody reads where it was made: without its stack a run takes a tenth less time.
+  const limit = Error.stackTraceLimit;
+  Error.stackTraceLimit = 0;
   try {
     everyRule.runSync(document.tree, file);
   } catch (error) {
     if (!file.messages.some((message) => message === error)) throw error;
+  } finally {
+    Error.stackTraceLimit = limit;
   }
 }
 

@@ -1,5 +1,6 @@
 import { toString } from 'mdast-util-to-string';
 import type { Nodes, Text } from 'mdast';
+import { remembered } from './memo.js';
 
 /** A half-open range of offsets in the linted text, in UTF-16 code units. */
 export interface Range {
@@ -137,9 +138,7 @@ function markOf(node: Nodes): Mark['type'] | undefined {
 }
 
 /** Words of a text: runs of letters and digits. */
-export function countWords(text: string): number {
-  return text.match(/[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
-}
+export const countWords: (text: string) => number = remembered((text) => text.match(/[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu)?.length ?? 0);
 
 /** A sentence in a plain text, with its place there. */
 export interface Sentence extends Range {
@@ -147,7 +146,7 @@ export interface Sentence extends Range {
 }
 
 /** Splits a text into sentences at full stops, question and exclamation marks, and line ends that begin a new thought. */
-export function sentencesOf(text: string): readonly Sentence[] {
+export const sentencesOf: (text: string) => readonly Sentence[] = remembered((text) => {
   const sentences: Sentence[] = [];
   const boundary = /(?<=[.!?]["'”’)*]*)\s+(?=["'“‘(*[]*[\p{Lu}\p{N}])|\n{2,}/gu;
   let start = 0;
@@ -164,7 +163,7 @@ export function sentencesOf(text: string): readonly Sentence[] {
   }
   add(text.length);
   return sentences;
-}
+});
 
 /** The text of a node without markup, for names and titles. */
 export function textOf(node: Nodes): string {

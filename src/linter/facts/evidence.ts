@@ -2,7 +2,8 @@ import cues from '../outline/concepts/cues.en.json' with { type: 'json' };
 import type { Concept } from '../outline/concepts.js';
 import type { Field } from '../outline/fields.js';
 import { isAbout, passagesIn, tablesIn, type Outline, type Passage, type Section } from '../outline/outline.js';
-import { countWords, sentencesOf, type Range } from '../text.js';
+import { remembered } from '../memo.js';
+import { countWords, sentencesOf, type Range, type Sentence } from '../text.js';
 import { isBlank, type Blank } from './blanks.js';
 
 /** Topics that a document may speak of without a heading, in sentences of a known kind. */
@@ -20,14 +21,17 @@ export interface Evidence {
 
 const absent: Evidence = { state: 'absent', range: undefined };
 
-const compiled = new Map<Cue, RegExp>();
-function cueExpression(cue: Cue): RegExp {
-  let expression = compiled.get(cue);
-  if (!expression) {
-    expression = new RegExp(cues[cue].map((source) => `(?:${source})`).join('|'), 'iu');
-    compiled.set(cue, expression);
+const compiled = new Map<Cue, (text: string) => Sentence | undefined>();
+
+/** The first sentence of a text that speaks of the topic; questions speak of nothing. */
+function cueIn(cue: Cue): (text: string) => Sentence | undefined {
+  let find = compiled.get(cue);
+  if (!find) {
+    const expression = new RegExp(cues[cue].map((source) => `(?:${source})`).join('|'), 'iu');
+    find = remembered((text) => (expression.test(text) ? sentencesOf(text).find((sentence) => expression.test(sentence.text) && !/\?\s*$/.test(sentence.text)) : undefined));
+    compiled.set(cue, find);
   }
-  return expression;
+  return find;
 }
 
 /** How much of a section is written: words outside blanks, table rows, items, pictures, or sections below it. */
@@ -57,7 +61,7 @@ export interface Query {
   readonly cues?: readonly Cue[];
   /** Whether sentences in a passage may count. */
   readonly where?: (passage: Passage) => boolean;
-  /** How many such sentences it takes; 1 unless told. */
+  /** In how many passages it takes such a sentence; 1 unless told. */
   readonly atLeast?: number;
 }
 
@@ -84,14 +88,13 @@ export function evidenceFor(query: Query, outline: Outline, fields: readonly Fie
   const atLeast = query.atLeast ?? 1;
   let seen = 0;
   for (const cue of query.cues ?? []) {
-    const expression = cueExpression(cue);
+    const find = cueIn(cue);
     for (const passage of outline.passages) {
-      if (passage.kind === 'heading' || (query.where && !query.where(passage)) || !expression.test(passage.text)) continue;
-      for (const sentence of sentencesOf(passage.text)) {
-        if (!expression.test(sentence.text) || /\?\s*$/.test(sentence.text)) continue;
-        seen += 1;
-        if (seen >= atLeast) return { state: 'stated', range: passage.source(sentence.start, sentence.end) };
-      }
+      if (passage.kind === 'heading' || (query.where && !query.where(passage))) continue;
+      const sentence = find(passage.text);
+      if (!sentence) continue;
+      seen += 1;
+      if (seen >= atLeast) return { state: 'stated', range: passage.source(sentence.start, sentence.end) };
     }
   }
   return best;

@@ -3,6 +3,8 @@
  * written in quarters, halves and fiscal years, which are intervals, and a guess would be an invented meaning.
  */
 
+import { remembered } from '../memo.js';
+
 /** How finely a time is stated. */
 export type Precision = 'day' | 'week' | 'month' | 'quarter' | 'half' | 'year' | 'relative' | 'vague';
 
@@ -138,6 +140,15 @@ const patterns: readonly Pattern[] = [
  * @returns references in the order of the text, none overlapping
  */
 export function timesIn(text: string, options: CalendarOptions): readonly TimeReference[] {
+  const calendar = `${options.fiscalYearStart} ${options.dateOrder ?? ''}`;
+  let read = readers.get(calendar);
+  if (!read) readers.set(calendar, (read = remembered((each) => findTimes(each, options))));
+  return read(text);
+}
+
+const readers = new Map<string, (text: string) => readonly TimeReference[]>();
+
+function findTimes(text: string, options: CalendarOptions): readonly TimeReference[] {
   if (!/\d|soon|asap|eo[yqm]|end of|next|later|mid|term|future|spring|summer|autumn|winter|event|due|at some|ready|january|february|march|april|may|june|july|august|september|october|november|december|\b(?:jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)\b|week|month|quarter|year/i.test(text)) return [];
   const found: TimeReference[] = [];
   for (const { expression, read } of patterns) {

@@ -1,3 +1,5 @@
+import { remembered } from '../memo.js';
+
 /** A quantity with its unit, as people write it in strategy documents. */
 export interface Value {
   readonly text: string;
@@ -20,7 +22,7 @@ export interface Unit {
 
 const number = '\\d{1,3}(?:[,\u202F\u00A0]\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
 const currency = '[$€£¥]|\\b(?:USD|EUR|GBP|CHF|JPY|AUD|CAD)\\s?';
-const comparators = '≥|≤|>=|<=|>|<|~|≈|\\+|at least|at most|under|below|above|over|more than|less than|fewer than|no more than|no less than|up to|must stay below|must stay above';
+const comparators = '≥|≤|>=|<=|>|<|~|≈|at least|at most|under|below|above|over|more than|less than|fewer than|no more than|no less than|up to|must stay below|must stay above';
 const scale = '(?:k|K|M|m|mm|MM|bn|B|million|billion|thousand)(?![a-zA-Z])';
 const unit = '%|percent(?:age points?)?|pp\\b|pts?\\b|bps\\b|percentage points?|x\\b|×|days?\\b|hours?\\b|hrs?\\b|h\\b|minutes?\\b|mins?\\b|seconds?\\b|secs?\\b|s\\b|ms\\b|weeks?\\b|months?\\b|years?\\b|USD|EUR|GBP|€|£';
 const expression = new RegExp(
@@ -72,7 +74,7 @@ const amountOf = (text: string): number => Number(text.replace(/[,\u202F\u00A0]/
  * @param text plain text; take dates out of it first, for a year is a number too
  * @returns values in the order of the text
  */
-export function valuesIn(text: string): readonly Value[] {
+export const valuesIn: (text: string) => readonly Value[] = remembered((text) => {
   if (!/\d/.test(text)) return [];
   const values: Value[] = [];
   for (const match of text.matchAll(expression)) {
@@ -86,7 +88,7 @@ export function valuesIn(text: string): readonly Value[] {
     values.push({ text: match[0].trim(), start: match.index, end, amount: low, upper: high, unit: unitOf(groups), comparator });
   }
   return values;
-}
+});
 
 /** A change of a value: `from A to B`, `A → B`. */
 export interface Change {

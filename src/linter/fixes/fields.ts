@@ -27,7 +27,7 @@ export function fieldFix(document: StrategyDocument, key: string, label: string,
   const end = lineEnd(source);
   const title = `Add "${label}: ${value}"`;
   const fix = (offset: number, text: string): Fix => ({ title, safe: false, edits: [{ start: offset, end: offset, text }] });
-  if (front.range && !front.problem && source.startsWith('---')) {
+  if (front.range && !front.problem && front.entries.length > 0 && source.startsWith('---')) {
     const close = source.lastIndexOf('---', front.range.end - 1);
     return fix(close, `${key}: ${yamlValue(value)}${end}`);
   }

@@ -1,4 +1,5 @@
 import english from './concepts/en.json' with { type: 'json' };
+import { remembered } from '../memo.js';
 import { normalize } from './normalize.js';
 
 /** What a section is about. */
@@ -69,7 +70,7 @@ const weakEndings = new Set<Concept>(['initiatives', 'summary', 'pillars', 'lear
  * @param title the heading as the author wrote it
  * @returns the concepts, most certain first; empty when the heading names none
  */
-export function conceptsOf(title: string): readonly Concept[] {
+export const conceptsOf: (title: string) => readonly Concept[] = remembered((title) => {
   const key = normalize(title);
   if (!key) return [];
   const whole = exact(key);
@@ -97,7 +98,7 @@ export function conceptsOf(title: string): readonly Concept[] {
     if (ending) break;
   }
   return [...found];
-}
+});
 
 /** The fields that a label such as `Owner` or a front-matter key may stand for. */
 export function fieldsOf(label: string): readonly FieldName[] {

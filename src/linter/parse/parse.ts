@@ -3,13 +3,15 @@ import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { splitSections, type Piece } from './sections.js';
+import { frontMatterLength, splitSections, type Piece } from './sections.js';
 
-const parser = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ['yaml', 'toml']).freeze();
+const markdown = unified().use(remarkParse).use(remarkGfm).freeze();
+const withFrontMatter = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ['yaml', 'toml']).freeze();
 
 /** Parses `text` in one go: the reference for {@link createParser}. */
 export function parseWhole(text: string): Root {
-  return parser.parse(text);
+  // Front matter that is never closed is none: trying it would leave the tokenizer confused about the lists that follow.
+  return (frontMatterLength(text) > 0 ? withFrontMatter : markdown).parse(text);
 }
 
 function shift(node: Nodes, lines: number, offset: number): void {
@@ -29,11 +31,19 @@ interface Parsed {
   offset: number;
 }
 
-function parsePiece(piece: Piece, definitions: readonly string[]): Parsed {
-  const foreign = piece.frontMatter ? [] : definitions.filter((line) => !piece.text.includes(line));
-  // The line end keeps a thematic break at the start of a later piece from being read as front matter.
-  const lead = foreign.length > 0 ? `${foreign.join('\n')}\n\n` : piece.offset > 0 ? '\n' : '';
-  const tree = parser.parse(lead + piece.text);
+/** A label as references and definitions compare it. */
+const label = (text: string): string => text.toLowerCase().replace(/[\s>]+/g, ' ');
+
+/** The definitions of other pieces that a piece refers to. */
+function foreignTo(piece: Piece, definitions: readonly string[]): readonly string[] {
+  if (piece.frontMatter || definitions.length === 0 || !piece.text.includes('[')) return [];
+  const text = label(piece.text);
+  return definitions.filter((line) => text.includes(label(line.slice(line.indexOf('['), line.indexOf(']:') + 1))) && !piece.text.includes(line));
+}
+
+function parsePiece(piece: Piece, foreign: readonly string[]): Parsed {
+  const lead = foreign.length > 0 ? `${foreign.join('\n')}\n\n` : '';
+  const tree = (piece.frontMatter ? withFrontMatter : markdown).parse(lead + piece.text);
   const nodes = tree.children.filter((node) => (node.position?.start.offset ?? 0) >= lead.length);
   if (lead) for (const node of nodes) shift(node, -(lead.split('\n').length - 1), -lead.length);
   return { nodes, line: 0, offset: 0 };
@@ -58,12 +68,12 @@ export function createParser(): Parser {
   return {
     parse(text) {
       const { pieces, definitions } = splitSections(text);
-      const key = definitions.join('\n');
       const next = new Map<string, Parsed[]>();
       const children: RootContent[] = [];
       for (const piece of pieces) {
-        const id = `${piece.offset === 0 ? 'first' : 'later'}\u0000${key}\u0000${piece.text}`;
-        const parsed = memory.get(id)?.pop() ?? parsePiece(piece, definitions);
+        const foreign = foreignTo(piece, definitions);
+        const id = `${piece.frontMatter ? 'front' : ''}\u0000${foreign.join('\n')}\u0000${piece.text}`;
+        const parsed = memory.get(id)?.pop() ?? parsePiece(piece, foreign);
         if (parsed.line !== piece.line || parsed.offset !== piece.offset) {
           for (const node of parsed.nodes) shift(node, piece.line - parsed.line, piece.offset - parsed.offset);
           parsed.line = piece.line;

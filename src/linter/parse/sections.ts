@@ -56,7 +56,7 @@ function opens(line: string): ((line: string) => boolean) | undefined {
 }
 
 /** Length of the front matter at the start of `text`, its line end included; 0 when there is none. */
-function frontMatterLength(text: string): number {
+export function frontMatterLength(text: string): number {
   const match = /^(---|\+\+\+)[ \t]*\r?\n(?:[\s\S]*?\r?\n)?\1[ \t]*(?:\r?\n|$)/.exec(text);
   return match ? match[0].length : 0;
 }
@@ -74,6 +74,7 @@ export function splitSections(text: string): Pieces {
   let pieceStart = front;
   let pieceLine = 0;
   let previousBlank = true;
+  let mayDefine = true;
   const endings = (from: number, to: number): number => (text.slice(from, to).match(/\n/g) ?? []).length;
   if (front > 0) {
     pieces.push({ offset: 0, line: 0, text: text.slice(0, front), frontMatter: true });
@@ -96,9 +97,11 @@ export function splitSections(text: string): Pieces {
       // A fence that is indented may belong to a list: from here on nothing is certain, so nothing is cut.
       if (indentedFence.test(content)) scan.certain = false;
       else scan.closes = opens(content);
-      if (previousBlank && definition.test(content)) definitions.push(content);
+      if (mayDefine && definition.test(content)) definitions.push(content);
     }
-    previousBlank = /^[ \t]*$/.test(content) || (previousBlank && definition.test(content));
+    previousBlank = /^[ \t]*$/.test(content);
+    // A definition cannot interrupt a paragraph; after a heading or another definition there is none to interrupt.
+    mayDefine = previousBlank || heading.test(content) || (mayDefine && definition.test(content) && !content.trimStart().startsWith('[^'));
     line += 1;
     offset = next;
   }

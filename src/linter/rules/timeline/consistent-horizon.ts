@@ -23,7 +23,8 @@ export const consistentHorizon: Rule = {
     }
     for (const metric of document.metrics) {
       const { time, range } = metric.deadline;
-      if (time?.interval && time.yearStated && range) dated.push({ name: `The target of ${metric.name}`, range, interval: time.interval, text: time.text, section: metric.section });
+      // A year before the period is what a target is compared with, not when it is due.
+      if (time?.interval && time.yearStated && range && time.interval.from >= horizon.interval.to) dated.push({ name: `The target of ${metric.name}`, range, interval: time.interval, text: time.text, section: metric.section });
     }
     let findings = 0;
     for (const each of dated) {

@@ -1,0 +1,105 @@
+import { equal, deepEqual, ok, doesNotThrow } from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { visit } from 'unist-util-visit';
+import { location } from 'vfile-location';
+import { readDocument } from '../../src/linter/facts/document.js';
+import { lint, rules, type Finding, type Fix } from '../../src/linter/index.js';
+import { parseWhole } from '../../src/linter/parse/parse.js';
+import { applyFix, now } from './apply.js';
+
+interface Page {
+  readonly text: string;
+  readonly weak: string;
+  readonly strong: string;
+  readonly expected: readonly string[];
+  readonly fixes: readonly { readonly title: string; readonly after: string }[];
+}
+
+function fenceUnder(text: string, heading: string, language: string): string {
+  const start = text.indexOf(`## ${heading}\n`);
+  const fence = text.indexOf(`\n\`\`\`${language}\n`, start);
+  const from = fence + language.length + 5;
+  return text.slice(from, text.indexOf('\n```', from) + 1);
+}
+
+function pageOf(id: string, checklist: string): Page {
+  const text = readFileSync(join('src/linter/rules', checklist, `${id}.md`), 'utf8');
+  const titles = [...text.matchAll(/^## Fix: (.*)$/gm)].map((match) => match[1] ?? '');
+  return {
+    text, weak: fenceUnder(text, 'Weak', 'md'), strong: fenceUnder(text, 'Strong', 'md'),
+    expected: fenceUnder(text, 'Weak', 'text').split('\n').filter(Boolean),
+    fixes: titles.map((title) => ({ title, after: fenceUnder(text, `Fix: ${title}`, 'md') })),
+  };
+}
+
+const options = { kind: 'product-strategy', allChecklists: true, now } as const;
+const findingsOf = (id: string, text: string): readonly Finding[] => lint(text, options).findings.filter((finding) => finding.ruleId === id);
+
+function described(findings: readonly Finding[], text: string): string[] {
+  const places = location(text);
+  return findings.map(({ range, message }) => {
+    const [start, end] = [places.toPoint(range.start), places.toPoint(range.end)];
+    return `${start?.line}:${start?.column}-${end?.line}:${end?.column} ${message}`;
+  });
+}
+
+/** A fix removes its finding, adds no error, and has nothing left to do. */
+function holds(id: string, text: string, finding: Finding, fix: Fix): void {
+  const before = lint(text, options).findings;
+  const after = applyFix(text, fix);
+  const result = lint(after, options).findings;
+  const count = (findings: readonly Finding[]): number => findings.filter((each) => each.ruleId === id && each.message === finding.message).length;
+  ok(count(result) < count(before), `"${fix.title}" leaves its finding "${finding.message}" in\n${after}`);
+  const errors = (findings: readonly Finding[]): number => findings.filter((each) => each.severity === 'error').length;
+  ok(errors(result) <= errors(before), `"${fix.title}" adds an error: ${JSON.stringify(result.filter((each) => each.severity === 'error').map((each) => each.message))}`);
+}
+
+describe('rule pages', () => {
+  for (const rule of rules) {
+    describe(rule.id, () => {
+      const page = pageOf(rule.id, rule.checklist);
+
+      it('says what the rule says', () => {
+        ok(page.text.startsWith(`# ${rule.id}\n\n${rule.statement}\n`), 'the title and the statement');
+        ok(/## Why leaders ask\n\n[^\n]{60,}\n\nSource: /.test(page.text), 'the reason and its source');
+      });
+      it('finds what is weak, and says it in these words', () => deepEqual(described(findingsOf(rule.id, page.weak), page.weak), page.expected));
+      it('lets pass what is strong', () => deepEqual(findingsOf(rule.id, page.strong).map((finding) => finding.message), []));
+      it('shows every fix', () => deepEqual([...new Set(findingsOf(rule.id, page.weak).flatMap((finding) => finding.fixes.map((fix) => fix.title)))], page.fixes.map((fix) => fix.title)));
+
+      for (const { title, after } of page.fixes) {
+        it(`repairs: ${title}`, () => {
+          const finding = findingsOf(rule.id, page.weak).find((each) => each.fixes.some((fix) => fix.title === title));
+          const fix = finding?.fixes.find((each) => each.title === title);
+          ok(finding && fix, 'the fix');
+          equal(applyFix(page.weak, fix).trimEnd(), after.trimEnd());
+        });
+      }
+
+      const variants = {
+        'as it is': page.weak,
+        'with CRLF': page.weak.replace(/\n/g, '\r\n'),
+        'under front matter': page.weak.startsWith('---') ? page.weak : `---\nproduct: Teamboard\n---\n\n${page.weak}`,
+        'inside a longer document': `${page.weak}\n## Glossary\n\nA team is everyone who plans together.\n`,
+        'without a line end': page.weak.trimEnd(),
+      };
+      for (const [name, text] of Object.entries(variants)) {
+        it(`finds the same ${name}, and every fix holds`, () => {
+          const findings = findingsOf(rule.id, text);
+          equal(findings.length, page.expected.length);
+          for (const finding of findings) for (const fix of finding.fixes) holds(rule.id, text, finding, fix);
+          if (text.includes('\r\n')) for (const fix of findings.flatMap((finding) => finding.fixes)) ok(!/[^\r]\n/.test(applyFix(text, fix)), `"${fix.title}" mixes line ends`);
+        });
+      }
+
+      it('survives a tree without positions', () => {
+        for (const text of [page.weak, page.strong]) {
+          const tree = parseWhole(text);
+          visit(tree, (node) => { delete node.position; });
+          doesNotThrow(() => rule.check(readDocument(tree, text, { today: now, calendar: { fiscalYearStart: 1, dateOrder: null } }), () => undefined));
+        }
+      });
+    });
+  }
+});
