@@ -1,4 +1,4 @@
-import { scaffoldBlanks } from '../sections/index.js';
+import { blankForm, scaffoldBlanks } from '../sections/index.js';
 import type { Passage } from '../outline/outline.js';
 import type { Range } from '../text.js';
 import type { FrontMatter } from './frontmatter.js';
@@ -78,6 +78,7 @@ export function blanksOf(passages: readonly Passage[], front: FrontMatter, sourc
   const blanks: Blank[] = [];
   for (const entry of front.entries) {
     if (/^\[[^\]]+\]$|^(?:TBD|TBC|TBA|TODO|xx+|yy+|YYYY-MM-DD|<[^>]+>|\{\{.*\}\})$/i.test(entry.value) && !/^\[.*,.*\]$/.test(entry.value)) blanks.push({ text: entry.value, range: entry.valueRange });
+    else for (const match of entry.value.matchAll(blankForm)) if (scaffoldBlanks().has(match[1] ?? '')) blanks.push({ text: match[0], range: entry.valueRange });
   }
   for (const passage of passages) {
     if (passage.node.type === 'html') continue;

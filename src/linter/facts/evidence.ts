@@ -38,18 +38,23 @@ function cueIn(cue: Cue): (text: string) => Sentence | undefined {
 export function contentOf(section: Section, blanks: readonly Blank[]): 'filled' | 'open' | 'empty' {
   let words = 0;
   let open = false;
+  const blanksAt = ({ start, end }: Range): readonly Blank[] => blanks.filter((blank) => blank.range.start >= start && blank.range.end <= end);
+  for (const table of tablesIn(section)) {
+    // A row is written when the cell that names it is.
+    for (const row of table.rows) {
+      const name = row.find((cell) => cell.text.trim() !== '');
+      if (name && blanksAt(name.source()).length === 0) words += 5;
+    }
+  }
   for (const passage of passagesIn(section)) {
     if (passage === section.passages[0] && passage.kind === 'heading') continue;
-    const { start, end } = passage.block;
-    const inside = blanks.filter((blank) => blank.range.start >= start && blank.range.end <= end);
+    const inside = blanksAt(passage.block);
     if (inside.length > 0) open = true;
     const left = countWords(passage.text) - inside.reduce((sum, blank) => sum + countWords(blank.text), 0);
-    const row = passage.kind === 'cell' && !passage.section.tables.some((table) => table.header.includes(passage));
-    if (inside.length === 0 && (row || passage.kind === 'item') && left > 0) words += 5;
+    if (inside.length === 0 && passage.kind === 'item' && left > 0) words += 5;
     else if (passage.kind !== 'cell' && (inside.length === 0 || passage.kind === 'paragraph' || passage.kind === 'html')) words += passage.kind === 'heading' ? 0 : inside.length > 0 && left < 12 ? 0 : left;
     if ('children' in passage.node && passage.node.children.some((child) => child.type === 'image' || child.type === 'imageReference' || (child.type === 'link' && child.children.some((inner) => inner.type === 'image')))) words += 5;
   }
-  if (open && [...tablesIn(section)].length > 0 && words < 10) return 'open';
   return words >= 5 ? 'filled' : open ? 'open' : 'empty';
 }
 
@@ -71,8 +76,9 @@ export function evidenceFor(query: Query, outline: Outline, fields: readonly Fie
   let best: Evidence = absent;
   for (const field of fields) {
     if (!field.concepts.some((concept) => concepts.includes(concept))) continue;
-    if (field.value !== '' && !isBlank(field.value) && countWords(field.value) >= 2 && !(field.shape === 'front-matter' && /^(?:yes|no|true|false)$/i.test(field.value))) return { state: 'stated', range: field.labelRange };
-    if (isBlank(field.value) && best.state === 'absent') best = { state: 'open', range: field.labelRange };
+    const open = isBlank(field.value) || blanks.some(({ range }) => range.start >= field.valueRange.start && range.end <= field.valueRange.end);
+    if (field.value !== '' && !open && countWords(field.value) >= 2 && !(field.shape === 'front-matter' && /^(?:yes|no|true|false)$/i.test(field.value))) return { state: 'stated', range: field.labelRange };
+    if (open && best.state === 'absent') best = { state: 'open', range: field.labelRange };
     else if (field.value === '' && field.passage) {
       const { passage } = field;
       const list = field.section.passages.slice(field.section.passages.indexOf(passage) + 1)[0];

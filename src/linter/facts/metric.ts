@@ -1,4 +1,4 @@
-import { fieldsOf } from '../outline/concepts.js';
+import { fieldsOf, type FieldName } from '../outline/concepts.js';
 import { isAbout, type Outline, type Passage, type Section } from '../outline/outline.js';
 import type { Field } from '../outline/fields.js';
 import { sentencesOf, type Range } from '../text.js';
@@ -225,6 +225,14 @@ function fieldStated(fields: readonly Field[], name: 'baseline' | 'target' | 'du
 
 const preferred = (first: Stated, second: Stated): Stated => (first.state === 'absent' ? second : first);
 
+/** Fields that say something about a metric named elsewhere: no metrics themselves. */
+const partFields = new Set<FieldName>(['baseline', 'target', 'due', 'timebox', 'formula', 'source', 'owner', 'because', 'status']);
+
+function isPartOfMetric(text: string): boolean {
+  const label = /^\s*([^:\n]{1,40}):/.exec(text)?.[1];
+  return label !== undefined && (/^(?:why|how|what|who|note)\b/i.test(label) || fieldsOf(label).some((name) => partFields.has(name)));
+}
+
 function fromBullets(outline: Outline, fields: readonly Field[], calendar: CalendarOptions): Metric[] {
   const metrics: Metric[] = [];
   for (const passage of outline.passages) {
@@ -233,8 +241,7 @@ function fromBullets(outline: Outline, fields: readonly Field[], calendar: Calen
     const about = section.concepts.some((concept) => (metricConcepts as readonly string[]).includes(concept)) || (isAbout(section, ...metricConcepts) && !isAbout(section, 'experiments', 'non-goals'));
     const kr = /^\s*KR\s?\d/i.test(passage.text);
     if (!about && !kr) continue;
-    const owner = passage.item.parent?.node;
-    if (owner && fieldsOf(/^[^:]*/.exec(passage.text)?.[0] ?? '').length > 0) continue;
+    if (isPartOfMetric(passage.text)) continue;
     if (passage.item.depth > (kr ? 2 : 1) || /\?\s*$/.test(passage.text)) continue;
     const nested = fields.filter((field) => field.passage?.item?.parent?.node === passage.item?.node);
     const text = passage.text;
@@ -313,9 +320,11 @@ function fromLabels(fields: readonly Field[], taken: readonly Metric[], calendar
     const named = nameIn(field.value, from);
     if (!named || (!star && !soundsMeasured(field.value) && valuesIn(field.value).length === 0)) continue;
     const read = readStatement(passage, from, from + field.value.length, calendar, true);
+    const below = star ? fields.filter((each) => each.section === field.section && each.shape === 'item' && each.labelRange.start > field.labelRange.start) : [];
     metrics.push(build({
       name: named.name, nameRange: passage.source(named.start, named.end), context: field.value, verb: wantedDirection(field.value),
-      role: star ? 'north-star' : field.concepts.includes('guardrails') ? 'guardrail' : undefined, ...read, owner: absent,
+      role: star ? 'north-star' : field.concepts.includes('guardrails') ? 'guardrail' : undefined,
+      baseline: preferred(read.baseline, fieldStated(below, 'baseline', calendar)), target: preferred(read.target, fieldStated(below, 'target', calendar)), deadline: preferred(read.deadline, fieldStated(below, 'due', calendar)), owner: fieldStated(below, 'owner', calendar),
       source: { shape: 'sentence', passage, sentence: { start: from, end: from + field.value.length } }, section: field.section,
     }));
   }

@@ -71,7 +71,9 @@ const weakEndings = new Set<Concept>(['initiatives', 'summary', 'pillars', 'lear
  * @returns the concepts, most certain first; empty when the heading names none
  */
 export const conceptsOf: (title: string) => readonly Concept[] = remembered((title) => {
-  const key = normalize(title);
+  const named = normalize(title);
+  // "Roadmap 2027" and "Q1 OKRs" are a roadmap and OKRs.
+  const key = named.replace(/\s*[-–—:,]?\s*\b(?:fy ?\d{2,4}|(?:19|20)\d{2}(?:\s?[-–]\s?\d{2,4})?|[qh][1-4](?:\s?[-–]\s?[qh]?[1-4])?)\b\s*/g, ' ').trim() || named;
   if (!key) return [];
   const whole = exact(key);
   if (whole.length > 0) return whole;

@@ -1,4 +1,5 @@
 import type { Concept } from '../outline/concepts.js';
+import otherBlanks from './blanks.json' with { type: 'json' };
 import advantage from './advantage.md';
 import alternatives from './alternatives.md';
 import approach from './approach.md';
@@ -80,14 +81,8 @@ export const blankForm = /\[(\p{Lu}[^\][\n]*)\](?![([:])/gu;
 
 let blanks: ReadonlySet<string> | undefined;
 
-/** The texts of all blanks in the scaffolds, without brackets. */
+/** The texts of all blanks that this project leaves: in scaffolds, and in quick fixes, templates and snippets (`blanks.json`). */
 export function scaffoldBlanks(): ReadonlySet<string> {
-  blanks ??= new Set([...scaffolds.flatMap(({ text }) => [...text.matchAll(blankForm)].map((match) => match[1] ?? '')), ...fixBlanks]);
+  blanks ??= new Set([...scaffolds.flatMap(({ text }) => [...text.matchAll(blankForm)].map((match) => match[1] ?? '')), ...otherBlanks]);
   return blanks;
 }
-
-/** Blanks that quick fixes, templates and snippets leave besides those of the sections. */
-const fixBlanks: readonly string[] = [
-  'Product name', 'Team name', 'Reason', 'Date', 'Owner', 'Baseline', 'Target', 'Limit', 'Status', 'Title', 'Year', 'Unit', 'Goal', 'Threshold',
-  'Metric name', 'First and last year', 'Segment', 'Start date', 'End date', 'Decision', 'Approver', 'Number', 'Sample size', 'Objective', 'Key result',
-];

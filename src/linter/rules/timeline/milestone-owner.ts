@@ -27,7 +27,7 @@ export const milestoneOwner: Rule = {
     const assigned = document.outline.passages.find((passage) => passage.kind !== 'heading' && passage.kind !== 'cell' && isPlan(passage) && !isAbout(passage.section, 'metadata', 'competition') && passage.section.depth > 0 && assignsSomebody(passage.text));
     if (assigned) return met(assigned.source());
     const first = document.milestones.find((milestone) => !milestone.done && milestone.source.shape === 'row');
-    if (first && instances.length > 0) report(first.nameRange, 'The milestones have no owner: name one accountable person for each.', { fixes: [milestoneFix(first, document, 'owner', 'Owner', '[Owner]', '([Owner])')] });
+    if (first && !document.milestones.some((milestone) => milestone.owner === 'open')) report(first.nameRange, 'The milestones have no owner: name one accountable person for each.', { fixes: [milestoneFix(first, document, 'owner', 'Owner', '[Owner]', '([Owner])')] });
     return missing;
   },
 };

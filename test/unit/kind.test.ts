@@ -1,0 +1,59 @@
+import { equal } from 'node:assert/strict';
+import { lint, resolveConfig } from '../../src/linter/index.js';
+import { now } from './apply.js';
+
+const kind = (text: string, path?: string, kinds: Record<string, string> = {}): string | null => lint(text, { now, ...(path !== undefined && { path }), config: resolveConfig({ kinds }).config }).kind;
+const strategy = '# Teamboard strategy\n\n## Vision\n\nOwners plan in ten minutes.\n\n## What we are not doing\n\nInvoicing.\n';
+
+describe('the kind of a document', () => {
+  for (const [name, text, expected] of [
+    ['a strategy', strategy, 'product-strategy'],
+    ['a dated roadmap', '# Roadmap 2027\n\n| Quarter | Milestone | Goal |\n| --- | --- | --- |\n| Q1 2027 | a | b |\n| Q2 2027 | c | d |\n| Q3 2027 | e | f |\n', 'roadmap'],
+    ['now, next, later', '# Plans\n\n## Roadmap\n\n### Now\n\n- a\n\n### Next\n\n- b\n\n### Later\n\n- c\n\n## Non-goals\n\n- d is not for us\n', 'roadmap'],
+    ['objectives', '# Q1 2027 OKRs\n\n## Objective: trust\n\n### Key results\n\n- KR1: from 1% to 2%\n', 'okr'],
+    ['requirements', '# PRD: bank import\n\n## Problem\n\nx\n\n## Requirements\n\n- y\n\n## Out of scope\n\n- z\n', 'prd'],
+    ['an experiment', '# A/B test: new start\n\n## Hypothesis\n\nWe believe owners will plan.\n\n## Variants\n\n- a\n', 'experiment'],
+    ['a declared kind', '---\nkind: business-case\n---\n\n# Notes\n', 'business-case'],
+    ['a readme', '# Vision\n\n## Installation\n\nnpm i\n\n## Usage\n\nx\n\n## Roadmap\n\n- y\n\n## License\n\nMIT\n', null],
+    ['a changelog', '# Changelog\n\n## 1.2.0\n\n### Added\n\n- metrics\n\n## 1.1.0\n\n### Fixed\n\n- roadmap\n', null],
+    ['technical strategy', '# Caching strategy\n\n## Configuration\n\nx\n\n## API\n\ny\n', null],
+    ['minutes', '# OKR meeting\n\n## Attendees\n\n- a\n\n## Agenda\n\n- goals\n\n## Action items\n\n- b\n', null],
+    ['nothing', '', null],
+  ] as const) it(`${name}: ${expected}`, () => equal(kind(text), expected));
+
+  it('is never guessed for files that are called otherwise', () => {
+    equal(kind(strategy, 'README.md'), null);
+    equal(kind(strategy, 'docs/product-strategy.md'), 'product-strategy');
+  });
+  it('follows the configuration, and the document before it', () => {
+    equal(kind('# Notes\n', 'docs/plans/a.md', { 'docs/plans/**': 'roadmap' }), 'roadmap');
+    equal(kind(strategy, 'drafts/a.md', { 'drafts/**': 'none' }), null);
+    equal(kind('---\nkind: okr\n---\n', 'docs/plans/a.md', { 'docs/plans/**': 'roadmap' }), 'okr');
+  });
+});
+
+describe('severity', () => {
+  const severity = (status: string): string | undefined => lint(`---\nstatus: ${status}\n---\n\n${strategy}`, { now }).findings.find((finding) => finding.ruleId === 'metrics')?.severity;
+  for (const [status, expected] of [['draft', 'info'], ['in review', 'warning'], ['approved', 'error'], ['archived', undefined]] as const) it(`${status}: ${expected ?? 'nothing'}`, () => equal(severity(status), expected));
+  it('of a contradiction stays', () => {
+    const found = lint(`---\nstatus: draft\n---\n\n${strategy}\n## Metrics\n\n- Reduce churn from 3% to 5%\n`, { now }).findings.find((finding) => finding.ruleId === 'consistent-target-direction');
+    equal(found?.severity, 'error');
+  });
+});
+
+describe('the configuration', () => {
+  for (const [raw, problem] of [
+    [{ severites: {} }, '"severites" is not a setting. Did you mean "severities"?'],
+    [{ severities: { 'metric-basline': 'off' } }, '"metric-basline" in "severities" is not a checklist item. Did you mean "metric-baseline"?'],
+    [{ severities: { metrics: 'loud' } }, 'The severity of "metrics" must be error, warning, info or off, not "loud".'],
+    [{ kinds: { '**': 'roadmpa' } }, 'Did you mean "roadmap"?'],
+    [{ fiscalYearStart: 13 }, '"fiscalYearStart" must be a month from 1 to 12.'],
+    [{ dateOrder: 'year' }, '"dateOrder" must be ask, day-month or month-day.'],
+    ['text', 'The configuration must be an object with settings.'],
+  ] as const) it(`names what is wrong: ${problem}`, () => equal(resolveConfig(raw).problems.some((each) => each.includes(problem)), true, resolveConfig(raw).problems.join()));
+  it('keeps what is right', () => {
+    const { config, problems } = resolveConfig({ severities: { metrics: 'error', nonsense: 'off' } });
+    equal(problems.length, 1);
+    equal(config.severities.get('metrics'), 'error');
+  });
+});

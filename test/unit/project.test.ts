@@ -1,0 +1,41 @@
+import { deepEqual, equal, ok } from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { builtinModules } from 'node:module';
+import { rules } from '../../src/linter/index.js';
+import { withRuleTable, withSettings } from '../generate.js';
+
+const read = (path: string): string => readFileSync(path, 'utf8');
+const sources = (folder: string): string[] => readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts')).map((name) => join(folder, name));
+const importsOf = (path: string): string[] => [...read(path).matchAll(/(?:from|import)\s*\(?'([^']+)'/g)].map((match) => match[1] ?? '');
+
+describe('the project', () => {
+  it('has its generated parts up to date', () => {
+    equal(read('package.json'), withSettings(read('package.json')), 'run npm run generate');
+    equal(read('README.md'), withRuleTable(read('README.md')), 'run npm run generate');
+  });
+  it('keeps the linter pure', () => {
+    for (const path of sources('src/linter')) {
+      for (const name of importsOf(path)) {
+        ok(name !== 'vscode' && !name.startsWith('node:') && !builtinModules.includes(name), `${path} imports ${name}`);
+        ok(!name.startsWith('.') || join(path, '..', name).startsWith(join('src', 'linter')), `${path} reaches out to ${name}`);
+      }
+    }
+  });
+  it('keeps editor and terminal apart', () => {
+    for (const path of sources('src/vscode')) ok(!importsOf(path).some((name) => name.includes('/cli/')), path);
+    for (const path of sources('src/cli')) ok(!importsOf(path).some((name) => name.includes('/vscode/') || name === 'vscode'), path);
+  });
+  it('has one page and one file for each item, in the folder of its checklist', () => {
+    for (const rule of rules) ok(read(join('src/linter/rules', rule.checklist, `${rule.id}.md`)) && read(join('src/linter/rules', rule.checklist, `${rule.id}.ts`)).includes(`id: '${rule.id}'`), rule.id);
+    equal(new Set(rules.map((rule) => rule.id)).size, rules.length);
+    for (const rule of rules) for (const id of rule.needs ?? []) ok(rules.findIndex((each) => each.id === id) < rules.indexOf(rule) && rules.some((each) => each.id === id), `${rule.id} comes before ${id}`);
+  });
+  it('asks only for items that exist', () => {
+    const asked = Object.values(JSON.parse(read('src/linter/checklists.json')) as Record<string, Record<string, string>>).flatMap((items) => Object.keys(items));
+    deepEqual(asked.filter((id) => !rules.some((rule) => rule.id === id)), []);
+  });
+  it('does nothing that its privacy forbids', () => {
+    for (const path of sources('src')) ok(!/\bfetch\(|XMLHttpRequest|WebSocket|node:https?|child_process|\beval\(|new Function\b/.test(read(path)), path);
+  });
+});
