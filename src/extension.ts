@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Editor } from './vscode/editor.js';
 
 /** Commands that load the rest of the extension when they are first used. */
 const commands = ['newDocument', 'insertSection', 'setKind', 'openRulePage', 'nextBlank'] as const;
@@ -8,8 +9,8 @@ const commands = ['newDocument', 'insertSection', 'setKind', 'openRulePage', 'ne
  * opening a window costs next to nothing.
  */
 export function activate(context: vscode.ExtensionContext): void {
-  let loading: Promise<import('./vscode/editor.js').Editor> | undefined;
-  const editor = (): Promise<import('./vscode/editor.js').Editor> => (loading ??= import('#editor').then(({ start }) => start(context)));
+  let loading: Promise<Editor> | undefined;
+  const editor = (): Promise<Editor> => (loading ??= import('#editor').then(({ start }) => start(context)));
   for (const name of commands) {
     context.subscriptions.push(vscode.commands.registerCommand(`productStrategy.${name}`, async (...args: unknown[]) => (await editor())[name](...args)));
   }

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
+import { hostName } from './report.js';
 
 const extension = 'product-strategy-lint.product-strategy-lint';
-const inNode = typeof process === 'object' && typeof process.versions?.node === 'string';
+const inNode = hostName() === 'node';
 
 function equal(actual: unknown, expected: unknown, what: string): void {
   const [a, b] = [JSON.stringify(actual), JSON.stringify(expected)];

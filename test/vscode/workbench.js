@@ -70,11 +70,10 @@ export function openBrowser() {
 }
 
 /** The address of the workbench with a folder, and what it is to load. */
-export function workbenchUrl(authority, { workspace, extension, tests, web = false, file }) {
+export function workbenchUrl(authority, { workspace, extension, tests, file }) {
   const remote = (path) => `vscode-remote://${authority}${resolve(path)}`;
   const payload = [['skipWelcome', 'true'], ['extensionDevelopmentPath', remote(extension)]];
   if (tests) payload.push(['extensionTestsPath', remote(tests)]);
-  if (web) payload.push(['extensionDevelopmentKind', 'web']);
   if (file) payload.push(['openFile', remote(file)]);
   return `http://${authority}/?folder=${encodeURIComponent(resolve(workspace))}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
 }

@@ -18,6 +18,8 @@ async function buildTests() {
   // Tests that run inside VS Code: one file for each extension host.
   await build({ ...shared, entryPoints: { node: 'test/host/index.node.ts' }, outdir: 'dist/test/host', format: 'cjs', platform: 'node', external: ['vscode', 'mocha'], sourcemap: false });
   await build({ ...shared, entryPoints: { web: 'test/host/index.web.ts' }, outdir: 'dist/test/host', format: 'cjs', platform: 'browser', external: ['vscode', 'node:*'], sourcemap: false, supported: { 'dynamic-import': false } });
+  // The project's package.json says nothing of module types: VS Code for the web would take the extension for ESM.
+  await writeFile('dist/test/package.json', '{ "type": "module" }\n');
   await writeFile('dist/test/host/package.json', '{ "type": "commonjs" }\n');
 }
 
@@ -25,15 +27,14 @@ async function buildAll() {
   for (const entry of await readdir('dist').catch(() => [])) if (entry !== 'test') await rm(join('dist', entry), { recursive: true, force: true });
   await mkdir('dist/rules', { recursive: true });
   for (const page of await filesBelow('src/linter/rules', (name) => name.endsWith('.md'))) await cp(page, join('dist/rules', basename(page)));
-  const require = "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);";
   await Promise.all([
-    build({ ...shared, entryPoints: { cli: 'src/cli/index.ts' }, outdir: 'dist', format: 'esm', platform: 'node', banner: { js: `#!/usr/bin/env node\n${require}` } }),
-    build({ ...shared, entryPoints: { preset: 'src/linter/preset.ts' }, outdir: 'dist', format: 'esm', platform: 'neutral', mainFields: ['module', 'main'], packages: 'external' }),
+    build({ ...shared, entryPoints: { cli: 'src/cli/index.ts' }, outdir: 'dist', format: 'cjs', platform: 'node', define: { 'import.meta.url': 'thisFile' }, banner: { js: "#!/usr/bin/env node\nconst thisFile = require('node:url').pathToFileURL(__filename).href;" } }),
+    build({ ...shared, entryPoints: { preset: 'src/linter/preset.ts' }, outdir: 'dist', outExtension: { '.js': '.mjs' }, format: 'esm', platform: 'neutral', mainFields: ['module', 'main'], packages: 'external' }),
     // The extension starts small; what it lints with is a file of its own, loaded with the first Markdown document.
     build({ ...shared, entryPoints: { extension: 'src/extension.ts' }, outdir: 'dist', outExtension: { '.js': '.cjs' }, format: 'cjs', platform: 'node', external: ['vscode', './editor.cjs'], alias: { '#editor': './editor.cjs' }, supported: { 'dynamic-import': false } }),
     build({ ...shared, entryPoints: { editor: 'src/vscode/editor.ts' }, outdir: 'dist', outExtension: { '.js': '.cjs' }, format: 'cjs', platform: 'node', external: ['vscode'] }),
     // A web extension host loads one file only: there the same part is evaluated late instead.
-    build({ ...shared, entryPoints: { extension: 'src/extension.ts' }, outdir: 'dist/web', format: 'cjs', platform: 'browser', external: ['vscode'], alias: { '#editor': './src/vscode/editor.ts' } }),
+    build({ ...shared, entryPoints: { extension: 'src/extension.ts' }, outdir: 'dist/web', format: 'cjs', platform: 'browser', conditions: ['worker'], external: ['vscode'], alias: { '#editor': './src/vscode/editor.ts' } }),
   ]);
 }
 

@@ -1,0 +1,84 @@
+// `npm test`: every suite, one after the other, and one closing line over all of them.
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+const root = resolve(import.meta.dirname, '..');
+process.chdir(root);
+const results = [];
+const bin = (name) => join('node_modules', '.bin', name);
+
+/** Runs a command; what it prints is shown when it fails. @returns its output, or undefined */
+function run(command, args) {
+  const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8', maxBuffer: 1 << 28 });
+  if (status === 0) return stdout;
+  console.log(stdout, stderr);
+  return undefined;
+}
+
+function suite(name, { passed, failed }) {
+  results.push({ passed, failed });
+  console.log(`${failed > 0 ? '✖' : '✔'} ${name}: ${passed} passed, ${failed} failed`);
+}
+
+/** A suite that is one check. */
+function check(name, holds) {
+  suite(name, holds ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+}
+
+function unitTests() {
+  const { stdout } = spawnSync(bin('mocha'), ['--reporter', 'json', '--timeout', '10000', 'dist/test/src/**/*.test.js', 'dist/test/test/unit/*.test.js'], { encoding: 'utf8', maxBuffer: 1 << 28 });
+  const start = stdout.indexOf('{\n  "stats"');
+  if (start < 0) {
+    console.log(stdout);
+    return { passed: 0, failed: 1 };
+  }
+  const { stats, failures } = JSON.parse(stdout.slice(start));
+  for (const failure of failures) console.log(`failed: ${failure.fullTitle}\n${failure.err.stack ?? failure.err.message}`);
+  return { passed: stats.passes, failed: stats.failures };
+}
+
+/** The Markdown grammar of VS Code, in which ours is injected: from whichever VS Code is here. */
+function markdownGrammar() {
+  const inside = join('extensions', 'markdown-basics', 'syntaxes', 'markdown.tmLanguage.json');
+  for (const folder of readdirSync('.vscode-test')) {
+    for (const path of [join('.vscode-test', folder, 'resources', 'app', inside), join('.vscode-test', folder, 'node_modules', 'code-server', 'lib', 'vscode', inside)]) if (existsSync(path)) return path;
+  }
+  throw new Error('No VS Code here to take the Markdown grammar from.');
+}
+
+/** Measured on real documents that lie beside the project, when they do: nothing of them is part of it. */
+function corpus() {
+  const scorer = process.env.STRATEGY_CORPUS ?? readdirSync('..', { withFileTypes: true }).map((entry) => join('..', entry.name, 'corpus', 'score.mjs')).find((path) => existsSync(path));
+  if (!scorer) {
+    console.log('  No corpus beside the project: its score is not measured.');
+    return undefined;
+  }
+  const score = JSON.parse(execFileSync('node', [scorer, '--cli', 'node dist/cli.js', '--json'], { encoding: 'utf8', maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'inherit'] }));
+  console.log(`  items ${score.itemMacroF1}, missing right ${score.missingPrecision} %, kinds ${score.kindAccuracy} %, recognised ${score.strategyRecall} %, false alarms ${score.falseAlarmRate} %, findings per 150 words ${score.findingsPer150Words}`);
+  return score;
+}
+
+/** What the score must not fall below; raised when it rises. */
+const floor = { itemMacroF1: 86, missingPrecision: 88, kindAccuracy: 85, strategyRecall: 91 };
+const ceiling = { falseAlarmRate: 2, findingsPer150Words: 1 };
+
+check('types', run(bin('tsc'), ['-p', '.']) !== undefined);
+check('lint', run(bin('eslint'), ['.', '--max-warnings', '0']) !== undefined);
+const { packExtension } = await import('./vscode/pack.js');
+const packed = await packExtension();
+const { expectedFiles } = await import('./vscode/packed.js');
+check(`package: ${packed.files.length} files, ${Math.round(packed.bytes / 1024)} KB, only what users need`, expectedFiles(packed.files));
+check('tests build', run('node', ['esbuild.mjs', '--tests']) !== undefined);
+suite('unit tests and rule pages', unitTests());
+const score = corpus();
+if (score) for (const [name, bound] of Object.entries(floor)) check(`corpus: ${name} ${score[name]} is at least ${bound}`, score[name] >= bound);
+if (score) for (const [name, bound] of Object.entries(ceiling)) check(`corpus: ${name} ${score[name]} is at most ${bound}`, score[name] <= bound);
+suite('benchmark', await (await import('./bench/scaling.js')).runBenchmark());
+for (const { name, ...counts } of await (await import('./vscode/host.js')).runHosts(packed.folder)) suite(name, counts);
+check('grammar', run(bin('vscode-tmgrammar-test'), ['-g', markdownGrammar(), 'test/grammar/*.md']) !== undefined);
+suite('journeys with the keyboard', await (await import('./vscode/journeys.js')).runJourneys(packed.folder));
+
+const sum = (key) => results.reduce((total, result) => total + result[key], 0);
+console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
+process.exit(sum('failed') > 0 ? 1 : 0);

@@ -1,0 +1,152 @@
+// What only a person's eyes would catch: a few journeys through VS Code with the keyboard, each kept as a picture in
+// test/screenshots. They run in the workbench that a browser can drive.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { openBrowser, startServer, workbenchUrl } from './workbench.js';
+
+const pictures = join(resolve(import.meta.dirname, '..'), 'screenshots');
+const plan = `---
+kind: product-strategy
+owner: Ana Ruiz
+status: in review
+updated: 2026-11-02
+horizon: 2027
+---
+
+# Teamboard strategy
+
+**North star metric:** teams that plan every week, from 320 to 500 by Q3 2027
+
+## Vision
+
+Owners of small agencies plan their week in ten minutes, instead of a Sunday evening.
+
+## Metrics
+
+| Metric | Target | By |
+| --- | --- | --- |
+| Week-4 retention | 50% | Q3 2027 |
+
+- Reduce monthly logo churn from 3% to 5% by Q3 2027
+
+## Hypothesis
+
+We believe that owners will plan weekly. We are right if plans go from 12% to 40% by Q2 2027.
+`;
+
+/** The text of the editor as the workbench shows it, line by line in the order of the screen. */
+async function shown(page) {
+  return page.evaluate(() => [...document.querySelectorAll('.editor-instance .view-line')].map((line) => ({ top: line.getBoundingClientRect().top, text: line.textContent?.replace(/\u00a0/g, ' ') ?? '' })).sort((a, b) => a.top - b.top).map(({ text }) => text).join('\n'));
+}
+
+async function palette(page, command) {
+  await page.keyboard.press('F1');
+  await page.waitForSelector('.quick-input-widget input', { state: 'visible' });
+  await page.keyboard.type(command, { delay: 10 });
+  await page.waitForFunction((label) => document.querySelector('.quick-input-list .monaco-list-row')?.textContent?.includes(label), command);
+  await page.keyboard.press('Enter');
+}
+
+/** Puts the cursor into a line with "Go to Line/Column". */
+async function goTo(page, line, column) {
+  await page.keyboard.press('Control+g');
+  await page.waitForSelector('.quick-input-widget input', { state: 'visible' });
+  await page.keyboard.type(`${line}:${column}`, { delay: 10 });
+  await page.keyboard.press('Enter');
+  await page.waitForTimeout(300);
+}
+
+const lineOf = (text, part) => text.slice(0, text.indexOf(part)).split('\n').length;
+
+const journeys = {
+  async 'squiggle and hover'(page) {
+    await page.waitForSelector('.squiggly-error');
+    await goTo(page, lineOf(plan, '| Week-4'), 6);
+    await page.keyboard.press('Control+k');
+    await page.keyboard.press('Control+i');
+    await page.waitForFunction(() => document.querySelector('.monaco-hover')?.textContent?.includes('has a target but no baseline') && document.querySelector('.monaco-hover')?.textContent?.includes('Why leaders ask'));
+  },
+  async 'quick fix applied'(page) {
+    await page.keyboard.press('Escape');
+    await goTo(page, lineOf(plan, '| Week-4'), 6);
+    await page.keyboard.press('Control+.');
+    await page.waitForFunction(() => document.querySelector('.action-widget')?.textContent?.includes('Add a column "Baseline"'));
+    await page.screenshot({ path: join(pictures, 'quick-fix-menu.png') });
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => [...document.querySelectorAll('.view-line')].some((line) => line.textContent?.replace(/\u00a0/g, ' ').includes('| [Baseline] |')));
+    await page.keyboard.type('34%');
+    await page.waitForTimeout(600);
+    if (!(await shown(page)).includes('| Week-4 retention | 50% | Q3 2027 | 34% |')) throw new Error(`The blank was not selected:\n${await shown(page)}`);
+  },
+  async 'snippets after ps-'(page) {
+    await page.keyboard.press('Control+End');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('ps-k', { delay: 120 });
+    await page.waitForFunction(() => document.querySelector('.suggest-widget.visible')?.textContent?.includes('ps-kill'));
+    const rows = await page.evaluate(() => [...document.querySelectorAll('.suggest-widget .monaco-list-row')].map((row) => row.getAttribute('aria-label') ?? '').filter((label) => label.startsWith('ps-kill')).length);
+    if (rows !== 1) throw new Error(`ps-kill is offered ${rows} times`);
+    await page.keyboard.type('ill', { delay: 60 });
+    await page.screenshot({ path: join(pictures, 'snippets.png') });
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => [...document.querySelectorAll('.view-line')].some((line) => line.textContent?.replace(/\u00a0/g, ' ').includes('Stop or pivot if [Metric name]')));
+  },
+  async 'rule page in the preview'(page) {
+    await palette(page, 'Product Strategy: Why Leaders Ask…');
+    await page.waitForFunction(() => document.querySelector('.quick-input-list')?.textContent?.includes('metric-baseline'));
+    await page.keyboard.type('metric-baseline');
+    await page.waitForTimeout(300);
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => [...document.querySelectorAll('.tab')].some((tab) => tab.textContent?.includes('metric-baseline')));
+    await page.waitForTimeout(2500);
+  },
+  async 'template from the palette'(page) {
+    await palette(page, 'Product Strategy: New Document from Template…');
+    await page.waitForFunction(() => document.querySelector('.quick-input-list')?.textContent?.includes('PMF hypothesis'));
+    await page.screenshot({ path: join(pictures, 'template-pick.png') });
+    await page.keyboard.type('PMF');
+    await page.waitForTimeout(300);
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => [...document.querySelectorAll('.view-line')].some((line) => line.textContent?.includes('pmf-hypothesis')));
+    await page.waitForSelector('.squiggly-info, .squiggly-warning');
+    await page.keyboard.type('Teamboard');
+    await page.waitForFunction(() => [...document.querySelectorAll('.view-line')].filter((line) => line.textContent?.includes('Teamboard')).length >= 2);
+  },
+};
+
+/** Runs the journeys one after the other in one window. @returns how many passed and failed */
+export async function runJourneys(extension) {
+  rmSync(pictures, { recursive: true, force: true });
+  mkdirSync(pictures, { recursive: true });
+  const workspace = mkdtempSync(join(tmpdir(), 'journeys-'));
+  const file = join(workspace, 'strategy.md');
+  writeFileSync(file, plan);
+  const server = await startServer({ 'editor.minimap.enabled': false, 'workbench.activityBar.location': 'hidden', 'workbench.sideBar.location': 'right' });
+  const browser = await openBrowser();
+  const counts = { passed: 0, failed: 0 };
+  try {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 860 } });
+    page.setDefaultTimeout(25_000);
+    await page.exposeFunction('codeAutomationLog', () => {});
+    await page.exposeFunction('codeAutomationExit', () => {});
+    await page.goto(workbenchUrl(server.authority, { workspace, extension, file }));
+    await page.waitForSelector('.view-line', { timeout: 60_000 });
+    await page.keyboard.press('Control+b');
+    await page.click('.view-line');
+    for (const [name, journey] of Object.entries(journeys)) {
+      try {
+        await journey(page);
+        counts.passed += 1;
+      } catch (error) {
+        counts.failed += 1;
+        console.log(`failed: ${name}\n${error.stack ?? error.message}`);
+      }
+      await page.screenshot({ path: join(pictures, `${name.replace(/ /g, '-')}.png`) });
+    }
+  } finally {
+    await browser.close();
+    server.stop();
+    rmSync(workspace, { recursive: true, force: true });
+  }
+  return counts;
+}
