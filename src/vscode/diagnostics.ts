@@ -45,10 +45,9 @@ export function showDiagnostics(results: Results, settings: Settings): vscode.Di
   const close = (document: vscode.TextDocument): void => {
     stop(document);
     collection.delete(document.uri);
-    results.forget(document);
   };
   const showAll = (): void => {
-    results.forgetAll();
+    results.forget();
     for (const document of vscode.workspace.textDocuments) if (isOurs(document)) show(document);
   };
   const listeners = [

@@ -3,13 +3,15 @@ import { ruleNamed } from '../linter/index.js';
 import { rangeIn, type Results } from './results.js';
 import { rulePageCommand, type RulePages } from './rulePages.js';
 
-/** The part of a rule page under a heading. */
-function part(page: string, heading: string): string {
-  const start = page.search(new RegExp(`^## ${heading}[ \\t]*$`, 'm'));
-  if (start < 0) return '';
-  const body = page.slice(page.indexOf('\n', start) + 1);
-  const end = body.search(/^## /m);
-  return (end < 0 ? body : body.slice(0, end)).trim();
+/** The paragraph of a rule page that says why leaders ask. */
+function reasonIn(page: string): string {
+  return /^## Why leaders ask\n+([^\n]+)/m.exec(page)?.[1] ?? '';
+}
+
+/** A page's example, without the document's title above it: a hover has little room. */
+function exampleIn(page: string, heading: 'Weak' | 'Strong'): string {
+  const example = new RegExp(`^## ${heading}\\n+\`\`\`md\\n([\\s\\S]*?)^\`\`\`$`, 'm').exec(page)?.[1] ?? '';
+  return example.replace(/^# .*\n+/, '').trim();
 }
 
 /** Says, where a finding stands, why leaders ask, with a weak and a strong example. */
@@ -22,9 +24,8 @@ export function provideHover(results: Results, pages: RulePages): vscode.Disposa
         const page = await pages.text(id);
         const text = new vscode.MarkdownString(undefined, true);
         text.isTrusted = { enabledCommands: ['productStrategy.openRulePage'] };
-        text.appendMarkdown(`**Why leaders ask** · [${id}](${rulePageCommand(id).toString()})\n\n${part(page, 'Why leaders ask').split('\n\n')[0] ?? ''}\n\n`);
-        const [weak, strong] = [part(page, 'Weak'), part(page, 'Strong')];
-        if (weak && strong) text.appendMarkdown(`**Weak**\n\n${weak}\n\n**Strong**\n\n${strong}`);
+        text.appendMarkdown(`**Why leaders ask** · [${id}](${rulePageCommand(id).toString()})\n\n${reasonIn(page)}\n\nWeak:\n`);
+        text.appendCodeblock(exampleIn(page, 'Weak'), 'markdown').appendMarkdown('\nStrong:\n').appendCodeblock(exampleIn(page, 'Strong'), 'markdown');
         return text;
       }));
       return contents.length > 0 ? new vscode.Hover(contents) : undefined;

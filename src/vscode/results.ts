@@ -11,8 +11,8 @@ const ignoredSchemes = new Set(['git', 'gitfs', 'output', 'comment', 'vscode-scm
 export interface Results {
   /** The result for the document as it is now; undefined when it is not to be linted. */
   of(document: vscode.TextDocument): LintResult | undefined;
-  forget(document: vscode.TextDocument): void;
-  forgetAll(): void;
+  /** Forgets every result: the settings have changed. */
+  forget(): void;
 }
 
 /** Whether a document is Markdown that somebody writes. */
@@ -22,27 +22,25 @@ export function isOurs(document: vscode.TextDocument): boolean {
 
 /** Lints documents when asked, with a linter for each that remembers its sections. */
 export function createResults(settings: Settings): Results {
-  const linters = new Map<string, Linter>();
-  const known = new Map<string, { readonly version: number; readonly result: LintResult }>();
+  // By document, not by address: the next untitled document has the address of the last one.
+  const linters = new WeakMap<vscode.TextDocument, Linter>();
+  let known = new WeakMap<vscode.TextDocument, { readonly version: number; readonly result: LintResult }>();
   return {
     of(document) {
       if (!isOurs(document) || !settings.isEnabled(document)) return undefined;
-      const key = document.uri.toString();
-      const last = known.get(key);
+      const last = known.get(document);
       if (last?.version === document.version) return last.result;
       const text = document.getText();
       if (text.length > largest) return undefined;
-      let linter = linters.get(key);
-      if (!linter) linters.set(key, (linter = createLinter()));
+      let linter = linters.get(document);
+      if (!linter) linters.set(document, (linter = createLinter()));
       const result = linter.lint(text, { config: settings.configFor(document), ...(document.uri.scheme !== 'untitled' && { path: vscode.workspace.asRelativePath(document.uri, false) }) });
-      known.set(key, { version: document.version, result });
+      known.set(document, { version: document.version, result });
       return result;
     },
-    forget(document) {
-      linters.delete(document.uri.toString());
-      known.delete(document.uri.toString());
+    forget() {
+      known = new WeakMap();
     },
-    forgetAll: () => known.clear(),
   };
 }
 

@@ -21,7 +21,7 @@ function median(measure, times = 21) {
 /** Compares a keystroke with a first reading, and a keystroke in a big document with one in a small. */
 export async function runBenchmark() {
   const outfile = join(root, 'dist', 'test', 'bench.mjs');
-  await build({ entryPoints: [join(root, 'src', 'linter', 'index.ts')], outfile, bundle: true, format: 'esm', platform: 'node', loader: { '.md': 'text' }, logLevel: 'error' });
+  await build({ entryPoints: [join(root, 'src', 'linter', 'index.ts')], outfile, bundle: true, format: 'esm', platform: 'node', packages: 'external', loader: { '.md': 'text' }, logLevel: 'error' });
   const { createLinter, lint } = await import(pathToFileURL(outfile).href);
   const keystroke = (text) => {
     const linter = createLinter();

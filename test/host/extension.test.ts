@@ -12,23 +12,31 @@ function ok(value: unknown, what: string): asserts value {
   if (!value) throw new Error(`${what}: expected something, got ${JSON.stringify(value)}`);
 }
 
-async function until<Value>(read: () => Value | undefined | false, what: string): Promise<Value> {
+async function until<Value>(read: () => Value | undefined | false, what: string, state: () => string = () => ''): Promise<Value> {
   for (let tries = 0; tries < 100; tries += 1) {
     const value = read();
     if (value) return value;
     await new Promise((done) => setTimeout(done, 50));
   }
-  throw new Error(`Waited in vain for ${what}.`);
+  throw new Error(`Waited in vain for ${what}. ${state()}`);
 }
 
+let files = 0;
+
+/** Opens a new file: VS Code gives an untitled document the name, and for a while the text, of the last one. */
 async function open(content: string): Promise<vscode.TextEditor> {
-  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'markdown', content }));
+  const folder = vscode.workspace.workspaceFolders?.[0];
+  ok(folder, 'a workspace');
+  files += 1;
+  const uri = vscode.Uri.joinPath(folder.uri, `case-${hostName()}-${files}.md`);
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(content));
+  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
 }
 
 const ours = (document: vscode.TextDocument): vscode.Diagnostic[] => vscode.languages.getDiagnostics(document.uri).filter((diagnostic) => diagnostic.source === 'strategy-lint');
 const idOf = (diagnostic: vscode.Diagnostic): string => (typeof diagnostic.code === 'object' ? String(diagnostic.code.value) : String(diagnostic.code));
 const ids = (document: vscode.TextDocument): string[] => ours(document).map(idOf);
-const named = (document: vscode.TextDocument, id: string): Promise<vscode.Diagnostic> => until(() => ours(document).find((diagnostic) => idOf(diagnostic) === id), `a finding of ${id}`);
+const named = (document: vscode.TextDocument, id: string): Promise<vscode.Diagnostic> => until(() => ours(document).find((diagnostic) => idOf(diagnostic) === id), `a finding of ${id}`, () => `${document.uri.toString()} in ${document.languageId}, version ${document.version}, ${document.isClosed ? 'closed' : 'open'}: ${ids(document).join(', ')}`);
 
 async function actionsAt(document: vscode.TextDocument, range: vscode.Range): Promise<vscode.CodeAction[]> {
   return (await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, range, vscode.CodeActionKind.QuickFix.value)) ?? [];
@@ -59,7 +67,10 @@ horizon: 2026-2027
 `;
 
 describe('Product Strategy Lint in VS Code', () => {
-  afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
+  afterEach(async () => {
+    // Closing an untitled document that was typed into would ask whether to save it.
+    for (let open = 0; open < 20 && vscode.window.tabGroups.all.some((group) => group.tabs.length > 0); open += 1) await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
 
   it('shows a finding under the metric\'s name, with a link to its page', async () => {
     const { document } = await open(plan);
@@ -120,7 +131,7 @@ describe('Product Strategy Lint in VS Code', () => {
     const finding = await named(document, 'metric-baseline');
     const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, finding.range.start);
     const text = hovers.flatMap((hover) => hover.contents.map((content) => (content as vscode.MarkdownString).value)).join('\n');
-    for (const part of ['Why leaders ask', 'Weak', 'Strong']) ok(text.includes(part), `${part} in ${text}`);
+    for (const part of ['Why leaders ask', 'Weak:', 'Strong:', '| Weekly active teams | 320 | 500 | Q3 2027 |']) ok(text.includes(part), `${part} in ${text}`);
   });
 
   it('opens a rule\'s page in the preview', async () => {

@@ -34,6 +34,7 @@ async function runHost(host, packed, vscodeExecutablePath) {
   }
   const tests = join(extension, 'host-tests');
   cpSync(join(root, 'dist', 'test', 'host'), tests, { recursive: true });
+  rmSync(workspace, { recursive: true, force: true });
   mkdirSync(workspace, { recursive: true });
   const lines = [];
   const write = process.stdout.write.bind(process.stdout);

@@ -69,12 +69,16 @@ const journeys = {
   },
   async 'quick fix applied'(page) {
     await page.keyboard.press('Escape');
-    await goTo(page, lineOf(plan, '| Week-4'), 6);
+    await page.waitForSelector('.monaco-hover', { state: 'hidden' });
+    await goTo(page, lineOf(plan, '| Week-4'), 7);
+    await page.waitForTimeout(700);
     await page.keyboard.press('Control+.');
     await page.waitForFunction(() => document.querySelector('.action-widget')?.textContent?.includes('Add a column "Baseline"'));
     await page.screenshot({ path: join(pictures, 'quick-fix-menu.png') });
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => [...document.querySelectorAll('.view-line')].some((line) => line.textContent?.replace(/\u00a0/g, ' ').includes('| [Baseline] |')));
+    // The fix selects the blank that it left.
+    await page.waitForTimeout(500);
     await page.keyboard.type('34%');
     await page.waitForTimeout(600);
     if (!(await shown(page)).includes('| Week-4 retention | 50% | Q3 2027 | 34% |')) throw new Error(`The blank was not selected:\n${await shown(page)}`);
@@ -92,12 +96,13 @@ const journeys = {
     await page.waitForFunction(() => [...document.querySelectorAll('.view-line')].some((line) => line.textContent?.replace(/\u00a0/g, ' ').includes('Stop or pivot if [Metric name]')));
   },
   async 'rule page in the preview'(page) {
-    await palette(page, 'Product Strategy: Why Leaders Ask…');
-    await page.waitForFunction(() => document.querySelector('.quick-input-list')?.textContent?.includes('metric-baseline'));
-    await page.keyboard.type('metric-baseline');
-    await page.waitForTimeout(300);
-    await page.keyboard.press('Enter');
-    await page.waitForFunction(() => [...document.querySelectorAll('.tab')].some((tab) => tab.textContent?.includes('metric-baseline')));
+    await page.keyboard.press('Escape');
+    await goTo(page, lineOf(plan, '- Reduce'), 44);
+    await page.keyboard.press('Control+k');
+    await page.keyboard.press('Control+i');
+    // The item's name in the finding is the link.
+    await page.click('.monaco-hover a:has-text("consistent-target-direction")');
+    await page.waitForFunction(() => [...document.querySelectorAll('.tab')].some((tab) => tab.textContent?.includes('consistent-target-direction')));
     await page.waitForTimeout(2500);
   },
   async 'template from the palette'(page) {

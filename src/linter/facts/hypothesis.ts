@@ -27,6 +27,7 @@ export interface Hypothesis {
   readonly loose: { readonly text: string; readonly range: Range } | undefined;
   /** Whether blanks are still to be filled in it. */
   readonly open: boolean;
+  /** Whether it is put forward as a belief to test; an opinion in passing is not held to what a hypothesis needs. */
   readonly explicit: boolean;
 }
 
@@ -37,7 +38,7 @@ const opinion = /\bwe (?:think|expect|believe)\b/i;
 /** What makes a belief one that could turn out false: it says that something will happen, or what people want. */
 const consequence = /\b(?:will|would|won't|then|leads? to|results? in|increases?|reduces?|are (?:more |less )?(?:likely|willing)|prefers?|enjoys?|wants?|struggles?|cares? about|is|are)\b/i;
 const claimAboutPeople = /\b(?:will|would|enjoy|prefer|want|care about|are willing|struggle)\b/i;
-const conditional = /\bif we [^.?]{8,120}?,? (?:then|we will see|we expect)\b/i;
+const conditional = /\bif we [^.?]{8,120}?,? (?:then (?:we|they|users|customers)\b[^.?]{0,30}\bwill|we will see|we expect)\b/i;
 
 function statesBelief(sentence: string, about: boolean): boolean {
   if (/\?\s*$/.test(sentence) || /\brisk\b/i.test(sentence)) return false;
@@ -87,7 +88,7 @@ function fromProse(outline: Outline, fields: readonly Field[], calendar: Calenda
       if (!statesBelief(sentence.text, about)) continue;
       const rest = passage.text.slice(sentence.end);
       const nested = fields.filter((field) => field.section === passage.section && field.passage !== undefined && field.passage.block.start >= passage.block.start);
-      found.push(describe(passage, sentence.start, sentence.end, `${rest}\n${about ? aroundIn(passage.section, passage) : ''}`, about ? nested : [], calendar, true));
+      found.push(describe(passage, sentence.start, sentence.end, `${rest}\n${about ? aroundIn(passage.section, passage) : ''}`, about ? nested : [], calendar, about || belief.test(sentence.text)));
       break;
     }
   }

@@ -132,9 +132,12 @@ function fromTable(table: TableFact, calendar: CalendarOptions): Metric[] {
     const named = nameColumn === 0 ? cellKr(name) : undefined;
     if (named !== undefined) {
       const start = cell.text.length - cell.text.trimStart().length + name.length - named.length;
-      const statement = nameIn(named, start);
       const read = readStatement(cell, start, cell.text.length, calendar, true);
-      metrics.push(build({ name: statement?.name ?? named, nameRange: statement ? cell.source(statement.start, statement.end) : cell.source(), context, verb: wantedDirection(named), role: undefined, ...read, owner: stated(cellOf(table, row, 'owner'), calendar, 'text'), source: { shape: 'sentence', passage: cell, sentence: { start, end: cell.text.length } }, section: table.block.section }));
+      // A key result without a value is judged as a key result, not as a metric.
+      if (read.target.state === 'absent' && read.baseline.state === 'absent') continue;
+      const short = nameIn(named, start);
+      const statement = short && !/^by the\b|\b(?:for|of|to|with|at|by|in|on|the|least)$/i.test(short.name) ? short : undefined;
+      metrics.push(build({ name: statement?.name ?? (named.length > 60 ? `${named.slice(0, 57).replace(/\s+\S*$/, '')}…` : named), nameRange: statement ? cell.source(statement.start, statement.end) : cell.source(), context, verb: wantedDirection(named), role: undefined, ...read, owner: stated(cellOf(table, row, 'owner'), calendar, 'text'), source: { shape: 'sentence', passage: cell, sentence: { start, end: cell.text.length } }, section: table.block.section }));
       continue;
     }
     if (isKeyResultTable(table)) continue;
@@ -172,7 +175,7 @@ function nameIn(text: string, offset: number): { name: string; start: number; en
   const value = valuesIn(rest)[0];
   let end = match ? match.index : rest.length;
   if (value && value.start < end && value.start > 2) end = value.start;
-  const name = rest.slice(0, end).replace(/[\s:–—([-]+$/, '');
+  const name = rest.slice(0, end).replace(/[\s:,;–—([-]+$/, '');
   const lead = name.length - name.trimStart().length;
   return name.trim().length >= 2 ? { name: name.trim(), start: offset + start + lead, end: offset + start + name.length } : undefined;
 }
@@ -249,6 +252,7 @@ function fromBullets(outline: Outline, fields: readonly Field[], calendar: Calen
     if (!named) continue;
     const values = valuesOutside(text, timesIn(text, calendar));
     const measured = values.length > 0 || soundsMeasured(text) || nested.some((field) => field.names.includes('target') || field.names.includes('baseline'));
+    if (kr && values.length === 0 && !nested.some((field) => field.names.includes('target')) && !/\[\p{Lu}[^\]]*\]/u.test(text)) continue;
     if (!measured || (named.name.split(/\s+/).length > 14 && values.length === 0)) continue;
     const isTarget = kr || !/\b(?:current|baseline|today)\b/i.test(section.title + text.slice(0, 40));
     const current = !isTarget || isAbout(section, 'diagnosis');
@@ -345,6 +349,15 @@ export function metricsOf(outline: Outline, tables: readonly TableFact[], fields
   const sentences = fromSentences(outline, [...bullets, ...labels], calendar).filter((metric) => !labels.some((label) => label.source.shape === 'sentence' && metric.source.shape === 'sentence' && label.source.passage === metric.source.passage));
   // A name that is still a blank is spoken of by the blank.
   return [...rows, ...bullets, ...labels, ...sentences].filter((metric) => !/\[\p{Lu}[^\]]*\]/u.test(metric.name)).sort((a, b) => a.nameRange.start - b.nameRange.start);
+}
+
+/**
+ * Whether a metric is one that the document sets itself: it stands in a sentence, a list or a table of metrics, and not
+ * among the figures of a fact sheet, a projection or a description of today.
+ */
+export function isAimed(metric: Metric): boolean {
+  if (isAbout(metric.section, 'diagnosis')) return false;
+  return metric.source.shape !== 'row' || metric.source.table.columns.has('target') || isAbout(metric.section, ...metricConcepts);
 }
 
 /** A metric whose name means different things to different people, with what to add. */

@@ -35,6 +35,8 @@ export interface Sequence {
 }
 
 const doneMark = /[✅✔☑]|:white_check_mark:|\b(?:done|shipped|launched|released|complete[d]?|delivered|finished|missed|cancell?ed|closed|merged|achieved|approved|dropped|live)\b/i;
+/** Words that say when without a date. */
+const always = /\b(?:ongoing|continuous(?:ly)?|current|throughout)\b/i;
 const step = /^(?:phase|stage|milestone|step|iteration|sprint|wave|release|version|v)\s*\d/i;
 
 function textState(cell: Passage | undefined): 'stated' | 'open' | 'absent' {
@@ -78,7 +80,7 @@ function fromTables(tables: readonly TableFact[], calendar: CalendarOptions, yea
       if (!cell || row.every((each) => each.text.trim() === '')) return [];
       const dateCell = when === undefined ? undefined : row[when];
       const time = dateCell ? planned(dateCell.text, calendar, year) : planned(text, calendar, year);
-      const state = dateCell ? textState(dateCell) : time ? 'stated' : 'absent';
+      const state = dateCell ? textState(dateCell) : time || always.test(text) ? 'stated' : 'absent';
       const titled = state === 'absent' && titleTime !== undefined && when === undefined;
       const shown = cell.text.trim() === '' ? (row.find((each) => each.text.trim() !== '') ?? cell) : cell;
       return [{
@@ -110,7 +112,7 @@ function fromLists(outline: Outline, calendar: CalendarOptions, year: number | u
     const sectionTime = planned(section.title, calendar, year);
     const milestone: Milestone = {
       name: (time && lead.trim() === time.text ? passage.text.slice(lead.length).replace(/^[\s:–—-]+/, '').split('\n')[0] : lead)?.trim().slice(0, 80) ?? '',
-      nameRange: passage.source(0, Math.min(lead.length, passage.text.length)), date: time || sectionTime ? 'stated' : /\[[^\]]+\]/.test(passage.text) ? 'open' : 'absent', time: time ?? sectionTime,
+      nameRange: passage.source(0, Math.min(lead.length, passage.text.length)), date: time || sectionTime || always.test(passage.text) ? 'stated' : /\[[^\]]+\]/.test(passage.text) ? 'open' : 'absent', time: time ?? sectionTime,
       timeRange: time ? passage.source(time.start, time.end) : undefined,
       owner: assignsSomebody(passage.text) || /\(@?\p{Lu}\p{Ll}+(?:\s\p{Lu}[\p{Ll}.]+)\)|\[Owner\]/u.test(passage.text) ? 'stated' : 'absent',
       outcome: /\bso (?:that )?|\bto (?:reduce|increase|reach|get|let|enable|prove|learn|cut|raise|validate)\b|[→≥≤%]|\bmetric\b|\bgoal\b/i.test(passage.text) ? 'stated' : 'absent',

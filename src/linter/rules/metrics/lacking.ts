@@ -13,7 +13,7 @@ export interface Lack {
 }
 
 /**
- * Reports metrics that lack something: each at its own place, but a whole table or list that never had it only once.
+ * Reports metrics that lack something: each at its own place, but a table or list of which nearly all lack it only once.
  * @param lacking the metrics that lack it
  * @param metrics all metrics that are judged
  */
@@ -27,8 +27,8 @@ export function reportLacking(document: StrategyDocument, report: Report, part: 
   }
   for (const [place, group] of groups) {
     const [first] = group;
-    const never = metrics.filter((metric) => placeOf(metric) === place).length === group.length;
-    if (first && never && group.length >= several) report(first.nameRange, lack.all(group.length), { fixes: [first.source.shape === 'row' ? metricsFix(document, group, part) : metricFix(document, first, part)] });
+    const nearly = group.length * 4 >= metrics.filter((metric) => placeOf(metric) === place).length * 3;
+    if (first && nearly && group.length >= several) report(first.nameRange, lack.all(group.length), { fixes: [first.source.shape === 'row' ? metricsFix(document, group, part) : metricFix(document, first, part)] });
     else for (const metric of group) report(metric.nameRange, lack.one(metric), { fixes: [metricFix(document, metric, part)] });
   }
 }

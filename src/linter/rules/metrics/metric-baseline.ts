@@ -1,4 +1,5 @@
 import { verdictOf, type Rule } from '../rule.js';
+import { isAimed } from '../../facts/metric.js';
 import { reportLacking } from './lacking.js';
 
 export const metricBaseline: Rule = {
@@ -10,7 +11,7 @@ export const metricBaseline: Rule = {
   needs: ['metrics'],
   check(document, report) {
     const judged = document.metrics.filter((metric) => metric.role !== 'guardrail' && (metric.baseline.state !== 'absent' || metric.target.state !== 'absent' || metric.source.shape === 'row'));
-    const aimed = judged.filter((metric) => metric.target.state === 'stated');
+    const aimed = judged.filter((metric) => metric.target.state === 'stated' && isAimed(metric));
     reportLacking(document, report, 'baseline', aimed.filter((metric) => metric.baseline.state === 'absent' && !metric.established), aimed, {
       one: (metric) => `${metric.name} has a target but no baseline: add the value it has today.`,
       all: (count) => `${count} metrics here have a target but no baseline: add the values they have today.`,

@@ -1,7 +1,7 @@
 import { sectionAndParents } from '../../outline/outline.js';
 import { timesIn } from '../../facts/time.js';
 import type { StrategyDocument } from '../../facts/document.js';
-import type { Metric } from '../../facts/metric.js';
+import { isAimed, type Metric } from '../../facts/metric.js';
 import type { Range } from '../../text.js';
 import { verdictOf, type Rule } from '../rule.js';
 import { reportLacking } from './lacking.js';
@@ -28,7 +28,7 @@ export const metricDeadline: Rule = {
       const from = metric.deadline.state === 'stated' ? (metric.deadline.range ?? metric.nameRange) : metric.deadline.state === 'absent' ? inherited(metric, document) : undefined;
       return { metric, passes: from !== undefined, range: from };
     });
-    reportLacking(document, report, 'deadline', instances.filter(({ metric, passes }) => !passes && metric.deadline.state === 'absent').map(({ metric }) => metric), judged, {
+    reportLacking(document, report, 'deadline', instances.filter(({ metric, passes }) => !passes && metric.deadline.state === 'absent' && isAimed(metric)).map(({ metric }) => metric), judged, {
       one: (metric) => `${metric.name} has a target but no date: say by when.`,
       all: (count) => `${count} metrics here have a target but no date: say by when.`,
     });

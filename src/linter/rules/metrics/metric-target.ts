@@ -1,4 +1,4 @@
-import { isAbout } from '../../outline/outline.js';
+import { isAimed } from '../../facts/metric.js';
 import { verdictOf, type Rule } from '../rule.js';
 import { reportLacking } from './lacking.js';
 
@@ -11,8 +11,7 @@ export const metricTarget: Rule = {
   needs: ['metrics'],
   check(document, report) {
     const judged = document.metrics.filter((metric) => metric.role !== 'monitor');
-    // A table of figures outside the metrics is a fact sheet, not a plan.
-    const planned = judged.filter((metric) => metric.source.shape !== 'row' || metric.source.table.columns.has('target') || isAbout(metric.section, 'metrics', 'north-star', 'guardrails', 'okr'));
+    const planned = judged.filter(isAimed);
     reportLacking(document, report, 'target', planned.filter((metric) => metric.target.state === 'absent'), planned, {
       one: (metric) => (metric.role === 'guardrail' ? `${metric.name} is a guardrail without a limit: add the value it must not cross.` : `${metric.name} has no target: add the value it should reach.`),
       all: (count) => `${count} metrics here have no target: add the values they should reach.`,

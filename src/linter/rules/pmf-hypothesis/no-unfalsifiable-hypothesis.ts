@@ -8,7 +8,7 @@ export const noUnfalsifiableHypothesis: Rule = {
   nature: 'quality',
   needs: ['hypothesis'],
   check(document, report) {
-    const loose = document.hypotheses.flatMap(({ loose: found }) => found ?? []);
+    const loose = document.hypotheses.flatMap(({ loose: found, explicit }) => (explicit && found ? [found] : []));
     for (const { range, text } of loose) report(range, `"${text}" can never turn out wrong: say what will be observed, and how much of it.`);
     return judged(document.hypotheses.length, loose.length, document.hypotheses[0]?.range);
   },

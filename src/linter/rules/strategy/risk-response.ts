@@ -1,5 +1,6 @@
 import { isBlank } from '../../facts/blanks.js';
 import { isPlan } from '../../facts/evidence.js';
+import { isAbout } from '../../outline/outline.js';
 import { cellOf } from '../../facts/tables.js';
 import { isNoneYet } from '../../facts/value.js';
 import { cellFix } from '../../fixes/tables.js';
@@ -16,7 +17,8 @@ export const riskResponse: Rule = {
   check(document, report) {
     const instances = [];
     for (const table of document.tables) {
-      if (!table.columns.has('risk') || table.columns.get('risk') === table.columns.get('mitigation')) continue;
+      const named = table.header.some((cell) => /\b(?:risk|threat|tiger)s?\b/i.test(cell.text)) || isAbout(table.block.section, 'risks');
+      if (!named || !table.columns.has('risk') || table.columns.get('risk') === table.columns.get('mitigation')) continue;
       for (const row of table.rows) {
         const risk = cellOf(table, row, 'risk');
         const name = risk?.text.trim() ?? '';

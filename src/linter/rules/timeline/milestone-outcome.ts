@@ -1,3 +1,5 @@
+import { columnRolesOf } from '../../outline/concepts.js';
+import type { Milestone } from '../../facts/milestone.js';
 import { judged, type Rule } from '../rule.js';
 import { milestoneFix } from './milestone-date.js';
 
@@ -11,7 +13,9 @@ export const milestoneOutcome: Rule = {
   nature: 'quality',
   needs: ['timeline'],
   check(document, report) {
-    const rows = document.milestones.filter((milestone) => milestone.source.shape === 'row' && !milestone.done);
+    // A column of a kind that we do not know may well say what the milestone is for.
+    const plain = ({ source }: Milestone): boolean => source.shape === 'row' && source.table.header.every((cell) => /^[#№\s]*$/.test(cell.text) || columnRolesOf(cell.text).some((role) => ['milestone', 'when', 'owner', 'status'].includes(role)));
+    const rows = document.milestones.filter((milestone) => plain(milestone) && !milestone.done);
     const bare = rows.filter((milestone) => milestone.outcome === 'absent' && output.test(milestone.name));
     const tables = new Map(bare.map((milestone) => [milestone.source.shape === 'row' ? milestone.source.table : undefined, milestone]));
     for (const [table, first] of tables) {
