@@ -119,6 +119,15 @@ describe('Product Strategy Lint in VS Code', () => {
     await until(() => !ids(document).includes('risks'), 'the finding to go');
   });
 
+  it('sorts what is out of order when it is told to fix all', async () => {
+    const { document } = await open('---\nkind: roadmap\n---\n\n# Roadmap\n\n| Quarter | Milestone | Goal |\n| --- | --- | --- |\n| Q1 2028 | a | x |\n| Q3 2028 | c | x |\n| Q2 2028 | b | x |\n| Q4 2028 | d | x |\n');
+    await named(document, 'milestone-order');
+    const [action] = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, new vscode.Range(0, 0, 0, 0), 'source.fixAll');
+    ok(action?.edit, 'the action');
+    await vscode.workspace.applyEdit(action.edit);
+    ok(/a \|[^]*b \|[^]*c \|[^]*d \|/.test(document.getText()), document.getText());
+  });
+
   it('names both places of a contradiction', async () => {
     const { document } = await open(`${plan}\nWe will reduce churn from 3% to 5% by Q3 2027.\n`);
     const finding = await named(document, 'consistent-target-direction');

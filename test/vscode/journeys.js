@@ -97,7 +97,7 @@ const journeys = {
   },
   async 'rule page in the preview'(page) {
     await page.keyboard.press('Escape');
-    await goTo(page, lineOf(plan, '- Reduce'), 44);
+    await goTo(page, lineOf(plan, '- Reduce'), 40);
     await page.keyboard.press('Control+k');
     await page.keyboard.press('Control+i');
     // The item's name in the finding is the link.

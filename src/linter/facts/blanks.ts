@@ -56,6 +56,21 @@ function inPassage(passage: Passage): Blank[] {
   return found.map(({ start, end }) => ({ text: text.slice(start, end), range: passage.source(start, end) }));
 }
 
+/** A label with nothing after it and nothing below it, such as `**Budget:**` at the end of a section. */
+function emptyLabels(passages: readonly Passage[], source: string): Blank[] {
+  const label = /^[\p{L}][\p{L}\d /&'’()-]{2,40}\s*:\s*$/u;
+  const text = passages.filter((passage) => passage.kind !== 'cell');
+  return text.flatMap((passage, index) => {
+    const value = passage.text.trim();
+    const marked = passage.marks.some((mark) => mark.type === 'strong' || mark.type === 'code');
+    if ((passage.kind !== 'paragraph' && passage.kind !== 'item') || !marked || !label.test(value)) return [];
+    const next = text[index + 1];
+    const ends = !next || next.kind === 'heading' || (label.test(next.text.trim()) && next.item?.parent === passage.item?.parent);
+    const between = source.slice(passage.source().end, next ? next.block.start : source.length);
+    return ends && /^[\s:*_`#>-]*$/.test(between) ? [{ text: value, range: passage.source() }] : [];
+  });
+}
+
 /** Blanks in angle brackets (`<product name>`), which Markdown takes for HTML. */
 function angled(passage: Passage, source: string): Blank[] {
   const { start } = passage.source();
@@ -76,7 +91,7 @@ function angled(passage: Passage, source: string): Blank[] {
  */
 export function blanksOf(passages: readonly Passage[], front: FrontMatter, source: string): readonly Blank[] {
   const blanks: Blank[] = [];
-  for (const entry of front.entries) {
+  for (const entry of front.values) {
     if (/^\[[^\]]+\]$|^(?:TBD|TBC|TBA|TODO|xx+|yy+|YYYY-MM-DD|<[^>]+>|\{\{.*\}\})$/i.test(entry.value) && !/^\[.*,.*\]$/.test(entry.value)) blanks.push({ text: entry.value, range: entry.valueRange });
     else for (const match of entry.value.matchAll(blankForm)) if (scaffoldBlanks().has(match[1] ?? '')) blanks.push({ text: match[0], range: entry.valueRange });
   }
@@ -84,6 +99,7 @@ export function blanksOf(passages: readonly Passage[], front: FrontMatter, sourc
     if (passage.node.type === 'html') continue;
     blanks.push(...inPassage(passage), ...angled(passage, source));
   }
+  blanks.push(...emptyLabels(passages, source));
   return blanks.sort((a, b) => a.range.start - b.range.start);
 }
 

@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import { isScalar, isSeq, parseDocument } from 'yaml';
+import { isScalar, isSeq, parseDocument, visit } from 'yaml';
 import { scaffoldBlanks } from '../sections/index.js';
 import { rangeOf, type Range } from '../text.js';
 
@@ -16,11 +16,13 @@ export interface FrontMatter {
   /** The whole block with its fences; absent when the document has none. */
   readonly range: Range | undefined;
   readonly entries: readonly FrontMatterEntry[];
+  /** Values at any depth, for what is still to be filled. */
+  readonly values: readonly Pick<FrontMatterEntry, 'value' | 'valueRange'>[];
   /** Why it cannot be read, with the place. */
   readonly problem: { readonly reason: string; readonly range: Range } | undefined;
 }
 
-const nothing: FrontMatter = { range: undefined, entries: [], problem: undefined };
+const nothing: FrontMatter = { range: undefined, entries: [], values: [], problem: undefined };
 
 /** The line in which the parser stumbled. */
 function lineOf(source: string, offset: number): Range {
@@ -58,7 +60,10 @@ export function frontMatterOf(tree: Root, source: string): FrontMatter {
   if (!node || (type !== 'yaml' && type !== 'toml') || !('value' in node)) return nothing;
   const range = rangeOf(node);
   const offset = source.indexOf('\n', range.start) + 1;
-  if (type === 'toml') return { range, entries: tomlEntries(node.value, offset), problem: undefined };
+  if (type === 'toml') {
+    const entries = tomlEntries(node.value, offset);
+    return { range, entries, values: entries, problem: undefined };
+  }
   const document = parseDocument(node.value, { prettyErrors: false, logLevel: 'silent' });
   const entries: FrontMatterEntry[] = [];
   const contents = document.contents;
@@ -78,10 +83,17 @@ export function frontMatterOf(tree: Root, source: string): FrontMatter {
       });
     }
   }
+  const nested: Pick<FrontMatterEntry, 'value' | 'valueRange'>[] = [];
+  visit(document, {
+    Scalar(key, scalar, path) {
+      if (key !== 'key' && path.length > 3 && scalar.range) nested.push({ value: String(scalar.value ?? ''), valueRange: { start: offset + scalar.range[0], end: offset + scalar.range[1] } });
+    },
+  });
   const error = document.errors[0];
   return {
     range,
     entries,
+    values: [...entries, ...nested],
     problem: error && { reason: error.message.split('\n')[0] ?? error.message, range: lineOf(source, offset + error.pos[0]) },
   };
 }
