@@ -1,3 +1,4 @@
+import { remembered } from '../memo.js';
 import english from './metrics.en.json' with { type: 'json' };
 
 /** Where a metric belongs: churn, retention, engagement, activation and the other stages of the funnel. */
@@ -17,20 +18,41 @@ const wordsOf = (names: readonly string[]): RegExp => new RegExp(`(?<![\\w-])(?:
 const known: readonly Known[] = (Object.keys(english.families) as MetricFamily[]).map((family) => ({
   family,
   good: english.families[family].good as Direction,
-  expression: wordsOf(english.families[family].names),
+  expression: new RegExp(wordsOf(english.families[family].names).source, 'gi'),
 }));
 const measureWords = wordsOf(english.words);
 const vanity = wordsOf(english.vanity);
 
-/** The family a metric's name belongs to and its good direction; undefined when the name is not known. */
-export function familyOf(name: string): { readonly family: MetricFamily; readonly good: Direction } | undefined {
-  let best: { family: MetricFamily; good: Direction; at: number; length: number } | undefined;
+/** Heads that stand first in a name: "cost per acquisition" is a cost, "time to conversion" a time. */
+const leadingHead = /^(?:(?:average|median|mean|our|the|total)\s+)*(?:cost per|time[ -]to|payback)\b/i;
+/** Words that turn a name round ("churn reduction", "tickets resolved"): then nobody can say which way is good. */
+const turned = /\b(?:savings?|saved|reduction|decrease|avoided|prevented|recovered|improvement|resolved|closed|handled|answered|fixed|detected|found|caught|deflected|budget|invested|investment)\b/i;
+
+/** The last known name in a text; of two that end together the longer. */
+function lastKnown(text: string): { readonly family: MetricFamily; readonly good: Direction } | undefined {
+  let best: { family: MetricFamily; good: Direction; end: number; length: number } | undefined;
   for (const { family, good, expression } of known) {
-    const match = expression.exec(name);
-    // The last and longest name decides: "cost per acquisition" is a cost, "churn of activated accounts" a churn.
-    if (match && (!best || match[0].length > best.length)) best = { family, good, at: match.index, length: match[0].length };
+    for (const match of text.matchAll(expression)) {
+      const end = match.index + match[0].length;
+      if (!best || end > best.end || (end === best.end && match[0].length > best.length)) best = { family, good, end, length: match[0].length };
+    }
   }
   return best && { family: best.family, good: best.good };
+}
+
+/**
+ * The family a metric's name belongs to and its good direction; undefined when the name is not known.
+ * The head of the name decides: the last noun before "of", "among", "for" ("revenue churn of new customers" is a churn).
+ */
+export const familyOf: (name: string) => { readonly family: MetricFamily; readonly good: Direction } | undefined = remembered((name) => {
+  const lead = leadingHead.exec(name);
+  if (lead) return lastKnown(lead[0]) ?? { family: 'speed', good: 'down' };
+  return lastKnown(name.split(/\s(?:of|among|for|in|from|per|by|with|within|across)\s/i)[0] ?? name) ?? lastKnown(name);
+});
+
+/** Which way a metric has to move to be good news; undefined where its name does not tell. */
+export function goodDirection(name: string): Direction | undefined {
+  return turned.test(name) ? undefined : familyOf(name)?.good;
 }
 
 /** Whether a name sounds like something that is counted or measured. */
@@ -55,7 +77,7 @@ export function contestedIn(name: string): { readonly term: string; readonly ask
 /** The form in which two names are the same metric: lower case, aliases resolved, roles and ordinary words left out. */
 export function metricKey(name: string): string {
   const aliases: Readonly<Record<string, string>> = english.aliases;
-  const plain = name.toLowerCase().replace(/\([^)]*\)/g, ' ').replace(/[^\p{L}\p{N}%/:\s-]/gu, ' ');
+  const plain = name.toLowerCase().replace(/\((?:primary|secondary|input|guardrail|north star|leading|lagging|%|[a-z ]*metric)\)/g, ' ').replace(/[^\p{L}\p{N}%/:\s-]/gu, ' ');
   return plain
     .split(/\s+/)
     .map((word) => aliases[word.replace(/s$/, '')] ?? aliases[word] ?? word)

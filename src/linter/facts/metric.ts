@@ -3,7 +3,7 @@ import { isAbout, type Outline, type Passage, type Section } from '../outline/ou
 import type { Field } from '../outline/fields.js';
 import { sentencesOf, type Range } from '../text.js';
 import { isBlank } from './blanks.js';
-import { contestedIn, familyOf, metricKey, soundsMeasured, wantedDirection, type Direction, type MetricFamily } from './lexicon.js';
+import { contestedIn, familyOf, goodDirection, metricKey, soundsMeasured, wantedDirection, type Direction, type MetricFamily } from './lexicon.js';
 import { cellOf, type TableFact } from './tables.js';
 import { timesIn, type CalendarOptions, type TimeReference } from './time.js';
 import { changeIn, isNoneYet, valuesIn, type Value } from './value.js';
@@ -81,7 +81,7 @@ function roleOf(section: Section, type: string, name: string): Metric['role'] {
 function build(parts: Omit<Metric, 'key' | 'family' | 'good' | 'established'> & { readonly context: string }): Metric {
   const { context, ...metric } = parts;
   const family = familyOf(metric.name);
-  return { ...metric, key: metricKey(metric.name), family: family?.family, good: family?.good, established: /\bnew metric\b|\bestablish|\bfeature absent\b|\bto be measured\b|\bmeasure(?:d)? (?:in|by|from)\b|\bbaseline (?:by|in|after|from)\b/i.test(context) };
+  return { ...metric, key: metricKey(metric.name), family: family?.family, good: goodDirection(metric.name), established: /\bnew metric\b|\bestablish|\bfeature absent\b|\bto be measured\b|\bmeasure(?:d)? (?:in|by|from)\b|\bbaseline (?:by|in|after|from)\b/i.test(context) };
 }
 
 function isMetricTable(table: TableFact): boolean {

@@ -95,9 +95,11 @@ function half(number: number, yearText: string | undefined, fiscal: boolean, opt
   return { precision: 'half', interval: monthSpan(y, m + 6 * (number - 1), 6) };
 }
 
-function slashed(a: number, b: number, y: number, options: CalendarOptions): Partial<TimeReference> {
+function slashed(a: number, b: number, y: number, yearDigits: number, options: CalendarOptions): Partial<TimeReference> | null {
   const monthFirst = day(y, a, b);
   const dayFirst = day(y, b, a);
+  // "50/30/20" is a rule of thumb, no date.
+  if (!monthFirst.interval && !dayFirst.interval && yearDigits === 2) return null;
   const order = options.dateOrder;
   if (order) return order === 'month-day' ? monthFirst : dayFirst;
   if (!monthFirst.interval) return dayFirst;
@@ -112,7 +114,7 @@ const patterns: readonly Pattern[] = [
   { expression: new RegExp(`${weekday}\\b(?<d>\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?<m>${month}),?\\s+(?<y>${year4})\\b`, 'gi'), read: (g) => day(Number(g.y), monthNumber(g.m ?? ''), Number(g.d), g.weekday) },
   { expression: new RegExp(`${weekday}\\b(?<m>${month})\\s+(?<d>\\d{1,2})(?:st|nd|rd|th)?(?:\\s*[-–]\\s*(?:${month}\\s+)?\\d{1,2})?,?\\s+(?<y>${year4})\\b`, 'gi'), read: (g) => day(Number(g.y), monthNumber(g.m ?? ''), Number(g.d), g.weekday) },
   { expression: new RegExp(`\\b(?<m>${month})[\\s,-]*(?<y>${year4})\\b`, 'gi'), read: (g) => ({ precision: 'month', interval: monthSpan(Number(g.y), monthNumber(g.m ?? ''), 1) }) },
-  { expression: /(?<![\w/.])(?<a>\d{1,2})\/(?<b>\d{1,2})\/(?<y>(?:19|20)\d{2}|\d{2})(?![\w/])/g, read: (g, o) => slashed(Number(g.a), Number(g.b), fullYear(g.y ?? ''), o) },
+  { expression: /(?<![\w/.])(?<a>\d{1,2})\/(?<b>\d{1,2})\/(?<y>(?:19|20)\d{2}|\d{2})(?![\w/])/g, read: (g, o) => slashed(Number(g.a), Number(g.b), fullYear(g.y ?? ''), g.y?.length ?? 0, o) },
   { expression: /(?<![\w/.])(?<d>\d{1,2})\.(?<m>\d{1,2})\.(?<y>(?:19|20)\d{2})(?![\w/])/g, read: (g) => day(Number(g.y), Number(g.m), Number(g.d)) },
   { expression: new RegExp(`\\b(?:(?<f>FY|CY)\\s?)?(?<y>${year})\\s?[-/ ]?\\s?Q(?<q>\\d)\\b`, 'g'), read: (g, o) => quarter(Number(g.q), g.y, g.f === 'FY', o) },
   { expression: new RegExp(`\\bQ(?<q>\\d)(?:\\s?[-–/]\\s?Q?(?<l>[1-4]))?\\s?[-,/ ]?\\s?(?<f>FY|CY)?\\s?(?<y>${year})\\b(?!%)`, 'g'), read: (g, o) => quarter(Number(g.q), g.y, g.f === 'FY', o, g.l ? Number(g.l) : undefined) },
@@ -125,7 +127,7 @@ const patterns: readonly Pattern[] = [
   { expression: new RegExp(`\\b(?<m>${month})\\s+(?<d>\\d{1,2})(?:st|nd|rd|th)?(?:\\s*[-–]\\s*(?:${month}\\s+)?\\d{1,2})?\\b(?![,.]?\\d|%|\\s*(?:customers|users|people|teams))`, 'gi'), read: (g) => (Number(g.d) <= 31 ? { precision: 'day', yearStated: false, part: monthNumber(g.m ?? '') } : null) },
   { expression: new RegExp(`(?<=\\b(?:by|in|until|till|during|before|after|since|early|late|mid|end of|start of|beginning of)[ -](?:early |late |mid-?)?)(?<m>(?:January|February|March|April|May|June|July|August|September|October|November|December))\\b(?!\\s+\\d)`, 'g'), read: (g) => ({ precision: 'month', yearStated: false, part: monthNumber(g.m ?? '') }) },
   { expression: new RegExp(`^\\s*(?:early |late |mid-?)?(?<m>${month})\\s*$`, 'gi'), read: (g) => ({ precision: 'month', yearStated: false, part: monthNumber(g.m ?? '') }) },
-  { expression: /(?<![\w.-])Q(?<q>\d)(?:\s?[-–/]\s?Q?(?<l>[1-4]))?(?![\w.]|-\w)/g, read: (g, o) => quarter(Number(g.q), undefined, false, o) },
+  { expression: /(?<![\w.-])Q(?<q>[1-4])(?:\s?[-–/]\s?Q?(?<l>[1-4]))?(?![\w.]|-\w)/g, read: (g, o) => quarter(Number(g.q), undefined, false, o) },
   { expression: /(?<![\w.-])H(?<h>[12])(?![\w.#]|\s?[:=-])/g, read: (g, o) => half(Number(g.h), undefined, false, o) },
   { expression: /\b(?:weeks?|sprints?|months?|days?)\s(?:of\s)?\d{1,3}(?:\s?[-–/]\s?\d{1,3})?\b/gi, read: () => ({ precision: 'relative' }) },
   { expression: /(?<![\w.,])(?:\d{1,3}(?:\s?[-–]\s?\d{1,3})?\+?|one|two|three|four|five|six|nine|ten|twelve|eighteen)[\s-]?(?:business |working )?(?:day|week|month|quarter|year|sprint)s?\b/gi, read: () => ({ precision: 'relative' }) },

@@ -109,9 +109,16 @@ export function changeIn(text: string): Change | undefined {
   return undefined;
 }
 
-/** Whether two values can be compared: the same kind of unit and, where known, the same name. */
+const seconds: Readonly<Record<string, number>> = { milliseconds: 0.001, seconds: 1, minutes: 60, hours: 3600, days: 86_400, weeks: 604_800, months: 2_629_800, years: 31_557_600 };
+
+/** A value's amount in a unit that all values of its kind share: durations in seconds, everything else as it stands. */
+export function amountIn(value: Value): number {
+  return value.amount * (value.unit.kind === 'duration' ? (seconds[value.unit.name] ?? 1) : 1);
+}
+
+/** Whether two values can be compared: the same kind of unit and, except for durations, the same name. */
 export function sameUnit(a: Value, b: Value): boolean {
-  return a.unit.kind === b.unit.kind && a.unit.name === b.unit.name;
+  return a.unit.kind === b.unit.kind && (a.unit.kind === 'duration' || a.unit.name === b.unit.name);
 }
 
 /** Whether a text says "none yet": `n/a`, `unknown`, a dash, or nothing at all. */

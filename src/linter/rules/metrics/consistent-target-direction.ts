@@ -1,6 +1,6 @@
 import { judged, type Rule } from '../rule.js';
 import type { Metric, Stated } from '../../facts/metric.js';
-import { sameUnit } from '../../facts/value.js';
+import { amountIn, sameUnit } from '../../facts/value.js';
 import type { TextEdit } from '../../result.js';
 import type { Range } from '../../text.js';
 
@@ -8,11 +8,11 @@ import type { Range } from '../../text.js';
 function pair(metric: Metric): { readonly from: number; readonly to: number } | undefined {
   const from = metric.baseline.value;
   const to = metric.target.value;
-  if (!from || !to || !sameUnit(from, to) || from.amount !== from.upper || to.amount !== to.upper || from.amount === to.amount) return undefined;
+  if (!from || !to || !sameUnit(from, to) || from.amount !== from.upper || to.amount !== to.upper || amountIn(from) === amountIn(to)) return undefined;
   if (/^\s*[+−-]/.test(to.text)) return undefined;
   // "17% today, target at least 15%" is a threshold that is met already, not a direction.
   if (to.comparator !== null && !metric.verb) return undefined;
-  return { from: from.amount, to: to.amount };
+  return { from: amountIn(from), to: amountIn(to) };
 }
 
 /** The place of a stated value itself, without the words around it in its cell. */
@@ -42,10 +42,12 @@ export const consistentTargetDirection: Rule = {
       const values = pair(metric);
       if (!values || metric.role === 'guardrail') continue;
       const moves = values.to > values.from ? 'up' : 'down';
-      const wanted = metric.verb?.direction ?? metric.good;
+      // A time that should grow is one we misread: "conversion time" is no conversion.
+      const good = metric.good === 'up' && metric.target.value?.unit.kind === 'duration' && metric.family !== 'engagement' && metric.family !== 'retention' ? undefined : metric.good;
+      const wanted = metric.verb?.direction ?? good;
       if (!wanted) continue;
       // "Improve churn from 5% to 3%": an improving verb means the metric's own good direction.
-      const meant = metric.verb && /^(?:improv|boost|lift)/.test(metric.verb.verb) ? (metric.good ?? wanted) : wanted;
+      const meant = metric.verb && /^(?:improv|boost|lift)/.test(metric.verb.verb) ? (good ?? wanted) : wanted;
       judgedCount += 1;
       if (moves === meant) continue;
       findings += 1;

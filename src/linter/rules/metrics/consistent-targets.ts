@@ -2,10 +2,17 @@ import { judged, type Rule } from '../rule.js';
 import type { Metric } from '../../facts/metric.js';
 import { sameUnit } from '../../facts/value.js';
 
+/** Two rows for two segments, or two sections named after them, may well have two targets. */
+function comparable(a: Metric, b: Metric): boolean {
+  const segmented = (metric: Metric): boolean => metric.source.shape === 'row' && metric.source.table.columns.has('segment');
+  return !segmented(a) && !segmented(b) && (a.section === b.section || (a.section.concepts.length > 0 && b.section.concepts.length > 0));
+}
+
 /** Whether two statements are about the same metric at the same time and cannot both be true. */
 function conflict(a: Metric, b: Metric): boolean {
   const [x, y] = [a.target.value, b.target.value];
   if (!x || !y || a.role === 'guardrail' || b.role === 'guardrail' || !sameUnit(x, y)) return false;
+  if (!comparable(a, b)) return false;
   const [s, t] = [a.deadline.time?.interval, b.deadline.time?.interval];
   if (!s || !t || s.from !== t.from || s.to !== t.to) return false;
   return x.amount > y.upper || y.amount > x.upper;

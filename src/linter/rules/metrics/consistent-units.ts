@@ -1,5 +1,5 @@
 import { judged, type Rule } from '../rule.js';
-import type { Value } from '../../facts/value.js';
+import { sameUnit, type Value } from '../../facts/value.js';
 
 const names = { percent: 'per cent', points: 'percentage points', currency: 'money', duration: 'time', multiplier: 'a multiple', ratio: 'a ratio', count: 'a plain number' } as const;
 
@@ -10,7 +10,7 @@ function describe(value: Value): string {
 /** Whether a baseline and a target cannot be compared. A target in points or as a multiple is a change, not a level. */
 function clash(from: Value, to: Value): boolean {
   if (/^\s*[+−-]/.test(to.text) || to.unit.kind === 'points' || to.unit.kind === 'multiplier') return false;
-  if (from.unit.kind === to.unit.kind) return from.unit.name !== to.unit.name;
+  if (from.unit.kind === to.unit.kind) return !sameUnit(from, to);
   // "12 → 40%": a bare number beside a unit is more often a unit left out than a clash, except for per cent and money.
   const kinds = new Set([from.unit.kind, to.unit.kind]);
   if (kinds.has('count')) return kinds.has('percent') && Math.max(from.unit.kind === 'count' ? from.amount : 0, to.unit.kind === 'count' ? to.amount : 0) > 100;
@@ -31,7 +31,8 @@ export const consistentUnits: Rule = {
       const to = metric.target.value;
       if (!from || !to) continue;
       compared += 1;
-      if (!clash(from, to)) continue;
+      // "20% less" is a change, whatever the unit of what changes.
+      if (!clash(from, to) || /\b(?:more|less|fewer|higher|lower|increase|growth|reduction|improvement|decrease|of|by|off)\b/i.test(metric.target.text)) continue;
       findings += 1;
       report(metric.target.range ?? metric.nameRange, `${metric.name} starts at ${from.text} (${describe(from)}) and should reach ${to.text} (${describe(to)}): give both in the same unit.`, { related: metric.baseline.range ? [{ range: metric.baseline.range, message: `The baseline is in ${describe(from)}.` }] : [] });
     }
