@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { ruleNamed, type Finding, type Severity } from '../linter/index.js';
 import { isOurs, rangeIn, type Results } from './results.js';
-import { rulePageCommand } from './rulePages.js';
+import { rulePageUri } from './rulePages.js';
 import type { Settings } from './settings.js';
 
 /** Quiet time after a keystroke before the findings are drawn anew, in milliseconds. */
@@ -17,7 +17,7 @@ const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
 export function diagnosticOf(finding: Finding, document: vscode.TextDocument): vscode.Diagnostic {
   const diagnostic = new vscode.Diagnostic(rangeIn(document, finding.range), finding.message, severities[finding.severity]);
   diagnostic.source = 'strategy-lint';
-  diagnostic.code = ruleNamed(finding.ruleId) ? { value: finding.ruleId, target: rulePageCommand(finding.ruleId) } : finding.ruleId;
+  diagnostic.code = ruleNamed(finding.ruleId) ? { value: finding.ruleId, target: rulePageUri(finding.ruleId) } : finding.ruleId;
   diagnostic.relatedInformation = finding.related.map(({ range, message }) => new vscode.DiagnosticRelatedInformation(new vscode.Location(document.uri, rangeIn(document, range)), message));
   return diagnostic;
 }

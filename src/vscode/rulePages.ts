@@ -3,7 +3,15 @@ import { ruleNamed, rules } from '../linter/index.js';
 
 const scheme = 'product-strategy-lint';
 
-/** The link that a finding's code carries: it opens the rule's page inside VS Code, offline. */
+/**
+ * The link that a finding's code carries. A link there may not run a command: it names the page itself, and
+ * package.json associates pages with the Markdown preview, so that it opens rendered, inside VS Code and offline.
+ */
+export function rulePageUri(id: string): vscode.Uri {
+  return vscode.Uri.from({ scheme, path: `/${id}.md` });
+}
+
+/** The link for texts of our own, where commands are allowed. */
 export function rulePageCommand(id: string): vscode.Uri {
   return vscode.Uri.parse(`command:productStrategy.openRulePage?${encodeURIComponent(JSON.stringify([id]))}`);
 }
@@ -31,7 +39,7 @@ export function serveRulePages(context: vscode.ExtensionContext): RulePages {
     async open(id) {
       const chosen = typeof id === 'string' ? id : (await vscode.window.showQuickPick(rules.map((rule) => ({ label: rule.id, description: rule.checklist, detail: rule.statement })), { placeHolder: 'Which checklist item?', matchOnDetail: true }))?.label;
       if (chosen === undefined || !ruleNamed(chosen)) return;
-      await vscode.commands.executeCommand('markdown.showPreview', vscode.Uri.from({ scheme, path: `/${chosen}.md` }));
+      await vscode.commands.executeCommand('vscode.open', rulePageUri(chosen));
     },
   };
 }
