@@ -1,6 +1,8 @@
 import byKind from './checklists.json' with { type: 'json' };
 import type { Kind } from './kind.js';
-import type { Severity } from './result.js';
+
+/** How much a finding matters to the people who decide on the document. */
+export type Severity = 'error' | 'warning' | 'info';
 
 /** The duties of a product leader, each with its items. */
 export const checklists = ['vision', 'customer', 'pmf-hypothesis', 'strategy', 'metrics', 'timeline', 'go-to-market', 'business-case', 'team', 'communication', 'experiments', 'document'] as const;

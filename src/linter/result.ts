@@ -1,10 +1,9 @@
-import type { Checklist } from './checklists.js';
+import type { Checklist, Severity } from './checklists.js';
 import type { Kind } from './kind.js';
 import type { DocumentStatus } from './outline/concepts.js';
 import type { Range } from './text.js';
 
-/** How much a finding matters to the people who decide on the document. */
-export type Severity = 'error' | 'warning' | 'info';
+export type { Severity };
 
 /** Whether a document meets an item. `partial`: some instances do and some do not. */
 export type ItemStatus = 'met' | 'partial' | 'missing' | 'not-evaluated';

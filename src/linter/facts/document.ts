@@ -7,7 +7,7 @@ import { blanksOf, isBlank, type Blank } from './blanks.js';
 import { evidenceFor, type Evidence, type Query } from './evidence.js';
 import { frontMatterOf, type FrontMatter } from './frontmatter.js';
 import { hypothesesOf, type Hypothesis } from './hypothesis.js';
-import { metricsOf, type Metric } from './metric.js';
+import { metricsOf, type Metric } from './metrics/metric.js';
 import { sequencesOf, type Milestone, type Sequence } from './milestone.js';
 import { tableFactOf, type TableFact } from './tables.js';
 import { timesIn, type CalendarOptions, type Interval } from './time.js';

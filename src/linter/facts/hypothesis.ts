@@ -5,7 +5,7 @@ import { isBlank } from './blanks.js';
 import { namesPeople } from './people.js';
 import { cellOf, type TableFact } from './tables.js';
 import { timesIn, type CalendarOptions } from './time.js';
-import { valuesOutside } from './metric.js';
+import { valuesOutside } from './metrics/metric.js';
 
 /** A belief that could turn out false, with everything that is said around it. */
 export interface Hypothesis {

@@ -1,5 +1,5 @@
 import type { StrategyDocument } from '../facts/document.js';
-import type { Metric, Stated } from '../facts/metric.js';
+import type { Metric, Stated } from '../facts/metrics/metric.js';
 import type { ColumnRole } from '../outline/concepts.js';
 import type { Fix } from '../result.js';
 import { lineEnd } from './sections.js';

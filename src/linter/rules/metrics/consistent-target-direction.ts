@@ -1,5 +1,5 @@
 import { judged, type Rule } from '../rule.js';
-import type { Metric, Stated } from '../../facts/metric.js';
+import type { Metric, Stated } from '../../facts/metrics/metric.js';
 import { amountIn, sameUnit } from '../../facts/value.js';
 import type { TextEdit } from '../../result.js';
 import type { Range } from '../../text.js';

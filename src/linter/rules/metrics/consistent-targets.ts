@@ -1,5 +1,5 @@
 import { judged, type Rule } from '../rule.js';
-import type { Metric } from '../../facts/metric.js';
+import type { Metric } from '../../facts/metrics/metric.js';
 import { sameUnit } from '../../facts/value.js';
 
 /** Two rows for two segments, or two sections named after them, may well have two targets. */

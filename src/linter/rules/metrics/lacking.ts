@@ -1,5 +1,5 @@
 import type { StrategyDocument } from '../../facts/document.js';
-import type { Metric } from '../../facts/metric.js';
+import type { Metric } from '../../facts/metrics/metric.js';
 import { metricFix, metricsFix, type MetricPart } from '../../fixes/metrics.js';
 import type { Report } from '../rule.js';
 

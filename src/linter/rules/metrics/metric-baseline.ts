@@ -1,5 +1,5 @@
 import { verdictOf, type Rule } from '../rule.js';
-import { isAimed } from '../../facts/metric.js';
+import { isAimed } from '../../facts/metrics/metric.js';
 import { reportLacking } from './lacking.js';
 
 export const metricBaseline: Rule = {

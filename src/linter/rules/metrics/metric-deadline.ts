@@ -1,7 +1,7 @@
 import { sectionAndParents } from '../../outline/outline.js';
 import { timesIn } from '../../facts/time.js';
 import type { StrategyDocument } from '../../facts/document.js';
-import { isAimed, type Metric } from '../../facts/metric.js';
+import { isAimed, type Metric } from '../../facts/metrics/metric.js';
 import type { Range } from '../../text.js';
 import { verdictOf, type Rule } from '../rule.js';
 import { reportLacking } from './lacking.js';

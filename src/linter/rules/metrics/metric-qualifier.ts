@@ -1,4 +1,4 @@
-import { contested } from '../../facts/metric.js';
+import { contested } from '../../facts/metrics/metric.js';
 import { judged, type Rule } from '../rule.js';
 
 export const metricQualifier: Rule = {

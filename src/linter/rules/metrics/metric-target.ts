@@ -1,4 +1,4 @@
-import { isAimed } from '../../facts/metric.js';
+import { isAimed } from '../../facts/metrics/metric.js';
 import { verdictOf, type Rule } from '../rule.js';
 import { reportLacking } from './lacking.js';
 

@@ -1,4 +1,4 @@
-import { isVanity } from '../../facts/lexicon.js';
+import { isVanity } from '../../facts/metrics/lexicon.js';
 import { judged, type Rule } from '../rule.js';
 
 export const noVanityMetric: Rule = {

@@ -1,4 +1,4 @@
-import { keyResultsOf } from '../../facts/okr.js';
+import { keyResultsOf } from '../../facts/metrics/okr.js';
 import { judged, type Rule } from '../rule.js';
 
 const task = /^\s*(?:build|launch|ship|add|create|implement|migrate|redesign|integrate|release|roll out|introduce|support|write|define|hire|deliver|set up|publish|develop|conduct|run|complete|finish|design|document|establish|organi[sz]e)\b/i;

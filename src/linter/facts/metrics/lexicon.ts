@@ -1,4 +1,4 @@
-import { remembered } from '../memo.js';
+import { remembered } from '../../memo.js';
 import english from './metrics.en.json' with { type: 'json' };
 
 /** Where a metric belongs: churn, retention, engagement, activation and the other stages of the funnel. */

@@ -1,8 +1,8 @@
-import type { Passage } from '../outline/outline.js';
-import type { Range } from '../text.js';
-import type { StrategyDocument } from './document.js';
+import type { Passage } from '../../outline/outline.js';
+import type { Range } from '../../text.js';
+import type { StrategyDocument } from '../document.js';
 import { valuesOutside } from './metric.js';
-import { timesIn } from './time.js';
+import { timesIn } from '../time.js';
 
 /** A key result as it is written. */
 export interface KeyResult {

@@ -1,0 +1,43 @@
+import type { Field } from '../../outline/fields.js';
+import { isAbout, type Outline } from '../../outline/outline.js';
+import type { TableFact } from '../tables.js';
+import type { CalendarOptions } from '../time.js';
+import { fromBullets } from './bullets.js';
+import { contestedIn } from './lexicon.js';
+import { metricConcepts, type Metric } from './model.js';
+import { fromLabels, fromSentences } from './prose.js';
+import { fromTable } from './rows.js';
+
+export { valuesOutside, type Metric, type MetricSource, type Stated } from './model.js';
+
+/**
+ * Collects the metrics that a document states in tables, lists, labels and sentences.
+ * @param outline the outline
+ * @param tables its tables, with roles
+ * @param fields its labelled values
+ * @param calendar how dates are read
+ */
+export function metricsOf(outline: Outline, tables: readonly TableFact[], fields: readonly Field[], calendar: CalendarOptions): readonly Metric[] {
+  const rows = tables.flatMap((table) => fromTable(table, calendar));
+  const bullets = fromBullets(outline, fields, calendar);
+  const labels = fromLabels(fields, bullets, calendar);
+  const sentences = fromSentences(outline, [...bullets, ...labels], calendar).filter((metric) => !labels.some((label) => label.source.shape === 'sentence' && metric.source.shape === 'sentence' && label.source.passage === metric.source.passage));
+  // A name that is still a blank is spoken of by the blank.
+  return [...rows, ...bullets, ...labels, ...sentences].filter((metric) => !/\[\p{Lu}[^\]]*\]/u.test(metric.name)).sort((a, b) => a.nameRange.start - b.nameRange.start);
+}
+
+/**
+ * Whether a metric is one that the document sets itself: it stands in a sentence, a list or a table of metrics, and not
+ * among the figures of a fact sheet, a projection or a description of today.
+ */
+export function isAimed(metric: Metric): boolean {
+  if (isAbout(metric.section, 'diagnosis')) return false;
+  return metric.source.shape !== 'row' || metric.source.table.columns.has('target') || isAbout(metric.section, ...metricConcepts);
+}
+
+/** A metric whose name means different things to different people, with what to add. */
+export function contested(metric: Metric): { readonly term: string; readonly ask: string } | undefined {
+  const context = metric.source.shape === 'row' ? metric.source.row.map((cell) => cell.text).join(' ') : metric.source.passage.text;
+  const found = contestedIn(metric.name);
+  return found && contestedIn(`${metric.name} ${context.replace(metric.name, '')}`.replace(/\d/g, '')) ? found : undefined;
+}

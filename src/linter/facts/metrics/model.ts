@@ -1,0 +1,103 @@
+import type { Field } from '../../outline/fields.js';
+import type { Passage, Section } from '../../outline/outline.js';
+import type { Range } from '../../text.js';
+import { isBlank } from '../blanks.js';
+import type { TableFact } from '../tables.js';
+import { timesIn, type CalendarOptions, type TimeReference } from '../time.js';
+import { isNoneYet, valuesIn, type Value } from '../value.js';
+import { familyOf, goodDirection, metricKey, type Direction, type MetricFamily } from './lexicon.js';
+
+/** Something a metric may say about itself. */
+export interface Stated {
+  /** `open`: an explicit "none yet" or a blank to fill, which another finding speaks of. */
+  readonly state: 'stated' | 'open' | 'absent';
+  readonly text: string;
+  readonly range: Range | undefined;
+  readonly value?: Value;
+  readonly time?: TimeReference;
+}
+
+/** A measure that a document names, wherever it does. */
+export interface Metric {
+  readonly name: string;
+  /** The same for two spellings of one metric. */
+  readonly key: string;
+  readonly nameRange: Range;
+  readonly family: MetricFamily | undefined;
+  /** Which way is good: by the metric's own name, undefined when that is not known. */
+  readonly good: Direction | undefined;
+  readonly verb: { readonly direction: Direction; readonly verb: string } | undefined;
+  readonly role: 'north-star' | 'guardrail' | 'monitor' | undefined;
+  readonly baseline: Stated;
+  readonly target: Stated;
+  readonly deadline: Stated;
+  readonly owner: Stated;
+  readonly source: MetricSource;
+  readonly section: Section;
+  /** Whether a row or note says that it is new and will be established. */
+  readonly established: boolean;
+}
+
+/** The shape in which a metric is written, so that a fix can answer in the same shape. */
+export type MetricSource =
+  | { readonly shape: 'row'; readonly table: TableFact; readonly row: readonly Passage[] }
+  | { readonly shape: 'bullet'; readonly passage: Passage; readonly fields: readonly Field[] }
+  | { readonly shape: 'sentence'; readonly passage: Passage; readonly sentence: Range };
+
+/** Nothing said. */
+export const absent: Stated = { state: 'absent', text: '', range: undefined };
+/** Sections in which metrics stand. */
+export const metricConcepts = ['metrics', 'north-star', 'guardrails', 'okr'] as const;
+
+/** What a cell states. */
+export function stated(passage: Passage | undefined, calendar: CalendarOptions, kind: 'value' | 'time' | 'text'): Stated {
+  if (!passage) return absent;
+  const text = passage.text.trim();
+  const range = passage.source();
+  if (isBlank(text)) return { state: 'open', text, range };
+  if (isNoneYet(text)) return { ...absent, text, range };
+  const times = timesIn(text, calendar);
+  if (kind === 'time') return { state: 'stated', text, range, ...(times[0] && { time: times[0] }) };
+  if (kind === 'text') return { state: 'stated', text, range };
+  const value = valuesOutside(text, times)[0];
+  // "Increase" or "high" in a target cell is a wish, not a target; a word such as "Live" is one.
+  if (!value && /^(?:increase|decrease|improve|higher|lower|more|less|better|grow|reduce|up|down|maximi[sz]e|minimi[sz]e|monitor|track|growing)\.?$/i.test(text)) return { ...absent, text, range };
+  return { state: 'stated', text, range, ...(value && { value }), ...(times[0] && { time: times[0] }) };
+}
+
+/** Quantities in a text that are not part of a date. */
+export function valuesOutside(text: string, times: readonly TimeReference[]): readonly Value[] {
+  return valuesIn(text).filter((value) => !times.some((time) => time.precision !== 'relative' && value.start < time.end && time.start < value.end));
+}
+
+/** The role of a metric: by its type, the brackets in its name, or its section. */
+export function roleOf(section: Section, type: string, name: string): Metric['role'] {
+  const text = `${type} ${/\(([^)]*)\)/.exec(name)?.[1] ?? ''}`;
+  if (/guard|counter|do.no.harm|balanc|protect|health/i.test(text)) return 'guardrail';
+  if (/north.?star|primary|headline|main/i.test(text)) return 'north-star';
+  if (/monitor|diagnostic|track|secondary|input|leading|context/i.test(text)) return 'monitor';
+  if (section.concepts.includes('guardrails') && !section.concepts.includes('metrics')) return 'guardrail';
+  if (section.concepts.includes('north-star')) return 'north-star';
+  return undefined;
+}
+
+/** Completes a metric with what its name tells. */
+export function build(parts: Omit<Metric, 'key' | 'family' | 'good' | 'established'> & { readonly context: string }): Metric {
+  const { context, ...metric } = parts;
+  const family = familyOf(metric.name);
+  return { ...metric, key: metricKey(metric.name), family: family?.family, good: goodDirection(metric.name), established: /\bnew metric\b|\bestablish|\bfeature absent\b|\bto be measured\b|\bmeasure(?:d)? (?:in|by|from)\b|\bbaseline (?:by|in|after|from)\b/i.test(context) };
+}
+
+/** What a field below a metric states. */
+export function fieldStated(fields: readonly Field[], name: 'baseline' | 'target' | 'due' | 'owner', calendar: CalendarOptions): Stated {
+  const field = fields.find((each) => each.names.includes(name));
+  if (!field) return absent;
+  if (isBlank(field.value)) return { state: 'open', text: field.value, range: field.valueRange };
+  if (isNoneYet(field.value)) return { ...absent, range: field.valueRange, text: field.value };
+  const times = timesIn(field.value, calendar);
+  const value = valuesOutside(field.value, times)[0];
+  return { state: 'stated', text: field.value, range: field.valueRange, ...(value && { value }), ...(times[0] && { time: times[0] }) };
+}
+
+/** The first, unless it says nothing. */
+export const preferred = (first: Stated, second: Stated): Stated => (first.state === 'absent' ? second : first);
