@@ -3,7 +3,7 @@ import { createLinter, type Linter, type LintResult } from '../linter/index.js';
 import type { Settings } from './settings.js';
 
 /** Larger documents are left alone: they are exports and logs, and nobody waits for them. In UTF-16 code units. */
-export const largest = 1_000_000;
+export const largest = 500_000;
 
 const ignoredSchemes = new Set(['git', 'gitfs', 'output', 'comment', 'vscode-scm', 'vscode-chat-code-block', 'product-strategy-lint', 'walkThroughSnippet', 'vscode-notebook-cell']);
 

@@ -1,5 +1,5 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
-import fc from 'fast-check';
+import fc from './property.js';
 import { createLinter, lint, suppressionsOf } from '../../src/linter/index.js';
 import { applyFix, now } from './apply.js';
 

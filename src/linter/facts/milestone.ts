@@ -129,11 +129,12 @@ function fromLists(outline: Outline, calendar: CalendarOptions, year: number | u
 function fromHeadings(outline: Outline, calendar: CalendarOptions, year: number | undefined): Sequence[] {
   const sequences: Sequence[] = [];
   for (const parent of [outline.root, ...outline.sections]) {
-    const about = isAbout(parent, 'timeline');
+    const about = isAbout(parent, 'timeline') || parent.children.filter((child) => step.test(child.title) || planned(child.title, calendar, year)).length >= 2;
+    if (!about) continue;
     const milestones = parent.children.flatMap((section): Milestone[] => {
       const time = planned(section.title, calendar, year);
       const named = step.test(section.title.replace(/^[^\p{L}]+/u, '')) || (time !== undefined && time.start === 0 && time.precision !== 'vague' && time.precision !== 'relative');
-      if (!named || (!about && parent.children.filter((child) => step.test(child.title) || planned(child.title, calendar, year)).length < 2)) return [];
+      if (!named) return [];
       return [{
         name: section.title, nameRange: section.titleRange, date: time ? 'stated' : 'absent', time,
         timeRange: time && section.node ? offsetIn(section, time) : undefined, owner: 'absent',

@@ -1,5 +1,5 @@
 import { deepEqual, equal } from 'node:assert/strict';
-import fc from 'fast-check';
+import fc from '../../../test/unit/property.js';
 import { createParser, parseWhole } from './parse.js';
 import { splitSections } from './sections.js';
 

@@ -27,6 +27,9 @@ const indentedFence = /^ {1,3}(?:`{3}|~{3})/;
 const rawStart = /^ {0,3}<(script|pre|style|textarea)(?:[\s>]|$)/i;
 const definition = /^ {0,3}\[[^\]\n]+\]:[ \t]*\S/;
 
+/** Lines that are a block of their own, or end one: thematic breaks, underlines of headings, one-line comments. */
+const endsBlock = /^ {0,3}(?:([-*_])(?:[ \t]*\1){2,}[ \t]*$|<!--.*-->[ \t]*$)/;
+
 interface Scan {
   closes: ((line: string) => boolean) | undefined;
   certain: boolean;
@@ -86,6 +89,7 @@ export function splitSections(text: string): Pieces {
     const newline = text.indexOf('\n', offset);
     const next = newline < 0 ? text.length : newline + 1;
     const content = text.slice(offset, next).replace(/\r?\n$/, '');
+    const inside = scan.closes !== undefined;
     if (scan.closes) {
       if (scan.closes(content)) scan.closes = undefined;
     } else if (scan.certain) {
@@ -100,8 +104,9 @@ export function splitSections(text: string): Pieces {
       if (mayDefine && definition.test(content)) definitions.push(content);
     }
     previousBlank = /^[ \t]*$/.test(content);
-    // A definition cannot interrupt a paragraph; after a heading or another definition there is none to interrupt.
-    mayDefine = previousBlank || heading.test(content) || (mayDefine && definition.test(content) && !content.trimStart().startsWith('[^'));
+    // A definition cannot interrupt a paragraph: here it stands after something that is none.
+    if (inside) mayDefine = scan.closes === undefined;
+    else mayDefine = previousBlank || heading.test(content) || endsBlock.test(content) || (mayDefine && (/^(?: {4}|\t)/.test(content) || (definition.test(content) && !content.trimStart().startsWith('[^'))));
     line += 1;
     offset = next;
   }
