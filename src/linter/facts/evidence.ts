@@ -34,28 +34,42 @@ function cueIn(cue: Cue): (text: string) => Sentence | undefined {
   return find;
 }
 
+/** As much as this is written when a row, an item or a picture is: it counts without counting words. */
+const enough = 5;
+
+function hasPicture(passage: Passage): boolean {
+  return 'children' in passage.node && passage.node.children.some((child) => child.type === 'image' || child.type === 'imageReference' || (child.type === 'link' && child.children.some((inner) => inner.type === 'image')));
+}
+
 /** How much of a section is written: words outside blanks, table rows, items, pictures, or sections below it. */
 export function contentOf(section: Section, blanks: readonly Blank[]): 'filled' | 'open' | 'empty' {
-  let words = 0;
-  let open = false;
   const blanksAt = ({ start, end }: Range): readonly Blank[] => blanks.filter((blank) => blank.range.start >= start && blank.range.end <= end);
+  let open = false;
+  let onlyBlank = false;
+  let listed = 0;
+  const paragraphs: number[] = [];
   for (const table of tablesIn(section)) {
     // A row is written when the cell that names it is.
     for (const row of table.rows) {
       const name = row.find((cell) => cell.text.trim() !== '');
-      if (name && blanksAt(name.source()).length === 0) words += 5;
+      if (name && blanksAt(name.source()).length === 0) listed += enough;
     }
   }
   for (const passage of passagesIn(section)) {
-    if (passage === section.passages[0] && passage.kind === 'heading') continue;
+    if (passage.kind === 'heading') continue;
     const inside = blanksAt(passage.block);
-    if (inside.length > 0) open = true;
     const left = countWords(passage.text) - inside.reduce((sum, blank) => sum + countWords(blank.text), 0);
-    if (inside.length === 0 && passage.kind === 'item' && left > 0) words += 5;
-    else if (passage.kind !== 'cell' && (inside.length === 0 || passage.kind === 'paragraph' || passage.kind === 'html')) words += passage.kind === 'heading' ? 0 : inside.length > 0 && left < 12 ? 0 : left;
-    if ('children' in passage.node && passage.node.children.some((child) => child.type === 'image' || child.type === 'imageReference' || (child.type === 'link' && child.children.some((inner) => inner.type === 'image')))) words += 5;
+    if (inside.length > 0) open = true;
+    if (hasPicture(passage)) listed += enough;
+    if (passage.kind === 'cell') continue;
+    if (inside.length > 0 && left === 0) onlyBlank = true;
+    else if (passage.kind === 'item') listed += inside.length === 0 && left > 0 ? enough : 0;
+    // Around a blank it takes a few words more to be somebody's own.
+    else if (inside.length === 0 || left >= 12) paragraphs.push(left);
   }
-  return words >= 5 ? 'filled' : open ? 'open' : 'empty';
+  // One paragraph above nothing but a blank only introduces what is still to come.
+  if (onlyBlank && listed === 0 && paragraphs.length <= 1) return 'open';
+  return listed + paragraphs.reduce((sum, words) => sum + words, 0) >= enough ? 'filled' : open ? 'open' : 'empty';
 }
 
 /** Where to look for something. */

@@ -8,19 +8,22 @@ const fileComment = /^<!--lint disable((?: [\w-]+)*)-->/;
 
 /**
  * The two ways to switch a finding off: for the block it stands in, by a comment on its own line above the block, and
- * for the whole file, by a comment below the front matter. Both are remark-lint's comments.
+ * for the whole file, by a comment below the front matter. Both are remark-lint's comments; none for what stands in the front
+ * matter.
  */
 export function suppressionsOf(finding: Finding, source: string): readonly Fix[] {
   const { ruleId, range } = finding;
   const end = lineEnd(source);
   const block = parseWhole(source).children.filter((node) => node.type !== 'yaml' && (node.type as string) !== 'toml').find((node) => rangeOf(node).start <= range.start && range.start <= rangeOf(node).end);
+  const [first] = splitSections(source).pieces;
+  const top = first?.frontMatter ? first.text.length : 0;
+  // No comment can stand above the front matter: what is found there is switched off in the settings.
+  if (range.start < top) return [];
   const fixes: Fix[] = [];
   if (block) {
     const at = rangeOf(block).start;
     fixes.push({ title: `Ignore ${ruleId} here`, safe: false, edits: [{ start: at, end: at, text: `<!--lint ignore ${ruleId}-->${end}${end}` }] });
   }
-  const [first] = splitSections(source).pieces;
-  const top = first?.frontMatter ? first.text.length : 0;
   const lead = /^(?:[ \t]*\r?\n)*/.exec(source.slice(top))?.[0].length ?? 0;
   const existing = fileComment.exec(source.slice(top + lead));
   if (existing) {

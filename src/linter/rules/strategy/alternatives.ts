@@ -9,7 +9,7 @@ export const alternatives: Rule = {
   severity: 'info',
   nature: 'structure',
   check: presenceCheck({
-    query: { concepts: ['competition'], cues: ['competition'], where: isPlan, atLeast: 2 },
+    query: { concepts: ['competition'], cues: ['competition'], where: isPlan },
     lacks: 'The document considers no alternative: name the competitors or options, doing nothing included.',
     scaffold: 'alternatives',
   }),
