@@ -1,6 +1,6 @@
 import { blankForm, scaffoldBlanks } from '../sections/index.js';
 import type { Passage } from '../outline/outline.js';
-import type { Range } from '../text.js';
+import { rangeOf, type Range } from '../text.js';
 import type { FrontMatter } from './frontmatter.js';
 
 /** A place that a template or an author left to be filled. */
@@ -13,7 +13,8 @@ const words = 'name|date|owner|metric|target|baseline|value|customers?|users?|se
 const bracketed = new RegExp(`\\[(?![ xX]\\])([^\\[\\]\\n]{1,80})\\](?![(:\\[])`, 'g');
 const knownBracket = new RegExp(`^(?:${words})$|^(?:insert|your|add|fill|describe|list|enter)\\b|^to be \\w+\\.?$|^(?:TBD|TBC|TODO)\\b`, 'i');
 const titleCase = /^(?:\p{Lu}[\p{L}-]*|[XYZN]|of|the|and|or|to|for|a|\/)(?:\s+(?:\p{Lu}[\p{L}-]*|\d|of|the|and|or|to|for|a|\/)){0,3}$/u;
-const wordInside = new RegExp(`\\b(?:${words})\\b`, 'i');
+/** The last word of a blank such as `[Company Name]`; `[Customer Success]` is a label. */
+const lastWord = /\b(?:names?|dates?|owners?|metrics?|targets?|baseline|values?|amounts?|numbers?|personas?|competitors?|segments?|goals?|objectives?|milestones?|initiatives?|X|Y|Z|N)$/i;
 
 const everywhere: readonly RegExp[] = [
   /(?<![\w-])(?:TBD|TBC|TBA|FIXME|T\.B\.D\.)(?![\w-])/g,
@@ -26,7 +27,7 @@ const everywhere: readonly RegExp[] = [
   /(?<![\w_])_{3,}(?![\w_])/g,
   /\blorem ipsum\b/gi,
   /\{\{\s*[A-Za-z][\w -]*\s*\}\}/g,
-  /\b(?:insert|enter|describe|write|add|put) (?:[\w-]+ ){0,5}here\b/gi,
+  /(?:(?<=[[(<]\s*)|^\s*)(?:insert|enter|describe|write|add|put) (?:[\w-]+ ){0,5}here\b/gi,
   /\b(?:is|are|still|remains?)\s+(?:yet\s+)?to be (?:determined|decided|added|confirmed|defined|announced|completed)\b(?! by| in| when| as)/gi,
 ];
 const wholeSentence = /^(?:coming soon|to be (?:added|determined|decided|confirmed|defined|written|completed|announced|done)|work in progress|wip|under construction|fill (?:this )?in|more to come|\.{3}|…|xxx+|\?{2,})[.!…]*$/i;
@@ -42,7 +43,7 @@ function inPassage(passage: Passage): Blank[] {
   };
   for (const match of text.matchAll(bracketed)) {
     const inside = (match[1] ?? '').trim();
-    const known = scaffoldBlanks().has(inside) || knownBracket.test(inside) || (titleCase.test(inside) && wordInside.test(inside) && /^\p{Lu}/u.test(inside));
+    const known = scaffoldBlanks().has(inside) || knownBracket.test(inside) || (titleCase.test(inside) && lastWord.test(inside) && /^\p{Lu}/u.test(inside));
     if (known) add(match.index, match.index + match[0].length);
   }
   for (const expression of everywhere) {
@@ -63,7 +64,9 @@ function emptyLabels(passages: readonly Passage[], source: string): Blank[] {
   return text.flatMap((passage, index) => {
     const value = passage.text.trim();
     const marked = passage.marks.some((mark) => mark.type === 'strong' || mark.type === 'code');
-    if ((passage.kind !== 'paragraph' && passage.kind !== 'item') || !marked || !label.test(value)) return [];
+    // A bold line on its own serves as a heading.
+    const line = passage.kind === 'paragraph' || passage.kind === 'item' || (passage.kind === 'heading' && passage.section.depth === 7);
+    if (!line || !marked || !label.test(value)) return [];
     const next = text[index + 1];
     const ends = !next || next.kind === 'heading' || (label.test(next.text.trim()) && next.item?.parent === passage.item?.parent);
     const between = source.slice(passage.source().end, next ? next.block.start : source.length);
@@ -73,8 +76,8 @@ function emptyLabels(passages: readonly Passage[], source: string): Blank[] {
 
 /** Blanks in angle brackets (`<product name>`), which Markdown takes for HTML. */
 function angled(passage: Passage, source: string): Blank[] {
-  const { start } = passage.source();
-  const slice = source.slice(start, passage.source().end);
+  const { start, end } = rangeOf(passage.node);
+  const slice = source.slice(start, end);
   if (!slice.includes('<')) return [];
   const blank = new RegExp(`<(?:(?:your|the|insert|a) )?(?:[a-z-]+[ _-])?(?:${words})(?:[ _-][a-z-]+)?>`, 'gi');
   return [...slice.matchAll(blank)]

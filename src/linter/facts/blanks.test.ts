@@ -1,0 +1,15 @@
+import { deepEqual } from 'node:assert/strict';
+import { parseWhole } from '../parse/parse.js';
+import { readDocument } from './document.js';
+
+const blanks = (text: string): string[] => readDocument(parseWhole(text), text, { today: 0, calendar: { fiscalYearStart: 1, dateOrder: null } }).blanks.map((blank) => blank.text);
+
+describe('blanks', () => {
+  for (const [text, expected] of [
+    ['Churn falls to [Target] by TBD.', ['[Target]', 'TBD']], ['[Company Name] grows X% to $X', ['[Company Name]', 'X%', '$X']], ['Due YYYY-MM-DD in Qx', ['YYYY-MM-DD', 'Qx']], ['Ask <product name> and <owner>', ['<product name>', '<owner>']], ['Coming soon.', ['Coming soon.']], ['Insert your vision here', ['Insert your vision here']], ['The date is still to be determined', ['still to be determined']], ['**Budget:**', ['Budget:']], ['---\nowner: TBD\nbudget:\n  actual: xxx\n---\n', ['TBD', 'xxx']],
+  ] as const) it(text.replace(/\n/g, ' '), () => deepEqual(blanks(text), expected));
+
+  it('are not links, task boxes, code, annotations or ordinary words', () => {
+    for (const text of ['- [ ] open\n- [x] done', '[Owner](a.md) and [Target][t]\n\n[t]: b.md', '`[Owner]` and `TBD`', '12% [fictional]', '[Customer Success] handles it', 'We put our focus here.', 'a TODO list of todos', 'XXL shirts', '**Budget:**\n\n- 5 people', '<div>x</div>', 'It has to be decided by May.']) deepEqual(blanks(text), [], text);
+  });
+});
