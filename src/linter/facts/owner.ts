@@ -11,7 +11,7 @@ const fullName = /(?<![\p{L}])\p{Lu}[\p{L}'’-]+(?:\s+(?:de|van|von|der|den|di|
  */
 export function namesSomebody(text: string): boolean {
   const value = text.replace(/\[[^\]]*\]/g, ' ').trim();
-  if (value === '' || generic.test(value)) return false;
+  if (value === '' || (generic.test(value) && !titles.test(value))) return false;
   return /(?:^|[\s(,/])@[\w-]+/.test(value) || /[\w.+-]+@[\w-]+\.\w+/.test(value) || titles.test(value) || fullName.test(value) || /^\p{Lu}[\p{L}'’-]+(?:\s*[,/&+]\s*\p{Lu}[\p{L}'’-]+|\s+and\s+\p{Lu}[\p{L}'’-]+)*(?:\s*\(.*\))?$/u.test(value) || /^[a-z][a-z0-9_-]{2,30}$/.test(value);
 }
 

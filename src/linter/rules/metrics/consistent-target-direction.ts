@@ -44,10 +44,11 @@ export const consistentTargetDirection: Rule = {
       const moves = values.to > values.from ? 'up' : 'down';
       // A time that should grow is one we misread: "conversion time" is no conversion.
       const good = metric.good === 'up' && metric.target.value?.unit.kind === 'duration' && metric.family !== 'engagement' && metric.family !== 'retention' ? undefined : metric.good;
-      const wanted = metric.verb?.direction ?? good;
+      const improving = metric.verb !== undefined && /^improv/.test(metric.verb.verb);
+      const wanted = improving ? good : (metric.verb?.direction ?? good);
       if (!wanted) continue;
-      // "Improve churn from 5% to 3%": an improving verb means the metric's own good direction.
-      const meant = metric.verb && /^(?:improv|boost|lift)/.test(metric.verb.verb) ? (good ?? wanted) : wanted;
+      // "Improve churn from 5% to 3%", "boost churn": such verbs mean the metric's own good direction, where it is known.
+      const meant = metric.verb && /^(?:boost|lift)/.test(metric.verb.verb) ? (good ?? wanted) : wanted;
       judgedCount += 1;
       if (moves === meant) continue;
       findings += 1;
