@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { ruleNamed, suppressionsOf, type Finding, type TextEdit } from '../linter/index.js';
+import { holdsBlank, ruleNamed, suppressionsIn, type Finding, type Fix, type TextEdit } from '../linter/index.js';
 import { diagnosticOf } from './diagnostics.js';
 import { rangeIn, type Results } from './results.js';
 
@@ -12,7 +12,7 @@ function workspaceEdit(document: vscode.TextDocument, edits: readonly TextEdit[]
 }
 
 /** Quick fixes for one finding: its repairs, its page, and the two ways to switch it off. */
-function* actionsFor(finding: Finding, document: vscode.TextDocument): Generator<vscode.CodeAction> {
+function* actionsFor(finding: Finding, document: vscode.TextDocument, suppressions: (finding: Finding) => readonly Fix[]): Generator<vscode.CodeAction> {
   const diagnostic = diagnosticOf(finding, document);
   const action = (title: string, kind: vscode.CodeActionKind): vscode.CodeAction => {
     const made = new vscode.CodeAction(title, kind);
@@ -23,12 +23,12 @@ function* actionsFor(finding: Finding, document: vscode.TextDocument): Generator
     const made = action(fix.title, vscode.CodeActionKind.QuickFix);
     made.edit = workspaceEdit(document, fix.edits);
     made.isPreferred = index === 0 && finding.fixes.length === 1;
-    const blank = fix.edits.find((edit) => /\[\p{Lu}[^\]]*\]/u.test(edit.text));
+    const blank = fix.edits.find((edit) => holdsBlank(edit.text));
     if (blank) made.command = { title: 'Select the blank', command: 'productStrategy.nextBlank', arguments: [document.uri, blank.start] };
     yield made;
   }
   if (!ruleNamed(finding.ruleId)) return;
-  for (const fix of suppressionsOf(finding, document.getText())) {
+  for (const fix of suppressions(finding)) {
     const made = action(fix.title, vscode.CodeActionKind.QuickFix);
     made.edit = workspaceEdit(document, fix.edits);
     yield made;
@@ -56,7 +56,12 @@ export function provideCodeActions(results: Results): vscode.Disposable {
       const wants = (kind: vscode.CodeActionKind): boolean => !context.only || context.only.contains(kind);
       const actions: vscode.CodeAction[] = [];
       if (wants(vscode.CodeActionKind.QuickFix)) {
-        for (const finding of findings) if (rangeIn(document, finding.range).intersection(range)) actions.push(...actionsFor(finding, document));
+        const here = findings.filter((finding) => rangeIn(document, finding.range).intersection(range));
+        // The title may carry a dozen findings: the document is parsed once for all their comments.
+        if (here.length > 0) {
+          const suppressions = suppressionsIn(document.getText());
+          for (const finding of here) actions.push(...actionsFor(finding, document, suppressions));
+        }
       }
       if (context.only && wants(fixAll)) {
         const edits = safeEdits(findings);

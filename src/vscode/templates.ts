@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { missingSections } from '../linter/index.js';
+import { blankForm, missingSections } from '../linter/index.js';
 import { fillTemplate, templates, toSnippet } from '../templates/index.js';
 import { isOurs } from './results.js';
 import type { Settings } from './settings.js';
@@ -73,13 +73,8 @@ export async function nextBlank(uri?: unknown, from?: unknown): Promise<void> {
   if (!editor) return;
   const text = editor.document.getText();
   const start = typeof from === 'number' ? from : editor.document.offsetAt(editor.selection.end);
-  const blank = /\[\p{Lu}[^\][\n]*\](?![([:])/gu;
-  blank.lastIndex = start;
-  let match = blank.exec(text);
-  if (!match) {
-    blank.lastIndex = 0;
-    match = blank.exec(text);
-  }
+  const blanks = [...text.matchAll(blankForm)];
+  const match = blanks.find(({ index }) => index >= start) ?? blanks[0];
   if (!match) return;
   const range = new vscode.Range(editor.document.positionAt(match.index), editor.document.positionAt(match.index + match[0].length));
   editor.selection = new vscode.Selection(range.start, range.end);

@@ -106,6 +106,11 @@ export function blanksOf(passages: readonly Passage[], front: FrontMatter, sourc
   return blanks.sort((a, b) => a.range.start - b.range.start);
 }
 
+/** Whether a text holds a blank in this project's form, such as `[Metric name]`. */
+export function holdsBlank(text: string): boolean {
+  return /\[\p{Lu}[^\]]*\]/u.test(text);
+}
+
 /** Whether a text is nothing but a blank to fill, such as `[Baseline]` or `TBD`. */
 export function isBlank(text: string): boolean {
   const value = text.trim();

@@ -11,10 +11,6 @@ import { valuesOutside } from './metrics/metric.js';
 export interface Hypothesis {
   /** Where the belief itself is stated. */
   readonly range: Range;
-  /** The belief and the fields, sentences or cells that belong to it. */
-  readonly text: string;
-  /** The belief alone. */
-  readonly claim: string;
   readonly section: Section;
   readonly passage: Passage;
   /** Whether it names for whom it holds. */
@@ -58,7 +54,7 @@ function describe(passage: Passage, claimStart: number, claimEnd: number, around
   const has = (name: 'segment' | 'measure' | 'timebox'): boolean => fields.some((field) => field.names.includes(name) && field.value !== '' && !isBlank(field.value));
   const measure = values.length > 0 || /[≥≤<>]\s?\S/.test(text) || (has('measure') && /\b(?:metric|rate|number|more than|less than|increase|decrease)\b/i.test(text));
   return {
-    range: passage.source(claimStart, claimEnd), text, claim, section: passage.section, passage,
+    range: passage.source(claimStart, claimEnd), section: passage.section, passage,
     segment: has('segment') || namesPeople(text), measure,
     timebox: times.some((time) => time.precision !== 'vague') || has('timebox'),
     loose: vague && !measure ? { text: vague[0], range: passage.source(claimStart + vague.index, claimStart + vague.index + vague[0].length) } : undefined,

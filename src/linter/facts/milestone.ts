@@ -34,10 +34,13 @@ export interface Sequence {
   readonly section: Section;
 }
 
+const ticked = /✅|✔|:white_check_mark:/;
 const doneMark = /[✅✔☑]|:white_check_mark:|\b(?:done|shipped|launched|released|complete[d]?|delivered|finished|missed|cancell?ed|closed|merged|achieved|approved|dropped|live)\b/i;
 /** Words that say when without a date. */
 const always = /\b(?:ongoing|continuous(?:ly)?|current|throughout)\b/i;
 const step = /^(?:phase|stage|milestone|step|iteration|sprint|wave|release|version|v)\s*\d/i;
+
+const isStruck = (passage: Passage): boolean => passage.marks.some((mark) => mark.type === 'delete');
 
 function textState(cell: Passage | undefined): 'stated' | 'open' | 'absent' {
   if (!cell) return 'absent';
@@ -87,7 +90,7 @@ function fromTables(tables: readonly TableFact[], calendar: CalendarOptions, yea
         name: shown.text.trim().split('\n')[0] ?? '', nameRange: shown.source(), date: titled ? 'stated' : state, time: time ?? (titled ? titleTime : undefined),
         timeRange: dateCell && time ? dateCell.source(time.start, time.end) : dateCell?.source(),
         owner: ownerState(cellOf(table, row, 'owner')), outcome: textState(cellOf(table, row, 'outcome') ?? cellOf(table, row, 'metric') ?? cellOf(table, row, 'target')),
-        done: doneMark.test(cellOf(table, row, 'status')?.text ?? '') || row.some((each) => each.marks.some((mark) => mark.type === 'delete')) || /✅|✔|:white_check_mark:/.test(text) || textState(cellOf(table, row, 'actual')) === 'stated' || /\b(?:past|completed|history|released)\b/i.test(table.block.section.title),
+        done: doneMark.test(cellOf(table, row, 'status')?.text ?? '') || row.some(isStruck) || ticked.test(text) || textState(cellOf(table, row, 'actual')) === 'stated' || /\b(?:past|completed|history|released)\b/i.test(table.block.section.title),
         source: { shape: 'row', table, row }, section: table.block.section,
       }];
     });
@@ -107,7 +110,7 @@ function fromLists(outline: Outline, calendar: CalendarOptions, year: number | u
     const { section } = passage;
     const steps = section.concepts.includes('initiatives') && (dated.get(passage.item.list) ?? 0) >= 2;
     if (!steps && !section.concepts.includes('timeline') && !(section.parent?.concepts.includes('timeline') && !section.concepts.some((concept) => !['timeline', 'rollout-now', 'rollout-next', 'rollout-later'].includes(concept)))) continue;
-    const time = planned(passage.text, calendar, year) ;
+    const time = planned(passage.text, calendar, year);
     const lead = passage.text.split(/\s[–—-]\s|:\s|\n/)[0] ?? passage.text;
     const sectionTime = planned(section.title, calendar, year);
     const milestone: Milestone = {
@@ -116,14 +119,14 @@ function fromLists(outline: Outline, calendar: CalendarOptions, year: number | u
       timeRange: time ? passage.source(time.start, time.end) : undefined,
       owner: assignsSomebody(passage.text) || /\(@?\p{Lu}\p{Ll}+(?:\s\p{Lu}[\p{Ll}.]+)\)|\[Owner\]/u.test(passage.text) ? 'stated' : 'absent',
       outcome: /\bso (?:that )?|\bto (?:reduce|increase|reach|get|let|enable|prove|learn|cut|raise|validate)\b|[→≥≤%]|\bmetric\b|\bgoal\b/i.test(passage.text) ? 'stated' : 'absent',
-      done: passage.item.checked === true || doneMark.test(lead) || /✅|✔|:white_check_mark:/.test(passage.text) || passage.marks.some((mark) => mark.type === 'delete'),
+      done: passage.item.checked === true || doneMark.test(lead) || ticked.test(passage.text) || isStruck(passage),
       source: { shape: 'item', passage }, section,
     };
     const list = lists.get(passage.item.list);
     if (list) list.push(milestone);
     else lists.set(passage.item.list, [milestone]);
   }
-  return [...lists.values()].map((milestones) => ({ milestones, section: (milestones[0] as Milestone).section }));
+  return [...lists.values()].flatMap((milestones) => (milestones[0] ? [{ milestones, section: milestones[0].section }] : []));
 }
 
 function fromHeadings(outline: Outline, calendar: CalendarOptions, year: number | undefined): Sequence[] {

@@ -15,7 +15,8 @@ export interface MissingSection {
 export function missingSections(text: string): readonly MissingSection[] {
   const document = readDocument(parseWhole(text), text, { today: 0, calendar: { fiscalYearStart: 1, dateOrder: null } });
   return scaffolds.flatMap(({ name, concept, text: body }) => {
-    if (document.find({ concepts: [concept] }).state === 'stated' || document.find({ concepts: [concept] }).state === 'open') return [];
+    const { state } = document.find({ concepts: [concept] });
+    if (state === 'stated' || state === 'open') return [];
     const edit = sectionFix(name, document)?.edits[0];
     return edit ? [{ name, title: /^#+ (.*)$/m.exec(body)?.[1] ?? name, edit }] : [];
   });

@@ -1,6 +1,6 @@
 import { splitSections } from '../parse/sections.js';
 import { parseWhole } from '../parse/parse.js';
-import type { Finding, Fix } from '../result.js';
+import type { Finding, Fix, TextEdit } from '../result.js';
 import { rangeOf } from '../text.js';
 import { lineEnd } from './sections.js';
 
@@ -8,31 +8,30 @@ const fileComment = /^<!--lint disable((?: [\w-]+)*)-->/;
 
 /**
  * The two ways to switch a finding off: for the block it stands in, by a comment on its own line above the block, and
- * for the whole file, by a comment below the front matter. Both are remark-lint's comments; none for what stands in the front
- * matter.
+ * for the whole file, by a comment below the front matter. Both are remark-lint's comments.
+ * @param source the linted text; it is parsed once for any number of findings
+ * @returns the fixes for a finding; none for what stands in the front matter
  */
-export function suppressionsOf(finding: Finding, source: string): readonly Fix[] {
-  const { ruleId, range } = finding;
+export function suppressionsIn(source: string): (finding: Finding) => readonly Fix[] {
   const end = lineEnd(source);
-  const block = parseWhole(source).children.filter((node) => node.type !== 'yaml' && (node.type as string) !== 'toml').find((node) => rangeOf(node).start <= range.start && range.start <= rangeOf(node).end);
+  const blocks = parseWhole(source).children.map(rangeOf);
   const [first] = splitSections(source).pieces;
   const top = first?.frontMatter ? first.text.length : 0;
-  // No comment can stand above the front matter: what is found there is switched off in the settings.
-  if (range.start < top) return [];
-  const fixes: Fix[] = [];
-  if (block) {
-    const at = rangeOf(block).start;
-    fixes.push({ title: `Ignore ${ruleId} here`, safe: false, edits: [{ start: at, end: at, text: `<!--lint ignore ${ruleId}-->${end}${end}` }] });
-  }
-  const lead = /^(?:[ \t]*\r?\n)*/.exec(source.slice(top))?.[0].length ?? 0;
-  const existing = fileComment.exec(source.slice(top + lead));
-  if (existing) {
-    const at = top + lead + '<!--lint disable'.length + (existing[1] ?? '').length;
-    fixes.push({ title: `Disable ${ruleId} in this file`, safe: false, edits: [{ start: at, end: at, text: ` ${ruleId}` }] });
-  } else {
-    const at = top + lead;
-    const open = top > 0 && lead === 0 ? end : '';
-    fixes.push({ title: `Disable ${ruleId} in this file`, safe: false, edits: [{ start: at, end: at, text: `${open}<!--lint disable ${ruleId}-->${end}${end}` }] });
-  }
-  return fixes;
+  const below = top + (/^(?:[ \t]*\r?\n)*/.exec(source.slice(top))?.[0].length ?? 0);
+  const existing = fileComment.exec(source.slice(below));
+  const inFile = (ruleId: string): TextEdit => {
+    if (existing) {
+      const at = below + '<!--lint disable'.length + (existing[1] ?? '').length;
+      return { start: at, end: at, text: ` ${ruleId}` };
+    }
+    const open = top > 0 && below === top ? end : '';
+    return { start: below, end: below, text: `${open}<!--lint disable ${ruleId}-->${end}${end}` };
+  };
+  return ({ ruleId, range }) => {
+    // No comment can stand above the front matter: what is found there is switched off in the settings.
+    if (range.start < top) return [];
+    const block = blocks.find((each) => each.start >= top && each.start <= range.start && range.start <= each.end);
+    const here = block && { title: `Ignore ${ruleId} here`, safe: false, edits: [{ start: block.start, end: block.start, text: `<!--lint ignore ${ruleId}-->${end}${end}` }] };
+    return [...(here ? [here] : []), { title: `Disable ${ruleId} in this file`, safe: false, edits: [inFile(ruleId)] }];
+  };
 }

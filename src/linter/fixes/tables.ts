@@ -19,7 +19,7 @@ function addColumn(table: TableFact, title: string, rows: ReadonlySet<readonly P
   const width = Math.max(...node.children.map((each) => each.children.length));
   const append = (end: number, lineStart: number, cells: readonly string[]): TextEdit => {
     const closed = /(?<!\\)\|[ \t]*$/.test(source.slice(lineStart, end));
-    return { start: end, end, text: closed ? cells.map((cell) => ` ${cell} |`.replace('   |', '  |')).join('') : cells.map((cell) => ` | ${cell}`.trimEnd()).join('') };
+    return { start: end, end, text: closed ? cells.map((cell) => ` ${cell} |`).join('') : cells.map((cell) => ` | ${cell}`.trimEnd()).join('') };
   };
   const edits: TextEdit[] = [];
   for (const [index, line] of node.children.entries()) {

@@ -1,6 +1,7 @@
 import { fieldsOf, type FieldName } from '../../outline/concepts.js';
 import type { Field } from '../../outline/fields.js';
 import { isAbout, type Outline } from '../../outline/outline.js';
+import { holdsBlank } from '../blanks.js';
 import { timesIn, type CalendarOptions } from '../time.js';
 import { soundsMeasured, wantedDirection } from './lexicon.js';
 import { absent, build, fieldStated, metricConcepts, preferred, roleOf, valuesOutside, type Metric } from './model.js';
@@ -31,7 +32,7 @@ export function fromBullets(outline: Outline, fields: readonly Field[], calendar
     if (!named) continue;
     const values = valuesOutside(text, timesIn(text, calendar));
     const measured = values.length > 0 || soundsMeasured(text) || nested.some((field) => field.names.includes('target') || field.names.includes('baseline'));
-    if (kr && values.length === 0 && !nested.some((field) => field.names.includes('target')) && !/\[\p{Lu}[^\]]*\]/u.test(text)) continue;
+    if (kr && values.length === 0 && !nested.some((field) => field.names.includes('target')) && !holdsBlank(text)) continue;
     if (!measured || (named.name.split(/\s+/).length > 14 && values.length === 0)) continue;
     const isTarget = kr || !/\b(?:current|baseline|today)\b/i.test(section.title + text.slice(0, 40));
     const current = !isTarget || isAbout(section, 'diagnosis');

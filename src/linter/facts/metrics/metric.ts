@@ -1,5 +1,6 @@
 import type { Field } from '../../outline/fields.js';
 import { isAbout, type Outline } from '../../outline/outline.js';
+import { holdsBlank } from '../blanks.js';
 import type { TableFact } from '../tables.js';
 import type { CalendarOptions } from '../time.js';
 import { fromBullets } from './bullets.js';
@@ -23,7 +24,7 @@ export function metricsOf(outline: Outline, tables: readonly TableFact[], fields
   const labels = fromLabels(fields, bullets, calendar);
   const sentences = fromSentences(outline, [...bullets, ...labels], calendar).filter((metric) => !labels.some((label) => label.source.shape === 'sentence' && metric.source.shape === 'sentence' && label.source.passage === metric.source.passage));
   // A name that is still a blank is spoken of by the blank.
-  return [...rows, ...bullets, ...labels, ...sentences].filter((metric) => !/\[\p{Lu}[^\]]*\]/u.test(metric.name)).sort((a, b) => a.nameRange.start - b.nameRange.start);
+  return [...rows, ...bullets, ...labels, ...sentences].filter((metric) => !holdsBlank(metric.name)).sort((a, b) => a.nameRange.start - b.nameRange.start);
 }
 
 /**

@@ -11,7 +11,8 @@ export const docOwner: Rule = {
   severity: 'warning',
   nature: 'structure',
   check(document, report) {
-    const owners = document.fields.filter((field) => field.names.includes('owner') && (field.aboutDocument || /^(?:document |strategy |product )?(?:owner|accountable(?: leader)?|dri|author)s?$/i.test(field.label)) && field.shape !== 'item' || (field.names.includes('owner') && field.aboutDocument));
+    // Elsewhere a label counts only when it says so itself and is no item of a list, where it names the owner of the item.
+    const owners = document.fields.filter((field) => field.names.includes('owner') && (field.aboutDocument || (field.shape !== 'item' && /^(?:document |strategy |product )?(?:owner|accountable(?: leader)?|dri|author)s?$/i.test(field.label))));
     const named = owners.find((field) => !isBlank(field.value) && !isNoneYet(field.value) && namesSomebody(field.value));
     if (named) return met(named.valueRange);
     const people = document.fields.find((field) => field.aboutDocument && field.names.includes('team') && namesSomebody(field.value) && /[\p{Lu}]\p{Ll}+ \p{Lu}/u.test(field.value));

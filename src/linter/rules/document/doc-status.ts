@@ -1,5 +1,4 @@
 import { isBlank } from '../../facts/blanks.js';
-import { statusOf } from '../../outline/concepts.js';
 import { fieldFix } from '../../fixes/fields.js';
 import { met, missing, type Rule } from '../rule.js';
 
@@ -12,9 +11,7 @@ export const docStatus: Rule = {
   check(document, report) {
     const field = document.about('status') ?? document.about('version');
     if (field && field.value !== '') {
-      if (isBlank(field.value)) return missing;
-      if (field.names.includes('version') || statusOf(field.value) !== null || field.shape !== 'front-matter') return met(field.valueRange);
-      return met(field.valueRange);
+      return isBlank(field.value) ? missing : met(field.valueRange);
     }
     const version = document.outline.sections.slice(0, 3).find((section) => /^version \d/i.test(section.title));
     if (version) return met(version.titleRange);

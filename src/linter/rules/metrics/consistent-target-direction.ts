@@ -1,4 +1,5 @@
 import { judged, type Rule } from '../rule.js';
+import type { Direction } from '../../facts/metrics/lexicon.js';
 import type { Metric, Stated } from '../../facts/metrics/metric.js';
 import { amountIn, sameUnit } from '../../facts/value.js';
 import type { TextEdit } from '../../result.js';
@@ -13,6 +14,17 @@ function pair(metric: Metric): { readonly from: number; readonly to: number } | 
   // "17% today, target at least 15%" is a threshold that is met already, not a direction.
   if (to.comparator !== null && !metric.verb) return undefined;
   return { from: amountIn(from), to: amountIn(to) };
+}
+
+/** Which way the author means the metric to go: by the verb, by what is good for the metric; undefined when neither tells. */
+function meantBy({ verb, good: known, family, target }: Metric): Direction | undefined {
+  // A time that should grow is one we misread: "conversion time" is no conversion.
+  const misread = known === 'up' && target.value?.unit.kind === 'duration' && family !== 'engagement' && family !== 'retention';
+  const good = misread ? undefined : known;
+  // "Improve churn from 5% to 3%", "boost churn": such verbs mean the metric's own good direction, where it is known.
+  if (verb && /^improv/.test(verb.verb)) return good;
+  if (verb && /^(?:boost|lift)/.test(verb.verb)) return good ?? verb.direction;
+  return verb?.direction ?? good;
 }
 
 /** The place of a stated value itself, without the words around it in its cell. */
@@ -42,20 +54,14 @@ export const consistentTargetDirection: Rule = {
       const values = pair(metric);
       if (!values || metric.role === 'guardrail') continue;
       const moves = values.to > values.from ? 'up' : 'down';
-      // A time that should grow is one we misread: "conversion time" is no conversion.
-      const good = metric.good === 'up' && metric.target.value?.unit.kind === 'duration' && metric.family !== 'engagement' && metric.family !== 'retention' ? undefined : metric.good;
-      const improving = metric.verb !== undefined && /^improv/.test(metric.verb.verb);
-      const wanted = improving ? good : (metric.verb?.direction ?? good);
-      if (!wanted) continue;
-      // "Improve churn from 5% to 3%", "boost churn": such verbs mean the metric's own good direction, where it is known.
-      const meant = metric.verb && /^(?:boost|lift)/.test(metric.verb.verb) ? (good ?? wanted) : wanted;
+      const meant = meantBy(metric);
+      if (!meant) continue;
       judgedCount += 1;
       if (moves === meant) continue;
       findings += 1;
       const from = metric.baseline;
       const to = metric.target;
-      const word = metric.verb ? `"${metric.verb.verb}"` : `a ${meant === 'down' ? 'lower' : 'higher'} ${metric.name}`;
-      const reason = metric.verb && meant === metric.verb.direction ? `${word} means ${meant === 'up' ? 'more' : 'less'}` : `${meant === 'down' ? 'lower' : 'higher'} is better`;
+      const reason = metric.verb && meant === metric.verb.direction ? `"${metric.verb.verb}" means ${meant === 'up' ? 'more' : 'less'}` : `${meant === 'down' ? 'lower' : 'higher'} is better`;
       const swap = swapped(metric, document.source);
       report(to.range ?? metric.nameRange, `${metric.name} goes from ${from.value?.text ?? from.text} to ${to.value?.text ?? to.text}, but ${reason}: swap the values or change the verb.`, {
         related: from.range ? [{ range: from.range, message: `The baseline is ${from.value?.text ?? from.text}.` }] : [],

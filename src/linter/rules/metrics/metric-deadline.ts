@@ -12,7 +12,7 @@ function inherited(metric: Metric, document: StrategyDocument): Range | undefine
     if (timesIn(section.title, document.options.calendar).some((time) => time.precision !== 'vague')) return section.titleRange;
   }
   const ends = document.fields.find((field) => (field.names.includes('timebox') || (field.section === metric.section && /^(?:sample|duration|length|run|runtime|test period)\b/i.test(field.label))) && field.shape !== 'front-matter' && timesIn(field.value, document.options.calendar).some((time) => time.precision !== 'vague'));
-  return ends?.valueRange ?? (metric.section.depth <= 2 || document.horizon?.interval.to ? document.horizon?.range : undefined);
+  return ends?.valueRange ?? document.horizon?.range;
 }
 
 export const metricDeadline: Rule = {
