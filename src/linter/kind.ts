@@ -1,14 +1,15 @@
-import signals from './kinds.en.json' with { type: 'json' };
+import signals from './kinds.json' with { type: 'json' };
+import { languages } from './languages/index.js';
 import type { StrategyDocument } from './facts/document.js';
 import type { Concept } from './outline/concepts.js';
 import { normalize } from './outline/normalize.js';
 import { namesPeople } from './facts/people.js';
 
 /** What sort of document this is. It decides which checklists apply. */
-export type Kind = keyof typeof signals.titles;
+export type Kind = keyof typeof signals.concepts;
 
 /** All kinds, in the order in which people are offered them. */
-export const kinds = Object.keys(signals.titles) as readonly Kind[];
+export const kinds = Object.keys(signals.concepts) as readonly Kind[];
 
 /** Whether a text names a kind. */
 export function isKind(name: string): name is Kind {
@@ -19,10 +20,10 @@ const kindAliases: Readonly<Record<string, Kind>> = {
   strategy: 'product-strategy', vision: 'product-vision', pmf: 'pmf-hypothesis', hypothesis: 'pmf-hypothesis', gtm: 'go-to-market', okrs: 'okr', budget: 'business-case', charter: 'team-charter', communication: 'communication-plan', decision: 'decision-record', prfaq: 'pr-faq', brief: 'prd',
 };
 
-const titlePatterns = new Map(kinds.map((kind) => [kind, signals.titles[kind].map((source) => new RegExp(source, 'i'))]));
-const technical = new RegExp(signals.technicalTitle, 'i');
+const titlePatterns = new Map(kinds.map((kind) => [kind, languages.flatMap((language) => language.kinds.titles[kind].map((source) => new RegExp(source, 'iu')))]));
+const technical = new RegExp(languages.map((language) => language.kinds.technicalTitle).filter(Boolean).join('|'), 'iu');
 const never = new Set(signals.neverByName);
-const against = signals.against.map(({ weight, cap, headings }) => ({ weight, cap, headings: new Set(headings) }));
+const against = (Object.keys(signals.against) as (keyof typeof signals.against)[]).map((sort) => ({ ...signals.against[sort], headings: new Set(languages.flatMap((language) => language.kinds.against[sort])) }));
 
 /** What the author or the configuration says, read from `kind:` in the front matter; undefined when it says nothing. */
 export function declaredKind(document: StrategyDocument): Kind | undefined {

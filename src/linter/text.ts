@@ -137,8 +137,14 @@ function markOf(node: Nodes): Mark['type'] | undefined {
   }
 }
 
-/** Words of a text: runs of letters and digits. */
-export const countWords: (text: string) => number = remembered((text) => text.match(/[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu)?.length ?? 0);
+const spaceless = /[\u3040-\u30FF\u3400-\u9FFF]/g;
+
+/** Words of a text: runs of letters and digits; in Japanese and Chinese two letters make a word. */
+export const countWords: (text: string) => number = remembered((text) => {
+  const dense = text.match(spaceless)?.length ?? 0;
+  const rest = dense > 0 ? text.replace(spaceless, ' ') : text;
+  return Math.ceil(dense / 2) + (rest.match(/[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu)?.length ?? 0);
+});
 
 /** A sentence in a plain text, with its place there. */
 export interface Sentence extends Range {
@@ -148,7 +154,7 @@ export interface Sentence extends Range {
 /** Splits a text into sentences at full stops, question and exclamation marks, and line ends that begin a new thought. */
 export const sentencesOf: (text: string) => readonly Sentence[] = remembered((text) => {
   const sentences: Sentence[] = [];
-  const boundary = /(?<=[.!?]["'”’)*]*)\s+(?=["'“‘(*[]*[\p{Lu}\p{N}])|\n{2,}/gu;
+  const boundary = /(?<=[.!?]["'”’)*]*)\s+(?=["'“‘(*[¿¡]*[\p{Lu}\p{N}])|(?<=[。！？])\s*(?=\S)|\n{2,}/gu;
   let start = 0;
   const add = (end: number): void => {
     const slice = text.slice(start, end);

@@ -1,5 +1,6 @@
 import { blankForm, scaffoldBlanks } from '../sections/index.js';
 import type { Passage } from '../outline/outline.js';
+import { foreignWords } from '../languages/index.js';
 import { rangeOf, type Range } from '../text.js';
 import type { FrontMatter } from './frontmatter.js';
 
@@ -31,6 +32,9 @@ const everywhere: readonly RegExp[] = [
   /\b(?:is|are|still|remains?)\s+(?:yet\s+)?to be (?:determined|decided|added|confirmed|defined|announced|completed)\b(?! by| in| when| as)/gi,
 ];
 const wholeSentence = /^(?:coming soon|to be (?:added|determined|decided|confirmed|defined|written|completed|announced|done)|work in progress|wip|under construction|fill (?:this )?in|more to come|\.{3}|…|xxx+|\?{2,})[.!…]*$/i;
+const foreignUnfilled = new Set(foreignWords(({ unfilled }) => unfilled));
+/** Whether a whole text says that it is still to be written. */
+const isUnfilled = (text: string): boolean => wholeSentence.test(text) || foreignUnfilled.has(text.toLowerCase().replace(/[.!…。]+$/, ''));
 const htmlElements = /^<\/?(?:a|b|i|u|p|q|s|br|hr|em|ol|ul|li|dl|dt|dd|td|th|tr|div|img|pre|sub|sup|kbd|var|del|ins|code|span|cite|abbr|time|title|link|summary|details|table|thead|tbody|input|label|video|audio|source|picture|section|address|main|map|mark|object|output|data|menu|meter|nav|samp|small|strong|style|script|textarea|slot|select|option|figure)\b/i;
 
 function inPassage(passage: Passage): Blank[] {
@@ -52,7 +56,7 @@ function inPassage(passage: Passage): Blank[] {
   }
   const trimmed = text.trim();
   const lead = text.length - text.trimStart().length;
-  if (passage.kind !== 'heading' && wholeSentence.test(trimmed)) add(lead, lead + trimmed.length);
+  if (passage.kind !== 'heading' && isUnfilled(trimmed)) add(lead, lead + trimmed.length);
   if (passage.kind === 'heading') for (const match of text.matchAll(/(?<=[([:–-]\s*)WIP(?=\s*[)\]]|$)/g)) add(match.index, match.index + match[0].length);
   return found.map(({ start, end }) => ({ text: text.slice(start, end), range: passage.source(start, end) }));
 }
@@ -114,5 +118,5 @@ export function holdsBlank(text: string): boolean {
 /** Whether a text is nothing but a blank to fill, such as `[Baseline]` or `TBD`. */
 export function isBlank(text: string): boolean {
   const value = text.trim();
-  return /^\[[^\]]+\]$/.test(value) || /^(?:TBD|TBC|TBA|TODO|XX*|\?{1,3}|\.{3}|…|_{2,})$/.test(value) || wholeSentence.test(value);
+  return /^\[[^\]]+\]$/.test(value) || /^(?:TBD|TBC|TBA|TODO|XX*|\?{1,3}|\.{3}|…|_{2,})$/.test(value) || isUnfilled(value);
 }

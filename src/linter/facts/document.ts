@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import { statusOf, type DocumentStatus, type FieldName } from '../outline/concepts.js';
 import { fieldsIn, type Field } from '../outline/fields.js';
+import { languageOf, type Language } from '../languages/index.js';
 import { isAbout, outlineOf, type Outline, type Section } from '../outline/outline.js';
 import type { Range } from '../text.js';
 import { blanksOf, isBlank, type Blank } from './blanks.js';
@@ -33,6 +34,8 @@ export interface StrategyDocument {
   /** False for a tree that was generated and has no positions: then nothing can be fixed. */
   readonly located: boolean;
   readonly options: ReadingOptions;
+  /** The language it is written in. */
+  readonly language: Language;
   readonly outline: Outline;
   readonly front: FrontMatter;
   readonly fields: readonly Field[];
@@ -117,6 +120,7 @@ function yearFrom(horizon: Horizon | undefined, fields: readonly Field[], calend
 export function readDocument(tree: Root, source: string, options: ReadingOptions): StrategyDocument {
   const { calendar } = options;
   const outline = lazily(() => outlineOf(tree, source));
+  const language = lazily(() => languageOf(source));
   const front = lazily(() => frontMatterOf(tree, source));
   const fields = lazily(() => fieldsIn(outline(), front()));
   const blanks = lazily(() => blanksOf(outline().passages, front(), source));
@@ -141,6 +145,7 @@ export function readDocument(tree: Root, source: string, options: ReadingOptions
   return {
     source, tree, options,
     located: tree.children.every((node) => node.position !== undefined),
+    get language() { return language(); },
     get outline() { return outline(); },
     get front() { return front(); },
     get fields() { return fields(); },
@@ -159,6 +164,6 @@ export function readDocument(tree: Root, source: string, options: ReadingOptions
       const known = fields().filter((field) => field.aboutDocument && field.names.includes(name));
       return known.find((field) => field.value !== '' && !isBlank(field.value)) ?? known[0];
     },
-    find: (query) => evidenceFor(query, outline(), fields(), blanks()),
+    find: (query) => evidenceFor(query, outline(), fields(), blanks(), language()),
   };
 }

@@ -1,4 +1,4 @@
-import cues from '../outline/concepts/cues.en.json' with { type: 'json' };
+import { languages, type Language } from '../languages/index.js';
 import type { Concept } from '../outline/concepts.js';
 import type { Field } from '../outline/fields.js';
 import { isAbout, passagesIn, tablesIn, type Outline, type Passage, type Section } from '../outline/outline.js';
@@ -7,7 +7,7 @@ import { countWords, sentencesOf, type Range, type Sentence } from '../text.js';
 import { isBlank, type Blank } from './blanks.js';
 
 /** Topics that a document may speak of without a heading, in sentences of a known kind. */
-export type Cue = Exclude<keyof typeof cues, 'locale'>;
+export type Cue = keyof Language['cues'];
 
 /**
  * Whether and where a document says something.
@@ -21,15 +21,17 @@ export interface Evidence {
 
 const absent: Evidence = { state: 'absent', range: undefined };
 
-const compiled = new Map<Cue, (text: string) => Sentence | undefined>();
+const compiled = new Map<string, (text: string) => Sentence | undefined>();
 
-/** The first sentence of a text that speaks of the topic; questions speak of nothing. */
-function cueIn(cue: Cue): (text: string) => Sentence | undefined {
-  let find = compiled.get(cue);
+/** The first sentence of a text that speaks of the topic, in English or the document's own language; questions speak of nothing. */
+function cueIn(cue: Cue, language: Language): (text: string) => Sentence | undefined {
+  const name = `${language.code} ${cue}`;
+  let find = compiled.get(name);
   if (!find) {
-    const expression = new RegExp(cues[cue].map((source) => `(?:${source})`).join('|'), 'iu');
-    find = remembered((text) => (expression.test(text) ? sentencesOf(text).find((sentence) => expression.test(sentence.text) && !/\?\s*$/.test(sentence.text)) : undefined));
-    compiled.set(cue, find);
+    const sources = [...new Set([...languages.slice(0, 1), language])].flatMap(({ cues }) => cues[cue]);
+    const expression = new RegExp(sources.map((source) => `(?:${source})`).join('|'), 'iu');
+    find = remembered((text) => (expression.test(text) ? sentencesOf(text).find((sentence) => expression.test(sentence.text) && !/[?？]\s*$/.test(sentence.text)) : undefined));
+    compiled.set(name, find);
   }
   return find;
 }
@@ -85,7 +87,7 @@ export interface Query {
 }
 
 /** Answers where a document says something: in a labelled value, a section, or a sentence. */
-export function evidenceFor(query: Query, outline: Outline, fields: readonly Field[], blanks: readonly Blank[]): Evidence {
+export function evidenceFor(query: Query, outline: Outline, fields: readonly Field[], blanks: readonly Blank[], language: Language): Evidence {
   const concepts = query.concepts ?? [];
   let best: Evidence = absent;
   for (const field of fields) {
@@ -108,7 +110,7 @@ export function evidenceFor(query: Query, outline: Outline, fields: readonly Fie
   const atLeast = query.atLeast ?? 1;
   let seen = 0;
   for (const cue of query.cues ?? []) {
-    const find = cueIn(cue);
+    const find = cueIn(cue, language);
     for (const passage of outline.passages) {
       if (passage.kind === 'heading' || (query.where && !query.where(passage))) continue;
       const sentence = find(passage.text);

@@ -1,3 +1,4 @@
+import { anyOf, foreignWords } from '../languages/index.js';
 import { isAbout, type Outline, type Passage, type Section } from '../outline/outline.js';
 import type { Field } from '../outline/fields.js';
 import { sentencesOf, type Range } from '../text.js';
@@ -36,8 +37,12 @@ const consequence = /\b(?:will|would|won't|then|leads? to|results? in|increases?
 const claimAboutPeople = /\b(?:will|would|enjoy|prefer|want|care about|are willing|struggle)\b/i;
 const conditional = /\bif we [^.?]{8,120}?,? (?:then (?:we|they|users|customers)\b[^.?]{0,30}\bwill|we will see|we expect)\b/i;
 
+const foreignBelief = new RegExp(anyOf(foreignWords((prose) => prose.belief)), 'iu');
+const foreignLoose = new RegExp(anyOf(foreignWords((prose) => prose.loose)), 'iu');
+
 function statesBelief(sentence: string, about: boolean): boolean {
-  if (/\?\s*$/.test(sentence) || /\brisk\b/i.test(sentence)) return false;
+  if (/[?？]\s*$/.test(sentence) || /\brisk\b/i.test(sentence)) return false;
+  if (foreignBelief.test(sentence)) return true;
   if (belief.test(sentence)) return about || (consequence.test(sentence.replace(belief, '')) && (claimAboutPeople.test(sentence) || namesPeople(sentence)) && !/\bwe believe (?:that )?(?:this team|the team|it is important|these|the transformation|this is|in)\b/i.test(sentence));
   if (conditional.test(sentence)) return true;
   return opinion.test(sentence) && (about || (namesPeople(sentence.replace(opinion, '')) && claimAboutPeople.test(sentence) && !/\bwe expect\b/i.test(sentence)));
@@ -50,7 +55,7 @@ function describe(passage: Passage, claimStart: number, claimEnd: number, around
   const text = `${claim}\n${around}`;
   const times = timesIn(text, calendar);
   const values = valuesOutside(text, times);
-  const vague = loose.exec(claim);
+  const vague = loose.exec(claim) ?? foreignLoose.exec(claim);
   const has = (name: 'segment' | 'measure' | 'timebox'): boolean => fields.some((field) => field.names.includes(name) && field.value !== '' && !isBlank(field.value));
   const measure = values.length > 0 || /[≥≤<>]\s?\S/.test(text) || (has('measure') && /\b(?:metric|rate|number|more than|less than|increase|decrease)\b/i.test(text));
   return {

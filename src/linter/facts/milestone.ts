@@ -1,3 +1,4 @@
+import { anyOf, foreignWords, literally } from '../languages/index.js';
 import { isAbout, type Outline, type Passage, type Section } from '../outline/outline.js';
 import type { Range } from '../text.js';
 import { isBlank } from './blanks.js';
@@ -35,7 +36,9 @@ export interface Sequence {
 }
 
 const ticked = /✅|✔|:white_check_mark:/;
-const doneMark = /[✅✔☑]|:white_check_mark:|\b(?:done|shipped|launched|released|complete[d]?|delivered|finished|missed|cancell?ed|closed|merged|achieved|approved|dropped|live)\b/i;
+const english = /[✅✔☑]|:white_check_mark:|\b(?:done|shipped|launched|released|complete[d]?|delivered|finished|missed|cancell?ed|closed|merged|achieved|approved|dropped|live)\b/i;
+const foreignDone = new RegExp(anyOf(literally(foreignWords(({ done }) => done))), 'iu');
+const doneMark = { test: (text: string): boolean => english.test(text) || foreignDone.test(text) };
 /** Words that say when without a date. */
 const always = /\b(?:ongoing|continuous(?:ly)?|current|throughout)\b/i;
 const step = /^(?:phase|stage|milestone|step|iteration|sprint|wave|release|version|v)\s*\d/i;

@@ -1,13 +1,17 @@
 /** Recognises the people and organisations whom a product serves. */
+import { anyOf, isSpaceless, languages, literally } from '../languages/index.js';
 import { remembered } from '../memo.js';
 
-const person = /\b(?:customers?|users?|teams?|developers?|engineers?|merchants?|buyers?|sellers?|managers?|admins?|leaders?|owners?|founders?|companies|businesses|startups?|enterprises?|smbs?|segments?|personas?|patients?|students?|teachers?|people|households|restaurants?|retailers?|agencies|operators?|analysts?|designers?|marketers?|freelancers?|nurses|doctors|parents|drivers|hosts|guests|subscribers|members|readers|applicants|organi[sz]ations|accounts|contributors|maintainers|shoppers|visitors|prospects|workers|employees|clinics|schools|hospitals|banks|citizens|residents|farmers|tenants|landlords|players|creators|shops?|stores?|technicians|accountants|consultants|lawyers|authors|writers|photographers|musicians|chefs|hotels|caf[eé]s|brands|vendors|suppliers|publishers|researchers|scientists|learners|beginners|families|couples|children|commuters|travell?ers|tourists|individuals|consumers|clients|nonprofits|charities|municipalities|universities|manufacturers|insurers|lenders|brokers|recruiters|candidates|job seekers|volunteers|donors|couriers|installers|caregivers|clinicians|practitioners|hobbyists)\b/i;
+const names = languages.flatMap(({ prose }) => prose.people);
+/** Nouns of one word are looked up, which is faster than any expression of hundreds of them. */
+const nouns = new Set(names.filter((name) => !isSpaceless(name) && !/[\s'-]/.test(name)));
+const phrases = new RegExp(anyOf(literally(names.filter((name) => isSpaceless(name) || /[\s'-]/.test(name)))), 'iu');
 
 /** Words that single somebody out: "for restaurants in tourist zones", "helps engineering leaders". */
 const singled = /\b(?:for|helps?|lets?|allows?|enables?|gives?|serv(?:e|es|ing)|target(?:s|ed|ing)?|aimed at|designed for|built for|used by|support|(?:sells?|selling|offers?) [\p{L} -]{1,40}? to)\s+(?:(?:our|the|all|every|any|both|many|busy|active|small|new|large|individual)\s+)*(?<who>(?:[\p{L}\d'&-]+\s+){0,4}[\p{L}'-]+)/giu;
 
 /** Whether a text names a group of people or organisations who could be served. */
-export const namesPeople: (text: string) => boolean = remembered((text) => person.test(text));
+export const namesPeople: (text: string) => boolean = remembered((text) => (text.toLowerCase().match(/\p{L}+/gu) ?? []).some((word) => nouns.has(word)) || phrases.test(text));
 
 /** Whether a text says for whom something is, or speaks as one of them ("As a merchant, …"). */
 export const singlesOut: (text: string) => boolean = remembered((text) => {

@@ -3,6 +3,7 @@
  * written in quarters, halves and fiscal years, which are intervals, and a guess would be an invented meaning.
  */
 
+import { anyOf, foreign, foreignWords, isSpaceless, languages, literally } from '../languages/index.js';
 import { remembered } from '../memo.js';
 
 /** How finely a time is stated. */
@@ -58,7 +59,11 @@ const fullYear = (text: string): number => {
   return digits.length === 2 ? 2000 + Number(digits) : Number(digits);
 };
 const utc = (y: number, m: number, d: number): number => Date.UTC(y, m - 1, d);
-const monthNumber = (name: string): number => months.findIndex((each) => each.startsWith(name.slice(0, 3).toLowerCase())) + 1;
+const monthNumbers = new Map(languages.flatMap(({ prose }) => prose.months.flatMap((names, index) => names.map((name) => [name, index + 1] as const))));
+const monthNumber = (name: string): number => {
+  const known = /^\d+$/.test(name) ? Number(name) : monthNumbers.get(name.toLowerCase().replace(/\.$/, ''));
+  return known ?? months.findIndex((each) => each.startsWith(name.slice(0, 3).toLowerCase())) + 1;
+};
 const capital = (word: string): string => word[0]?.toUpperCase() + word.slice(1);
 
 /** The months `from` to `from + count` as an interval; months beyond 12 fall into the next year. */
@@ -108,6 +113,35 @@ function slashed(a: number, b: number, y: number, yearDigits: number, options: C
   return { precision: 'day', readings: [iso(a, b), iso(b, a)] };
 }
 
+const monthNames = `(?:${literally(foreign.flatMap(({ prose }) => prose.months.flat())).join('|') || '(?!)'})\\.?`;
+const ordinals = new Map(languages.flatMap(({ prose }) => Object.entries(prose.ordinals)));
+const numbered = (text: string): number => ordinals.get(text.toLowerCase()) ?? Number(text);
+
+/** A pattern of a language's data as one of ours. */
+function patternOf(precision: string, source: string): Pattern {
+  const written = source.replaceAll('{month}', monthNames);
+  const expression = new RegExp(isSpaceless(source) ? `(?:${written})` : `(?<![\\p{L}\\p{N}])(?:${written})(?![\\p{L}\\p{N}])`, 'giu');
+  return {
+    expression,
+    read(groups, options) {
+      const { y, m, d, q, h } = groups;
+      if (precision === 'relative' || precision === 'vague') return { precision };
+      if (q !== undefined) return quarter(numbered(q), y, false, options);
+      if (h !== undefined) return half(numbered(h), y, false, options);
+      if (m !== undefined && y !== undefined) return d === undefined ? { precision: 'month', interval: monthSpan(Number(y), monthNumber(m), 1) } : day(Number(y), monthNumber(m), Number(d));
+      if (m !== undefined) return { precision: d === undefined ? 'month' : 'day', yearStated: false, part: monthNumber(m) };
+      return y === undefined ? null : { precision: 'year', interval: monthSpan(Number(y), 1, 12) };
+    },
+  };
+}
+
+const foreignPatterns: readonly Pattern[] = [
+  ...foreign.flatMap(({ prose }) => prose.times.map(({ precision, pattern }) => patternOf(precision, pattern))),
+  ...foreignWords(({ relativeTimes }) => relativeTimes).map((source) => patternOf('relative', source)),
+  ...foreignWords(({ vagueTimes }) => vagueTimes).map((source) => patternOf('vague', source)),
+];
+const foreignHint = new RegExp(`${monthNames}|${anyOf(foreignWords(({ vagueTimes }) => vagueTimes))}`, 'iu');
+
 /** In the order in which they are tried: the longest reading of a place comes first. */
 const patterns: readonly Pattern[] = [
   { expression: new RegExp(`(?<![\\w/.-])(?<y>${year4})[-/](?<m>\\d{2})[-/](?<d>\\d{2})(?![\\w/]|-\\d)`, 'gi'), read: (g) => day(Number(g.y), Number(g.m), Number(g.d)) },
@@ -150,10 +184,14 @@ export function timesIn(text: string, options: CalendarOptions): readonly TimeRe
 
 const readers = new Map<string, (text: string) => readonly TimeReference[]>();
 
+/** Letters and words that no English date has. */
+const foreignLetters = /[\u00C0-\u024F\u3040-\u30FF\u3400-\u9FFF\u00BA]|\d\s?(?:e|er|re|o)?\.?\s(?:quartal|trimestre|semestre|halbjahr)|\b[TS][1-4]\b|\b\d[TS]\b/i;
+
 function findTimes(text: string, options: CalendarOptions): readonly TimeReference[] {
-  if (!/\d|soon|asap|eo[yqm]|end of|next|later|mid|term|future|spring|summer|autumn|winter|event|due|at some|ready|january|february|march|april|may|june|july|august|september|october|november|december|\b(?:jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)\b|week|month|quarter|year/i.test(text)) return [];
+  if (!/\d|soon|asap|eo[yqm]|end of|next|later|mid|term|future|spring|summer|autumn|winter|event|due|at some|ready|january|february|march|april|may|june|july|august|september|october|november|december|\b(?:jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)\b|week|month|quarter|year/i.test(text) && !foreignHint.test(text)) return [];
   const found: TimeReference[] = [];
-  for (const { expression, read } of patterns) {
+  const all = foreignLetters.test(text) || foreignHint.test(text) ? [...foreignPatterns, ...patterns] : patterns;
+  for (const { expression, read } of all) {
     for (const match of text.matchAll(expression)) {
       const start = match.index;
       const end = start + match[0].length;

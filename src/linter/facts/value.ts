@@ -1,3 +1,4 @@
+import { foreign, foreignWords, isSpaceless, literally } from '../languages/index.js';
 import { remembered } from '../memo.js';
 
 /** A quantity with its unit, as people write it in strategy documents. */
@@ -20,11 +21,18 @@ export interface Unit {
   readonly name: string;
 }
 
-const number = '\\d{1,3}(?:[,\u202F\u00A0]\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
+// "1,200.50", "1 200,50" and "1.200,50"; "3,5" is three and a half, for thousands come in threes.
+const number = '\\d{1,3}(?:[,\u202F\u00A0]\\d{3})+(?:\\.\\d+)?|\\d{1,3}(?:\\.\\d{3})+(?:,\\d+|(?<=\\.000)|(?<=\\.\\d{3}\\.\\d{3}))(?![\\d.])|\\d+(?:\\.\\d+|,\\d{1,2}(?![\\d,]))?';
+const ends = (words: readonly string[]): string => literally(words).map((word) => (isSpaceless(word) ? word : `${word}(?![\\p{L}])`)).join('|') || '(?!)';
+const foreignAtLeast = new Set(foreignWords(({ atLeast }) => atLeast));
+const foreignAtMost = new Set(foreignWords(({ atMost }) => atMost));
+const foreignUnits = new Map(foreign.flatMap(({ prose }) => Object.entries(prose.units).flatMap(([name, words]) => words.map((word) => [word.toLowerCase(), name] as const))));
+const foreignCurrencies = new Map(foreign.flatMap(({ prose }) => Object.entries(prose.currencies).flatMap(([code, words]) => words.map((word) => [word.toLowerCase(), code] as const))));
+const foreignScales = new Map(foreign.flatMap(({ prose }) => Object.entries(prose.scales).map(([word, factor]) => [word.toLowerCase(), factor] as const)));
 const currency = '[$€£¥]|\\b(?:USD|EUR|GBP|CHF|JPY|AUD|CAD)\\s?';
-const comparators = '≥|≤|>=|<=|>|<|~|≈|at least|at most|under|below|above|over|more than|less than|fewer than|no more than|no less than|up to|must stay below|must stay above';
-const scale = '(?:k|K|M|m|mm|MM|bn|B|million|billion|thousand)(?![a-zA-Z])';
-const unit = '%|percent(?:age points?)?|pp\\b|pts?\\b|bps\\b|percentage points?|x\\b|×|days?\\b|hours?\\b|hrs?\\b|h\\b|minutes?\\b|mins?\\b|seconds?\\b|secs?\\b|s\\b|ms\\b|weeks?\\b|months?\\b|years?\\b|USD|EUR|GBP|€|£';
+const comparators = `≥|≤|>=|<=|>|<|~|≈|${literally(foreignWords(({ atLeast, atMost }) => [...atLeast, ...atMost])).join('|') || '(?!)'}|at least|at most|under|below|above|over|more than|less than|fewer than|no more than|no less than|up to|must stay below|must stay above`;
+const scale = `(?:(?:k|K|M|m|mm|MM|bn|B|million|billion|thousand)(?![a-zA-Z])|${ends([...foreignScales.keys()])})`;
+const unit = `${ends([...foreignUnits.keys(), ...foreignCurrencies.keys()])}|%|percent(?:age points?)?|pp\\b|pts?\\b|bps\\b|percentage points?|x\\b|×|days?\\b|hours?\\b|hrs?\\b|h\\b|minutes?\\b|mins?\\b|seconds?\\b|secs?\\b|s\\b|ms\\b|weeks?\\b|months?\\b|years?\\b|USD|EUR|GBP|€|£`;
 const expression = new RegExp(
   `(?<![\\w.#/-])(?:(?<comparator>${comparators})\\s*)?(?<sign>[-−+])?(?<currency>${currency})?(?<low>${number})(?<scale1>${scale})?(?:\\s?[-–]\\s?(?:${currency})?(?<high>${number}))?(?<scale2>\\s?${scale})?(?<plus>\\+)?(?:\\s?(?<unit>${unit}))?(?<per>\\s?(?:/|per )\\s?(?:mo|month|yr|year|week|wk|day)\\b)?(?<ratio>\\s?:\\s?\\d+(?:\\.\\d+)?)?`,
   'giu',
@@ -38,6 +46,8 @@ const durations: Readonly<Record<string, string>> = {
 const currencies: Readonly<Record<string, string>> = { $: 'USD', '€': 'EUR', '£': 'GBP', '¥': 'JPY' };
 
 function scaleOf(text: string | undefined): number {
+  const foreignScale = foreignScales.get(text?.trim().toLowerCase() ?? '');
+  if (foreignScale !== undefined) return foreignScale;
   switch (text?.trim().toLowerCase()) {
     case 'k':
     case 'thousand':
@@ -58,6 +68,11 @@ function scaleOf(text: string | undefined): number {
 function unitOf(groups: Readonly<Record<string, string | undefined>>): Unit {
   if (groups.ratio) return { kind: 'ratio', name: '' };
   const name = groups.unit?.toLowerCase() ?? '';
+  const foreignUnit = foreignUnits.get(name);
+  if (foreignUnit === 'percent' || foreignUnit === 'points') return { kind: foreignUnit, name: '' };
+  if (foreignUnit !== undefined) return { kind: 'duration', name: foreignUnit };
+  const code = foreignCurrencies.get(name);
+  if (code !== undefined) return { kind: 'currency', name: code };
   const money = groups.currency?.trim().toUpperCase() ?? (/^(?:usd|eur|gbp|€|£)$/.test(name) ? name.toUpperCase() : undefined);
   if (money) return { kind: 'currency', name: currencies[money] ?? money };
   if (name === '%' || name === 'percent') return { kind: 'percent', name: '' };
@@ -67,7 +82,11 @@ function unitOf(groups: Readonly<Record<string, string | undefined>>): Unit {
   return duration ? { kind: 'duration', name: duration } : { kind: 'count', name: '' };
 }
 
-const amountOf = (text: string): number => Number(text.replace(/[,\u202F\u00A0]/g, ''));
+const amountOf = (text: string): number => {
+  const grouped = /^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/.test(text) && (text.includes(',') || /\.000$|\..*\./.test(text));
+  if (grouped || /^\d+,\d{1,2}$/.test(text)) return Number(text.replace(/\./g, '').replace(',', '.'));
+  return Number(text.replace(/[,\u202F\u00A0]/g, ''));
+};
 
 /**
  * Finds quantities in a text: numbers with a sign, currency, scale, unit, range and comparator.
@@ -83,7 +102,7 @@ export const valuesIn: (text: string) => readonly Value[] = remembered((text) =>
     const low = amountOf(groups.low ?? '') * (groups.scale1 && groups.high ? factor : groups.high ? scaleOf(groups.scale2) : factor) * (groups.sign === '-' || groups.sign === '−' ? -1 : 1);
     const high = groups.high === undefined ? low : amountOf(groups.high) * scaleOf(groups.scale2 ?? groups.scale1);
     const word = groups.comparator?.toLowerCase() ?? '';
-    const comparator = /^(?:≥|>=|>|at least|above|over|more than|no less than|\+|must stay above)$/.test(word) || groups.plus ? '>' : /^(?:≤|<=|<|at most|under|below|less than|fewer than|no more than|up to|must stay below)$/.test(word) ? '<' : null;
+    const comparator = /^(?:≥|>=|>|at least|above|over|more than|no less than|\+|must stay above)$/.test(word) || groups.plus || foreignAtLeast.has(word) ? '>' : /^(?:≤|<=|<|at most|under|below|less than|fewer than|no more than|up to|must stay below)$/.test(word) || foreignAtMost.has(word) ? '<' : null;
     const end = match.index + match[0].trimEnd().length;
     values.push({ text: match[0].trim(), start: match.index, end, amount: low, upper: high, unit: unitOf(groups), comparator });
   }
@@ -96,6 +115,11 @@ export interface Change {
   readonly to: Value;
 }
 
+const foreignChanges = foreign.flatMap(({ prose }) => prose.change.map(({ from, to, between }) => ({
+  lead: new RegExp(from === '' ? '' : `(?<![\\p{L}])(?:${from})\\s*[^\\d.;]{0,20}$`, 'iu'),
+  between: new RegExp(between === undefined || between === '' ? `^[^.;|\\n\\d]{0,30}(?<![\\p{L}])(?:${to})(?![\\p{L}])[^.;|\\n\\d]{0,15}$` : `^[^.;|\\n\\d]{0,12}(?:${between})[^.;|\\n\\d]{0,6}$`, 'iu'),
+})));
+
 /** The first change in a text, when both its ends are quantities. */
 export function changeIn(text: string): Change | undefined {
   const values = valuesIn(text);
@@ -105,6 +129,7 @@ export function changeIn(text: string): Change | undefined {
     const between = text.slice(from.end, to.start);
     const lead = text.slice(0, from.start);
     if (/^[^.;|\n]{0,30}?(?:→|->|⟶|=>)\s*[^\d]{0,15}$/.test(between) || (/\bfrom\s+[^\d.;]{0,20}$/i.test(lead) && /^[^.;|\n\d]{0,30}\bto\b[^.;|\n\d]{0,15}$/i.test(between))) return { from, to };
+    if (foreignChanges.some((words) => words.between.test(between) && words.lead.test(lead))) return { from, to };
   }
   return undefined;
 }
@@ -121,7 +146,9 @@ export function sameUnit(a: Value, b: Value): boolean {
   return a.unit.kind === b.unit.kind && (a.unit.kind === 'duration' || a.unit.name === b.unit.name);
 }
 
+const foreignNone = new Set(foreignWords(({ noneYet }) => noneYet));
+
 /** Whether a text says "none yet": `n/a`, `unknown`, a dash, or nothing at all. */
 export function isNoneYet(text: string): boolean {
-  return /^(?:|n\/?a|none|new|unknown|not (?:yet )?(?:measured|known|tracked)|-+|–|—|\?+|\.+|to be (?:measured|determined|defined))$/i.test(text.trim());
+  return foreignNone.has(text.trim().toLowerCase()) || /^(?:|n\/?a|none|new|unknown|not (?:yet )?(?:measured|known|tracked)|-+|–|—|\?+|\.+|to be (?:measured|determined|defined))$/i.test(text.trim());
 }

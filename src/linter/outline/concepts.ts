@@ -1,4 +1,5 @@
-import english from './concepts/en.json' with { type: 'json' };
+import english from '../languages/en/concepts.json' with { type: 'json' };
+import { isSpaceless, languages, type Language } from '../languages/index.js';
 import { remembered } from '../memo.js';
 import { normalize } from './normalize.js';
 
@@ -11,28 +12,47 @@ export type ColumnRole = keyof typeof english.columns;
 /** Where a document stands in its life. */
 export type DocumentStatus = keyof typeof english.statuses;
 
-function index<Name extends string>(wordings: Readonly<Record<Name, readonly string[]>>): ReadonlyMap<string, readonly Name[]> {
+type Index<Name extends string> = ReadonlyMap<string, readonly Name[]>;
+
+/** Wordings of all languages together: hardly any heading means one thing in one language and another in the next. */
+function index<Name extends string>(read: (language: Language) => Readonly<Record<Name, readonly string[]>>): Index<Name> {
   const names = new Map<string, Name[]>();
-  for (const name of Object.keys(wordings) as Name[]) {
-    for (const wording of wordings[name]) {
-      const key = normalize(wording);
-      const known = names.get(key);
-      if (!known) names.set(key, [name]);
-      else if (!known.includes(name)) known.push(name);
+  for (const language of languages) {
+    const wordings = read(language);
+    for (const name of Object.keys(wordings) as Name[]) {
+      for (const wording of wordings[name]) {
+        const key = normalize(wording);
+        const known = names.get(key);
+        if (!known) names.set(key, [name]);
+        else if (!known.includes(name)) known.push(name);
+      }
     }
   }
   return names;
 }
 
-const sections = index(english.sections);
-const fields = index(english.fields);
-const columns = index(english.columns);
-const statuses = index(english.statuses);
-const before = new Set(english.qualifiers.before);
-const after = new Set(english.qualifiers.after);
+const sections: Index<Concept> = index(({ concepts }) => concepts.sections);
+const fields: Index<FieldName> = index(({ concepts }) => concepts.fields);
+const columns: Index<ColumnRole> = index(({ concepts }) => concepts.columns);
+const statuses: Index<DocumentStatus> = index(({ concepts }) => concepts.statuses);
+const before = new Set(languages.flatMap(({ concepts }) => concepts.qualifiers.before));
+const after = new Set(languages.flatMap(({ concepts }) => concepts.qualifiers.after));
+/** Qualifiers that are written without a space. */
+const glued = { before: [...before].filter(isSpaceless), after: [...after].filter(isSpaceless) };
+
+/** The forms of a heading without spaces, its qualifiers taken off at both ends. */
+function* unglued(key: string): Generator<string> {
+  for (const lead of ['', ...glued.before]) {
+    if (!key.startsWith(lead)) continue;
+    const rest = key.slice(lead.length).replace(/^[のの的]/u, '');
+    if (lead !== '') yield rest;
+    for (const tail of glued.after) if (rest.endsWith(tail)) yield rest.slice(0, -tail.length).replace(/[のの的]$/u, '');
+  }
+}
 
 function* stripped(key: string): Generator<string> {
   yield key;
+  if (isSpaceless(key)) yield* unglued(key);
   let words = key.split(' ');
   while (words.length > 1) {
     const two = words.slice(0, 2).join(' ');
@@ -78,9 +98,9 @@ export const conceptsOf: (title: string) => readonly Concept[] = remembered((tit
   const whole = exact(key);
   if (whole.length > 0) return whole;
   const found = new Set<Concept>();
-  const parts = key.split(/\s*(?:[/+,;|]|\band\b)\s*/).filter(Boolean);
+  const parts = key.split(/\s*(?:[/+,;|・、，／]|(?<![\p{L}])(?:and|und|et|y|e|と|和|与)(?![\p{L}])|(?<=[\u3040-\u9FFF])(?:と|和|与|及び|および|及)(?=[\u3040-\u9FFF]))\s*/u).filter(Boolean);
   if (parts.length > 1 && parts.length <= 5) for (const part of parts) for (const concept of exact(part)) found.add(concept);
-  for (const part of title.split(/\s+[–—-]\s+|:\s+/)) {
+  for (const part of title.split(/\s+[–—-]\s+|:\s+|：/)) {
     const side = normalize(part);
     if (side && side !== key) for (const concept of exact(side)) found.add(concept);
   }
@@ -92,6 +112,9 @@ export const conceptsOf: (title: string) => readonly Concept[] = remembered((tit
     forName = shorter;
     for (const concept of exact(forName)) found.add(concept);
     if (found.size > 0) break;
+  }
+  if (isSpaceless(key)) {
+    for (let from = 1; from < key.length - 1; from += 1) for (const concept of sections.get(key.slice(from)) ?? []) if (!weakEndings.has(concept)) return [concept];
   }
   const words = key.split(' ');
   for (let from = 1; from < words.length && words.length <= 7; from += 1) {

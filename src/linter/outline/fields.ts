@@ -19,8 +19,8 @@ export interface Field {
   readonly aboutDocument: boolean;
 }
 
-const labelled = /^\s*(?:[•–-]\s+)?(?<label>[\p{L}\p{N}#][^:\n|.!?]{0,58}?)(?:\s*:{1,2}\s*(?=\S|$)|\s+[–—]\s+)/u;
-const parts = /\n|\s\|\s|\s·\s|\s•\s/g;
+const labelled = /^\s*(?:[•–-]\s+)?(?<label>[\p{L}\p{N}#][^:：\n|.!?。]{0,58}?)(?:\s*(?::{1,2}|：)\s*(?=\S|$)|\s+[–—]\s+)/u;
+const parts = /\n|\s\|\s|｜|\s·\s|\s•\s/g;
 
 function* piecesOf(text: string): Generator<{ start: number; end: number }> {
   let start = 0;

@@ -8,12 +8,12 @@ export function normalize(title: string): string {
     .replace(/[\u201C\u201D]/g, '"')
     .replace(/\p{Extended_Pictographic}|\uFE0F|\u200D|:[a-z_]+:/gu, ' ')
     .replace(/[*_`~]/g, '')
-    .replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')
-    .replace(/^[\s#]*(?:(?:step|part|section|chapter)\s+\d+\s*[:.)-]|\d+(?:\.\d+)*[a-z]?\s*[.):-]|\d+(?:\.\d+)+|\(?[ivx]+[.)])\s+/i, ' ')
+    .replace(/\([^)]*\)|\[[^\]]*\]|（[^）]*）|【[^】]*】/g, ' ')
+    .replace(/^[\s#]*(?:(?:step|part|section|chapter)\s+\d+\s*[:.)-]|\d+(?:\.\d+)*[a-z]?\s*[.):、．-]|\d+(?:\.\d+)+|\(?[ivx]+[.)])\s+|^[\s#]*(?:\d+|[一二三四五六七八九十]+)[、．]/i, ' ')
     .replace(/&/g, ' and ')
     .replace(/\s+/g, ' ')
     .trim()
     .toLowerCase()
-    .replace(/[\s:?!.,;–—-]+$/, '')
-    .replace(/^[\s:.,;–—-]+/, '');
+    .replace(/[\s:?!.,;–—：？！。、-]+$/, '')
+    .replace(/^[\s:.,;–—¿¡-]+/, '');
 }

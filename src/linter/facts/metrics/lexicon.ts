@@ -1,5 +1,6 @@
+import english from '../../languages/en/metrics.json' with { type: 'json' };
+import { anyOf, foreignWords, languages } from '../../languages/index.js';
 import { remembered } from '../../memo.js';
-import english from './metrics.en.json' with { type: 'json' };
 
 /** Where a metric belongs: churn, retention, engagement, activation and the other stages of the funnel. */
 export type MetricFamily = keyof typeof english.families;
@@ -18,15 +19,15 @@ const wordsOf = (names: readonly string[]): RegExp => new RegExp(`(?<![\\w-])(?:
 const known: readonly Known[] = (Object.keys(english.families) as MetricFamily[]).map((family) => ({
   family,
   good: english.families[family].good as Direction,
-  expression: new RegExp(wordsOf(english.families[family].names).source, 'gi'),
+  expression: new RegExp(wordsOf(languages.flatMap(({ metrics }) => metrics.families[family].names)).source, 'gi'),
 }));
-const measureWords = wordsOf(english.words);
-const vanity = wordsOf(english.vanity);
+const measureWords = wordsOf(languages.flatMap(({ metrics }) => metrics.words));
+const vanity = wordsOf(languages.flatMap(({ metrics }) => metrics.vanity));
 
 /** Heads that stand first in a name: "cost per acquisition" is a cost, "time to conversion" a time. */
 const leadingHead = /^(?:(?:average|median|mean|our|the|total)\s+)*(?:cost per|time[ -]to|payback)\b/i;
 /** Words that turn a name round ("churn reduction", "tickets resolved"): then nobody can say which way is good. */
-const turned = /\b(?:savings?|saved|reduction|decrease|avoided|prevented|recovered|improvement|resolved|closed|handled|answered|fixed|detected|found|caught|deflected|budget|invested|investment)\b/i;
+const turned = /\b(?:savings?|saved|reduction|decrease|avoided|prevented|recovered|improvement|resolved|closed|handled|answered|fixed|detected|found|caught|deflected|budget|invested|investment)\b|r[eé]du[ckzç]\w*|senkung|einsparung|削減|減少|低減|降低|减少|节省/i;
 
 /** The last known name in a text; of two that end together the longer. */
 function lastKnown(text: string): { readonly family: MetricFamily; readonly good: Direction } | undefined {
@@ -74,9 +75,10 @@ export function contestedIn(name: string): { readonly term: string; readonly ask
   return undefined;
 }
 
+const aliases: Readonly<Record<string, string>> = Object.assign({}, ...languages.map(({ metrics }) => metrics.aliases)) as Readonly<Record<string, string>>;
+
 /** The form in which two names are the same metric: lower case, aliases resolved, roles and ordinary words left out. */
 export function metricKey(name: string): string {
-  const aliases: Readonly<Record<string, string>> = english.aliases;
   const plain = name.toLowerCase().replace(/\((?:primary|secondary|input|guardrail|north star|leading|lagging|%|[a-z ]*metric)\)/g, ' ').replace(/[^\p{L}\p{N}%/:\s-]/gu, ' ');
   return plain
     .split(/\s+/)
@@ -87,9 +89,17 @@ export function metricKey(name: string): string {
     .join(' ');
 }
 
+const foreignUp = new RegExp(anyOf(foreignWords(({ up }) => up)), 'iu');
+const foreignDown = new RegExp(anyOf(foreignWords(({ down }) => down)), 'iu');
+
 /** The way a sentence wants its metric to move, by its verb. */
 export function wantedDirection(text: string): { readonly direction: Direction; readonly verb: string } | undefined {
   const match = /\b(?:(?<up>increas(?:e|es|ing)|grow(?:s|ing)?|rais(?:e|es|ing)|improv(?:e|es|ing)|boost(?:s|ing)?|lift(?:s|ing)?|doubl(?:e|es|ing)|tripl(?:e|es|ing)|expand(?:s|ing)?)|(?<down>reduc(?:e|es|ing)|cut(?:s|ting)?|lower(?:s|ing)?|decreas(?:e|es|ing)|shorten(?:s|ing)?|shrink(?:s|ing)?|halv(?:e|es|ing)|bring(?:ing)? down|drop(?:ping)?))\b/i.exec(text);
-  if (!match) return undefined;
+  if (!match) {
+    const up = foreignUp.exec(text);
+    const down = foreignDown.exec(text);
+    const first = up && (!down || up.index < down.index) ? up : down;
+    return first ? { direction: first === up ? 'up' : 'down', verb: first[0].toLowerCase() } : undefined;
+  }
   return { direction: match.groups?.up ? 'up' : 'down', verb: match[0].toLowerCase() };
 }

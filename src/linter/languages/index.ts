@@ -1,0 +1,123 @@
+import cuesEn from './en/cues.json' with { type: 'json' };
+import conceptsEn from './en/concepts.json' with { type: 'json' };
+import kindsEn from './en/kinds.json' with { type: 'json' };
+import metricsEn from './en/metrics.json' with { type: 'json' };
+import proseEn from './en/prose.json' with { type: 'json' };
+
+/** The languages that are read. English is always read too: plans in other languages are full of it. */
+export type LanguageCode = 'en' | 'de' | 'fr' | 'es' | 'pt' | 'ja' | 'zh';
+
+type Wordings<Names> = Readonly<Record<keyof Names, readonly string[]>>;
+
+/** How people who write in a language word things: data, in one folder per language. */
+export interface Language {
+  readonly code: LanguageCode;
+  readonly concepts: {
+    readonly qualifiers: Wordings<typeof conceptsEn.qualifiers>;
+    readonly sections: Wordings<typeof conceptsEn.sections>;
+    readonly fields: Wordings<typeof conceptsEn.fields>;
+    readonly columns: Wordings<typeof conceptsEn.columns>;
+    readonly statuses: Wordings<typeof conceptsEn.statuses>;
+  };
+  readonly cues: Readonly<Record<Exclude<keyof typeof cuesEn, 'locale'>, readonly string[]>>;
+  readonly metrics: {
+    readonly families: Readonly<Record<keyof typeof metricsEn.families, { readonly good: string; readonly names: readonly string[] }>>;
+    readonly words: readonly string[];
+    readonly aliases: Readonly<Record<string, string>>;
+    readonly vanity: readonly string[];
+  };
+  readonly kinds: { readonly titles: Wordings<typeof kindsEn.titles>; readonly against: Wordings<typeof kindsEn.against>; readonly technicalTitle: string };
+  readonly prose: Prose;
+}
+
+/** Words of sentences, cells and dates. Patterns are sources of regular expressions. */
+export interface Prose {
+  readonly stopWords: readonly string[];
+  /** Names of the months, January first. */
+  readonly months: readonly (readonly string[])[];
+  readonly ordinals: Readonly<Record<string, number>>;
+  readonly times: readonly { readonly precision: string; readonly pattern: string }[];
+  readonly relativeTimes: readonly string[];
+  readonly vagueTimes: readonly string[];
+  readonly people: readonly string[];
+  readonly leaders: readonly string[];
+  readonly nobody: readonly string[];
+  readonly belief: readonly string[];
+  readonly loose: readonly string[];
+  readonly up: readonly string[];
+  readonly down: readonly string[];
+  readonly change: readonly { readonly from: string; readonly to: string; readonly between?: string }[];
+  readonly atLeast: readonly string[];
+  readonly atMost: readonly string[];
+  readonly units: Readonly<Record<string, readonly string[]>>;
+  readonly currencies: Readonly<Record<string, readonly string[]>>;
+  readonly scales: Readonly<Record<string, number>>;
+  readonly noneYet: readonly string[];
+  readonly unfilled: readonly string[];
+  readonly done: readonly string[];
+}
+
+/** Every language, English first. */
+export const languages: readonly Language[] = [
+  { code: 'en', concepts: conceptsEn, cues: cuesEn, metrics: metricsEn, kinds: kindsEn, prose: proseEn },
+];
+
+/** The languages besides English. */
+export const foreign: readonly Language[] = languages.slice(1);
+
+/** All words or patterns of one sort, of the languages besides English. */
+export function foreignWords(read: (prose: Prose) => readonly string[]): readonly string[] {
+  return foreign.flatMap(({ prose }) => read(prose));
+}
+
+/**
+ * An alternation of patterns that matches whole words only; in scripts without spaces it matches anywhere. Matches
+ * nothing when there are no patterns.
+ */
+export function anyOf(patterns: readonly string[]): string {
+  if (patterns.length === 0) return '(?!)';
+  const spaceless = patterns.filter((pattern) => cjk.test(pattern));
+  const spaced = patterns.filter((pattern) => !cjk.test(pattern));
+  const parts = [...(spaced.length > 0 ? [`(?<![\\p{L}\\p{N}])(?:${spaced.join('|')})(?![\\p{L}\\p{N}])`] : []), ...spaceless];
+  return `(?:${parts.join('|')})`;
+}
+
+const cjk = /[\u3040-\u30FF\u3400-\u9FFF\uF900-\uFAFF]/;
+
+/** Whether a text holds letters of Japanese or Chinese. */
+export function isSpaceless(text: string): boolean {
+  return cjk.test(text);
+}
+
+/** The words as a pattern: what is special in regular expressions stands for itself. */
+export function literally(words: readonly string[]): readonly string[] {
+  return [...words].sort((a, b) => b.length - a.length).map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'));
+}
+
+/**
+ * The language a text is written in, by its script and its function words; English when nothing speaks for another.
+ * @param text Markdown; its first 20,000 characters are looked at
+ */
+export function languageOf(text: string): Language {
+  const [english] = languages;
+  const sample = text.slice(0, 20_000);
+  const kana = sample.match(/[\u3040-\u30FF]/g)?.length ?? 0;
+  const han = sample.match(/[\u3400-\u9FFF]/g)?.length ?? 0;
+  const named = (code: LanguageCode): Language | undefined => languages.find((each) => each.code === code);
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  // A Chinese or Japanese letter says as much as several Latin ones.
+  if ((kana + han) * 4 > letters) {
+    const found = named(kana * 10 > han ? 'ja' : 'zh');
+    if (found) return found;
+  }
+  const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
+  let best = english;
+  let most = 0;
+  for (const language of languages) {
+    const stop = new Set(language.prose.stopWords);
+    const count = words.reduce((sum, word) => sum + (stop.has(word) ? 1 : 0), 0);
+    if (count > most * (language === english ? 1 : 1.2)) [best, most] = [language, count];
+  }
+  if (!best) throw new Error('There is no language.');
+  return best;
+}
