@@ -19,7 +19,7 @@ Lints product-strategy Markdown against leadership checklists.
 
   --reporter NAME     text (default) or json
   --kind NAME         treat every file as that kind: ${kinds.join(', ')}
-  --checklists all    evaluate every checklist, whatever the kind
+  --checklists all    evaluate every checklist, whatever the kind, in archived documents too
   --config FILE       settings in JSON: severities, kinds, fiscalYearStart, dateOrder
   --fail-on LEVEL     exit with 1 at findings of this level or above: error (default), warning, info, none
   --version, --help

@@ -131,7 +131,8 @@ export function createLinter(parser: Parser = createParser()): Linter {
         const verdict = verdicts.get(rule.id) ?? { status: 'not-evaluated' };
         return { id: rule.id, checklist: rule.checklist, status: verdict.status, range: verdict.status === 'met' || verdict.status === 'partial' ? verdict.range : undefined };
       });
-      const findings = status === 'archived' ? [] : file.messages.flatMap((message): Finding[] => {
+      // Who asks for every checklist asks about history too.
+      const findings = status === 'archived' && !all ? [] : file.messages.flatMap((message): Finding[] => {
         const severity = chosen.get(message.ruleId ?? '') ?? 'error';
         return severity === 'off' ? [] : [findingOf(message, severity, file)];
       });

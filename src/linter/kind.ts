@@ -32,6 +32,15 @@ export function declaredKind(document: StrategyDocument): Kind | undefined {
   return isKind(value) ? value : kindAliases[value];
 }
 
+/** The title: the first heading, `title:` in the front matter, or a short first line that serves as one. */
+function titleOf(document: StrategyDocument): string {
+  const heading = document.title?.title ?? document.front.entries.find(({ key }) => key === 'title')?.value;
+  const first = document.outline.passages[0];
+  const line = first?.kind === 'paragraph' ? first.text.trim() : '';
+  const short = line.length <= 80 && !/[.!:,;\n]/.test(line) ? line : '';
+  return short !== '' && document.outline.root.passages.length > 0 ? short : (heading ?? '');
+}
+
 function fileStem(path: string): string {
   const name = path.split(/[\\/]/).at(-1) ?? '';
   return name.replace(/\.[^.]*$/, '').replace(/^[\d-]+(?=[a-z])/i, '');
@@ -78,7 +87,7 @@ export const threshold = 5;
  * @param path its path, when it has one
  */
 export function scoreKinds(document: StrategyDocument, path: string | undefined): KindScores {
-  const title = document.title?.title ?? document.front.entries.find(({ key }) => key === 'title')?.value ?? '';
+  const title = titleOf(document);
   const seen = new Map<Concept, number>();
   for (const section of document.outline.sections) for (const concept of section.concepts) seen.set(concept, section.depth <= 6 ? 1 : Math.max(seen.get(concept) ?? 0, 0.8));
   for (const field of document.fields) for (const concept of field.concepts) if (!seen.has(concept) && field.shape !== 'front-matter') seen.set(concept, 0.4);
@@ -102,6 +111,10 @@ export function scoreKinds(document: StrategyDocument, path: string | undefined)
   if (hypotheses.length > 0) { add('pmf-hypothesis', 0.75); add('experiment', 0.75); }
   if (milestones.filter((milestone) => milestone.date === 'stated').length >= 3) add('roadmap', 1.5);
   if (document.about('status') ?? document.about('owner')) evidence += 0.5;
+  if (document.about('status') && document.about('owner')) evidence += 0.5;
+  // A proposal says who does it and what it costs, in money.
+  if (seen.has('budget') && document.find({ cues: ['budget'] }).state === 'stated') evidence += seen.has('team') ? 1.75 : 0.5;
+  if (seen.has('process') && seen.has('team')) evidence += 1.25;
   if (/^\s*(?:[*-] |\d\. )?as an? \*{0,2}[\w ]+/im.test(document.source)) add('prd', 1);
   if (namesPeople(title)) evidence += 0.25;
   evidence += strongest - penalty(document, title);

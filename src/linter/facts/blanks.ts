@@ -2,7 +2,9 @@ import { blankForm, scaffoldBlanks } from '../sections/index.js';
 import type { Passage } from '../outline/outline.js';
 import { foreignWords } from '../languages/index.js';
 import { rangeOf, type Range } from '../text.js';
+import { columnRolesOf } from '../outline/concepts.js';
 import type { FrontMatter } from './frontmatter.js';
+import type { TableFact } from './tables.js';
 
 /** A place that a template or an author left to be filled. */
 export interface Blank {
@@ -61,21 +63,67 @@ function inPassage(passage: Passage): Blank[] {
   return found.map(({ start, end }) => ({ text: text.slice(start, end), range: passage.source(start, end) }));
 }
 
+const markedAs = (passage: Passage, type: 'strong' | 'code'): boolean => passage.marks.some((mark) => mark.type === type);
+
 /** A label with nothing after it and nothing below it, such as `**Budget:**` at the end of a section. */
 function emptyLabels(passages: readonly Passage[], source: string): Blank[] {
   const label = /^[\p{L}][\p{L}\d /&'’()-]{2,40}\s*:\s*$/u;
   const text = passages.filter((passage) => passage.kind !== 'cell');
   return text.flatMap((passage, index) => {
     const value = passage.text.trim();
-    const marked = passage.marks.some((mark) => mark.type === 'strong' || mark.type === 'code');
+    const marked = markedAs(passage, 'strong') || markedAs(passage, 'code');
     // A bold line on its own serves as a heading.
     const line = passage.kind === 'paragraph' || passage.kind === 'item' || (passage.kind === 'heading' && passage.section.depth === 7);
     if (!line || !marked || !label.test(value)) return [];
     const next = text[index + 1];
-    const ends = !next || next.kind === 'heading' || (label.test(next.text.trim()) && next.item?.parent === passage.item?.parent);
+    const ends = !next || (next.kind === 'heading' && next.section.depth <= Math.max(6, passage.section.depth === 7 && passage.kind === 'heading' ? 7 : 6)) || (label.test(next.text.trim()) && next.item?.parent === passage.item?.parent && markedAs(next, 'code') === markedAs(passage, 'code'));
     const between = source.slice(passage.source().end, next ? next.block.start : source.length);
     return ends && /^[\s:*_`#>-]*$/.test(between) ? [{ text: value, range: passage.source() }] : [];
   });
+}
+
+/** A real heading ends what stands above it; a bold line may belong to it. */
+const endsHere = (passage: Passage): boolean => passage.kind === 'heading' && passage.section.depth <= 6;
+
+/** Inline code that is written as a label: words, not a command. */
+const codeLabel = /^[\p{L}][\p{L}\d /&'’()-]{2,40}$/u;
+
+/**
+ * Labels written as code with nothing behind or below them, in a document that writes its labels so (`` `Owner`: Ana ``):
+ * a template's lines that nobody filled.
+ */
+function emptyCodeLabels(passages: readonly Passage[]): Blank[] {
+  const labelled = passages.some((passage) => passage.marks.some((mark) => mark.type === 'code' && mark.start === 0 && /^\s*:\s*\S/.test(passage.text.slice(mark.end))));
+  if (!labelled) return [];
+  const bare = (passage: Passage): boolean => {
+    const codes = passage.marks.filter((mark) => mark.type === 'code');
+    const rest = codes.reduceRight((text, mark) => text.slice(0, mark.start) + text.slice(mark.end), passage.text);
+    return codes.length > 0 && /^(?:\s|[,;:]|\([a-z ]+\))*$/i.test(rest) && codes.every((mark) => codeLabel.test(passage.text.slice(mark.start, mark.end).replace(/:$/, '')));
+  };
+  return passages.flatMap((passage, index) => {
+    const next = passages[index + 1];
+    if (passage.kind !== 'paragraph' || !bare(passage) || (next && !endsHere(next) && next.kind !== 'quote' && !bare(next))) return [];
+    const first = passage.marks.find((mark) => mark.type === 'code');
+    const last = passage.marks.filter((mark) => mark.type === 'code').at(-1);
+    return first && last ? [{ text: passage.text.slice(first.start, last.end), range: passage.source(first.start, last.end) }] : [];
+  });
+}
+
+/** Whether a row's cell is empty in a column of dates that most other rows fill: the author left it for later. */
+function isLeftForLater(table: TableFact, row: readonly Passage[], column: number): boolean {
+  const title = table.header[column];
+  if (row[column]?.text.trim() !== '' || table.rows.length < 3 || !title || !columnRolesOf(title.text).includes('when')) return false;
+  const filled = table.rows.filter((each) => (each[column]?.text.trim() ?? '') !== '').length;
+  return filled * 2 >= table.rows.length && row.some((each) => each.text.trim() !== '');
+}
+
+/** Whether a row's date is empty while most other rows of its table have one. */
+export function isDateLeftForLater(table: TableFact, row: readonly Passage[]): boolean {
+  return isLeftForLater(table, row, table.columns.get('when') ?? -1);
+}
+
+function emptyDates(tables: readonly TableFact[]): Blank[] {
+  return tables.flatMap((table) => table.rows.flatMap((row) => row.flatMap((cell, column) => (cell.node.type === 'tableCell' && isLeftForLater(table, row, column) ? [{ text: `${table.header[column]?.text.trim() ?? ''}:`, range: cell.source() }] : []))));
 }
 
 /** Blanks in angle brackets (`<product name>`), which Markdown takes for HTML. */
@@ -93,10 +141,11 @@ function angled(passage: Passage, source: string): Blank[] {
 /**
  * Finds the blanks that are still to be filled, in text that readers see: not in code, links, comments or task boxes.
  * @param passages the document's passages
+ * @param tables its tables
  * @param front its front matter
  * @param source its text
  */
-export function blanksOf(passages: readonly Passage[], front: FrontMatter, source: string): readonly Blank[] {
+export function blanksOf(passages: readonly Passage[], tables: readonly TableFact[], front: FrontMatter, source: string): readonly Blank[] {
   const blanks: Blank[] = [];
   for (const entry of front.values) {
     if (/^\[[^\]]+\]$|^(?:TBD|TBC|TBA|TODO|xx+|yy+|YYYY-MM-DD|<[^>]+>|\{\{.*\}\})$/i.test(entry.value) && !/^\[.*,.*\]$/.test(entry.value)) blanks.push({ text: entry.value, range: entry.valueRange });
@@ -106,7 +155,7 @@ export function blanksOf(passages: readonly Passage[], front: FrontMatter, sourc
     if (passage.node.type === 'html') continue;
     blanks.push(...inPassage(passage), ...angled(passage, source));
   }
-  blanks.push(...emptyLabels(passages, source));
+  blanks.push(...emptyLabels(passages, source), ...emptyCodeLabels(passages), ...emptyDates(tables));
   return blanks.sort((a, b) => a.range.start - b.range.start);
 }
 

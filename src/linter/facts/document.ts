@@ -123,7 +123,7 @@ export function readDocument(tree: Root, source: string, options: ReadingOptions
   const language = lazily(() => languageOf(source));
   const front = lazily(() => frontMatterOf(tree, source));
   const fields = lazily(() => fieldsIn(outline(), front()));
-  const blanks = lazily(() => blanksOf(outline().passages, front(), source));
+  const blanks = lazily(() => blanksOf(outline().passages, tables(), front(), source));
   const tables = lazily(() => outline().tables.map((block) => tableFactOf(block, calendar)));
   const metrics = lazily(() => metricsOf(outline(), tables(), fields(), calendar));
   const title = lazily(() => outline().sections.find((section) => section.depth <= 2));

@@ -1,7 +1,7 @@
 import { anyOf, foreignWords, literally } from '../languages/index.js';
 import { isAbout, type Outline, type Passage, type Section } from '../outline/outline.js';
 import type { Range } from '../text.js';
-import { isBlank } from './blanks.js';
+import { isBlank, isDateLeftForLater } from './blanks.js';
 import { assignsSomebody, namesSomebody } from './owner.js';
 import { cellOf, type TableFact } from './tables.js';
 import { inYear, timesIn, type CalendarOptions, type TimeReference } from './time.js';
@@ -86,7 +86,7 @@ function fromTables(tables: readonly TableFact[], calendar: CalendarOptions, yea
       if (!cell || row.every((each) => each.text.trim() === '')) return [];
       const dateCell = when === undefined ? undefined : row[when];
       const time = dateCell ? planned(dateCell.text, calendar, year) : planned(text, calendar, year);
-      const state = dateCell ? textState(dateCell) : time || always.test(text) ? 'stated' : 'absent';
+      const state = dateCell && isDateLeftForLater(table, row) ? 'open' : dateCell ? textState(dateCell) : time || always.test(text) ? 'stated' : 'absent';
       const titled = state === 'absent' && titleTime !== undefined && when === undefined;
       const shown = cell.text.trim() === '' ? (row.find((each) => each.text.trim() !== '') ?? cell) : cell;
       return [{
