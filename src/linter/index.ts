@@ -58,6 +58,7 @@ function step(severity: Severity, by: number): Severity {
 function severityOf(rule: Rule, kind: Kind, document: StrategyDocument, config: Config, all: boolean): SeveritySetting {
   const set = config.severities.get(rule.id);
   if (set !== undefined) return set;
+  if (rule.optional) return 'off';
   const asked = isAskedFor(rule) ? expectedIn(kind, rule.id) : rule.severity;
   if (kind === 'template' && rule.id === 'no-placeholder') return 'off';
   if (asked === undefined) return all ? rule.severity : 'off';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { visit } from 'unist-util-visit';
 import { location } from 'vfile-location';
 import { readDocument } from '../../src/linter/facts/document.js';
-import { lint, rules, type Finding, type Fix } from '../../src/linter/index.js';
+import { lint, resolveConfig, rules, type Finding, type Fix } from '../../src/linter/index.js';
 import { parseWhole } from '../../src/linter/parse/parse.js';
 import { applyFix, now } from './apply.js';
 
@@ -33,7 +33,8 @@ function pageOf(id: string, checklist: string): Page {
   };
 }
 
-const options = { kind: 'product-strategy', allChecklists: true, now } as const;
+const everything = resolveConfig({ severities: Object.fromEntries(rules.filter((rule) => rule.optional).map((rule) => [rule.id, rule.severity])) }).config;
+const options = { kind: 'product-strategy', allChecklists: true, now, config: everything } as const;
 const findingsOf = (id: string, text: string): readonly Finding[] => lint(text, options).findings.filter((finding) => finding.ruleId === id);
 
 function described(findings: readonly Finding[], text: string): string[] {

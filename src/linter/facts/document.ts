@@ -9,6 +9,7 @@ import { evidenceFor, type Evidence, type Query } from './evidence.js';
 import { frontMatterOf, type FrontMatter } from './frontmatter.js';
 import { hypothesesOf, type Hypothesis } from './hypothesis.js';
 import { metricsOf, type Metric } from './metrics/metric.js';
+import { linksOf, type Link } from './links.js';
 import { sequencesOf, type Milestone, type Sequence } from './milestone.js';
 import { tableFactOf, type TableFact } from './tables.js';
 import { timesIn, type CalendarOptions, type Interval } from './time.js';
@@ -40,6 +41,7 @@ export interface StrategyDocument {
   readonly front: FrontMatter;
   readonly fields: readonly Field[];
   readonly blanks: readonly Blank[];
+  readonly links: readonly Link[];
   readonly tables: readonly TableFact[];
   readonly metrics: readonly Metric[];
   readonly sequences: readonly Sequence[];
@@ -125,6 +127,7 @@ export function readDocument(tree: Root, source: string, options: ReadingOptions
   const fields = lazily(() => fieldsIn(outline(), front()));
   const blanks = lazily(() => blanksOf(outline().passages, tables(), front(), source));
   const tables = lazily(() => outline().tables.map((block) => tableFactOf(block, calendar)));
+  const links = lazily(() => linksOf(tree));
   const metrics = lazily(() => metricsOf(outline(), tables(), fields(), calendar));
   const title = lazily(() => outline().sections.find((section) => section.depth <= 2));
   const horizon = lazily(() => horizonFrom(fields(), title(), calendar));
@@ -150,6 +153,7 @@ export function readDocument(tree: Root, source: string, options: ReadingOptions
     get front() { return front(); },
     get fields() { return fields(); },
     get blanks() { return blanks(); },
+    get links() { return links(); },
     get tables() { return tables(); },
     get metrics() { return metrics(); },
     get sequences() { return sequences(); },

@@ -7,7 +7,7 @@ import { countWords, sentencesOf, type Range, type Sentence } from '../text.js';
 import { isBlank, type Blank } from './blanks.js';
 
 /** Topics that a document may speak of without a heading, in sentences of a known kind. */
-export type Cue = keyof Language['cues'];
+export type Cue = keyof Required<Language['cues']>;
 
 /**
  * Whether and where a document says something.
@@ -28,7 +28,7 @@ function cueIn(cue: Cue, language: Language): (text: string) => Sentence | undef
   const name = `${language.code} ${cue}`;
   let find = compiled.get(name);
   if (!find) {
-    const sources = [...new Set([...languages.slice(0, 1), language])].flatMap(({ cues }) => cues[cue]);
+    const sources = [...new Set([...languages.slice(0, 1), language])].flatMap(({ cues }) => cues[cue] ?? []);
     const expression = new RegExp(sources.map((source) => `(?:${source})`).join('|'), 'iu');
     find = remembered((text) => (expression.test(text) ? sentencesOf(text).find((sentence) => expression.test(sentence.text) && !/[?？]\s*$/.test(sentence.text)) : undefined));
     compiled.set(name, find);

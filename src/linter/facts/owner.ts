@@ -21,6 +21,11 @@ export function namesSomebody(text: string): boolean {
   return /(?:^|[\s(,/])@[\w-]+/.test(value) || /[\w.+-]+@[\w-]+\.\w+/.test(value) || titles.test(value) || fullName.test(value) || /^\p{Lu}[\p{L}'’-]+(?:\s*[,/&+]\s*\p{Lu}[\p{L}'’-]+|\s+and\s+\p{Lu}[\p{L}'’-]+)*(?:\s*\(.*\))?$/u.test(value) || /^[a-z][a-z0-9_-]{2,30}$/.test(value);
 }
 
+/** Whether a text is the title of a leader, such as Head of Product or Group Product Manager. */
+export function namesTitle(text: string): boolean {
+  return titles.test(text) || foreignTitles.test(text);
+}
+
 /** Whether a sentence gives a piece of work to somebody: `@handle`, "Ana to lead", "owned by". */
 export function assignsSomebody(text: string): boolean {
   return /(?:^|[\s(])@[a-z][\w-]{2,}(?![\w.]*\.\w)/i.test(text) || /\b(?:owner|owned by|led by|DRI|assigned to|responsible|lead by|driven by)\b\s*:?\s*@?\p{Lu}/iu.test(text) || /(?:^|[.:;,(]\s*)\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}*\.?)?\s+(?:to|will)\s+(?:lead|own|drive|run|write|build|work|finish|prepare|organi[sz]e|coordinate)\b/u.test(text) || /\b(?:will be|is) (?:led|owned|driven) by\b/i.test(text);

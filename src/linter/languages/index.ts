@@ -19,7 +19,8 @@ export interface Language {
     readonly columns: Wordings<typeof conceptsEn.columns>;
     readonly statuses: Wordings<typeof conceptsEn.statuses>;
   };
-  readonly cues: Readonly<Record<Exclude<keyof typeof cuesEn, 'locale'>, readonly string[]>>;
+  /** A language may lack cues: what it says nothing of is known by its headings. */
+  readonly cues: Readonly<Partial<Record<Exclude<keyof typeof cuesEn, 'locale'>, readonly string[]>>>;
   readonly metrics: {
     readonly families: Readonly<Record<keyof typeof metricsEn.families, { readonly good: string; readonly names: readonly string[] }>>;
     readonly words: readonly string[];

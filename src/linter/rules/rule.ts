@@ -24,6 +24,8 @@ export interface Rule {
   readonly nature: Nature;
   /** Items without which this one is not evaluated: a document without metrics hears of that once. */
   readonly needs?: readonly string[];
+  /** Off unless the settings ask for it: right for some teams, or not right often enough for all. */
+  readonly optional?: boolean;
   check(document: StrategyDocument, report: Report): Verdict;
 }
 

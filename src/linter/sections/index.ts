@@ -27,6 +27,11 @@ import summary from './summary.md';
 import targetCustomer from './target-customer.md';
 import team from './team.md';
 import timeline from './timeline.md';
+import enablement from './enablement.md';
+import launchCriteria from './launch-criteria.md';
+import ask from './ask.md';
+import mentoring from './mentoring.md';
+import decisionRights from './decision-rights.md';
 import vision from './vision.md';
 
 /** A section that a document may lack, ready to insert. */
@@ -61,10 +66,15 @@ export const scaffolds: readonly Scaffold[] = [
   { name: 'kill-criteria', concept: 'kill-criteria', text: killCriteria },
   { name: 'go-to-market', concept: 'go-to-market', text: goToMarket },
   { name: 'pricing', concept: 'pricing', text: pricing },
+  { name: 'enablement', concept: 'enablement', text: enablement },
+  { name: 'launch-criteria', concept: 'kill-criteria', text: launchCriteria },
   { name: 'timeline', concept: 'timeline', text: timeline },
   { name: 'now-next-later', concept: 'timeline', text: nowNextLater },
   { name: 'budget', concept: 'budget', text: budget },
+  { name: 'ask', concept: 'ask', text: ask },
   { name: 'team', concept: 'team', text: team },
+  { name: 'decision-rights', concept: 'decision-rights', text: decisionRights },
+  { name: 'mentoring', concept: 'mentoring', text: mentoring },
   { name: 'risks', concept: 'risks', text: risks },
   { name: 'communication', concept: 'communication', text: communication },
   { name: 'review-cadence', concept: 'review-cadence', text: reviewCadence },

@@ -1,0 +1,66 @@
+import type { Concept } from '../outline/concepts.js';
+import { isAbout, type Passage } from '../outline/outline.js';
+import { sentencesOf } from '../text.js';
+import type { StrategyDocument } from './document.js';
+import { timesIn } from './time.js';
+import { valuesIn } from './value.js';
+
+/** Where a document promises or claims something, so that loose words there cost something. */
+export type ClaimPlace = 'strategy' | 'goal' | 'target' | 'milestone' | 'action' | 'ask' | 'positioning' | 'scope' | 'cadence';
+
+/** A sentence in which a document commits itself. */
+export interface Claim {
+  readonly text: string;
+  /** Its offsets in the passage's text. */
+  readonly start: number;
+  readonly end: number;
+  readonly passage: Passage;
+  readonly place: ClaimPlace;
+  /** Whether it holds a number, a date or a comparison, which make loose words harmless. */
+  readonly grounded: boolean;
+}
+
+const places: readonly (readonly [ClaimPlace, readonly Concept[]])[] = [
+  ['target', ['metrics', 'north-star', 'okr', 'guardrails']],
+  ['milestone', ['timeline', 'rollout-now', 'rollout-next']],
+  ['ask', ['ask', 'budget']],
+  ['positioning', ['positioning', 'advantage']],
+  ['scope', ['non-goals', 'target-customer']],
+  ['action', ['initiatives']],
+  ['goal', ['pillars', 'vision', 'mission']],
+  ['strategy', ['approach']],
+  ['cadence', ['review-cadence', 'communication']],
+];
+
+function placeOf(passage: Passage): ClaimPlace | undefined {
+  for (let section: Passage['section'] | undefined = passage.section; section; section = section.parent) {
+    const { concepts } = section;
+    const found = places.find(([, known]) => known.some((concept) => concepts.includes(concept)));
+    if (found) return found[0];
+    if (concepts.length > 0) return undefined;
+  }
+  return undefined;
+}
+
+/** Words that turn a claim round or borrow it: what is said there is not the author's promise. */
+const turned = /\b(?:not|no|never|without|instead of|rather than|unlike|isn't|aren't|doesn't|don't|won't|cannot|can't|lacks?|avoid)\b/i;
+
+/**
+ * The sentences in which a document commits itself: in sections about strategy, goals, targets, milestones, actions,
+ * asks and positioning; no headings, quotations, questions, table titles, or sentences in the negative.
+ */
+export function claimsOf(document: StrategyDocument): readonly Claim[] {
+  if (document.language.code !== 'en') return [];
+  const headers = new Set(document.outline.tables.flatMap((table) => table.header));
+  return document.outline.passages.flatMap((passage): Claim[] => {
+    if (passage.kind === 'heading' || passage.kind === 'quote' || passage.kind === 'html' || headers.has(passage)) return [];
+    const place = placeOf(passage);
+    if (!place || isAbout(passage.section, 'risks', 'evidence', 'learning', 'competition', 'faq', 'metadata', 'hypothesis', 'assumptions', 'open-questions', 'experiments')) return [];
+    return sentencesOf(passage.text).flatMap((sentence): Claim[] => {
+      if (/\?["”)]*$/.test(sentence.text) || /^["“]/.test(sentence.text) || turned.test(sentence.text)) return [];
+      const times = timesIn(sentence.text, document.options.calendar);
+      const grounded = valuesIn(sentence.text).length > 0 || times.some((time) => time.precision !== 'vague') || /\bthan\b|\bcompared (?:to|with)\b/i.test(sentence.text);
+      return [{ text: sentence.text, start: sentence.start, end: sentence.end, passage, place, grounded }];
+    });
+  });
+}

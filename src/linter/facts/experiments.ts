@@ -1,0 +1,34 @@
+import { isAbout, passagesIn, type Section } from '../outline/outline.js';
+import { countWords, type Range } from '../text.js';
+import type { StrategyDocument } from './document.js';
+import { timesIn, type TimeReference } from './time.js';
+
+/** A test that a document plans or reports. */
+export interface Experiment {
+  readonly name: string;
+  readonly range: Range;
+  readonly section: Section | undefined;
+  /** Everything that is said of it. */
+  readonly text: string;
+  readonly ends: readonly TimeReference[];
+}
+
+const headed = /^(?:\W*(?:experiment|test|a\/b test|pilot)\b\s*(?:#?\d+|[A-Z])?\s*[:.–—-]|experiment (?:design|brief|plan|overview)\b)/i;
+
+/**
+ * The experiments of a document: itself when it is an experiment's brief, else the sections that are headed as one.
+ * Lists of test ideas are none: what they lack is written when they are planned.
+ */
+export function experimentsOf(document: StrategyDocument): readonly Experiment[] {
+  const { outline, options } = document;
+  const read = (name: string, range: Range, section: Section | undefined, text: string): Experiment => ({ name, range, section, text, ends: timesIn(text, options.calendar) });
+  const concepts = new Set(outline.sections.flatMap((section) => section.concepts));
+  const title = document.title?.title ?? '';
+  const whole = /\b(?:experiment|a\/b test|split test)\b/i.test(title) && (concepts.has('hypothesis') || concepts.has('experiments')) && !/\b(?:roadmap|strategy|backlog|experiments)\b/i.test(title);
+  if (whole) return [read(title, document.title?.titleRange ?? document.head, undefined, outline.passages.map((passage) => passage.text).join('\n'))];
+  return outline.sections.flatMap((section): Experiment[] => {
+    if (section.depth > 6 || section === document.title || !headed.test(section.title) || isAbout(section, 'learning', 'competition')) return [];
+    const text = [...passagesIn(section)].map((passage) => passage.text).join('\n');
+    return countWords(text) >= 25 ? [read(section.title, section.titleRange, section, text)] : [];
+  });
+}

@@ -1,0 +1,43 @@
+import type { Passage } from '../outline/outline.js';
+import type { TableFact } from './tables.js';
+import { valuesIn, type Value } from './value.js';
+
+/** The one quantity of a cell; undefined for words, ranges, several quantities or nothing. */
+export function amountOf(cell: Passage | undefined): Value | undefined {
+  if (!cell) return undefined;
+  // "(1,200)" and "−1,200" are both less than nothing.
+  const text = cell.text.trim();
+  const values = valuesIn(text);
+  const [value] = values;
+  if (values.length !== 1 || !value || value.upper !== value.amount) return undefined;
+  return /^\(.*\)$/.test(text) ? { ...value, amount: -value.amount, upper: -value.amount } : value;
+}
+
+/** Whether a text names a currency. */
+export function namesCurrency(text: string): boolean {
+  return /[$€£¥₹₩₽฿元円]|(?<![\p{L}])(?:USD|EUR|GBP|CHF|JPY|CNY|INR|BRL|AUD|CAD|SEK|NOK|DKK|PLN|CZK|SGD|HKD|NZD|MXN|ZAR|dollars?|euros?|pounds?|yen|reais|R\$|hours?|days?|weeks?|FTEs?|people|points?|%|percent|Mio|万)(?![\p{L}])/iu.test(text);
+}
+
+/** A row that adds up the rows above it. */
+export interface Total {
+  readonly table: TableFact;
+  readonly row: readonly Passage[];
+  /** The rows it adds up. */
+  readonly parts: readonly (readonly Passage[])[];
+}
+
+const total = /^\s*\**(?:grand |overall )?(?:total|sum)\b(?! (?:addressable|cost of|active|users|customers|number|value))/i;
+/** Rows that are no plain part of a sum. */
+const special = /\b(?:sub-?total|of which|thereof|less|minus|net|discount|refund|tax|vat|incl\w*|excl\w*|average|mean|per\b|margin|remaining|contingency %|buffer %)\b/i;
+
+/** The totals of tables whose rows are plain parts of a sum. */
+export function totalsOf(tables: readonly TableFact[]): readonly Total[] {
+  return tables.flatMap((table): Total[] => {
+    const names = table.rows.map((row) => row[0]?.text ?? '');
+    const at = names.findIndex((name) => total.test(name));
+    // Totals in between, and rows after the total, mean a structure that adding up does not follow.
+    if (at < 2 || at !== names.length - 1 || table.transposed || names.slice(0, at).some((name) => special.test(name) || total.test(name))) return [];
+    const row = table.rows[at];
+    return row ? [{ table, row, parts: table.rows.slice(0, at) }] : [];
+  });
+}

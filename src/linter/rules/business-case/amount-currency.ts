@@ -1,0 +1,27 @@
+import { namesCurrency } from '../../facts/money.js';
+import { isAbout } from '../../outline/outline.js';
+import { judged, type Rule } from '../rule.js';
+
+const money = /\b(?:costs?|amount|budget|spend|price|investment|total)\b/i;
+
+export const amountCurrency: Rule = {
+  id: 'amount-currency',
+  checklist: 'business-case',
+  statement: 'Amounts of money say their currency.',
+  severity: 'warning',
+  nature: 'quality',
+  check(document, report) {
+    const tables = document.tables.filter((table) => table.columns.has('cost') && money.test(table.header[table.columns.get('cost') ?? 0]?.text ?? '') && isAbout(table.block.section, 'budget', 'business-case', 'ask'));
+    let findings = 0;
+    for (const table of tables) {
+      const column = table.columns.get('cost') ?? 0;
+      const header = table.header[column];
+      const cells = table.rows.map((row) => row[column]).filter((cell) => cell !== undefined && /\d{3}/.test(cell.text));
+      if (!header || cells.length === 0 || [header, ...table.header, ...cells].some((cell) => cell && namesCurrency(cell.text))) continue;
+      if (namesCurrency(table.block.section.title) || table.block.section.passages.some((passage) => passage.kind !== 'cell' && namesCurrency(passage.text))) continue;
+      findings += 1;
+      report(header.source(), `The amounts below "${header.text.trim()}" have no currency: add it to the column's title.`, { fixes: header.node.type === 'tableCell' ? [{ title: 'Add "([Currency])" to the title', safe: false, edits: [{ start: header.source().end, end: header.source().end, text: ' ([Currency])' }] }] : [] });
+    }
+    return judged(tables.length, findings, tables[0]?.block.range);
+  },
+};

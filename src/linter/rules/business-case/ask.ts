@@ -1,0 +1,16 @@
+import { isPlan } from '../../facts/evidence.js';
+import { presenceCheck } from '../presence.js';
+import { type Rule } from '../rule.js';
+
+export const ask: Rule = {
+  id: 'ask',
+  checklist: 'business-case',
+  statement: 'It asks for something: an amount, people or a decision.',
+  severity: 'warning',
+  nature: 'structure',
+  check: presenceCheck({
+    query: { concepts: ['ask'], cues: ['ask'], where: isPlan },
+    lacks: 'The document asks for nothing: say how much you need, for which period, and who decides by when.',
+    scaffold: 'ask',
+  }),
+};

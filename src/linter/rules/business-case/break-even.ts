@@ -1,0 +1,15 @@
+import { isPlan } from '../../facts/evidence.js';
+import { presenceCheck } from '../presence.js';
+import { type Rule } from '../rule.js';
+
+export const breakEven: Rule = {
+  id: 'break-even',
+  checklist: 'business-case',
+  statement: 'It says when the investment pays back, or what profit it leaves.',
+  severity: 'info',
+  nature: 'structure',
+  check: presenceCheck({
+    query: { concepts: [], cues: ['break-even'], where: isPlan },
+    lacks: 'Nothing says when this pays back: add the break-even, or the profit it leaves.',
+  }),
+};

@@ -1,0 +1,26 @@
+import { amountOf, totalsOf } from '../../facts/money.js';
+import { cellOf } from '../../facts/tables.js';
+import { sameUnit, valuesIn } from '../../facts/value.js';
+import { isAbout } from '../../outline/outline.js';
+import { met, missing, notEvaluated, type Rule } from '../rule.js';
+
+export const consistentBudget: Rule = {
+  id: 'consistent-budget',
+  checklist: 'business-case',
+  statement: 'What is asked for is what the costs add up to.',
+  severity: 'warning',
+  nature: 'contradiction',
+  check(document, report) {
+    const asks = document.outline.passages.filter((passage) => passage.kind !== 'heading' && passage.kind !== 'cell' && passage.section.concepts.includes('ask') && /\b(?:ask|request|need|seek|approv\w+|amount)\b/i.test(`${passage.section.title} ${passage.text}`)).flatMap((passage) => valuesIn(passage.text).filter((value) => value.unit.kind === 'currency' && value.amount >= 1000).map((value) => ({ passage, value })));
+    const totals = totalsOf(document.tables).filter(({ table }) => table.columns.has('cost') && isAbout(table.block.section, 'budget', 'business-case', 'ask'));
+    const [ask] = asks;
+    const [total] = totals;
+    const cell = total && cellOf(total.table, total.row, 'cost');
+    const sum = amountOf(cell);
+    // Several amounts are instalments, options or years, which nobody adds up for the author.
+    if (!ask || !cell || !sum || asks.length !== 1 || totals.length !== 1 || !sameUnit(ask.value, sum)) return notEvaluated;
+    if (Math.abs(ask.value.amount - sum.amount) <= sum.amount * 0.02 || ask.value.upper !== ask.value.amount) return met(ask.passage.source());
+    report(ask.passage.source(ask.value.start, ask.value.end), `The ask is ${ask.value.text}, the costs add up to ${sum.text}: say where the difference goes, or correct one.`, { related: [{ range: cell.source(), message: `The costs are ${sum.text} here.` }] });
+    return missing;
+  },
+};

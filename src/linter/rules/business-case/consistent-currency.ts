@@ -1,0 +1,26 @@
+import { amountOf } from '../../facts/money.js';
+import { isAbout } from '../../outline/outline.js';
+import { judged, type Rule } from '../rule.js';
+
+export const consistentCurrency: Rule = {
+  id: 'consistent-currency',
+  checklist: 'business-case',
+  statement: 'A budget is in one currency, or says the rate.',
+  severity: 'warning',
+  nature: 'contradiction',
+  check(document, report) {
+    const tables = document.tables.filter((table) => table.columns.has('cost') && isAbout(table.block.section, 'budget', 'business-case') && !isAbout(table.block.section, 'pricing'));
+    const rate = /\b(?:exchange|FX|conver(?:sion|ted)|rate|at \d+\.\d+|to the (?:euro|dollar|pound)|(?:USD|EUR|GBP)\s?\/\s?(?:USD|EUR|GBP))\b|≈|=/i;
+    let findings = 0;
+    for (const table of tables) {
+      const column = table.columns.get('cost') ?? 0;
+      const cells = table.rows.flatMap((row) => { const cell = row[column]; const value = amountOf(cell); return cell && value?.unit.kind === 'currency' ? [{ cell, name: value.unit.name }] : []; });
+      const [first] = cells;
+      const other = cells.find((each) => each.name !== first?.name);
+      if (!first || !other || document.outline.passages.some((passage) => isAbout(passage.section, 'budget', 'business-case', 'assumptions') && rate.test(passage.text))) continue;
+      findings += 1;
+      report(other.cell.source(), `This amount is in ${other.name}, the one above in ${first.name}: use one currency, or say the rate.`, { related: [{ range: first.cell.source(), message: `${first.name} here.` }] });
+    }
+    return judged(tables.length, findings, tables[0]?.block.range);
+  },
+};

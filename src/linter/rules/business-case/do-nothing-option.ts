@@ -1,0 +1,27 @@
+import { holdsBlank } from '../../facts/blanks.js';
+import { entriesOf } from '../../facts/entries.js';
+import { speaksOf } from '../../facts/wording.js';
+import { passagesIn } from '../../outline/outline.js';
+import { judged, type Rule } from '../rule.js';
+
+export const doNothingOption: Rule = {
+  id: 'do-nothing-option',
+  checklist: 'business-case',
+  statement: 'Doing nothing is one of the options.',
+  severity: 'info',
+  nature: 'quality',
+  check(document, report) {
+    const sections = document.outline.sections.filter((section) => section.concepts.includes('competition') && /\b(?:options?|alternatives considered|considered)\b/i.test(section.title));
+    let judgedSections = 0;
+    let findings = 0;
+    for (const section of sections) {
+      const entries = entriesOf(section).filter((entry) => !holdsBlank(entry.name));
+      if (entries.length < 2) continue;
+      judgedSections += 1;
+      if (speaksOf('doNothing', [...passagesIn(section)].map((passage) => passage.text).join('\n'))) continue;
+      findings += 1;
+      report(section.titleRange, 'Doing nothing is not among the options: add what happens then, for everything else is measured against it.');
+    }
+    return judged(judgedSections, findings, sections[0]?.titleRange);
+  },
+};

@@ -1,0 +1,23 @@
+import { valuesIn } from '../../facts/value.js';
+import { speaksOf } from '../../facts/wording.js';
+import { passagesIn } from '../../outline/outline.js';
+import { judged, type Rule } from '../rule.js';
+
+export const projectionRange: Rule = {
+  id: 'projection-range',
+  checklist: 'business-case',
+  statement: 'A projection has a range or scenarios.',
+  severity: 'info',
+  nature: 'quality',
+  check(document, report) {
+    const sections = document.outline.sections.filter((section) => section.concepts.includes('projections') && [...passagesIn(section)].some((passage) => passage.kind !== 'heading' && /[$€£]\s?\d/.test(passage.text)));
+    let findings = 0;
+    for (const section of sections) {
+      const text = [...passagesIn(section)].map((passage) => passage.text).join('\n');
+      if (speaksOf('range', text) || valuesIn(text).some((value) => value.upper !== value.amount)) continue;
+      findings += 1;
+      report(section.titleRange, `"${section.title}" knows one future only: add a low and a high case.`);
+    }
+    return judged(sections.length, findings, sections[0]?.titleRange);
+  },
+};

@@ -1,0 +1,31 @@
+import { audiencesOf } from '../../facts/audiences.js';
+import { cellFix } from '../../fixes/tables.js';
+import { judged, type Rule } from '../rule.js';
+
+const parts = [
+  { role: 'message', name: 'what they need to know', title: 'Message', blank: '[Message]' },
+  { role: 'channel', name: 'where they hear it', title: 'Channel', blank: '[Channel]' },
+  { role: 'cadence', name: 'how often', title: 'Cadence', blank: '[Cadence]' },
+  { role: 'owner', name: 'who tells them', title: 'Owner', blank: '[Owner]' },
+] as const;
+
+export const communicationRow: Rule = {
+  id: 'communication-row',
+  checklist: 'communication',
+  statement: 'Every audience has its message, channel, rhythm and sender.',
+  severity: 'info',
+  nature: 'quality',
+  check(document, report) {
+    const tables = new Map(audiencesOf(document).map((audience) => [audience.table, audience]));
+    let findings = 0;
+    for (const [table] of tables) {
+      const lacking = parts.filter(({ role }) => !table.columns.has(role));
+      const [first] = lacking;
+      // One part may stand in the text around the table.
+      if (!first || lacking.length < 2) continue;
+      findings += 1;
+      report(table.header[0]?.source() ?? table.block.range, `The plan leaves open ${lacking.map(({ name }) => name).join(' and ')}: add it for each audience.`, { fixes: [cellFix(table, table.rows, first.role, first.title, first.blank, document.source)] });
+    }
+    return judged(tables.size, findings);
+  },
+};

@@ -1,0 +1,19 @@
+import { met, missing, notEvaluated, type Rule } from '../rule.js';
+
+export const customerVoice: Rule = {
+  id: 'customer-voice',
+  checklist: 'culture',
+  statement: 'Customers are heard in it: a quotation, an interview, their data.',
+  severity: 'info',
+  nature: 'structure',
+  check(document, report) {
+    const quoted = document.outline.passages.find((passage) => passage.kind === 'quote' && /["“]/.test(passage.text));
+    if (quoted) return met(quoted.source());
+    const found = document.find({ cues: ['customer-voice', 'evidence'], concepts: ['evidence'] });
+    if (found.state === 'stated') return met(found.range);
+    // On a page of a few paragraphs there is no room for it.
+    if (document.outline.words < 600) return notEvaluated;
+    report(document.head, 'No customer is heard in this document: add a quotation, or what interviews and data showed.');
+    return missing;
+  },
+};

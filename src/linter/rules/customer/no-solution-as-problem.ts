@@ -1,0 +1,26 @@
+import { wordingsIn } from '../../facts/wording.js';
+import { sentenceFix } from '../../fixes/sentences.js';
+import { sentencesOf } from '../../text.js';
+import { judged, type Rule } from '../rule.js';
+
+export const noSolutionAsProblem: Rule = {
+  id: 'no-solution-as-problem',
+  checklist: 'customer',
+  statement: 'The problem is a need of people, not a missing feature.',
+  severity: 'warning',
+  nature: 'quality',
+  check(document, report) {
+    const passages = document.outline.passages.filter((passage) => passage.kind !== 'heading' && passage.kind !== 'quote' && passage.section.concepts.includes('problem'));
+    let findings = 0;
+    for (const passage of passages) {
+      for (const sentence of sentencesOf(passage.text)) {
+        const [wording] = wordingsIn('solution', sentence.text);
+        // What follows from it, or how often, makes it a struggle after all.
+        if (!wording || /\b(?:so|because|which|therefore|leads?|causes?|result(?:s|ing)?|forc(?:es|ing)|mean(?:s|ing)|making|leav(?:es|ing))\b|\d/i.test(sentence.text)) continue;
+        findings += 1;
+        report(passage.source(sentence.start, sentence.end), 'This problem is a missing feature: say who struggles with what, and what it costs them.', { fixes: [sentenceFix(passage, passage.source(sentence.start, sentence.end), 'So [Segment] cannot [Outcome that they care about], which costs them [Cost today].', document.source)] });
+      }
+    }
+    return judged(passages.length, findings, passages[0]?.source());
+  },
+};

@@ -1,0 +1,28 @@
+import { contentOf } from '../../facts/evidence.js';
+import { isAbout, passagesIn } from '../../outline/outline.js';
+import { countWords } from '../../text.js';
+import { met, missing, notEvaluated, type Rule } from '../rule.js';
+
+/** Sizes in words. */
+const size = /\b(?:half|a third|a quarter|two thirds|majority|every (?:day|week|month|time)|daily|weekly|hours?|days?|one in|twice|dozens?|hundreds?|thousands?|millions?)\b/i;
+
+export const problemSize: Rule = {
+  id: 'problem-size',
+  checklist: 'customer',
+  statement: 'The problem has a size: how many, how often, or what it costs.',
+  severity: 'info',
+  nature: 'quality',
+  check(document, report) {
+    const sections = document.outline.sections.filter((section) => section.concepts.includes('problem') && section.depth <= 6 && !isAbout(section, 'competition', 'risks'));
+    const [section] = sections;
+    if (!section || contentOf(section, document.blanks) !== 'filled') return notEvaluated;
+    const sized = sections.some((each) => [...passagesIn(each)].some((passage) => passage.kind !== 'heading' && (/\d|[$€£%]/.test(passage.text) || size.test(passage.text))));
+    // The evidence may stand in a section of its own.
+    const shown = document.outline.sections.some((each) => (each.concepts.includes('evidence') || each.concepts.includes('diagnosis')) && [...passagesIn(each)].some((passage) => /\d/.test(passage.text)));
+    if (sized || shown) return met(section.titleRange);
+    const words = [...passagesIn(section)].reduce((sum, passage) => sum + countWords(passage.text), 0);
+    if (words < 15) return notEvaluated;
+    report(section.titleRange, 'The problem has no size: say how many people have it, how often, or what it costs them.');
+    return missing;
+  },
+};

@@ -1,0 +1,20 @@
+import { isBlank } from '../../facts/blanks.js';
+import { statusOf } from '../../outline/concepts.js';
+import { countWords } from '../../text.js';
+import { met, missing, notEvaluated, type Rule } from '../rule.js';
+
+export const knownStatus: Rule = {
+  id: 'known-status',
+  checklist: 'document',
+  statement: 'The status is one that everybody reads alike.',
+  severity: 'info',
+  nature: 'quality',
+  check(document, report) {
+    const field = document.about('status');
+    if (!field || field.value === '' || isBlank(field.value) || !/^(?:document |doc )?status$/i.test(field.label)) return notEvaluated;
+    const { value } = field;
+    if (statusOf(value) !== null || document.status !== null || countWords(value) > 4 || !/\p{L}/u.test(value)) return met(field.valueRange);
+    report(field.valueRange, `"${value}" is not a status that readers know: say draft, in review, approved or archived.`, { fixes: (['draft', 'in review', 'approved', 'archived'] as const).map((status) => ({ title: `Change to "${status}"`, safe: false, edits: [{ ...field.valueRange, text: status }] })) });
+    return missing;
+  },
+};

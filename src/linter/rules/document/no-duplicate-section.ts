@@ -1,0 +1,26 @@
+import { normalize } from '../../outline/normalize.js';
+import type { Section } from '../../outline/outline.js';
+import { judged, type Rule } from '../rule.js';
+
+export const noDuplicateSection: Rule = {
+  id: 'no-duplicate-section',
+  checklist: 'document',
+  statement: 'Nothing is said in two sections of one name.',
+  severity: 'info',
+  nature: 'quality',
+  check(document, report) {
+    const seen = new Map<string, Section>();
+    let findings = 0;
+    for (const section of document.outline.sections) {
+      if (section.depth !== 2 || section.concepts.length === 0) continue;
+      const key = normalize(section.title);
+      const first = seen.get(key);
+      if (first && first.parent === section.parent) {
+        findings += 1;
+        report(section.titleRange, `"${section.title}" stands here for the second time: join the two.`, { related: [{ range: first.titleRange, message: 'The first one.' }] });
+      }
+      seen.set(key, section);
+    }
+    return judged(seen.size, findings);
+  },
+};

@@ -1,0 +1,28 @@
+import type { StrategyDocument } from '../../facts/document.js';
+import type { Concept } from '../../outline/concepts.js';
+import type { Section } from '../../outline/outline.js';
+import { judged, notEvaluated, type Rule } from '../rule.js';
+
+const presence: readonly Concept[] = ['vision', 'target-customer', 'problem', 'evidence', 'hypothesis', 'kill-criteria', 'diagnosis', 'approach', 'initiatives', 'non-goals', 'competition', 'advantage', 'risks', 'open-questions', 'metrics', 'north-star', 'guardrails', 'timeline', 'go-to-market', 'pricing', 'budget', 'team', 'summary', 'communication', 'experiments', 'review-cadence', 'ask', 'enablement', 'decision-rights', 'mentoring'];
+
+/** Pictures, code, HTML and links are content too, and so is a next heading that is deeper. */
+function hasOtherContent(section: Section, document: StrategyDocument): boolean {
+  const from = section.passages[0]?.block.end ?? section.range.end;
+  return document.source.slice(from, section.range.end).replace(/<!--[\s\S]*?-->/g, '').replace(/^[\s>#*_-]*|[\s*_-]*$/g, '') !== '';
+}
+
+export const noEmptySection: Rule = {
+  id: 'no-empty-section',
+  checklist: 'document',
+  statement: 'No section stands empty.',
+  severity: 'warning',
+  nature: 'quality',
+  check(document, report) {
+    const sections = document.outline.sections.filter((section) => section.depth > 1 && section.depth <= 6);
+    // A section that a checklist asks for is spoken of by its own item.
+    const empty = sections.filter((section) => section.children.length === 0 && section.tables.length === 0 && section.passages.length === 1 && !hasOtherContent(section, document) && !presence.some((concept) => section.concepts.includes(concept)));
+    if (empty.length > 3 && empty.length * 2 > sections.length) return notEvaluated;
+    for (const section of empty) report(section.titleRange, `"${section.title}" is empty: write it, or take the heading away.`);
+    return judged(sections.length, empty.length, sections[0]?.titleRange);
+  },
+};

@@ -1,0 +1,30 @@
+import type { Passage } from '../../outline/outline.js';
+import type { Range } from '../../text.js';
+import { judged, type Rule } from '../rule.js';
+
+/** A paragraph in italics that gives an order to its author. */
+function instructs(passage: Passage): boolean {
+  const text = passage.text.trim();
+  const italic = passage.marks.some((mark) => mark.type === 'emphasis' && mark.end - mark.start >= text.length - 2);
+  return italic && text.length > 20 && /^\W*(?:describe|list|explain|state|summari[sz]e|provide|write|include|define|outline|identify|specify|insert|add|fill in|use this (?:section|space|template)|in (?:one|two|a few|a couple of) (?:sentences?|words|paragraphs?)|what (?:is|are|problem|will|do|does)\b.*\?$|who (?:is|are)\b.*\?$|how (?:will|do|does)\b.*\?$|link to|replace this|delete this|remove this)/i.test(text);
+}
+
+/** The paragraph with the empty line below it. */
+function withLine(passage: Passage, source: string): Range {
+  const { start, end } = passage.block;
+  const rest = /^[ \t]*(?:\r?\n){0,2}/.exec(source.slice(end))?.[0].length ?? 0;
+  return { start, end: end + rest };
+}
+
+export const noGuidanceText: Rule = {
+  id: 'no-guidance-text',
+  checklist: 'document',
+  statement: 'No instructions of a template are left.',
+  severity: 'info',
+  nature: 'quality',
+  check(document, report) {
+    const guidance = document.outline.passages.filter((passage) => (passage.kind === 'paragraph' || passage.kind === 'quote') && instructs(passage));
+    for (const passage of guidance) report(passage.source(), 'This is an instruction of a template: answer it, and take it away.', { fixes: passage.node.type === 'paragraph' ? [{ title: 'Remove the instruction', safe: false, edits: [{ ...withLine(passage, document.source), text: '' }] }] : [] });
+    return judged(document.outline.passages.length > 0 ? 1 : 0, guidance.length > 0 ? 1 : 0);
+  },
+};

@@ -1,0 +1,26 @@
+import { anchorsOf } from '../../facts/links.js';
+import { judged, type Rule } from '../rule.js';
+
+/** The text of an address; one that cannot be decoded stands for itself. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+export const validLinks: Rule = {
+  id: 'valid-links',
+  checklist: 'document',
+  statement: 'Links within the document lead somewhere.',
+  severity: 'error',
+  nature: 'contradiction',
+  check(document, report) {
+    const anchors = new Set(anchorsOf(document));
+    const links = document.links.filter(({ url }) => url.startsWith('#') && url.length > 1);
+    const dead = links.filter(({ url }) => !anchors.has(decoded(url.slice(1)).toLowerCase()) && !/^(?:top|fn|fnref|user-content|L\d|heading=|:~:)/i.test(url.slice(1)));
+    for (const { url, range } of dead) report(range, `Nothing in this document is called "${url}": correct the link.`);
+    return judged(links.length, dead.length, links[0]?.range);
+  },
+};

@@ -1,0 +1,16 @@
+import { isPlan } from '../../facts/evidence.js';
+import { presenceCheck } from '../presence.js';
+import { type Rule } from '../rule.js';
+
+export const launchCriteria: Rule = {
+  id: 'launch-criteria',
+  checklist: 'go-to-market',
+  statement: 'It says what must be true to launch, and what rolls it back.',
+  severity: 'info',
+  nature: 'structure',
+  check: presenceCheck({
+    query: { concepts: ['kill-criteria'], cues: ['launch-criteria', 'kill-criteria'], where: isPlan },
+    lacks: 'Nothing says what must be true to launch: add the go/no-go criteria, and what would roll it back.',
+    scaffold: 'launch-criteria',
+  }),
+};

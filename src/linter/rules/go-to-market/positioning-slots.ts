@@ -1,0 +1,34 @@
+import { holdsBlank } from '../../facts/blanks.js';
+import { sentenceFix } from '../../fixes/sentences.js';
+import { judged, type Rule } from '../rule.js';
+
+const slots = [
+  { name: 'what it does for them', test: /\b(?:that|which|so (?:that )?they|helps?|lets?|gives?|to)\b/i, blank: 'It [Key benefit].' },
+  { name: 'the alternative it is compared with', test: /\b(?:unlike|instead of|rather than|compared (?:to|with)|as opposed to|than|without)\b/i, blank: 'Unlike [Competitor or status quo], it [What only we do].' },
+] as const;
+
+export const positioningSlots: Rule = {
+  id: 'positioning-slots',
+  checklist: 'go-to-market',
+  statement: 'A positioning statement has all its parts: for whom, what it is, what it does for them, unlike what.',
+  severity: 'warning',
+  nature: 'quality',
+  check(document, report) {
+    const sections = document.outline.sections.filter((section) => section.concepts.includes('positioning') && /\bpositioning\b/i.test(section.title));
+    let statements = 0;
+    let findings = 0;
+    for (const section of sections) {
+      const passages = section.passages.filter((passage) => passage.kind !== 'heading' && passage.kind !== 'cell');
+      const text = passages.map((passage) => passage.text).join('\n');
+      const first = passages.find((passage) => /^\W*for\b/i.test(passage.text));
+      // Only the classical statement has slots; a story or a table is judged by nobody.
+      if (!first || holdsBlank(text) || !/\b(?:is an?|is the|are an?)\b/i.test(text)) continue;
+      statements += 1;
+      const lacking = slots.filter(({ test }) => !test.test(text));
+      if (lacking.length === 0) continue;
+      findings += 1;
+      report(first.source(), `The positioning statement lacks ${lacking.map(({ name }) => name).join(' and ')}: add it.`, { fixes: [sentenceFix(passages.at(-1) ?? first, (passages.at(-1) ?? first).source(), lacking.map(({ blank }) => blank).join(' '), document.source)] });
+    }
+    return judged(statements, findings, sections[0]?.titleRange);
+  },
+};

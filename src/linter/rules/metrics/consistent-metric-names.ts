@@ -1,0 +1,29 @@
+import { familyOf, metricKey } from '../../facts/metrics/lexicon.js';
+import { isAbout } from '../../outline/outline.js';
+import { countWords } from '../../text.js';
+import { judged, notEvaluated, type Rule } from '../rule.js';
+
+/** Whether two keys may be the same metric: one holds the words of the other, but for one. */
+function overlaps(a: string, b: string): boolean {
+  const [first, second] = [new Set(a.split(/[\s-]+/)), new Set(b.split(/[\s-]+/))];
+  const shared = [...second].filter((word) => first.has(word)).length;
+  return shared >= Math.min(first.size, second.size) - (Math.min(first.size, second.size) > 2 ? 1 : 0) && shared > 0;
+}
+
+export const consistentMetricNames: Rule = {
+  id: 'consistent-metric-names',
+  checklist: 'metrics',
+  statement: 'A metric that a condition or hypothesis relies on is among the metrics.',
+  severity: 'warning',
+  nature: 'contradiction',
+  needs: ['metrics'],
+  check(document, report) {
+    const table = document.metrics.filter((metric) => metric.source.shape === 'row');
+    if (table.length === 0) return notEvaluated;
+    const known = document.metrics.map((metric) => metric.key);
+    const mentions = document.outline.passages.filter((passage) => passage.kind !== 'heading' && isAbout(passage.section, 'kill-criteria', 'hypothesis')).flatMap((passage) => passage.marks.filter((mark) => mark.type === 'strong').map((mark) => ({ passage, mark, name: passage.text.slice(mark.start, mark.end).trim() }))).filter(({ name }) => !/:$/.test(name) && familyOf(name) !== undefined && countWords(name) <= 5);
+    const lost = mentions.filter(({ name }) => !known.some((key) => overlaps(key, metricKey(name))));
+    for (const { passage, mark, name } of lost) report(passage.source(mark.start, mark.end), `"${name}" is not among the metrics of this document: add it there, or use its name from the table.`, { related: table[0] ? [{ range: table[0].nameRange, message: 'The metrics stand here.' }] : [] });
+    return judged(mentions.length, lost.length);
+  },
+};

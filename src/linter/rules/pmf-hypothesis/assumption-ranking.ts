@@ -1,0 +1,21 @@
+import { cellFix } from '../../fixes/tables.js';
+import { isAbout } from '../../outline/outline.js';
+import { judged, type Rule } from '../rule.js';
+
+export const assumptionRanking: Rule = {
+  id: 'assumption-ranking',
+  checklist: 'pmf-hypothesis',
+  statement: 'Assumptions are ranked by what depends on them, or by what is known.',
+  severity: 'info',
+  nature: 'quality',
+  check(document, report) {
+    const tables = document.tables.filter((table) => table.rows.length >= 3 && isAbout(table.block.section, 'assumptions') && table.header.some((cell) => /\bassumptions?\b/i.test(cell.text)));
+    let findings = 0;
+    for (const table of tables) {
+      if (table.header.some((cell) => /\b(?:importance|impact|confidence|evidence|risk|priority|rank|certainty|likelihood|criticality|status|validat\w+|test)\b/i.test(cell.text))) continue;
+      findings += 1;
+      report(table.header[0]?.source() ?? table.block.range, 'The assumptions are not ranked: say how much depends on each, and what is known.', { fixes: [cellFix(table, table.rows, 'impact', 'Importance', '[Importance]', document.source), cellFix(table, table.rows, 'evidence', 'Evidence', '[Evidence]', document.source)] });
+    }
+    return judged(tables.length, findings, tables[0]?.block.range);
+  },
+};

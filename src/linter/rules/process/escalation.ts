@@ -1,0 +1,15 @@
+import { isPlan } from '../../facts/evidence.js';
+import { presenceCheck } from '../presence.js';
+import { type Rule } from '../rule.js';
+
+export const escalation: Rule = {
+  id: 'escalation',
+  checklist: 'process',
+  statement: 'It says where to go when teams disagree.',
+  severity: 'info',
+  nature: 'structure',
+  check: presenceCheck({
+    query: { concepts: [], cues: ['escalation'], where: isPlan },
+    lacks: 'Nothing says where to go when teams disagree: name who decides then, and how fast.',
+  }),
+};

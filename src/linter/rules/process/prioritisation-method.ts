@@ -1,0 +1,22 @@
+import { isAbout } from '../../outline/outline.js';
+import { judged, type Rule } from '../rule.js';
+
+export const prioritisationMethod: Rule = {
+  id: 'prioritisation-method',
+  checklist: 'process',
+  statement: 'Scores and ranks say how they were reached.',
+  severity: 'info',
+  nature: 'quality',
+  check(document, report) {
+    const tables = document.tables.filter((table) => table.columns.has('score') && table.rows.length > 1 && !isAbout(table.block.section, 'metrics', 'evidence', 'competition', 'okr', 'learning') && table.header.some((cell) => /\bscore\b/i.test(cell.text)));
+    let findings = 0;
+    for (const table of tables) {
+      const factors = ['reach', 'impact', 'confidence', 'effort', 'likelihood', 'weight', 'benefit', 'cost'].filter((role) => table.columns.has(role as 'reach')).length;
+      const said = [table.block.section.title, ...table.header.map((cell) => cell.text), ...table.block.section.passages.map((passage) => passage.kind === 'cell' ? '' : passage.text)].some((text) => /\b(?:RICE|ICE|WSJF|MoSCoW|Kano|formula|weighted|scor(?:ed|ing) (?:by|on|from)|value vs|calculated|out of|scale|1-5|1-10|method)\b|[×÷]/i.test(text));
+      if (factors >= 2 || said) continue;
+      findings += 1;
+      report(table.header[table.columns.get('score') ?? 0]?.source() ?? table.block.range, 'The scores have no method: say what they are made of.');
+    }
+    return judged(tables.length, findings, tables[0]?.block.range);
+  },
+};

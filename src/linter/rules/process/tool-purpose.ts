@@ -1,0 +1,23 @@
+import { holdsBlank } from '../../facts/blanks.js';
+import { entriesOf } from '../../facts/entries.js';
+import { countWords } from '../../text.js';
+import { judged, type Rule } from '../rule.js';
+
+export const toolPurpose: Rule = {
+  id: 'tool-purpose',
+  checklist: 'process',
+  statement: 'Every tool says what it is for, or what it is the source of.',
+  severity: 'info',
+  nature: 'quality',
+  check(document, report) {
+    const sections = document.outline.sections.filter((section) => section.concepts.includes('tools') && section.depth <= 6);
+    let findings = 0;
+    for (const section of sections) {
+      const entries = entriesOf(section).filter((entry) => entry.shape === 'item' && !holdsBlank(entry.text));
+      if (entries.length < 2 || entries.some((entry) => countWords(entry.text) > 3)) continue;
+      findings += 1;
+      report(section.titleRange, 'The tools have no purpose: say what each is for, and which one holds the truth.', { fixes: [{ title: `Add a purpose to ${entries.length} tools`, safe: false, edits: entries.map((entry) => ({ start: entry.passage.source().end, end: entry.passage.source().end, text: ': [What it is for]' })) }] });
+    }
+    return judged(sections.length, findings, sections[0]?.titleRange);
+  },
+};

@@ -1,0 +1,26 @@
+import { strategyLists } from '../../facts/choices.js';
+import { valuesOutside } from '../../facts/metrics/metric.js';
+import { timesIn } from '../../facts/time.js';
+import { countWords } from '../../text.js';
+import { judged, type Rule } from '../rule.js';
+
+const moved = /^\s*(?:increas|grow|rais|improv|boost|lift|doubl|tripl|expand|reach|achiev|hit|get to|reduc|cut|lower|decreas|shorten|halv|drop|[$€£]?\d)/i;
+
+export const noTargetAsStrategy: Rule = {
+  id: 'no-target-as-strategy',
+  checklist: 'strategy',
+  statement: 'The strategy says how, not only how much.',
+  severity: 'warning',
+  nature: 'quality',
+  check(document, report) {
+    const groups = strategyLists(document);
+    let findings = 0;
+    for (const { section, entries } of groups) {
+      const targets = entries.filter((entry) => valuesOutside(entry.text, timesIn(entry.text, document.options.calendar)).length > 0 && moved.test(entry.name) && countWords(entry.text) <= 14 && !/\bby \w+ing\b|\bthrough\b|\bbecause\b|\bvia\b/i.test(entry.text));
+      if (entries.length < 2 || targets.length < entries.length * 0.6) continue;
+      findings += 1;
+      report(section.titleRange, `"${section.title}" lists targets, not how to reach them: say what you will do, and for whom.`);
+    }
+    return judged(groups.length, findings, groups[0]?.section.titleRange);
+  },
+};

@@ -1,0 +1,28 @@
+import { strategyLists } from '../../facts/choices.js';
+import { speaksOf, without } from '../../facts/wording.js';
+import { sentenceFix } from '../../fixes/sentences.js';
+import { countWords } from '../../text.js';
+import { judged, type Rule } from '../rule.js';
+
+const filler = /^(?:be|being|a|an|the|our|and|to|of|on|in|for|with|more|most|all|we|are|stay|become|ensure|provide|deliver|improve|drive|maintain|culture|approach|company|strategy|first|design|product|products)$/i;
+
+export const noTruism: Rule = {
+  id: 'no-truism',
+  checklist: 'strategy',
+  statement: 'No choice is one that nobody would oppose.',
+  severity: 'warning',
+  nature: 'quality',
+  check(document, report) {
+    const groups = strategyLists(document);
+    const entries = groups.flatMap((group) => group.entries);
+    let findings = 0;
+    for (const entry of entries) {
+      // A truism that is made concrete below or beside it is a headline.
+      if (!speaksOf('truism', entry.name) || without('truism', entry.name).split(' ').filter(Boolean).filter((word) => !filler.test(word)).length > 0) continue;
+      if (countWords(entry.text) - countWords(entry.name) >= 8 || speaksOf('tradeOff', entry.text) || /\d/.test(entry.text)) continue;
+      findings += 1;
+      report(entry.nameRange, `Nobody would choose the opposite of "${entry.name}": say what you prefer over what, and what it costs.`, { fixes: entry.shape === 'item' ? [sentenceFix(entry.passage, entry.nameRange, 'We prefer [Good thing we prefer] over [Good thing we give up].', document.source)] : [] });
+    }
+    return judged(entries.length, findings, entries[0]?.nameRange);
+  },
+};

@@ -1,0 +1,47 @@
+import { holdsBlank } from '../../facts/blanks.js';
+import type { StrategyDocument } from '../../facts/document.js';
+import { entriesOf, type Entry } from '../../facts/entries.js';
+import { speaksOf } from '../../facts/wording.js';
+import { sentenceFix } from '../../fixes/sentences.js';
+import { cellFix } from '../../fixes/tables.js';
+import type { Fix } from '../../result.js';
+import { countWords } from '../../text.js';
+import { judged, type Rule } from '../rule.js';
+
+/** A reason is given by a word for one, in words after a colon or dash, in brackets, in a sentence of its own, or in a second cell. */
+function hasReason({ name, text, shape }: Entry): boolean {
+  const rest = text.slice(text.indexOf(name) + name.length);
+  if (speaksOf('because', text) || /\([^)]{8,}\)/.test(text)) return true;
+  if (shape === 'row') return rest.split('|').some((cell) => countWords(cell) >= 2);
+  return countWords(rest) >= 3 || countWords(name) >= 14;
+}
+
+function tableFix({ passage, shape }: Entry, document: StrategyDocument): Fix | undefined {
+  if (shape !== 'row') return undefined;
+  const table = document.tables.find(({ rows }) => rows.some((row) => row.includes(passage)));
+  return table && cellFix(table, table.rows, 'reason', 'Why', '[Reason]', document.source);
+}
+
+function eachFix(entries: readonly Entry[], document: StrategyDocument): Fix | undefined {
+  const fixes = entries.flatMap((entry) => (entry.shape === 'item' ? (sentenceFix(entry.passage, entry.passage.source(), '(because [Reason])', document.source) ?? []) : []));
+  return fixes.length === entries.length ? { title: `Add a reason to ${entries.length} items`, safe: false, edits: fixes.flatMap((fix) => fix.edits) } : undefined;
+}
+
+export const nonGoalReason: Rule = {
+  id: 'non-goal-reason',
+  checklist: 'strategy',
+  statement: 'What is ruled out has its reason.',
+  severity: 'info',
+  nature: 'quality',
+  check(document, report) {
+    const entries = document.outline.sections.filter((section) => section.concepts.includes('non-goals') && !section.concepts.includes('pillars')).flatMap(entriesOf).filter((entry) => countWords(entry.name) > 0 && !holdsBlank(entry.text));
+    const bare = entries.filter((entry) => !hasReason(entry));
+    const [first] = bare;
+    if (!first) return judged(entries.length, 0, entries[0]?.nameRange);
+    // A whole list without reasons is one finding, not one for each item.
+    const { passage } = first;
+    if (bare.length > 1) report(first.section.titleRange, `${bare.length === entries.length ? 'None' : `${bare.length} of ${entries.length}`} of the things ruled out here has a reason: say why not, or when you would look again.`, { fixes: [tableFix(first, document) ?? eachFix(bare, document)] });
+    else report(first.nameRange, `"${first.name}" is ruled out without a reason: say why not, or when you would look again.`, { fixes: [tableFix(first, document) ?? sentenceFix(passage, passage.source(), '(because [Reason])', document.source)] });
+    return judged(entries.length, bare.length, entries[0]?.nameRange);
+  },
+};

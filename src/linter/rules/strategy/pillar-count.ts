@@ -1,0 +1,22 @@
+import { strategyLists } from '../../facts/choices.js';
+import { judged, type Rule } from '../rule.js';
+
+const pillars = /\b(?:pillars?|(?:strategic |top |key |our )?priorities|themes|big rocks|(?:strategic )?bets|focus areas|areas of focus)\b/i;
+
+export const pillarCount: Rule = {
+  id: 'pillar-count',
+  checklist: 'strategy',
+  statement: 'There are at most five pillars or priorities.',
+  severity: 'warning',
+  nature: 'quality',
+  check(document, report) {
+    const groups = strategyLists(document).filter(({ section }) => pillars.test(section.title));
+    let findings = 0;
+    for (const { section, entries } of groups) {
+      if (entries.length <= 6) continue;
+      findings += 1;
+      report(section.titleRange, `There are ${entries.length} of these: keep the five at most that come first, and park the others by name.`);
+    }
+    return judged(groups.length, findings, groups[0]?.section.titleRange);
+  },
+};

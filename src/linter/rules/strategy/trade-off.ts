@@ -1,0 +1,24 @@
+import { speaksOf } from '../../facts/wording.js';
+import { passagesIn } from '../../outline/outline.js';
+import { countWords } from '../../text.js';
+import { met, missing, notEvaluated, type Rule } from '../rule.js';
+
+const strategic = /\b(?:strateg\w+|guiding polic\w+|how we (?:will )?win|where to play|approach)\b/i;
+
+export const tradeOff: Rule = {
+  id: 'trade-off',
+  checklist: 'strategy',
+  statement: 'The strategy says what it gives up.',
+  severity: 'info',
+  nature: 'quality',
+  check(document, report) {
+    const sections = document.outline.sections.filter((section) => section.depth <= 6 && strategic.test(section.title) && section.concepts.some((concept) => concept === 'approach' || concept === 'pillars'));
+    const [section] = sections;
+    if (!section) return notEvaluated;
+    const text = sections.flatMap((each) => [...passagesIn(each)].map((passage) => passage.text)).join('\n');
+    if (countWords(text) < 40) return notEvaluated;
+    if (speaksOf('tradeOff', text) || document.find({ concepts: ['non-goals'] }).state === 'stated') return met(section.titleRange);
+    report(section.titleRange, `"${section.title}" gives nothing up: say what you prefer over what, and what you accept in return.`);
+    return missing;
+  },
+};

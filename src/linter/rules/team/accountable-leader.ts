@@ -1,0 +1,21 @@
+import { isBlank } from '../../facts/blanks.js';
+import { namesSomebody, namesTitle } from '../../facts/owner.js';
+import { met, missing, notEvaluated, type Rule } from '../rule.js';
+
+export const accountableLeader: Rule = {
+  id: 'accountable-leader',
+  checklist: 'team',
+  statement: 'One leader is accountable, not several.',
+  severity: 'info',
+  nature: 'quality',
+  needs: ['doc-owner'],
+  check(document, report) {
+    // Authors and contributors may be many; who owns, decides or is accountable may not.
+    const field = document.fields.find((each) => each.aboutDocument && each.names.includes('owner') && /\b(?:owner|accountable|dri|decision[- ]makers?|deciders?|approver)\b/i.test(each.label) && !isBlank(each.value));
+    if (!field || !namesSomebody(field.value)) return notEvaluated;
+    const people = field.value.split(/\s*(?:[,;&/+]|\band\b)\s*/).filter((part) => /^@?\p{L}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){0,3}$/u.test(part) && namesSomebody(part) && !namesTitle(part));
+    if (people.length < 2) return met(field.valueRange);
+    report(field.valueRange, `${people.length} people own this: name the one who decides, and list the others as contributors.`);
+    return missing;
+  },
+};

@@ -1,0 +1,38 @@
+import { amountOf } from '../../facts/money.js';
+import { namesSomebody } from '../../facts/owner.js';
+import { cellOf } from '../../facts/tables.js';
+import type { Passage } from '../../outline/outline.js';
+import { judged, type Rule } from '../rule.js';
+
+export const consistentCapacity: Rule = {
+  id: 'consistent-capacity',
+  checklist: 'team',
+  statement: 'Nobody is planned for more than their time.',
+  severity: 'error',
+  nature: 'contradiction',
+  check(document, report) {
+    const tables = document.tables.filter((table) => table.columns.has('allocation') && (table.columns.has('person') || table.columns.has('owner')) && !table.columns.has('when') && !table.columns.has('start'));
+    let people = 0;
+    let findings = 0;
+    for (const table of tables) {
+      const sums = new Map<string, { sum: number; cells: Passage[] }>();
+      for (const row of table.rows) {
+        const name = (cellOf(table, row, 'person') ?? cellOf(table, row, 'owner'))?.text.trim() ?? '';
+        const cell = cellOf(table, row, 'allocation');
+        const value = amountOf(cell);
+        // A team, an open role or "all" may well be several people.
+        if (!cell || value?.unit.kind !== 'percent' || !namesSomebody(name) || /\b(?:team|engineers|developers|designers|all|open|TBH|TBD|total|x\d)\b/i.test(name)) continue;
+        const entry = sums.get(name) ?? { sum: 0, cells: [] };
+        sums.set(name, { sum: entry.sum + value.amount, cells: [...entry.cells, cell] });
+      }
+      people += sums.size;
+      for (const [name, { sum, cells }] of sums) {
+        const last = cells.at(-1);
+        if (sum <= 100 || cells.length < 2 || !last) continue;
+        findings += 1;
+        report(last.source(), `${name} is planned for ${Math.round(sum)}% in all: take something away, or somebody else.`, { related: cells.slice(0, -1).map((cell) => ({ range: cell.source(), message: cell.text.trim() })) });
+      }
+    }
+    return judged(people, findings);
+  },
+};

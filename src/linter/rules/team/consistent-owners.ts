@@ -1,0 +1,28 @@
+import { contentWords } from '../../facts/entries.js';
+import { namesSomebody } from '../../facts/owner.js';
+import { cellOf } from '../../facts/tables.js';
+import { judged, type Rule } from '../rule.js';
+
+export const consistentOwners: Rule = {
+  id: 'consistent-owners',
+  checklist: 'team',
+  statement: 'One piece of work has one owner throughout the document.',
+  severity: 'info',
+  nature: 'contradiction',
+  check(document, report) {
+    const owned = document.tables.filter((table) => table.columns.has('owner') && table.columns.has('milestone')).flatMap((table) => table.rows.flatMap((row) => {
+      const [name, owner] = [cellOf(table, row, 'milestone'), cellOf(table, row, 'owner')];
+      return name && owner && namesSomebody(owner.text) && contentWords(name.text).size >= 2 ? [{ key: [...contentWords(name.text)].sort().join(' '), name, owner, table }] : [];
+    }));
+    let findings = 0;
+    for (const [index, { key, name, owner, table }] of owned.entries()) {
+      const other = owned.slice(0, index).find((each) => each.key === key && each.table !== table);
+      if (!other) continue;
+      const [a, b] = [contentWords(owner.text), contentWords(other.owner.text)];
+      if ([...a].some((word) => b.has(word)) || a.size === 0 || b.size === 0) continue;
+      findings += 1;
+      report(owner.source(), `"${name.text.trim()}" belongs to ${owner.text.trim()} here and to ${other.owner.text.trim()} elsewhere: name one.`, { related: [{ range: other.owner.source(), message: 'The other owner.' }] });
+    }
+    return judged(owned.length, findings);
+  },
+};

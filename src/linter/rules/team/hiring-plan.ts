@@ -1,0 +1,25 @@
+import { timesIn } from '../../facts/time.js';
+import { cellFix } from '../../fixes/tables.js';
+import { isAbout } from '../../outline/outline.js';
+import { judged, type Rule } from '../rule.js';
+
+export const hiringPlan: Rule = {
+  id: 'hiring-plan',
+  checklist: 'team',
+  statement: 'A hiring plan says why each role is needed and when.',
+  severity: 'info',
+  nature: 'quality',
+  check(document, report) {
+    const tables = document.tables.filter((table) => table.columns.has('role') && isAbout(table.block.section, 'hiring') && table.rows.length > 0);
+    let findings = 0;
+    for (const table of tables) {
+      const dated = table.columns.has('start') || table.columns.has('when') || table.rows.every((row) => row.some((cell) => timesIn(cell.text, document.options.calendar).length > 0));
+      const reasoned = table.columns.has('reason') || table.columns.has('purpose') || table.columns.has('outcome');
+      if (dated && reasoned) continue;
+      findings += 1;
+      const role = dated ? 'reason' : 'start';
+      report(table.header[0]?.source() ?? table.block.range, `The hiring plan does not say ${[!reasoned && 'why', !dated && 'when'].filter(Boolean).join(' and ')}: add it for each role.`, { fixes: [cellFix(table, table.rows, role, dated ? 'Why' : 'Start', dated ? '[Reason]' : '[Start date]', document.source)] });
+    }
+    return judged(tables.length, findings, tables[0]?.block.range);
+  },
+};

@@ -1,0 +1,16 @@
+import { isPlan } from '../../facts/evidence.js';
+import { presenceCheck } from '../presence.js';
+import { type Rule } from '../rule.js';
+
+export const mentoring: Rule = {
+  id: 'mentoring',
+  checklist: 'team',
+  statement: 'It says how people grow: mentoring, feedback, career.',
+  severity: 'info',
+  nature: 'structure',
+  check: presenceCheck({
+    query: { concepts: ['mentoring'], cues: ['mentoring'], where: isPlan },
+    lacks: 'Nothing says how people grow here: name the mentoring, the feedback and the rhythm of career talks.',
+    scaffold: 'mentoring',
+  }),
+};

@@ -1,0 +1,21 @@
+import { passagesIn } from '../../outline/outline.js';
+import { met, missing, notEvaluated, type Rule } from '../rule.js';
+
+export const onboardingStages: Rule = {
+  id: 'onboarding-stages',
+  checklist: 'team',
+  statement: 'A 30-60-90 plan has its three stages.',
+  severity: 'warning',
+  nature: 'quality',
+  check(document, report) {
+    const sections = document.outline.sections.filter((section) => section.depth <= 6 && section.concepts.includes('onboarding') && /\b(?:30|60|90)\b/.test(section.title));
+    const [section] = sections;
+    if (!section) return notEvaluated;
+    const text = [...passagesIn(section)].filter((passage) => passage.node !== section.node).map((passage) => passage.text).join('\n');
+    if (!/\b(?:30|60|90)\b/.test(text)) return notEvaluated;
+    const lacking = ([[30, /\b30\b|\bfirst month\b|\bmonth 1\b/i], [60, /\b60\b|\bsecond month\b|\bmonth 2\b/i], [90, /\b90\b|\bthird month\b|\bmonth 3\b/i]] as const).filter(([, expression]) => !expression.test(text)).map(([days]) => days);
+    if (lacking.length === 0) return met(section.titleRange);
+    report(section.titleRange, `The plan has no stage for day ${lacking.join(' and ')}: say what is learned, done and shown by then.`);
+    return missing;
+  },
+};

@@ -1,0 +1,30 @@
+import { timesIn } from '../../facts/time.js';
+import { cellFix } from '../../fixes/tables.js';
+import { isAbout } from '../../outline/outline.js';
+import { judged, type Rule } from '../rule.js';
+
+export const openRoleDate: Rule = {
+  id: 'open-role-date',
+  checklist: 'team',
+  statement: 'An open role has a start date or somebody who fills in.',
+  severity: 'warning',
+  nature: 'quality',
+  check(document, report) {
+    const tables = document.tables.filter((table) => table.columns.has('role') && isAbout(table.block.section, 'team', 'hiring', 'budget'));
+    let open = 0;
+    let findings = 0;
+    for (const table of tables) {
+      const vacant = table.rows.filter((row) => row.some((cell) => /^\W*(?:open|vacant|hiring|to be hired|TBH|recruiting|to hire|unfilled)\b/i.test(cell.text)));
+      open += vacant.length;
+      for (const row of vacant) {
+        const text = row.map((cell) => cell.text).join(' ');
+        if (timesIn(text, document.options.calendar).length > 0 || /\b(?:interim|acting|covered by|until then|filled in by)\b/i.test(text) || /\[\p{Lu}/u.test(text)) continue;
+        const role = row[table.columns.get('role') ?? 0] ?? row[0];
+        if (!role) continue;
+        findings += 1;
+        report(role.source(), `"${role.text.trim()}" is open without a date: say from when, or who fills in until then.`, { fixes: [cellFix(table, [row], 'start', 'Start', '[Start date]', document.source)] });
+      }
+    }
+    return judged(open, findings);
+  },
+};
