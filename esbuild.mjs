@@ -4,7 +4,7 @@ import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 
 const tests = process.argv.includes('--tests');
-const shared = { bundle: true, logLevel: 'warning', loader: { '.md': 'text' }, target: 'es2022', legalComments: 'none', sourcemap: tests ? 'inline' : false, minify: !tests };
+const shared = { bundle: true, logLevel: 'warning', loader: { '.md': 'text' }, target: 'es2022', legalComments: 'none', charset: 'utf8', sourcemap: tests ? 'inline' : false, minify: !tests };
 
 async function filesBelow(folder, matches) {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });

@@ -20,10 +20,10 @@ const kindAliases: Readonly<Record<string, Kind>> = {
   strategy: 'product-strategy', vision: 'product-vision', pmf: 'pmf-hypothesis', hypothesis: 'pmf-hypothesis', gtm: 'go-to-market', okrs: 'okr', budget: 'business-case', charter: 'team-charter', communication: 'communication-plan', decision: 'decision-record', prfaq: 'pr-faq', brief: 'prd',
 };
 
-const titlePatterns = new Map(kinds.map((kind) => [kind, languages.flatMap((language) => language.kinds.titles[kind].map((source) => new RegExp(source, 'iu')))]));
+const titlePatterns = new Map(kinds.map((kind) => [kind, languages.flatMap((language) => (language.kinds.titles[kind] ?? []).map((source) => new RegExp(source, 'iu')))]));
 const technical = new RegExp(languages.map((language) => language.kinds.technicalTitle).filter(Boolean).join('|'), 'iu');
 const never = new Set(signals.neverByName);
-const against = (Object.keys(signals.against) as (keyof typeof signals.against)[]).map((sort) => ({ ...signals.against[sort], headings: new Set(languages.flatMap((language) => language.kinds.against[sort])) }));
+const against = (Object.keys(signals.against) as (keyof typeof signals.against)[]).map((sort) => ({ ...signals.against[sort], headings: new Set(languages.flatMap((language) => language.kinds.against[sort] ?? [])) }));
 
 /** What the author or the configuration says, read from `kind:` in the front matter; undefined when it says nothing. */
 export function declaredKind(document: StrategyDocument): Kind | undefined {

@@ -20,21 +20,24 @@ export function linksOf(tree: Root): readonly Link[] {
   return links;
 }
 
-/** The anchor of a heading, as GitHub and VS Code make it. */
-function slug(title: string): string {
-  return title.trim().toLowerCase().replace(/[^\p{L}\p{M}\p{N}\p{Pc} -]/gu, '').replace(/ /g, '-');
+/**
+ * What an anchor and a heading have in common, whichever program makes the anchor: their letters and digits. GitHub
+ * keeps one hyphen for each space, other sites join them, write "and" for "&", or name emoji.
+ */
+export function anchorKey(text: string): string {
+  return text.toLowerCase().replace(/&/g, '').replace(/\p{Extended_Pictographic}|\uFE0F|\u200D/gu, '').replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').replace(/ and /g, ' ').trim().replace(/ /g, '-');
 }
 
-/** Everything that a link within the document may lead to: headings and HTML ids, lower case. */
+/** Everything that a link within the document may lead to, as {@link anchorKey} makes it: headings and HTML ids. */
 export function anchorsOf(document: StrategyDocument): readonly string[] {
   const counts = new Map<string, number>();
   const headings = document.outline.sections.filter((section) => section.depth <= 6).flatMap((section) => {
     const own = /\{#([^}]+)\}\s*$/.exec(section.title)?.[1];
-    const base = slug(section.title);
+    const base = anchorKey(section.title.replace(/\{#[^}]+\}\s*$/, ''));
     const count = counts.get(base) ?? 0;
     counts.set(base, count + 1);
-    return [count === 0 ? base : `${base}-${count}`, ...(own ? [own.toLowerCase()] : [])];
+    return [base, ...(count > 0 ? [`${base}-${count}`] : []), ...(own ? [anchorKey(own)] : [])];
   });
-  const ids = [...document.source.matchAll(/\b(?:id|name)\s*=\s*["']([^"']+)["']/gi)].map((match) => (match[1] ?? '').toLowerCase());
+  const ids = [...document.source.matchAll(/\b(?:id|name)\s*=\s*["']([^"']+)["']/gi)].map((match) => anchorKey(match[1] ?? ''));
   return [...headings, ...ids];
 }

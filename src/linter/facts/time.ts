@@ -140,10 +140,11 @@ const foreignPatterns: readonly Pattern[] = [
   ...foreignWords(({ relativeTimes }) => relativeTimes).map((source) => patternOf('relative', source)),
   ...foreignWords(({ vagueTimes }) => vagueTimes).map((source) => patternOf('vague', source)),
 ];
-const foreignHint = new RegExp(`${monthNames}|${anyOf(foreignWords(({ vagueTimes }) => vagueTimes))}`, 'iu');
+/** Something in the text reads like a date in a language that is not English. */
+const foreignHint = new RegExp(`(?<![\\p{L}])${monthNames}(?![\\p{L}])|${anyOf(foreignWords(({ vagueTimes, relativeTimes }) => [...vagueTimes, ...relativeTimes]))}|(?<![\\p{L}])(?:${literally(foreign.flatMap(({ prose }) => Object.keys(prose.ordinals))).join('|') || '(?!)'})(?![\\p{L}\\d])|(?:ende|anfang|mitte|jahr|quartal|halbjahr|kw|en|fin|début|trimestre|semestre|finales|fim|ano|año)\\s\\d`, 'iu');
 
-/** In the order in which they are tried: the longest reading of a place comes first. */
-const patterns: readonly Pattern[] = [
+/** Whole dates, quarters and halves, in the order in which they are tried: the longest reading of a place comes first. */
+const exact: readonly Pattern[] = [
   { expression: new RegExp(`(?<![\\w/.-])(?<y>${year4})[-/](?<m>\\d{2})[-/](?<d>\\d{2})(?![\\w/]|-\\d)`, 'gi'), read: (g) => day(Number(g.y), Number(g.m), Number(g.d)) },
   { expression: new RegExp(`${weekday}\\b(?<d>\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?<m>${month}),?\\s+(?<y>${year4})\\b`, 'gi'), read: (g) => day(Number(g.y), monthNumber(g.m ?? ''), Number(g.d), g.weekday) },
   { expression: new RegExp(`${weekday}\\b(?<m>${month})\\s+(?<d>\\d{1,2})(?:st|nd|rd|th)?(?:\\s*[-–]\\s*(?:${month}\\s+)?\\d{1,2})?,?\\s+(?<y>${year4})\\b`, 'gi'), read: (g) => day(Number(g.y), monthNumber(g.m ?? ''), Number(g.d), g.weekday) },
@@ -155,6 +156,10 @@ const patterns: readonly Pattern[] = [
   { expression: new RegExp(`\\b(?:(?<f>FY|CY)\\s?)?(?<y>${year})\\s?[-/ ]?\\s?H(?<h>\\d)\\b`, 'g'), read: (g, o) => half(Number(g.h), g.y, g.f === 'FY', o) },
   { expression: new RegExp(`\\bH(?<h>[1-9])\\s?[-/ ]?\\s?(?<f>FY|CY)?\\s?(?<y>${year})\\b(?!%)`, 'g'), read: (g, o) => half(Number(g.h), g.y, g.f === 'FY', o) },
   { expression: /\b(?<h>[12])H\s?(?<y>'?\d{2}|(?:19|20)\d{2})\b/g, read: (g, o) => half(Number(g.h), g.y, false, o) },
+];
+
+/** Years, parts of dates and words, which count where nothing exact stands. */
+const loose: readonly Pattern[] = [
   { expression: new RegExp(`\\b(?<f>FY|fiscal(?: year)?)\\s?(?<y>${year})\\b`, 'gi'), read: (g, o) => ({ precision: 'year', interval: monthSpan(...fiscalStart(fullYear(g.y ?? ''), o), 12) }) },
   { expression: new RegExp(`(?<=\\b(?:in|by|of|during|for|since|until|till|through|before|after|year|end|from|early|late|mid|summer|spring|autumn|fall|winter|throughout|to|and|CY)[ -]|^\\s*[(~]?|\\(\\s?|(?<!\\d\\s?)[–—-]\\s?)(?<y>${year4})(?:\\s?[–-]\\s?(?<z>${year4}|\\d{2})(?!\\d|-))?(?=\\s*(?:[).,;:|!?+]|$|\\s(?:and|we|as|the|to|is|with|goals?|roadmap|plan|strategy|OKRs?|targets?|on|for|or|if)\\b))`, 'gi'), read: (g) => ({ precision: 'year', interval: { from: utc(Number(g.y), 1, 1), to: utc(g.z ? (g.z.length === 2 ? Number((g.y ?? '').slice(0, 2) + g.z) : Number(g.z)) + 1 : Number(g.y) + 1, 1, 1) } }) },
   { expression: new RegExp(`${weekday}\\b(?<d>\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?<m>${month.replace('may|', 'May|')})(?![\\w])`, 'gi'), read: (g) => ({ precision: 'day', yearStated: false, part: monthNumber(g.m ?? '') }) },
@@ -190,7 +195,7 @@ const foreignLetters = /[\u00C0-\u024F\u3040-\u30FF\u3400-\u9FFF\u00BA]|\d\s?(?:
 function findTimes(text: string, options: CalendarOptions): readonly TimeReference[] {
   if (!/\d|soon|asap|eo[yqm]|end of|next|later|mid|term|future|spring|summer|autumn|winter|event|due|at some|ready|january|february|march|april|may|june|july|august|september|october|november|december|\b(?:jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)\b|week|month|quarter|year/i.test(text) && !foreignHint.test(text)) return [];
   const found: TimeReference[] = [];
-  const all = foreignLetters.test(text) || foreignHint.test(text) ? [...foreignPatterns, ...patterns] : patterns;
+  const all = foreignLetters.test(text) || foreignHint.test(text) ? [...exact, ...foreignPatterns, ...loose] : [...exact, ...loose];
   for (const { expression, read } of all) {
     for (const match of text.matchAll(expression)) {
       const start = match.index;

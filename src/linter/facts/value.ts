@@ -22,19 +22,19 @@ export interface Unit {
 }
 
 // "1,200.50", "1 200,50" and "1.200,50"; "3,5" is three and a half, for thousands come in threes.
-const number = '\\d{1,3}(?:[,\u202F\u00A0]\\d{3})+(?:\\.\\d+)?|\\d{1,3}(?:\\.\\d{3})+(?:,\\d+|(?<=\\.000)|(?<=\\.\\d{3}\\.\\d{3}))(?![\\d.])|\\d+(?:\\.\\d+|,\\d{1,2}(?![\\d,]))?';
+const number = '\\d{1,3}(?: \\d{3})+(?=,\\d|\\s?[€$£%])(?:,\\d+)?|\\d{1,3}(?:[,\u202F\u00A0]\\d{3})+(?:\\.\\d+)?|\\d{1,3}(?:\\.\\d{3})+(?:,\\d+|(?<=\\.000)|(?<=\\.\\d{3}\\.\\d{3}))(?![\\d.])|\\d+(?:\\.\\d+|,\\d{1,2}(?![\\d,]))?';
 const ends = (words: readonly string[]): string => literally(words).map((word) => (isSpaceless(word) ? word : `${word}(?![\\p{L}])`)).join('|') || '(?!)';
 const foreignAtLeast = new Set(foreignWords(({ atLeast }) => atLeast));
 const foreignAtMost = new Set(foreignWords(({ atMost }) => atMost));
 const foreignUnits = new Map(foreign.flatMap(({ prose }) => Object.entries(prose.units).flatMap(([name, words]) => words.map((word) => [word.toLowerCase(), name] as const))));
 const foreignCurrencies = new Map(foreign.flatMap(({ prose }) => Object.entries(prose.currencies).flatMap(([code, words]) => words.map((word) => [word.toLowerCase(), code] as const))));
 const foreignScales = new Map(foreign.flatMap(({ prose }) => Object.entries(prose.scales).map(([word, factor]) => [word.toLowerCase(), factor] as const)));
-const currency = '[$€£¥]|\\b(?:USD|EUR|GBP|CHF|JPY|AUD|CAD)\\s?';
+const currency = '(?:R|US|A|C|S/)?[$€£¥￥]|\\b(?:USD|EUR|GBP|CHF|JPY|AUD|CAD)\\s?';
 const comparators = `≥|≤|>=|<=|>|<|~|≈|${literally(foreignWords(({ atLeast, atMost }) => [...atLeast, ...atMost])).join('|') || '(?!)'}|at least|at most|under|below|above|over|more than|less than|fewer than|no more than|no less than|up to|must stay below|must stay above`;
 const scale = `(?:(?:k|K|M|m|mm|MM|bn|B|million|billion|thousand)(?![a-zA-Z])|${ends([...foreignScales.keys()])})`;
 const unit = `${ends([...foreignUnits.keys(), ...foreignCurrencies.keys()])}|%|percent(?:age points?)?|pp\\b|pts?\\b|bps\\b|percentage points?|x\\b|×|days?\\b|hours?\\b|hrs?\\b|h\\b|minutes?\\b|mins?\\b|seconds?\\b|secs?\\b|s\\b|ms\\b|weeks?\\b|months?\\b|years?\\b|USD|EUR|GBP|€|£`;
 const expression = new RegExp(
-  `(?<![\\w.#/-])(?:(?<comparator>${comparators})\\s*)?(?<sign>[-−+])?(?<currency>${currency})?(?<low>${number})(?<scale1>${scale})?(?:\\s?[-–]\\s?(?:${currency})?(?<high>${number}))?(?<scale2>\\s?${scale})?(?<plus>\\+)?(?:\\s?(?<unit>${unit}))?(?<per>\\s?(?:/|per )\\s?(?:mo|month|yr|year|week|wk|day)\\b)?(?<ratio>\\s?:\\s?\\d+(?:\\.\\d+)?)?`,
+  `(?<![\\w.#/-])(?:(?<comparator>${comparators})\\s*)?(?<sign>[-−+])?(?<currency>${currency})?(?<low>${number})(?<scale1>${scale})?(?:\\s?[-–]\\s?(?:${currency})?(?<high>${number}))?(?<scale2>\\s?${scale})?(?<plus>\\+)?(?:\\s?(?<unit>${unit}))?(?<per>\\s?(?:/|per )\\s?(?:mo|month|yr|year|week|wk|day)\\b)?(?<ratio>\\s?:\\s?\\d+(?:\\.\\d+)?)?(?<bound>以上|以下|以内|未満|未满)?`,
   'giu',
 );
 
@@ -43,7 +43,7 @@ const durations: Readonly<Record<string, string>> = {
   min: 'minutes', mins: 'minutes', minute: 'minutes', minutes: 'minutes', h: 'hours', hr: 'hours', hrs: 'hours', hour: 'hours', hours: 'hours',
   day: 'days', days: 'days', week: 'weeks', weeks: 'weeks', month: 'months', months: 'months', year: 'years', years: 'years',
 };
-const currencies: Readonly<Record<string, string>> = { $: 'USD', '€': 'EUR', '£': 'GBP', '¥': 'JPY' };
+const currencies: Readonly<Record<string, string>> = { 'US$': 'USD', 'R$': 'BRL', 'A$': 'AUD', 'C$': 'CAD', '￥': 'JPY', $: 'USD', '€': 'EUR', '£': 'GBP', '¥': 'JPY' };
 
 function scaleOf(text: string | undefined): number {
   const foreignScale = foreignScales.get(text?.trim().toLowerCase() ?? '');
@@ -85,6 +85,7 @@ function unitOf(groups: Readonly<Record<string, string | undefined>>): Unit {
 const amountOf = (text: string): number => {
   const grouped = /^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/.test(text) && (text.includes(',') || /\.000$|\..*\./.test(text));
   if (grouped || /^\d+,\d{1,2}$/.test(text)) return Number(text.replace(/\./g, '').replace(',', '.'));
+  if (text.includes(' ')) return Number(text.replace(/ /g, '').replace(',', '.'));
   return Number(text.replace(/[,\u202F\u00A0]/g, ''));
 };
 
@@ -102,7 +103,7 @@ export const valuesIn: (text: string) => readonly Value[] = remembered((text) =>
     const low = amountOf(groups.low ?? '') * (groups.scale1 && groups.high ? factor : groups.high ? scaleOf(groups.scale2) : factor) * (groups.sign === '-' || groups.sign === '−' ? -1 : 1);
     const high = groups.high === undefined ? low : amountOf(groups.high) * scaleOf(groups.scale2 ?? groups.scale1);
     const word = groups.comparator?.toLowerCase() ?? '';
-    const comparator = /^(?:≥|>=|>|at least|above|over|more than|no less than|\+|must stay above)$/.test(word) || groups.plus || foreignAtLeast.has(word) ? '>' : /^(?:≤|<=|<|at most|under|below|less than|fewer than|no more than|up to|must stay below)$/.test(word) || foreignAtMost.has(word) ? '<' : null;
+    const comparator = groups.bound ? (groups.bound === '以上' ? '>' : '<') : /^(?:≥|>=|>|at least|above|over|more than|no less than|\+|must stay above)$/.test(word) || groups.plus || foreignAtLeast.has(word) ? '>' : /^(?:≤|<=|<|at most|under|below|less than|fewer than|no more than|up to|must stay below)$/.test(word) || foreignAtMost.has(word) ? '<' : null;
     const end = match.index + match[0].trimEnd().length;
     values.push({ text: match[0].trim(), start: match.index, end, amount: low, upper: high, unit: unitOf(groups), comparator });
   }

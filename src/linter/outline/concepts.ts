@@ -14,14 +14,17 @@ export type DocumentStatus = keyof typeof english.statuses;
 
 type Index<Name extends string> = ReadonlyMap<string, readonly Name[]>;
 
+/** A wording that is written as it is compared. */
+const plain = /^[a-z][a-z0-9 '/-]*$/;
+
 /** Wordings of all languages together: hardly any heading means one thing in one language and another in the next. */
-function index<Name extends string>(read: (language: Language) => Readonly<Record<Name, readonly string[]>>): Index<Name> {
+function index<Name extends string>(read: (language: Language) => Readonly<Partial<Record<Name, readonly string[]>>>): Index<Name> {
   const names = new Map<string, Name[]>();
   for (const language of languages) {
     const wordings = read(language);
     for (const name of Object.keys(wordings) as Name[]) {
-      for (const wording of wordings[name]) {
-        const key = normalize(wording);
+      for (const wording of wordings[name] ?? []) {
+        const key = plain.test(wording) ? wording : normalize(wording);
         const known = names.get(key);
         if (!known) names.set(key, [name]);
         else if (!known.includes(name)) known.push(name);
@@ -35,8 +38,8 @@ const sections: Index<Concept> = index(({ concepts }) => concepts.sections);
 const fields: Index<FieldName> = index(({ concepts }) => concepts.fields);
 const columns: Index<ColumnRole> = index(({ concepts }) => concepts.columns);
 const statuses: Index<DocumentStatus> = index(({ concepts }) => concepts.statuses);
-const before = new Set(languages.flatMap(({ concepts }) => concepts.qualifiers.before));
-const after = new Set(languages.flatMap(({ concepts }) => concepts.qualifiers.after));
+const before = new Set(languages.flatMap(({ concepts }) => concepts.qualifiers.before ?? []));
+const after = new Set(languages.flatMap(({ concepts }) => concepts.qualifiers.after ?? []));
 /** Qualifiers that are written without a space. */
 const glued = { before: [...before].filter(isSpaceless), after: [...after].filter(isSpaceless) };
 
@@ -83,6 +86,10 @@ function exact(key: string): readonly Concept[] {
 /** Wordings that are too ordinary to be recognised at the end of a longer heading. */
 const weakEndings = new Set<Concept>(['initiatives', 'summary', 'pillars', 'learning', 'process', 'metadata', 'rollout-now', 'rollout-next', 'rollout-later', 'evidence', 'decision-log', 'review-cadence', 'why-now', 'diagnosis', 'competition', 'open-questions', 'team', 'budget', 'experiments', 'principles', 'press-release', 'faq', 'advantage', 'approach']);
 
+const joining = 'for|of|to|in|at|around|on|with|during|from|fur|von|zu|im|der|des|mit|bei|pour|du|des|de|la|le|les|d|para|do|da|dos|das|del|en|em|con|com|sobre';
+/** The last phrase of a heading: "for launch" of "out of scope for launch". */
+const lastPhrase = new RegExp(`\\s+(?:${joining})\\s+(?!.*\\s(?:${joining})\\s).*$`);
+
 /**
  * The concepts that a heading or label names, by meaning: an exact wording, the same with an ordinary qualifier, each
  * part of "Mission, vision and principles", the part before a dash or colon, or a known wording at the end
@@ -93,7 +100,7 @@ const weakEndings = new Set<Concept>(['initiatives', 'summary', 'pillars', 'lear
 export const conceptsOf: (title: string) => readonly Concept[] = remembered((title) => {
   const named = normalize(title);
   // "Roadmap 2027" and "Q1 OKRs" are a roadmap and OKRs.
-  const key = named.replace(/\s*[-–—:,]?\s*\b(?:fy ?\d{2,4}|(?:19|20)\d{2}(?:\s?[-–]\s?\d{2,4})?|[qh][1-4](?:\s?[-–]\s?[qh]?[1-4])?)\b\s*/g, ' ').trim() || named;
+  const key = named.replace(/\s*[-–—:,]?\s*\b(?:fy ?\d{2,4}|(?:19|20)\d{2}(?:\s?[-–]\s?\d{2,4})?|[qhts][1-4](?:\s?[-–]\s?[qhts]?[1-4])?|[1-4][ts])\b\s*/g, ' ').trim() || named;
   if (!key) return [];
   const whole = exact(key);
   if (whole.length > 0) return whole;
@@ -107,7 +114,7 @@ export const conceptsOf: (title: string) => readonly Concept[] = remembered((tit
   if (found.size > 0) return [...found];
   for (let forName = key; ;) {
     // "Out of scope for launch": the last phrase goes first.
-    const shorter = forName.replace(/\s+(?:for|of|to|in|at|around|on|with|during|from)\s+(?!.*\s(?:for|of|to|in|at|around|on|with|during|from)\s).*$/, '');
+    const shorter = forName.replace(lastPhrase, '');
     if (shorter === forName) break;
     forName = shorter;
     for (const concept of exact(forName)) found.add(concept);

@@ -1,6 +1,6 @@
 /**
  * Brings a heading, label or column title to the form in which wordings are compared: lower case, without markup,
- * emoji, numbering, brackets, trailing punctuation or typographic quotes.
+ * emoji, numbering, brackets, accents, trailing punctuation or typographic quotes.
  */
 export function normalize(title: string): string {
   return title
@@ -10,6 +10,7 @@ export function normalize(title: string): string {
     .replace(/[*_`~]/g, '')
     .replace(/\([^)]*\)|\[[^\]]*\]|（[^）]*）|【[^】]*】/g, ' ')
     .replace(/^[\s#]*(?:(?:step|part|section|chapter)\s+\d+\s*[:.)-]|\d+(?:\.\d+)*[a-z]?\s*[.):、．-]|\d+(?:\.\d+)+|\(?[ivx]+[.)])\s+|^[\s#]*(?:\d+|[一二三四五六七八九十]+)[、．]/i, ' ')
+    .normalize('NFD').replace(/[\u0300-\u036F]/g, '').normalize('NFC')
     .replace(/&/g, ' and ')
     .replace(/\s+/g, ' ')
     .trim()

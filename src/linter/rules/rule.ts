@@ -53,13 +53,16 @@ export interface Session {
   readonly document: StrategyDocument;
   readonly verdicts: Verdicts;
   readonly details: WeakMap<VFileMessage, { readonly range: Range; readonly detail: FindingDetail }>;
+  /** The line and column of an offset. */
+  toPoint(offset: number): Point | undefined;
 }
 
 const key = 'productStrategy';
 
 /** Puts a document's facts into `file.data` for the rules that follow. */
 export function startSession(file: VFile, document: StrategyDocument): void {
-  file.data[key] = { document, verdicts: new Map(), details: new WeakMap() } satisfies Session;
+  const place = location(file);
+  file.data[key] = { document, verdicts: new Map(), details: new WeakMap(), toPoint: (offset) => place.toPoint(offset) } satisfies Session;
 }
 
 /** A plugin that reads the document once per file: it stands before the rules in a pipeline of one's own. */
@@ -79,13 +82,12 @@ const unmet = (verdict: Verdict | undefined): boolean => verdict?.status === 'mi
 /** Makes a remark-lint rule of a checklist item. */
 export function remarkRule(rule: Rule) {
   return lintRule<Root, undefined>(`remark-lint:${rule.id}`, (_tree, file) => {
-    const { document, verdicts, details } = sessionOf(file);
+    const { document, verdicts, details, toPoint } = sessionOf(file);
     if (rule.needs?.some((id) => unmet(verdicts.get(id)))) {
       verdicts.set(rule.id, { status: 'not-evaluated' });
       return;
     }
-    const place = location(file);
-    const point = (offset: number): Point | undefined => place.toPoint(Math.min(offset, document.source.length));
+    const point = (offset: number): Point | undefined => toPoint(Math.min(offset, document.source.length));
     verdicts.set(rule.id, rule.check(document, (range, text, detail = {}) => {
       const start = point(range.start);
       const end = point(Math.max(range.end, range.start));

@@ -3,9 +3,13 @@ import otherBlanks from './blanks.json' with { type: 'json' };
 import advantage from './advantage.md';
 import alternatives from './alternatives.md';
 import approach from './approach.md';
+import ask from './ask.md';
 import budget from './budget.md';
 import communication from './communication.md';
+import decisionRights from './decision-rights.md';
 import diagnosis from './diagnosis.md';
+import discovery from './discovery.md';
+import enablement from './enablement.md';
 import evidence from './evidence.md';
 import experiments from './experiments.md';
 import funnel from './funnel.md';
@@ -14,6 +18,8 @@ import guardrails from './guardrails.md';
 import hypothesis from './hypothesis.md';
 import initiatives from './initiatives.md';
 import killCriteria from './kill-criteria.md';
+import launchCriteria from './launch-criteria.md';
+import mentoring from './mentoring.md';
 import metrics from './metrics.md';
 import nonGoals from './non-goals.md';
 import northStar from './north-star.md';
@@ -27,11 +33,6 @@ import summary from './summary.md';
 import targetCustomer from './target-customer.md';
 import team from './team.md';
 import timeline from './timeline.md';
-import enablement from './enablement.md';
-import launchCriteria from './launch-criteria.md';
-import ask from './ask.md';
-import mentoring from './mentoring.md';
-import decisionRights from './decision-rights.md';
 import vision from './vision.md';
 
 /** A section that a document may lack, ready to insert. */
@@ -52,6 +53,7 @@ export const scaffolds: readonly Scaffold[] = [
   { name: 'target-customer', concept: 'target-customer', text: targetCustomer },
   { name: 'problem', concept: 'problem', text: problem },
   { name: 'evidence', concept: 'evidence', text: evidence },
+  { name: 'discovery', concept: 'discovery', text: discovery },
   { name: 'hypothesis', concept: 'hypothesis', text: hypothesis },
   { name: 'approach', concept: 'approach', text: approach },
   { name: 'advantage', concept: 'advantage', text: advantage },

@@ -29,7 +29,8 @@ export function fromBullets(outline: Outline, fields: readonly Field[], calendar
     const nested = fields.filter((field) => field.passage?.item?.parent?.node === passage.item?.node);
     const text = passage.text;
     const named = nameIn(text, 0);
-    if (!named) continue;
+    // "Should be quick" is a wish, "continue our progress" a task: no names of metrics.
+    if (!named || /^(?:should|can|could|must|will|be|continue|we|i|it|they|users? can|customers? can|able to)\b/i.test(named.name)) continue;
     const values = valuesOutside(text, timesIn(text, calendar));
     const measured = values.length > 0 || soundsMeasured(text) || nested.some((field) => field.names.includes('target') || field.names.includes('baseline'));
     if (kr && values.length === 0 && !nested.some((field) => field.names.includes('target')) && !holdsBlank(text)) continue;

@@ -25,7 +25,7 @@ const measureWords = wordsOf(languages.flatMap(({ metrics }) => metrics.words));
 const vanity = wordsOf(languages.flatMap(({ metrics }) => metrics.vanity));
 
 /** Heads that stand first in a name: "cost per acquisition" is a cost, "time to conversion" a time. */
-const leadingHead = /^(?:(?:average|median|mean|our|the|total)\s+)*(?:cost per|time[ -]to|payback)\b/i;
+const leadingHead = /^(?:(?:average|median|mean|our|the|total)\s+)*(?:cost per|time[ -]to|payback|zeit bis|kosten (?:pro|je)|co[uû]t (?:par|d)|d[eé]lai|temps|coste? por|custo por|tiempo|tempo)\b/iu;
 /** Words that turn a name round ("churn reduction", "tickets resolved"): then nobody can say which way is good. */
 const turned = /\b(?:savings?|saved|reduction|decrease|avoided|prevented|recovered|improvement|resolved|closed|handled|answered|fixed|detected|found|caught|deflected|budget|invested|investment)\b|r[eé]du[ckzç]\w*|senkung|einsparung|削減|減少|低減|降低|减少|节省/i;
 

@@ -1,3 +1,4 @@
+import { conceptsOf } from '../../outline/concepts.js';
 import type { Field } from '../../outline/fields.js';
 import type { Passage, Section } from '../../outline/outline.js';
 import type { Range } from '../../text.js';
@@ -73,9 +74,10 @@ export function valuesOutside(text: string, times: readonly TimeReference[]): re
 /** The role of a metric: by its type, the brackets in its name, or its section. */
 export function roleOf(section: Section, type: string, name: string): Metric['role'] {
   const text = `${type} ${/\(([^)]*)\)/.exec(name)?.[1] ?? ''}`;
-  if (/guard|counter|do.no.harm|balanc|protect|health/i.test(text)) return 'guardrail';
-  if (/north.?star|primary|headline|main/i.test(text)) return 'north-star';
-  if (/monitor|diagnostic|track|secondary|input|leading|context/i.test(text)) return 'monitor';
+  const concepts = conceptsOf(type);
+  if (/guard|counter|do.no.harm|balanc|protect|health/i.test(text) || concepts.includes('guardrails')) return 'guardrail';
+  if (/north.?star|primary|headline|main|principal|haupt|leit(?:metrik|kennzahl)/i.test(text) || concepts.includes('north-star')) return 'north-star';
+  if (/monitor|diagnostic|track|secondary|input|leading|context|secund|sekund|secondaire/i.test(text)) return 'monitor';
   if (section.concepts.includes('guardrails') && !section.concepts.includes('metrics')) return 'guardrail';
   if (section.concepts.includes('north-star')) return 'north-star';
   return undefined;

@@ -27,7 +27,8 @@ const resultLead = /^\s*(?:KR|key result)\s?#?\d*(?:\.\d+)?\s*[:.)–—-]\s*/i;
 export function keyResultsOf(document: StrategyDocument): readonly Objective[] {
   const objectives: { text: string; range: Range | undefined; measured: boolean; results: KeyResult[] }[] = [];
   const measured = (text: string): boolean => valuesOutside(text, timesIn(text, document.options.calendar)).length > 0 || /\[[A-Z][^\]]*\]|\b(?:all|every|zero|none|half|double|triple|one|two|three|four|five|six|ten|twelve)\b/i.test(text);
-  const numbers = (text: string): boolean => valuesOutside(text, timesIn(text, document.options.calendar)).some((value) => value.unit.kind !== 'count' || value.amount >= 10);
+  // "The top 10,000 projects" says which ones, not how much.
+  const numbers = (text: string): boolean => valuesOutside(text.replace(/\btop[ -]\d[\d,]*/gi, ''), timesIn(text, document.options.calendar)).some((value) => value.unit.kind !== 'count' || value.amount >= 10);
   const add = (passage: Passage, lead: number): void => {
     const text = passage.text.slice(lead).trim();
     objectives.push({ text, range: passage.source(lead), measured: numbers(text), results: [] });

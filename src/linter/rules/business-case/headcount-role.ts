@@ -1,8 +1,9 @@
+import { holdsBlank } from '../../facts/blanks.js';
 import { sentenceFix } from '../../fixes/sentences.js';
 import { isAbout } from '../../outline/outline.js';
 import { judged, type Rule } from '../rule.js';
 
-const count = /\b(?:\d+|two|three|four|five|six|seven|eight|ten) (?:new |additional |more |extra )?(?:hires|headcount|FTEs?|people|heads|positions)\b/i;
+const count = /\b(?:\d+|two|three|four|five|six|seven|eight|ten) (?:(?:new |additional |more |extra )?(?:hires|headcount|FTEs?|positions)|(?:new|additional|more|extra) (?:people|heads|staff))\b/i;
 const role = /\b(?:engineers?|developers?|designers?|researchers?|managers?|PMs?|analysts?|scientists?|marketers?|sales|support|QA|writers?|leads?|directors?|product|engineering|design|admins?|interns?|contractors?|architects?|specialists?|officers?|coordinators?)\b/i;
 
 export const headcountRole: Rule = {
@@ -16,7 +17,7 @@ export const headcountRole: Rule = {
     let findings = 0;
     for (const passage of passages) {
       const around = passage.section.passages.map((each) => each.text).join('\n');
-      if (role.test(around)) continue;
+      if (role.test(around) || holdsBlank(around)) continue;
       findings += 1;
       const match = count.exec(passage.text);
       const start = match?.index ?? 0;

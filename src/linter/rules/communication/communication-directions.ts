@@ -9,7 +9,8 @@ export const communicationDirections: Rule = {
   severity: 'info',
   nature: 'quality',
   check(document, report) {
-    const audiences = audiencesOf(document);
+    // A one-off announcement has a date instead of a rhythm, and need not reach everyone.
+    const audiences = audiencesOf(document).filter((audience) => audience.table.columns.has('cadence'));
     const [first] = audiences;
     if (!first || audiences.length < 2) return notEvaluated;
     const known = new Set(audiences.flatMap((audience) => audience.sides));

@@ -19,7 +19,7 @@ export const communicationRow: Rule = {
     const tables = new Map(audiencesOf(document).map((audience) => [audience.table, audience]));
     let findings = 0;
     for (const [table] of tables) {
-      const lacking = parts.filter(({ role }) => !table.columns.has(role));
+      const lacking = parts.filter(({ role }) => !table.columns.has(role) && !(role === 'cadence' && table.columns.has('when')));
       const [first] = lacking;
       // One part may stand in the text around the table.
       if (!first || lacking.length < 2) continue;

@@ -1,4 +1,5 @@
 import { sidesIn } from '../../facts/audiences.js';
+import { holdsBlank } from '../../facts/blanks.js';
 import { namesSomebody } from '../../facts/owner.js';
 import { passagesIn } from '../../outline/outline.js';
 import { met, missing, notEvaluated, type Rule } from '../rule.js';
@@ -15,7 +16,7 @@ export const namedStakeholders: Rule = {
     const passages = [...passagesIn(section)].filter((passage) => passage.kind !== 'heading');
     const generic = passages.find((passage) => /\b(?:all |key |relevant |our |the )?stakeholders\b/i.test(passage.text));
     if (!generic) return notEvaluated;
-    const named = passages.some((passage) => sidesIn(passage.text.replace(/\bstakeholders?\b/gi, '')).length > 0 || namesSomebody(passage.text) || /@\w|\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u.test(passage.text));
+    const named = passages.some((passage) => holdsBlank(passage.text) || sidesIn(passage.text.replace(/\bstakeholders?\b/gi, '')).length > 0 || namesSomebody(passage.text) || /@\w|\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u.test(passage.text));
     if (named) return met(section.titleRange);
     const match = /\b(?:all |key |relevant |our |the )?stakeholders\b/i.exec(generic.text);
     const start = match?.index ?? 0;

@@ -9,7 +9,8 @@ export const discoveryCadence: Rule = {
   severity: 'info',
   nature: 'structure',
   check: presenceCheck({
-    query: { concepts: [], cues: ['discovery-cadence'], where: isPlan },
+    query: { concepts: ['discovery'], cues: ['discovery-cadence'], where: isPlan },
     lacks: 'Nothing says how often you talk to customers: set a rhythm, such as five interviews a month.',
+    scaffold: 'discovery',
   }),
 };

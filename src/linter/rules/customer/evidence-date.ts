@@ -1,3 +1,4 @@
+import { holdsBlank } from '../../facts/blanks.js';
 import { sentenceFix } from '../../fixes/sentences.js';
 import { isAbout } from '../../outline/outline.js';
 import { judged, type Rule } from '../rule.js';
@@ -15,7 +16,7 @@ export const evidenceDate: Rule = {
     let findings = 0;
     for (const passage of cited) {
       const around = passage.section.passages.map((each) => each.text).join('\n');
-      if (/\d/.test(passage.section.title) || /\d/.test(around) || passage.marks.some((mark) => mark.type === 'link') || findings > 0) continue;
+      if (holdsBlank(passage.text) || /\d/.test(passage.section.title) || /\d/.test(around) || passage.marks.some((mark) => mark.type === 'link') || findings > 0) continue;
       findings += 1;
       const match = research.exec(passage.text);
       const start = match?.index ?? 0;

@@ -1,3 +1,4 @@
+import { holdsBlank } from '../../facts/blanks.js';
 import { wordingsIn } from '../../facts/wording.js';
 import { sentenceFix } from '../../fixes/sentences.js';
 import { sentencesOf } from '../../text.js';
@@ -16,7 +17,7 @@ export const noSolutionAsProblem: Rule = {
       for (const sentence of sentencesOf(passage.text)) {
         const [wording] = wordingsIn('solution', sentence.text);
         // What follows from it, or how often, makes it a struggle after all.
-        if (!wording || /\b(?:so|because|which|therefore|leads?|causes?|result(?:s|ing)?|forc(?:es|ing)|mean(?:s|ing)|making|leav(?:es|ing))\b|\d/i.test(sentence.text)) continue;
+        if (!wording || holdsBlank(passage.text) || /\b(?:so|because|which|therefore|leads?|causes?|result(?:s|ing)?|forc(?:es|ing)|mean(?:s|ing)|making|leav(?:es|ing))\b|\d/i.test(sentence.text)) continue;
         findings += 1;
         report(passage.source(sentence.start, sentence.end), 'This problem is a missing feature: say who struggles with what, and what it costs them.', { fixes: [sentenceFix(passage, passage.source(sentence.start, sentence.end), 'So [Segment] cannot [Outcome that they care about], which costs them [Cost today].', document.source)] });
       }

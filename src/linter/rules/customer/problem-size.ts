@@ -3,6 +3,8 @@ import { isAbout, passagesIn } from '../../outline/outline.js';
 import { countWords } from '../../text.js';
 import { met, missing, notEvaluated, type Rule } from '../rule.js';
 
+/** Titles that promise a problem of customers, not a list of issues. */
+const promised = /\b(?:problems?|pains?|painpoints?|needs?|struggles?|frustrations?)\b/i;
 /** Sizes in words. */
 const size = /\b(?:half|a third|a quarter|two thirds|majority|every (?:day|week|month|time)|daily|weekly|hours?|days?|one in|twice|dozens?|hundreds?|thousands?|millions?)\b/i;
 
@@ -13,7 +15,7 @@ export const problemSize: Rule = {
   severity: 'info',
   nature: 'quality',
   check(document, report) {
-    const sections = document.outline.sections.filter((section) => section.concepts.includes('problem') && section.depth <= 6 && !isAbout(section, 'competition', 'risks'));
+    const sections = document.outline.sections.filter((section) => section.concepts.includes('problem') && section.depth <= 6 && promised.test(section.title) && !isAbout(section, 'competition', 'risks'));
     const [section] = sections;
     if (!section || contentOf(section, document.blanks) !== 'filled') return notEvaluated;
     const sized = sections.some((each) => [...passagesIn(each)].some((passage) => passage.kind !== 'heading' && (/\d|[$€£%]/.test(passage.text) || size.test(passage.text))));

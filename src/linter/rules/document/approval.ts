@@ -1,5 +1,4 @@
 import { isBlank } from '../../facts/blanks.js';
-import { fieldFix } from '../../fixes/fields.js';
 import { met, missing, notEvaluated, type Rule } from '../rule.js';
 
 export const approval: Rule = {
@@ -17,7 +16,7 @@ export const approval: Rule = {
     if (said || /\bby\b/i.test(status.value)) return met(said?.source() ?? status.valueRange);
     const people = document.fields.find((each) => /\b(?:decision[- ]makers?|deciders?|approv\w+|sponsor)\b/i.test(each.label) && each.value !== '');
     if (people) return met(people.valueRange);
-    report(status.valueRange, 'The document is approved, but by whom? Add the name.', { fixes: [fieldFix(document, 'approved-by', 'Approved by', '[Approver]')] });
+    report(status.valueRange, 'The document is approved, but by whom? Add the name.');
     return missing;
   },
 };

@@ -1,4 +1,4 @@
-import { anchorsOf } from '../../facts/links.js';
+import { anchorKey, anchorsOf } from '../../facts/links.js';
 import { judged, type Rule } from '../rule.js';
 
 /** The text of an address; one that cannot be decoded stands for itself. */
@@ -14,12 +14,12 @@ export const validLinks: Rule = {
   id: 'valid-links',
   checklist: 'document',
   statement: 'Links within the document lead somewhere.',
-  severity: 'error',
+  severity: 'warning',
   nature: 'contradiction',
   check(document, report) {
     const anchors = new Set(anchorsOf(document));
     const links = document.links.filter(({ url }) => url.startsWith('#') && url.length > 1);
-    const dead = links.filter(({ url }) => !anchors.has(decoded(url.slice(1)).toLowerCase()) && !/^(?:top|fn|fnref|user-content|L\d|heading=|:~:)/i.test(url.slice(1)));
+    const dead = links.filter(({ url }) => !anchors.has(anchorKey(decoded(url.slice(1)))) && !/^(?:top|fn|fnref|user-content|L\d|heading=|:~:)/i.test(url.slice(1)));
     for (const { url, range } of dead) report(range, `Nothing in this document is called "${url}": correct the link.`);
     return judged(links.length, dead.length, links[0]?.range);
   },

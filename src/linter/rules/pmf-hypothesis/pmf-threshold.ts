@@ -13,7 +13,7 @@ export const pmfThreshold: Rule = {
   severity: 'warning',
   nature: 'quality',
   check(document, report) {
-    const mentions = document.outline.passages.filter((passage) => passage.kind !== 'heading' && survey.test(passage.text) && !isAbout(passage.section, 'evidence', 'open-questions', 'initiatives'));
+    const mentions = document.outline.passages.filter((passage) => passage.kind !== 'heading' && survey.test(passage.text) && !passage.marks.some((mark) => mark.type === 'link' && survey.test(passage.text.slice(mark.start, mark.end))) && !isAbout(passage.section, 'evidence', 'open-questions', 'initiatives'));
     const [first] = mentions;
     if (!first) return judged(0, 0);
     const all = document.outline.passages.filter((passage) => mentions.includes(passage) || mentions.some((mention) => mention.section === passage.section)).map((passage) => passage.text).join('\n');

@@ -3,7 +3,7 @@ import { passagesIn } from '../../outline/outline.js';
 import { countWords } from '../../text.js';
 import { met, missing, notEvaluated, type Rule } from '../rule.js';
 
-const strategic = /\b(?:strateg\w+|guiding polic\w+|how we (?:will )?win|where to play|approach)\b/i;
+const strategic = /^(?:\W*(?:our|the|product|overall|core)?\s*(?:strategy|strategic choices?|guiding polic\w+|how we(?:'ll| will)? win|where to play\b.*|strategic approach)\W*)$/i;
 
 export const tradeOff: Rule = {
   id: 'trade-off',

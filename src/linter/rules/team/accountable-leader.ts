@@ -8,7 +8,6 @@ export const accountableLeader: Rule = {
   statement: 'One leader is accountable, not several.',
   severity: 'info',
   nature: 'quality',
-  needs: ['doc-owner'],
   check(document, report) {
     // Authors and contributors may be many; who owns, decides or is accountable may not.
     const field = document.fields.find((each) => each.aboutDocument && each.names.includes('owner') && /\b(?:owner|accountable|dri|decision[- ]makers?|deciders?|approver)\b/i.test(each.label) && !isBlank(each.value));

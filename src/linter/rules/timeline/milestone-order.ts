@@ -1,6 +1,7 @@
 import type { Sequence } from '../../facts/milestone.js';
 import type { StrategyDocument } from '../../facts/document.js';
 import type { Fix } from '../../result.js';
+import { isAbout } from '../../outline/outline.js';
 import { rangeOf } from '../../text.js';
 import { judged, type Rule } from '../rule.js';
 
@@ -36,6 +37,8 @@ export const milestoneOrder: Rule = {
     for (const sequence of document.sequences) {
       const dates = starts(sequence);
       if (dates.length < 3 && !(dates.length === 2 && sequence.milestones[0]?.source.shape === 'row')) continue;
+      // A list of actions is in the order in which somebody thought of them.
+      if (isAbout(sequence.section, 'initiatives') && !isAbout(sequence.section, 'timeline')) continue;
       if (dates.some((date) => date === undefined)) continue;
       const known = dates.filter((date) => date !== undefined);
       runs += 1;

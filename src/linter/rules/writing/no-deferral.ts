@@ -9,7 +9,7 @@ export const noDeferral: Rule = {
   severity: 'info',
   nature: 'quality',
   check(document, report) {
-    const claims = claimsOf(document).filter((claim) => (claim.place === 'milestone' || claim.place === 'cadence') && claim.passage.kind !== 'paragraph');
+    const claims = claimsOf(document).filter((claim) => (claim.place === 'milestone' || claim.place === 'cadence') && claim.passage.kind !== 'paragraph' && claim.passage.text.split(/\s+/).length <= 15);
     let findings = 0;
     for (const claim of claims) {
       const [wording] = claim.grounded ? [] : wordingsIn('deferral', claim.text);

@@ -9,7 +9,7 @@ export const noVagueQuantity: Rule = {
   severity: 'info',
   nature: 'quality',
   check(document, report) {
-    const claims = claimsOf(document).filter((claim) => (claim.place === 'goal' || claim.place === 'target' || claim.place === 'milestone' || claim.place === 'ask'));
+    const claims = claimsOf(document).filter((claim) => (claim.place === 'goal' || claim.place === 'target' || claim.place === 'ask'));
     let findings = 0;
     for (const claim of claims) {
       const [wording] = claim.grounded ? [] : wordingsIn('vagueQuantity', claim.text);

@@ -1,3 +1,4 @@
+import { holdsBlank } from '../../facts/blanks.js';
 import { wordingsIn } from '../../facts/wording.js';
 import { sentenceFix } from '../../fixes/sentences.js';
 import { judged, type Rule } from '../rule.js';
@@ -13,7 +14,7 @@ export const noWeaselAttribution: Rule = {
     let findings = 0;
     for (const passage of passages) {
       const [wording] = wordingsIn('attribution', passage.text);
-      if (!wording || /\d/.test(passage.text) || passage.marks.some((mark) => mark.type === 'link') || /\[\^/.test(document.source.slice(passage.block.start, passage.block.end))) continue;
+      if (!wording || holdsBlank(passage.text) || /\d/.test(passage.text) || passage.marks.some((mark) => mark.type === 'link') || /\[\^/.test(document.source.slice(passage.block.start, passage.block.end))) continue;
       findings += 1;
       report(passage.source(wording.start, wording.end), `"${wording.text}": which ones? Add the source, or leave the claim as your own.`, { fixes: [sentenceFix(passage, passage.source(), '([Source], [Date])', document.source)] });
     }
