@@ -1,5 +1,6 @@
 import { isAbout, passagesIn, type Section } from '../outline/outline.js';
 import { countWords, type Range } from '../text.js';
+import { holdsBlank } from './blanks.js';
 import type { StrategyDocument } from './document.js';
 import { timesIn, type TimeReference } from './time.js';
 
@@ -20,6 +21,11 @@ const headed = /^(?:\W*(?:experiment|test|a\/b test|pilot)\b\s*(?:#?\d+|[A-Z])?\
  * Lists of test ideas are none: what they lack is written when they are planned.
  */
 export function experimentsOf(document: StrategyDocument): readonly Experiment[] {
+  // While blanks are left in it, they are what there is to say.
+  return allExperiments(document).filter(({ text }) => !holdsBlank(text));
+}
+
+function allExperiments(document: StrategyDocument): readonly Experiment[] {
   const { outline, options } = document;
   const read = (name: string, range: Range, section: Section | undefined, text: string): Experiment => ({ name, range, section, text, ends: timesIn(text, options.calendar) });
   const concepts = new Set(outline.sections.flatMap((section) => section.concepts));

@@ -3,7 +3,7 @@
  * written in quarters, halves and fiscal years, which are intervals, and a guess would be an invented meaning.
  */
 
-import { anyOf, foreign, foreignWords, isSpaceless, languages, literally } from '../languages/index.js';
+import { foreign, foreignWords, isSpaceless, languages, literally } from '../languages/index.js';
 import { remembered } from '../memo.js';
 
 /** How finely a time is stated. */
@@ -140,8 +140,14 @@ const foreignPatterns: readonly Pattern[] = [
   ...foreignWords(({ relativeTimes }) => relativeTimes).map((source) => patternOf('relative', source)),
   ...foreignWords(({ vagueTimes }) => vagueTimes).map((source) => patternOf('vague', source)),
 ];
-/** Something in the text reads like a date in a language that is not English. */
-const foreignHint = new RegExp(`(?<![\\p{L}])${monthNames}(?![\\p{L}])|${anyOf(foreignWords(({ vagueTimes, relativeTimes }) => [...vagueTimes, ...relativeTimes]))}|(?<![\\p{L}])(?:${literally(foreign.flatMap(({ prose }) => Object.keys(prose.ordinals))).join('|') || '(?!)'})(?![\\p{L}\\d])|(?:ende|anfang|mitte|jahr|quartal|halbjahr|kw|en|fin|début|trimestre|semestre|finales|fim|ano|año)\\s\\d`, 'iu');
+const englishWords = new Set(languages.slice(0, 1).flatMap(({ prose }) => [...prose.months.flat(), ...Object.keys(prose.ordinals), ...Object.values(prose.units).flat()]));
+/** Words of dates in languages that are not English: months, ordinals, units, and what stands before a year. */
+const foreignDateWords = new Set([...foreign.flatMap(({ prose }) => [...prose.months.flat(), ...Object.keys(prose.ordinals), ...Object.values(prose.units).flat()]).flatMap((text) => text.toLowerCase().match(/\p{L}+/gu) ?? []), ...'ende anfang mitte jahr quartal halbjahr kw fin trimestre semestre finales fim ano jahres bald prochainement pronto breve en em'.split(' ')].filter((word) => !englishWords.has(word) && word.length > 1));
+
+/** Whether something in a text may be a date in a language that is not English. */
+function hintsAtForeignDate(text: string): boolean {
+  return foreignLetters.test(text) || (text.toLowerCase().match(/[a-z]+/g) ?? []).some((word) => foreignDateWords.has(word));
+}
 
 /** Whole dates, quarters and halves, in the order in which they are tried: the longest reading of a place comes first. */
 const exact: readonly Pattern[] = [
@@ -193,9 +199,9 @@ const readers = new Map<string, (text: string) => readonly TimeReference[]>();
 const foreignLetters = /[\u00C0-\u024F\u3040-\u30FF\u3400-\u9FFF\u00BA]|\d\s?(?:e|er|re|o)?\.?\s(?:quartal|trimestre|semestre|halbjahr)|\b[TS][1-4]\b|\b\d[TS]\b/i;
 
 function findTimes(text: string, options: CalendarOptions): readonly TimeReference[] {
-  if (!/\d|soon|asap|eo[yqm]|end of|next|later|mid|term|future|spring|summer|autumn|winter|event|due|at some|ready|january|february|march|april|may|june|july|august|september|october|november|december|\b(?:jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)\b|week|month|quarter|year/i.test(text) && !foreignHint.test(text)) return [];
+  if (!/\d|soon|asap|eo[yqm]|end of|next|later|mid|term|future|spring|summer|autumn|winter|event|due|at some|ready|january|february|march|april|may|june|july|august|september|october|november|december|\b(?:jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)\b|week|month|quarter|year/i.test(text) && !foreignLetters.test(text)) return [];
   const found: TimeReference[] = [];
-  const all = foreignLetters.test(text) || foreignHint.test(text) ? [...exact, ...foreignPatterns, ...loose] : [...exact, ...loose];
+  const all = hintsAtForeignDate(text) ? [...exact, ...foreignPatterns, ...loose] : [...exact, ...loose];
   for (const { expression, read } of all) {
     for (const match of text.matchAll(expression)) {
       const start = match.index;

@@ -6,21 +6,25 @@ import approach from './approach.md';
 import ask from './ask.md';
 import budget from './budget.md';
 import communication from './communication.md';
+import decisionLog from './decision-log.md';
 import decisionRights from './decision-rights.md';
 import diagnosis from './diagnosis.md';
 import discovery from './discovery.md';
 import enablement from './enablement.md';
+import escalation from './escalation.md';
 import evidence from './evidence.md';
 import experiments from './experiments.md';
 import funnel from './funnel.md';
 import goToMarket from './go-to-market.md';
 import guardrails from './guardrails.md';
+import hiring from './hiring.md';
 import hypothesis from './hypothesis.md';
 import initiatives from './initiatives.md';
 import killCriteria from './kill-criteria.md';
 import launchCriteria from './launch-criteria.md';
 import mentoring from './mentoring.md';
 import metrics from './metrics.md';
+import mission from './mission.md';
 import nonGoals from './non-goals.md';
 import northStar from './north-star.md';
 import nowNextLater from './now-next-later.md';
@@ -33,6 +37,7 @@ import summary from './summary.md';
 import targetCustomer from './target-customer.md';
 import team from './team.md';
 import timeline from './timeline.md';
+import tools from './tools.md';
 import vision from './vision.md';
 
 /** A section that a document may lack, ready to insert. */
@@ -49,6 +54,7 @@ export interface Scaffold {
 export const scaffolds: readonly Scaffold[] = [
   { name: 'summary', concept: 'summary', text: summary },
   { name: 'vision', concept: 'vision', text: vision },
+  { name: 'mission', concept: 'mission', text: mission },
   { name: 'diagnosis', concept: 'diagnosis', text: diagnosis },
   { name: 'target-customer', concept: 'target-customer', text: targetCustomer },
   { name: 'problem', concept: 'problem', text: problem },
@@ -75,11 +81,15 @@ export const scaffolds: readonly Scaffold[] = [
   { name: 'budget', concept: 'budget', text: budget },
   { name: 'ask', concept: 'ask', text: ask },
   { name: 'team', concept: 'team', text: team },
+  { name: 'hiring', concept: 'hiring', text: hiring },
   { name: 'decision-rights', concept: 'decision-rights', text: decisionRights },
+  { name: 'tools', concept: 'tools', text: tools },
   { name: 'mentoring', concept: 'mentoring', text: mentoring },
   { name: 'risks', concept: 'risks', text: risks },
   { name: 'communication', concept: 'communication', text: communication },
+  { name: 'escalation', concept: 'escalation', text: escalation },
   { name: 'review-cadence', concept: 'review-cadence', text: reviewCadence },
+  { name: 'decision-log', concept: 'decision-log', text: decisionLog },
   { name: 'open-questions', concept: 'open-questions', text: openQuestions },
 ];
 

@@ -9,7 +9,8 @@ export const escalation: Rule = {
   severity: 'info',
   nature: 'structure',
   check: presenceCheck({
-    query: { concepts: [], cues: ['escalation'], where: isPlan },
+    query: { concepts: ['escalation'], cues: ['escalation'], where: isPlan },
     lacks: 'Nothing says where to go when teams disagree: name who decides then, and how fast.',
+    scaffold: 'escalation',
   }),
 };
