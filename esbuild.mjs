@@ -26,7 +26,8 @@ async function buildTests() {
 async function buildAll() {
   for (const entry of await readdir('dist').catch(() => [])) if (entry !== 'test') await rm(join('dist', entry), { recursive: true, force: true });
   await mkdir('dist/rules', { recursive: true });
-  for (const page of await filesBelow('src/linter/rules', (name) => name.endsWith('.md'))) await cp(page, join('dist/rules', basename(page)));
+  for (const folder of ['src/linter/rules', 'src/workspace/rules']) for (const page of await filesBelow(folder, (name) => name.endsWith('.md'))) await cp(page, join('dist/rules', basename(page)));
+  await cp('src/linter/config/strategylint.schema.json', 'dist/strategylint.schema.json');
   await Promise.all([
     build({ ...shared, entryPoints: { cli: 'src/cli/index.ts' }, outdir: 'dist', format: 'cjs', platform: 'node', define: { 'import.meta.url': 'thisFile' }, banner: { js: "#!/usr/bin/env node\nconst thisFile = require('node:url').pathToFileURL(__filename).href;" } }),
     build({ ...shared, entryPoints: { preset: 'src/linter/preset.ts' }, outdir: 'dist', outExtension: { '.js': '.mjs' }, format: 'esm', platform: 'neutral', mainFields: ['module', 'main'], packages: 'external' }),

@@ -1,5 +1,11 @@
-// What is generated from the rules: the table in the README and the settings in package.json.
-import { checklists, kinds, rules } from '../src/linter/index.js';
+// What is generated from the rules: the table in the README, the settings in package.json, the schema of the configuration.
+import { severitySettings, type itemSettings, type settingNames } from '../src/linter/config/config.js';
+import { checklists, kinds, rules as documentRules } from '../src/linter/index.js';
+import { workspaceItem, workspaceRules } from '../src/workspace/index.js';
+import { concepts } from '../src/linter/outline/concepts.js';
+
+/** Every item, those of several documents included. */
+const rules = [...documentRules, ...workspaceRules.map(({ id }) => ({ id, checklist: 'workspace', optional: false, ...workspaceItem(id) }))];
 
 const severities = ['default', 'error', 'warning', 'info', 'off'];
 
@@ -15,7 +21,32 @@ export function withSettings(manifest: string): string {
 
 /** The README with the table of checklist items. */
 export function withRuleTable(readme: string): string {
-  const rows = checklists.flatMap((checklist) => rules.filter((rule) => rule.checklist === checklist).map((rule, index) => `| ${index === 0 ? `**${checklist}**` : ''} | [${rule.id}](src/linter/rules/${checklist}/${rule.id}.md) | ${rule.statement} | ${rule.severity} |`));
+  const folder = (checklist: string): string => (checklist === 'workspace' ? 'src/workspace/rules' : `src/linter/rules/${checklist}`);
+  const rows = [...checklists, 'workspace'].flatMap((checklist) => rules.filter((rule) => rule.checklist === checklist).map((rule, index) => `| ${index === 0 ? `**${checklist}**` : ''} | [${rule.id}](${folder(checklist)}/${rule.id}.md) | ${rule.statement} | ${rule.optional ? 'off' : rule.severity} |`));
   const table = ['| Checklist | Item | What it asks | Default |', '| --- | --- | --- | --- |', ...rows].join('\n');
   return readme.replace(/(<!-- rules -->\n)[\s\S]*?(\n<!-- \/rules -->)/, (_all, start: string, end: string) => `${start}\n${table}\n${end}`);
+}
+
+/** The JSON schema of `.strategylint.yml`, for completion and validation in editors. */
+export function configSchema(): string {
+  const texts = { oneOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }] };
+  const properties: Record<(typeof settingNames)[number], unknown> = {
+    severities: { type: 'object', description: 'How loud each checklist item is.', additionalProperties: { enum: [...severitySettings, 'default'] }, properties: Object.fromEntries(rules.map((rule) => [rule.id, { enum: [...severitySettings, 'default'], description: rule.statement }])) },
+    kinds: { type: 'object', description: 'What kind of document the files of a glob are; none leaves them alone.', additionalProperties: { enum: [...kinds, 'none'] } },
+    fiscalYearStart: { type: 'integer', minimum: 1, maximum: 12, description: 'The month in which the fiscal year begins.' },
+    dateOrder: { enum: ['ask', 'day-month', 'month-day'], description: 'How 03/04/2026 is read.' },
+    templates: { type: 'string', description: 'The folder of your own Markdown templates, relative to this file.' },
+    synonyms: { type: 'object', description: 'Headings and labels that your team uses, by what they are about.', additionalProperties: false, properties: Object.fromEntries(concepts.map((concept) => [concept, texts])) },
+    checklists: { type: 'object', description: 'Checklists of your own, with their items.', additionalProperties: { type: 'object', additionalProperties: { $ref: '#/definitions/item' } } },
+  };
+  const item: Record<(typeof itemSettings)[number], unknown> = {
+    statement: { type: 'string', description: 'What is true of a document that meets the item.' },
+    sections: { ...texts, description: 'Headings and labels that meet it.' },
+    words: { ...texts, description: 'Words that meet it, as plain text.' },
+    kinds: { type: 'array', items: { enum: kinds }, description: 'The kinds of documents that are asked for it; all when left out.' },
+    severity: { enum: severitySettings, description: 'For a document in review; drafts are one step softer, approved documents one step harder.' },
+    message: { type: 'string', description: 'The sentence for the author when it is not met.' },
+    insert: { type: 'string', description: 'Markdown that the quick fix inserts, with blanks such as [Owner].' },
+  };
+  return `${JSON.stringify({ $schema: 'http://json-schema.org/draft-07/schema#', title: 'Product Strategy Lint', type: 'object', additionalProperties: false, properties, definitions: { item: { type: 'object', required: ['statement'], additionalProperties: false, properties: item } } }, undefined, 1)}\n`;
 }

@@ -1,8 +1,11 @@
+import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
-import { relative, resolve, sep } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { glob, isDynamicPattern } from 'tinyglobby';
-import { isKind, kinds, lint, resolveConfig, type Config, type Severity } from '../linter/index.js';
+import { location } from 'vfile-location';
+import { configFileName, createLinter, isKind, kinds, readConfigFile, resolveConfig, type Config, type LintResult, type Severity } from '../linter/index.js';
+import { createWorkspaceIndex, summaryOf, type WorkspaceFinding } from '../workspace/index.js';
 import { countOf, toJson, toText, type Linted } from './report.js';
 
 /** Where the program reads and writes: the process's own, or a test's. */
@@ -20,7 +23,7 @@ Lints product-strategy Markdown against leadership checklists.
   --reporter NAME     text (default) or json
   --kind NAME         treat every file as that kind: ${kinds.join(', ')}
   --checklists all    evaluate every checklist, whatever the kind, in archived documents too
-  --config FILE       settings in JSON: severities, kinds, fiscalYearStart, dateOrder
+  --config FILE       configuration in YAML or JSON; else the nearest .strategylint.yml
   --fail-on LEVEL     exit with 1 at findings of this level or above: error (default), warning, info, none
   --version, --help
 
@@ -62,17 +65,41 @@ async function filesOf(patterns: readonly string[], cwd: string): Promise<readon
   return [...files].sort();
 }
 
-async function configFrom(file: string | undefined, cwd: string): Promise<Config> {
-  if (file === undefined) return resolveConfig(undefined).config;
-  let raw: unknown;
-  try {
-    raw = JSON.parse(await readFile(resolve(cwd, file), 'utf8'));
-  } catch (error) {
-    throw new UsageError(`The configuration "${file}" cannot be read: ${error instanceof Error ? error.message : String(error)}.`);
+/** The nearest configuration file of the folder or of one above it. */
+async function nearestConfig(cwd: string): Promise<string | undefined> {
+  for (let folder = cwd; ; folder = dirname(folder)) {
+    const path = join(folder, configFileName);
+    if (await stat(path).then((found) => found.isFile(), () => false)) return path;
+    if (dirname(folder) === folder) return undefined;
   }
-  const { config, problems } = resolveConfig(raw);
-  if (problems.length > 0) throw new UsageError(`In "${file}": ${problems.join(' ')}`);
+}
+
+async function configFrom(file: string | undefined, cwd: string): Promise<Config> {
+  const path = file === undefined ? await nearestConfig(cwd) : resolve(cwd, file);
+  if (path === undefined) return resolveConfig(undefined).config;
+  const name = file ?? relative(cwd, path);
+  let text: string;
+  try {
+    text = await readFile(path, 'utf8');
+  } catch (error) {
+    throw new UsageError(`The configuration "${name}" cannot be read: ${error instanceof Error ? error.message : String(error)}.`);
+  }
+  const { config, problems } = readConfigFile(text);
+  const places = location(text);
+  if (problems.length > 0) throw new UsageError(problems.map(({ message, range }) => `${name}:${places.toPoint(range.start)?.line ?? 1}: ${message}`).join('\n'));
   return config;
+}
+
+/** Whether a file exists; undefined where its folder is not here either, as in a part of a repository. */
+function existsIn(cwd: string, path: string): boolean | undefined {
+  const file = resolve(cwd, path);
+  return existsSync(file) ? true : existsSync(dirname(file)) ? false : undefined;
+}
+
+/** A result with what the other documents show about its document. */
+function withFindings(result: LintResult, more: readonly WorkspaceFinding[]): LintResult {
+  const added = more.map(({ ruleId, severity, message, range }) => ({ ruleId, severity, message, range, fixes: [], related: [] }));
+  return added.length === 0 ? result : { ...result, findings: [...result.findings, ...added].sort((a, b) => a.range.start - b.range.start) };
 }
 
 /**
@@ -93,14 +120,19 @@ export async function main(args: readonly string[], terminal: Terminal, version:
     if (!level) throw new UsageError(`--fail-on must be error, warning, info or none, not "${given['fail-on']}".`);
     const config = await configFrom(given.config, terminal.cwd);
     const linted: Linted[] = [];
+    const index = createWorkspaceIndex();
     for (const file of await filesOf(given.positionals.length > 0 ? given.positionals : ['.'], terminal.cwd)) {
       const text = (await readFile(file, 'utf8')).replace(/^\uFEFF/, '');
       const path = relative(terminal.cwd, file).split(sep).join('/');
-      linted.push({ path, text, result: lint(text, { path, config, ...(kind !== undefined && { kind }), allChecklists: given.checklists === 'all' }) });
+      const { result, document } = createLinter().inspect(text, { path, config, ...(kind !== undefined && { kind }), allChecklists: given.checklists === 'all' });
+      linted.push({ path, text, result });
+      if (result.kind !== null) index.set(summaryOf(document, path, result.kind));
     }
-    terminal.out(given.reporter === 'json' ? toJson(linted) : toText(linted, terminal.color));
+    const together = index.findings({ now: Date.now(), severities: config.severities, exists: (path) => existsIn(terminal.cwd, path) });
+    const all = linted.map((each) => ({ ...each, result: withFindings(each.result, together.get(each.path) ?? []) }));
+    terminal.out(given.reporter === 'json' ? toJson(all) : toText(all, terminal.color));
     const failing = level === 'none' ? [] : levels.slice(levels.indexOf(level)).filter((each): each is Severity => each !== 'none');
-    return failing.some((severity) => countOf(linted, severity) > 0) ? 1 : 0;
+    return failing.some((severity) => countOf(all, severity) > 0) ? 1 : 0;
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     terminal.err(`strategy-lint: ${error.message}`);

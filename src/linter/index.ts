@@ -1,9 +1,9 @@
 import remarkLint from 'remark-lint';
-import { unified } from 'unified';
+import { unified, type Processor } from 'unified';
 import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import { expectedIn } from './checklists.js';
-import { resolveConfig, type Config, type SeveritySetting } from './config.js';
+import { resolveConfig, type Config, type SeveritySetting } from './config/config.js';
 import { readDocument, type StrategyDocument } from './facts/document.js';
 import { declaredKind, guessKind, type Kind } from './kind.js';
 import { createParser, type Parser } from './parse/parse.js';
@@ -12,7 +12,8 @@ import { rules } from './rules/index.js';
 import { remarkRule, sessionOf, startSession, type Rule } from './rules/rule.js';
 
 export { checklists, type Checklist } from './checklists.js';
-export { resolveConfig, type Config } from './config.js';
+export { mergeConfigs, resolveConfig, type Config } from './config/config.js';
+export { configFileName, readConfigFile, type ConfigFile } from './config/file.js';
 export { isKind, kinds, type Kind } from './kind.js';
 export { fieldFixForKind } from './fixes/kind.js';
 export { missingSections, type MissingSection } from './fixes/missing.js';
@@ -21,6 +22,7 @@ export { suppressionsIn } from './fixes/suppress.js';
 export { blankForm } from './sections/index.js';
 export type { Finding, Fix, ItemResult, LintResult, Related, Severity, TextEdit } from './result.js';
 export { rules, ruleNamed } from './rules/index.js';
+export type { StrategyDocument } from './facts/document.js';
 export type { Range } from './text.js';
 
 /** What to lint with. */
@@ -44,9 +46,18 @@ export interface Linter {
    * @returns everything the checklists say; `kind: null` and nothing else for a document that is none of ours
    */
   lint(text: string, options?: LintOptions): LintResult;
+  /** The same, with the facts that the result rests on: what several documents together show needs them. */
+  inspect(text: string, options?: LintOptions): { readonly result: LintResult; readonly document: StrategyDocument };
 }
 
-const everyRule = unified().use(rules.map((rule) => remarkRule(rule))).use(remarkLint).freeze();
+const processors = new WeakMap<Config, Processor>();
+
+/** A processor with every rule and with the items that the team added. */
+function processorFor(config: Config): Processor {
+  let processor = processors.get(config);
+  if (!processor) processors.set(config, (processor = unified().use([...rules, ...config.items.map(({ rule }) => rule)].map((rule) => remarkRule(rule))).use(remarkLint).freeze()));
+  return processor;
+}
 const defaults = resolveConfig(undefined).config;
 const ladder: readonly Severity[] = ['info', 'warning', 'error'];
 
@@ -64,6 +75,11 @@ function severityOf(rule: Rule, kind: Kind, document: StrategyDocument, config: 
   if (asked === undefined) return all ? rule.severity : 'off';
   if (rule.nature === 'contradiction') return asked;
   return step(asked, document.status === 'approved' ? 1 : document.status === 'in-review' ? 0 : -1);
+}
+
+/** The severity of a team's own item: what the team says of a document in review, moved by the document's status. */
+function teamSeverity(rule: Rule, document: StrategyDocument, config: Config): SeveritySetting {
+  return config.severities.get(rule.id) ?? step(rule.severity, document.status === 'approved' ? 1 : document.status === 'in-review' ? 0 : -1);
 }
 
 /** Whether an item is about something that only some kinds of documents should have at all. */
@@ -97,13 +113,13 @@ function findingOf(message: VFileMessage, severity: Severity, file: VFile): Find
 const brokenComment = 'lint-comment';
 
 /** Runs the rules; a suppression comment that cannot be read is reported and suppresses nothing. */
-function runRules(document: StrategyDocument, file: VFile): void {
+function runRules(document: StrategyDocument, file: VFile, config: Config): void {
   startSession(file, document);
   // A message is an Error, and nobody reads where it was made: without its stack a run takes a tenth less time.
   const limit = Error.stackTraceLimit;
   Error.stackTraceLimit = 0;
   try {
-    everyRule.runSync(document.tree, file);
+    processorFor(config).runSync(document.tree, file);
   } catch (error) {
     if (!file.messages.some((message) => message === error)) throw error;
   } finally {
@@ -113,33 +129,34 @@ function runRules(document: StrategyDocument, file: VFile): void {
 
 /** Makes a linter. Keep one per open document: it remembers the sections that did not change. */
 export function createLinter(parser: Parser = createParser()): Linter {
-  return {
-    lint(text, options = {}) {
-      const config = options.config ?? defaults;
-      const now = options.now ?? Date.now();
-      const reading = { today: now - (now % 86_400_000), calendar: config.calendar };
-      const tree = parser.parse(text);
-      const document = readDocument(tree, text, reading);
-      const kind = kindOf(document, options, config);
-      if (kind === null) return { kind, status: null, items: [], findings: [] };
-      const { status } = document;
-      const file = new VFile({ value: text });
-      runRules(document, file);
-      const { verdicts } = sessionOf(file);
-      const all = options.allChecklists ?? false;
-      const chosen = new Map(rules.map((rule) => [rule.id, severityOf(rule, kind, document, config, all)]));
-      const items = rules.filter((rule) => chosen.get(rule.id) !== 'off').map((rule): ItemResult => {
-        const verdict = verdicts.get(rule.id) ?? { status: 'not-evaluated' };
-        return { id: rule.id, checklist: rule.checklist, status: verdict.status, range: verdict.status === 'met' || verdict.status === 'partial' ? verdict.range : undefined };
-      });
-      // Who asks for every checklist asks about history too.
-      const findings = status === 'archived' && !all ? [] : file.messages.flatMap((message): Finding[] => {
-        const severity = chosen.get(message.ruleId ?? '') ?? 'error';
-        return severity === 'off' ? [] : [findingOf(message, severity, file)];
-      });
-      return { kind, status, items, findings: findings.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end) };
-    },
+  const inspect: Linter['inspect'] = (text, options = {}) => {
+    const config = options.config ?? defaults;
+    const now = options.now ?? Date.now();
+    const reading = { today: now - (now % 86_400_000), calendar: config.calendar, synonyms: config.synonyms };
+    const tree = parser.parse(text);
+    const document = readDocument(tree, text, reading);
+    const kind = kindOf(document, options, config);
+    if (kind === null) return { document, result: { kind, status: null, items: [], findings: [] } };
+    const { status } = document;
+    const file = new VFile({ value: text });
+    runRules(document, file, config);
+    const { verdicts } = sessionOf(file);
+    const all = options.allChecklists ?? false;
+    const team = config.items.filter((item) => item.kinds.length === 0 || item.kinds.includes(kind));
+    const everything = [...rules, ...team.map(({ rule }) => rule)];
+    const chosen = new Map([...config.items.map(({ rule }): [string, SeveritySetting] => [rule.id, 'off']), ...rules.map((rule): [string, SeveritySetting] => [rule.id, severityOf(rule, kind, document, config, all)]), ...team.map(({ rule }): [string, SeveritySetting] => [rule.id, teamSeverity(rule, document, config)])]);
+    const items = everything.filter((rule) => chosen.get(rule.id) !== 'off').map((rule): ItemResult => {
+      const verdict = verdicts.get(rule.id) ?? { status: 'not-evaluated' };
+      return { id: rule.id, checklist: rule.checklist, status: verdict.status, range: verdict.status === 'met' || verdict.status === 'partial' ? verdict.range : undefined };
+    });
+    // Who asks for every checklist asks about history too.
+    const findings = status === 'archived' && !all ? [] : file.messages.flatMap((message): Finding[] => {
+      const severity = chosen.get(message.ruleId ?? '') ?? 'error';
+      return severity === 'off' ? [] : [findingOf(message, severity, file)];
+    });
+    return { document, result: { kind, status, items, findings: findings.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end) } };
   };
+  return { inspect, lint: (text, options) => inspect(text, options).result };
 }
 
 /** Lints one text once. */

@@ -4,7 +4,7 @@
  */
 import remarkLint from 'remark-lint';
 import type { Preset } from 'unified';
-import { resolveConfig } from './config.js';
+import { resolveConfig } from './config/config.js';
 import { rules } from './rules/index.js';
 import { remarkRule, strategyFacts } from './rules/rule.js';
 

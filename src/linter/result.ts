@@ -41,7 +41,8 @@ export interface Finding {
 /** An item of a checklist with its answer. */
 export interface ItemResult {
   readonly id: string;
-  readonly checklist: Checklist;
+  /** One of ours, or one of a team's own. */
+  readonly checklist: Checklist | (string & {});
   readonly status: ItemStatus;
   /** Where the document meets the item; undefined when it does not. */
   readonly range: Range | undefined;

@@ -52,6 +52,17 @@ export const templates: readonly Template[] = [
   { name: 'strategy-review', label: 'Strategy review', use: 'Every quarter: metrics, bets, what to keep, stop and start', source: strategyReview },
 ];
 
+/**
+ * A team's own template: any Markdown file. It may hold `{{owner}}`, `{{today}}` and our sections, such as `{{risks}}`.
+ * @param file the file's name; without its ending it names the template
+ * @param source its text; its first heading is the label
+ */
+export function teamTemplate(file: string, source: string): Template {
+  const name = file.replace(/\.[^.]*$/, '');
+  const title = /^# +(.+?)\s*#*$/m.exec(source)?.[1];
+  return { name, label: title && !/[[{]/.test(title) ? title : name.replace(/[-_]+/g, ' ').replace(/^./, (first) => first.toUpperCase()), use: `Your team's template ${file}`, source: source.replace(/\r\n/g, '\n') };
+}
+
 /** What is known when a document is started. */
 export interface Filling {
   /** Empty when nobody is known: then a blank is left. */
@@ -61,16 +72,14 @@ export interface Filling {
 }
 
 /**
- * Fills a template with what is known; everything else stays a blank such as `[Metric name]`.
- * @throws Error when the template names a section that does not exist
+ * Fills a template with what is known; everything else stays a blank such as `[Metric name]`, and a name that means
+ * nothing to us stays as it is.
  */
 export function fillTemplate(template: Template, { owner, today }: Filling): string {
-  return template.source.replace(/\{\{([a-z-]+)\}\}/g, (_all, name: string) => {
+  return template.source.replace(/\{\{([a-z-]+)\}\}/g, (all: string, name: string) => {
     if (name === 'owner') return (owner || '[Owner]').replace(/["\\]/g, '\\$&');
     if (name === 'today') return today;
-    const scaffold = scaffoldNamed(name);
-    if (!scaffold) throw new Error(`The template "${template.name}" names the section "${name}", which does not exist.`);
-    return scaffold.text.trim();
+    return scaffoldNamed(name)?.text.trim() ?? all;
   });
 }
 

@@ -3,6 +3,7 @@ import { ruleNamed, type Finding, type Severity } from '../linter/index.js';
 import { isOurs, rangeIn, type Results } from './results.js';
 import { rulePageUri } from './rulePages.js';
 import type { Settings } from './settings.js';
+import type { WorkspaceFindings } from './workspaceIndex.js';
 
 /** Quiet time after a keystroke before the findings are drawn anew, in milliseconds. */
 const pause = 150;
@@ -23,7 +24,7 @@ export function diagnosticOf(finding: Finding, document: vscode.TextDocument): v
 }
 
 /** Shows the findings of open documents: at once when one is opened, after a short pause while its author types. */
-export function showDiagnostics(results: Results, settings: Settings): vscode.Disposable {
+export function showDiagnostics(results: Results, settings: Settings, workspace: WorkspaceFindings): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection('strategy-lint');
   const waiting = new Map<string, ReturnType<typeof setTimeout>>();
   const stop = (document: vscode.TextDocument): void => {
@@ -34,7 +35,8 @@ export function showDiagnostics(results: Results, settings: Settings): vscode.Di
     stop(document);
     if (document.isClosed) return;
     const result = results.of(document);
-    if (result) collection.set(document.uri, result.findings.map((finding) => diagnosticOf(finding, document)));
+    if (result && result.kind !== null) workspace.start();
+    if (result) collection.set(document.uri, [...result.findings.map((finding) => diagnosticOf(finding, document)), ...workspace.of(document)]);
     else collection.delete(document.uri);
   };
   const later = (document: vscode.TextDocument): void => {
@@ -55,6 +57,9 @@ export function showDiagnostics(results: Results, settings: Settings): vscode.Di
     vscode.workspace.onDidChangeTextDocument(({ document }) => later(document)),
     vscode.workspace.onDidCloseTextDocument(close),
     settings.onDidChange(showAll),
+    workspace.onDidChange(() => {
+      for (const document of vscode.workspace.textDocuments) if (isOurs(document) && !waiting.has(document.uri.toString())) show(document);
+    }),
   ];
   showAll();
   return vscode.Disposable.from(collection, ...listeners, { dispose: () => { for (const timer of waiting.values()) clearTimeout(timer); } });

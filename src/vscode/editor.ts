@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import { provideCodeActions } from './codeActions.js';
 import { provideCompletions } from './completion.js';
+import { watchConfigFiles } from './configFile.js';
 import { showDiagnostics } from './diagnostics.js';
 import { provideHover } from './hover.js';
 import { setKind, showKind } from './kindStatus.js';
@@ -8,6 +9,7 @@ import { createResults } from './results.js';
 import { serveRulePages } from './rulePages.js';
 import { watchSettings } from './settings.js';
 import { insertSection, newDocument, nextBlank } from './templates.js';
+import { indexWorkspace } from './workspaceIndex.js';
 
 /** What the commands of the extension do. */
 export interface Editor {
@@ -20,12 +22,14 @@ export interface Editor {
 
 /** Starts everything that shows itself in the editor. */
 export function start(context: vscode.ExtensionContext): Editor {
-  const settings = watchSettings();
+  const files = watchConfigFiles();
+  const settings = watchSettings(files);
   const results = createResults(settings);
+  const workspace = indexWorkspace(results, settings);
   const pages = serveRulePages(context);
-  context.subscriptions.push(settings, showDiagnostics(results, settings), provideCodeActions(results), provideHover(results, pages), provideCompletions(context), showKind(results));
+  context.subscriptions.push(files, settings, results, workspace, showDiagnostics(results, settings, workspace), provideCodeActions(results), provideHover(results, pages), provideCompletions(context), showKind(results));
   return {
-    newDocument: (name) => newDocument(settings, name),
+    newDocument: (name) => newDocument(settings, files, name),
     insertSection: (name) => insertSection(name),
     setKind: () => setKind(),
     openRulePage: (id) => pages.open(id),

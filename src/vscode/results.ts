@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { createLinter, type Linter, type LintResult } from '../linter/index.js';
+import { createLinter, type Linter, type LintResult, type StrategyDocument } from '../linter/index.js';
 import type { Settings } from './settings.js';
 
 /** Larger documents are left alone: they are exports and logs, and nobody waits for them. In UTF-16 code units. */
@@ -7,8 +7,18 @@ export const largest = 500_000;
 
 const ignoredSchemes = new Set(['git', 'gitfs', 'output', 'comment', 'vscode-scm', 'vscode-chat-code-block', 'product-strategy-lint', 'walkThroughSnippet', 'vscode-notebook-cell']);
 
+/** A result with the facts it rests on. */
+export interface Inspection {
+  readonly result: LintResult;
+  readonly document: StrategyDocument;
+}
+
 /** Lint results of open documents, always of the version that is asked about. */
-export interface Results {
+export interface Results extends vscode.Disposable {
+  /** The result with its facts; undefined when the document is not to be linted. */
+  inspect(document: vscode.TextDocument): Inspection | undefined;
+  /** Fires when a version of a document was linted. */
+  readonly onDidInspect: vscode.Event<vscode.TextDocument>;
   /** The result for the document as it is now; undefined when it is not to be linted. */
   of(document: vscode.TextDocument): LintResult | undefined;
   /** Forgets every result: the settings have changed. */
@@ -24,23 +34,29 @@ export function isOurs(document: vscode.TextDocument): boolean {
 export function createResults(settings: Settings): Results {
   // By document, not by address: the next untitled document has the address of the last one.
   const linters = new WeakMap<vscode.TextDocument, Linter>();
-  let known = new WeakMap<vscode.TextDocument, { readonly version: number; readonly result: LintResult }>();
+  let known = new WeakMap<vscode.TextDocument, { readonly version: number; readonly inspection: Inspection }>();
+  const inspected = new vscode.EventEmitter<vscode.TextDocument>();
+  const inspect: Results['inspect'] = (document) => {
+    if (!isOurs(document) || !settings.isEnabled(document)) return undefined;
+    const last = known.get(document);
+    if (last?.version === document.version) return last.inspection;
+    const text = document.getText();
+    if (text.length > largest) return undefined;
+    let linter = linters.get(document);
+    if (!linter) linters.set(document, (linter = createLinter()));
+    const inspection = linter.inspect(text, { config: settings.configFor(document.uri), ...(document.uri.scheme !== 'untitled' && { path: vscode.workspace.asRelativePath(document.uri, false) }) });
+    known.set(document, { version: document.version, inspection });
+    inspected.fire(document);
+    return inspection;
+  };
   return {
-    of(document) {
-      if (!isOurs(document) || !settings.isEnabled(document)) return undefined;
-      const last = known.get(document);
-      if (last?.version === document.version) return last.result;
-      const text = document.getText();
-      if (text.length > largest) return undefined;
-      let linter = linters.get(document);
-      if (!linter) linters.set(document, (linter = createLinter()));
-      const result = linter.lint(text, { config: settings.configFor(document), ...(document.uri.scheme !== 'untitled' && { path: vscode.workspace.asRelativePath(document.uri, false) }) });
-      known.set(document, { version: document.version, result });
-      return result;
-    },
+    inspect,
+    onDidInspect: inspected.event,
+    of: (document) => inspect(document)?.result,
     forget() {
       known = new WeakMap();
     },
+    dispose: () => inspected.dispose(),
   };
 }
 

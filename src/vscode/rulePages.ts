@@ -1,7 +1,11 @@
 import * as vscode from 'vscode';
-import { ruleNamed, rules } from '../linter/index.js';
+import { rules } from '../linter/index.js';
+import { workspaceItem, workspaceRules } from '../workspace/index.js';
 
 const scheme = 'product-strategy-lint';
+
+/** Every item that has a page. */
+const paged = [...rules.map(({ id, checklist, statement }) => ({ label: id, description: checklist as string, detail: statement })), ...workspaceRules.map(({ id }) => ({ label: id as string, description: 'workspace', detail: workspaceItem(id).statement }))];
 
 /**
  * The link that a finding's code carries. A link there may not run a command: it names the page itself, and
@@ -37,8 +41,8 @@ export function serveRulePages(context: vscode.ExtensionContext): RulePages {
   return {
     text,
     async open(id) {
-      const chosen = typeof id === 'string' ? id : (await vscode.window.showQuickPick(rules.map((rule) => ({ label: rule.id, description: rule.checklist, detail: rule.statement })), { placeHolder: 'Which checklist item?', matchOnDetail: true }))?.label;
-      if (chosen === undefined || !ruleNamed(chosen)) return;
+      const chosen = typeof id === 'string' ? id : (await vscode.window.showQuickPick(paged, { placeHolder: 'Which checklist item?', matchOnDetail: true }))?.label;
+      if (chosen === undefined || !paged.some(({ label }) => label === chosen)) return;
       await vscode.commands.executeCommand('vscode.open', rulePageUri(chosen));
     },
   };

@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
-import { resolveConfig, type Config } from '../linter/index.js';
+import { mergeConfigs, resolveConfig, type Config } from '../linter/index.js';
+import type { ConfigFiles } from './configFile.js';
 
 /** The settings of this window, checked. */
 export interface Settings extends vscode.Disposable {
   /** Whether a document is to be linted at all. */
   isEnabled(document: vscode.TextDocument): boolean;
-  configFor(document: vscode.TextDocument): Config;
+  configFor(uri: vscode.Uri): Config;
   /** The owner to write into new documents; empty when none is set. */
   owner(): string;
   readonly onDidChange: vscode.Event<void>;
@@ -13,8 +14,17 @@ export interface Settings extends vscode.Disposable {
 
 const section = 'productStrategy';
 
-/** Reads the settings, tells the author once what is wrong with them, and follows their changes. */
-export function watchSettings(): Settings {
+/** What somebody set, as against what is so by default. */
+function isSet(values: vscode.WorkspaceConfiguration, name: string): boolean {
+  const found = values.inspect(name);
+  return found !== undefined && [found.globalValue, found.workspaceValue, found.workspaceFolderValue].some((value) => value !== undefined);
+}
+
+/**
+ * Reads the settings and the team's configuration, of which the settings count more, tells the author once what is wrong
+ * with the settings, and follows the changes of both.
+ */
+export function watchSettings(files: ConfigFiles): Settings {
   const changed = new vscode.EventEmitter<void>();
   const configs = new Map<string, Config>();
   const told = new Set<string>();
@@ -25,23 +35,28 @@ export function watchSettings(): Settings {
     const open = 'Open Settings';
     if ((await vscode.window.showWarningMessage(`Product Strategy settings: ${news.join(' ')}`, open)) === open) await vscode.commands.executeCommand('workbench.action.openSettings', section);
   };
-  const listener = vscode.workspace.onDidChangeConfiguration((event) => {
-    if (!event.affectsConfiguration(section)) return;
+  const renew = (): void => {
     configs.clear();
     changed.fire();
-  });
+  };
+  const listener = vscode.Disposable.from(files.onDidChange(renew), vscode.workspace.onDidChangeConfiguration((event) => {
+    if (event.affectsConfiguration(section)) renew();
+  }));
   return {
     onDidChange: changed.event,
     isEnabled: (document) => vscode.workspace.getConfiguration(section, document).get('enable', true),
-    configFor(document) {
-      const key = vscode.workspace.getWorkspaceFolder(document.uri)?.uri.toString() ?? '';
+    configFor(uri) {
+      const key = vscode.workspace.getWorkspaceFolder(uri)?.uri.toString() ?? '';
       let config = configs.get(key);
       if (!config) {
-        const values = vscode.workspace.getConfiguration(section, document);
-        const resolved = resolveConfig({ severities: values.get('severities', {}), kinds: values.get('kinds', {}), fiscalYearStart: values.get('fiscalYearStart', 1), dateOrder: values.get('dateOrder', 'ask') });
-        config = resolved.config;
+        const values = vscode.workspace.getConfiguration(section, uri);
+        const own = Object.fromEntries((['severities', 'kinds', 'fiscalYearStart', 'dateOrder'] as const).filter((name) => isSet(values, name)).map((name) => [name, values.get(name)]));
+        const raw = files.for(uri)?.raw;
+        config = resolveConfig(mergeConfigs(raw, own)).config;
         configs.set(key, config);
-        void tell(resolved.problems);
+        // A mistake in the file is shown in the file; settings may name items that only the file declares.
+        const inFile = new Set(resolveConfig(raw).problems.map(({ message }) => message));
+        void tell(resolveConfig(mergeConfigs(raw, own)).problems.map(({ message }) => message).filter((message) => !inFile.has(message)));
       }
       return config;
     },

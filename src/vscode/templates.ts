@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { blankForm, missingSections } from '../linter/index.js';
-import { fillTemplate, templates, toSnippet } from '../templates/index.js';
+import { fillTemplate, teamTemplate, templates, toSnippet, type Template } from '../templates/index.js';
+import type { ConfigFiles } from './configFile.js';
 import { isOurs } from './results.js';
 import type { Settings } from './settings.js';
 
@@ -26,12 +27,29 @@ function localDate(now: Date): string {
   return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
 }
 
+/** The templates in the folders that the workspace's configurations name; a folder that cannot be read has none. */
+async function teamTemplates(files: ConfigFiles): Promise<readonly Template[]> {
+  const found = await Promise.all(files.all().map(async ({ folder, file }): Promise<Template[]> => {
+    if (file.config.templates === undefined) return [];
+    const place = vscode.Uri.joinPath(folder, file.config.templates);
+    try {
+      const names = (await vscode.workspace.fs.readDirectory(place)).filter(([name, type]) => (type & vscode.FileType.File) !== 0 && /\.(?:md|markdown)$/i.test(name)).map(([name]) => name).sort();
+      return await Promise.all(names.map(async (name) => teamTemplate(name, new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(place, name))))));
+    } catch {
+      void vscode.window.showWarningMessage(`The templates' folder "${file.config.templates}" of the configuration cannot be read.`);
+      return [];
+    }
+  }));
+  return found.flat();
+}
+
 /**
- * Starts an untitled document from a template.
+ * Starts an untitled document from a template: one of ours, or one of the team's.
  * @param name the template's name; the author is asked when it is not given
  */
-export async function newDocument(settings: Settings, name?: unknown): Promise<void> {
-  const chosen = templates.find((template) => template.name === name) ?? (await vscode.window.showQuickPick(templates.map((template) => ({ label: template.label, detail: template.use, template })), { placeHolder: 'Start which document?', matchOnDetail: true }))?.template;
+export async function newDocument(settings: Settings, files: ConfigFiles, name?: unknown): Promise<void> {
+  const all = [...(await teamTemplates(files)), ...templates];
+  const chosen = all.find((template) => template.name === name) ?? (await vscode.window.showQuickPick(all.map((template) => ({ label: template.label, detail: template.use, template })), { placeHolder: 'Start which document?', matchOnDetail: true }))?.template;
   if (!chosen) return;
   const text = fillTemplate(chosen, { owner: await ownerName(settings), today: localDate(new Date()) });
   const document = await vscode.workspace.openTextDocument({ language: 'markdown' });

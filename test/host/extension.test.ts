@@ -149,7 +149,7 @@ describe('Product Strategy Lint in VS Code', () => {
   });
 
   it('starts every template with nothing but blanks to fill', async () => {
-    for (const name of ['product-strategy', 'product-vision', 'pmf-hypothesis', 'metrics-plan', 'roadmap-dated', 'roadmap-now-next-later']) {
+    for (const name of ['product-strategy', 'strategy-one-pager', 'product-vision', 'pmf-hypothesis', 'metrics-plan', 'okr', 'roadmap-dated', 'roadmap-now-next-later', 'go-to-market', 'business-case', 'pr-faq', 'prd', 'experiment', 'team-charter', 'onboarding', 'communication-plan', 'decision-record', 'pre-mortem', 'strategy-review']) {
       await vscode.commands.executeCommand('productStrategy.newDocument', name);
       const document = vscode.window.activeTextEditor?.document;
       ok(document && document.isUntitled && document.languageId === 'markdown', 'an untitled document');
@@ -193,6 +193,45 @@ describe('Product Strategy Lint in VS Code', () => {
     equal((await named(document, 'risks')).severity, vscode.DiagnosticSeverity.Error, 'the severity');
     await settings.update('severities', undefined, vscode.ConfigurationTarget.Global);
     await named(document, 'metric-baseline');
+  });
+
+  it('follows the team\'s configuration, and shows a mistake in it on its line', async () => {
+    const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+    ok(folder, 'a workspace');
+    const config = vscode.Uri.joinPath(folder, '.strategylint.yml');
+    const write = (uri: vscode.Uri, text: string): Thenable<void> => vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+    const { document } = await open(plan);
+    await named(document, 'metric-baseline');
+    await write(vscode.Uri.joinPath(folder, 'our-templates', 'weekly-note.md'), '# Weekly note\n\n[What changed]\n');
+    await write(config, 'severities:\n  metric-baseline: off\nchecklists:\n  legal:\n    privacy-review:\n      statement: It names who reviewed privacy.\n      words: [privacy review]\ntemplates: our-templates\nsynonims: {}\n');
+    try {
+      await until(() => !ids(document).includes('metric-baseline') && ids(document).includes('privacy-review'), 'the configuration to count', () => ids(document).join());
+      const mistake = await until(() => vscode.languages.getDiagnostics(config).find(({ message }) => message.includes('synonims')), 'the mistake');
+      equal(mistake.range.start.line, 8, 'the line of the mistake');
+      await vscode.commands.executeCommand('productStrategy.newDocument', 'weekly-note');
+      equal(vscode.window.activeTextEditor?.document.getText(), '# Weekly note\n\n[What changed]\n', 'the team\'s template');
+    } finally {
+      await vscode.workspace.fs.delete(config);
+    }
+    await until(() => ids(document).includes('metric-baseline') && !ids(document).includes('privacy-review'), 'the configuration to go', () => ids(document).join());
+  });
+
+  it('shows what only several documents together can show, and follows them', async () => {
+    const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+    ok(folder, 'a workspace');
+    const other = vscode.Uri.joinPath(folder, 'a-okrs.md');
+    const okrs = (target: string): Uint8Array => new TextEncoder().encode(`---\nkind: okr\nproduct: Teamboard\n---\n\n# OKRs, Q3 2027\n\n## Metrics\n\n| Metric | Baseline | Target | By |\n| --- | --- | --- | --- |\n| Weekly active teams | 320 | ${target} | Q3 2027 |\n`);
+    await vscode.workspace.fs.writeFile(other, okrs('450'));
+    try {
+      const { document } = await open(plan.replace('kind: product-strategy', 'kind: product-strategy\nproduct: Teamboard'));
+      const finding = await named(document, 'consistent-workspace-targets');
+      equal(document.getText(finding.range), '500', 'the place');
+      ok(finding.relatedInformation?.[0]?.location.uri.path.endsWith('a-okrs.md'), 'the other place');
+      await vscode.workspace.fs.writeFile(other, okrs('500'));
+      await until(() => !ids(document).includes('consistent-workspace-targets'), 'the finding to go');
+    } finally {
+      await vscode.workspace.fs.delete(other);
+    }
   });
 
   if (inNode) {

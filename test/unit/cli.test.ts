@@ -52,7 +52,23 @@ describe('strategy-lint', () => {
   it('reads a configuration', async () => {
     equal((await run('--config', 'config.json', 'docs')).code, 1);
     const typo = await run('--config', 'typo.json', 'docs');
-    deepEqual([typo.code, typo.err], [2, 'strategy-lint: In "typo.json": "severites" is not a setting. Did you mean "severities"?']);
+    deepEqual([typo.code, typo.err], [2, 'strategy-lint: typo.json:1: "severites" is not a setting. Did you mean "severities"?']);
+  });
+  it('finds the configuration of the team, with its items, wordings and mistakes', async () => {
+    const team = mkdtempSync(join(tmpdir(), 'strategy-team-'));
+    mkdirSync(join(team, 'docs'));
+    writeFileSync(join(team, '.strategylint.yml'), 'synonyms:\n  non-goals: [Parking place]\nchecklists:\n  legal:\n    privacy-review:\n      statement: It names who reviewed privacy.\n      words: [privacy review]\n      kinds: [roadmap]\nseverities:\n  privacy-review: error\n');
+    writeFileSync(join(team, 'docs', 'plan.md'), '---\nkind: roadmap\n---\n\n# Plan\n\n## Parking place\n\n- Invoicing, because partners do it better\n');
+    let out = '';
+    const inDocs = (...args: string[]): Promise<number> => main(args, { cwd: join(team, 'docs'), color: false, out: (text) => { out += text; }, err: (text) => { out += text; } }, '1');
+    equal(await inDocs('--reporter', 'json'), 1);
+    const [document] = (JSON.parse(out) as { documents: { items: { id: string; status: string; checklist: string }[]; findings: { ruleId: string; severity: string }[] }[] }).documents;
+    deepEqual(document?.items.filter(({ id }) => id === 'privacy-review' || id === 'non-goals').map(({ id, status, checklist }) => [id, checklist, status]), [['non-goals', 'strategy', 'met'], ['privacy-review', 'legal', 'missing']]);
+    deepEqual(document?.findings.filter(({ ruleId }) => ruleId === 'privacy-review').map(({ severity }) => severity), ['error']);
+    writeFileSync(join(team, '.strategylint.yml'), 'fiscalYearStart: 2\nsynonyms:\n  non-gaols: [x]\n');
+    out = '';
+    equal(await inDocs(), 2);
+    match(out, /\.strategylint\.yml:3: "non-gaols" in "synonyms" is nothing that sections are about\. Did you mean "non-goals"\?/);
   });
   for (const [args, problem] of [
     [['--kind', 'poem'], '"poem" is not a kind of document'], [['nowhere.md'], 'There is no file or folder "nowhere.md".'], [['*.txt'], 'No file matches "*.txt".'], [['--reporter', 'xml'], '"xml" is not a reporter'], [['--fail-on', 'x'], '--fail-on must be'], [['--bogus'], '--bogus'], [['--config', 'none.json'], 'cannot be read'],

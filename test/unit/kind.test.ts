@@ -50,7 +50,7 @@ describe('the configuration', () => {
     [{ fiscalYearStart: 13 }, '"fiscalYearStart" must be a month from 1 to 12.'],
     [{ dateOrder: 'year' }, '"dateOrder" must be ask, day-month or month-day.'],
     ['text', 'The configuration must be an object with settings.'],
-  ] as const) it(`names what is wrong: ${problem}`, () => equal(resolveConfig(raw).problems.some((each) => each.includes(problem)), true, resolveConfig(raw).problems.join()));
+  ] as const) it(`names what is wrong: ${problem}`, () => equal(resolveConfig(raw).problems.some(({ message }) => message.includes(problem)), true, JSON.stringify(resolveConfig(raw).problems)));
   it('keeps what is right', () => {
     const { config, problems } = resolveConfig({ severities: { metrics: 'error', nonsense: 'off' } });
     equal(problems.length, 1);

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { builtinModules } from 'node:module';
 import { rules } from '../../src/linter/index.js';
-import { withRuleTable, withSettings } from '../generate.js';
+import { configSchema, withRuleTable, withSettings } from '../generate.js';
 
 const read = (path: string): string => readFileSync(path, 'utf8');
 const sources = (folder: string): string[] => readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts')).map((name) => join(folder, name));
@@ -13,6 +13,7 @@ describe('the project', () => {
   it('has its generated parts up to date', () => {
     equal(read('package.json'), withSettings(read('package.json')), 'run npm run generate');
     equal(read('README.md'), withRuleTable(read('README.md')), 'run npm run generate');
+    equal(read('src/linter/config/strategylint.schema.json'), configSchema(), 'run npm run generate');
   });
   it('keeps the linter pure', () => {
     for (const path of sources('src/linter')) {
@@ -21,6 +22,9 @@ describe('the project', () => {
         ok(!name.startsWith('.') || join(path, '..', name).startsWith(join('src', 'linter')), `${path} reaches out to ${name}`);
       }
     }
+  });
+  it('keeps what several documents show free of editor and terminal', () => {
+    for (const path of sources('src/workspace')) ok(!importsOf(path).some((name) => name === 'vscode' || name.startsWith('node:') || name.includes('/vscode/') || name.includes('/cli/')), path);
   });
   it('keeps editor and terminal apart', () => {
     for (const path of sources('src/vscode')) ok(!importsOf(path).some((name) => name.includes('/cli/')), path);

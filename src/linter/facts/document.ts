@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import { statusOf, type DocumentStatus, type FieldName } from '../outline/concepts.js';
+import { statusOf, type DocumentStatus, type FieldName, type Synonyms } from '../outline/concepts.js';
 import { fieldsIn, type Field } from '../outline/fields.js';
 import { languageOf, type Language } from '../languages/index.js';
 import { isAbout, outlineOf, type Outline, type Section } from '../outline/outline.js';
@@ -26,6 +26,8 @@ export interface ReadingOptions {
   /** Midnight UTC of today, in milliseconds. */
   readonly today: number;
   readonly calendar: CalendarOptions;
+  /** Wordings of the team's own. */
+  readonly synonyms?: Synonyms;
 }
 
 /** Everything that is known about a document. Facts are worked out when first asked for, and once. */
@@ -121,10 +123,10 @@ function yearFrom(horizon: Horizon | undefined, fields: readonly Field[], calend
  */
 export function readDocument(tree: Root, source: string, options: ReadingOptions): StrategyDocument {
   const { calendar } = options;
-  const outline = lazily(() => outlineOf(tree, source));
+  const outline = lazily(() => outlineOf(tree, source, options.synonyms));
   const language = lazily(() => languageOf(source));
   const front = lazily(() => frontMatterOf(tree, source));
-  const fields = lazily(() => fieldsIn(outline(), front()));
+  const fields = lazily(() => fieldsIn(outline(), front(), options.synonyms));
   const blanks = lazily(() => blanksOf(outline().passages, tables(), front(), source));
   const tables = lazily(() => outline().tables.map((block) => tableFactOf(block, calendar)));
   const links = lazily(() => linksOf(tree));

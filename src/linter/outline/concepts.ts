@@ -5,6 +5,14 @@ import { normalize } from './normalize.js';
 
 /** What a section is about. */
 export type Concept = keyof typeof english.sections;
+/** Everything that a section may be about. */
+export const concepts = Object.keys(english.sections) as readonly Concept[];
+
+/** Whether a text names something that sections are about. */
+export function isConcept(name: string): name is Concept {
+  return Object.hasOwn(english.sections, name);
+}
+
 /** What a labelled value says. */
 export type FieldName = keyof typeof english.fields;
 /** What a table column holds. */
@@ -34,12 +42,12 @@ function index<Name extends string>(read: (language: Language) => Readonly<Parti
   return names;
 }
 
-const sections: Index<Concept> = index(({ concepts }) => concepts.sections);
-const fields: Index<FieldName> = index(({ concepts }) => concepts.fields);
-const columns: Index<ColumnRole> = index(({ concepts }) => concepts.columns);
-const statuses: Index<DocumentStatus> = index(({ concepts }) => concepts.statuses);
-const before = new Set(languages.flatMap(({ concepts }) => concepts.qualifiers.before ?? []));
-const after = new Set(languages.flatMap(({ concepts }) => concepts.qualifiers.after ?? []));
+const sections: Index<Concept> = index(({ concepts: own }) => own.sections);
+const fields: Index<FieldName> = index(({ concepts: own }) => own.fields);
+const columns: Index<ColumnRole> = index(({ concepts: own }) => own.columns);
+const statuses: Index<DocumentStatus> = index(({ concepts: own }) => own.statuses);
+const before = new Set(languages.flatMap(({ concepts: own }) => own.qualifiers.before ?? []));
+const after = new Set(languages.flatMap(({ concepts: own }) => own.qualifiers.after ?? []));
 /** Qualifiers that are written without a space. */
 const glued = { before: [...before].filter(isSpaceless), after: [...after].filter(isSpaceless) };
 
@@ -131,6 +139,16 @@ export const conceptsOf: (title: string) => readonly Concept[] = remembered((tit
   }
   return [...found];
 });
+
+/** Wordings of a team's own, in the form in which they are compared, with what they are about. */
+export type Synonyms = ReadonlyMap<string, readonly Concept[]>;
+
+/** The concepts of a heading or label, those of the team's wordings first. */
+export function conceptsWith(synonyms: Synonyms | undefined, title: string): readonly Concept[] {
+  const known = conceptsOf(title);
+  const own = synonyms && synonyms.size > 0 ? synonyms.get(normalize(title)) : undefined;
+  return own ? [...new Set([...own, ...known])] : known;
+}
 
 /** The fields that a label such as `Owner` or a front-matter key may stand for. */
 export function fieldsOf(label: string): readonly FieldName[] {

@@ -1,6 +1,6 @@
 import type { FrontMatter } from '../facts/frontmatter.js';
 import type { Range } from '../text.js';
-import { conceptsOf, fieldsOf, type Concept, type FieldName } from './concepts.js';
+import { conceptsWith, fieldsOf, type Concept, type FieldName, type Synonyms } from './concepts.js';
 import type { Outline, Passage, Section } from './outline.js';
 
 /** A labelled value: `Owner: Ana`, `**Status:** draft`, a row of a two-column table, a front-matter entry. */
@@ -31,7 +31,7 @@ function* piecesOf(text: string): Generator<{ start: number; end: number }> {
   yield { start, end: text.length };
 }
 
-function inPassage(passage: Passage, aboutDocument: boolean): Field[] {
+function inPassage(passage: Passage, aboutDocument: boolean, synonyms: Synonyms | undefined): Field[] {
   const fields: Field[] = [];
   for (const { start, end } of piecesOf(passage.text)) {
     const match = labelled.exec(passage.text.slice(start, end));
@@ -39,7 +39,7 @@ function inPassage(passage: Passage, aboutDocument: boolean): Field[] {
     if (!match || !label) continue;
     const names = fieldsOf(label);
     const marked = passage.marks.some((mark) => (mark.type === 'strong' || mark.type === 'code' || mark.type === 'emphasis') && mark.start <= start + match[0].search(/\S/) && mark.end >= start + match[0].indexOf(label) + Math.min(label.length, 3));
-    const concepts = marked || names.length > 0 || label.split(/\s+/).length <= 5 ? conceptsOf(label) : [];
+    const concepts = marked || names.length > 0 || label.split(/\s+/).length <= 5 ? conceptsWith(synonyms, label) : [];
     if (names.length === 0 && concepts.length === 0 && !marked) continue;
     if (!marked && /^\s+[–—]/.test(match[0].slice(match[0].indexOf(label) + label.length))) continue;
     const from = start + match[0].length;
@@ -68,15 +68,16 @@ function isTop(section: Section, outline: Outline): boolean {
  * Collects labelled values in all the shapes in which people write them.
  * @param outline the document's outline
  * @param front its front matter
+ * @param synonyms wordings of the team's own
  */
-export function fieldsIn(outline: Outline, front: FrontMatter): readonly Field[] {
+export function fieldsIn(outline: Outline, front: FrontMatter, synonyms?: Synonyms): readonly Field[] {
   const fields: Field[] = front.entries.map((entry) => ({
-    label: entry.key, names: fieldsOf(entry.key), concepts: conceptsOf(entry.key.replace(/[_-]/g, ' ')), value: entry.value,
+    label: entry.key, names: fieldsOf(entry.key), concepts: conceptsWith(synonyms, entry.key.replace(/[_-]/g, ' ')), value: entry.value,
     labelRange: entry.keyRange, valueRange: entry.valueRange, shape: 'front-matter', section: outline.root, passage: undefined, aboutDocument: true,
   }));
   for (const passage of outline.passages) {
     if (passage.kind === 'heading' || passage.kind === 'cell') continue;
-    fields.push(...inPassage(passage, isTop(passage.section, outline)));
+    fields.push(...inPassage(passage, isTop(passage.section, outline), synonyms));
   }
   for (const table of outline.tables) {
     const width = Math.max(table.header.length, ...table.rows.map((row) => row.length));
@@ -84,7 +85,7 @@ export function fieldsIn(outline: Outline, front: FrontMatter): readonly Field[]
     for (const [label, value] of [table.header, ...table.rows]) {
       if (!label || !value) continue;
       const names = fieldsOf(label.text);
-      const concepts = conceptsOf(label.text);
+      const concepts = conceptsWith(synonyms, label.text);
       if (names.length === 0 && concepts.length === 0) continue;
       fields.push({ label: label.text.trim(), names, concepts, value: value.text.trim(), labelRange: label.source(), valueRange: value.source(), shape: 'row', section: table.section, passage: value, aboutDocument: isTop(table.section, outline) || table === outline.tables[0] });
     }

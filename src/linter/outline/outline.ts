@@ -1,6 +1,6 @@
 import type { Blockquote, Heading, Html, List, ListItem, Nodes, Paragraph, Root, RootContent, Table, TableCell } from 'mdast';
 import { countWords, plainText, rangeOf, textOf, type PlainText, type Range } from '../text.js';
-import { conceptsOf, type Concept } from './concepts.js';
+import { conceptsWith, type Concept, type Synonyms } from './concepts.js';
 import { htmlText, isHtmlTable } from './html.js';
 
 /** A heading, or a bold line that serves as one, with what stands under it. */
@@ -95,8 +95,9 @@ function boldHeading(node: Paragraph): boolean {
  * Builds the outline: sections with the concepts they are about, and the passages and tables in them.
  * @param tree the parsed document
  * @param source its text
+ * @param synonyms wordings of the team's own
  */
-export function outlineOf(tree: Root, source: string): Outline {
+export function outlineOf(tree: Root, source: string, synonyms?: Synonyms): Outline {
   const root: Draft = {
     title: '', depth: 0, concepts: [], titleRange: { start: 0, end: 0 }, range: { start: 0, end: source.length },
     parent: undefined, children: [], passages: [], tables: [], node: undefined,
@@ -124,7 +125,7 @@ export function outlineOf(tree: Root, source: string): Outline {
     const range = rangeOf(node);
     for (let closed: Draft | undefined = current; closed && closed !== parent; closed = closed.parent) closed.range.end = range.start;
     const section: Draft = {
-      title, depth, concepts: conceptsOf(title), titleRange: plain.source(), range: { start: range.start, end: parent.range.end },
+      title, depth, concepts: conceptsWith(synonyms, title), titleRange: plain.source(), range: { start: range.start, end: parent.range.end },
       parent, children: [], passages: [], tables: [], node,
     };
     parent.children.push(section);

@@ -16,7 +16,8 @@ export type Nature = 'structure' | 'quality' | 'contradiction';
 export interface Rule {
   /** Permanent: settings, suppressions and reports name it. */
   readonly id: string;
-  readonly checklist: Checklist;
+  /** The checklist it belongs to: one of ours, or one of a team's own. */
+  readonly checklist: Checklist | (string & {});
   /** What `met` means, as a sentence about the document. */
   readonly statement: string;
   /** Default severity for a document in review. */

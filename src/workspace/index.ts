@@ -1,0 +1,70 @@
+import type { SeveritySetting } from '../linter/config/config.js';
+import items from '../linter/workspaceItems.json' with { type: 'json' };
+import type { Severity } from '../linter/result.js';
+import type { WorkspaceFinding, WorkspaceItemId, WorkspaceRule } from './rule.js';
+import { consistentMetricDefinitions } from './rules/consistent-metric-definitions.js';
+import { consistentWorkspaceTargets } from './rules/consistent-workspace-targets.js';
+import { noOrphanExperiment } from './rules/no-orphan-experiment.js';
+import { noStaleDocument } from './rules/no-stale-document.js';
+import { noSupersededLink } from './rules/no-superseded-link.js';
+import { singleLiveStrategy } from './rules/single-live-strategy.js';
+import { validFileLinks } from './rules/valid-file-links.js';
+import type { DocumentSummary } from './summary.js';
+
+export { summaryOf, type DocumentSummary } from './summary.js';
+export type { WorkspaceFinding } from './rule.js';
+
+/** Every rule over several documents. */
+export const workspaceRules: readonly WorkspaceRule[] = [consistentMetricDefinitions, consistentWorkspaceTargets, noSupersededLink, validFileLinks, noStaleDocument, singleLiveStrategy, noOrphanExperiment];
+
+/** The item's statement and severity. */
+export function workspaceItem(id: WorkspaceItemId): { readonly statement: string; readonly severity: Severity } {
+  const { statement, severity } = items[id];
+  return { statement, severity: severity as Severity };
+}
+
+/** What the rules need to know besides the documents. */
+export interface WorkspaceOptions {
+  /** Any instant of today, in milliseconds. */
+  readonly now: number;
+  readonly severities: ReadonlyMap<string, SeveritySetting>;
+  /** Whether a file exists, by its path relative to the workspace; undefined when nobody knows. */
+  exists(path: string): boolean | undefined;
+}
+
+/** The strategy documents of a workspace, summed up; it follows their changes. */
+export interface WorkspaceIndex {
+  /** Adds a document, or replaces what is known of it. */
+  set(summary: DocumentSummary): void;
+  remove(path: string): void;
+  has(path: string): boolean;
+  /** What only several documents together can show, by path. */
+  findings(options: WorkspaceOptions): ReadonlyMap<string, readonly WorkspaceFinding[]>;
+}
+
+/** Makes an empty index. */
+export function createWorkspaceIndex(): WorkspaceIndex {
+  const documents = new Map<string, DocumentSummary>();
+  return {
+    set: (summary) => void documents.set(summary.path, summary),
+    remove: (path) => void documents.delete(path),
+    has: (path) => documents.has(path),
+    findings({ now, severities, exists }) {
+      const found = new Map<string, WorkspaceFinding[]>();
+      // In the order of their paths, so that the answer does not depend on which file was read first.
+      const view = { documents: new Map([...documents].sort(([a], [b]) => (a < b ? -1 : 1))), today: now, exists: (path: string) => (documents.has(path) ? true : exists(path)) };
+      for (const rule of workspaceRules) {
+        const severity = severities.get(rule.id) ?? workspaceItem(rule.id).severity;
+        if (severity === 'off') continue;
+        rule.check(view, (path, range, message, related) => {
+          if (documents.get(path)?.silenced.has(rule.id)) return;
+          const finding: WorkspaceFinding = { ruleId: rule.id, severity, path, range, message, related };
+          const known = found.get(path);
+          if (known) known.push(finding);
+          else found.set(path, [finding]);
+        });
+      }
+      return found;
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import items from '../linter/workspaceItems.json' with { type: 'json' };
+import type { Severity } from '../linter/result.js';
+import type { Range } from '../linter/text.js';
+import type { DocumentSummary } from './summary.js';
+
+/** An item that only several documents together can meet. */
+export type WorkspaceItemId = keyof typeof items;
+
+/** Something that a leader would ask about several documents, at its place in one of them. */
+export interface WorkspaceFinding {
+  readonly ruleId: WorkspaceItemId;
+  readonly severity: Severity;
+  readonly path: string;
+  readonly range: Range;
+  readonly message: string;
+  /** A place in another document. */
+  readonly related: { readonly path: string; readonly range: Range; readonly message: string } | undefined;
+}
+
+/** What the rules see of a workspace. */
+export interface WorkspaceView {
+  /** Strategy documents by their path. */
+  readonly documents: ReadonlyMap<string, DocumentSummary>;
+  /** Today, in milliseconds. */
+  readonly today: number;
+  /** Whether a file exists; undefined when nobody knows. */
+  exists(path: string): boolean | undefined;
+}
+
+/** Reports one finding. */
+export type WorkspaceReport = (path: string, range: Range, message: string, related?: WorkspaceFinding['related']) => void;
+
+/** An item's check over the whole workspace. */
+export interface WorkspaceRule {
+  readonly id: WorkspaceItemId;
+  check(view: WorkspaceView, report: WorkspaceReport): void;
+}
+
+/** Documents that are neither archived nor templates. */
+export function live(view: WorkspaceView): readonly DocumentSummary[] {
+  return [...view.documents.values()].filter(({ status, kind }) => status !== 'archived' && kind !== 'template');
+}
+
+/** Whether two documents are about one product: they say so, are named so, or one links to the other. */
+export function related(a: DocumentSummary, b: DocumentSummary): boolean {
+  return (a.product !== '' && a.product === b.product) || a.links.some(({ target }) => target === b.path) || b.links.some(({ target }) => target === a.path);
+}
