@@ -5,7 +5,7 @@ import { workspaceItem, workspaceRules } from '../src/workspace/index.js';
 import { concepts } from '../src/linter/outline/concepts.js';
 
 /** Every item, those of several documents included. */
-const rules = [...documentRules, ...workspaceRules.map(({ id }) => ({ id, checklist: 'workspace', optional: false, ...workspaceItem(id) }))];
+const rules = [...documentRules, ...workspaceRules.map(({ id }) => ({ id, checklist: 'workspace', ...workspaceItem(id) }))];
 
 const severities = ['default', 'error', 'warning', 'info', 'off'];
 

@@ -17,10 +17,10 @@ export type { WorkspaceFinding } from './rule.js';
 /** Every rule over several documents. */
 export const workspaceRules: readonly WorkspaceRule[] = [consistentMetricDefinitions, consistentWorkspaceTargets, noSupersededLink, validFileLinks, noStaleDocument, singleLiveStrategy, noOrphanExperiment];
 
-/** The item's statement and severity. */
-export function workspaceItem(id: WorkspaceItemId): { readonly statement: string; readonly severity: Severity } {
-  const { statement, severity } = items[id];
-  return { statement, severity: severity as Severity };
+/** The item's statement and severity, and whether it is off unless the settings ask for it. */
+export function workspaceItem(id: WorkspaceItemId): { readonly statement: string; readonly severity: Severity; readonly optional: boolean } {
+  const item = items[id];
+  return { statement: item.statement, severity: item.severity as Severity, optional: 'optional' in item };
 }
 
 /** What the rules need to know besides the documents. */
@@ -54,7 +54,8 @@ export function createWorkspaceIndex(): WorkspaceIndex {
       // In the order of their paths, so that the answer does not depend on which file was read first.
       const view = { documents: new Map([...documents].sort(([a], [b]) => (a < b ? -1 : 1))), today: now, exists: (path: string) => (documents.has(path) ? true : exists(path)) };
       for (const rule of workspaceRules) {
-        const severity = severities.get(rule.id) ?? workspaceItem(rule.id).severity;
+        const item = workspaceItem(rule.id);
+        const severity = severities.get(rule.id) ?? (item.optional ? 'off' : item.severity);
         if (severity === 'off') continue;
         rule.check(view, (path, range, message, related) => {
           if (documents.get(path)?.silenced.has(rule.id)) return;
