@@ -1,4 +1,5 @@
 // What is generated from the rules: the table in the README, the settings in package.json, the schema of the configuration.
+import ts from 'typescript';
 import { severitySettings, type itemSettings, type settingNames } from '../src/linter/config/config.js';
 import { checklists, kinds, rules as documentRules } from '../src/linter/index.js';
 import { workspaceItem, workspaceRules } from '../src/workspace/index.js';
@@ -15,7 +16,7 @@ export function withSettings(manifest: string): string {
   const { properties } = parsed.contributes.configuration;
   const set = (name: string, values: Record<string, unknown>): void => void Object.assign(properties[`productStrategy.${name}`] ?? {}, values);
   set('kinds', { additionalProperties: { type: 'string', enum: [...kinds, 'none'] } });
-  set('severities', { properties: Object.fromEntries(rules.map((rule) => [rule.id, { type: 'string', enum: severities, default: 'default', description: rule.statement }])) });
+  set('severities', { properties: Object.fromEntries(rules.map((rule) => [rule.id, { type: 'string', enum: severities, default: 'default', description: `%item.${rule.id}%` }])) });
   return `${JSON.stringify(parsed, undefined, 2)}\n`;
 }
 
@@ -49,4 +50,33 @@ export function configSchema(): string {
     insert: { type: 'string', description: 'Markdown that the quick fix inserts, with blanks such as [Owner].' },
   };
   return `${JSON.stringify({ $schema: 'http://json-schema.org/draft-07/schema#', title: 'Product Strategy Lint', type: 'object', additionalProperties: false, properties, definitions: { item: { type: 'object', required: ['statement'], additionalProperties: false, properties: item } } }, undefined, 1)}\n`;
+}
+
+/** package.nls.json with a sentence for every checklist item; what else it holds stays. */
+export function withStatements(nls: string): string {
+  const others = Object.entries(JSON.parse(nls) as Record<string, string>).filter(([key]) => !key.startsWith('item.'));
+  return `${JSON.stringify(Object.fromEntries([...others, ...rules.map((rule) => [`item.${rule.id}`, rule.statement])]), undefined, 2)}\n`;
+}
+
+/** The sentences that a source file says to people: tagged with `say`, given to `l10n.t`, or reported as they stand. */
+function sentencesIn(source: string): string[] {
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isTaggedTemplateExpression(node) && node.tag.getText() === 'say') {
+      const { template } = node;
+      found.push(ts.isNoSubstitutionTemplateLiteral(template) ? template.text : template.templateSpans.reduce((text, span, index) => `${text}{${index}}${span.literal.text}`, template.head.text));
+    }
+    const called = ts.isCallExpression(node) ? node.expression.getText() : '';
+    if (ts.isCallExpression(node) && (called === 'report' || called.endsWith('l10n.t') || called === 'reportMissing')) for (const each of node.arguments) if (ts.isStringLiteralLike(each) && /\s/.test(each.text)) found.push(each.text);
+    if (ts.isPropertyAssignment(node) && ['lacks', 'label', 'use', 'title'].includes(node.name.getText()) && ts.isStringLiteralLike(node.initializer)) found.push(node.initializer.text);
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile('source.ts', source, ts.ScriptTarget.Latest, true));
+  return found;
+}
+
+/** The bundle that translators start from: every sentence, by itself. */
+export function messageBundle(sources: readonly string[]): string {
+  const sentences = [...new Set(sources.flatMap(sentencesIn))].sort();
+  return `${JSON.stringify(Object.fromEntries(sentences.map((sentence) => [sentence, sentence])), undefined, 2)}\n`;
 }

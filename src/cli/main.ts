@@ -98,7 +98,7 @@ function existsIn(cwd: string, path: string): boolean | undefined {
 
 /** A result with what the other documents show about its document. */
 function withFindings(result: LintResult, more: readonly WorkspaceFinding[]): LintResult {
-  const added = more.map(({ ruleId, severity, message, range }) => ({ ruleId, severity, message, range, fixes: [], related: [] }));
+  const added = more.map(({ ruleId, severity, message, said, range }) => ({ ruleId, severity, message, said, range, fixes: [], related: [] }));
   return added.length === 0 ? result : { ...result, findings: [...result.findings, ...added].sort((a, b) => a.range.start - b.range.start) };
 }
 

@@ -20,7 +20,7 @@ export { missingSections, type MissingSection } from './fixes/missing.js';
 export { holdsBlank } from './facts/blanks.js';
 export { suppressionsIn } from './fixes/suppress.js';
 export { blankForm } from './sections/index.js';
-export type { Finding, Fix, ItemResult, LintResult, Related, Severity, TextEdit } from './result.js';
+export type { Finding, Message, Fix, ItemResult, LintResult, Related, Severity, TextEdit } from './result.js';
 export { rules, ruleNamed } from './rules/index.js';
 export type { StrategyDocument } from './facts/document.js';
 export type { Range } from './text.js';
@@ -100,13 +100,13 @@ function kindOf(document: StrategyDocument, options: LintOptions, config: Config
 
 function findingOf(message: VFileMessage, severity: Severity, file: VFile): Finding {
   const noted = sessionOf(file).details.get(message);
-  if (noted) return { ruleId: message.ruleId ?? '', severity, message: message.reason, range: noted.range, fixes: (noted.detail.fixes ?? []).filter((fix) => fix !== undefined), related: noted.detail.related ?? [] };
+  if (noted) return { ruleId: message.ruleId ?? '', severity, message: message.reason, said: noted.said, range: noted.range, fixes: (noted.detail.fixes ?? []).filter((fix) => fix !== undefined), related: noted.detail.related ?? [] };
   // Not from a rule's own report: a rule that failed, or a comment that the suppression could not read.
   const place = message.place;
   const start = place && 'start' in place ? (place.start.offset ?? 0) : (place?.offset ?? 0);
   const end = place && 'end' in place ? (place.end.offset ?? start) : start;
   const reason = message.ruleId ? `The check ${message.ruleId} could not run here (${message.reason}); the others did.` : message.reason;
-  return { ruleId: message.ruleId ?? brokenComment, severity: 'error', message: reason, range: { start, end }, fixes: [], related: [] };
+  return { ruleId: message.ruleId ?? brokenComment, severity: 'error', message: reason, said: { template: reason, args: [] }, range: { start, end }, fixes: [], related: [] };
 }
 
 /** The rule id of a finding about a suppression comment that cannot be read. */

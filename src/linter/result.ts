@@ -28,11 +28,30 @@ export interface Related {
   readonly message: string;
 }
 
+/** A sentence for people in its parts, so that another language may put them in another order. */
+export interface Message {
+  /** The sentence with `{0}`, `{1}` … where the parts stand. */
+  readonly template: string;
+  readonly args: readonly (string | number)[];
+}
+
+/** Makes a sentence of a template literal, and remembers its parts. */
+export function say(strings: TemplateStringsArray, ...args: readonly (string | number)[]): Message {
+  return { template: strings.slice(1).reduce((text, part, index) => `${text}{${index}}${part}`, strings[0] ?? ''), args };
+}
+
+/** The sentence in English. */
+export function textOf(message: string | Message): string {
+  return typeof message === 'string' ? message : message.template.replace(/\{(\d+)\}/g, (_all, index: string) => String(message.args[Number(index)] ?? ''));
+}
+
 /** Something that a leader would ask about, at its place. */
 export interface Finding {
   readonly ruleId: string;
   readonly severity: Severity;
   readonly message: string;
+  /** The message in its parts, for translation. */
+  readonly said: Message;
   readonly range: Range;
   readonly fixes: readonly Fix[];
   readonly related: readonly Related[];

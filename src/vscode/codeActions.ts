@@ -20,20 +20,20 @@ function* actionsFor(finding: Finding, document: vscode.TextDocument, suppressio
     return made;
   };
   for (const [index, fix] of finding.fixes.entries()) {
-    const made = action(fix.title, vscode.CodeActionKind.QuickFix);
+    const made = action(vscode.l10n.t(fix.title), vscode.CodeActionKind.QuickFix);
     made.edit = workspaceEdit(document, fix.edits);
     made.isPreferred = index === 0 && finding.fixes.length === 1;
     const blank = fix.edits.find((edit) => holdsBlank(edit.text));
-    if (blank) made.command = { title: 'Select the blank', command: 'productStrategy.nextBlank', arguments: [document.uri, blank.start] };
+    if (blank) made.command = { title: vscode.l10n.t('Select the blank'), command: 'productStrategy.nextBlank', arguments: [document.uri, blank.start] };
     yield made;
   }
   if (!ruleNamed(finding.ruleId)) return;
   for (const fix of suppressions(finding)) {
-    const made = action(fix.title, vscode.CodeActionKind.QuickFix);
+    const made = action(vscode.l10n.t(fix.title), vscode.CodeActionKind.QuickFix);
     made.edit = workspaceEdit(document, fix.edits);
     yield made;
   }
-  const page = action(`Why leaders ask for ${finding.ruleId}`, vscode.CodeActionKind.QuickFix);
+  const page = action(vscode.l10n.t('Why leaders ask for {0}', finding.ruleId), vscode.CodeActionKind.QuickFix);
   page.command = { title: page.title, command: 'productStrategy.openRulePage', arguments: [finding.ruleId] };
   yield page;
 }
@@ -66,7 +66,7 @@ export function provideCodeActions(results: Results): vscode.Disposable {
       if (context.only && wants(fixAll)) {
         const edits = safeEdits(findings);
         if (edits.length > 0) {
-          const all = new vscode.CodeAction('Fix what cannot change the meaning', fixAll);
+          const all = new vscode.CodeAction(vscode.l10n.t('Fix what cannot change the meaning'), fixAll);
           all.edit = workspaceEdit(document, edits);
           actions.push(all);
         }

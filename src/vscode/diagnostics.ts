@@ -16,7 +16,7 @@ const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
 
 /** A finding as VS Code shows it. */
 export function diagnosticOf(finding: Finding, document: vscode.TextDocument): vscode.Diagnostic {
-  const diagnostic = new vscode.Diagnostic(rangeIn(document, finding.range), finding.message, severities[finding.severity]);
+  const diagnostic = new vscode.Diagnostic(rangeIn(document, finding.range), vscode.l10n.t(finding.said.template, ...finding.said.args), severities[finding.severity]);
   diagnostic.source = 'strategy-lint';
   diagnostic.code = ruleNamed(finding.ruleId) ? { value: finding.ruleId, target: rulePageUri(finding.ruleId) } : finding.ruleId;
   diagnostic.relatedInformation = finding.related.map(({ range, message }) => new vscode.DiagnosticRelatedInformation(new vscode.Location(document.uri, rangeIn(document, range)), message));

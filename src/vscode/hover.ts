@@ -24,8 +24,8 @@ export function provideHover(results: Results, pages: RulePages): vscode.Disposa
         const page = await pages.text(id);
         const text = new vscode.MarkdownString(undefined, true);
         text.isTrusted = { enabledCommands: ['productStrategy.openRulePage'] };
-        text.appendMarkdown(`**Why leaders ask** · [${id}](${rulePageCommand(id).toString()})\n\n${reasonIn(page)}\n\nWeak:\n`);
-        text.appendCodeblock(exampleIn(page, 'Weak'), 'markdown').appendMarkdown('\nStrong:\n').appendCodeblock(exampleIn(page, 'Strong'), 'markdown');
+        text.appendMarkdown(`**${vscode.l10n.t('Why leaders ask')}** · [${id}](${rulePageCommand(id).toString()})\n\n${reasonIn(page)}\n\n${vscode.l10n.t('Weak:')}\n`);
+        text.appendCodeblock(exampleIn(page, 'Weak'), 'markdown').appendMarkdown(`\n${vscode.l10n.t('Strong:')}\n`).appendCodeblock(exampleIn(page, 'Strong'), 'markdown');
         return text;
       }));
       return contents.length > 0 ? new vscode.Hover(contents) : undefined;

@@ -8,7 +8,7 @@ const names = (kind: Kind): string => kind.replace(/-/g, ' ');
 export function showKind(results: Results): vscode.Disposable {
   const item = vscode.languages.createLanguageStatusItem('productStrategy.kind', { language: 'markdown' });
   item.name = 'Product Strategy';
-  item.command = { title: 'Change', command: 'productStrategy.setKind' };
+  item.command = { title: vscode.l10n.t('Change'), command: 'productStrategy.setKind' };
   const update = (): void => {
     const document = vscode.window.activeTextEditor?.document;
     if (!document || !isOurs(document)) return;
@@ -16,11 +16,11 @@ export function showKind(results: Results): vscode.Disposable {
     if (result) {
       const open = result.items.filter(({ status }) => status === 'missing' || status === 'partial').length;
       const judged = result.items.filter(({ status }) => status !== 'not-evaluated').length;
-      item.text = result.kind === null ? 'Not a strategy document' : `Strategy: ${names(result.kind)}`;
-      item.detail = result.kind === null ? 'No checklist applies' : `${judged - open} of ${judged} checklist items met`;
+      item.text = result.kind === null ? vscode.l10n.t('Not a strategy document') : vscode.l10n.t('Strategy: {0}', names(result.kind));
+      item.detail = result.kind === null ? vscode.l10n.t('No checklist applies') : vscode.l10n.t('{0} of {1} checklist items met', judged - open, judged);
     } else {
-      item.text = 'Strategy: not linted';
-      item.detail = document.getText().length > largest ? `The document is larger than ${largest / 1_000_000} MB, so it is left alone` : 'Switched off in the settings';
+      item.text = vscode.l10n.t('Strategy: not linted');
+      item.detail = document.getText().length > largest ? vscode.l10n.t('The document is larger than {0} MB, so it is left alone', largest / 1_000_000) : vscode.l10n.t('Switched off in the settings');
     }
   };
   update();
@@ -35,10 +35,10 @@ export function showKind(results: Results): vscode.Disposable {
 export async function setKind(): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   if (!editor || !isOurs(editor.document)) {
-    void vscode.window.showInformationMessage('Open a Markdown document first: its kind is written into its front matter.');
+    void vscode.window.showInformationMessage(vscode.l10n.t('Open a Markdown document first: its kind is written into its front matter.'));
     return;
   }
-  const chosen = await vscode.window.showQuickPick(kinds.map((value) => ({ label: names(value), value })), { placeHolder: 'What kind of document is this?' });
+  const chosen = await vscode.window.showQuickPick(kinds.map((value) => ({ label: names(value), value })), { placeHolder: vscode.l10n.t('What kind of document is this?') });
   if (!chosen) return;
   const edits = fieldFixForKind(editor.document.getText(), chosen.value);
   await editor.edit((builder) => { for (const edit of edits) builder.replace(rangeIn(editor.document, edit), edit.text); });

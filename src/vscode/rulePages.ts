@@ -41,7 +41,7 @@ export function serveRulePages(context: vscode.ExtensionContext): RulePages {
   return {
     text,
     async open(id) {
-      const chosen = typeof id === 'string' ? id : (await vscode.window.showQuickPick(paged, { placeHolder: 'Which checklist item?', matchOnDetail: true }))?.label;
+      const chosen = typeof id === 'string' ? id : (await vscode.window.showQuickPick(paged, { placeHolder: vscode.l10n.t('Which checklist item?'), matchOnDetail: true }))?.label;
       if (chosen === undefined || !paged.some(({ label }) => label === chosen)) return;
       await vscode.commands.executeCommand('vscode.open', rulePageUri(chosen));
     },

@@ -32,8 +32,8 @@ export function watchSettings(files: ConfigFiles): Settings {
     const news = problems.filter((problem) => !told.has(problem));
     if (news.length === 0) return;
     for (const problem of news) told.add(problem);
-    const open = 'Open Settings';
-    if ((await vscode.window.showWarningMessage(`Product Strategy settings: ${news.join(' ')}`, open)) === open) await vscode.commands.executeCommand('workbench.action.openSettings', section);
+    const open = vscode.l10n.t('Open Settings');
+    if ((await vscode.window.showWarningMessage(vscode.l10n.t('Product Strategy settings: {0}', news.join(' ')), open)) === open) await vscode.commands.executeCommand('workbench.action.openSettings', section);
   };
   const renew = (): void => {
     configs.clear();

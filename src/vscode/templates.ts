@@ -36,7 +36,7 @@ async function teamTemplates(files: ConfigFiles): Promise<readonly Template[]> {
       const names = (await vscode.workspace.fs.readDirectory(place)).filter(([name, type]) => (type & vscode.FileType.File) !== 0 && /\.(?:md|markdown)$/i.test(name)).map(([name]) => name).sort();
       return await Promise.all(names.map(async (name) => teamTemplate(name, new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(place, name))))));
     } catch {
-      void vscode.window.showWarningMessage(`The templates' folder "${file.config.templates}" of the configuration cannot be read.`);
+      void vscode.window.showWarningMessage(vscode.l10n.t('The templates\' folder "{0}" of the configuration cannot be read.', file.config.templates));
       return [];
     }
   }));
@@ -49,7 +49,7 @@ async function teamTemplates(files: ConfigFiles): Promise<readonly Template[]> {
  */
 export async function newDocument(settings: Settings, files: ConfigFiles, name?: unknown): Promise<void> {
   const all = [...(await teamTemplates(files)), ...templates];
-  const chosen = all.find((template) => template.name === name) ?? (await vscode.window.showQuickPick(all.map((template) => ({ label: template.label, detail: template.use, template })), { placeHolder: 'Start which document?', matchOnDetail: true }))?.template;
+  const chosen = all.find((template) => template.name === name) ?? (await vscode.window.showQuickPick(all.map((template) => ({ label: vscode.l10n.t(template.label), detail: vscode.l10n.t(template.use), template })), { placeHolder: vscode.l10n.t('Start which document?'), matchOnDetail: true }))?.template;
   if (!chosen) return;
   const text = fillTemplate(chosen, { owner: await ownerName(settings), today: localDate(new Date()) });
   const document = await vscode.workspace.openTextDocument({ language: 'markdown' });
@@ -64,16 +64,16 @@ export async function newDocument(settings: Settings, files: ConfigFiles, name?:
 export async function insertSection(name?: unknown): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   if (!editor || !isOurs(editor.document)) {
-    void vscode.window.showInformationMessage('Open a Markdown document first: the section is inserted where it belongs in it.');
+    void vscode.window.showInformationMessage(vscode.l10n.t('Open a Markdown document first: the section is inserted where it belongs in it.'));
     return;
   }
   const { document } = editor;
   const sections = missingSections(document.getText());
   if (sections.length === 0) {
-    void vscode.window.showInformationMessage('This document has every section there is to insert.');
+    void vscode.window.showInformationMessage(vscode.l10n.t('This document has every section there is to insert.'));
     return;
   }
-  const chosen = sections.find((section) => section.name === name) ?? (await vscode.window.showQuickPick(sections.map((section) => ({ label: section.title, section })), { placeHolder: 'Insert which section?' }))?.section;
+  const chosen = sections.find((section) => section.name === name) ?? (await vscode.window.showQuickPick(sections.map((section) => ({ label: section.title, section })), { placeHolder: vscode.l10n.t('Insert which section?') }))?.section;
   if (!chosen) return;
   const place = document.positionAt(chosen.edit.start);
   await editor.insertSnippet(new vscode.SnippetString(toSnippet(chosen.edit.text)), place);

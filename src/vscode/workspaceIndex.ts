@@ -100,7 +100,7 @@ export function indexWorkspace(results: Results, settings: Settings): WorkspaceF
       if (!started || document.uri.scheme === 'untitled') return [];
       found ??= index.findings({ now: Date.now(), severities: settings.configFor(document.uri).severities, exists });
       return (found.get(pathOf(document.uri)) ?? []).map((finding) => {
-        const diagnostic = new vscode.Diagnostic(rangeIn(document, finding.range), finding.message, severities[finding.severity]);
+        const diagnostic = new vscode.Diagnostic(rangeIn(document, finding.range), vscode.l10n.t(finding.said.template, ...finding.said.args), severities[finding.severity]);
         diagnostic.source = 'strategy-lint';
         diagnostic.code = { value: finding.ruleId, target: rulePageUri(finding.ruleId) };
         const other = finding.related && files.get(finding.related.path);

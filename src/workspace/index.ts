@@ -1,6 +1,6 @@
 import type { SeveritySetting } from '../linter/config/config.js';
 import items from '../linter/workspaceItems.json' with { type: 'json' };
-import type { Severity } from '../linter/result.js';
+import { textOf, type Severity } from '../linter/result.js';
 import type { WorkspaceFinding, WorkspaceItemId, WorkspaceRule } from './rule.js';
 import { consistentMetricDefinitions } from './rules/consistent-metric-definitions.js';
 import { consistentWorkspaceTargets } from './rules/consistent-workspace-targets.js';
@@ -57,9 +57,9 @@ export function createWorkspaceIndex(): WorkspaceIndex {
         const item = workspaceItem(rule.id);
         const severity = severities.get(rule.id) ?? (item.optional ? 'off' : item.severity);
         if (severity === 'off') continue;
-        rule.check(view, (path, range, message, related) => {
+        rule.check(view, (path, range, words, related) => {
           if (documents.get(path)?.silenced.has(rule.id)) return;
-          const finding: WorkspaceFinding = { ruleId: rule.id, severity, path, range, message, related };
+          const finding: WorkspaceFinding = { ruleId: rule.id, severity, path, range, message: textOf(words), said: typeof words === 'string' ? { template: words, args: [] } : words, related };
           const known = found.get(path);
           if (known) known.push(finding);
           else found.set(path, [finding]);

@@ -1,5 +1,5 @@
 import items from '../linter/workspaceItems.json' with { type: 'json' };
-import type { Severity } from '../linter/result.js';
+import type { Message, Severity } from '../linter/result.js';
 import type { Range } from '../linter/text.js';
 import type { DocumentSummary } from './summary.js';
 
@@ -13,6 +13,8 @@ export interface WorkspaceFinding {
   readonly path: string;
   readonly range: Range;
   readonly message: string;
+  /** The message in its parts, for translation. */
+  readonly said: Message;
   /** A place in another document. */
   readonly related: { readonly path: string; readonly range: Range; readonly message: string } | undefined;
 }
@@ -28,7 +30,7 @@ export interface WorkspaceView {
 }
 
 /** Reports one finding. */
-export type WorkspaceReport = (path: string, range: Range, message: string, related?: WorkspaceFinding['related']) => void;
+export type WorkspaceReport = (path: string, range: Range, message: string | Message, related?: WorkspaceFinding['related']) => void;
 
 /** An item's check over the whole workspace. */
 export interface WorkspaceRule {

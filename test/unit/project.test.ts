@@ -1,12 +1,12 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { builtinModules } from 'node:module';
 import { rules } from '../../src/linter/index.js';
-import { configSchema, withRuleTable, withSettings } from '../generate.js';
+import { configSchema, messageBundle, withRuleTable, withSettings, withStatements } from '../generate.js';
+import { sourcesBelow as sources, spokenSources } from '../sources.js';
 
 const read = (path: string): string => readFileSync(path, 'utf8');
-const sources = (folder: string): string[] => readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts')).map((name) => join(folder, name));
 const importsOf = (path: string): string[] => [...read(path).matchAll(/(?:from|import)\s*\(?'([^']+)'/g)].map((match) => match[1] ?? '');
 
 describe('the project', () => {
@@ -14,6 +14,14 @@ describe('the project', () => {
     equal(read('package.json'), withSettings(read('package.json')), 'run npm run generate');
     equal(read('README.md'), withRuleTable(read('README.md')), 'run npm run generate');
     equal(read('src/linter/config/strategylint.schema.json'), configSchema(), 'run npm run generate');
+    equal(read('package.nls.json'), withStatements(read('package.nls.json')), 'run npm run generate');
+    equal(read('l10n/bundle.l10n.json'), messageBundle(spokenSources()), 'run npm run generate');
+  });
+  it('has a text for every name that its manifest leaves to translation', () => {
+    const texts = JSON.parse(read('package.nls.json')) as Record<string, string>;
+    const named = [...read('package.json').matchAll(/"%([^%"]+)%"/g)].map((match) => match[1] ?? '');
+    deepEqual(named.filter((name) => texts[name] === undefined), []);
+    ok(named.length > 150);
   });
   it('keeps the linter pure', () => {
     for (const path of sources('src/linter')) {

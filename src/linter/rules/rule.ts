@@ -6,7 +6,7 @@ import { location } from 'vfile-location';
 import type { VFileMessage } from 'vfile-message';
 import type { Checklist } from '../checklists.js';
 import { readDocument, type ReadingOptions, type StrategyDocument } from '../facts/document.js';
-import type { Fix, ItemStatus, Related, Severity } from '../result.js';
+import { textOf, type Fix, type ItemStatus, type Message, type Related, type Severity } from '../result.js';
 import type { Range } from '../text.js';
 
 /** What kind of judgement an item is: severities of contradictions do not follow the document's status. */
@@ -44,7 +44,7 @@ export interface FindingDetail {
 }
 
 /** Reports one finding at a place of the text, in one sentence that names the thing and the way out. */
-export type Report = (range: Range, message: string, detail?: FindingDetail) => void;
+export type Report = (range: Range, message: string | Message, detail?: FindingDetail) => void;
 
 /** The verdicts of a run, by rule. */
 export type Verdicts = Map<string, Verdict>;
@@ -53,7 +53,7 @@ export type Verdicts = Map<string, Verdict>;
 export interface Session {
   readonly document: StrategyDocument;
   readonly verdicts: Verdicts;
-  readonly details: WeakMap<VFileMessage, { readonly range: Range; readonly detail: FindingDetail }>;
+  readonly details: WeakMap<VFileMessage, { readonly range: Range; readonly detail: FindingDetail; readonly said: Message }>;
   /** The line and column of an offset. */
   toPoint(offset: number): Point | undefined;
 }
@@ -89,13 +89,14 @@ export function remarkRule(rule: Rule) {
       return;
     }
     const point = (offset: number): Point | undefined => toPoint(Math.min(offset, document.source.length));
-    verdicts.set(rule.id, rule.check(document, (range, text, detail = {}) => {
+    verdicts.set(rule.id, rule.check(document, (range, words, detail = {}) => {
+      const text = textOf(words);
       const start = point(range.start);
       const end = point(Math.max(range.end, range.start));
       // A message may begin with a name as the author wrote it, in lower case.
       const sentence = /^\p{Ll}{2}/u.test(text) ? text[0]?.toUpperCase() + text.slice(1) : text;
       const message = document.located && start && end ? file.message(sentence, { start, end }) : file.message(sentence);
-      details.set(message, { range, detail });
+      details.set(message, { range, detail, said: typeof words === 'string' ? { template: words, args: [] } : words });
     }));
   });
 }

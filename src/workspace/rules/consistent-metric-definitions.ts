@@ -1,3 +1,4 @@
+import { say } from '../../linter/result.js';
 import { contentWords } from '../../linter/facts/entries.js';
 import { live, related, type WorkspaceRule } from '../rule.js';
 
@@ -15,7 +16,7 @@ export const consistentMetricDefinitions: WorkspaceRule = {
     const defined = live(view).flatMap((document) => document.metrics.flatMap((metric) => (metric.definition ? [{ document, metric, definition: metric.definition }] : [])));
     for (const [index, { document, metric, definition }] of defined.entries()) {
       const other = defined.slice(0, index).find((each) => each.document !== document && each.metric.key === metric.key && related(each.document, document) && !agree(each.definition, definition));
-      if (other) report(document.path, metric.range, `${metric.name} is "${definition}" here and "${other.definition}" in ${other.document.path}: keep one definition, or give the two metrics two names.`, { path: other.document.path, range: other.metric.range, message: 'The other definition.' });
+      if (other) report(document.path, metric.range, say`${metric.name} is "${definition}" here and "${other.definition}" in ${other.document.path}: keep one definition, or give the two metrics two names.`, { path: other.document.path, range: other.metric.range, message: 'The other definition.' });
     }
   },
 };

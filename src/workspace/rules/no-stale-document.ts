@@ -1,3 +1,4 @@
+import { say } from '../../linter/result.js';
 import type { Kind } from '../../linter/kind.js';
 import { live, type WorkspaceRule } from '../rule.js';
 
@@ -13,7 +14,7 @@ export const noStaleDocument: WorkspaceRule = {
       // A date for the next review is the author's own window, and has an item of its own.
       if (status !== 'approved' || days === undefined || !looked || nextReview) continue;
       const age = Math.floor((view.today - looked.at) / day);
-      if (age > days) report(path, looked.range, `Nobody has looked at this for ${age} days: review it, and set the date of the next review.`);
+      if (age > days) report(path, looked.range, say`Nobody has looked at this for ${age} days: review it, and set the date of the next review.`);
     }
   },
 };

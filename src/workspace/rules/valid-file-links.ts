@@ -1,3 +1,4 @@
+import { say } from '../../linter/result.js';
 import { live, type WorkspaceRule } from '../rule.js';
 
 export const validFileLinks: WorkspaceRule = {
@@ -9,7 +10,7 @@ export const validFileLinks: WorkspaceRule = {
         if (!/\.(?:md|markdown)$/i.test(target) || view.exists(target) !== false) continue;
         const name = target.split('/').at(-1) ?? target;
         const near = [...view.documents.keys()].find((path) => path.split('/').at(-1) === name);
-        report(document.path, range, `There is no "${url}"${near ? `; there is ${near}` : ''}: correct the link.`);
+        report(document.path, range, say`There is no "${url}"${near ? `; there is ${near}` : ''}: correct the link.`);
       }
     }
   },

@@ -1,5 +1,6 @@
 import { namesCurrency } from '../../facts/money.js';
 import { isAbout } from '../../outline/outline.js';
+import { say } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
 
 const money = /\b(?:costs?|amount|budget|spend|price|investment|total)\b/i;
@@ -20,7 +21,7 @@ export const amountCurrency: Rule = {
       if (!header || cells.length === 0 || [header, ...table.header, ...cells].some((cell) => cell && namesCurrency(cell.text))) continue;
       if (namesCurrency(table.block.section.title) || table.block.section.passages.some((passage) => passage.kind !== 'cell' && namesCurrency(passage.text))) continue;
       findings += 1;
-      report(header.source(), `The amounts below "${header.text.trim()}" have no currency: add it to the column's title.`, { fixes: header.node.type === 'tableCell' ? [{ title: 'Add "([Currency])" to the title', safe: false, edits: [{ start: header.source().end, end: header.source().end, text: ' ([Currency])' }] }] : [] });
+      report(header.source(), say`The amounts below "${header.text.trim()}" have no currency: add it to the column's title.`, { fixes: header.node.type === 'tableCell' ? [{ title: 'Add "([Currency])" to the title', safe: false, edits: [{ start: header.source().end, end: header.source().end, text: ' ([Currency])' }] }] : [] });
     }
     return judged(tables.length, findings, tables[0]?.block.range);
   },

@@ -1,5 +1,6 @@
 import { speaksOf } from '../../facts/wording.js';
 import { passagesIn } from '../../outline/outline.js';
+import { say } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
 
 export const benefitAssumption: Rule = {
@@ -15,7 +16,7 @@ export const benefitAssumption: Rule = {
     for (const section of sections) {
       if (elsewhere || [...passagesIn(section)].some((passage) => speaksOf('assumption', passage.text))) continue;
       findings += 1;
-      report(section.titleRange, `"${section.title}" does not say what the figures are based on: name the drivers, such as customers, price and conversion.`);
+      report(section.titleRange, say`"${section.title}" does not say what the figures are based on: name the drivers, such as customers, price and conversion.`);
     }
     return judged(sections.length, findings, sections[0]?.titleRange);
   },

@@ -1,5 +1,6 @@
 import { amountOf, totalsOf } from '../../facts/money.js';
 import { sameUnit } from '../../facts/value.js';
+import { say } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
 
 /** What one step of the last stated digit is worth: 1,000 for "12k". */
@@ -34,7 +35,7 @@ export const consistentTotals: Rule = {
         const off = Math.abs(sum - stated.amount);
         if (off <= Math.max(Math.abs(stated.amount) * 0.01, amounts.length * 0.5 * unitOfRounding(stated.text, stated.amount))) return;
         findings += 1;
-        report(cell.source(), `The total is ${stated.text}, but the ${parts.length} rows above it add up to ${shown(sum)}: correct one of them.`);
+        report(cell.source(), say`The total is ${stated.text}, but the ${parts.length} rows above it add up to ${shown(sum)}: correct one of them.`);
       });
     }
     return judged(compared, findings, totals[0]?.table.block.range);

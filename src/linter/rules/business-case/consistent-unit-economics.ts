@@ -1,4 +1,5 @@
 import { unitEconomicsOf, type EconomicValue } from '../../facts/unitEconomics.js';
+import { say } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
 
 /** Half a step of the last digit that is stated: 0.05 for "3.2". */
@@ -23,7 +24,7 @@ export const consistentUnitEconomics: Rule = {
       const { amount } = stated.value;
       if (Math.abs(amount - computed) <= Math.max(0.05 * computed, roundingOf(stated.value.text))) return;
       findings += 1;
-      report(stated.range, `${name} is given as ${stated.value.text}, but follows as ${Math.round(computed * 100) / 100} from ${from}: correct one of them.`);
+      report(stated.range, say`${name} is given as ${stated.value.text}, but follows as ${Math.round(computed * 100) / 100} from ${from}: correct one of them.`);
     };
     for (const group of groups) {
       const [ltv, cac, ratio, arpa, margin, churn, payback] = (['ltv', 'cac', 'ratio', 'arpa', 'margin', 'churn', 'payback'] as const).map((part) => group.get(part));

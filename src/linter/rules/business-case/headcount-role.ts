@@ -1,6 +1,7 @@
 import { holdsBlank } from '../../facts/blanks.js';
 import { sentenceFix } from '../../fixes/sentences.js';
 import { isAbout } from '../../outline/outline.js';
+import { say } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
 
 const count = /\b(?:\d+|two|three|four|five|six|seven|eight|ten) (?:(?:new |additional |more |extra )?(?:hires|headcount|FTEs?|positions)|(?:new|additional|more|extra) (?:people|heads|staff))\b/i;
@@ -21,7 +22,7 @@ export const headcountRole: Rule = {
       findings += 1;
       const match = count.exec(passage.text);
       const start = match?.index ?? 0;
-      report(passage.source(start, start + (match?.[0].length ?? 0)), `"${match?.[0] ?? ''}": say in which roles, and from when.`, { fixes: [sentenceFix(passage, passage.source(), '([Role] from [Start date])', document.source)] });
+      report(passage.source(start, start + (match?.[0].length ?? 0)), say`"${match?.[0] ?? ''}": say in which roles, and from when.`, { fixes: [sentenceFix(passage, passage.source(), '([Role] from [Start date])', document.source)] });
     }
     return judged(passages.length, findings, passages[0]?.source());
   },

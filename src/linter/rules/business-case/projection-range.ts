@@ -1,6 +1,7 @@
 import { valuesIn } from '../../facts/value.js';
 import { speaksOf } from '../../facts/wording.js';
 import { passagesIn } from '../../outline/outline.js';
+import { say } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
 
 export const projectionRange: Rule = {
@@ -16,7 +17,7 @@ export const projectionRange: Rule = {
       const text = [...passagesIn(section)].map((passage) => passage.text).join('\n');
       if (speaksOf('range', text) || valuesIn(text).some((value) => value.upper !== value.amount)) continue;
       findings += 1;
-      report(section.titleRange, `"${section.title}" knows one future only: add a low and a high case.`);
+      report(section.titleRange, say`"${section.title}" knows one future only: add a low and a high case.`);
     }
     return judged(sections.length, findings, sections[0]?.titleRange);
   },

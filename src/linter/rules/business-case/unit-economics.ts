@@ -1,5 +1,6 @@
 import { contentOf } from '../../facts/evidence.js';
 import { passagesIn } from '../../outline/outline.js';
+import { say } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
 
 export const unitEconomics: Rule = {
@@ -16,7 +17,7 @@ export const unitEconomics: Rule = {
       const has = { LTV: /\bC?LTV\b|\bCLV\b|life ?time value/i.test(text), CAC: /\bCAC\b|acquisition cost|cost (?:per|of) acqui/i.test(text) };
       if (has.LTV === has.CAC) continue;
       findings += 1;
-      report(section.titleRange, `${has.LTV ? 'LTV stands here without CAC' : 'CAC stands here without LTV'}: add the other one, and how long it takes to earn it back.`);
+      report(section.titleRange, say`${has.LTV ? 'LTV stands here without CAC' : 'CAC stands here without LTV'}: add the other one, and how long it takes to earn it back.`);
     }
     return judged(sections.length, findings, sections[0]?.titleRange);
   },

@@ -1,5 +1,6 @@
 import { audiencesOf } from '../../facts/audiences.js';
 import { holdsBlank } from '../../facts/blanks.js';
+import { say } from '../../result.js';
 import { met, missing, notEvaluated, type Rule } from '../rule.js';
 
 export const communicationDirections: Rule = {
@@ -18,7 +19,7 @@ export const communicationDirections: Rule = {
     if (audiences.filter((audience) => audience.sides.length === 0).length * 3 > audiences.length || audiences.some((audience) => holdsBlank(audience.name.text))) return notEvaluated;
     const lacking = ([['up', 'leadership'], ['down', 'the teams'], ['sideways', 'the peers beside you, such as sales and support']] as const).filter(([side]) => !known.has(side)).map(([, name]) => name);
     if (lacking.length === 0) return met(first.name.source());
-    report(first.table.header[0]?.source() ?? first.name.source(), `The plan does not reach ${lacking.join(' or ')}: add a row, or say why not.`);
+    report(first.table.header[0]?.source() ?? first.name.source(), say`The plan does not reach ${lacking.join(' or ')}: add a row, or say why not.`);
     return missing;
   },
 };

@@ -1,4 +1,5 @@
 import { normalize } from '../../outline/normalize.js';
+import { say } from '../../result.js';
 import { countWords } from '../../text.js';
 import { met, missing, notEvaluated, type Rule } from '../rule.js';
 
@@ -14,7 +15,7 @@ export const noLongSummary: Rule = {
     const words = section.passages.filter((passage) => passage.kind !== 'heading' && passage.kind !== 'cell').reduce((sum, passage) => sum + countWords(passage.text), 0);
     if (words === 0) return notEvaluated;
     if (words <= 200 || words * 6 <= document.outline.words) return met(section.titleRange);
-    report(section.titleRange, `The summary has ${words} words: keep the bet, the reason and the ask, and move the rest down.`);
+    report(section.titleRange, say`The summary has ${words} words: keep the bet, the reason and the ask, and move the rest down.`);
     return missing;
   },
 };

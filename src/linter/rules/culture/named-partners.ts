@@ -1,5 +1,6 @@
 import { sidesIn } from '../../facts/audiences.js';
 import { isAbout } from '../../outline/outline.js';
+import { say } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
 
 const generic = /\b(?:(?:work(?:ing)?|collaborat\w+|partner(?:ing)?|align(?:ing)?|coordinat\w+)(?: closely)? (?:with|across) )(?:our |the |all |various |several |relevant )*(?:other teams|cross[- ]functional (?:teams|partners)|partner teams|teams across the (?:company|organi[sz]ation)|different teams|multiple teams)\b/i;
@@ -20,7 +21,7 @@ export const namedPartners: Rule = {
       const match = generic.exec(passage.text);
       const start = match?.index ?? 0;
       const range = passage.source(start, start + (match?.[0].length ?? 0));
-      report(range, `Which ones? Name the teams behind "${match?.[0] ?? ''}", and what you need from them.`, { fixes: [{ title: 'Add "([Team name])"', safe: false, edits: [{ start: range.end, end: range.end, text: ' ([Team name])' }] }] });
+      report(range, say`Which ones? Name the teams behind "${match?.[0] ?? ''}", and what you need from them.`, { fixes: [{ title: 'Add "([Team name])"', safe: false, edits: [{ start: range.end, end: range.end, text: ' ([Team name])' }] }] });
     }
     return judged(passages.length, unnamed.length, passages[0]?.source());
   },

@@ -1,6 +1,7 @@
 import { speaksOf, wordingsIn } from '../../facts/wording.js';
 import { sentenceFix } from '../../fixes/sentences.js';
 import { isAbout } from '../../outline/outline.js';
+import { say } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
 
 export const noCultureSlogan: Rule = {
@@ -18,7 +19,7 @@ export const noCultureSlogan: Rule = {
     });
     for (const passage of empty) {
       const [wording] = wordingsIn('slogan', passage.text);
-      if (wording) report(passage.source(wording.start, wording.end), `What do people do differently? Give "${wording.text}" its mechanism: a forum, a budget, a day, an owner.`, { fixes: [sentenceFix(passage, passage.source(), '([Mechanism], owned by [Owner])', document.source)] });
+      if (wording) report(passage.source(wording.start, wording.end), say`What do people do differently? Give "${wording.text}" its mechanism: a forum, a budget, a day, an owner.`, { fixes: [sentenceFix(passage, passage.source(), '([Mechanism], owned by [Owner])', document.source)] });
     }
     return judged(slogans.length, empty.length, slogans[0]?.source());
   },

@@ -1,4 +1,5 @@
 import { namesPeople } from '../../facts/people.js';
+import { say } from '../../result.js';
 import { sentencesOf } from '../../text.js';
 import { met, missing, notEvaluated, type Rule } from '../rule.js';
 
@@ -14,7 +15,7 @@ export const noInsideOut: Rule = {
     const inside = sentences.filter(({ text }) => /^\W*(?:we|our)\b/i.test(text) && !namesPeople(text)).length;
     const outside = sentences.filter(({ text }) => namesPeople(text.replace(/\b(?:our |the )?teams?\b/gi, ''))).length;
     if (inside < 4 * Math.max(1, outside) || inside < 6) return met();
-    report(document.head, `${inside} of ${sentences.length} sentences about vision and strategy begin with us, ${outside} speak of customers: say what changes for them.`);
+    report(document.head, say`${inside} of ${sentences.length} sentences about vision and strategy begin with us, ${outside} speak of customers: say what changes for them.`);
     return missing;
   },
 };

@@ -1,6 +1,7 @@
 import { contentWords } from '../../facts/entries.js';
 import { cellOf } from '../../facts/tables.js';
 import { isAbout, type Passage } from '../../outline/outline.js';
+import { say } from '../../result.js';
 import { judged, notEvaluated, type Rule } from '../rule.js';
 
 export const consistentSegments: Rule = {
@@ -17,7 +18,7 @@ export const consistentSegments: Rule = {
     const lost = used.filter((cell) => !declared.some((words) => [...contentWords(cell.text)].some((word) => words.has(word))));
     // When hardly any is known by name, the two tables speak of different things.
     if (used.length === 0 || lost.length * 2 > used.length) return notEvaluated;
-    for (const cell of lost) report(cell.source(), `"${cell.text.trim()}" is not among the target customers: add the segment there, or leave it out here.`);
+    for (const cell of lost) report(cell.source(), say`"${cell.text.trim()}" is not among the target customers: add the segment there, or leave it out here.`);
     return judged(used.length, lost.length, used[0]?.source());
   },
 };

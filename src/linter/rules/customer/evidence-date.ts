@@ -1,6 +1,7 @@
 import { holdsBlank } from '../../facts/blanks.js';
 import { sentenceFix } from '../../fixes/sentences.js';
 import { isAbout } from '../../outline/outline.js';
+import { say } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
 
 const research = /\b(?:(?:user |customer )?(?:interviews|surveys?|studies|user research|usability tests?|focus groups?) (?:[\w-]+ ){0,2}(?:show(?:s|ed)?|found|suggest(?:s|ed)?|reveal(?:s|ed)?|indicat(?:e|es|ed)|confirm(?:s|ed)?|told us)|(?:our|the) (?:research|survey|data) (?:shows?|showed|suggests?|found|indicates?))\b/i;
@@ -20,7 +21,7 @@ export const evidenceDate: Rule = {
       findings += 1;
       const match = research.exec(passage.text);
       const start = match?.index ?? 0;
-      report(passage.source(start, start + (match?.[0].length ?? 0)), `"${match?.[0] ?? ''}": of how many, and when? Add the size and the date.`, { fixes: [sentenceFix(passage, passage.source(), '(n = [Number of answers], [Date])', document.source)] });
+      report(passage.source(start, start + (match?.[0].length ?? 0)), say`"${match?.[0] ?? ''}": of how many, and when? Add the size and the date.`, { fixes: [sentenceFix(passage, passage.source(), '(n = [Number of answers], [Date])', document.source)] });
     }
     return judged(cited.length, findings, cited[0]?.source());
   },

@@ -1,6 +1,7 @@
 import { wordingsIn } from '../../facts/wording.js';
 import { sentenceFix } from '../../fixes/sentences.js';
 import { passagesIn } from '../../outline/outline.js';
+import { say } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
 
 export const noCatchAllCustomer: Rule = {
@@ -25,7 +26,7 @@ export const noCatchAllCustomer: Rule = {
       // "Everyone who bills by the hour" is a segment.
       if (!passage || !wording || /^\s*(?:who|that|with|in|whose|using|working|from)\b/i.test(passage.text.slice(wording.end))) continue;
       findings += 1;
-      report(passage.source(wording.start, wording.end), `"${wording.text}" is nobody to begin with: name the segment that comes first.`, { fixes: [sentenceFix(passage, passage.source(), '(first: [Segment])', document.source)] });
+      report(passage.source(wording.start, wording.end), say`"${wording.text}" is nobody to begin with: name the segment that comes first.`, { fixes: [sentenceFix(passage, passage.source(), '(first: [Segment])', document.source)] });
     }
     return judged(judgedSections, findings, sections[0]?.titleRange);
   },

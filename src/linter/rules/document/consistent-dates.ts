@@ -1,5 +1,6 @@
 import { timesIn } from '../../facts/time.js';
 import type { Field } from '../../outline/fields.js';
+import { say } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
 
 const day = 86_400_000;
@@ -24,10 +25,10 @@ export const consistentDates: Rule = {
     let findings = 0;
     if (updated && updated.from > today + day) {
       findings += 1;
-      report(updated.field.valueRange, `The last update is dated ${updated.text}, which is still to come: correct it.`);
+      report(updated.field.valueRange, say`The last update is dated ${updated.text}, which is still to come: correct it.`);
     } else if (created && updated && updated.from < created.from) {
       findings += 1;
-      report(updated.field.valueRange, `Updated on ${updated.text}, but created on ${created.text}: correct one of them.`, { related: [{ range: created.field.valueRange, message: 'Created here.' }] });
+      report(updated.field.valueRange, say`Updated on ${updated.text}, but created on ${created.text}: correct one of them.`, { related: [{ range: created.field.valueRange, message: 'Created here.' }] });
     }
     return judged(created || updated ? 1 : 0, findings, (updated ?? created)?.field.valueRange);
   },

@@ -1,5 +1,6 @@
 import { normalize } from '../../outline/normalize.js';
 import type { Section } from '../../outline/outline.js';
+import { say } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
 
 export const noDuplicateSection: Rule = {
@@ -17,7 +18,7 @@ export const noDuplicateSection: Rule = {
       const first = seen.get(key);
       if (first && first.parent === section.parent) {
         findings += 1;
-        report(section.titleRange, `"${section.title}" stands here for the second time: join the two.`, { related: [{ range: first.titleRange, message: 'The first one.' }] });
+        report(section.titleRange, say`"${section.title}" stands here for the second time: join the two.`, { related: [{ range: first.titleRange, message: 'The first one.' }] });
       }
       seen.set(key, section);
     }

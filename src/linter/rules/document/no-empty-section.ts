@@ -1,6 +1,7 @@
 import type { StrategyDocument } from '../../facts/document.js';
 import type { Concept } from '../../outline/concepts.js';
 import type { Section } from '../../outline/outline.js';
+import { say } from '../../result.js';
 import { judged, notEvaluated, type Rule } from '../rule.js';
 
 const presence: readonly Concept[] = ['vision', 'target-customer', 'problem', 'evidence', 'hypothesis', 'kill-criteria', 'diagnosis', 'approach', 'initiatives', 'non-goals', 'competition', 'advantage', 'risks', 'open-questions', 'metrics', 'north-star', 'guardrails', 'timeline', 'go-to-market', 'pricing', 'budget', 'team', 'summary', 'communication', 'experiments', 'review-cadence', 'ask', 'enablement', 'decision-rights', 'mentoring'];
@@ -30,7 +31,7 @@ export const noEmptySection: Rule = {
     // A section that a checklist asks for is spoken of by its own item.
     const empty = sections.filter((section) => section.children.length === 0 && section.tables.length === 0 && section.passages.length === 1 && !isFrontispiece(section, document) && !hasOtherContent(section, document) && !presence.some((concept) => section.concepts.includes(concept)));
     if (empty.length > 3 && empty.length * 2 > sections.length) return notEvaluated;
-    for (const section of empty) report(section.titleRange, `"${section.title}" is empty: write it, or take the heading away.`);
+    for (const section of empty) report(section.titleRange, say`"${section.title}" is empty: write it, or take the heading away.`);
     return judged(sections.length, empty.length, sections[0]?.titleRange);
   },
 };

@@ -1,4 +1,5 @@
 import { timesIn } from '../../facts/time.js';
+import { say } from '../../result.js';
 import { met, missing, notEvaluated, type Rule } from '../rule.js';
 
 /** A week, in milliseconds. */
@@ -17,7 +18,7 @@ export const noOverdueReview: Rule = {
     const time = field && timesIn(field.value, calendar).find((each) => each.interval !== null);
     if (!field || !time?.interval) return notEvaluated;
     if (time.interval.to + grace > today) return met(field.valueRange);
-    report(field.valueRange, `The review of ${time.text} is overdue: look at the document again, and set the next date.`);
+    report(field.valueRange, say`The review of ${time.text} is overdue: look at the document again, and set the next date.`);
     return missing;
   },
 };

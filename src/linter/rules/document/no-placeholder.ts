@@ -1,3 +1,4 @@
+import { say } from '../../result.js';
 import { met, missing, type Rule } from '../rule.js';
 
 export const noPlaceholder: Rule = {
@@ -7,7 +8,7 @@ export const noPlaceholder: Rule = {
   severity: 'warning',
   nature: 'structure',
   check(document, report) {
-    for (const blank of document.blanks) report(blank.range, `${/^[[<{$]|^[A-Z]{2,}$/.test(blank.text.trim()) ? blank.text.trim() : `"${blank.text.trim()}"`} is still to be filled in.`);
+    for (const blank of document.blanks) report(blank.range, say`${/^[[<{$]|^[A-Z]{2,}$/.test(blank.text.trim()) ? blank.text.trim() : `"${blank.text.trim()}"`} is still to be filled in.`);
     return document.blanks.length === 0 ? met() : missing;
   },
 };

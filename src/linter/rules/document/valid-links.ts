@@ -1,4 +1,5 @@
 import { anchorKey, anchorsOf } from '../../facts/links.js';
+import { say } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
 
 /** The text of an address; one that cannot be decoded stands for itself. */
@@ -19,8 +20,10 @@ export const validLinks: Rule = {
   check(document, report) {
     const anchors = new Set(anchorsOf(document));
     const links = document.links.filter(({ url }) => url.startsWith('#') && url.length > 1);
-    const dead = links.filter(({ url }) => !anchors.has(anchorKey(decoded(url.slice(1)))) && !/^(?:top|fn|fnref|user-content|L\d|heading=|:~:)/i.test(url.slice(1)));
-    for (const { url, range } of dead) report(range, `Nothing in this document is called "${url}": correct the link.`);
+    // Some sites spell emoji out at the end of an anchor, or number it.
+    const leads = (anchor: string): boolean => anchors.has(anchor) || [...anchors].some((known) => known.length > 3 && anchor.startsWith(`${known}-`));
+    const dead = links.filter(({ url }) => !leads(anchorKey(decoded(url.slice(1)))) && !/^(?:top|fn|fnref|user-content|L\d|heading=|:~:)/i.test(url.slice(1)));
+    for (const { url, range } of dead) report(range, say`Nothing in this document is called "${url}": correct the link.`);
     return judged(links.length, dead.length, links[0]?.range);
   },
 };

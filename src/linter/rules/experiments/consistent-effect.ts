@@ -1,5 +1,6 @@
 import { sameUnit, valuesIn } from '../../facts/value.js';
 import type { Field } from '../../outline/fields.js';
+import { say } from '../../result.js';
 import { met, missing, notEvaluated, type Rule } from '../rule.js';
 
 export const consistentEffect: Rule = {
@@ -16,7 +17,7 @@ export const consistentEffect: Rule = {
     const [expected] = valuesIn(lift?.value ?? '');
     if (!mde || !lift || !smallest || !expected || !sameUnit(smallest, expected)) return notEvaluated;
     if (expected.upper >= smallest.amount) return met(lift.valueRange);
-    report(lift.valueRange, `An effect of ${expected.text} is too small for this test, which sees ${smallest.text} at the least: run it longer, or expect more.`, { related: [{ range: mde.valueRange, message: 'The smallest effect that it sees.' }] });
+    report(lift.valueRange, say`An effect of ${expected.text} is too small for this test, which sees ${smallest.text} at the least: run it longer, or expect more.`, { related: [{ range: mde.valueRange, message: 'The smallest effect that it sees.' }] });
     return missing;
   },
 };

@@ -1,4 +1,5 @@
 import { amountOf } from '../../facts/money.js';
+import { say } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
 
 const funnel = /\b(?:funnel|AARRR|pirate|conversion)\b/i;
@@ -23,7 +24,7 @@ export const consistentFunnel: Rule = {
         const before = cells[index - 1];
         if (!cell || !value || !before?.value || value.amount <= before.value.amount) return;
         findings += 1;
-        report(cell.source(), `"${name}" counts ${value.text}, more than "${before.name}" before it with ${before.value.text}: correct a number or the order.`);
+        report(cell.source(), say`"${name}" counts ${value.text}, more than "${before.name}" before it with ${before.value.text}: correct a number or the order.`);
       });
     }
     return judged(compared, Math.min(findings, compared));

@@ -1,4 +1,5 @@
 import { contested } from '../../facts/metrics/metric.js';
+import { say } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
 
 export const metricQualifier: Rule = {
@@ -17,7 +18,7 @@ export const metricQualifier: Rule = {
       if (!found || seen.has(found.term)) continue;
       seen.add(found.term);
       findings += 1;
-      report(metric.nameRange, `"${found.term}" means different things to different readers: say ${found.ask}.`);
+      report(metric.nameRange, say`"${found.term}" means different things to different readers: say ${found.ask}.`);
     }
     return judged(named.length, findings, named[0]?.nameRange);
   },

@@ -1,4 +1,5 @@
 import { isVanity } from '../../facts/metrics/lexicon.js';
+import { say } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
 
 export const noVanityMetric: Rule = {
@@ -11,7 +12,7 @@ export const noVanityMetric: Rule = {
   check(document, report) {
     const leading = document.metrics.filter((metric) => metric.role === 'north-star');
     const vain = leading.filter((metric) => isVanity(metric.name));
-    for (const metric of vain) report(metric.nameRange, `${metric.name} grows whether customers get value or not: lead with an active, retained or completed count instead.`);
+    for (const metric of vain) report(metric.nameRange, say`${metric.name} grows whether customers get value or not: lead with an active, retained or completed count instead.`);
     return judged(leading.length, vain.length, leading[0]?.nameRange);
   },
 };

@@ -1,4 +1,5 @@
 import { keyResultsOf } from '../../facts/metrics/okr.js';
+import { say } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
 
 const task = /^\s*(?:build|launch|ship|add|create|implement|migrate|redesign|integrate|release|roll out|introduce|support|write|define|hire|deliver|set up|publish|develop|conduct|run|complete|finish|design|document|establish|organi[sz]e)\b/i;
@@ -20,7 +21,7 @@ export const okrShape: Rule = {
       }
       if (objective.results.length > 5 && objective.range) {
         findings += 1;
-        report(objective.range, `The objective has ${objective.results.length} key results: keep the two to five that would prove it.`);
+        report(objective.range, say`The objective has ${objective.results.length} key results: keep the two to five that would prove it.`);
       }
       for (const result of objective.results) {
         if (result.measured || !task.test(result.text) || /\b(?:committed|milestone)\b/i.test(result.text)) continue;

@@ -1,3 +1,4 @@
+import { say } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
 
 export const noUnfalsifiableHypothesis: Rule = {
@@ -9,7 +10,7 @@ export const noUnfalsifiableHypothesis: Rule = {
   needs: ['hypothesis'],
   check(document, report) {
     const loose = document.hypotheses.flatMap(({ loose: found, explicit }) => (explicit && found ? [found] : []));
-    for (const { range, text } of loose) report(range, `"${text}" can never turn out wrong: say what will be observed, and how much of it.`);
+    for (const { range, text } of loose) report(range, say`"${text}" can never turn out wrong: say what will be observed, and how much of it.`);
     return judged(document.hypotheses.length, loose.length, document.hypotheses[0]?.range);
   },
 };

@@ -1,5 +1,6 @@
 import { amountOf } from '../../facts/money.js';
 import { cellOf } from '../../facts/tables.js';
+import { say } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
 
 /** Five percent, or as much as the rounding of a short number makes. */
@@ -35,7 +36,7 @@ export const consistentPriorityScore: Rule = {
       const scale = usual[0]?.scale ?? 1;
       for (const row of rows.filter((each) => !usual.includes(each))) {
         findings += 1;
-        report(row.cell.source(), `The score is ${row.score.text}, but reach, impact, confidence and effort make it ${Math.round(row.computed * scale * 10) / 10}: correct one of them.`);
+        report(row.cell.source(), say`The score is ${row.score.text}, but reach, impact, confidence and effort make it ${Math.round(row.computed * scale * 10) / 10}: correct one of them.`);
       }
     }
     return judged(compared, findings);

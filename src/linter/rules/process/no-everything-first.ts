@@ -1,5 +1,6 @@
 import { cellOf } from '../../facts/tables.js';
 import { isAbout } from '../../outline/outline.js';
+import { say } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
 
 const top = /^\W*(?:P0|P1|high(?:est)?|critical|must(?:[ -]have)?|urgent|1|top)\b\W*(?:priority)?\W*$/i;
@@ -20,7 +21,7 @@ export const noEverythingFirst: Rule = {
       // A list of the most important things only says so in its title.
       if (cells.length < 5 || first.length < cells.length * 0.7 || /\b(?:must|critical|top|P0|high|priority|MVP|phase 1)\b/i.test(table.block.section.title)) continue;
       findings += 1;
-      report(table.header[table.columns.get('priority') ?? 0]?.source() ?? table.block.range, `${first.length} of ${cells.length} have the first priority: order them, so that the next one is known when there is time for one.`);
+      report(table.header[table.columns.get('priority') ?? 0]?.source() ?? table.block.range, say`${first.length} of ${cells.length} have the first priority: order them, so that the next one is known when there is time for one.`);
     }
     return judged(tables.length, findings, tables[0]?.block.range);
   },

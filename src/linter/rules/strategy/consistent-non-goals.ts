@@ -1,5 +1,6 @@
 import { contentWords, entriesOf } from '../../facts/entries.js';
 import { isAbout } from '../../outline/outline.js';
+import { say } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
 
 export const consistentNonGoals: Rule = {
@@ -17,7 +18,7 @@ export const consistentNonGoals: Rule = {
       const same = excluded.find((each) => [...each.words].every((word) => words.has(word)) && words.size <= each.words.size + 2);
       if (!same || /\b(?:remove|sunset|deprecate|stop|research|explore|evaluate|spike|decide|investigate)\b/i.test(milestone.name)) continue;
       findings += 1;
-      report(milestone.nameRange, `"${milestone.name}" is planned here and ruled out elsewhere: keep one.`, { related: [{ range: same.entry.nameRange, message: 'Ruled out here.' }] });
+      report(milestone.nameRange, say`"${milestone.name}" is planned here and ruled out elsewhere: keep one.`, { related: [{ range: same.entry.nameRange, message: 'Ruled out here.' }] });
     }
     return judged(excluded.length > 0 ? planned.length : 0, findings);
   },

@@ -2,6 +2,7 @@ import { holdsBlank } from '../../facts/blanks.js';
 import { entriesOf } from '../../facts/entries.js';
 import { timesIn } from '../../facts/time.js';
 import { sentenceFix } from '../../fixes/sentences.js';
+import { say } from '../../result.js';
 import { countWords } from '../../text.js';
 import { judged, type Rule } from '../rule.js';
 
@@ -18,7 +19,7 @@ export const killCriteriaThreshold: Rule = {
     const entries = sections.flatMap(entriesOf).filter((entry) => countWords(entry.text) >= 4 && !holdsBlank(entry.text));
     const vague = entries.filter((entry) => !/\d|[%$€£]|\b(?:zero|none|no |any|first|one|two|three|all)\b/i.test(entry.text) && timesIn(entry.text, document.options.calendar).length === 0);
     if (vague.length === entries.length && entries.length > 2 && vague[0]) {
-      report(vague[0].section.titleRange, `None of these conditions has a number or a date: say at which value, by when.`);
+      report(vague[0].section.titleRange, say`None of these conditions has a number or a date: say at which value, by when.`);
       return judged(entries.length, entries.length);
     }
     for (const entry of vague) report(entry.nameRange, 'This condition has neither a number nor a date: say at which value, by when.', { fixes: entry.shape === 'item' ? [sentenceFix(entry.passage, entry.passage.source(), '(below [Limit] by [Date])', document.source)] : [] });

@@ -1,5 +1,6 @@
 import { strategyLists } from '../../facts/choices.js';
 import { speaksOf } from '../../facts/wording.js';
+import { say } from '../../result.js';
 import { countWords } from '../../text.js';
 import { judged, type Rule } from '../rule.js';
 
@@ -20,7 +21,7 @@ export const noFeatureListAsStrategy: Rule = {
       const stated = section.passages.some((passage) => passage.kind === 'paragraph' && countWords(passage.text) >= 25);
       if (entries.length < 4 || stated || features.length < entries.length * 0.6) continue;
       findings += 1;
-      report(section.titleRange, `"${section.title}" is a list of features: say which problem each solves, and what you bet on.`);
+      report(section.titleRange, say`"${section.title}" is a list of features: say which problem each solves, and what you bet on.`);
     }
     return judged(groups.length, findings, groups[0]?.section.titleRange);
   },

@@ -1,6 +1,7 @@
 import { strategyLists } from '../../facts/choices.js';
 import { valuesOutside } from '../../facts/metrics/metric.js';
 import { timesIn } from '../../facts/time.js';
+import { say } from '../../result.js';
 import { countWords } from '../../text.js';
 import { judged, type Rule } from '../rule.js';
 
@@ -19,7 +20,7 @@ export const noTargetAsStrategy: Rule = {
       const targets = entries.filter((entry) => valuesOutside(entry.text, timesIn(entry.text, document.options.calendar)).length > 0 && moved.test(entry.name) && countWords(entry.text) <= 14 && !/\bby \w+ing\b|\bthrough\b|\bbecause\b|\bvia\b/i.test(entry.text));
       if (entries.length < 2 || targets.length < entries.length * 0.6) continue;
       findings += 1;
-      report(section.titleRange, `"${section.title}" lists targets, not how to reach them: say what you will do, and for whom.`);
+      report(section.titleRange, say`"${section.title}" lists targets, not how to reach them: say what you will do, and for whom.`);
     }
     return judged(groups.length, findings, groups[0]?.section.titleRange);
   },

@@ -4,7 +4,7 @@ import { entriesOf, type Entry } from '../../facts/entries.js';
 import { speaksOf } from '../../facts/wording.js';
 import { sentenceFix } from '../../fixes/sentences.js';
 import { cellFix } from '../../fixes/tables.js';
-import type { Fix } from '../../result.js';
+import { say, type Fix } from '../../result.js';
 import { countWords } from '../../text.js';
 import { judged, type Rule } from '../rule.js';
 
@@ -40,8 +40,8 @@ export const nonGoalReason: Rule = {
     if (!first) return judged(entries.length, 0, entries[0]?.nameRange);
     // A whole list without reasons is one finding, not one for each item.
     const { passage } = first;
-    if (bare.length > 1) report(first.section.titleRange, `${bare.length === entries.length ? 'None' : `${bare.length} of ${entries.length}`} of the things ruled out here ${bare.length === entries.length ? 'has' : 'have no'} ${bare.length === entries.length ? 'a ' : ''}reason: say why not, or when you would look again.`, { fixes: [tableFix(first, document) ?? eachFix(bare, document)] });
-    else report(first.nameRange, `"${first.name}" is ruled out without a reason: say why not, or when you would look again.`, { fixes: [tableFix(first, document) ?? sentenceFix(passage, passage.source(), '(because [Reason])', document.source)] });
+    if (bare.length > 1) report(first.section.titleRange, say`${bare.length === entries.length ? 'None' : `${bare.length} of ${entries.length}`} of the things ruled out here ${bare.length === entries.length ? 'has' : 'have no'} ${bare.length === entries.length ? 'a ' : ''}reason: say why not, or when you would look again.`, { fixes: [tableFix(first, document) ?? eachFix(bare, document)] });
+    else report(first.nameRange, say`"${first.name}" is ruled out without a reason: say why not, or when you would look again.`, { fixes: [tableFix(first, document) ?? sentenceFix(passage, passage.source(), '(because [Reason])', document.source)] });
     return judged(entries.length, bare.length, entries[0]?.nameRange);
   },
 };

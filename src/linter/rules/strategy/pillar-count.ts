@@ -1,4 +1,5 @@
 import { strategyLists } from '../../facts/choices.js';
+import { say } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
 
 const pillars = /\b(?:pillars?|(?:strategic |top |key |our )?priorities|themes|big rocks|(?:strategic )?bets|focus areas|areas of focus)\b/i;
@@ -15,7 +16,7 @@ export const pillarCount: Rule = {
     for (const { section, entries } of groups) {
       if (entries.length <= 6) continue;
       findings += 1;
-      report(section.titleRange, `There are ${entries.length} of these: keep the five at most that come first, and park the others by name.`);
+      report(section.titleRange, say`There are ${entries.length} of these: keep the five at most that come first, and park the others by name.`);
     }
     return judged(groups.length, findings, groups[0]?.section.titleRange);
   },

@@ -1,6 +1,7 @@
 import { strategyLists } from '../../facts/choices.js';
 import { contentWords, type Entry } from '../../facts/entries.js';
 import { cellOf } from '../../facts/tables.js';
+import { say } from '../../result.js';
 import { judged, notEvaluated, type Rule } from '../rule.js';
 
 export const pillarCoverage: Rule = {
@@ -18,7 +19,7 @@ export const pillarCoverage: Rule = {
     // When hardly any pillar is found in the column, it speaks of something else.
     if (pillars.filter(matches).length * 2 < pillars.length) return notEvaluated;
     const bare = pillars.filter((entry) => !matches(entry));
-    for (const entry of bare) report(entry.nameRange, `Nothing is planned for "${entry.name}": add an initiative, or drop the pillar.`);
+    for (const entry of bare) report(entry.nameRange, say`Nothing is planned for "${entry.name}": add an initiative, or drop the pillar.`);
     return judged(pillars.length, bare.length, pillars[0]?.nameRange);
   },
 };

@@ -1,5 +1,6 @@
 import { speaksOf } from '../../facts/wording.js';
 import { passagesIn } from '../../outline/outline.js';
+import { say } from '../../result.js';
 import { countWords } from '../../text.js';
 import { met, missing, notEvaluated, type Rule } from '../rule.js';
 
@@ -18,7 +19,7 @@ export const tradeOff: Rule = {
     const text = sections.flatMap((each) => [...passagesIn(each)].map((passage) => passage.text)).join('\n');
     if (countWords(text) < 40) return notEvaluated;
     if (speaksOf('tradeOff', text) || document.find({ concepts: ['non-goals'] }).state === 'stated') return met(section.titleRange);
-    report(section.titleRange, `"${section.title}" gives nothing up: say what you prefer over what, and what you accept in return.`);
+    report(section.titleRange, say`"${section.title}" gives nothing up: say what you prefer over what, and what you accept in return.`);
     return missing;
   },
 };

@@ -1,5 +1,6 @@
 import { isBlank } from '../../facts/blanks.js';
 import { namesSomebody, namesTitle } from '../../facts/owner.js';
+import { say } from '../../result.js';
 import { met, missing, notEvaluated, type Rule } from '../rule.js';
 
 export const accountableLeader: Rule = {
@@ -14,7 +15,7 @@ export const accountableLeader: Rule = {
     if (!field || !namesSomebody(field.value)) return notEvaluated;
     const people = field.value.split(/\s*(?:[,;&/+]|\band\b)\s*/).filter((part) => /^@?\p{L}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){0,3}$/u.test(part) && namesSomebody(part) && !namesTitle(part));
     if (people.length < 2) return met(field.valueRange);
-    report(field.valueRange, `${people.length} people own this: name the one who decides, and list the others as contributors.`);
+    report(field.valueRange, say`${people.length} people own this: name the one who decides, and list the others as contributors.`);
     return missing;
   },
 };

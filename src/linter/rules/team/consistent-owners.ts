@@ -1,6 +1,7 @@
 import { contentWords } from '../../facts/entries.js';
 import { namesSomebody } from '../../facts/owner.js';
 import { cellOf } from '../../facts/tables.js';
+import { say } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
 
 export const consistentOwners: Rule = {
@@ -21,7 +22,7 @@ export const consistentOwners: Rule = {
       const [a, b] = [contentWords(owner.text), contentWords(other.owner.text)];
       if ([...a].some((word) => b.has(word)) || a.size === 0 || b.size === 0) continue;
       findings += 1;
-      report(owner.source(), `"${name.text.trim()}" belongs to ${owner.text.trim()} here and to ${other.owner.text.trim()} elsewhere: name one.`, { related: [{ range: other.owner.source(), message: 'The other owner.' }] });
+      report(owner.source(), say`"${name.text.trim()}" belongs to ${owner.text.trim()} here and to ${other.owner.text.trim()} elsewhere: name one.`, { related: [{ range: other.owner.source(), message: 'The other owner.' }] });
     }
     return judged(owned.length, findings);
   },

@@ -1,6 +1,7 @@
 import { timesIn } from '../../facts/time.js';
 import { cellFix } from '../../fixes/tables.js';
 import { isAbout } from '../../outline/outline.js';
+import { say } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
 
 export const hiringPlan: Rule = {
@@ -18,7 +19,7 @@ export const hiringPlan: Rule = {
       if (dated && reasoned) continue;
       findings += 1;
       const role = dated ? 'reason' : 'start';
-      report(table.header[0]?.source() ?? table.block.range, `The hiring plan does not say ${[!reasoned && 'why', !dated && 'when'].filter(Boolean).join(' and ')}: add it for each role.`, { fixes: [cellFix(table, table.rows, role, dated ? 'Why' : 'Start', dated ? '[Reason]' : '[Start date]', document.source)] });
+      report(table.header[0]?.source() ?? table.block.range, say`The hiring plan does not say ${[!reasoned && 'why', !dated && 'when'].filter(Boolean).join(' and ')}: add it for each role.`, { fixes: [cellFix(table, table.rows, role, dated ? 'Why' : 'Start', dated ? '[Reason]' : '[Start date]', document.source)] });
     }
     return judged(tables.length, findings, tables[0]?.block.range);
   },

@@ -1,4 +1,5 @@
 import { passagesIn } from '../../outline/outline.js';
+import { say } from '../../result.js';
 import { met, missing, notEvaluated, type Rule } from '../rule.js';
 
 export const onboardingStages: Rule = {
@@ -15,7 +16,7 @@ export const onboardingStages: Rule = {
     if (!/\b(?:30|60|90)\b/.test(text)) return notEvaluated;
     const lacking = ([[30, /\b30\b|\bfirst month\b|\bmonth 1\b/i], [60, /\b60\b|\bsecond month\b|\bmonth 2\b/i], [90, /\b90\b|\bthird month\b|\bmonth 3\b/i]] as const).filter(([, expression]) => !expression.test(text)).map(([days]) => days);
     if (lacking.length === 0) return met(section.titleRange);
-    report(section.titleRange, `The plan has no stage for day ${lacking.join(' and ')}: say what is learned, done and shown by then.`);
+    report(section.titleRange, say`The plan has no stage for day ${lacking.join(' and ')}: say what is learned, done and shown by then.`);
     return missing;
   },
 };

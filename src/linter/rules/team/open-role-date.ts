@@ -1,6 +1,7 @@
 import { timesIn } from '../../facts/time.js';
 import { cellFix } from '../../fixes/tables.js';
 import { isAbout } from '../../outline/outline.js';
+import { say } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
 
 export const openRoleDate: Rule = {
@@ -22,7 +23,7 @@ export const openRoleDate: Rule = {
         const role = row[table.columns.get('role') ?? 0] ?? row[0];
         if (!role) continue;
         findings += 1;
-        report(role.source(), `"${role.text.trim()}" is open without a date: say from when, or who fills in until then.`, { fixes: [cellFix(table, [row], 'start', 'Start', '[Start date]', document.source)] });
+        report(role.source(), say`"${role.text.trim()}" is open without a date: say from when, or who fills in until then.`, { fixes: [cellFix(table, [row], 'start', 'Start', '[Start date]', document.source)] });
       }
     }
     return judged(open, findings);

@@ -1,4 +1,5 @@
 import { responsibilitiesOf } from '../../facts/responsibility.js';
+import { say } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
 
 export const singleAccountable: Rule = {
@@ -14,8 +15,8 @@ export const singleAccountable: Rule = {
       if (accountable.length === 1) continue;
       findings += 1;
       const [first, second] = accountable;
-      if (first && second) report(second.source(), `"${name.text.trim()}" has ${accountable.length} accountable: keep one, and make the others responsible or consulted.`, { related: [{ range: first.source(), message: 'The first one.' }] });
-      else report(name.source(), `Nobody is accountable for "${name.text.trim()}": give one A.`);
+      if (first && second) report(second.source(), say`"${name.text.trim()}" has ${accountable.length} accountable: keep one, and make the others responsible or consulted.`, { related: [{ range: first.source(), message: 'The first one.' }] });
+      else report(name.source(), say`Nobody is accountable for "${name.text.trim()}": give one A.`);
     }
     return judged(rows.length, findings, rows[0]?.name.source());
   },

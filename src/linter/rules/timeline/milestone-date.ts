@@ -5,7 +5,7 @@ import type { Milestone } from '../../facts/milestone.js';
 import type { StrategyDocument } from '../../facts/document.js';
 import { cellFix } from '../../fixes/tables.js';
 import { sentenceFix } from '../../fixes/sentences.js';
-import type { Fix } from '../../result.js';
+import { say, type Fix } from '../../result.js';
 import { isAbout } from '../../outline/outline.js';
 import { met, missing, verdictOf, type Rule } from '../rule.js';
 
@@ -38,7 +38,7 @@ export const milestoneDate: Rule = {
         if (passes) instances.push({ passes, range: milestone.timeRange ?? milestone.nameRange });
         else if (dated && !milestone.done && !inNowNextLater(milestone) && milestone.source.shape !== 'heading') {
           instances.push({ passes, range: milestone.nameRange });
-          if (milestone.date === 'absent') report(milestone.timeRange ?? milestone.nameRange, `"${milestone.name}" has no date, unlike its neighbours: say when.`, { fixes: [milestoneFix(milestone, document, 'when', 'When', '[Date]', '([Date])')] });
+          if (milestone.date === 'absent') report(milestone.timeRange ?? milestone.nameRange, say`"${milestone.name}" has no date, unlike its neighbours: say when.`, { fixes: [milestoneFix(milestone, document, 'when', 'When', '[Date]', '([Date])')] });
         }
       }
     }

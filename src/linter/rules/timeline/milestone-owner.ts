@@ -1,6 +1,7 @@
 import { isPlan } from '../../facts/evidence.js';
 import { assignsSomebody } from '../../facts/owner.js';
 import { isAbout } from '../../outline/outline.js';
+import { say } from '../../result.js';
 import { met, missing, verdictOf, type Rule } from '../rule.js';
 import { milestoneFix } from './milestone-date.js';
 
@@ -18,7 +19,7 @@ export const milestoneOwner: Rule = {
         if (milestone.done && !owned) continue;
         instances.push({ passes: milestone.owner === 'stated', range: milestone.nameRange });
         // A plan that names owners nowhere is told so once, not row by row.
-        if (owned && milestone.owner === 'absent' && !milestone.done) report(milestone.nameRange, `"${milestone.name}" has no owner, unlike its neighbours: name one person.`, { fixes: [milestoneFix(milestone, document, 'owner', 'Owner', '[Owner]', '([Owner])')] });
+        if (owned && milestone.owner === 'absent' && !milestone.done) report(milestone.nameRange, say`"${milestone.name}" has no owner, unlike its neighbours: name one person.`, { fixes: [milestoneFix(milestone, document, 'owner', 'Owner', '[Owner]', '([Owner])')] });
       }
     }
     if (instances.some((instance) => instance.passes)) return verdictOf(instances);

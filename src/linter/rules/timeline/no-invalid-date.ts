@@ -1,4 +1,5 @@
 import { timesIn } from '../../facts/time.js';
+import { say } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
 
 export const noInvalidDate: Rule = {
@@ -17,7 +18,7 @@ export const noInvalidDate: Rule = {
         dates += 1;
         if (time.invalid === undefined) continue;
         findings += 1;
-        report(passage.source(time.start, time.end), `${time.text} does not exist, for ${time.invalid}: correct the date.`);
+        report(passage.source(time.start, time.end), say`${time.text} does not exist, for ${time.invalid}: correct the date.`);
       }
     }
     for (const entry of document.front.entries) {
@@ -25,7 +26,7 @@ export const noInvalidDate: Rule = {
         dates += 1;
         if (time.invalid === undefined) continue;
         findings += 1;
-        report(entry.valueRange, `${time.text} does not exist, for ${time.invalid}: correct the date.`);
+        report(entry.valueRange, say`${time.text} does not exist, for ${time.invalid}: correct the date.`);
       }
     }
     return judged(dates, findings);

@@ -1,5 +1,6 @@
 import { judged, type Rule } from '../rule.js';
 import { isoDate } from '../../facts/time.js';
+import { say } from '../../result.js';
 
 const day = 86_400_000;
 /** Days after its end before an open milestone counts as late. */
@@ -20,7 +21,7 @@ export const noPastDueMilestone: Rule = {
     const late = open.filter((milestone) => (milestone.time?.interval?.to ?? Infinity) + grace * day <= today);
     for (const milestone of late) {
       const interval = milestone.time?.interval;
-      report(milestone.timeRange ?? milestone.nameRange, `"${milestone.name}" was due ${milestone.time?.text ?? ''}, which ended on ${isoDate((interval?.to ?? 0) - 1)}: say that it is done, or move it.`);
+      report(milestone.timeRange ?? milestone.nameRange, say`"${milestone.name}" was due ${milestone.time?.text ?? ''}, which ended on ${isoDate((interval?.to ?? 0) - 1)}: say that it is done, or move it.`);
     }
     return judged(open.length, late.length, open[0]?.nameRange);
   },

@@ -1,4 +1,5 @@
 import { visionStatements } from '../../facts/vision.js';
+import { say } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
 
 /** Longer than this nobody repeats it (Collis and Rukstad ask for 35 words for a whole strategy). */
@@ -14,7 +15,7 @@ export const noLongVision: Rule = {
   check(document, report) {
     const statements = visionStatements(document);
     const long = statements.filter((statement) => statement.words > most.words || statement.sentences > most.sentences);
-    for (const statement of long) report(statement.range, `The vision has ${statement.words} words in ${statement.sentences} ${statement.sentences === 1 ? 'sentence' : 'sentences'}: say it in at most ${most.words} words and ${most.sentences} sentences, and move the rest to the background.`);
+    for (const statement of long) report(statement.range, say`The vision has ${statement.words} words in ${statement.sentences} ${statement.sentences === 1 ? 'sentence' : 'sentences'}: say it in at most ${most.words} words and ${most.sentences} sentences, and move the rest to the background.`);
     return judged(statements.length, long.length, statements[0]?.range);
   },
 };

@@ -1,3 +1,4 @@
+import { say } from '../../result.js';
 import type { Range } from '../../text.js';
 import { judged, type Rule } from '../rule.js';
 
@@ -28,7 +29,7 @@ export const definedAcronym: Rule = {
     const unknown = [...counts].filter(([name, { count }]) => count >= 3 && !common.has(name) && !expanded(name, all));
     const [first] = unknown;
     // The first few are enough to make the point.
-    for (const [name, { first: range }] of unknown.slice(0, 3)) report(range, `"${name}" is never spelled out: do so where it stands first.`);
+    for (const [name, { first: range }] of unknown.slice(0, 3)) report(range, say`"${name}" is never spelled out: do so where it stands first.`);
     return judged(counts.size, unknown.length, first?.[1].first);
   },
 };

@@ -1,5 +1,6 @@
 import { claimsOf } from '../../facts/claims.js';
 import { wordingsIn } from '../../facts/wording.js';
+import { say } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
 
 export const noAbsoluteClaim: Rule = {
@@ -17,7 +18,7 @@ export const noAbsoluteClaim: Rule = {
       if (!wording) continue;
       findings += 1;
       const range = claim.passage.source(claim.start + wording.start, claim.start + wording.end);
-      report(range, `"${wording.text}" will be proved wrong once: give the bound that holds.`);
+      report(range, say`"${wording.text}" will be proved wrong once: give the bound that holds.`);
     }
     return judged(claims.length, findings, claims[0]?.passage.source());
   },

@@ -1,4 +1,5 @@
 import { wordingsIn } from '../../facts/wording.js';
+import { say } from '../../result.js';
 import { countWords } from '../../text.js';
 import { judged, type Rule } from '../rule.js';
 
@@ -16,7 +17,7 @@ export const noBuzzwordCluster: Rule = {
       const [first] = found.values();
       if (!first || found.size < 3 || found.size * 100 < countWords(passage.text) * 2) continue;
       findings += 1;
-      report(passage.source(first.start, first.end), `${[...found.values()].map((wording) => `"${wording.text}"`).join(', ')} in one paragraph: say what will be done, for whom.`);
+      report(passage.source(first.start, first.end), say`${[...found.values()].map((wording) => `"${wording.text}"`).join(', ')} in one paragraph: say what will be done, for whom.`);
     }
     return judged(passages.length, findings, passages[0]?.source());
   },

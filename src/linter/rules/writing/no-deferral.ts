@@ -1,5 +1,6 @@
 import { claimsOf } from '../../facts/claims.js';
 import { wordingsIn } from '../../facts/wording.js';
+import { say } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
 
 export const noDeferral: Rule = {
@@ -16,7 +17,7 @@ export const noDeferral: Rule = {
       if (!wording) continue;
       findings += 1;
       const range = claim.passage.source(claim.start + wording.start, claim.start + wording.end);
-      report(range, `"${wording.text}" is no date: give one, or the event that sets it off.`);
+      report(range, say`"${wording.text}" is no date: give one, or the event that sets it off.`);
     }
     return judged(claims.length, findings, claims[0]?.passage.source());
   },

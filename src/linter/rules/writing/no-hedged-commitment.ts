@@ -1,5 +1,6 @@
 import { claimsOf } from '../../facts/claims.js';
 import { wordingsIn } from '../../facts/wording.js';
+import { say } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
 
 export const noHedgedCommitment: Rule = {
@@ -16,7 +17,7 @@ export const noHedgedCommitment: Rule = {
       if (!wording) continue;
       findings += 1;
       const range = claim.passage.source(claim.start + wording.start, claim.start + wording.end);
-      report(range, `"${wording.text}" keeps a door open: commit, or say what it depends on.`);
+      report(range, say`"${wording.text}" keeps a door open: commit, or say what it depends on.`);
     }
     return judged(claims.length, findings, claims[0]?.passage.source());
   },

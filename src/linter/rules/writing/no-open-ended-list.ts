@@ -1,5 +1,6 @@
 import { claimsOf } from '../../facts/claims.js';
 import { wordingsIn } from '../../facts/wording.js';
+import { say } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
 
 export const noOpenEndedList: Rule = {
@@ -16,7 +17,7 @@ export const noOpenEndedList: Rule = {
       if (!wording) continue;
       findings += 1;
       const range = claim.passage.source(claim.start + wording.start, claim.start + wording.end);
-      report(range, `"${wording.text}" leaves the list open: finish it, or say where it ends.`);
+      report(range, say`"${wording.text}" leaves the list open: finish it, or say where it ends.`);
     }
     return judged(claims.length, findings, claims[0]?.passage.source());
   },

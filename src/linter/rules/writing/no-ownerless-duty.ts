@@ -1,5 +1,6 @@
 import { claimsOf } from '../../facts/claims.js';
 import { wordingsIn } from '../../facts/wording.js';
+import { say } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
 
 export const noOwnerlessDuty: Rule = {
@@ -16,7 +17,7 @@ export const noOwnerlessDuty: Rule = {
       if (!wording) continue;
       findings += 1;
       const range = claim.passage.source(claim.start + wording.start, claim.start + wording.end);
-      report(range, `"${wording.text}": by whom? Name the person, and a date.`);
+      report(range, say`"${wording.text}": by whom? Name the person, and a date.`);
     }
     return judged(claims.length, findings, claims[0]?.passage.source());
   },

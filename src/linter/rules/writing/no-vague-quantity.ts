@@ -1,5 +1,6 @@
 import { claimsOf } from '../../facts/claims.js';
 import { wordingsIn } from '../../facts/wording.js';
+import { say } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
 
 export const noVagueQuantity: Rule = {
@@ -16,7 +17,7 @@ export const noVagueQuantity: Rule = {
       if (!wording) continue;
       findings += 1;
       const range = claim.passage.source(claim.start + wording.start, claim.start + wording.end);
-      report(range, `"${wording.text}": how much? Give the number, or a range.`);
+      report(range, say`"${wording.text}": how much? Give the number, or a range.`);
     }
     return judged(claims.length, findings, claims[0]?.passage.source());
   },

@@ -1,0 +1,12 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The TypeScript sources below a folder, tests left out. */
+export function sourcesBelow(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts')).map((name) => join(folder, name)).sort();
+}
+
+/** The texts of all sources that say something to people in the editor. */
+export function spokenSources(): readonly string[] {
+  return ['src/linter/rules', 'src/linter/fixes', 'src/workspace', 'src/templates', 'src/vscode'].flatMap(sourcesBelow).map((path) => readFileSync(path, 'utf8'));
+}
