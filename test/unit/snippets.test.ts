@@ -23,7 +23,7 @@ describe('snippets', () => {
       deepEqual(stops, stops.map((_stop, index) => index + 1));
       equal([...body.join('\n').matchAll(/\$0/g)].length <= 1, true);
       const blanks = [...text.matchAll(/\[\p{Lu}[^\]]*\]/gu)].map((match) => match[0]);
-      const found = lint(text.startsWith('---') ? text : `# Plan\n\n${/^\|(?! (?:Not|Segment|Assumption|Metric|Dimension|Quarter|Dependency|Option|Audience) )/.test(text) ? `| A | B | C | D | E | F | G |\n| --- | --- | --- | --- | --- | --- | --- |\n${text}` : text}\n`, { kind: 'product-strategy', now }).findings.filter((finding) => finding.ruleId === 'no-placeholder').map((finding) => finding.message.replace(' is still to be filled in.', ''));
+      const found = lint(text.startsWith('---') ? text : `# Plan\n\n${/^\|(?! (?:Not|Segment|Assumption|Metric|Dimension|Quarter|Dependency|Option|Audience|Solution|Channel|Part|Year|Tier|Role|Task|Decision|Stage) )/.test(text) ? `| A | B | C | D | E | F | G |\n| --- | --- | --- | --- | --- | --- | --- |\n${text}` : text}\n`, { kind: 'product-strategy', now }).findings.filter((finding) => finding.ruleId === 'no-placeholder').map((finding) => finding.message.replace(' is still to be filled in.', ''));
       for (const blank of blanks) ok(found.some((message) => message.includes(blank.slice(1, -1))), `${blank} in ${found.join(', ')}`);
     });
   }
