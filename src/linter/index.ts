@@ -73,6 +73,8 @@ function severityOf(rule: Rule, kind: Kind, document: StrategyDocument, config: 
   const asked = isAskedFor(rule) ? expectedIn(kind, rule.id) : rule.severity;
   if (kind === 'template' && rule.id === 'no-placeholder') return 'off';
   if (asked === undefined) return all ? rule.severity : 'off';
+  // A page of a few lines is asked only for what its kind cannot do without.
+  if (!all && asked === 'info' && isAskedFor(rule) && document.outline.words < shortPage) return 'off';
   if (rule.nature === 'contradiction') return asked;
   return step(asked, document.status === 'approved' ? 1 : document.status === 'in-review' ? 0 : -1);
 }
@@ -81,6 +83,9 @@ function severityOf(rule: Rule, kind: Kind, document: StrategyDocument, config: 
 function teamSeverity(rule: Rule, document: StrategyDocument, config: Config): SeveritySetting {
   return config.severities.get(rule.id) ?? step(rule.severity, document.status === 'approved' ? 1 : document.status === 'in-review' ? 0 : -1);
 }
+
+/** Fewer words make a short page. */
+const shortPage = 250;
 
 /** Whether an item is about something that only some kinds of documents should have at all. */
 function isAskedFor(rule: Rule): boolean {

@@ -57,8 +57,8 @@ describe('strategy-lint', () => {
   it('finds the configuration of the team, with its items, wordings and mistakes', async () => {
     const team = mkdtempSync(join(tmpdir(), 'strategy-team-'));
     mkdirSync(join(team, 'docs'));
-    writeFileSync(join(team, '.strategylint.yml'), 'synonyms:\n  non-goals: [Parking place]\nchecklists:\n  legal:\n    privacy-review:\n      statement: It names who reviewed privacy.\n      words: [privacy review]\n      kinds: [roadmap]\nseverities:\n  privacy-review: error\n');
-    writeFileSync(join(team, 'docs', 'plan.md'), '---\nkind: roadmap\n---\n\n# Plan\n\n## Parking place\n\n- Invoicing, because partners do it better\n');
+    writeFileSync(join(team, '.strategylint.yml'), 'synonyms:\n  non-goals: [Parking place]\nchecklists:\n  legal:\n    privacy-review:\n      statement: It names who reviewed privacy.\n      words: [privacy review]\n      kinds: [prd]\nseverities:\n  privacy-review: error\n');
+    writeFileSync(join(team, 'docs', 'plan.md'), '---\nkind: prd\n---\n\n# Plan\n\n## Parking place\n\n- Invoicing, because partners do it better\n');
     let out = '';
     const inDocs = (...args: string[]): Promise<number> => main(args, { cwd: join(team, 'docs'), color: false, out: (text) => { out += text; }, err: (text) => { out += text; } }, '1');
     equal(await inDocs('--reporter', 'json'), 1);

@@ -53,7 +53,8 @@ function inPassage(passage: Passage): Blank[] {
     if (known) add(match.index, match.index + match[0].length);
   }
   for (const expression of everywhere) {
-    if (passage.kind === 'heading' && expression.source.includes('TODO')) continue;
+    // "TODO" above a list is a heading of tasks.
+    if (expression.source.includes('TODO') && (passage.kind === 'heading' || (passage.item?.node.children.length ?? 0) > 1)) continue;
     for (const match of text.matchAll(expression)) add(match.index, match.index + match[0].length);
   }
   const trimmed = text.trim();
@@ -156,7 +157,9 @@ export function blanksOf(passages: readonly Passage[], tables: readonly TableFac
     blanks.push(...inPassage(passage), ...angled(passage, source));
   }
   blanks.push(...emptyLabels(passages, source), ...emptyCodeLabels(passages), ...emptyDates(tables));
-  return blanks.sort((a, b) => a.range.start - b.range.start);
+  const sorted = blanks.sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
+  const bare = (text: string): string => text.replace(/[:`\s]+$/, '');
+  return sorted.filter((blank, index) => !sorted.slice(0, index).some((other) => bare(other.text) === bare(blank.text) && other.range.start < blank.range.end && blank.range.start < other.range.end && other.range.end !== blank.range.end));
 }
 
 /** Whether a text holds a blank in this project's form, such as `[Metric name]`. */

@@ -27,7 +27,7 @@ const places: readonly (readonly [ClaimPlace, readonly Concept[]])[] = [
   ['positioning', ['positioning', 'advantage']],
   ['scope', ['non-goals', 'target-customer']],
   ['action', ['initiatives']],
-  ['goal', ['pillars', 'vision', 'mission']],
+  ['goal', ['pillars']],
   ['strategy', ['approach']],
   ['cadence', ['review-cadence', 'communication']],
 ];

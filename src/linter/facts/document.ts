@@ -70,6 +70,8 @@ function lazily<Value>(make: () => Value): () => Value {
 }
 
 function statusFrom(fields: readonly Field[], outline: Outline): DocumentStatus | null {
+  // A heading in the first lines that calls the document dead outlives whatever its status says.
+  if (outline.sections.slice(0, 4).some((section) => section.depth <= 3 && /^\W*(?:OUTDATED|outdated\b.{0,3}$|DEPRECATED|SUPERSEDED|ARCHIVED|OBSOLETE)(?:\b|$)/.test(section.title))) return 'archived';
   for (const field of fields) {
     if (!field.aboutDocument || !field.names.includes('status') || field.value === '') continue;
     const known = statusOf(field.value);

@@ -18,7 +18,14 @@ export function namesSomebody(text: string): boolean {
   const value = text.replace(/\[[^\]]*\]/g, ' ').trim();
   if (value === '' || (generic.test(value) && !titles.test(value)) || foreignGeneric.test(value)) return false;
   if (foreignTitles.test(value) || cjkName.test(value)) return true;
+  const parts = value.split(/\s*(?:[,;/&+]|\band\b|\bor\b)\s*/);
+  if (parts.length > 1 && parts.some((part) => /^\p{Lu}\p{Ll}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’.-]*)?$/u.test(part) && !generic.test(part))) return true;
   return /(?:^|[\s(,/])@[\w-]+/.test(value) || /[\w.+-]+@[\w-]+\.\w+/.test(value) || titles.test(value) || fullName.test(value) || /^\p{Lu}[\p{L}'’-]+(?:\s*[,/&+]\s*\p{Lu}[\p{L}'’-]+|\s+and\s+\p{Lu}[\p{L}'’-]+)*(?:\s*\(.*\))?$/u.test(value) || /^[a-z][a-z0-9_-]{2,30}$/.test(value);
+}
+
+/** Whether a text holds somebody's first and last name. */
+export function namesFully(text: string): boolean {
+  return fullName.test(text);
 }
 
 /** Whether a text is the title of a leader, such as Head of Product or Group Product Manager. */

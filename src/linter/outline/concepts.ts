@@ -173,11 +173,15 @@ export function columnRolesOf(title: string): readonly ColumnRole[] {
   return roles;
 }
 
+/** Statuses that begin other phrases as well. */
+const ambiguous = new Set(['live', 'active', 'current', 'ready', 'done', 'final', 'research', 'idea', 'review', 'planning', 'ga', 'stable', 'official', 'sample', 'closed', 'launched', 'shipped']);
+
 /** The life stage that a status wording means; null when it is not a known status. */
 export function statusOf(value: string): DocumentStatus | null {
   const key = normalize(value);
   const found = statuses.get(key) ?? statuses.get(key.split(/[,;.(–—]| - /)[0]?.trim() ?? '');
   if (found?.[0]) return found[0];
-  for (const [wording, names] of statuses) if (key.startsWith(`${wording} `)) return names[0] ?? null;
+  // "Draft for the board" is a draft; "live operation" is a state of the product.
+  for (const [wording, names] of statuses) if (!ambiguous.has(wording) && key.startsWith(`${wording} `)) return names[0] ?? null;
   return null;
 }

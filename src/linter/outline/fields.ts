@@ -61,7 +61,10 @@ function inPassage(passage: Passage, aboutDocument: boolean, synonyms: Synonyms 
 }
 
 function isTop(section: Section, outline: Outline): boolean {
-  return section.depth === 0 || section === outline.sections[0] || section.concepts.includes('metadata') || (section === outline.sections[1] && section.depth > 6);
+  const [first, second] = outline.sections;
+  // A second heading right below the title is its second line.
+  const subtitle = section === second && (section.depth > 6 || (first?.passages.length === 1 && first.tables.length === 0 && section.concepts.length === 0));
+  return section.depth === 0 || section === first || section.concepts.includes('metadata') || subtitle;
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { Query } from '../facts/evidence.js';
 import type { StrategyDocument } from '../facts/document.js';
+import type { Passage } from '../outline/outline.js';
 import { sectionFix } from '../fixes/sections.js';
-import { met, missing, type Report, type Rule, type Verdict } from './rule.js';
+import { met, missing, notEvaluated, type Report, type Rule, type Verdict } from './rule.js';
 
 /** What it takes to ask whether a document speaks of something. */
 export interface Presence {
@@ -10,6 +11,8 @@ export interface Presence {
   readonly lacks: string;
   /** Name of the section that the fix inserts. */
   readonly scaffold?: string;
+  /** Whether something hints at it all the same: then nobody can be sure that it is missing, and nothing is said. */
+  readonly doubt?: (document: StrategyDocument) => boolean;
 }
 
 /** Reports that something is missing: at the heading that promises it, else at the title. */
@@ -19,12 +22,22 @@ export function reportMissing(document: StrategyDocument, report: Report, lacks:
 }
 
 /** Makes the check of an item that a section, a label or a sentence may meet. */
-export function presenceCheck({ query, lacks, scaffold }: Presence): Rule['check'] {
+export function presenceCheck({ query, lacks, scaffold, doubt }: Presence): Rule['check'] {
   return (document, report) => {
     const evidence = document.find(query);
     if (evidence.state === 'stated') return met(evidence.range);
     // A section that holds only blanks is spoken of by `no-placeholder`.
     if (evidence.state === 'open') return missing;
+    if (doubt?.(document)) return notEvaluated;
     return reportMissing(document, report, lacks, scaffold, evidence.range);
   };
+}
+
+/**
+ * Asks only documents that speak of something: elsewhere the question would be out of place, and is not evaluated.
+ * @param words what the document has to speak of
+ * @param kind where it has to; anywhere unless told
+ */
+export function onlyWhere(check: Rule['check'], words: RegExp, kind?: Passage['kind']): Rule['check'] {
+  return (document, report) => (document.outline.passages.some((passage) => (kind === undefined || passage.kind === kind) && words.test(passage.text)) ? check(document, report) : notEvaluated);
 }

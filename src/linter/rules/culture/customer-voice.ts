@@ -6,10 +6,11 @@ export const customerVoice: Rule = {
   statement: 'Customers are heard in it: a quotation, an interview, their data.',
   severity: 'info',
   nature: 'structure',
+  needs: ['evidence'],
   check(document, report) {
     const quoted = document.outline.passages.find((passage) => passage.kind === 'quote' && /["“]/.test(passage.text));
     if (quoted) return met(quoted.source());
-    const found = document.find({ cues: ['customer-voice', 'evidence'], concepts: ['evidence'] });
+    const found = document.find({ cues: ['customer-voice'] });
     if (found.state === 'stated') return met(found.range);
     // On a page of a few paragraphs there is no room for it.
     if (document.outline.words < 600) return notEvaluated;

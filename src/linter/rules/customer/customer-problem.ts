@@ -1,3 +1,4 @@
+import { hintsAt } from '../../facts/hints.js';
 import { isPlan } from '../../facts/evidence.js';
 import { presenceCheck } from '../presence.js';
 import type { Rule } from '../rule.js';
@@ -12,5 +13,6 @@ export const customerProblem: Rule = {
     query: { concepts: ['problem'], cues: ['problem'], where: isPlan },
     lacks: 'The document does not say which problem of the customers it solves: name who struggles, when, and what it costs them.',
     scaffold: 'problem',
+    doubt: (document) => hintsAt(document, 'pain', 3),
   }),
 };

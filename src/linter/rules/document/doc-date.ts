@@ -22,6 +22,13 @@ export const docDate: Rule = {
     if (log) return met(log.source());
     const line = document.outline.passages.slice(0, 6).find((passage) => /\b(?:updated|revised|revision|reviewed|written|published|as of)\b/i.test(passage.text) && dated(passage.text));
     if (line) return met(line.source());
+    // A report of a quarter, and a post whose address holds its day, are dated too; so is "as of" anywhere.
+    const path = document.front.entries.find(({ key, value }) => /^(?:path|slug|permalink|url|aliases)$/i.test(key) && /(?:19|20)\d{2}[/-]\d{2}[/-]\d{2}/.test(value));
+    if (path) return met(path.valueRange);
+    const title = document.title && timesIn(document.title.title, calendar).find((time) => time.interval !== null && time.precision !== 'year');
+    if (document.title && title) return met(document.title.titleRange);
+    const stated = document.outline.passages.find((passage) => /\bas of\b/i.test(passage.text) && timesIn(passage.text, calendar).some((time) => time.interval !== null && time.precision === 'day'));
+    if (stated) return met(stated.source());
     report(document.head, 'The document does not say how fresh it is: add the date of the last update.', { fixes: [fieldFix(document, 'updated', 'Last updated', isoDate(today))] });
     return missing;
   },

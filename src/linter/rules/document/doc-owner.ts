@@ -1,5 +1,5 @@
 import { isBlank } from '../../facts/blanks.js';
-import { namesSomebody } from '../../facts/owner.js';
+import { namesFully, namesSomebody } from '../../facts/owner.js';
 import { isNoneYet } from '../../facts/value.js';
 import { fieldFix } from '../../fixes/fields.js';
 import { met, missing, type Rule } from '../rule.js';
@@ -17,6 +17,10 @@ export const docOwner: Rule = {
     if (named) return met(named.valueRange);
     const people = document.fields.find((field) => field.aboutDocument && field.names.includes('team') && namesSomebody(field.value) && /[\p{Lu}]\p{Ll}+ \p{Lu}/u.test(field.value));
     if (people) return met(people.valueRange);
+    // A proposal names the few people who do it, and they answer for it.
+    const staff = document.outline.sections.slice(0, 5).find((section) => section.concepts.includes('team') && section.depth <= 4);
+    const listed = staff?.passages.filter((passage) => passage.kind !== 'heading' && namesFully(passage.text)) ?? [];
+    if (staff && listed.length > 0 && listed.length <= 5) return met(listed[0]?.source() ?? staff.titleRange);
     if (owners.some((field) => isBlank(field.value))) return missing;
     const [owner] = owners;
     if (owner) {

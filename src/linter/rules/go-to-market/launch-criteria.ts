@@ -1,6 +1,9 @@
 import { isPlan } from '../../facts/evidence.js';
-import { presenceCheck } from '../presence.js';
+import { onlyWhere, presenceCheck } from '../presence.js';
 import { type Rule } from '../rule.js';
+
+/** A hub for what is sold already needs none: only documents whose headings speak of a launch are asked. */
+const launches = /\b(?:launch(?:es|ed|ing)?|roll(?:ed)?[ -]?out|go[- ]live|general availability)\b/i;
 
 export const launchCriteria: Rule = {
   id: 'launch-criteria',
@@ -8,9 +11,9 @@ export const launchCriteria: Rule = {
   statement: 'It says what must be true to launch, and what rolls it back.',
   severity: 'info',
   nature: 'structure',
-  check: presenceCheck({
+  check: onlyWhere(presenceCheck({
     query: { concepts: ['kill-criteria'], cues: ['launch-criteria', 'kill-criteria'], where: isPlan },
     lacks: 'Nothing says what must be true to launch: add the go/no-go criteria, and what would roll it back.',
     scaffold: 'launch-criteria',
-  }),
+  }), launches, 'heading'),
 };

@@ -2,7 +2,7 @@ import { isBlank } from '../../facts/blanks.js';
 import { timesIn } from '../../facts/time.js';
 import { isAbout } from '../../outline/outline.js';
 import { reportMissing } from '../presence.js';
-import { met, missing, type Rule } from '../rule.js';
+import { met, missing, notEvaluated, type Rule } from '../rule.js';
 
 /** Stages are a schedule too. */
 const staged = /\b(?:phase \d|stage \d|week \d|day \d|(?:private|public|closed|open) (?:alpha|beta|preview)|early access|general availability|GA\b|tier \d|phased rollout|\d+ ?% of (?:users|customers|traffic))/i;
@@ -14,6 +14,8 @@ export const launchDate: Rule = {
   severity: 'warning',
   nature: 'structure',
   check(document, report) {
+    // What is sold already, or priced, has no launch to date.
+    if (!document.outline.sections.some((section) => /\b(?:launch|rollout|roll-out|release|go[- ]live)\b/i.test(section.title))) return notEvaluated;
     const timed = document.milestones.some((milestone) => milestone.date === 'stated');
     if (timed) return met(document.milestones[0]?.nameRange);
     const field = document.fields.find((each) => each.names.includes('due') || each.names.includes('start'));

@@ -3,6 +3,22 @@ import type { Metric } from '../../facts/metrics/metric.js';
 import { metricFix, metricsFix, type MetricPart } from '../../fixes/metrics.js';
 import type { Report } from '../rule.js';
 
+/** Whether another mention of the same metric says what this one lacks: then the document says it. */
+export function saidElsewhere(metric: Metric, other: Metric, part: MetricPart): boolean {
+  if (other === metric || other[part].state === 'absent') return false;
+  const [longer, shorter] = other.key.length > metric.key.length ? [other.key, metric.key] : [metric.key, other.key];
+  // "7-day return rate (all eligible users)" is the 7-day return rate.
+  return longer === shorter || (shorter.split(' ').length >= 2 && longer.startsWith(`${shorter} `));
+}
+
+/**
+ * Whether a metric is a service level: a bound on speed or reliability that holds from the first day, so that nobody
+ * asks where it starts and by when it is reached.
+ */
+export function isServiceLevel({ family, target, verb }: Metric): boolean {
+  return (family === 'speed' || family === 'reliability') && target.value !== undefined && target.value.comparator !== null && !verb;
+}
+
 /** So many metrics of one table or section that lack the same thing are told so once. */
 const several = 3;
 
@@ -21,6 +37,7 @@ export function reportLacking(document: StrategyDocument, report: Report, part: 
   const placeOf = (metric: Metric): unknown => (metric.source.shape === 'row' ? metric.source.table : metric.section);
   const groups = new Map<unknown, Metric[]>();
   for (const metric of lacking) {
+    if (document.metrics.some((other) => saidElsewhere(metric, other, part))) continue;
     const group = groups.get(placeOf(metric));
     if (group) group.push(metric);
     else groups.set(placeOf(metric), [metric]);

@@ -4,7 +4,7 @@ import type { StrategyDocument } from '../../facts/document.js';
 import { isAimed, type Metric } from '../../facts/metrics/metric.js';
 import type { Range } from '../../text.js';
 import { verdictOf, type Rule } from '../rule.js';
-import { reportLacking } from './lacking.js';
+import { isServiceLevel, reportLacking } from './lacking.js';
 
 /** The date that a metric inherits: from its section's titles, an end date, or the period the document covers. */
 function inherited(metric: Metric, document: StrategyDocument): Range | undefined {
@@ -28,7 +28,7 @@ export const metricDeadline: Rule = {
       const from = metric.deadline.state === 'stated' ? (metric.deadline.range ?? metric.nameRange) : metric.deadline.state === 'absent' ? inherited(metric, document) : undefined;
       return { metric, passes: from !== undefined, range: from };
     });
-    reportLacking(document, report, 'deadline', instances.filter(({ metric, passes }) => !passes && metric.deadline.state === 'absent' && isAimed(metric)).map(({ metric }) => metric), judged, {
+    reportLacking(document, report, 'deadline', instances.filter(({ metric, passes }) => !passes && metric.deadline.state === 'absent' && isAimed(metric) && !(isServiceLevel(metric) && (document.status === null || document.status === 'draft'))).map(({ metric }) => metric), judged, {
       one: (metric) => `${metric.name} has a target but no date: say by when.`,
       all: (count) => `${count} metrics here have a target but no date: say by when.`,
     });

@@ -1,6 +1,15 @@
-import { isAimed } from '../../facts/metrics/metric.js';
+import { isAimed, type Metric } from '../../facts/metrics/metric.js';
+import { cellOf } from '../../facts/tables.js';
 import { verdictOf, type Rule } from '../rule.js';
 import { reportLacking } from './lacking.js';
+
+/** Whether a metric stands where nobody sets targets: among figures that were reached, directions, or an experiment's secondary metrics. */
+function isDiagnostic(metric: Metric): boolean {
+  if (/\b(?:secondary|diagnostic|monitoring|health|tracked?|instrumentation|appendix|key figures|today|current)\b/i.test(metric.section.title)) return true;
+  if (metric.source.shape !== 'row') return false;
+  const { table, row } = metric.source;
+  return table.header.some((cell) => /\bdirection\b/i.test(cell.text)) || table.columns.has('mde') || ['value', 'actual', 'baseline'].some((role) => /\d/.test(cellOf(table, row, role as 'value')?.text ?? '') && !table.columns.has('target'));
+}
 
 export const metricTarget: Rule = {
   id: 'metric-target',
@@ -12,7 +21,7 @@ export const metricTarget: Rule = {
   check(document, report) {
     const judged = document.metrics.filter((metric) => metric.role !== 'monitor');
     const planned = judged.filter(isAimed);
-    reportLacking(document, report, 'target', planned.filter((metric) => metric.target.state === 'absent'), planned, {
+    reportLacking(document, report, 'target', planned.filter((metric) => metric.target.state === 'absent' && !isDiagnostic(metric)), planned, {
       one: (metric) => (metric.role === 'guardrail' ? `${metric.name} is a guardrail without a limit: add the value it must not cross.` : `${metric.name} has no target: add the value it should reach.`),
       all: (count) => `${count} metrics here have no target: add the values they should reach.`,
     });

@@ -1,3 +1,4 @@
+import { hintsAt } from '../../facts/hints.js';
 import { isPlan } from '../../facts/evidence.js';
 import { presenceCheck } from '../presence.js';
 import type { Rule } from '../rule.js';
@@ -12,5 +13,6 @@ export const nonGoals: Rule = {
     query: { concepts: ['non-goals'], cues: ['non-goals'], where: isPlan },
     lacks: 'The document rules nothing out: say what you are not doing and why.',
     scaffold: 'non-goals',
+    doubt: (document) => hintsAt(document, 'ruledOut') || document.outline.passages.some((passage) => passage.marks.some((mark) => mark.type === 'delete')),
   }),
 };

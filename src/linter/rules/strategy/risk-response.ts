@@ -34,7 +34,7 @@ export const riskResponse: Rule = {
     if (instances.length > 0) return verdictOf(instances);
     const said = document.find({ cues: ['risk-response'], where: isPlan });
     if (said.state === 'stated') return met(said.range);
-    const field = document.fields.find((each) => each.names.includes('mitigation') && each.label.toLowerCase().startsWith('mitigation'));
+    const field = document.fields.find((each) => each.names.includes('mitigation') && !/^solution/i.test(each.label));
     if (field) return met(field.labelRange);
     const answered = document.outline.sections.find((section) => section.concepts.includes('risks') && section.passages.some((passage) => passage.kind === 'item' && /(?:[:→]|\s[–—-]\s)\s*\S+.{12,}/.test(passage.text) && passage.marks.some((mark) => mark.type === 'strong')));
     if (answered) return met(answered.titleRange);

@@ -1,3 +1,4 @@
+import { hintsAt } from '../../facts/hints.js';
 import { isPlan } from '../../facts/evidence.js';
 import { presenceCheck } from '../presence.js';
 import type { Rule } from '../rule.js';
@@ -12,5 +13,6 @@ export const risks: Rule = {
     query: { concepts: ['risks'], cues: ['risks'], where: isPlan },
     lacks: 'The document names no risk: say what could go wrong and what you do about it.',
     scaffold: 'risks',
+    doubt: (document) => hintsAt(document, 'worry', 2),
   }),
 };

@@ -1,13 +1,9 @@
 import { isPlan } from '../../facts/evidence.js';
-import { presenceCheck } from '../presence.js';
-import { notEvaluated, type Rule } from '../rule.js';
-
-const hires = /\b(?:hir(?:e|es|ing)|recruit\w*|onboard\w*|new joiners?|career|people manager|direct reports?)\b/i;
+import { onlyWhere, presenceCheck } from '../presence.js';
+import type { Rule } from '../rule.js';
 
 /** A committee or a project of a month grows nobody: only documents that hire or lead people are asked. */
-function whereHiring(check: Rule['check']): Rule['check'] {
-  return (document, report) => (document.outline.passages.some((passage) => hires.test(passage.text)) ? check(document, report) : notEvaluated);
-}
+const hires = /\b(?:hir(?:e|es|ing)|recruit\w*|onboard\w*|new joiners?|career|people manager|direct reports?)\b/i;
 
 export const mentoring: Rule = {
   id: 'mentoring',
@@ -15,9 +11,9 @@ export const mentoring: Rule = {
   statement: 'It says how people grow: mentoring, feedback, career.',
   severity: 'info',
   nature: 'structure',
-  check: whereHiring(presenceCheck({
+  check: onlyWhere(presenceCheck({
     query: { concepts: ['mentoring'], cues: ['mentoring'], where: isPlan },
     lacks: 'Nothing says how people grow here: name the mentoring, the feedback and the rhythm of career talks.',
     scaffold: 'mentoring',
-  })),
+  }), hires),
 };

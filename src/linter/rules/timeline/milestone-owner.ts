@@ -1,9 +1,15 @@
+import type { Sequence } from '../../facts/milestone.js';
 import { isPlan } from '../../facts/evidence.js';
 import { assignsSomebody } from '../../facts/owner.js';
 import { isAbout } from '../../outline/outline.js';
 import { say } from '../../result.js';
 import { met, missing, verdictOf, type Rule } from '../rule.js';
 import { milestoneFix } from './milestone-date.js';
+
+/** Whether most milestones of a run name somebody, so that one without stands out. */
+function mostly(sequence: Sequence): boolean {
+  return sequence.milestones.filter((milestone) => milestone.owner !== 'absent').length * 2 >= sequence.milestones.length;
+}
 
 export const milestoneOwner: Rule = {
   id: 'milestone-owner',
@@ -19,7 +25,7 @@ export const milestoneOwner: Rule = {
         if (milestone.done && !owned) continue;
         instances.push({ passes: milestone.owner === 'stated', range: milestone.nameRange });
         // A plan that names owners nowhere is told so once, not row by row.
-        if (owned && milestone.owner === 'absent' && !milestone.done) report(milestone.nameRange, say`"${milestone.name}" has no owner, unlike its neighbours: name one person.`, { fixes: [milestoneFix(milestone, document, 'owner', 'Owner', '[Owner]', '([Owner])')] });
+        if (owned && milestone.owner === 'absent' && !milestone.done && mostly(sequence)) report(milestone.nameRange, say`"${milestone.name}" has no owner, unlike its neighbours: name one person.`, { fixes: [milestoneFix(milestone, document, 'owner', 'Owner', '[Owner]', '([Owner])')] });
       }
     }
     if (instances.some((instance) => instance.passes)) return verdictOf(instances);
@@ -27,7 +33,9 @@ export const milestoneOwner: Rule = {
     if (table) return met(table.header[table.columns.get('owner') ?? 0]?.source());
     const assigned = document.outline.passages.find((passage) => passage.kind !== 'heading' && passage.kind !== 'cell' && isPlan(passage) && !isAbout(passage.section, 'metadata', 'competition') && passage.section.depth > 0 && assignsSomebody(passage.text));
     if (assigned) return met(assigned.source());
-    const first = document.milestones.find((milestone) => !milestone.done && milestone.source.shape === 'row');
+    // A draft may leave the names for later, and a list of releases has none.
+    const due = document.status === 'in-review' || document.status === 'approved';
+    const first = !due ? undefined : document.milestones.find((milestone) => !milestone.done && milestone.source.shape === 'row');
     if (first && !document.milestones.some((milestone) => milestone.owner === 'open')) report(first.nameRange, 'The milestones have no owner: name one accountable person for each.', { fixes: [milestoneFix(first, document, 'owner', 'Owner', '[Owner]', '([Owner])')] });
     return missing;
   },

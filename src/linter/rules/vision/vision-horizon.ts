@@ -2,7 +2,7 @@ import { isAbout } from '../../outline/outline.js';
 import { timesIn } from '../../facts/time.js';
 import { fieldFix } from '../../fixes/fields.js';
 import { isBlank } from '../../facts/blanks.js';
-import { met, missing, type Rule } from '../rule.js';
+import { met, missing, notEvaluated, type Rule } from '../rule.js';
 
 export const visionHorizon: Rule = {
   id: 'vision-horizon',
@@ -27,6 +27,8 @@ export const visionHorizon: Rule = {
     if (column) return met(column.source());
     const target = document.metrics.find((metric) => metric.deadline.time?.interval);
     if (target) return met(target.deadline.range ?? target.nameRange);
+    // A mission holds until further notice.
+    if (document.outline.sections.some((section) => section.concepts.includes('mission')) && !document.outline.sections.some((section) => section.concepts.includes('vision'))) return notEvaluated;
     report(document.head, 'The document does not say which period it covers: add a horizon.', { fixes: [fieldFix(document, 'horizon', 'Horizon', '[First and last year]')] });
     return missing;
   },

@@ -10,7 +10,7 @@ export const noVagueQuality: Rule = {
   severity: 'info',
   nature: 'quality',
   check(document, report) {
-    const claims = claimsOf(document).filter((claim) => (claim.place === 'goal' || claim.place === 'target' || claim.place === 'strategy'));
+    const claims = claimsOf(document).filter((claim) => (claim.place === 'goal' || claim.place === 'target'));
     let findings = 0;
     for (const claim of claims) {
       const [wording] = claim.grounded ? [] : wordingsIn('vagueQuality', claim.text);

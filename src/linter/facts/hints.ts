@@ -1,0 +1,24 @@
+import { isPlan } from './evidence.js';
+import type { StrategyDocument } from './document.js';
+import { timesIn } from './time.js';
+import { speaksOf, type WordingList } from './wording.js';
+
+/**
+ * Whether at least so many passages of a plan use words that hint at something. A hint is too weak to say that the
+ * document states it, and strong enough not to tell its author that it does not.
+ */
+export function hintsAt(document: StrategyDocument, list: WordingList, atLeast = 1): boolean {
+  let seen = 0;
+  for (const passage of document.outline.passages) {
+    if (passage.kind === 'heading' || !isPlan(passage) || !speaksOf(list, passage.text)) continue;
+    seen += 1;
+    if (seen >= atLeast) return true;
+  }
+  return false;
+}
+
+/** Whether several passages speak of when: somebody thought of the order, though not in a timeline. */
+export function speaksOfWhen(document: StrategyDocument): boolean {
+  const dated = document.outline.passages.filter((passage) => passage.kind !== 'heading' && isPlan(passage) && !document.fields.some((field) => field.passage === passage && field.aboutDocument) && timesIn(passage.text, document.options.calendar).some((time) => time.precision !== 'vague'));
+  return dated.length >= 2 || hintsAt(document, 'sequence', 2);
+}
