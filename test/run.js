@@ -56,12 +56,24 @@ function corpus() {
   }
   const score = JSON.parse(execFileSync('node', [scorer, '--cli', 'node dist/cli.js', '--json'], { encoding: 'utf8', maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'inherit'] }));
   console.log(`  items ${score.itemMacroF1}, missing right ${score.missingPrecision} %, kinds ${score.kindAccuracy} %, recognised ${score.strategyRecall} %, false alarms ${score.falseAlarmRate} %, findings per 150 words ${score.findingsPer150Words}`);
-  return score;
+  return { ...score, blanksPrecision: score.placeholder.precision, blanksRecall: score.placeholder.recall };
+}
+
+/** Whether each rule is right as often as its severity demands, by the judgements that are kept in test/corpus/. */
+async function precision() {
+  const { corpusFolder, measurePrecision } = await import('./corpus/precision.js');
+  const folder = corpusFolder();
+  if (!folder) return;
+  const rows = measurePrecision(folder);
+  const [right, wrong, unjudged] = ['right', 'wrong', 'unjudged'].map((key) => rows.reduce((sum, row) => sum + row[key], 0));
+  for (const row of rows) if (!row.holds) console.log(`  ${row.rule} (${row.severity}) is right in ${row.precision} % of ${row.right + row.wrong}`);
+  check(`precision: ${Math.round(100 * right / (right + wrong))} % of ${right + wrong} judged findings are right, and each rule reaches its bar`, rows.every((row) => row.holds));
+  check(`precision: ${unjudged} findings of ${right + wrong + unjudged} are not judged, at most 5 %`, unjudged * 20 <= right + wrong + unjudged);
 }
 
 /** What the score must not fall below; raised when it rises. */
-const floor = { itemMacroF1: 86, missingPrecision: 88, kindAccuracy: 85, strategyRecall: 91 };
-const ceiling = { falseAlarmRate: 2, findingsPer150Words: 1 };
+const floor = { itemMacroF1: 89, missingPrecision: 91, kindAccuracy: 95, strategyRecall: 100, blanksPrecision: 96, blanksRecall: 96 };
+const ceiling = { falseAlarmRate: 0, findingsPer150Words: 0.6 };
 
 check('types', run(bin('tsc'), ['-p', '.']) !== undefined);
 check('lint', run(bin('eslint'), ['.', '--max-warnings', '0']) !== undefined);
@@ -74,6 +86,7 @@ suite('unit tests and rule pages', unitTests());
 const score = corpus();
 if (score) for (const [name, bound] of Object.entries(floor)) check(`corpus: ${name} ${score[name]} is at least ${bound}`, score[name] >= bound);
 if (score) for (const [name, bound] of Object.entries(ceiling)) check(`corpus: ${name} ${score[name]} is at most ${bound}`, score[name] <= bound);
+await precision();
 suite('benchmark', await (await import('./bench/scaling.js')).runBenchmark());
 for (const { name, ...counts } of await (await import('./vscode/host.js')).runHosts(packed.folder)) suite(name, counts);
 check('grammar', run(bin('vscode-tmgrammar-test'), ['-g', markdownGrammar(), 'test/grammar/*.md']) !== undefined);

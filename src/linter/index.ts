@@ -5,7 +5,7 @@ import type { VFileMessage } from 'vfile-message';
 import { expectedIn } from './checklists.js';
 import { resolveConfig, type Config, type SeveritySetting } from './config/config.js';
 import { readDocument, type StrategyDocument } from './facts/document.js';
-import { declaredKind, guessKind, type Kind } from './kind.js';
+import { declaredKind, guessKind, type GuessedKind, type Kind } from './kind.js';
 import { createParser, type Parser } from './parse/parse.js';
 import type { Finding, ItemResult, LintResult, Severity } from './result.js';
 import { rules } from './rules/index.js';
@@ -66,15 +66,15 @@ function step(severity: Severity, by: number): Severity {
 }
 
 /** The severity of an item in a document, or `off`: the setting, else the kind's default moved by the document's status. */
-function severityOf(rule: Rule, kind: Kind, document: StrategyDocument, config: Config, all: boolean): SeveritySetting {
+function severityOf(rule: Rule, kind: Kind, document: StrategyDocument, config: Config, all: boolean, certain: boolean): SeveritySetting {
   const set = config.severities.get(rule.id);
   if (set !== undefined) return set;
   if (rule.optional) return 'off';
   const asked = isAskedFor(rule) ? expectedIn(kind, rule.id) : rule.severity;
   if (kind === 'template' && rule.id === 'no-placeholder') return 'off';
   if (asked === undefined) return all ? rule.severity : 'off';
-  // A page of a few lines is asked only for what its kind cannot do without.
-  if (!all && asked === 'info' && isAskedFor(rule) && document.outline.words < shortPage) return 'off';
+  // A page of a few lines, and one of which we are not sure what it is, is asked only for what its kind cannot do without.
+  if (!all && asked === 'info' && isAskedFor(rule) && (!certain || document.outline.words < shortPage)) return 'off';
   if (rule.nature === 'contradiction') return asked;
   return step(asked, document.status === 'approved' ? 1 : document.status === 'in-review' ? 0 : -1);
 }
@@ -95,12 +95,12 @@ function isAskedFor(rule: Rule): boolean {
 /** Items that ask nothing new of a document: they look at what is there. */
 const dependent = new Set(['metric-baseline', 'metric-target', 'metric-deadline', 'milestone-date', 'milestone-owner', 'risk-response', 'hypothesis-measure', 'no-placeholder']);
 
-function kindOf(document: StrategyDocument, options: LintOptions, config: Config): Kind | null {
-  if (options.kind) return options.kind;
+function kindOf(document: StrategyDocument, options: LintOptions, config: Config): GuessedKind {
+  if (options.kind) return { kind: options.kind, certain: true };
   const declared = declaredKind(document);
-  if (declared) return declared;
+  if (declared) return { kind: declared, certain: true };
   const configured = options.path === undefined ? undefined : config.kindOf(options.path);
-  return configured === undefined ? guessKind(document, options.path) : configured;
+  return configured === undefined ? guessKind(document, options.path) : { kind: configured, certain: true };
 }
 
 function findingOf(message: VFileMessage, severity: Severity, file: VFile): Finding {
@@ -140,7 +140,7 @@ export function createLinter(parser: Parser = createParser()): Linter {
     const reading = { today: now - (now % 86_400_000), calendar: config.calendar, synonyms: config.synonyms };
     const tree = parser.parse(text);
     const document = readDocument(tree, text, reading);
-    const kind = kindOf(document, options, config);
+    const { kind, certain } = kindOf(document, options, config);
     if (kind === null) return { document, result: { kind, status: null, items: [], findings: [] } };
     const { status } = document;
     const file = new VFile({ value: text });
@@ -149,7 +149,7 @@ export function createLinter(parser: Parser = createParser()): Linter {
     const all = options.allChecklists ?? false;
     const team = config.items.filter((item) => item.kinds.length === 0 || item.kinds.includes(kind));
     const everything = [...rules, ...team.map(({ rule }) => rule)];
-    const chosen = new Map([...config.items.map(({ rule }): [string, SeveritySetting] => [rule.id, 'off']), ...rules.map((rule): [string, SeveritySetting] => [rule.id, severityOf(rule, kind, document, config, all)]), ...team.map(({ rule }): [string, SeveritySetting] => [rule.id, teamSeverity(rule, document, config)])]);
+    const chosen = new Map([...config.items.map(({ rule }): [string, SeveritySetting] => [rule.id, 'off']), ...rules.map((rule): [string, SeveritySetting] => [rule.id, severityOf(rule, kind, document, config, all, certain)]), ...team.map(({ rule }): [string, SeveritySetting] => [rule.id, teamSeverity(rule, document, config)])]);
     const items = everything.filter((rule) => chosen.get(rule.id) !== 'off').map((rule): ItemResult => {
       const verdict = verdicts.get(rule.id) ?? { status: 'not-evaluated' };
       return { id: rule.id, checklist: rule.checklist, status: verdict.status, range: verdict.status === 'met' || verdict.status === 'partial' ? verdict.range : undefined };

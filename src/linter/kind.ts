@@ -121,15 +121,24 @@ export function scoreKinds(document: StrategyDocument, path: string | undefined)
   return { evidence, byKind };
 }
 
+/** From as much evidence on nobody doubts what a document is. */
+const certain = 7;
+
+/** A kind, and whether there is no doubt about it. */
+export interface GuessedKind {
+  readonly kind: Kind | null;
+  readonly certain: boolean;
+}
+
 /**
  * Guesses a document's kind from its own signals.
- * @returns null when it does not read like a strategy document
+ * @returns the kind null when it does not read like a strategy document
  */
-export function guessKind(document: StrategyDocument, path: string | undefined): Kind | null {
-  if (path && never.has(fileStem(path).toLowerCase())) return null;
+export function guessKind(document: StrategyDocument, path: string | undefined): GuessedKind {
+  if (path && never.has(fileStem(path).toLowerCase())) return { kind: null, certain: true };
   const { evidence, byKind } = scoreKinds(document, path);
-  if (evidence < threshold) return null;
+  if (evidence < threshold) return { kind: null, certain: true };
   let best: Kind = 'product-strategy';
   for (const [kind, score] of byKind) if (score > (byKind.get(best) ?? 0)) best = kind;
-  return best;
+  return { kind: best, certain: evidence >= certain };
 }

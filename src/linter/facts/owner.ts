@@ -35,5 +35,5 @@ export function namesTitle(text: string): boolean {
 
 /** Whether a sentence gives a piece of work to somebody: `@handle`, "Ana to lead", "owned by". */
 export function assignsSomebody(text: string): boolean {
-  return /(?:^|[\s(])@[a-z][\w-]{2,}(?![\w.]*\.\w)/i.test(text) || /\b(?:owner|owned by|led by|DRI|assigned to|responsible|lead by|driven by)\b\s*:?\s*@?\p{Lu}/iu.test(text) || /(?:^|[.:;,(]\s*)\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}*\.?)?\s+(?:to|will)\s+(?:lead|own|drive|run|write|build|work|finish|prepare|organi[sz]e|coordinate)\b/u.test(text) || /\b(?:will be|is) (?:led|owned|driven) by\b/i.test(text);
+  return /(?:^|[\s(])@[a-z][\w-]{2,}(?![\w.]*\.\w)/i.test(text) || /\b(?:[Oo]wner|[Oo]wned by|[Ll]ed by|DRI|[Aa]ssigned to|[Rr]esponsible|[Ll]ead by|[Dd]riven by)\b\s*:?\s*@?\p{Lu}/u.test(text) || /(?:^|[.:;,(]\s*)\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}*\.?)?\s+(?:to|will)\s+(?:lead|own|drive|run|write|build|work|finish|prepare|organi[sz]e|coordinate)\b/u.test(text) || /\b(?:will be|is) (?:led|owned|driven) by\b/i.test(text);
 }

@@ -15,5 +15,5 @@ export const discoveryCadence: Rule = {
     query: { concepts: ['discovery'], cues: ['discovery-cadence'], where: isPlan },
     lacks: 'Nothing says how often you talk to customers: set a rhythm, such as five interviews a month.',
     scaffold: 'discovery',
-  }), discovers),
+  }), discovers, 'heading'),
 };

@@ -2,6 +2,7 @@ import { isBlank } from '../../facts/blanks.js';
 import { namesFully, namesSomebody } from '../../facts/owner.js';
 import { isNoneYet } from '../../facts/value.js';
 import { fieldFix } from '../../fixes/fields.js';
+import { countWords } from '../../text.js';
 import { met, missing, type Rule } from '../rule.js';
 
 export const docOwner: Rule = {
@@ -19,7 +20,7 @@ export const docOwner: Rule = {
     if (people) return met(people.valueRange);
     // A proposal names the few people who do it, and they answer for it.
     const staff = document.outline.sections.slice(0, 5).find((section) => section.concepts.includes('team') && section.depth <= 4);
-    const listed = staff?.passages.filter((passage) => passage.kind !== 'heading' && namesFully(passage.text)) ?? [];
+    const listed = staff?.passages.filter((passage) => passage.kind !== 'heading' && passage.text.split(/\n/).some((line) => countWords(line) <= 6 && namesFully(line))) ?? [];
     if (staff && listed.length > 0 && listed.length <= 5) return met(listed[0]?.source() ?? staff.titleRange);
     if (owners.some((field) => isBlank(field.value))) return missing;
     const [owner] = owners;

@@ -10,6 +10,7 @@ export const knownStatus: Rule = {
   statement: 'The status is one that everybody reads alike.',
   severity: 'info',
   nature: 'quality',
+  optional: true,
   check(document, report) {
     const field = document.about('status');
     if (!field || field.value === '' || isBlank(field.value) || !/^(?:document |doc )?status$/i.test(field.label)) return notEvaluated;

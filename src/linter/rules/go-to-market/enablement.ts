@@ -15,5 +15,7 @@ export const enablement: Rule = {
     query: { concepts: ['enablement'], cues: ['enablement'], where: isPlan },
     lacks: 'Nothing says how sales and support are made ready: name the training, the help pages and who prepares them.',
     scaffold: 'enablement',
+    // A list of tasks to tick off is somebody's readiness.
+    doubt: (document) => document.outline.passages.filter((passage) => passage.item?.checked !== undefined).length >= 3,
   }), launches, 'heading'),
 };

@@ -15,5 +15,7 @@ export const launchCriteria: Rule = {
     query: { concepts: ['kill-criteria'], cues: ['launch-criteria', 'kill-criteria'], where: isPlan },
     lacks: 'Nothing says what must be true to launch: add the go/no-go criteria, and what would roll it back.',
     scaffold: 'launch-criteria',
+    // A list of tasks to tick off is somebody's readiness.
+    doubt: (document) => document.outline.passages.filter((passage) => passage.item?.checked !== undefined).length >= 3,
   }), launches, 'heading'),
 };

@@ -16,7 +16,8 @@ export function saidElsewhere(metric: Metric, other: Metric, part: MetricPart): 
  * asks where it starts and by when it is reached.
  */
 export function isServiceLevel({ family, target, verb }: Metric): boolean {
-  return (family === 'speed' || family === 'reliability') && target.value !== undefined && target.value.comparator !== null && !verb;
+  const { value } = target;
+  return value !== undefined && value.comparator !== null && !verb && (family === 'speed' || family === 'reliability' || (family === undefined && value.unit.kind === 'duration'));
 }
 
 /** So many metrics of one table or section that lack the same thing are told so once. */

@@ -28,7 +28,7 @@ export const metricDeadline: Rule = {
       const from = metric.deadline.state === 'stated' ? (metric.deadline.range ?? metric.nameRange) : metric.deadline.state === 'absent' ? inherited(metric, document) : undefined;
       return { metric, passes: from !== undefined, range: from };
     });
-    reportLacking(document, report, 'deadline', instances.filter(({ metric, passes }) => !passes && metric.deadline.state === 'absent' && isAimed(metric) && !(isServiceLevel(metric) && (document.status === null || document.status === 'draft'))).map(({ metric }) => metric), judged, {
+    reportLacking(document, report, 'deadline', instances.filter(({ metric, passes }) => !passes && metric.deadline.state === 'absent' && isAimed(metric) && !isServiceLevel(metric)).map(({ metric }) => metric), judged, {
       one: (metric) => `${metric.name} has a target but no date: say by when.`,
       all: (count) => `${count} metrics here have a target but no date: say by when.`,
     });

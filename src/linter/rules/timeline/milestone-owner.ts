@@ -25,7 +25,7 @@ export const milestoneOwner: Rule = {
         if (milestone.done && !owned) continue;
         instances.push({ passes: milestone.owner === 'stated', range: milestone.nameRange });
         // A plan that names owners nowhere is told so once, not row by row.
-        if (owned && milestone.owner === 'absent' && !milestone.done && mostly(sequence)) report(milestone.nameRange, say`"${milestone.name}" has no owner, unlike its neighbours: name one person.`, { fixes: [milestoneFix(milestone, document, 'owner', 'Owner', '[Owner]', '([Owner])')] });
+        if (owned && milestone.owner === 'absent' && !milestone.done && milestone.source.shape === 'row' && mostly(sequence)) report(milestone.nameRange, say`"${milestone.name}" has no owner, unlike its neighbours: name one person.`, { fixes: [milestoneFix(milestone, document, 'owner', 'Owner', '[Owner]', '([Owner])')] });
       }
     }
     if (instances.some((instance) => instance.passes)) return verdictOf(instances);

@@ -1,7 +1,11 @@
 import { isAbout } from '../../outline/outline.js';
 import { namesPeople, singlesOut } from '../../facts/people.js';
+import { sentencesOf } from '../../text.js';
 import { visionStatements } from '../../facts/vision.js';
 import { met, missing, notEvaluated, type Rule } from '../rule.js';
+
+/** Verbs of what is done for somebody. */
+const serves = /\b(?:allow|enabl|help|let|giv|provid|serv|empower|benefit)(?:s|e|es|ed|ing)?\b/i;
 
 export const visionCustomer: Rule = {
   id: 'vision-customer',
@@ -22,7 +26,10 @@ export const visionCustomer: Rule = {
       const passage = document.outline.passages.find((each) => said.range && each.source().start <= said.range.start && said.range.end <= each.source().end);
       if (passage && namesPeople(passage.text)) return met(said.range);
       const opening = document.outline.passages.find((each) => (isAbout(each.section, 'summary', 'why-now') || each.section.depth <= 1) && each.kind !== 'heading' && singlesOut(each.text));
-      return opening && said.state === 'stated' ? met(opening.source()) : notEvaluated;
+      if (opening && said.state === 'stated') return met(opening.source());
+      // "Providing a tool for the community", "allows users to see grants": a goal that names whom it serves.
+      const goal = document.outline.passages.find((each) => each.kind !== 'heading' && each.kind !== 'cell' && (isAbout(each.section, 'summary', 'pillars', 'mission') || each.section.depth <= 1) && sentencesOf(each.text).some(({ text }) => serves.test(text) && namesPeople(text.replace(serves, ' ').replace(/\b(?:our |the |internal )?(?:[\w-]+ )?(?:teams?|members?|maintainers?)\b/gi, ' '))));
+      return goal ? met(goal.source()) : notEvaluated;
     }
     // Words of the target-customer section count as naming them: "clinicians" needs no list of ours.
     const customers = new Set(document.outline.passages.filter((passage) => isAbout(passage.section, 'target-customer')).flatMap((passage) => passage.text.toLowerCase().match(/\p{L}{5,}/gu) ?? []));
