@@ -29,7 +29,7 @@ const foreignAtMost = new Set(foreignWords(({ atMost }) => atMost));
 const foreignUnits = new Map(foreign.flatMap(({ prose }) => Object.entries(prose.units).flatMap(([name, words]) => words.map((word) => [word.toLowerCase(), name] as const))));
 const foreignCurrencies = new Map(foreign.flatMap(({ prose }) => Object.entries(prose.currencies).flatMap(([code, words]) => words.map((word) => [word.toLowerCase(), code] as const))));
 const foreignScales = new Map(foreign.flatMap(({ prose }) => Object.entries(prose.scales).map(([word, factor]) => [word.toLowerCase(), factor] as const)));
-const currency = '(?:R|US|A|C|S/)?[$€£¥￥]|\\b(?:USD|EUR|GBP|CHF|JPY|AUD|CAD)\\s?';
+const currency = '(?:R|US|A|C|S/)?[$€£¥￥]\\s?|\\b(?:USD|EUR|GBP|CHF|JPY|AUD|CAD)\\s?';
 const comparators = `≥|≤|>=|<=|>|<|~|≈|${literally(foreignWords(({ atLeast, atMost }) => [...atLeast, ...atMost])).join('|') || '(?!)'}|at least|at most|under|below|above|over|more than|less than|fewer than|no more than|no less than|up to|must stay below|must stay above`;
 const scale = `(?:(?:k|K|M|m|mm|MM|bn|B|million|billion|thousand)(?![a-zA-Z])|${ends([...foreignScales.keys()])})`;
 const unit = `${ends([...foreignUnits.keys(), ...foreignCurrencies.keys()])}|%|percent(?:age points?)?|pp\\b|pts?\\b|bps\\b|percentage points?|x\\b|×|days?\\b|hours?\\b|hrs?\\b|h\\b|minutes?\\b|mins?\\b|seconds?\\b|secs?\\b|s\\b|ms\\b|weeks?\\b|months?\\b|years?\\b|USD|EUR|GBP|€|£`;

@@ -21,6 +21,10 @@ export const northStar: Rule = {
     const section = document.find({ concepts: ['north-star'] });
     if (section.state === 'stated') return met(section.range);
     if (section.state === 'open') return missing;
+    // In other languages a sentence that uses the word names the metric.
+    const words = document.language.code === 'en' ? [] : (document.language.concepts.sections['north-star'] ?? []);
+    const named = document.outline.passages.find((passage) => words.some((word) => passage.text.toLowerCase().includes(word)));
+    if (named) return met(named.source());
     return reportMissing(document, report, 'No metric leads the others: name the one that shows customers get value.', 'north-star', section.range ?? document.metrics[0]?.nameRange);
   },
 };

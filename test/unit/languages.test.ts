@@ -1,0 +1,60 @@
+import { deepEqual, doesNotThrow, equal, ok } from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { timesIn } from '../../src/linter/facts/time.js';
+import { changeIn, valuesIn } from '../../src/linter/facts/value.js';
+import { languageOf, languages } from '../../src/linter/languages/index.js';
+import { lint } from '../../src/linter/index.js';
+import { isoDate } from '../../src/linter/facts/time.js';
+import { now } from './apply.js';
+
+const calendar = { fiscalYearStart: 1, dateOrder: null } as const;
+const texts = new Map(languages.filter(({ code }) => code !== 'en').map(({ code }) => [code, readFileSync(`test/languages/${code}.md`, 'utf8')]));
+
+/** What a whole strategy states, in whatever language. */
+const stated = ['vision-statement', 'vision-customer', 'vision-horizon', 'target-customer', 'customer-problem', 'diagnosis', 'approach', 'initiatives', 'non-goals', 'advantage', 'hypothesis', 'hypothesis-measure', 'metrics', 'metric-baseline', 'metric-target', 'metric-deadline', 'timeline', 'milestone-date', 'milestone-owner', 'risks', 'risk-response', 'budget', 'team', 'communication', 'review-cadence', 'doc-owner', 'doc-status', 'doc-date'];
+
+describe('languages', () => {
+  for (const [code, text] of texts) {
+    describe(code, () => {
+      const result = lint(text, { now, allChecklists: true });
+      it('is recognised, and so is the document', () => deepEqual([languageOf(text).code, lint(text, { now }).kind], [code, 'product-strategy']));
+      it('is read as well as English', () => deepEqual(stated.filter((id) => !['met', 'partial'].includes(result.items.find((item) => item.id === id)?.status ?? '')), []));
+      it('is not told what it says already', () => deepEqual(lint(text, { now }).findings.map(({ ruleId, message }) => `${ruleId}: ${message}`), []));
+      it('finds what is taken away', () => {
+        const without = text.replace(/^\|.*$/gm, '');
+        ok(without.length < text.length - 500, 'its tables');
+        const { items } = lint(without, { now, allChecklists: true });
+        for (const id of ['metric-baseline', 'milestone-owner']) ok(items.find((item) => item.id === id)?.status !== 'met', id);
+      });
+    });
+  }
+  it('are told apart by their words and letters', () => {
+    for (const [text, code] of [['We will not build this, because the customers of our product have not asked for it.', 'en'], ['', 'en'], ['12 34 | --- |', 'en']] as const) equal(languageOf(text).code, code);
+  });
+  it('have patterns that can be read, and months for the whole year', () => {
+    for (const { code, cues, kinds, prose } of languages) {
+      for (const source of Object.entries(cues).flatMap(([name, sources]) => (name === 'locale' ? [] : (sources as readonly string[])))) doesNotThrow(() => new RegExp(source, 'iu'), `${code}: ${source}`);
+      for (const source of Object.values(kinds.titles).flat()) doesNotThrow(() => new RegExp(source ?? '', 'iu'), `${code}: ${source}`);
+      equal(prose.months.length, 12, code);
+    }
+  });
+  for (const [text, from, to] of [
+    ['bis 15. März 2027', '2027-03-15', '2027-03-16'], ['im 3. Quartal 2027', '2027-07-01', '2027-10-01'], ['Juni 2027', '2027-06-01', '2027-07-01'],
+    ['le 1er mars 2027', '2027-03-01', '2027-03-02'], ['T3 2027', '2027-07-01', '2027-10-01'], ['septembre 2027', '2027-09-01', '2027-10-01'],
+    ['30 de septiembre de 2027', '2027-09-30', '2027-10-01'], ['tercer trimestre de 2027', '2027-07-01', '2027-10-01'], ['2º trimestre de 2027', '2027-04-01', '2027-07-01'], ['15 de março de 2027', '2027-03-15', '2027-03-16'],
+    ['2027年3月15日', '2027-03-15', '2027-03-16'], ['2027年第3四半期', '2027-07-01', '2027-10-01'], ['2027年下期', '2027-07-01', '2028-01-01'], ['2027年第二季度', '2027-04-01', '2027-07-01'], ['2027年上半年', '2027-01-01', '2027-07-01'],
+  ] as const) it(`dates: ${text}`, () => {
+    const interval = timesIn(text, calendar).find((time) => time.interval !== null)?.interval;
+    deepEqual(interval && [isoDate(interval.from), isoDate(interval.to)], [from, to]);
+  });
+  for (const [text, amount, kind, name] of [
+    ['420.000 €', 420_000, 'currency', 'EUR'], ['3,5 %', 3.5, 'percent', ''], ['12 000 €', 12_000, 'currency', 'EUR'], ['1.200,50 €', 1_200.5, 'currency', 'EUR'], ['2,5 Mio. €', 2_500_000, 'currency', 'EUR'], ['R$ 1,8 milhão', 1_800_000, 'currency', 'BRL'], ['9 heures', 9, 'duration', 'hours'], ['4 Stunden', 4, 'duration', 'hours'], ['50万円', 500_000, 'currency', 'JPY'], ['3小时', 3, 'duration', 'hours'], ['1,200', 1_200, 'count', ''], ['$1,200.50', 1_200.5, 'currency', 'USD'],
+  ] as const) it(`values: ${text}`, () => {
+    const [value] = valuesIn(text);
+    deepEqual([value?.amount, value?.unit.kind, value?.unit.name], [amount, kind, name]);
+  });
+  for (const text of ['von 20 % auf 40 %', 'de 20 % à 40 %', 'pasar del 20 % al 40 %', 'passar de 20% para 40%', '20%から40%へ', '从20%提高到40%', 'from 20% to 40%']) it(`changes: ${text}`, () => {
+    const change = changeIn(text);
+    deepEqual([change?.from.amount, change?.to.amount], [20, 40]);
+  });
+});
