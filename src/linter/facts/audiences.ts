@@ -1,3 +1,4 @@
+import { perDocument } from './perDocument.js';
 import type { Passage } from '../outline/outline.js';
 import { isAbout } from '../outline/outline.js';
 import type { StrategyDocument } from './document.js';
@@ -23,7 +24,7 @@ export function sidesIn(text: string): readonly Side[] {
 }
 
 /** The audiences of the document's communication plan: rows of tables with an audience and a channel, message or rhythm. */
-export function audiencesOf(document: StrategyDocument): readonly Audience[] {
+export const audiencesOf = perDocument((document: StrategyDocument): readonly Audience[] => {
   return document.tables.flatMap((table) => {
     const { columns } = table;
     const spoken = ['message', 'channel', 'cadence'].filter((role) => columns.has(role as 'message')).length;
@@ -33,4 +34,4 @@ export function audiencesOf(document: StrategyDocument): readonly Audience[] {
       return name && name.text.trim() !== '' ? [{ name, sides: sidesIn(name.text), row, table }] : [];
     });
   });
-}
+});

@@ -1,3 +1,4 @@
+import { perDocument } from './perDocument.js';
 import { isAbout, type Section } from '../outline/outline.js';
 import { holdsBlank } from './blanks.js';
 import type { StrategyDocument } from './document.js';
@@ -13,7 +14,7 @@ export interface StrategyList {
 const promising = /\b(?:strateg(?:y|ic|ies)|pillars?|priorit(?:y|ies)|themes?|big rocks|bets|focus areas|areas of focus|guiding polic\w+|how we (?:will )?win|where to play|principles|choices)\b/i;
 
 /** The lists of strategic choices: pillars, priorities, bets and policies, without those of tactics or of other documents. */
-export function strategyLists(document: StrategyDocument): readonly StrategyList[] {
+export const strategyLists = perDocument((document: StrategyDocument): readonly StrategyList[] => {
   if (document.language.code !== 'en') return [];
   return document.outline.sections.flatMap((section): StrategyList[] => {
     if (section === document.title || !promising.test(section.title) || !section.concepts.some((concept) => concept === 'approach' || concept === 'pillars' || concept === 'principles')) return [];
@@ -21,4 +22,4 @@ export function strategyLists(document: StrategyDocument): readonly StrategyList
     const entries = entriesOf(section).filter((entry) => entry.name !== '' && !holdsBlank(entry.name));
     return entries.length > 0 ? [{ section, entries }] : [];
   });
-}
+});

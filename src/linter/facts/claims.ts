@@ -1,3 +1,4 @@
+import { perDocument } from './perDocument.js';
 import type { Concept } from '../outline/concepts.js';
 import { isAbout, type Passage } from '../outline/outline.js';
 import { sentencesOf } from '../text.js';
@@ -49,7 +50,7 @@ const turned = /\b(?:not|no|never|without|instead of|rather than|unlike|isn't|ar
  * The sentences in which a document commits itself: in sections about strategy, goals, targets, milestones, actions,
  * asks and positioning; no headings, quotations, questions, table titles, or sentences in the negative.
  */
-export function claimsOf(document: StrategyDocument): readonly Claim[] {
+export const claimsOf = perDocument((document: StrategyDocument): readonly Claim[] => {
   if (document.language.code !== 'en') return [];
   const headers = new Set(document.outline.tables.flatMap((table) => table.header));
   return document.outline.passages.flatMap((passage): Claim[] => {
@@ -63,4 +64,4 @@ export function claimsOf(document: StrategyDocument): readonly Claim[] {
       return [{ text: sentence.text, start: sentence.start, end: sentence.end, passage, place, grounded }];
     });
   });
-}
+});

@@ -1,3 +1,4 @@
+import { perDocument } from './perDocument.js';
 import { isAbout, passagesIn, type Section } from '../outline/outline.js';
 import { countWords, type Range } from '../text.js';
 import { holdsBlank } from './blanks.js';
@@ -20,10 +21,10 @@ const headed = /^(?:\W*(?:experiment|test|a\/b test|pilot)\b\s*(?:#?\d+|[A-Z])?\
  * The experiments of a document: itself when it is an experiment's brief, else the sections that are headed as one.
  * Lists of test ideas are none: what they lack is written when they are planned.
  */
-export function experimentsOf(document: StrategyDocument): readonly Experiment[] {
+export const experimentsOf = perDocument((document: StrategyDocument): readonly Experiment[] => {
   // While blanks are left in it, they are what there is to say.
   return allExperiments(document).filter(({ text }) => !holdsBlank(text));
-}
+});
 
 function allExperiments(document: StrategyDocument): readonly Experiment[] {
   const { outline, options } = document;

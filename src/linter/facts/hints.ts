@@ -1,3 +1,4 @@
+import { perDocument } from './perDocument.js';
 import { isPlan } from './evidence.js';
 import type { StrategyDocument } from './document.js';
 import { timesIn } from './time.js';
@@ -18,7 +19,7 @@ export function hintsAt(document: StrategyDocument, list: WordingList, atLeast =
 }
 
 /** Whether several passages speak of when: somebody thought of the order, though not in a timeline. */
-export function speaksOfWhen(document: StrategyDocument): boolean {
+export const speaksOfWhen = perDocument((document: StrategyDocument): boolean => {
   const dated = document.outline.passages.filter((passage) => passage.kind !== 'heading' && isPlan(passage) && !document.fields.some((field) => field.passage === passage && field.aboutDocument) && timesIn(passage.text, document.options.calendar).some((time) => time.precision !== 'vague'));
   return dated.length >= 2 || hintsAt(document, 'sequence', 2);
-}
+});

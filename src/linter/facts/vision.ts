@@ -1,3 +1,4 @@
+import { perDocument } from './perDocument.js';
 import { countWords, sentencesOf, type Range } from '../text.js';
 import type { StrategyDocument } from './document.js';
 import type { Passage, Section } from '../outline/outline.js';
@@ -16,7 +17,7 @@ export interface VisionStatement {
  * The statements of a document's vision and mission: the first paragraph, quotation or item of each such section, and
  * labelled lines such as `**Vision:** …`. A section with horizons below it (1, 3, 10 years) has one statement for each.
  */
-export function visionStatements(document: StrategyDocument): readonly VisionStatement[] {
+export const visionStatements = perDocument((document: StrategyDocument): readonly VisionStatement[] => {
   const statements: VisionStatement[] = [];
   const add = (passage: Passage, start: number, end: number): void => {
     const text = passage.text.slice(start, end).trim();
@@ -35,4 +36,4 @@ export function visionStatements(document: StrategyDocument): readonly VisionSta
     if (first) add(first, 0, first.text.length);
   }
   return statements;
-}
+});
