@@ -115,7 +115,7 @@ function findingOf(message: VFileMessage, severity: Severity, file: VFile): Find
 }
 
 /** The rule id of a finding about a suppression comment that cannot be read. */
-const brokenComment = 'lint-comment';
+export const brokenComment = 'lint-comment';
 
 /** Runs the rules; a suppression comment that cannot be read is reported and suppresses nothing. */
 function runRules(document: StrategyDocument, file: VFile, config: Config): void {

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
-import { holdsBlank, ruleNamed, suppressionsIn, type Finding, type Fix, type TextEdit } from '../linter/index.js';
+import { brokenComment, holdsBlank, suppressionsIn, type Finding, type Fix, type TextEdit } from '../linter/index.js';
 import { diagnosticOf } from './diagnostics.js';
 import { rangeIn, type Results } from './results.js';
+import { hasPage } from './rulePages.js';
+import type { WorkspaceFindings } from './workspaceIndex.js';
 
 const fixAll = vscode.CodeActionKind.SourceFixAll.append('strategyLint');
 
@@ -27,12 +29,13 @@ function* actionsFor(finding: Finding, document: vscode.TextDocument, suppressio
     if (blank) made.command = { title: vscode.l10n.t('Select the blank'), command: 'productStrategy.nextBlank', arguments: [document.uri, blank.start] };
     yield made;
   }
-  if (!ruleNamed(finding.ruleId)) return;
+  if (finding.ruleId === brokenComment) return;
   for (const fix of suppressions(finding)) {
     const made = action(vscode.l10n.t(fix.title), vscode.CodeActionKind.QuickFix);
     made.edit = workspaceEdit(document, fix.edits);
     yield made;
   }
+  if (!hasPage(finding.ruleId)) return;
   const page = action(vscode.l10n.t('Why leaders ask for {0}', finding.ruleId), vscode.CodeActionKind.QuickFix);
   page.command = { title: page.title, command: 'productStrategy.openRulePage', arguments: [finding.ruleId] };
   yield page;
@@ -49,10 +52,10 @@ export function safeEdits(findings: readonly Finding[]): readonly TextEdit[] {
 }
 
 /** Offers repairs through the light bulb, and "fix all" for those that cannot change meaning. */
-export function provideCodeActions(results: Results): vscode.Disposable {
+export function provideCodeActions(results: Results, workspace: WorkspaceFindings): vscode.Disposable {
   return vscode.languages.registerCodeActionsProvider({ language: 'markdown' }, {
     provideCodeActions(document, range, context) {
-      const findings = results.of(document)?.findings ?? [];
+      const findings = [...(results.of(document)?.findings ?? []), ...workspace.of(document)];
       const wants = (kind: vscode.CodeActionKind): boolean => !context.only || context.only.contains(kind);
       const actions: vscode.CodeAction[] = [];
       if (wants(vscode.CodeActionKind.QuickFix)) {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { ruleNamed, type Finding, type Severity } from '../linter/index.js';
+import type { Finding, Severity } from '../linter/index.js';
 import { isOurs, rangeIn, type Results } from './results.js';
-import { rulePageUri } from './rulePages.js';
+import { hasPage, rulePageUri } from './rulePages.js';
 import type { Settings } from './settings.js';
 import type { WorkspaceFindings } from './workspaceIndex.js';
 
@@ -18,7 +18,7 @@ const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
 export function diagnosticOf(finding: Finding, document: vscode.TextDocument): vscode.Diagnostic {
   const diagnostic = new vscode.Diagnostic(rangeIn(document, finding.range), vscode.l10n.t(finding.said.template, ...finding.said.args), severities[finding.severity]);
   diagnostic.source = 'strategy-lint';
-  diagnostic.code = ruleNamed(finding.ruleId) ? { value: finding.ruleId, target: rulePageUri(finding.ruleId) } : finding.ruleId;
+  diagnostic.code = hasPage(finding.ruleId) ? { value: finding.ruleId, target: rulePageUri(finding.ruleId) } : finding.ruleId;
   diagnostic.relatedInformation = finding.related.map(({ range, message }) => new vscode.DiagnosticRelatedInformation(new vscode.Location(document.uri, rangeIn(document, range)), message));
   return diagnostic;
 }
@@ -36,7 +36,7 @@ export function showDiagnostics(results: Results, settings: Settings, workspace:
     if (document.isClosed) return;
     const result = results.of(document);
     if (result && result.kind !== null) workspace.start();
-    if (result) collection.set(document.uri, [...result.findings.map((finding) => diagnosticOf(finding, document)), ...workspace.of(document)]);
+    if (result) collection.set(document.uri, [...result.findings.map((finding) => diagnosticOf(finding, document)), ...workspace.of(document).map((finding) => workspace.diagnosticOf(finding, document))]);
     else collection.delete(document.uri);
   };
   const later = (document: vscode.TextDocument): void => {

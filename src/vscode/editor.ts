@@ -27,7 +27,7 @@ export function start(context: vscode.ExtensionContext): Editor {
   const results = createResults(settings);
   const workspace = indexWorkspace(results, settings);
   const pages = serveRulePages(context);
-  context.subscriptions.push(files, settings, results, workspace, showDiagnostics(results, settings, workspace), provideCodeActions(results), provideHover(results, pages), provideCompletions(context), showKind(results));
+  context.subscriptions.push(files, settings, results, workspace, showDiagnostics(results, settings, workspace), provideCodeActions(results, workspace), provideHover(results, workspace, pages), provideCompletions(context), showKind(results));
   return {
     newDocument: (name) => newDocument(settings, files, name),
     insertSection: (name) => insertSection(name),

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { ruleNamed } from '../linter/index.js';
 import { rangeIn, type Results } from './results.js';
-import { rulePageCommand, type RulePages } from './rulePages.js';
+import type { WorkspaceFindings } from './workspaceIndex.js';
+import { hasPage, rulePageCommand, type RulePages } from './rulePages.js';
 
 /** The paragraph of a rule page that says why leaders ask. */
 function reasonIn(page: string): string {
@@ -15,17 +15,19 @@ function exampleIn(page: string, heading: 'Weak' | 'Strong'): string {
 }
 
 /** Says, where a finding stands, why leaders ask, with a weak and a strong example. */
-export function provideHover(results: Results, pages: RulePages): vscode.Disposable {
+export function provideHover(results: Results, workspace: WorkspaceFindings, pages: RulePages): vscode.Disposable {
   return vscode.languages.registerHoverProvider({ language: 'markdown' }, {
     async provideHover(document, position) {
-      const here = (results.of(document)?.findings ?? []).filter((finding) => ruleNamed(finding.ruleId) && rangeIn(document, finding.range).contains(position));
+      const here = [...(results.of(document)?.findings ?? []), ...workspace.of(document)].filter((finding) => hasPage(finding.ruleId) && rangeIn(document, finding.range).contains(position));
       // Several findings share a title: the hover explains the first two, the others are one click away.
       const contents = await Promise.all([...new Set(here.map((finding) => finding.ruleId))].slice(0, 2).map(async (id) => {
         const page = await pages.text(id);
         const text = new vscode.MarkdownString(undefined, true);
         text.isTrusted = { enabledCommands: ['productStrategy.openRulePage'] };
-        text.appendMarkdown(`**${vscode.l10n.t('Why leaders ask')}** · [${id}](${rulePageCommand(id).toString()})\n\n${reasonIn(page)}\n\n${vscode.l10n.t('Weak:')}\n`);
-        text.appendCodeblock(exampleIn(page, 'Weak'), 'markdown').appendMarkdown(`\n${vscode.l10n.t('Strong:')}\n`).appendCodeblock(exampleIn(page, 'Strong'), 'markdown');
+        text.appendMarkdown(`**${vscode.l10n.t('Why leaders ask')}** · [${id}](${rulePageCommand(id).toString()})\n\n${reasonIn(page)}`);
+        // Pages about several documents have examples too long for a hover.
+        const [weak, strong] = [exampleIn(page, 'Weak'), exampleIn(page, 'Strong')];
+        if (weak !== '') text.appendMarkdown(`\n\n${vscode.l10n.t('Weak:')}\n`).appendCodeblock(weak, 'markdown').appendMarkdown(`\n${vscode.l10n.t('Strong:')}\n`).appendCodeblock(strong, 'markdown');
         return text;
       }));
       return contents.length > 0 ? new vscode.Hover(contents) : undefined;

@@ -7,6 +7,11 @@ const scheme = 'product-strategy-lint';
 /** Every item that has a page. */
 const paged = [...rules.map(({ id, checklist, statement }) => ({ label: id, description: checklist as string, detail: statement })), ...workspaceRules.map(({ id }) => ({ label: id as string, description: 'workspace', detail: workspaceItem(id).statement }))];
 
+/** Whether an item has a page: what a team declares itself has none. */
+export function hasPage(id: string): boolean {
+  return paged.some(({ label }) => label === id);
+}
+
 /**
  * The link that a finding's code carries. A link there may not run a command: it names the page itself, and
  * package.json associates pages with the Markdown preview, so that it opens rendered, inside VS Code and offline.
@@ -42,7 +47,7 @@ export function serveRulePages(context: vscode.ExtensionContext): RulePages {
     text,
     async open(id) {
       const chosen = typeof id === 'string' ? id : (await vscode.window.showQuickPick(paged, { placeHolder: vscode.l10n.t('Which checklist item?'), matchOnDetail: true }))?.label;
-      if (chosen === undefined || !paged.some(({ label }) => label === chosen)) return;
+      if (chosen === undefined || !hasPage(chosen)) return;
       await vscode.commands.executeCommand('vscode.open', rulePageUri(chosen));
     },
   };

@@ -1,14 +1,16 @@
 import * as vscode from 'vscode';
-import { createLinter } from '../linter/index.js';
+import { createLinter, type Finding } from '../linter/index.js';
 import { createWorkspaceIndex, summaryOf, type WorkspaceFinding } from '../workspace/index.js';
-import { isOurs, rangeIn, type Results } from './results.js';
-import { rulePageUri } from './rulePages.js';
+import { diagnosticOf } from './diagnostics.js';
+import { isOurs, type Results } from './results.js';
 import type { Settings } from './settings.js';
 
 /** What the other documents of the workspace show about one. */
 export interface WorkspaceFindings extends vscode.Disposable {
-  /** The diagnostics for an open document; none before the workspace has been read. */
-  of(document: vscode.TextDocument): readonly vscode.Diagnostic[];
+  /** The findings for an open document; none before the workspace has been read. */
+  of(document: vscode.TextDocument): readonly Finding[];
+  /** The diagnostic of such a finding, with the place in the other document. */
+  diagnosticOf(finding: Finding, document: vscode.TextDocument): vscode.Diagnostic;
   /** Reads the workspace, the first time it is called: nothing is read for a window without strategy documents. */
   start(): void;
   readonly onDidChange: vscode.Event<void>;
@@ -20,7 +22,6 @@ const excluded = '**/{node_modules,.git,vendor}/**';
 const mostFiles = 2_000;
 /** Larger files are left out, in bytes. */
 const largestFile = 300_000;
-const severities = { error: vscode.DiagnosticSeverity.Error, warning: vscode.DiagnosticSeverity.Warning, info: vscode.DiagnosticSeverity.Information } as const;
 
 const pathOf = (uri: vscode.Uri): string => vscode.workspace.asRelativePath(uri, (vscode.workspace.workspaceFolders?.length ?? 0) > 1);
 
@@ -31,6 +32,7 @@ export function indexWorkspace(results: Results, settings: Settings): WorkspaceF
   const files = new Map<string, vscode.Uri>();
   let complete = false;
   let started = false;
+  const others = new WeakMap<Finding, WorkspaceFinding['related']>();
   let found: ReadonlyMap<string, readonly WorkspaceFinding[]> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const renew = (): void => {
@@ -100,16 +102,18 @@ export function indexWorkspace(results: Results, settings: Settings): WorkspaceF
       if (!started || document.uri.scheme === 'untitled') return [];
       found ??= index.findings({ now: Date.now(), severities: settings.configFor(document.uri).severities, exists });
       return (found.get(pathOf(document.uri)) ?? []).map((finding) => {
-        const diagnostic = new vscode.Diagnostic(rangeIn(document, finding.range), vscode.l10n.t(finding.said.template, ...finding.said.args), severities[finding.severity]);
-        diagnostic.source = 'strategy-lint';
-        diagnostic.code = { value: finding.ruleId, target: rulePageUri(finding.ruleId) };
-        const other = finding.related && files.get(finding.related.path);
-        if (finding.related && other) {
-          const open = openDocument(other);
-          diagnostic.relatedInformation = [new vscode.DiagnosticRelatedInformation(new vscode.Location(other, open ? rangeIn(open, finding.related.range) : new vscode.Position(0, 0)), finding.related.message)];
-        }
-        return diagnostic;
+        const shown: Finding = { ...finding, fixes: [], related: [] };
+        others.set(shown, finding.related);
+        return shown;
       });
+    },
+    diagnosticOf(finding, document) {
+      const diagnostic = diagnosticOf(finding, document);
+      const related = others.get(finding);
+      const uri = related && files.get(related.path);
+      const [start, end] = related ? [related.range.start, related.range.end].map((offset) => index.pointAt(related.path, offset)) : [];
+      if (related && uri && start && end) diagnostic.relatedInformation = [new vscode.DiagnosticRelatedInformation(new vscode.Location(uri, new vscode.Range(start.line, start.character, end.line, end.character)), related.message)];
+      return diagnostic;
     },
     dispose() {
       clearTimeout(timer);

@@ -38,6 +38,8 @@ export interface WorkspaceIndex {
   set(summary: DocumentSummary): void;
   remove(path: string): void;
   has(path: string): boolean;
+  /** The line and column of an offset in a document, both from 0; undefined when the document is not known. */
+  pointAt(path: string, offset: number): { readonly line: number; readonly character: number } | undefined;
   /** What only several documents together can show, by path. */
   findings(options: WorkspaceOptions): ReadonlyMap<string, readonly WorkspaceFinding[]>;
 }
@@ -49,6 +51,12 @@ export function createWorkspaceIndex(): WorkspaceIndex {
     set: (summary) => void documents.set(summary.path, summary),
     remove: (path) => void documents.delete(path),
     has: (path) => documents.has(path),
+    pointAt(path, offset) {
+      const starts = documents.get(path)?.lineStarts;
+      if (!starts) return undefined;
+      const line = Math.max(0, starts.findLastIndex((start) => start <= offset));
+      return { line, character: offset - (starts[line] ?? 0) };
+    },
     findings({ now, severities, exists }) {
       const found = new Map<string, WorkspaceFinding[]>();
       // In the order of their paths, so that the answer does not depend on which file was read first.

@@ -25,6 +25,8 @@ export interface DocumentSummary {
   /** The product it is about: what it says, else its title without the words of its kind; empty when neither tells. */
   readonly product: string;
   readonly head: Range;
+  /** Where its lines begin, so that a place in it can be shown without its text. */
+  readonly lineStarts: readonly number[];
   readonly horizon: Interval | undefined;
   /** When it was last looked at. */
   readonly looked: { readonly at: number; readonly range: Range } | undefined;
@@ -101,6 +103,7 @@ export function summaryOf(document: StrategyDocument, path: string, kind: Kind):
     status: document.status,
     product: productOf(document, title),
     head: document.head,
+    lineStarts: [0, ...[...document.source.matchAll(/\n/g)].map((match) => match.index + 1)],
     horizon: document.horizon?.interval,
     looked: lookedAt(document),
     nextReview: (document.about('next-review')?.value ?? '') !== '',

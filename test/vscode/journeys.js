@@ -2,7 +2,7 @@
 // test/screenshots. They run in the workbench that a browser can drive.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { openBrowser, startServer, workbenchUrl } from './workbench.js';
 
 const pictures = join(resolve(import.meta.dirname, '..'), 'screenshots');
@@ -67,6 +67,13 @@ const journeys = {
     await page.keyboard.press('Control+i');
     await page.waitForFunction(() => document.querySelector('.monaco-hover')?.textContent?.includes('has a target but no baseline') && document.querySelector('.monaco-hover')?.textContent?.includes('Why leaders ask'));
   },
+  async 'contradiction between two documents'(page) {
+    await page.keyboard.press('Escape');
+    await goTo(page, lineOf(plan, '| Week-4'), 22);
+    await page.keyboard.press('Control+k');
+    await page.keyboard.press('Control+i');
+    await page.waitForFunction(() => document.querySelector('.monaco-hover')?.textContent?.includes('should reach 50% here and 45% in okrs.md'));
+  },
   async 'quick fix applied'(page) {
     await page.keyboard.press('Escape');
     await page.waitForSelector('.monaco-hover', { state: 'hidden' });
@@ -105,9 +112,22 @@ const journeys = {
     await page.waitForFunction(() => [...document.querySelectorAll('.tab')].some((tab) => tab.textContent?.includes('consistent-target-direction')));
     await page.waitForTimeout(2500);
   },
+  async 'mistake in the configuration'(page) {
+    await page.keyboard.press('Control+p');
+    await page.waitForSelector('.quick-input-widget input', { state: 'visible' });
+    await page.keyboard.type('.strategylint', { delay: 10 });
+    await page.waitForFunction(() => document.querySelector('.quick-input-list .monaco-list-row')?.textContent?.includes('.strategylint.yml'));
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => [...document.querySelectorAll('.view-line')].some((line) => line.textContent?.includes('non-gaols')));
+    await page.waitForSelector('.squiggly-error');
+    await page.click('.view-line');
+    await page.keyboard.press('F8');
+    await page.waitForFunction(() => document.querySelector('.marker-widget, .zone-widget')?.textContent?.includes('Did you mean "non-goals"?'));
+  },
   async 'template from the palette'(page) {
     await palette(page, 'Product Strategy: New Document from Template…');
-    await page.waitForFunction(() => document.querySelector('.quick-input-list')?.textContent?.includes('PMF hypothesis'));
+    await page.waitForFunction(() => document.querySelector('.quick-input-list')?.textContent?.includes('PMF hypothesis') && document.querySelector('.quick-input-list')?.textContent?.includes('Weekly note'));
+    await page.waitForTimeout(500);
     await page.screenshot({ path: join(pictures, 'template-pick.png') });
     await page.keyboard.type('PMF');
     await page.waitForTimeout(300);
@@ -119,6 +139,13 @@ const journeys = {
   },
 };
 
+/** What lies beside the plan: the team's configuration with a mistake in it, a template of its own, and OKRs that contradict the plan. */
+const beside = {
+  '.strategylint.yml': 'templates: our-templates\nsynonyms:\n  non-gaols: [Parking place]\n',
+  'our-templates/weekly-note.md': '# Weekly note\n\n[What changed]\n',
+  'okrs.md': '---\nkind: okr\n---\n\n# Teamboard OKRs\n\n| Metric | Baseline | Target | By |\n| --- | --- | --- | --- |\n| Week-4 retention | 34% | 45% | Q3 2027 |\n',
+};
+
 /** Runs the journeys one after the other in one window. @returns how many passed and failed */
 export async function runJourneys(extension) {
   rmSync(pictures, { recursive: true, force: true });
@@ -126,6 +153,10 @@ export async function runJourneys(extension) {
   const workspace = mkdtempSync(join(tmpdir(), 'journeys-'));
   const file = join(workspace, 'strategy.md');
   writeFileSync(file, plan);
+  for (const [name, text] of Object.entries(beside)) {
+    mkdirSync(dirname(join(workspace, name)), { recursive: true });
+    writeFileSync(join(workspace, name), text);
+  }
   const server = await startServer({ 'editor.minimap.enabled': false, 'workbench.activityBar.location': 'hidden', 'workbench.sideBar.location': 'right' });
   const browser = await openBrowser();
   const counts = { passed: 0, failed: 0 };
