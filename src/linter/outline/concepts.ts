@@ -162,6 +162,8 @@ export function fieldsOf(label: string): readonly FieldName[] {
  */
 export function columnRolesOf(title: string): readonly ColumnRole[] {
   const key = normalize(title);
+  // A single letter is a name, whatever it means in some language.
+  if (key.length === 1 && !isSpaceless(key)) return [];
   const whole = columns.get(key);
   if (whole) return whole;
   const last = key.split(' ').at(-1) ?? '';
