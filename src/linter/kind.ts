@@ -65,6 +65,10 @@ function penalty(document: StrategyDocument, title: string): number {
   for (const { weight, cap, headings: known } of against) sum += Math.min(cap, weight * headings.filter((heading) => known.has(heading)).length);
   sum += Math.min(8, 2 * headings.filter((heading) => /^v?\d+\.\d+(?:\.\d+)?\b/.test(heading)).length);
   if (technical.test(title)) sum += 2.5;
+  // Advice speaks to its reader; a plan speaks of us.
+  const you = document.source.match(/\b(?:you|your|yours)\b/gi)?.length ?? 0;
+  const we = document.source.match(/\b(?:we|our|us)\b/gi)?.length ?? 0;
+  if (you >= 10 && you > 3 * we && you * 60 > document.outline.words) sum += 3;
   const lines = document.source.split('\n').length;
   if (document.outline.codeLines > lines / 5) sum += 2;
   else if (document.outline.codeBlocks >= 4) sum += 1;
@@ -114,6 +118,11 @@ export function scoreKinds(document: StrategyDocument, path: string | undefined)
   if (document.about('status') && document.about('owner')) evidence += 0.5;
   // A proposal says who does it and what it costs, in money.
   if (seen.has('budget') && document.find({ cues: ['budget'] }).state === 'stated') evidence += seen.has('team') ? 1.75 : 0.5;
+  // Pairs that say what a document is, whatever its title: a press release with its questions, a problem with requirements.
+  if (seen.has('press-release') && seen.has('faq')) evidence += 3;
+  if (seen.has('problem') && seen.has('initiatives') && seen.has('metrics')) evidence += 1;
+  if (document.outline.sections.filter(({ title: heading }) => /^\W*(?:H\d+|hypothesis \d+)\b/i.test(heading)).length >= 3) add('pmf-hypothesis', 4);
+  if (path && /(?:^|\/)(?:products?|strategy|prds?|requirements|okrs?|roadmaps?)\//i.test(path)) evidence += 0.75;
   if (seen.has('process') && seen.has('team')) evidence += 1.25;
   if (/^\s*(?:[*-] |\d\. )?as an? \*{0,2}[\w ]+/im.test(document.source)) add('prd', 1);
   if (namesPeople(title)) evidence += 0.25;

@@ -14,7 +14,7 @@ export interface Blank {
 
 const words = 'name|date|owner|metric|target|baseline|value|customers?|users?|segment|product|company|team|feature|amount|number|period|quarter|year|month|problem|goal|objective|outcome|hypothesis|reason|why|who|what|when|how|where|description|title|url|link|email|author|role|competitor|competitors|market|persona|initiative|milestone|risk|mitigation|description|insert|your|add|fill|placeholder|example|specific|describe|list|x|y|z|n|xx|role';
 const bracketed = new RegExp(`\\[(?![ xX]\\])([^\\[\\]\\n]{1,80})\\](?![(:\\[])`, 'g');
-const knownBracket = new RegExp(`^(?:${words})$|^(?:insert|your|add|fill|describe|list|enter)\\b|^to be \\w+\\.?$|^(?:TBD|TBC|TODO)\\b`, 'i');
+const knownBracket = new RegExp(`^(?:${words})$|^(?:insert|your|add|fill|describe|list|enter)\\b|^to be \\w+\\.?$|^(?:e\\.g\\.|named? (?:of|individual|person|contact)|link to|your|press@|email)|^(?:TBD|TBC|TODO)\\b`, 'i');
 const titleCase = /^(?:\p{Lu}[\p{L}-]*|[XYZN]|of|the|and|or|to|for|a|\/)(?:\s+(?:\p{Lu}[\p{L}-]*|\d|of|the|and|or|to|for|a|\/)){0,3}$/u;
 /** The last word of a blank such as `[Company Name]`; `[Customer Success]` is a label. */
 const lastWord = /\b(?:names?|dates?|owners?|metrics?|targets?|baseline|values?|amounts?|numbers?|personas?|competitors?|segments?|goals?|objectives?|milestones?|initiatives?|X|Y|Z|N)$/i;

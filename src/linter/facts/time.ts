@@ -176,7 +176,7 @@ const loose: readonly Pattern[] = [
   { expression: /(?<![\w.-])H(?<h>[12])(?![\w.#]|\s?[:=-])/g, read: (g, o) => half(Number(g.h), undefined, false, o) },
   { expression: /\b(?:weeks?|sprints?|months?|days?|years?)\s(?:of\s)?\d{1,2}(?!\d)(?:\s?[-–/]\s?\d{1,3})?\b/gi, read: () => ({ precision: 'relative' }) },
   { expression: /(?<![\w.,])(?:\d{1,3}(?:\s?[-–]\s?\d{1,3})?\+?|one|two|three|four|five|six|nine|ten|twelve|eighteen)[\s-]?(?:business |working )?(?:day|week|month|quarter|year|sprint)s?\b/gi, read: () => ({ precision: 'relative' }) },
-  { expression: /\b(?:this|the|current|coming|over the next|the next)\s(?:week|month|quarter|half|year|few years|fiscal year)\b/gi, read: () => ({ precision: 'relative' }) },
+  { expression: /\b(?:this|the|current|coming|over the next|the next|the first|first|in first)\s(?:week|month|quarter|half|year|few years|fiscal year)\b/gi, read: () => ({ precision: 'relative' }) },
   { expression: /\b(?:soon|asap|EOY|EOQ|EOM|end of (?:the )?(?:year|quarter|month)|next (?:week|month|quarter|half|year|few (?:weeks|months|quarters))|later this (?:year|month|quarter)|mid-?year|in (?:the )?(?:near|short|medium|long) (?:term|future)|(?:this |next |early |late )?(?:spring|summer|autumn|winter)(?! of)|eventually|in due course|at some point|when ready)\b/gi, read: () => ({ precision: 'vague' }) },
 ];
 

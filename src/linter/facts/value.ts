@@ -34,7 +34,7 @@ const comparators = `≥|≤|>=|<=|>|<|~|≈|${literally(foreignWords(({ atLeast
 const scale = `(?:(?:k|K|M|m|mm|MM|bn|B|million|billion|thousand)(?![a-zA-Z])|${ends([...foreignScales.keys()])})`;
 const unit = `${ends([...foreignUnits.keys(), ...foreignCurrencies.keys()])}|%|percent(?:age points?)?|pp\\b|pts?\\b|bps\\b|percentage points?|x\\b|×|days?\\b|hours?\\b|hrs?\\b|h\\b|minutes?\\b|mins?\\b|seconds?\\b|secs?\\b|s\\b|ms\\b|weeks?\\b|months?\\b|years?\\b|USD|EUR|GBP|€|£`;
 const expression = new RegExp(
-  `(?<![\\w.#/-])(?:(?<comparator>${comparators})\\s*)?(?<sign>[-−+])?(?<currency>${currency})?(?<low>${number})(?<scale1>${scale})?(?:\\s?[-–]\\s?(?:${currency})?(?<high>${number}))?(?<scale2>\\s?${scale})?(?<plus>\\+)?(?:\\s?(?<unit>${unit}))?(?<per>\\s?(?:/|per )\\s?(?:mo|month|yr|year|week|wk|day)\\b)?(?<ratio>\\s?:\\s?\\d+(?:\\.\\d+)?)?(?<bound>以上|以下|以内|未満|未满)?`,
+  `(?<![\\w.#/-])(?!\\d+-[a-zA-Z])(?:(?<comparator>${comparators})\\s*)?(?<sign>[-−+])?(?<currency>${currency})?(?<low>${number})(?<scale1>${scale})?(?:\\s?[-–]\\s?(?:${currency})?(?<high>${number}))?(?<scale2>\\s?${scale})?(?<plus>\\+)?(?:\\s?(?<unit>${unit}))?(?<per>\\s?(?:/|per )\\s?(?:mo|month|yr|year|week|wk|day)\\b)?(?<ratio>\\s?:\\s?\\d+(?:\\.\\d+)?)?(?<bound>以上|以下|以内|未満|未满)?`,
   'giu',
 );
 

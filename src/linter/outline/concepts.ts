@@ -94,6 +94,14 @@ function exact(key: string): readonly Concept[] {
 /** Wordings that are too ordinary to be recognised at the end of a longer heading. */
 const weakEndings = new Set<Concept>(['initiatives', 'summary', 'pillars', 'learning', 'process', 'metadata', 'rollout-now', 'rollout-next', 'rollout-later', 'evidence', 'decision-log', 'review-cadence', 'why-now', 'diagnosis', 'competition', 'open-questions', 'team', 'budget', 'experiments', 'principles', 'press-release', 'faq', 'advantage', 'approach']);
 
+/** Headings that are whole phrases: what they are about is said by their build, not by a list of wordings. */
+const phrases: readonly { readonly concept: Concept; readonly expression: RegExp }[] = [
+  { concept: 'open-questions', expression: /^(?:what|things) .*\b(?:not|n't) (?:yet )?(?:know|sure|understand|decided)\b/ },
+  { concept: 'non-goals', expression: /^(?:what|who|things|why) (?:[\w-]+ ){0,4}(?:(?:is|are|does|do|should|must|will|can) not|isn't|aren't|doesn't|don't|won't|never|avoid)\b(?!.* (?:work|happen)\b)|\b(?:out of scope|anti-?personas?|non-?goals)\b|\bdon't optimi[sz]e for\b/ },
+  { concept: 'risks', expression: /^(?:the )?(?:main |biggest |real |only )?risks? (?:that|we|to|of|if)\b/ },
+  { concept: 'kill-criteria', expression: /\b(?:stop|halt|kill|rollback|roll-back) (?:conditions?|criteria|criterion|thresholds?|rules?)\b/ },
+];
+
 const joining = 'for|of|to|in|at|around|on|with|during|from|fur|von|zu|im|der|des|mit|bei|pour|du|des|de|la|le|les|d|para|do|da|dos|das|del|en|em|con|com|sobre';
 /** The last phrase of a heading: "for launch" of "out of scope for launch". */
 const lastPhrase = new RegExp(`\\s+(?:${joining})\\s+(?!.*\\s(?:${joining})\\s).*$`);
@@ -131,6 +139,7 @@ export const conceptsOf: (title: string) => readonly Concept[] = remembered((tit
   if (isSpaceless(key)) {
     for (let from = 1; from < key.length - 1; from += 1) for (const concept of sections.get(key.slice(from)) ?? []) if (!weakEndings.has(concept)) return [concept];
   }
+  for (const { concept, expression } of phrases) if (expression.test(key)) return [concept];
   const words = key.split(' ');
   for (let from = 1; from < words.length && words.length <= 7; from += 1) {
     const ending = sections.get(words.slice(from).join(' '));
@@ -185,5 +194,6 @@ export function statusOf(value: string): DocumentStatus | null {
   if (found?.[0]) return found[0];
   // "Draft for the board" is a draft; "live operation" is a state of the product.
   for (const [wording, names] of statuses) if (!ambiguous.has(wording) && key.startsWith(`${wording} `)) return names[0] ?? null;
-  return null;
+  const inside = /\b(?:draft|approved|archived|superseded|deprecated|in review)\b/.exec(key.split(' ').slice(0, 6).join(' '))?.[0];
+  return inside === undefined ? null : (statuses.get(inside)?.[0] ?? null);
 }

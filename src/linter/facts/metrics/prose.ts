@@ -19,7 +19,9 @@ export function fromSentences(outline: Outline, taken: readonly Metric[], calend
     if (passage.kind === 'heading' || passage.kind === 'cell' || bullets.has(passage)) continue;
     if (isAbout(passage.section, 'non-goals', 'competition', 'evidence', 'learning')) continue;
     for (const sentence of sentencesOf(passage.text)) {
-      const named = declared.exec(sentence.text);
+      const found = declared.exec(sentence.text);
+      // "Once KPIs are stable" declares nothing.
+      const named = found && !/\b(?:once|when|if|until|after|before|while|as|unless)\s+(?:[\w-]+\s+){0,3}$/i.test(sentence.text.slice(0, found.index)) ? found : null;
       const moved = change.exec(sentence.text);
       const match = named ?? moved;
       const name = match?.groups?.name?.replace(/\s+from\s.*$/i, '').trim();

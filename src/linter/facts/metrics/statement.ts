@@ -3,7 +3,7 @@ import { timesIn, type CalendarOptions } from '../time.js';
 import { changeIn, valuesIn } from '../value.js';
 import { absent, valuesOutside, type Stated } from './model.js';
 
-const stop = /\s+(?:from|to|by|at|is|are|reaches?|of at least|above|below|under|over|within|→|->|[<>≥≤=~])\s|\s*[<>≥≤=→]|:\s|\s[–—-]\s|[.;](?:\s|$)/i;
+const stop = /\s+(?:from|to|by|at|is|are|reaches?|of at least|above|below|under|over|within|[<>≥≤=~])\s|\s*[<>≥≤=]|\s*(?:→|->)\s*[~<>≥≤$€£]?\s?\d|:\s|\s[–—-]\s|[.;](?:\s|$)/i;
 
 /** The name of the metric in a statement: its label, or the words before its value. */
 export function nameIn(text: string, offset: number): { name: string; start: number; end: number } | undefined {
@@ -16,7 +16,7 @@ export function nameIn(text: string, offset: number): { name: string; start: num
   const value = valuesIn(rest)[0];
   let end = match ? match.index : rest.length;
   if (value && value.start < end && value.start > 2) end = value.start;
-  const name = rest.slice(0, end).replace(/[\s:,;–—([。．：、-]+$/, '').replace(/(?:は|不得|とする|为|為)$/, '');
+  const name = rest.slice(0, end).replace(/[\s:,;–—([。．：、-]+$/, '').replace(/\s*\([^)]*$/, '').replace(/(?:は|不得|とする|为|為)$/, '');
   const lead = name.length - name.trimStart().length;
   return name.trim().length >= 2 ? { name: name.trim(), start: offset + start + lead, end: offset + start + name.length } : undefined;
 }

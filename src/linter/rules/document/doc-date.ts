@@ -18,6 +18,8 @@ export const docDate: Rule = {
       if (field && dated(field.value)) return met(field.valueRange);
       if (field && isBlank(field.value)) return missing;
     }
+    const status = document.fields.find((field) => field.aboutDocument && (field.names.includes('status') || field.names.includes('version')) && timesIn(field.value, calendar).some((time) => time.interval !== null && time.precision !== 'year' && time.precision !== 'quarter'));
+    if (status) return met(status.valueRange);
     const log = document.outline.passages.find((passage) => passage.kind === 'cell' && (isAbout(passage.section, 'metadata') || /\bchange log|revision|version history\b/i.test(passage.section.title)) && dated(passage.text));
     if (log) return met(log.source());
     const line = document.outline.passages.slice(0, 6).find((passage) => /\b(?:updated|revised|revision|reviewed|written|published|as of)\b/i.test(passage.text) && dated(passage.text));

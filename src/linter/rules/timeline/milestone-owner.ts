@@ -31,7 +31,7 @@ export const milestoneOwner: Rule = {
     if (instances.some((instance) => instance.passes)) return verdictOf(instances);
     const table = document.tables.find((each) => each.columns.has('owner') && !each.columns.has('risk') && !each.columns.has('metric') && each.rows.some((row) => (row[each.columns.get('owner') ?? -1]?.text.trim().length ?? 0) > 2));
     if (table) return met(table.header[table.columns.get('owner') ?? 0]?.source());
-    const assigned = document.outline.passages.find((passage) => passage.kind !== 'heading' && passage.kind !== 'cell' && isPlan(passage) && !isAbout(passage.section, 'metadata', 'competition') && passage.section.depth > 0 && assignsSomebody(passage.text));
+    const assigned = document.outline.passages.find((passage) => passage.kind !== 'heading' && passage.kind !== 'cell' && isPlan(passage) && !isAbout(passage.section, 'metadata', 'competition') && passage.section.depth > 0 && !document.fields.some((field) => field.passage === passage && field.names.includes('owner') && field.shape === 'line') && assignsSomebody(passage.text));
     if (assigned) return met(assigned.source());
     // A draft may leave the names for later, and a list of releases has none.
     const due = document.status === 'in-review' || document.status === 'approved';
