@@ -3,6 +3,7 @@ import { languages } from './languages/index.js';
 import type { StrategyDocument } from './facts/document.js';
 import type { Concept } from './outline/concepts.js';
 import { normalize } from './outline/normalize.js';
+import { keyResultsOf } from './facts/metrics/okr.js';
 import { namesPeople } from './facts/people.js';
 
 /** What sort of document this is. It decides which checklists apply. */
@@ -149,5 +150,7 @@ export function guessKind(document: StrategyDocument, path: string | undefined):
   if (evidence < threshold) return { kind: null, certain: true };
   let best: Kind = 'product-strategy';
   for (const [kind, score] of byKind) if (score > (byKind.get(best) ?? 0)) best = kind;
+  // A page that explains objectives states none.
+  if (best === 'okr' && document.metrics.length === 0 && keyResultsOf(document).length === 0) return { kind: null, certain: true };
   return { kind: best, certain: evidence >= certain };
 }

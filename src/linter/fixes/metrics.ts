@@ -39,7 +39,7 @@ export function metricFix(document: StrategyDocument, metric: Metric, part: Metr
   if (shape.shape === 'bullet' && shape.fields.length > 0) {
     const last = shape.fields.at(-1);
     const item = last?.passage?.block;
-    if (last && item) {
+    if (last && item && last.passage?.item) {
       const lineStart = source.lastIndexOf('\n', item.start) + 1;
       const marker = /^[ \t]*[-*+] /.exec(source.slice(lineStart, item.start + 2))?.[0] ?? '  - ';
       const bold = source.slice(item.start, item.end).includes('**');

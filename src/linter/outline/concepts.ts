@@ -162,7 +162,11 @@ export function conceptsWith(synonyms: Synonyms | undefined, title: string): rea
 /** The fields that a label such as `Owner` or a front-matter key may stand for. */
 export function fieldsOf(label: string): readonly FieldName[] {
   const key = normalize(label.replace(/[_-]/g, ' '));
-  return fields.get(key) ?? fields.get(normalize(label)) ?? [];
+  const named = fields.get(key) ?? fields.get(normalize(label));
+  if (named) return named;
+  // "Month 12 target", "current baseline".
+  const last = key.split(' ').at(-1);
+  return (last === 'target' || last === 'baseline') && key.split(' ').length <= 4 ? [last] : [];
 }
 
 /**

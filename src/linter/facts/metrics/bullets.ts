@@ -4,7 +4,7 @@ import { isAbout, type Outline } from '../../outline/outline.js';
 import { holdsBlank } from '../blanks.js';
 import { timesIn, type CalendarOptions } from '../time.js';
 import { soundsMeasured, wantedDirection } from './lexicon.js';
-import { absent, build, fieldStated, metricConcepts, preferred, roleOf, valuesOutside, type Metric } from './model.js';
+import { absent, build, fieldStated, metricConcepts, preferred, roleOf, valuesOutside, type Metric, type Stated } from './model.js';
 import { nameIn, readStatement } from './statement.js';
 
 /** Fields that say something about a metric named elsewhere: no metrics themselves. */
@@ -13,6 +13,11 @@ const partFields = new Set<FieldName>(['baseline', 'target', 'due', 'timebox', '
 function isPartOfMetric(text: string): boolean {
   const label = /^\s*([^:\n]{1,40}):/.exec(text)?.[1];
   return label !== undefined && (/^(?:why|how|what|who|note)\b/i.test(label) || fieldsOf(label).some((name) => partFields.has(name)));
+}
+
+/** The time that a target names itself: "28 % within 60 days of deployment". */
+function within({ time, range }: Stated): Stated {
+  return time && time.precision !== 'vague' ? { state: 'stated', text: time.text, range, time } : absent;
 }
 
 /** The metrics of list items: in sections about metrics, and key results anywhere. */
@@ -46,7 +51,7 @@ export function fromBullets(outline: Outline, fields: readonly Field[], calendar
       verb: wantedDirection(text), role: roleOf(section, '', text),
       baseline: preferred(fieldStated(nested, 'baseline', calendar), read.baseline),
       target: preferred(fieldStated(nested, 'target', calendar), read.target),
-      deadline: preferred(fieldStated(nested, 'due', calendar), read.deadline),
+      deadline: preferred(preferred(fieldStated(nested, 'due', calendar), read.deadline), within(fieldStated(nested, 'target', calendar))),
       owner: fieldStated(nested, 'owner', calendar),
       source: { shape: 'bullet', passage, fields: nested }, section,
     }));

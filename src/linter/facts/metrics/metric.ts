@@ -4,6 +4,7 @@ import { holdsBlank } from '../blanks.js';
 import type { TableFact } from '../tables.js';
 import type { CalendarOptions } from '../time.js';
 import { fromBullets } from './bullets.js';
+import { fromHeadings } from './headings.js';
 import { contestedIn } from './lexicon.js';
 import { metricConcepts, type Metric } from './model.js';
 import { fromLabels, fromSentences } from './prose.js';
@@ -21,10 +22,11 @@ export { valuesOutside, type Metric, type MetricSource, type Stated } from './mo
 export function metricsOf(outline: Outline, tables: readonly TableFact[], fields: readonly Field[], calendar: CalendarOptions): readonly Metric[] {
   const rows = tables.flatMap((table) => fromTable(table, calendar));
   const bullets = fromBullets(outline, fields, calendar);
+  const headings = fromHeadings(outline, fields, calendar);
   const labels = fromLabels(fields, bullets, calendar);
   const sentences = fromSentences(outline, [...bullets, ...labels], calendar).filter((metric) => !labels.some((label) => label.source.shape === 'sentence' && metric.source.shape === 'sentence' && label.source.passage === metric.source.passage));
   // A name that is still a blank is spoken of by the blank.
-  return [...rows, ...bullets, ...labels, ...sentences].filter((metric) => !holdsBlank(metric.name)).sort((a, b) => a.nameRange.start - b.nameRange.start);
+  return [...rows, ...bullets, ...headings, ...labels, ...sentences].filter((metric) => !holdsBlank(metric.name)).sort((a, b) => a.nameRange.start - b.nameRange.start);
 }
 
 /**

@@ -7,7 +7,7 @@ const stop = /\s+(?:from|to|by|at|is|are|reaches?|of at least|above|below|under|
 
 /** The name of the metric in a statement: its label, or the words before its value. */
 export function nameIn(text: string, offset: number): { name: string; start: number; end: number } | undefined {
-  const kr = /^\s*(?:\*\*)?KR\s?\d+(?:\.\d+)?\s*[:.)–-]?\s*/i.exec(text);
+  const kr = /^\s*(?:\*\*)?KR\s?\d+(?:\.\d+)?\s*[:.)–—-]?\s*/i.exec(text);
   const verb = /^\s*(?:we will |we want to |aim to )?(?:increas(?:e|ing)|grow(?:ing)?|rais(?:e|ing)|improv(?:e|ing)|boost(?:ing)?|lift(?:ing)?|doubl(?:e|ing)|tripl(?:e|ing)|reduc(?:e|ing)|cut(?:ting)?|lower(?:ing)?|decreas(?:e|ing)|shorten(?:ing)?|halv(?:e|ing)|keep(?:ing)?|maintain(?:ing)?|reach(?:ing)?|achiev(?:e|ing)|get|hit(?:ting)?|track|(?:an? )?(?:increase|growth|reduction|decrease|improvement|drop|rise|uplift) in)\s+(?:our |the |a |an )?/i;
   let start = kr?.[0].length ?? 0;
   start += verb.exec(text.slice(start))?.[0].length ?? 0;

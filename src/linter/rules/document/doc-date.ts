@@ -22,6 +22,8 @@ export const docDate: Rule = {
     if (status) return met(status.valueRange);
     const log = document.outline.passages.find((passage) => passage.kind === 'cell' && (isAbout(passage.section, 'metadata') || /\bchange log|revision|version history\b/i.test(passage.section.title)) && dated(passage.text));
     if (log) return met(log.source());
+    const footer = document.fields.find((field) => field.names.includes('updated') && /^last\b/i.test(field.label) && dated(field.value));
+    if (footer) return met(footer.valueRange);
     const line = document.outline.passages.slice(0, 6).find((passage) => /\b(?:updated|revised|revision|reviewed|written|published|as of)\b/i.test(passage.text) && dated(passage.text));
     if (line) return met(line.source());
     // A report of a quarter, and a post whose address holds its day, are dated too; so is "as of" anywhere.

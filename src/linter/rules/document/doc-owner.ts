@@ -22,6 +22,8 @@ export const docOwner: Rule = {
     const staff = document.outline.sections.slice(0, 5).find((section) => section.concepts.includes('team') && section.depth <= 4);
     const listed = staff?.passages.filter((passage) => passage.kind !== 'heading' && passage.text.split(/\n/).some((line) => countWords(line) <= 6 && namesFully(line))) ?? [];
     if (staff && listed.length > 0 && listed.length <= 5) return met(listed[0]?.source() ?? staff.titleRange);
+    const kept = document.outline.passages.find((passage) => passage.kind === 'paragraph' && /\b(?:document|page|strategy|direction|roadmap|plan|content)\b[^.]{0,60}\b(?:maintained|owned) by\b/i.test(passage.text) && (namesFully(passage.text) || /@\w/.test(passage.text)));
+    if (kept) return met(kept.source());
     if (owners.some((field) => isBlank(field.value))) return missing;
     const [owner] = owners;
     if (owner) {

@@ -1,4 +1,5 @@
 import { isPlan } from '../../facts/evidence.js';
+import { isAbout } from '../../outline/outline.js';
 import { presenceCheck } from '../presence.js';
 import type { Rule } from '../rule.js';
 
@@ -9,7 +10,7 @@ export const advantage: Rule = {
   severity: 'info',
   nature: 'structure',
   check: presenceCheck({
-    query: { concepts: ['advantage'], cues: ['advantage'], where: isPlan },
+    query: { concepts: ['advantage'], cues: ['advantage'], where: (passage) => isPlan(passage) && !isAbout(passage.section, 'risks') },
     lacks: 'The document does not say why this will win: name what customers get here and nowhere else.',
     scaffold: 'advantage',
   }),

@@ -1,0 +1,30 @@
+import type { Field } from '../../outline/fields.js';
+import { isAbout, type Outline } from '../../outline/outline.js';
+import { isBlank } from '../blanks.js';
+import type { CalendarOptions } from '../time.js';
+import { familyOf, soundsMeasured, wantedDirection } from './lexicon.js';
+import { build, fieldStated, metricConcepts, roleOf, type Metric, type Stated } from './model.js';
+
+/** The metrics that have a heading of their own, with their target and baseline as labelled lines below it. */
+export function fromHeadings(outline: Outline, fields: readonly Field[], calendar: CalendarOptions): Metric[] {
+  const metrics: Metric[] = [];
+  for (const section of outline.sections) {
+    const own = fields.filter((field) => field.section === section && field.passage !== undefined && field.value !== '' && !isBlank(field.value));
+    const [heading] = section.passages;
+    if (!heading || !own.some((field) => field.names.includes('target') || field.names.includes('baseline')) || isAbout(section, 'experiments', 'risks', 'hypothesis', 'target-customer', 'kill-criteria')) continue;
+    const kr = /^\W*KR\s?\d[\d.]*\s*[:.)–—-]?\s*/i.exec(section.title);
+    const name = section.title.slice(kr?.[0].length ?? 0).replace(/^\W*\d+[.)]\s*/, '').trim();
+    if (name === '' || (!kr && !familyOf(name) && !soundsMeasured(name)) || section.concepts.some((concept) => (metricConcepts as readonly string[]).includes(concept))) continue;
+    const target = fieldStated(own, 'target', calendar);
+    const due = fieldStated(own, 'due', calendar);
+    // "Month 12 target: $10,000" and "20 % within 60 days" say by when.
+    const label = own.find((field) => field.names.includes('target'));
+    const deadline: Stated = due.state !== 'absent' ? due : target.time && target.time.precision !== 'vague' ? { state: 'stated', text: target.time.text, range: target.range, time: target.time } : label && /\b(?:month|week|day|year|quarter|q)\s?\d+/i.test(label.label) ? { state: 'stated', text: label.label, range: label.labelRange } : due;
+    metrics.push(build({
+      name, nameRange: section.titleRange, context: own.map((field) => `${field.label}: ${field.value}`).join('\n'), verb: wantedDirection(name), role: roleOf(section, '', section.title),
+      baseline: fieldStated(own, 'baseline', calendar), target, deadline, owner: fieldStated(own, 'owner', calendar),
+      source: { shape: 'bullet', passage: heading, fields: own.filter((field) => field.passage?.item !== undefined) }, section,
+    }));
+  }
+  return metrics;
+}
