@@ -58,6 +58,11 @@ export function withStatements(nls: string): string {
   return `${JSON.stringify(Object.fromEntries([...others, ...rules.map((rule) => [`item.${rule.id}`, rule.statement])]), undefined, 2)}\n`;
 }
 
+/** What an argument may be: both sides of a choice. */
+function choicesOf(node: ts.Expression): ts.Expression[] {
+  return ts.isConditionalExpression(node) ? [...choicesOf(node.whenTrue), ...choicesOf(node.whenFalse)] : [node];
+}
+
 /** The sentences that a source file says to people: tagged with `say`, given to `l10n.t`, or reported as they stand. */
 function sentencesIn(source: string): string[] {
   const found: string[] = [];
@@ -67,7 +72,7 @@ function sentencesIn(source: string): string[] {
       found.push(ts.isNoSubstitutionTemplateLiteral(template) ? template.text : template.templateSpans.reduce((text, span, index) => `${text}{${index}}${span.literal.text}`, template.head.text));
     }
     const called = ts.isCallExpression(node) ? node.expression.getText() : '';
-    if (ts.isCallExpression(node) && (called === 'report' || called.endsWith('l10n.t') || called === 'reportMissing')) for (const each of node.arguments) if (ts.isStringLiteralLike(each) && /\s/.test(each.text)) found.push(each.text);
+    if (ts.isCallExpression(node) && (called === 'report' || called.endsWith('l10n.t') || called === 'reportMissing')) for (const each of node.arguments.flatMap(choicesOf)) if (ts.isStringLiteralLike(each) && /\s/.test(each.text)) found.push(each.text);
     if (ts.isPropertyAssignment(node) && ['lacks', 'label', 'use', 'title'].includes(node.name.getText()) && ts.isStringLiteralLike(node.initializer)) found.push(node.initializer.text);
     ts.forEachChild(node, visit);
   };

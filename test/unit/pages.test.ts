@@ -45,6 +45,8 @@ function described(findings: readonly Finding[], text: string): string[] {
   });
 }
 
+const sentences = JSON.parse(readFileSync('l10n/bundle.l10n.json', 'utf8')) as Record<string, string>;
+
 /** A fix removes its finding, adds no error, and has nothing left to do. */
 function holds(id: string, text: string, finding: Finding, fix: Fix): void {
   const before = lint(text, options).findings;
@@ -66,6 +68,9 @@ describe('rule pages', () => {
         ok(/## Why leaders ask\n\n[^\n]{60,}\n\nSource: /.test(page.text), 'the reason and its source');
       });
       it('finds what is weak, and says it in these words', () => deepEqual(described(findingsOf(rule.id, page.weak), page.weak), page.expected));
+      it('can be translated', () => {
+        for (const finding of findingsOf(rule.id, page.weak)) ok(sentences[finding.said.template] !== undefined, `"${finding.said.template}" is not in the bundle`);
+      });
       it('lets pass what is strong', () => deepEqual(findingsOf(rule.id, page.strong).map((finding) => finding.message), []));
       it('shows every fix', () => deepEqual([...new Set(findingsOf(rule.id, page.weak).flatMap((finding) => finding.fixes.map((fix) => fix.title)))], page.fixes.map((fix) => fix.title)));
 

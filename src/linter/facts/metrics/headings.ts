@@ -10,11 +10,12 @@ export function fromHeadings(outline: Outline, fields: readonly Field[], calenda
   const metrics: Metric[] = [];
   for (const section of outline.sections) {
     const own = fields.filter((field) => field.section === section && field.passage !== undefined && field.value !== '' && !isBlank(field.value));
+    const has = (name: 'target' | 'baseline'): boolean => own.some((field) => field.names.includes(name));
     const [heading] = section.passages;
-    if (!heading || !own.some((field) => field.names.includes('target') || field.names.includes('baseline')) || isAbout(section, 'experiments', 'risks', 'hypothesis', 'target-customer', 'kill-criteria')) continue;
+    if (!heading || (!has('target') && !has('baseline')) || isAbout(section, 'experiments', 'risks', 'hypothesis', 'target-customer', 'kill-criteria')) continue;
     const kr = /^\W*KR\s?\d[\d.]*\s*[:.)–—-]?\s*/i.exec(section.title);
     const name = section.title.slice(kr?.[0].length ?? 0).replace(/^\W*\d+[.)]\s*/, '').trim();
-    if (name === '' || (!kr && !familyOf(name) && !soundsMeasured(name)) || section.concepts.some((concept) => (metricConcepts as readonly string[]).includes(concept))) continue;
+    if (name === '' || (!kr && !(has('target') && has('baseline')) && !familyOf(name) && !soundsMeasured(name)) || section.concepts.some((concept) => (metricConcepts as readonly string[]).includes(concept))) continue;
     const target = fieldStated(own, 'target', calendar);
     const due = fieldStated(own, 'due', calendar);
     // "Month 12 target: $10,000" and "20 % within 60 days" say by when.

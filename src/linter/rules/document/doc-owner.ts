@@ -3,6 +3,7 @@ import { namesFully, namesSomebody } from '../../facts/owner.js';
 import { isNoneYet } from '../../facts/value.js';
 import { fieldFix } from '../../fixes/fields.js';
 import { countWords } from '../../text.js';
+import { say } from '../../result.js';
 import { met, missing, type Rule } from '../rule.js';
 
 export const docOwner: Rule = {
@@ -28,7 +29,7 @@ export const docOwner: Rule = {
     const [owner] = owners;
     if (owner) {
       const range = owner.value === '' ? owner.labelRange : owner.valueRange;
-      report(range, owner.value === '' || isNoneYet(owner.value) ? 'The owner is not named: name one person or one leader\'s title.' : `"${owner.value}" is nobody to ask: name one person or one leader's title.`);
+      report(range, owner.value === '' || isNoneYet(owner.value) ? 'The owner is not named: name one person or one leader\'s title.' : say`"${owner.value}" is nobody to ask: name one person or one leader's title.`);
       return missing;
     }
     report(document.head, 'Nobody answers for this document: name its owner.', { fixes: [fieldFix(document, 'owner', 'Owner', '[Owner]')] });

@@ -1,6 +1,7 @@
 import type { StrategyDocument } from '../../facts/document.js';
 import type { Metric } from '../../facts/metrics/metric.js';
 import { metricFix, metricsFix, type MetricPart } from '../../fixes/metrics.js';
+import type { Fix, Message } from '../../result.js';
 import type { Report } from '../rule.js';
 
 /** Whether another mention of the same metric says what this one lacks: then the document says it. */
@@ -22,20 +23,24 @@ export function isServiceLevel({ family, target, verb }: Metric): boolean {
 
 /** So many metrics of one table or section that lack the same thing are told so once. */
 const several = 3;
+/** So many metrics all over a document that lack the same thing are told so once. */
+const many = 5;
 
 /** What the author is told of one metric, and of several at once. */
 export interface Lack {
-  readonly one: (metric: Metric) => string;
-  readonly all: (count: number) => string;
+  readonly one: (metric: Metric) => Message;
+  /** @param everywhere whether they stand all over the document, not in one place of it. */
+  readonly all: (count: number, everywhere: boolean) => Message;
 }
 
 /**
- * Reports metrics that lack something: each at its own place, but a table or list of which nearly all lack it only once.
+ * Reports metrics that lack something: each at its own place, but a table, a list or a document of which nearly all lack it only once.
  * @param lacking the metrics that lack it
  * @param metrics all metrics that are judged
  */
 export function reportLacking(document: StrategyDocument, report: Report, part: MetricPart, lacking: readonly Metric[], metrics: readonly Metric[], lack: Lack): void {
   const placeOf = (metric: Metric): unknown => (metric.source.shape === 'row' ? metric.source.table : metric.section);
+  const fixOf = (first: Metric, group: readonly Metric[]): Fix | undefined => (first.source.shape === 'row' ? metricsFix(document, group, part) : metricFix(document, first, part));
   const groups = new Map<unknown, Metric[]>();
   for (const metric of lacking) {
     if (document.metrics.some((other) => saidElsewhere(metric, other, part))) continue;
@@ -43,10 +48,19 @@ export function reportLacking(document: StrategyDocument, report: Report, part: 
     if (group) group.push(metric);
     else groups.set(placeOf(metric), [metric]);
   }
+  const open = [...groups.values()].flat();
+  const [foremost] = open;
+  if (foremost && groups.size > 1 && open.length >= many && nearlyAll(open, metrics)) {
+    report(foremost.nameRange, lack.all(open.length, true), { fixes: [fixOf(foremost, groups.get(placeOf(foremost)) ?? [foremost])] });
+    return;
+  }
   for (const [place, group] of groups) {
     const [first] = group;
-    const nearly = group.length * 4 >= metrics.filter((metric) => placeOf(metric) === place).length * 3;
-    if (first && nearly && group.length >= several) report(first.nameRange, lack.all(group.length), { fixes: [first.source.shape === 'row' ? metricsFix(document, group, part) : metricFix(document, first, part)] });
+    if (first && group.length >= several && nearlyAll(group, metrics.filter((metric) => placeOf(metric) === place))) report(first.nameRange, lack.all(group.length, false), { fixes: [fixOf(first, group)] });
     else for (const metric of group) report(metric.nameRange, lack.one(metric), { fixes: [metricFix(document, metric, part)] });
   }
+}
+
+function nearlyAll(lacking: readonly Metric[], judged: readonly Metric[]): boolean {
+  return lacking.length * 4 >= judged.length * 3;
 }

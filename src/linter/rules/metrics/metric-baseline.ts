@@ -1,5 +1,6 @@
 import type { StrategyDocument } from '../../facts/document.js';
 import { isAimed, type Metric } from '../../facts/metrics/metric.js';
+import { say } from '../../result.js';
 import { verdictOf, type Rule } from '../rule.js';
 import { isServiceLevel, reportLacking } from './lacking.js';
 
@@ -29,8 +30,8 @@ export const metricBaseline: Rule = {
     const judged = document.metrics.filter((metric) => metric.role !== 'guardrail' && (metric.baseline.state !== 'absent' || metric.target.state !== 'absent' || metric.source.shape === 'row'));
     const aimed = judged.filter((metric) => metric.target.state === 'stated' && isAimed(metric));
     reportLacking(document, report, 'baseline', aimed.filter((metric) => metric.baseline.state === 'absent' && !metric.established && startsSomewhere(metric, document)), aimed, {
-      one: (metric) => `${metric.name} has a target but no baseline: add the value it has today.`,
-      all: (count) => `${count} metrics here have a target but no baseline: add the values they have today.`,
+      one: (metric) => say`${metric.name} has a target but no baseline: add the value it has today.`,
+      all: (count, everywhere) => everywhere ? say`${count} metrics of this document have a target but no baseline: add the values they have today.` : say`${count} metrics here have a target but no baseline: add the values they have today.`,
     });
     const stated = document.fields.find((field) => field.names.includes('baseline') && /\d/.test(field.value) && field.value.length < 120);
     if (judged.length === 0) return stated ? { status: 'met', range: stated.valueRange } : { status: 'missing' };

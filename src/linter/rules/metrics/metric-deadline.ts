@@ -3,6 +3,7 @@ import { timesIn } from '../../facts/time.js';
 import type { StrategyDocument } from '../../facts/document.js';
 import { isAimed, type Metric } from '../../facts/metrics/metric.js';
 import type { Range } from '../../text.js';
+import { say } from '../../result.js';
 import { verdictOf, type Rule } from '../rule.js';
 import { isServiceLevel, reportLacking } from './lacking.js';
 
@@ -29,8 +30,8 @@ export const metricDeadline: Rule = {
       return { metric, passes: from !== undefined, range: from };
     });
     reportLacking(document, report, 'deadline', instances.filter(({ metric, passes }) => !passes && metric.deadline.state === 'absent' && isAimed(metric) && !isServiceLevel(metric)).map(({ metric }) => metric), judged, {
-      one: (metric) => `${metric.name} has a target but no date: say by when.`,
-      all: (count) => `${count} metrics here have a target but no date: say by when.`,
+      one: (metric) => say`${metric.name} has a target but no date: say by when.`,
+      all: (count, everywhere) => everywhere ? say`${count} metrics of this document have a target but no date: say by when.` : say`${count} metrics here have a target but no date: say by when.`,
     });
     if (instances.length === 0) return { status: 'not-evaluated' };
     return verdictOf(instances);

@@ -1,5 +1,6 @@
 import { isAimed, type Metric } from '../../facts/metrics/metric.js';
 import { cellOf } from '../../facts/tables.js';
+import { say } from '../../result.js';
 import { verdictOf, type Rule } from '../rule.js';
 import { reportLacking } from './lacking.js';
 
@@ -22,8 +23,8 @@ export const metricTarget: Rule = {
     const judged = document.metrics.filter((metric) => metric.role !== 'monitor');
     const planned = judged.filter(isAimed);
     reportLacking(document, report, 'target', planned.filter((metric) => metric.target.state === 'absent' && !isDiagnostic(metric)), planned, {
-      one: (metric) => (metric.role === 'guardrail' ? `${metric.name} is a guardrail without a limit: add the value it must not cross.` : `${metric.name} has no target: add the value it should reach.`),
-      all: (count) => `${count} metrics here have no target: add the values they should reach.`,
+      one: (metric) => (metric.role === 'guardrail' ? say`${metric.name} is a guardrail without a limit: add the value it must not cross.` : say`${metric.name} has no target: add the value it should reach.`),
+      all: (count, everywhere) => everywhere ? say`${count} metrics of this document have no target: add the values they should reach.` : say`${count} metrics here have no target: add the values they should reach.`,
     });
     if (judged.length === 0) return { status: 'missing' };
     return verdictOf(judged.map((metric) => ({ passes: metric.target.state === 'stated', range: metric.target.range })));

@@ -2,7 +2,7 @@ import { sectionAndParents } from '../../outline/outline.js';
 import type { StrategyDocument } from '../../facts/document.js';
 import type { Passage } from '../../outline/outline.js';
 import { timesIn, type TimeReference } from '../../facts/time.js';
-import type { Fix } from '../../result.js';
+import { say, type Fix, type Message } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
 
 /** Whether a year stands where a reader takes it from: in the passage, its table, or a heading above it. */
@@ -58,11 +58,11 @@ export const noAmbiguousDate: Rule = {
   },
 };
 
-function problem(time: TimeReference, planned: boolean, passage: Passage, document: StrategyDocument): { readonly message: string; readonly years?: readonly number[] } | undefined {
-  if (time.readings) return { message: `${time.text} is one day in Europe and another in the United States: write ${time.readings[0]} or ${time.readings[1]}.` };
+function problem(time: TimeReference, planned: boolean, passage: Passage, document: StrategyDocument): { readonly message: Message; readonly years?: readonly number[] } | undefined {
+  if (time.readings) return { message: say`${time.text} is one day in Europe and another in the United States: write ${time.readings[0]} or ${time.readings[1]}.` };
   if (!planned) return undefined;
-  if (time.precision === 'vague') return { message: `"${time.text}" is no date that anybody can plan with: name a quarter or a day.` };
+  if (time.precision === 'vague') return { message: say`"${time.text}" is no date that anybody can plan with: name a quarter or a day.` };
   if (time.yearStated || (time.precision !== 'quarter' && time.precision !== 'half') || yearInScope(passage, document)) return undefined;
   const year = new Date(document.options.today).getUTCFullYear();
-  return { message: `${time.text} of which year? Add the year.`, years: [year, year + 1] };
+  return { message: say`${time.text} of which year? Add the year.`, years: [year, year + 1] };
 }
