@@ -5,6 +5,9 @@ import type { CalendarOptions } from '../time.js';
 import { familyOf, soundsMeasured, wantedDirection } from './lexicon.js';
 import { build, fieldStated, metricConcepts, roleOf, type Metric, type Stated } from './model.js';
 
+/** A part of a plan, whose labelled target is what it should bring about and not a value of the title. */
+const stage = /^\W*(?:phase|stage|step|milestone|release|sprint|wave|horizon)\b/i;
+
 /** The metrics that have a heading of their own, with their target and baseline as labelled lines below it. */
 export function fromHeadings(outline: Outline, fields: readonly Field[], calendar: CalendarOptions): Metric[] {
   const metrics: Metric[] = [];
@@ -15,7 +18,7 @@ export function fromHeadings(outline: Outline, fields: readonly Field[], calenda
     if (!heading || (!has('target') && !has('baseline')) || isAbout(section, 'experiments', 'risks', 'hypothesis', 'target-customer', 'kill-criteria')) continue;
     const kr = /^\W*KR\s?\d[\d.]*\s*[:.)–—-]?\s*/i.exec(section.title);
     const name = section.title.slice(kr?.[0].length ?? 0).replace(/^\W*\d+[.)]\s*/, '').trim();
-    if (name === '' || (!kr && !(has('target') && has('baseline')) && !familyOf(name) && !soundsMeasured(name)) || section.concepts.some((concept) => (metricConcepts as readonly string[]).includes(concept))) continue;
+    if (name === '' || stage.test(name) || (!kr && !(has('target') && has('baseline')) && !familyOf(name) && !soundsMeasured(name)) || section.concepts.some((concept) => (metricConcepts as readonly string[]).includes(concept))) continue;
     const target = fieldStated(own, 'target', calendar);
     const due = fieldStated(own, 'due', calendar);
     // "Month 12 target: $10,000" and "20 % within 60 days" say by when.
