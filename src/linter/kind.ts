@@ -69,7 +69,7 @@ function penalty(document: StrategyDocument, title: string): number {
   // Advice speaks to its reader; a plan speaks of us.
   const you = document.source.match(/\b(?:you|your|yours)\b/gi)?.length ?? 0;
   const we = document.source.match(/\b(?:we|our|us)\b/gi)?.length ?? 0;
-  if (you >= 10 && you > 3 * we && you * 60 > document.outline.words) sum += 3;
+  if (you >= 10 && you > 3 * we && you * 60 > document.outline.words) sum += you > 10 * we ? 6 : 3;
   const lines = document.source.split('\n').length;
   if (document.outline.codeLines > lines / 5) sum += 2;
   else if (document.outline.codeBlocks >= 4) sum += 1;
@@ -91,7 +91,7 @@ export const threshold = 5;
  * @param document the document's facts
  * @param path its path, when it has one
  */
-export function scoreKinds(document: StrategyDocument, path: string | undefined): KindScores {
+function scoreKinds(document: StrategyDocument, path: string | undefined): KindScores {
   const title = titleOf(document);
   const seen = new Map<Concept, number>();
   for (const section of document.outline.sections) for (const concept of section.concepts) seen.set(concept, section.depth <= 6 ? 1 : Math.max(seen.get(concept) ?? 0, 0.8));

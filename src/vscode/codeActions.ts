@@ -42,7 +42,7 @@ function* actionsFor(finding: Finding, document: vscode.TextDocument, suppressio
 }
 
 /** Edits of the safe fixes of a document, leaving out any that would touch the same place twice. */
-export function safeEdits(findings: readonly Finding[]): readonly TextEdit[] {
+function safeEdits(findings: readonly Finding[]): readonly TextEdit[] {
   const chosen: TextEdit[] = [];
   for (const { fixes } of findings) {
     const fix = fixes.find((each) => each.safe);

@@ -26,7 +26,7 @@ function siblings(document: StrategyDocument): readonly Section[] {
  * Finds where a section belongs: after the last section that readers expect before it, else before the first that
  * they expect after it, else at the end. The document's own order is never changed.
  */
-export function placeFor(scaffold: Scaffold, document: StrategyDocument): Place {
+function placeFor(scaffold: Scaffold, document: StrategyDocument): Place {
   const here = siblings(document);
   const depth = Math.min(here.find((section) => section.depth <= 6)?.depth ?? (document.title ? document.title.depth + 1 : 2), 6);
   const order = scaffolds.findIndex((each) => each.name === scaffold.name);
@@ -38,7 +38,7 @@ export function placeFor(scaffold: Scaffold, document: StrategyDocument): Place 
 }
 
 /** A scaffold's text with its headings at the wanted depth. */
-export function atDepth(text: string, depth: number): string {
+function atDepth(text: string, depth: number): string {
   return text.replace(/^#+(?= )/gm, (marks) => '#'.repeat(Math.min(6, marks.length - 2 + depth)));
 }
 

@@ -5,7 +5,7 @@ import type { Fix, Message } from '../../result.js';
 import type { Report } from '../rule.js';
 
 /** Whether another mention of the same metric says what this one lacks: then the document says it. */
-export function saidElsewhere(metric: Metric, other: Metric, part: MetricPart): boolean {
+function saidElsewhere(metric: Metric, other: Metric, part: MetricPart): boolean {
   if (other === metric || other[part].state === 'absent') return false;
   const [longer, shorter] = other.key.length > metric.key.length ? [other.key, metric.key] : [metric.key, other.key];
   // "7-day return rate (all eligible users)" is the 7-day return rate.
