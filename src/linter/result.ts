@@ -16,6 +16,8 @@ export interface TextEdit extends Range {
 /** A repair that the author may choose. */
 export interface Fix {
   readonly title: string;
+  /** The title in its parts, for translation, when it has any. */
+  readonly said?: Message;
   /** In the order of the text, not overlapping. */
   readonly edits: readonly TextEdit[];
   /** Whether it cannot change what the document means, so that "fix all" may apply it unasked. */
@@ -26,6 +28,8 @@ export interface Fix {
 export interface Related {
   readonly range: Range;
   readonly message: string;
+  /** The message in its parts, for translation, when it has any. */
+  readonly said?: Message;
 }
 
 /** A sentence for people in its parts, so that another language may put them in another order. */
@@ -43,6 +47,16 @@ export function say(strings: TemplateStringsArray, ...args: readonly (string | n
 /** The sentence in English. */
 export function textOf(message: string | Message): string {
   return typeof message === 'string' ? message : message.template.replace(/\{(\d+)\}/g, (_all, index: string) => String(message.args[Number(index)] ?? ''));
+}
+
+/** The title of a fix, made with `say`. */
+export function titled(said: Message): Pick<Fix, 'title' | 'said'> {
+  return { title: textOf(said), said };
+}
+
+/** Another place, with what is there, made with `say`. */
+export function there(range: Range, said: Message): Related {
+  return { range, message: textOf(said), said };
 }
 
 /** Something that a leader would ask about, at its place. */

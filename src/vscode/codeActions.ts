@@ -3,6 +3,7 @@ import { brokenComment, holdsBlank, suppressionsIn, type Finding, type Fix, type
 import { diagnosticOf } from './diagnostics.js';
 import { rangeIn, type Results } from './results.js';
 import { hasPage } from './rulePages.js';
+import { spoken } from './spoken.js';
 import type { WorkspaceFindings } from './workspaceIndex.js';
 
 const fixAll = vscode.CodeActionKind.SourceFixAll.append('strategyLint');
@@ -22,7 +23,7 @@ function* actionsFor(finding: Finding, document: vscode.TextDocument, suppressio
     return made;
   };
   for (const [index, fix] of finding.fixes.entries()) {
-    const made = action(vscode.l10n.t(fix.title), vscode.CodeActionKind.QuickFix);
+    const made = action(spoken(fix.said ?? fix.title), vscode.CodeActionKind.QuickFix);
     made.edit = workspaceEdit(document, fix.edits);
     made.isPreferred = index === 0 && finding.fixes.length === 1;
     const blank = fix.edits.find((edit) => holdsBlank(edit.text));
@@ -31,7 +32,7 @@ function* actionsFor(finding: Finding, document: vscode.TextDocument, suppressio
   }
   if (finding.ruleId === brokenComment) return;
   for (const fix of suppressions(finding)) {
-    const made = action(vscode.l10n.t(fix.title), vscode.CodeActionKind.QuickFix);
+    const made = action(spoken(fix.said ?? fix.title), vscode.CodeActionKind.QuickFix);
     made.edit = workspaceEdit(document, fix.edits);
     yield made;
   }

@@ -3,6 +3,7 @@ import type { Finding, Severity } from '../linter/index.js';
 import { isOurs, rangeIn, type Results } from './results.js';
 import { hasPage, rulePageUri } from './rulePages.js';
 import type { Settings } from './settings.js';
+import { spoken } from './spoken.js';
 import type { WorkspaceFindings } from './workspaceIndex.js';
 
 /** Quiet time after a keystroke before the findings are drawn anew, in milliseconds. */
@@ -16,10 +17,10 @@ const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
 
 /** A finding as VS Code shows it. */
 export function diagnosticOf(finding: Finding, document: vscode.TextDocument): vscode.Diagnostic {
-  const diagnostic = new vscode.Diagnostic(rangeIn(document, finding.range), vscode.l10n.t(finding.said.template, ...finding.said.args), severities[finding.severity]);
+  const diagnostic = new vscode.Diagnostic(rangeIn(document, finding.range), spoken(finding.said), severities[finding.severity]);
   diagnostic.source = 'strategy-lint';
   diagnostic.code = hasPage(finding.ruleId) ? { value: finding.ruleId, target: rulePageUri(finding.ruleId) } : finding.ruleId;
-  diagnostic.relatedInformation = finding.related.map(({ range, message }) => new vscode.DiagnosticRelatedInformation(new vscode.Location(document.uri, rangeIn(document, range)), message));
+  diagnostic.relatedInformation = finding.related.map(({ range, message, said }) => new vscode.DiagnosticRelatedInformation(new vscode.Location(document.uri, rangeIn(document, range)), spoken(said ?? message)));
   return diagnostic;
 }
 

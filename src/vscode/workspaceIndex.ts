@@ -4,6 +4,7 @@ import { createWorkspaceIndex, summaryOf, type WorkspaceFinding } from '../works
 import { diagnosticOf } from './diagnostics.js';
 import { isOurs, type Results } from './results.js';
 import type { Settings } from './settings.js';
+import { spoken } from './spoken.js';
 
 /** What the other documents of the workspace show about one. */
 export interface WorkspaceFindings extends vscode.Disposable {
@@ -112,7 +113,7 @@ export function indexWorkspace(results: Results, settings: Settings): WorkspaceF
       const related = others.get(finding);
       const uri = related && files.get(related.path);
       const [start, end] = related ? [related.range.start, related.range.end].map((offset) => index.pointAt(related.path, offset)) : [];
-      if (related && uri && start && end) diagnostic.relatedInformation = [new vscode.DiagnosticRelatedInformation(new vscode.Location(uri, new vscode.Range(start.line, start.character, end.line, end.character)), related.message)];
+      if (related && uri && start && end) diagnostic.relatedInformation = [new vscode.DiagnosticRelatedInformation(new vscode.Location(uri, new vscode.Range(start.line, start.character, end.line, end.character)), spoken(related.said ?? related.message))];
       return diagnostic;
     },
     dispose() {

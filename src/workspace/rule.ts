@@ -1,5 +1,5 @@
 import items from '../linter/workspaceItems.json' with { type: 'json' };
-import type { Message, Severity } from '../linter/result.js';
+import type { Message, Related, Severity } from '../linter/result.js';
 import type { Range } from '../linter/text.js';
 import type { DocumentSummary } from './summary.js';
 
@@ -16,7 +16,7 @@ export interface WorkspaceFinding {
   /** The message in its parts, for translation. */
   readonly said: Message;
   /** A place in another document. */
-  readonly related: { readonly path: string; readonly range: Range; readonly message: string } | undefined;
+  readonly related: (Related & { readonly path: string }) | undefined;
 }
 
 /** What the rules see of a workspace. */

@@ -69,7 +69,10 @@ describe('rule pages', () => {
       });
       it('finds what is weak, and says it in these words', () => deepEqual(described(findingsOf(rule.id, page.weak), page.weak), page.expected));
       it('can be translated', () => {
-        for (const finding of findingsOf(rule.id, page.weak)) ok(sentences[finding.said.template] !== undefined, `"${finding.said.template}" is not in the bundle`);
+        for (const { said, fixes, related } of findingsOf(rule.id, page.weak)) {
+          const spoken = [said.template, ...fixes.map((fix) => fix.said?.template ?? fix.title), ...related.map((each) => each.said?.template ?? each.message)];
+          deepEqual(spoken.filter((sentence) => sentences[sentence] === undefined), [], 'these are not in the bundle');
+        }
       });
       it('lets pass what is strong', () => deepEqual(findingsOf(rule.id, page.strong).map((finding) => finding.message), []));
       it('shows every fix', () => deepEqual([...new Set(findingsOf(rule.id, page.weak).flatMap((finding) => finding.fixes.map((fix) => fix.title)))], page.fixes.map((fix) => fix.title)));

@@ -2,7 +2,7 @@ import { contentOf } from '../facts/evidence.js';
 import { isBlank } from '../facts/blanks.js';
 import { apart } from '../fixes/sections.js';
 import { normalize } from '../outline/normalize.js';
-import type { Severity } from '../result.js';
+import { say, titled, type Severity } from '../result.js';
 import { met, missing, type Rule } from '../rules/rule.js';
 
 /** What a team says of an item of its own. */
@@ -53,7 +53,7 @@ export function teamItem({ id, checklist, statement, severity, sections, words, 
         }
       }
       const at = document.source.length;
-      const text = insert && document.located ? [{ title: `Insert what "${id}" asks for`, safe: false, edits: [{ start: at, end: at, text: apart(insert, at, document.source) }] }] : [];
+      const text = insert && document.located ? [{ ...titled(say`Insert what "${id}" asks for`), safe: false, edits: [{ start: at, end: at, text: apart(insert, at, document.source) }] }] : [];
       report(named[0]?.titleRange ?? document.head, message ?? `The document does not meet "${statement.replace(/\.$/, '')}": add it.`, { fixes: text });
       return missing;
     },

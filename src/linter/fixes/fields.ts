@@ -1,6 +1,6 @@
 import type { StrategyDocument } from '../facts/document.js';
 import type { Field } from '../outline/fields.js';
-import type { Fix } from '../result.js';
+import { say, titled, type Fix } from '../result.js';
 import { apart, lineEnd } from './sections.js';
 
 function yamlValue(value: string): string {
@@ -25,8 +25,8 @@ export function fieldFix(document: StrategyDocument, key: string, label: string,
   if (!document.located) return undefined;
   const { source, front } = document;
   const end = lineEnd(source);
-  const title = `Add "${label}: ${value}"`;
-  const fix = (offset: number, text: string): Fix => ({ title, safe: false, edits: [{ start: offset, end: offset, text }] });
+  const title = titled(say`Add "${label}: ${value}"`);
+  const fix = (offset: number, text: string): Fix => ({ ...title, safe: false, edits: [{ start: offset, end: offset, text }] });
   if (front.range && !front.problem && front.entries.length > 0 && source.startsWith('---')) {
     const close = source.lastIndexOf('---', front.range.end - 1);
     return fix(close, `${key}: ${yamlValue(value)}${end}`);

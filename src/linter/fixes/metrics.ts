@@ -1,16 +1,16 @@
 import type { StrategyDocument } from '../facts/document.js';
 import type { Metric, Stated } from '../facts/metrics/metric.js';
 import type { ColumnRole } from '../outline/concepts.js';
-import type { Fix } from '../result.js';
+import { say, titled, type Fix, type Message } from '../result.js';
 import { lineEnd } from './sections.js';
 import { cellFix } from './tables.js';
 
 /** What a metric may lack, and how each shape says it. */
 const parts = {
-  baseline: { role: 'baseline', title: 'Baseline', blank: '[Baseline]', inline: ' (baseline: [Baseline])', before: 'from [Baseline] ' },
-  target: { role: 'target', title: 'Target', blank: '[Target]', inline: ' (target: [Target])', before: undefined },
-  deadline: { role: 'when', title: 'By', blank: '[Date]', inline: ' by [Date]', before: undefined },
-} as const satisfies Readonly<Record<string, { role: ColumnRole; title: string; blank: string; inline: string; before: string | undefined }>>;
+  baseline: { role: 'baseline', title: 'Baseline', blank: '[Baseline]', add: say`Add a baseline`, inline: ' (baseline: [Baseline])', before: 'from [Baseline] ' },
+  target: { role: 'target', title: 'Target', blank: '[Target]', add: say`Add a target`, inline: ' (target: [Target])', before: undefined },
+  deadline: { role: 'when', title: 'By', blank: '[Date]', add: say`Add a date`, inline: ' by [Date]', before: undefined },
+} as const satisfies Readonly<Record<string, { role: ColumnRole; title: string; blank: string; add: Message; inline: string; before: string | undefined }>>;
 
 /** A part that a metric can be given. */
 export type MetricPart = keyof typeof parts;
@@ -30,12 +30,12 @@ function afterValue(metric: Metric, part: MetricPart): number | undefined {
  */
 export function metricFix(document: StrategyDocument, metric: Metric, part: MetricPart): Fix | undefined {
   const { source } = document;
-  const { role, title, blank, inline, before } = parts[part];
+  const { role, title, blank, add, inline, before } = parts[part];
   const shape = metric.source;
   if (shape.shape === 'row') return cellFix(shape.table, [shape.row], role, title, blank, source);
   const { passage } = shape;
   if (passage.node.type === 'html') return undefined;
-  const fix = (offset: number, text: string): Fix => ({ title: `Add ${part === 'deadline' ? 'a date' : `a ${part}`}`, safe: false, edits: [{ start: offset, end: offset, text }] });
+  const fix = (offset: number, text: string): Fix => ({ ...titled(add), safe: false, edits: [{ start: offset, end: offset, text }] });
   if (shape.shape === 'bullet' && shape.fields.length > 0) {
     const last = shape.fields.at(-1);
     const item = last?.passage?.block;

@@ -1,6 +1,6 @@
 import type { StrategyDocument } from '../facts/document.js';
 import type { Section } from '../outline/outline.js';
-import type { Fix } from '../result.js';
+import { say, titled, type Fix } from '../result.js';
 import { scaffoldNamed, scaffolds, type Scaffold } from '../sections/index.js';
 
 /** The line end that a document uses. */
@@ -63,8 +63,8 @@ export function sectionFix(name: string, document: StrategyDocument): Fix | unde
     const offset = empty.passages[0]?.block.end ?? empty.range.end;
     const end = lineEnd(document.source);
     const rest = document.source.slice(offset).trim() === '' ? /\n/.test(document.source.slice(offset)) ? '' : '\n' : '';
-    return { title: `Fill in "${empty.title.trim()}"`, safe: false, edits: [{ start: offset, end: offset, text: `\n\n${body.trim()}${rest}`.replace(/\r?\n/g, end) }] };
+    return { ...titled(say`Fill in "${empty.title.trim()}"`), safe: false, edits: [{ start: offset, end: offset, text: `\n\n${body.trim()}${rest}`.replace(/\r?\n/g, end) }] };
   }
   const { offset, depth } = placeFor(scaffold, document);
-  return { title: `Insert section "${title}"`, safe: false, edits: [{ start: offset, end: offset, text: apart(atDepth(scaffold.text, depth), offset, document.source) }] };
+  return { ...titled(say`Insert section "${title}"`), safe: false, edits: [{ start: offset, end: offset, text: apart(atDepth(scaffold.text, depth), offset, document.source) }] };
 }

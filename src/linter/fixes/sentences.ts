@@ -1,5 +1,5 @@
 import type { Passage } from '../outline/outline.js';
-import type { Fix } from '../result.js';
+import { say, titled, type Fix } from '../result.js';
 import type { Range } from '../text.js';
 
 /**
@@ -14,5 +14,5 @@ export function sentenceFix(passage: Passage, after: Range, text: string, source
   const closing = /^(?:[*_~`"”’)\]]|\.(?=["”’)*_]))*[.!?]?[*_]*/.exec(source.slice(after.end))?.[0] ?? '';
   const end = after.end + closing.length;
   const stops = /[.!?:]["”’)*_]*$/.test(source.slice(after.start, end)) || text.startsWith('(');
-  return { title: `Add "${text}"`, safe: false, edits: [{ start: end, end, text: `${stops ? '' : '.'} ${text}` }] };
+  return { ...titled(say`Add "${text}"`), safe: false, edits: [{ start: end, end, text: `${stops ? '' : '.'} ${text}` }] };
 }

@@ -1,6 +1,6 @@
 import { splitSections } from '../parse/sections.js';
 import { parseWhole } from '../parse/parse.js';
-import type { Finding, Fix, TextEdit } from '../result.js';
+import { say, titled, type Finding, type Fix, type TextEdit } from '../result.js';
 import { rangeOf } from '../text.js';
 import { lineEnd } from './sections.js';
 
@@ -31,7 +31,7 @@ export function suppressionsIn(source: string): (finding: Finding) => readonly F
     // No comment can stand above the front matter: what is found there is switched off in the settings.
     if (range.start < top) return [];
     const block = blocks.find((each) => each.start >= top && each.start <= range.start && range.start <= each.end);
-    const here = block && { title: `Ignore ${ruleId} here`, safe: false, edits: [{ start: block.start, end: block.start, text: `<!--lint ignore ${ruleId}-->${end}${end}` }] };
-    return [...(here ? [here] : []), { title: `Disable ${ruleId} in this file`, safe: false, edits: [inFile(ruleId)] }];
+    const here = block && { ...titled(say`Ignore ${ruleId} here`), safe: false, edits: [{ start: block.start, end: block.start, text: `<!--lint ignore ${ruleId}-->${end}${end}` }] };
+    return [...(here ? [here] : []), { ...titled(say`Disable ${ruleId} in this file`), safe: false, edits: [inFile(ruleId)] }];
   };
 }

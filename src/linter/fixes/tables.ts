@@ -2,7 +2,7 @@ import { cellInside } from '../outline/outline.js';
 import type { ColumnRole } from '../outline/concepts.js';
 import type { Passage } from '../outline/outline.js';
 import type { TableFact } from '../facts/tables.js';
-import type { Fix, TextEdit } from '../result.js';
+import { say, titled, type Fix, type TextEdit } from '../result.js';
 import { rangeOf } from '../text.js';
 
 /** The edit that puts a text into a cell. */
@@ -47,11 +47,11 @@ export function cellFix(table: TableFact, rows: readonly (readonly Passage[])[],
   const column = table.columns.get(role);
   if (column === undefined) {
     const edits = addColumn(table, title, new Set(rows), blank, source);
-    return edits && { title: `Add a column "${title}"`, safe: false, edits };
+    return edits && { ...titled(say`Add a column "${title}"`), safe: false, edits };
   }
   const edits = rows.flatMap((row) => {
     const cell = row[column];
     return (cell && fillCell(cell, blank, source)) ?? [];
   });
-  return edits.length < rows.length ? undefined : { title: rows.length === 1 ? `Add ${blank} to this row` : `Add ${blank} to ${rows.length} rows`, safe: false, edits };
+  return edits.length < rows.length ? undefined : { ...titled(rows.length === 1 ? say`Add ${blank} to this row` : say`Add ${blank} to ${rows.length} rows`), safe: false, edits };
 }

@@ -1,4 +1,4 @@
-import { say } from '../../linter/result.js';
+import { say, there } from '../../linter/result.js';
 import { amountIn, sameUnit } from '../../linter/facts/value.js';
 import { live, related, type WorkspaceRule } from '../rule.js';
 
@@ -9,7 +9,7 @@ export const consistentWorkspaceTargets: WorkspaceRule = {
     for (const [index, { document, metric, target, by }] of aimed.entries()) {
       const other = aimed.slice(0, index).find((each) => each.document !== document && each.metric.key === metric.key && related(each.document, document) && sameUnit(each.target.value, target.value)
         && each.by.from === by.from && each.by.to === by.to && (amountIn(each.target.value) > target.value.upper || amountIn(target.value) > each.target.value.upper) && amountIn(each.target.value) !== amountIn(target.value));
-      if (other) report(document.path, target.range, say`${metric.name} should reach ${target.value.text} here and ${other.target.value.text} in ${other.document.path}, both by ${target.byText}: keep one.`, { path: other.document.path, range: other.target.range, message: `${other.target.value.text} here.` });
+      if (other) report(document.path, target.range, say`${metric.name} should reach ${target.value.text} here and ${other.target.value.text} in ${other.document.path}, both by ${target.byText}: keep one.`, { path: other.document.path, ...there(other.target.range, say`${other.target.value.text} here.`) });
     }
   },
 };

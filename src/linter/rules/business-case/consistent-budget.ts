@@ -2,7 +2,7 @@ import { amountOf, totalsOf } from '../../facts/money.js';
 import { cellOf } from '../../facts/tables.js';
 import { sameUnit, valuesIn } from '../../facts/value.js';
 import { isAbout } from '../../outline/outline.js';
-import { say } from '../../result.js';
+import { say, there } from '../../result.js';
 import { met, missing, notEvaluated, type Rule } from '../rule.js';
 
 export const consistentBudget: Rule = {
@@ -21,7 +21,7 @@ export const consistentBudget: Rule = {
     // Several amounts are instalments, options or years, which nobody adds up for the author.
     if (!ask || !cell || !sum || asks.length !== 1 || totals.length !== 1 || !sameUnit(ask.value, sum)) return notEvaluated;
     if (Math.abs(ask.value.amount - sum.amount) <= sum.amount * 0.02 || ask.value.upper !== ask.value.amount) return met(ask.passage.source());
-    report(ask.passage.source(ask.value.start, ask.value.end), say`The ask is ${ask.value.text}, the costs add up to ${sum.text}: say where the difference goes, or correct one.`, { related: [{ range: cell.source(), message: `The costs are ${sum.text} here.` }] });
+    report(ask.passage.source(ask.value.start, ask.value.end), say`The ask is ${ask.value.text}, the costs add up to ${sum.text}: say where the difference goes, or correct one.`, { related: [there(cell.source(), say`The costs are ${sum.text} here.`)] });
     return missing;
   },
 };

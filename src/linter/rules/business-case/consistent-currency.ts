@@ -1,6 +1,6 @@
 import { amountOf } from '../../facts/money.js';
 import { isAbout } from '../../outline/outline.js';
-import { say } from '../../result.js';
+import { say, there } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
 
 export const consistentCurrency: Rule = {
@@ -20,7 +20,7 @@ export const consistentCurrency: Rule = {
       const other = cells.find((each) => each.name !== first?.name);
       if (!first || !other || document.outline.passages.some((passage) => isAbout(passage.section, 'budget', 'business-case', 'assumptions') && rate.test(passage.text))) continue;
       findings += 1;
-      report(other.cell.source(), say`This amount is in ${other.name}, the one above in ${first.name}: use one currency, or say the rate.`, { related: [{ range: first.cell.source(), message: `${first.name} here.` }] });
+      report(other.cell.source(), say`This amount is in ${other.name}, the one above in ${first.name}: use one currency, or say the rate.`, { related: [there(first.cell.source(), say`${first.name} here.`)] });
     }
     return judged(tables.length, findings, tables[0]?.block.range);
   },

@@ -2,7 +2,7 @@ import { judged, type Rule } from '../rule.js';
 import type { Direction } from '../../facts/metrics/lexicon.js';
 import type { Metric, Stated } from '../../facts/metrics/metric.js';
 import { amountIn, sameUnit } from '../../facts/value.js';
-import { say, type TextEdit } from '../../result.js';
+import { say, there, type TextEdit } from '../../result.js';
 import type { Range } from '../../text.js';
 
 /** The pair of values whose direction can be judged. */
@@ -64,7 +64,7 @@ export const consistentTargetDirection: Rule = {
       const reason = metric.verb && meant === metric.verb.direction ? `"${metric.verb.verb}" means ${meant === 'up' ? 'more' : 'less'}` : `${meant === 'down' ? 'lower' : 'higher'} is better`;
       const swap = swapped(metric, document.source);
       report(to.range ?? metric.nameRange, say`${metric.name} goes from ${from.value?.text ?? from.text} to ${to.value?.text ?? to.text}, but ${reason}: swap the values or change the verb.`, {
-        related: from.range ? [{ range: from.range, message: `The baseline is ${from.value?.text ?? from.text}.` }] : [],
+        related: from.range ? [there(from.range, say`The baseline is ${from.value?.text ?? from.text}.`)] : [],
         fixes: swap ? [{ title: 'Swap baseline and target', safe: false, edits: swap }] : [],
       });
     }

@@ -1,7 +1,7 @@
 import { judged, type Rule } from '../rule.js';
 import type { Metric } from '../../facts/metrics/metric.js';
 import { sameUnit } from '../../facts/value.js';
-import { say } from '../../result.js';
+import { say, there } from '../../result.js';
 
 /** Two rows for two segments, or two sections named after them, may well have two targets. */
 function comparable(a: Metric, b: Metric): boolean {
@@ -41,7 +41,7 @@ export const consistentTargets: Rule = {
       for (const other of others) {
         if (!conflict(first, other)) continue;
         findings += 1;
-        report(other.target.range ?? other.nameRange, say`${other.name} should reach ${other.target.value?.text ?? ''} here and ${first.target.value?.text ?? ''} elsewhere, both by ${other.deadline.time?.text ?? ''}: keep one.`, { related: [{ range: first.target.range ?? first.nameRange, message: `Here the target is ${first.target.value?.text ?? ''}.` }] });
+        report(other.target.range ?? other.nameRange, say`${other.name} should reach ${other.target.value?.text ?? ''} here and ${first.target.value?.text ?? ''} elsewhere, both by ${other.deadline.time?.text ?? ''}: keep one.`, { related: [there(first.target.range ?? first.nameRange, say`Here the target is ${first.target.value?.text ?? ''}.`)] });
       }
     }
     return judged(groups, findings);

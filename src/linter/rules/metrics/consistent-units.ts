@@ -1,6 +1,6 @@
 import { judged, type Rule } from '../rule.js';
 import { sameUnit, type Value } from '../../facts/value.js';
-import { say } from '../../result.js';
+import { say, there } from '../../result.js';
 
 const names = { percent: 'per cent', points: 'percentage points', currency: 'money', duration: 'time', multiplier: 'a multiple', ratio: 'a ratio', count: 'a plain number' } as const;
 
@@ -35,7 +35,7 @@ export const consistentUnits: Rule = {
       // "20% less" is a change, whatever the unit of what changes.
       if (!clash(from, to) || /\b(?:more|less|fewer|higher|lower|increase|growth|reduction|improvement|decrease|of|by|off)\b/i.test(metric.target.text)) continue;
       findings += 1;
-      report(metric.target.range ?? metric.nameRange, say`${metric.name} starts at ${from.text} (${describe(from)}) and should reach ${to.text} (${describe(to)}): give both in the same unit.`, { related: metric.baseline.range ? [{ range: metric.baseline.range, message: `The baseline is in ${describe(from)}.` }] : [] });
+      report(metric.target.range ?? metric.nameRange, say`${metric.name} starts at ${from.text} (${describe(from)}) and should reach ${to.text} (${describe(to)}): give both in the same unit.`, { related: metric.baseline.range ? [there(metric.baseline.range, say`The baseline is in ${describe(from)}.`)] : [] });
     }
     return judged(compared, findings);
   },

@@ -4,7 +4,7 @@ import { entriesOf, type Entry } from '../../facts/entries.js';
 import { speaksOf } from '../../facts/wording.js';
 import { sentenceFix } from '../../fixes/sentences.js';
 import { cellFix } from '../../fixes/tables.js';
-import { say, type Fix } from '../../result.js';
+import { say, titled, type Fix } from '../../result.js';
 import { countWords } from '../../text.js';
 import { judged, type Rule } from '../rule.js';
 
@@ -24,7 +24,7 @@ function tableFix({ passage, shape }: Entry, document: StrategyDocument): Fix | 
 
 function eachFix(entries: readonly Entry[], document: StrategyDocument): Fix | undefined {
   const fixes = entries.flatMap((entry) => (entry.shape === 'item' ? (sentenceFix(entry.passage, entry.passage.source(), '(because [Reason])', document.source) ?? []) : []));
-  return fixes.length === entries.length ? { title: `Add a reason to ${entries.length} items`, safe: false, edits: fixes.flatMap((fix) => fix.edits) } : undefined;
+  return fixes.length === entries.length ? { ...titled(say`Add a reason to ${entries.length} items`), safe: false, edits: fixes.flatMap((fix) => fix.edits) } : undefined;
 }
 
 export const nonGoalReason: Rule = {

@@ -2,7 +2,7 @@ import { amountOf } from '../../facts/money.js';
 import { namesSomebody } from '../../facts/owner.js';
 import { cellOf } from '../../facts/tables.js';
 import type { Passage } from '../../outline/outline.js';
-import { say } from '../../result.js';
+import { say, there } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
 
 export const consistentCapacity: Rule = {
@@ -31,7 +31,7 @@ export const consistentCapacity: Rule = {
         const last = cells.at(-1);
         if (sum <= 100 || cells.length < 2 || !last) continue;
         findings += 1;
-        report(last.source(), say`${name} is planned for ${Math.round(sum)}% in all: take something away, or somebody else.`, { related: cells.slice(0, -1).map((cell) => ({ range: cell.source(), message: cell.text.trim() })) });
+        report(last.source(), say`${name} is planned for ${Math.round(sum)}% in all: take something away, or somebody else.`, { related: cells.slice(0, -1).map((cell) => there(cell.source(), say`${cell.text.trim()} here.`)) });
       }
     }
     return judged(people, findings);

@@ -1,6 +1,6 @@
 import { sectionAndParents, type Section } from '../../outline/outline.js';
 import type { Interval } from '../../facts/time.js';
-import { say } from '../../result.js';
+import { say, there } from '../../result.js';
 import type { Range } from '../../text.js';
 import { judged, type Rule } from '../rule.js';
 
@@ -32,7 +32,7 @@ export const consistentHorizon: Rule = {
       const after = each.interval.from >= horizon.interval.to;
       if ((!after && each.interval.to > horizon.interval.from) || isBeyond(each.section)) continue;
       findings += 1;
-      report(each.range, say`${each.name} is dated ${each.text}, ${after ? 'after' : 'before'} the period that the document covers (${horizon.text}): move it, or extend the period.`, { related: [{ range: horizon.range, message: `The document covers ${horizon.text}.` }] });
+      report(each.range, say`${each.name} is dated ${each.text}, ${after ? 'after' : 'before'} the period that the document covers (${horizon.text}): move it, or extend the period.`, { related: [there(horizon.range, say`The document covers ${horizon.text}.`)] });
     }
     return judged(dated.length, findings, dated[0]?.range);
   },

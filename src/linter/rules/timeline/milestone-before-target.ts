@@ -1,6 +1,6 @@
 import { metricKey } from '../../facts/metrics/lexicon.js';
 import type { Metric } from '../../facts/metrics/metric.js';
-import { say } from '../../result.js';
+import { say, there } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
 
 export const milestoneBeforeTarget: Rule = {
@@ -28,7 +28,7 @@ export const milestoneBeforeTarget: Rule = {
         compared += 1;
         if (from < target.to) continue;
         findings += 1;
-        report(milestone.timeRange ?? milestone.nameRange, say`"${milestone.name}" comes in ${milestone.time?.text ?? ''}, after ${target.metric.name} is due (${target.metric.deadline.text}): move one of them.`, { related: [{ range: target.metric.nameRange, message: `Due ${target.metric.deadline.text}.` }] });
+        report(milestone.timeRange ?? milestone.nameRange, say`"${milestone.name}" comes in ${milestone.time?.text ?? ''}, after ${target.metric.name} is due (${target.metric.deadline.text}): move one of them.`, { related: [there(target.metric.nameRange, say`Due ${target.metric.deadline.text}.`)] });
       }
     }
     return judged(compared, findings);

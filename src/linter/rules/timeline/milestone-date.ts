@@ -5,7 +5,7 @@ import type { Milestone } from '../../facts/milestone.js';
 import type { StrategyDocument } from '../../facts/document.js';
 import { cellFix } from '../../fixes/tables.js';
 import { sentenceFix } from '../../fixes/sentences.js';
-import { say, type Fix } from '../../result.js';
+import { say, titled, type Fix } from '../../result.js';
 import { isAbout } from '../../outline/outline.js';
 import { met, missing, verdictOf, type Rule } from '../rule.js';
 
@@ -17,7 +17,7 @@ export function milestoneFix(milestone: Milestone, document: StrategyDocument, r
   if (source.shape === 'row') return cellFix(source.table, [source.row], role, title, blank, document.source);
   if (source.shape === 'item') {
     const lead = milestone.nameRange;
-    return { title: `Add ${blank}`, safe: false, edits: [{ start: lead.end, end: lead.end, text: ` ${inline}` }] };
+    return { ...titled(say`Add ${blank}`), safe: false, edits: [{ start: lead.end, end: lead.end, text: ` ${inline}` }] };
   }
   const heading = source.section.passages[0];
   return heading && sentenceFix(heading, { start: heading.source().end, end: heading.source().end }, `(${blank})`, document.source);

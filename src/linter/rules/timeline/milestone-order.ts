@@ -1,6 +1,6 @@
 import type { Sequence } from '../../facts/milestone.js';
 import type { StrategyDocument } from '../../facts/document.js';
-import { say, type Fix } from '../../result.js';
+import { say, there, type Fix } from '../../result.js';
 import { isAbout } from '../../outline/outline.js';
 import { rangeOf } from '../../text.js';
 import { judged, type Rule } from '../rule.js';
@@ -51,7 +51,7 @@ export const milestoneOrder: Rule = {
       const before = sequence.milestones[at - 1];
       if (!late || !before) continue;
       findings += 1;
-      report(late.timeRange ?? late.nameRange, say`${late.time?.text ?? ''} comes after ${before.time?.text ?? ''}: put the milestones in the order of their dates.`, { fixes: [sortFix(sequence, document)], related: [{ range: before.timeRange ?? before.nameRange, message: `${before.time?.text ?? ''} stands here.` }] });
+      report(late.timeRange ?? late.nameRange, say`${late.time?.text ?? ''} comes after ${before.time?.text ?? ''}: put the milestones in the order of their dates.`, { fixes: [sortFix(sequence, document)], related: [there(before.timeRange ?? before.nameRange, say`${before.time?.text ?? ''} stands here.`)] });
     }
     return judged(runs, findings);
   },
