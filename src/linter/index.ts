@@ -114,6 +114,14 @@ function findingOf(message: VFileMessage, severity: Severity, file: VFile): Find
   return { ruleId: message.ruleId ?? brokenComment, severity: 'error', message: reason, said: { template: reason, args: [] }, range: { start, end }, fixes: [], related: [] };
 }
 
+const quietBeside = new Map(rules.flatMap(({ id, quietBeside: others }) => (others ? [[id, others] as const] : [])));
+
+/** The findings without those that ask for what another one asks for already. */
+function askedOnce(findings: readonly Finding[]): Finding[] {
+  const asked = new Set(findings.map(({ ruleId }) => ruleId));
+  return findings.filter(({ ruleId }) => !quietBeside.get(ruleId)?.some((id) => asked.has(id)));
+}
+
 /** The rule id of a finding about a suppression comment that cannot be read. */
 export const brokenComment = 'lint-comment';
 
@@ -159,7 +167,7 @@ export function createLinter(parser: Parser = createParser()): Linter {
       const severity = chosen.get(message.ruleId ?? '') ?? 'error';
       return severity === 'off' ? [] : [findingOf(message, severity, file)];
     });
-    return { document, result: { kind, status, items, findings: findings.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end) } };
+    return { document, result: { kind, status, items, findings: (all ? findings : askedOnce(findings)).sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end) } };
   };
   return { inspect, lint: (text, options) => inspect(text, options).result };
 }

@@ -27,6 +27,8 @@ export interface Rule {
   readonly needs?: readonly string[];
   /** Off unless the settings ask for it: right for some teams, or not right often enough for all. */
   readonly optional?: boolean;
+  /** Items whose findings ask for the same thing: beside one of them this item says nothing of its own. */
+  readonly quietBeside?: readonly string[];
   check(document: StrategyDocument, report: Report): Verdict;
 }
 

@@ -12,6 +12,7 @@ describe('names of metrics', () => {
   it('knows two spellings of one metric, and two metrics of one name', () => {
     equal(metricKey('WAU'), metricKey('weekly active users'));
     equal(metricKey('Activation rate (primary)'), metricKey('activation rate'));
+    equal(metricKey('Crash-free sessions'), metricKey('crash free sessions'));
     equal(metricKey('Churn (SMB)') === metricKey('Churn (Enterprise)'), false);
   });
   it('tells vanity and contested names', () => {

@@ -81,7 +81,7 @@ const aliases: Readonly<Record<string, string>> = Object.assign({}, ...languages
 export function metricKey(name: string): string {
   const plain = name.toLowerCase().replace(/\((?:primary|secondary|input|guardrail|north star|leading|lagging|%|[a-z ]*metric)\)/g, ' ').replace(/[^\p{L}\p{N}%/:\s-]/gu, ' ');
   return plain
-    .split(/\s+/)
+    .split(/\s+|(?<=\p{L}{2})-(?=\p{L}{2})/u)
     .map((word) => aliases[word.replace(/s$/, '')] ?? aliases[word] ?? word)
     .join(' ')
     .split(/\s+/)

@@ -10,6 +10,7 @@ export const budget: Rule = {
   statement: 'It states costs, headcount or an explicit ask, in numbers.',
   severity: 'warning',
   nature: 'structure',
+  quietBeside: ['ask'],
   check(document, report) {
     const inSection = document.outline.passages.find((passage) => passage.kind !== 'heading' && isAbout(passage.section, 'budget') && (passage.kind === 'cell' || countsMoney(passage.text)) && valuesIn(passage.text).length > 0);
     if (inSection) return met(inSection.source());

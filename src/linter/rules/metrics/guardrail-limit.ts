@@ -2,6 +2,7 @@ import { sentenceFix } from '../../fixes/sentences.js';
 import { cellFix } from '../../fixes/tables.js';
 import { say } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
+import { firstMentions } from './lacking.js';
 
 export const guardrailLimit: Rule = {
   id: 'guardrail-limit',
@@ -13,7 +14,7 @@ export const guardrailLimit: Rule = {
   check(document, report) {
     const guards = document.metrics.filter((metric) => metric.role === 'guardrail');
     const open = guards.filter((metric) => metric.target.state === 'absent' && !/\b(?:not|no|never|below|above|under|within|at (?:most|least)|stable|flat|maintain|hold|stay|unchanged|≤|≥|<|>)/i.test(metric.source.shape === 'row' ? metric.source.row.map((cell) => cell.text).join(' ') : metric.source.passage.text) && !/\d/.test(metric.baseline.state === 'absent' && metric.source.shape !== 'row' ? metric.source.passage.text : ''));
-    for (const metric of open) report(metric.nameRange, say`${metric.name} is a guardrail without a limit: say which value it must not pass.`, { fixes: metric.source.shape === 'row' ? [cellFix(metric.source.table, [metric.source.row], 'target', 'Limit', '[Limit]', document.source)] : [sentenceFix(metric.source.passage, metric.source.passage.source(), '(limit: [Limit])', document.source)] });
+    for (const metric of firstMentions(open)) report(metric.nameRange, say`${metric.name} is a guardrail without a limit: say which value it must not pass.`, { fixes: metric.source.shape === 'row' ? [cellFix(metric.source.table, [metric.source.row], 'target', 'Limit', '[Limit]', document.source)] : [sentenceFix(metric.source.passage, metric.source.passage.source(), '(limit: [Limit])', document.source)] });
     return judged(guards.length, open.length, guards[0]?.nameRange);
   },
 };

@@ -4,6 +4,11 @@ import { metricFix, metricsFix, type MetricPart } from '../../fixes/metrics.js';
 import type { Fix, Message } from '../../result.js';
 import type { Report } from '../rule.js';
 
+/** The first mention of each metric: what is lacking is asked for once. */
+export function firstMentions(metrics: readonly Metric[]): readonly Metric[] {
+  return metrics.filter((metric, index) => metrics.findIndex((other) => other.key === metric.key) === index);
+}
+
 /** Whether another mention of the same metric says what this one lacks: then the document says it. */
 function saidElsewhere(metric: Metric, other: Metric, part: MetricPart): boolean {
   if (other === metric || other[part].state === 'absent') return false;
@@ -42,7 +47,7 @@ export function reportLacking(document: StrategyDocument, report: Report, part: 
   const placeOf = (metric: Metric): unknown => (metric.source.shape === 'row' ? metric.source.table : metric.section);
   const fixOf = (first: Metric, group: readonly Metric[]): Fix | undefined => (first.source.shape === 'row' ? metricsFix(document, group, part) : metricFix(document, first, part));
   const groups = new Map<unknown, Metric[]>();
-  for (const metric of lacking) {
+  for (const metric of firstMentions(lacking)) {
     if (document.metrics.some((other) => saidElsewhere(metric, other, part))) continue;
     const group = groups.get(placeOf(metric));
     if (group) group.push(metric);

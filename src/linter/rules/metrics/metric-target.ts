@@ -22,8 +22,9 @@ export const metricTarget: Rule = {
   check(document, report) {
     const judged = document.metrics.filter((metric) => metric.role !== 'monitor');
     const planned = judged.filter(isAimed);
-    reportLacking(document, report, 'target', planned.filter((metric) => metric.target.state === 'absent' && !isDiagnostic(metric)), planned, {
-      one: (metric) => (metric.role === 'guardrail' ? say`${metric.name} is a guardrail without a limit: add the value it must not cross.` : say`${metric.name} has no target: add the value it should reach.`),
+    // What a guardrail lacks is its limit, of which `guardrail-limit` speaks.
+    reportLacking(document, report, 'target', planned.filter((metric) => metric.target.state === 'absent' && metric.role !== 'guardrail' && !isDiagnostic(metric)), planned, {
+      one: (metric) => say`${metric.name} has no target: add the value it should reach.`,
       all: (count, everywhere) => everywhere ? say`${count} metrics of this document have no target: add the values they should reach.` : say`${count} metrics here have no target: add the values they should reach.`,
     });
     if (judged.length === 0) return { status: 'missing' };

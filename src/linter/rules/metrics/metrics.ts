@@ -7,6 +7,7 @@ export const metrics: Rule = {
   statement: 'A success measure is named.',
   severity: 'warning',
   nature: 'structure',
+  quietBeside: ['experiment-metric'],
   check(document, report) {
     const [first] = document.metrics;
     if (first) return met(first.nameRange);

@@ -7,6 +7,7 @@ export const hypothesis: Rule = {
   statement: 'It states a belief that could turn out false, as such.',
   severity: 'warning',
   nature: 'structure',
+  quietBeside: ['experiment-hypothesis'],
   check(document, report) {
     const [first] = document.hypotheses;
     if (first) return met(first.range);

@@ -1,0 +1,21 @@
+import { deepEqual } from 'node:assert/strict';
+import { lint, type LintOptions } from '../../src/linter/index.js';
+import { now } from './apply.js';
+
+const told = (text: string, ids: readonly string[], options: LintOptions): string[] => lint(text, { now, ...options }).findings.map(({ ruleId }) => ruleId).filter((id) => ids.includes(id));
+
+describe('one thing is asked for once', () => {
+  const businessCase = '# Business case: self-service returns\n\n## Problem\n\nShop owners answer every return by hand, 4,000 times in May.\n\n## Options\n\n- Do nothing\n- Build a return portal\n';
+  it('a business case without an ask is not asked for its budget too', () => {
+    deepEqual(told(businessCase, ['ask', 'budget'], { kind: 'business-case' }), ['ask']);
+    deepEqual(told(businessCase, ['ask', 'budget'], { kind: 'business-case', allChecklists: true }), ['budget', 'ask']);
+    deepEqual(told(`${businessCase}\n## Ask\n\nWe ask the board to decide by 31 March 2027.\n`, ['ask', 'budget'], { kind: 'business-case' }), ['budget']);
+  });
+  it('an experiment that tests no hypothesis is told so once', () => {
+    deepEqual(told('# A/B test: first plan\n\n## Setup\n\nHalf of new teams see a first plan, 1,200 teams in each group.\n', ['hypothesis', 'experiment-hypothesis'], { kind: 'experiment' }), ['experiment-hypothesis']);
+  });
+  it('a guardrail without a limit is told so once', () => {
+    const text = '# Metrics\n\n| Metric | Baseline | Target | By |\n| --- | --- | --- | --- |\n| Activation rate | 31% | 40% | Q2 2027 |\n\n## Guardrails\n\n- Crash rate\n- Refund rate\n\n## Rollout\n\n**Guardrails:**\n\n- Crash rate\n';
+    deepEqual(told(text, ['metric-target', 'guardrail-limit'], { kind: 'metrics' }), ['guardrail-limit', 'guardrail-limit']);
+  });
+});
