@@ -73,10 +73,12 @@ function severityOf(rule: Rule, kind: Kind, document: StrategyDocument, config: 
   const asked = isAskedFor(rule) ? expectedIn(kind, rule.id) : rule.severity;
   if (kind === 'template' && rule.id === 'no-placeholder') return 'off';
   if (asked === undefined) return all ? rule.severity : 'off';
-  // A page of a few lines, and one of which we are not sure what it is, is asked only for what its kind cannot do without.
+  // A page of a few lines, and one of which we are not sure what it is, is asked only for what its kind cannot do without;
+  // and where we are not sure, softly.
   if (!all && asked === 'info' && isAskedFor(rule) && (!certain || document.outline.words < shortPage)) return 'off';
   if (rule.nature === 'contradiction') return asked;
-  return step(asked, document.status === 'approved' ? 1 : document.status === 'in-review' ? 0 : -1);
+  const doubt = isAskedFor(rule) && !certain ? 1 : 0;
+  return step(asked, (document.status === 'approved' ? 1 : document.status === 'in-review' ? 0 : -1) - doubt);
 }
 
 /** The severity of a team's own item: what the team says of a document in review, moved by the document's status. */

@@ -18,4 +18,21 @@ describe('one thing is asked for once', () => {
     const text = '# Metrics\n\n| Metric | Baseline | Target | By |\n| --- | --- | --- | --- |\n| Activation rate | 31% | 40% | Q2 2027 |\n\n## Guardrails\n\n- Crash rate\n- Refund rate\n\n## Rollout\n\n**Guardrails:**\n\n- Crash rate\n';
     deepEqual(told(text, ['metric-target', 'guardrail-limit'], { kind: 'metrics' }), ['guardrail-limit', 'guardrail-limit']);
   });
+  it('evidence with size and date is not asked for twice', () => {
+    const text = '# Product strategy: returns\n\n## Customer problem\n\nReturns are hard to answer for shop owners, who write the same letter again and again and lose customers who wait too long.\n';
+    deepEqual(told(text, ['evidence', 'problem-size'], { kind: 'pmf-hypothesis' }), ['evidence']);
+    deepEqual(told(text, ['evidence', 'problem-size'], { kind: 'pmf-hypothesis', allChecklists: true }).sort(), ['evidence', 'problem-size']);
+  });
+});
+
+describe('in doubt', () => {
+  const page = '---\nstatus: in review\n---\n\n# Notes\n\n## Pricing\n\nWe charge per seat.\n\n## Target customers\n\nOwners of small shops.\n\n## Competitors\n\nTwo tools sell to the same shops.\n\n## Channels\n\nPartners recommend us.\n';
+  const severityOf = (id: string, text: string): string | undefined => lint(text, { now }).findings.find(({ ruleId }) => ruleId === id)?.severity;
+  it('about what a document is, it is asked softly', () => {
+    deepEqual(severityOf('doc-owner', page), 'info');
+    deepEqual(severityOf('doc-owner', page.replace('# Notes', '# Go-to-market plan')), 'warning');
+  });
+  it('a short answer is an answer', () => {
+    deepEqual(told(page, ['pricing', 'target-customer', 'go-to-market'], {}), []);
+  });
 });

@@ -6,7 +6,7 @@ const blanks = (text: string): string[] => readDocument(parseWhole(text), text, 
 
 describe('blanks', () => {
   for (const [text, expected] of [
-    ['Churn falls to [Target] by TBD.', ['[Target]', 'TBD']], ['[Company Name] grows X% to $X', ['[Company Name]', 'X%', '$X']], ['Due YYYY-MM-DD in Qx', ['YYYY-MM-DD', 'Qx']], ['Ask <product name> and <owner>', ['<product name>', '<owner>']], ['Coming soon.', ['Coming soon.']], ['Insert your vision here', ['Insert your vision here']], ['The date is still to be determined', ['still to be determined']], ['**Budget:**', ['Budget:']], ['---\nowner: TBD\nbudget:\n  actual: xxx\n---\n', ['TBD', 'xxx']],
+    ['Churn falls to [Target] by TBD.', ['[Target]', 'TBD']], ['[Company Name] grows X% to $X', ['[Company Name]', 'X%', '$X']], ['Due YYYY-MM-DD in Qx', ['YYYY-MM-DD', 'Qx']], ['Ask <product name> and <owner>', ['<product name>', '<owner>']], ['Coming soon.', ['Coming soon.']], ['Not yet defined.', ['Not yet defined.']], ['Still to be written', ['Still to be written']], ['To be decided later.', ['To be decided later.']], ['Insert your vision here', ['Insert your vision here']], ['The date is still to be determined', ['still to be determined']], ['**Budget:**', ['Budget:']], ['---\nowner: TBD\nbudget:\n  actual: xxx\n---\n', ['TBD', 'xxx']],
   ] as const) it(text.replace(/\n/g, ' '), () => deepEqual(blanks(text), expected));
 
   it('are not links, task boxes, code, annotations or ordinary words', () => {

@@ -33,7 +33,7 @@ const everywhere: readonly RegExp[] = [
   /(?:(?<=[[(<]\s*)|^\s*)(?:insert|enter|describe|write|add|put) (?:[\w-]+ ){0,5}here\b/gi,
   /\b(?:is|are|still|remains?)\s+(?:yet\s+)?to be (?:determined|decided|added|confirmed|defined|announced|completed)\b(?! by| in| when| as)/gi,
 ];
-const wholeSentence = /^(?:coming soon|to be (?:added|determined|decided|confirmed|defined|written|completed|announced|done)|work in progress|wip|under construction|fill (?:this )?in|more to come|\.{3}|…|xxx+|\?{2,})[.!…]*$/i;
+const wholeSentence = /^(?:coming soon|(?:(?:this is )?still |yet )?to be (?:added|determined|decided|confirmed|defined|written|completed|announced|done|discussed|filled in)(?: later| soon)?|not (?:yet )?(?:defined|decided|determined|written|specified|filled in)(?: yet)?|work in progress|wip|under construction|fill (?:this )?in|more to come|\.{3}|…|xxx+|\?{2,})[.!…]*$/i;
 const foreignUnfilled = new Set(foreignWords(({ unfilled }) => unfilled));
 /** Whether a whole text says that it is still to be written. */
 const isUnfilled = (text: string): boolean => wholeSentence.test(text) || foreignUnfilled.has(text.toLowerCase().replace(/[.!…。]+$/, ''));

@@ -37,7 +37,7 @@ function cueIn(cue: Cue, language: Language): (text: string) => Sentence | undef
 }
 
 /** As much as this is written when a row, an item or a picture is: it counts without counting words. */
-const enough = 5;
+const enough = 3;
 
 function hasPicture(passage: Passage): boolean {
   return 'children' in passage.node && passage.node.children.some((child) => child.type === 'image' || child.type === 'imageReference' || (child.type === 'link' && child.children.some((inner) => inner.type === 'image')));

@@ -14,8 +14,9 @@ function startsSomewhere(metric: Metric, document: StrategyDocument): boolean {
   const beside = document.metrics.some((other) => other.section === metric.section && other.baseline.state === 'stated');
   const { value } = metric.target;
   const counted = value?.unit.kind === 'count' || value?.unit.kind === 'multiplier';
-  // Churn, retention or satisfaction of a product that has customers have a value today; new sign-ups begin at nothing.
-  const known = metric.family !== undefined && metric.family !== 'acquisition' && value !== undefined;
+  // Churn, retention or satisfaction of a product that has customers have a value today; new sign-ups, and the adoption
+  // of what is planned, begin at nothing.
+  const known = metric.family !== undefined && metric.family !== 'acquisition' && !/\b(?:adoption|usage|uptake)\b/i.test(metric.name) && value !== undefined;
   return beside || known || (metric.source.shape === 'row' && metric.source.table.columns.has('target') && value !== undefined && !counted);
 }
 
