@@ -12,8 +12,9 @@ function ok(value: unknown, what: string): asserts value {
   if (!value) throw new Error(`${what}: expected something, got ${JSON.stringify(value)}`);
 }
 
+/** Waits for as long as a test may last, nearly: the first one in a browser fetches and starts the extension, on whatever machine. */
 async function until<Value>(read: () => Value | undefined | false, what: string, state: () => string = () => ''): Promise<Value> {
-  for (let tries = 0; tries < 100; tries += 1) {
+  for (let tries = 0; tries < 300; tries += 1) {
     const value = read();
     if (value) return value;
     await new Promise((done) => setTimeout(done, 50));
