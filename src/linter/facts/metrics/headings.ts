@@ -11,7 +11,9 @@ const stage = /^\W*(?:phase|stage|step|milestone|release|sprint|wave|horizon)\b/
 /** The metrics that have a heading of their own, with their target and baseline as labelled lines below it. */
 export function fromHeadings(outline: Outline, fields: readonly Field[], calendar: CalendarOptions): Metric[] {
   const metrics: Metric[] = [];
+  const aims = new Set(fields.filter((field) => field.passage !== undefined && (field.names.includes('target') || field.names.includes('baseline'))).map(({ section }) => section));
   for (const section of outline.sections) {
+    if (!aims.has(section)) continue;
     const own = fields.filter((field) => field.section === section && field.passage !== undefined && field.value !== '' && !isBlank(field.value));
     const has = (name: 'target' | 'baseline'): boolean => own.some((field) => field.names.includes(name));
     const [heading] = section.passages;
