@@ -65,6 +65,11 @@ function step(severity: Severity, by: number): Severity {
   return ladder[Math.min(2, Math.max(0, ladder.indexOf(severity) + by))] ?? severity;
 }
 
+/** By how many steps a document's status moves severities. */
+function loudness({ status }: StrategyDocument): number {
+  return status === 'approved' ? 1 : status === 'in-review' ? 0 : -1;
+}
+
 /** The severity of an item in a document, or `off`: the setting, else the kind's default moved by the document's status. */
 function severityOf(rule: Rule, kind: Kind, document: StrategyDocument, config: Config, all: boolean, certain: boolean): SeveritySetting {
   const set = config.severities.get(rule.id);
@@ -78,12 +83,12 @@ function severityOf(rule: Rule, kind: Kind, document: StrategyDocument, config: 
   if (!all && asked === 'info' && isAskedFor(rule) && (!certain || document.outline.words < shortPage)) return 'off';
   if (rule.nature === 'contradiction') return asked;
   const doubt = isAskedFor(rule) && !certain ? 1 : 0;
-  return step(asked, (document.status === 'approved' ? 1 : document.status === 'in-review' ? 0 : -1) - doubt);
+  return step(asked, loudness(document) - doubt);
 }
 
 /** The severity of a team's own item: what the team says of a document in review, moved by the document's status. */
 function teamSeverity(rule: Rule, document: StrategyDocument, config: Config): SeveritySetting {
-  return config.severities.get(rule.id) ?? step(rule.severity, document.status === 'approved' ? 1 : document.status === 'in-review' ? 0 : -1);
+  return config.severities.get(rule.id) ?? step(rule.severity, loudness(document));
 }
 
 /** Fewer words make a short page. */

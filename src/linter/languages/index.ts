@@ -131,6 +131,8 @@ export function literally(words: readonly string[]): readonly string[] {
   return [...words].sort((a, b) => b.length - a.length).map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'));
 }
 
+const stopWords = new Map(languages.map((language) => [language, new Set(language.prose.stopWords)]));
+
 /**
  * The language a text is written in, by its script and its function words; English when nothing speaks for another.
  * @param text Markdown; its first 20,000 characters are looked at
@@ -151,8 +153,7 @@ export function languageOf(text: string): Language {
   let best = english;
   let most = 0;
   for (const language of languages) {
-    const stop = new Set(language.prose.stopWords);
-    const count = words.reduce((sum, word) => sum + (stop.has(word) ? 1 : 0), 0);
+    const count = words.reduce((sum, word) => sum + (stopWords.get(language)?.has(word) ? 1 : 0), 0);
     if (count > most * (language === english ? 1 : 1.2)) [best, most] = [language, count];
   }
   if (!best) throw new Error('There is no language.');

@@ -4,7 +4,7 @@ import { isAbout, type Outline } from '../../outline/outline.js';
 import { holdsBlank } from '../blanks.js';
 import { timesIn, type CalendarOptions } from '../time.js';
 import { soundsMeasured, wantedDirection } from './lexicon.js';
-import { absent, build, fieldStated, metricConcepts, preferred, roleOf, valuesOutside, type Metric, type Stated } from './model.js';
+import { absent, build, fieldStated, metricConcepts, preferred, roleOf, valuesOutside, within, type Metric } from './model.js';
 import { nameIn, readStatement } from './statement.js';
 
 /** Fields that say something about a metric named elsewhere: no metrics themselves. */
@@ -13,11 +13,6 @@ const partFields = new Set<FieldName>(['baseline', 'target', 'due', 'timebox', '
 function isPartOfMetric(text: string): boolean {
   const label = /^\s*([^:\n]{1,40}):/.exec(text)?.[1];
   return label !== undefined && (/^(?:why|how|what|who|note)\b/i.test(label) || fieldsOf(label).some((name) => partFields.has(name)));
-}
-
-/** The time that a target names itself: "28 % within 60 days of deployment". */
-function within({ time, range }: Stated): Stated {
-  return time && time.precision !== 'vague' ? { state: 'stated', text: time.text, range, time } : absent;
 }
 
 /** The metrics of list items: in sections about metrics, and key results anywhere. */

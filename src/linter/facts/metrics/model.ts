@@ -103,3 +103,8 @@ export function fieldStated(fields: readonly Field[], name: 'baseline' | 'target
 
 /** The first, unless it says nothing. */
 export const preferred = (first: Stated, second: Stated): Stated => (first.state === 'absent' ? second : first);
+
+/** The time that a target names itself: "28 % within 60 days of deployment". */
+export function within({ time, range }: Stated): Stated {
+  return time && time.precision !== 'vague' ? { state: 'stated', text: time.text, range, time } : absent;
+}

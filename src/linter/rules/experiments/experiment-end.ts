@@ -1,5 +1,5 @@
-import { experimentsOf } from '../../facts/experiments.js';
-import { judged, type Rule } from '../rule.js';
+import type { Rule } from '../rule.js';
+import { eachExperiment } from './eachExperiment.js';
 
 export const experimentEnd: Rule = {
   id: 'experiment-end',
@@ -7,10 +7,8 @@ export const experimentEnd: Rule = {
   statement: 'An experiment ends on a date.',
   severity: 'info',
   nature: 'quality',
-  check(document, report) {
-    const experiments = experimentsOf(document);
-    const lacking = experiments.filter((experiment) => !experiment.ends.some((time) => time.precision !== 'vague'));
-    for (const { range } of lacking) report(range, 'The experiment has no end: say on which date, or after how many weeks, you decide.');
-    return judged(experiments.length, lacking.length, experiments[0]?.range);
-  },
+  check: eachExperiment({
+    has: (experiment) => experiment.ends.some((time) => time.precision !== 'vague'),
+    lacks: 'The experiment has no end: say on which date, or after how many weeks, you decide.',
+  }),
 };

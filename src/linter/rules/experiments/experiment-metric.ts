@@ -1,5 +1,5 @@
-import { experimentsOf } from '../../facts/experiments.js';
-import { judged, type Rule } from '../rule.js';
+import type { Rule } from '../rule.js';
+import { eachExperiment } from './eachExperiment.js';
 
 export const experimentMetric: Rule = {
   id: 'experiment-metric',
@@ -7,10 +7,8 @@ export const experimentMetric: Rule = {
   statement: 'An experiment names the metric that decides it.',
   severity: 'warning',
   nature: 'quality',
-  check(document, report) {
-    const experiments = experimentsOf(document);
-    const lacking = experiments.filter((experiment) => !/\b(?:primary|main|key|success|decision|target|north[- ]star|outcome|OEC)\b[^.\n]{0,24}\bmetrics?\b|\bmeasured? by\b|\bmetrics?\s*[:=]|\bwe (?:will )?measure\b|\bsuccess (?:criteria|criterion|signal|measure)s?\b|\bKPIs?\b|\bgoal metric\b/i.test(experiment.text));
-    for (const { range } of lacking) report(range, 'The experiment names no metric that decides it: say which one, before the numbers are in.');
-    return judged(experiments.length, lacking.length, experiments[0]?.range);
-  },
+  check: eachExperiment({
+    has: (experiment) => /\b(?:primary|main|key|success|decision|target|north[- ]star|outcome|OEC)\b[^.\n]{0,24}\bmetrics?\b|\bmeasured? by\b|\bmetrics?\s*[:=]|\bwe (?:will )?measure\b|\bsuccess (?:criteria|criterion|signal|measure)s?\b|\bKPIs?\b|\bgoal metric\b/i.test(experiment.text),
+    lacks: 'The experiment names no metric that decides it: say which one, before the numbers are in.',
+  }),
 };

@@ -1,7 +1,6 @@
-import { claimsOf } from '../../facts/claims.js';
-import { wordingsIn } from '../../facts/wording.js';
 import { say } from '../../result.js';
-import { judged, type Rule } from '../rule.js';
+import type { Rule } from '../rule.js';
+import { looseWordingCheck } from './looseWording.js';
 
 export const comparativeReference: Rule = {
   id: 'comparative-reference',
@@ -9,16 +8,11 @@ export const comparativeReference: Rule = {
   statement: 'What is to be better says than what.',
   severity: 'info',
   nature: 'quality',
-  check(document, report) {
-    const claims = claimsOf(document).filter((claim) => (claim.place === 'target') && claim.passage.kind !== 'paragraph');
-    let findings = 0;
-    for (const claim of claims) {
-      const [wording] = claim.grounded ? [] : wordingsIn('comparative', claim.text).filter((each) => !/\b(?:understand|manage|support|know|serve|sense)\b/i.test(claim.text.slice(each.end, each.end + 12)));
-      if (!wording) continue;
-      findings += 1;
-      const range = claim.passage.source(claim.start + wording.start, claim.start + wording.end);
-      report(range, say`"${wording.text}" than what? Add the value of today and the one you want.`);
-    }
-    return judged(claims.length, findings, claims[0]?.passage.source());
-  },
+  check: looseWordingCheck({
+    list: 'comparative',
+    places: ['target'],
+    lacks: (text) => say`"${text}" than what? Add the value of today and the one you want.`,
+    among: (claim) => claim.passage.kind !== 'paragraph',
+    counts: (claim, each) => !/\b(?:understand|manage|support|know|serve|sense)\b/i.test(claim.text.slice(each.end, each.end + 12)),
+  }),
 };

@@ -1,7 +1,6 @@
-import { claimsOf } from '../../facts/claims.js';
-import { wordingsIn } from '../../facts/wording.js';
 import { say } from '../../result.js';
-import { judged, type Rule } from '../rule.js';
+import type { Rule } from '../rule.js';
+import { looseWordingCheck } from './looseWording.js';
 
 export const noAbsoluteClaim: Rule = {
   id: 'no-absolute-claim',
@@ -10,16 +9,9 @@ export const noAbsoluteClaim: Rule = {
   severity: 'info',
   nature: 'quality',
   optional: true,
-  check(document, report) {
-    const claims = claimsOf(document).filter((claim) => (claim.place === 'positioning'));
-    let findings = 0;
-    for (const claim of claims) {
-      const [wording] = claim.grounded ? [] : wordingsIn('absolute', claim.text);
-      if (!wording) continue;
-      findings += 1;
-      const range = claim.passage.source(claim.start + wording.start, claim.start + wording.end);
-      report(range, say`"${wording.text}" will be proved wrong once: give the bound that holds.`);
-    }
-    return judged(claims.length, findings, claims[0]?.passage.source());
-  },
+  check: looseWordingCheck({
+    list: 'absolute',
+    places: ['positioning'],
+    lacks: (text) => say`"${text}" will be proved wrong once: give the bound that holds.`,
+  }),
 };

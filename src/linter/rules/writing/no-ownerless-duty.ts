@@ -1,7 +1,6 @@
-import { claimsOf } from '../../facts/claims.js';
-import { wordingsIn } from '../../facts/wording.js';
 import { say } from '../../result.js';
-import { judged, type Rule } from '../rule.js';
+import type { Rule } from '../rule.js';
+import { looseWordingCheck } from './looseWording.js';
 
 export const noOwnerlessDuty: Rule = {
   id: 'no-ownerless-duty',
@@ -9,16 +8,9 @@ export const noOwnerlessDuty: Rule = {
   statement: 'What needs to be done has somebody who does it.',
   severity: 'info',
   nature: 'quality',
-  check(document, report) {
-    const claims = claimsOf(document).filter((claim) => (claim.place === 'milestone' || claim.place === 'action' || claim.place === 'ask' || claim.place === 'strategy' || claim.place === 'goal'));
-    let findings = 0;
-    for (const claim of claims) {
-      const [wording] = claim.grounded ? [] : wordingsIn('nobody', claim.text);
-      if (!wording) continue;
-      findings += 1;
-      const range = claim.passage.source(claim.start + wording.start, claim.start + wording.end);
-      report(range, say`"${wording.text}": by whom? Name the person, and a date.`);
-    }
-    return judged(claims.length, findings, claims[0]?.passage.source());
-  },
+  check: looseWordingCheck({
+    list: 'nobody',
+    places: ['milestone', 'action', 'ask', 'strategy', 'goal'],
+    lacks: (text) => say`"${text}": by whom? Name the person, and a date.`,
+  }),
 };
