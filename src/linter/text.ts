@@ -1,17 +1,9 @@
 import { toString } from 'mdast-util-to-string';
 import type { Nodes, Text } from 'mdast';
 import { remembered } from './memo.js';
+import { origin, rangeOf, Span, type Range } from './place.js';
 
-/** A half-open range of offsets in the linted text, in UTF-16 code units. */
-export interface Range {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** The range of a node; an empty range at 0 when the tree has no positions. */
-export function rangeOf(node: Nodes): Range {
-  return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
-}
+export { fixed, partOf, rangeOf, Span, type Range } from './place.js';
 
 /** Plain text with a way back to the Markdown it came from. */
 export interface PlainText {
@@ -96,7 +88,10 @@ export function plainText(nodes: readonly Nodes[], source: string, empty: Range 
   });
   const first = nodes[0];
   const last = nodes.at(-1);
-  const whole: Range = first && last ? { start: rangeOf(first).start, end: rangeOf(last).end } : empty;
+  // Everything above is counted from the start of the text as it is now; what is given away moves with the block.
+  const anchor = first ? rangeOf(first).anchor : origin;
+  const base = anchor.offset;
+  const whole: Range = first && last ? new Span(anchor, rangeOf(first).from, rangeOf(last).end - base) : empty;
   const place = (index: number): number => {
     let low = 0;
     let high = segments.length - 1;
@@ -106,7 +101,7 @@ export function plainText(nodes: readonly Nodes[], source: string, empty: Range 
       else high = middle - 1;
     }
     const segment = segments[low];
-    return segment ? segment.map(index - segment.at) : whole.start;
+    return segment ? segment.map(index - segment.at) : base;
   };
   return {
     text,
@@ -114,7 +109,7 @@ export function plainText(nodes: readonly Nodes[], source: string, empty: Range 
     source(start = 0, end = text.length) {
       if (text === '') return whole;
       const from = place(Math.min(start, text.length - 1));
-      return { start: from, end: end > start ? place(end - 1) + 1 : from };
+      return new Span(anchor, from - base, (end > start ? place(end - 1) + 1 : from) - base);
     },
   };
 }

@@ -1,8 +1,8 @@
 import { deepEqual } from 'node:assert/strict';
-import { parseWhole } from '../parse/parse.js';
+import { parse } from '../parse/parse.js';
 import { readDocument } from './document.js';
 
-const blanks = (text: string): string[] => readDocument(parseWhole(text), text, { today: 0, calendar: { fiscalYearStart: 1, dateOrder: null } }).blanks.map((blank) => blank.text);
+const blanks = (text: string): string[] => readDocument(parse(text), text, { today: 0, calendar: { fiscalYearStart: 1, dateOrder: null } }).blanks.map((blank) => blank.text);
 
 describe('blanks', () => {
   for (const [text, expected] of [

@@ -30,13 +30,60 @@ const foreignUnits = new Map(foreign.flatMap(({ prose }) => Object.entries(prose
 const foreignCurrencies = new Map(foreign.flatMap(({ prose }) => Object.entries(prose.currencies).flatMap(([code, words]) => words.map((word) => [word.toLowerCase(), code] as const))));
 const foreignScales = new Map(foreign.flatMap(({ prose }) => Object.entries(prose.scales).map(([word, factor]) => [word.toLowerCase(), factor] as const)));
 const currency = '(?:R|US|A|C|S/)?[$€£¥￥]\\s?|\\b(?:USD|EUR|GBP|CHF|JPY|AUD|CAD)\\s?';
-const comparators = `≥|≤|>=|<=|>|<|~|≈|${literally(foreignWords(({ atLeast, atMost }) => [...atLeast, ...atMost])).join('|') || '(?!)'}|at least|at most|under|below|above|over|more than|less than|fewer than|no more than|no less than|up to|must stay below|must stay above`;
+const comparators = new Set(['≥', '≤', '>=', '<=', '>', '<', '~', '≈', ...foreignWords(({ atLeast, atMost }) => [...atLeast, ...atMost]), 'at least', 'at most', 'under', 'below', 'above', 'over', 'more than', 'less than', 'fewer than', 'no more than', 'no less than', 'up to', 'must stay below', 'must stay above'].map((word) => word.toLowerCase()));
+const longestComparator = Math.max(...[...comparators].map((word) => word.length));
+const comparatorEnds = new Set([...comparators].map((word) => word.at(-1)));
 const scale = `(?:(?:k|K|M|m|mm|MM|bn|B|million|billion|thousand)(?![a-zA-Z])|${ends([...foreignScales.keys()])})`;
 const unit = `${ends([...foreignUnits.keys(), ...foreignCurrencies.keys()])}|%|percent(?:age points?)?|pp\\b|pts?\\b|bps\\b|percentage points?|x\\b|×|days?\\b|hours?\\b|hrs?\\b|h\\b|minutes?\\b|mins?\\b|seconds?\\b|secs?\\b|s\\b|ms\\b|weeks?\\b|months?\\b|years?\\b|USD|EUR|GBP|€|£`;
-const expression = new RegExp(
-  `(?<![\\w.#/-])(?!\\d+-[a-zA-Z])(?:(?<comparator>${comparators})\\s*)?(?<sign>[-−+])?(?<currency>${currency})?(?<low>${number})(?<scale1>${scale})?(?:\\s?[-–]\\s?(?:${currency})?(?<high>${number}))?(?<scale2>\\s?${scale})?(?<plus>\\+)?(?:\\s?(?<unit>${unit}))?(?<per>\\s?(?:/|per )\\s?(?:mo|month|yr|year|week|wk|day)\\b)?(?<ratio>\\s?:\\s?\\d+(?:\\.\\d+)?)?(?<bound>以上|以下|以内|未満|未满)?`,
-  'giu',
+/** A number with what belongs to it. Comparators are left out: of their many words each is looked for only before a number. */
+const quantity = new RegExp(
+  `(?<sign>[-−+])?(?<currency>${currency})?(?<low>${number})(?<scale1>${scale})?(?:\\s?[-–]\\s?(?:${currency})?(?<high>${number}))?(?<scale2>\\s?${scale})?(?<plus>\\+)?(?:\\s?(?<unit>${unit}))?(?<per>\\s?(?:/|per )\\s?(?:mo|month|yr|year|week|wk|day)\\b)?(?<ratio>\\s?:\\s?\\d+(?:\\.\\d+)?)?(?<bound>以上|以下|以内|未満|未满)?`,
+  'giuy',
 );
+/** The comparator that ends before `end`, with the spaces behind it: the longest that is not the end of another word. */
+function comparatorBefore(text: string, from: number, end: number): { readonly word: string; readonly length: number } | undefined {
+  const trimmed = text.slice(from, end).trimEnd();
+  const lower = trimmed.toLowerCase();
+  if (!comparatorEnds.has(lower.at(-1)) || lower.length !== trimmed.length) return undefined;
+  const stop = from + trimmed.length;
+  for (let length = Math.min(longestComparator, lower.length); length > 0; length -= 1) {
+    const word = lower.slice(-length);
+    if (comparators.has(word) && !/[\w.#/-]/.test(text[stop - length - 1] ?? ' ')) return { word, length: end - stop + length };
+  }
+  return undefined;
+}
+
+/** The sign and currency before a number's first digit; they are no longer than this. */
+const signBefore = new RegExp(`[-−+]?(?:${currency})?$`, 'iu');
+const signReach = 8;
+
+interface Found {
+  readonly start: number;
+  readonly text: string;
+  readonly comparator: string;
+  readonly groups: Readonly<Record<string, string | undefined>>;
+}
+
+/** The quantities of a text, the comparators before them included. */
+function* quantitiesIn(text: string): Generator<Found> {
+  const digit = /\d/g;
+  let from = 0;
+  for (let at = digit.exec(text); at; at = digit.exec(text)) {
+    const lead = /[-−+$€£¥￥\sA-Z]/i.test(text[at.index - 1] ?? '.') ? (signBefore.exec(text.slice(Math.max(from, at.index - signReach), at.index))?.[0].length ?? 0) : 0;
+    for (const begin of lead > 0 ? [at.index - lead, at.index] : [at.index]) {
+      const before = comparatorBefore(text, from, begin);
+      const start = begin - (before?.length ?? 0);
+      quantity.lastIndex = begin;
+      const free = before !== undefined || (!/[\w.#/-]/.test(text[begin - 1] ?? ' ') && !/^\d+-[a-z]/i.test(text.slice(begin, begin + 24)));
+      const match = free ? quantity.exec(text) : null;
+      if (!match) continue;
+      from = begin + match[0].length;
+      digit.lastIndex = from;
+      yield { start, text: text.slice(start, from), comparator: before?.word ?? '', groups: match.groups ?? {} };
+      break;
+    }
+  }
+}
 
 const durations: Readonly<Record<string, string>> = {
   s: 'seconds', sec: 'seconds', secs: 'seconds', second: 'seconds', seconds: 'seconds', ms: 'milliseconds',
@@ -97,15 +144,13 @@ const amountOf = (text: string): number => {
 export const valuesIn: (text: string) => readonly Value[] = remembered((text) => {
   if (!/\d/.test(text)) return [];
   const values: Value[] = [];
-  for (const match of text.matchAll(expression)) {
-    const groups = match.groups ?? {};
+  for (const { start, text: whole, comparator: word, groups } of quantitiesIn(text)) {
     const factor = scaleOf(groups.scale1 ?? groups.scale2);
     const low = amountOf(groups.low ?? '') * (groups.scale1 && groups.high ? factor : groups.high ? scaleOf(groups.scale2) : factor) * (groups.sign === '-' || groups.sign === '−' ? -1 : 1);
     const high = groups.high === undefined ? low : amountOf(groups.high) * scaleOf(groups.scale2 ?? groups.scale1);
-    const word = groups.comparator?.toLowerCase() ?? '';
     const comparator = groups.bound ? (groups.bound === '以上' ? '>' : '<') : /^(?:≥|>=|>|at least|above|over|more than|no less than|\+|must stay above)$/.test(word) || groups.plus || foreignAtLeast.has(word) ? '>' : /^(?:≤|<=|<|at most|under|below|less than|fewer than|no more than|up to|must stay below)$/.test(word) || foreignAtMost.has(word) ? '<' : null;
-    const end = match.index + match[0].trimEnd().length;
-    values.push({ text: match[0].trim(), start: match.index, end, amount: low, upper: high, unit: unitOf(groups), comparator });
+    const end = start + whole.trimEnd().length;
+    values.push({ text: whole.trim(), start, end, amount: low, upper: high, unit: unitOf(groups), comparator });
   }
   return values;
 });

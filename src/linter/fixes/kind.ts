@@ -1,13 +1,13 @@
 import { frontMatterOf } from '../facts/frontmatter.js';
 import type { Kind } from '../kind.js';
-import { parseWhole } from '../parse/parse.js';
+import { parse } from '../parse/parse.js';
 import type { TextEdit } from '../result.js';
 import { lineEnd } from './sections.js';
 
 /** The edits that declare a document's kind in its front matter, which is made when there is none. None for broken front matter. */
 export function fieldFixForKind(source: string, kind: Kind): readonly TextEdit[] {
   const end = lineEnd(source);
-  const front = frontMatterOf(parseWhole(source), source);
+  const front = frontMatterOf(parse(source), source);
   if (!front.range) return [{ start: 0, end: 0, text: `---${end}kind: ${kind}${end}---${end}${end}` }];
   // Front matter that cannot be read, or holds no keys, is its author's to mend.
   if (front.problem || front.entries.length === 0) return [];

@@ -1,5 +1,5 @@
 import { readDocument } from '../facts/document.js';
-import { parseWhole } from '../parse/parse.js';
+import { parse } from '../parse/parse.js';
 import type { TextEdit } from '../result.js';
 import { scaffolds } from '../sections/index.js';
 import { sectionFix } from './sections.js';
@@ -13,7 +13,7 @@ export interface MissingSection {
 
 /** The sections that a document lacks: those whose concept no heading or label in it names. */
 export function missingSections(text: string): readonly MissingSection[] {
-  const document = readDocument(parseWhole(text), text, { today: 0, calendar: { fiscalYearStart: 1, dateOrder: null } });
+  const document = readDocument(parse(text), text, { today: 0, calendar: { fiscalYearStart: 1, dateOrder: null } });
   return scaffolds.flatMap(({ name, concept, text: body }) => {
     const { state } = document.find({ concepts: [concept] });
     if (state === 'stated' || state === 'open') return [];

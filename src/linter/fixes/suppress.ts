@@ -1,5 +1,5 @@
-import { splitSections } from '../parse/sections.js';
-import { parseWhole } from '../parse/parse.js';
+import { frontMatterLength } from '../parse/sections.js';
+import { parse } from '../parse/parse.js';
 import { say, titled, type Finding, type Fix, type TextEdit } from '../result.js';
 import { rangeOf } from '../text.js';
 import { lineEnd } from './sections.js';
@@ -14,9 +14,8 @@ const fileComment = /^<!--lint disable((?: [\w-]+)*)-->/;
  */
 export function suppressionsIn(source: string): (finding: Finding) => readonly Fix[] {
   const end = lineEnd(source);
-  const blocks = parseWhole(source).children.map(rangeOf);
-  const [first] = splitSections(source).pieces;
-  const top = first?.frontMatter ? first.text.length : 0;
+  const blocks = parse(source).children.map(rangeOf);
+  const top = frontMatterLength(source);
   const below = top + (/^(?:[ \t]*\r?\n)*/.exec(source.slice(top))?.[0].length ?? 0);
   const existing = fileComment.exec(source.slice(below));
   const inFile = (ruleId: string): TextEdit => {

@@ -1,4 +1,4 @@
-import type { PlainText } from '../text.js';
+import { partOf, type PlainText, type Range } from '../text.js';
 
 /** A stretch of HTML and where it starts in the block it was cut from. */
 export interface HtmlPart {
@@ -15,12 +15,12 @@ const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
 
 /** Reads text out of HTML blocks. Only what Markdown authors write by hand or export: no scripts, no styles. */
 export const htmlText = {
-  /** The text of a piece of HTML, tags left out. `offset` is where its block starts in the source. */
-  plain(part: HtmlPart, offset: number): PlainText {
+  /** The text of a piece of HTML, tags left out. `block` is where its block stands in the source. */
+  plain(part: HtmlPart, block: Range): PlainText {
     const places: number[] = [];
     let text = '';
     for (const match of part.html.matchAll(/<!--[\s\S]*?-->|<(\/?[a-z][a-z0-9-]*)[^>]*>|&([a-z]+|#\d+|#x[0-9a-f]+);|[^<&]+|[<&]/gi)) {
-      const at = offset + part.start + match.index;
+      const at = part.start + match.index;
       if (match[1] !== undefined) {
         if (/^\/?(?:br|p|li|tr|div|h\d|td|th)$/i.test(match[1]) && text !== '' && !text.endsWith('\n')) {
           text += '\n';
@@ -34,13 +34,13 @@ export const htmlText = {
         text += match[0];
       }
     }
-    const end = offset + part.start + part.html.length;
+    const end = part.start + part.html.length;
     return {
       text,
       marks: [],
       source: (from = 0, to = text.length) => {
         const start = places[from] ?? end;
-        return { start, end: to > from ? (places[to - 1] ?? end - 1) + 1 : start };
+        return partOf(block, start, to > from ? (places[to - 1] ?? end - 1) + 1 : start);
       },
     };
   },

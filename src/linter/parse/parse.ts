@@ -1,99 +1,258 @@
 import type { Nodes, Root, RootContent } from 'mdast';
-import remarkFrontmatter from 'remark-frontmatter';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
-import { frontMatterLength, splitSections, type Piece } from './sections.js';
+import type { Window } from '../incremental/listing.js';
+import { LivePoint, type Anchor } from '../place.js';
+import { parseFrontMatter, parseMarkdown } from './markdown.js';
+import { readPlain } from './plain.js';
+import { cutPieces, frontPiece, type RawPiece } from './sections.js';
 
-const markdown = unified().use(remarkParse).use(remarkGfm).freeze();
-const withFrontMatter = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ['yaml', 'toml']).freeze();
+/** A stretch of a piece that was parsed on its own. Its nodes are counted from its start, and move with it. */
+export class Block implements Anchor {
+  constructor(public piece: Piece, public at: number, public below: number, readonly text: string, readonly nodes: readonly RootContent[]) {}
 
-/** Parses `text` in one go: the reference for {@link createParser}. */
-export function parseWhole(text: string): Root {
-  // Front matter that is never closed is none: trying it would leave the tokenizer confused about the lists that follow.
-  return (frontMatterLength(text) > 0 ? withFrontMatter : markdown).parse(text);
-}
-
-function shift(node: Nodes, lines: number, offset: number): void {
-  if (node.position) {
-    for (const point of [node.position.start, node.position.end]) {
-      point.line += lines;
-      if (point.offset !== undefined) point.offset += offset;
-    }
+  get offset(): number {
+    return this.piece.offset + this.at;
   }
-  if ('children' in node) for (const child of node.children) shift(child, lines, offset);
+
+  get line(): number {
+    return this.piece.line + this.below;
+  }
 }
 
-/** Nodes of one piece and the place their positions are counted from. */
-interface Parsed {
-  readonly nodes: RootContent[];
-  line: number;
+/** A section of the text: a heading with what stands under it and before the next, or what stands before the first. */
+export class Piece {
   offset: number;
+  line: number;
+  blocks: readonly Block[] = [];
+
+  constructor(readonly raw: RawPiece, readonly foreign: string) {
+    this.offset = raw.offset;
+    this.line = raw.line;
+  }
+
+  get text(): string {
+    return this.raw.text;
+  }
+}
+
+/** The pieces of a version of a document, and where they differ from those of the version before. */
+export interface Parsed {
+  readonly text: string;
+  readonly pieces: readonly Piece[];
+  readonly window: Window;
+}
+
+/** A parser that remembers what it has parsed. */
+export interface Parser {
+  /**
+   * Parses Markdown (CommonMark, GFM, front matter).
+   * @param text the whole document
+   * @returns its pieces; they are valid until the next call, which may reuse them
+   */
+  parse(text: string): Parsed;
+}
+
+/** Parses a text once. */
+export function parse(text: string): Root {
+  return treeOf(createParser().parse(text));
+}
+
+/** The tree of a parsed document. */
+export function treeOf({ text, pieces }: Pick<Parsed, 'text' | 'pieces'>): Root {
+  const lastLine = Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1;
+  const last = pieces.at(-1);
+  return {
+    type: 'root',
+    children: pieces.flatMap((piece) => piece.blocks.flatMap(({ nodes }) => nodes)),
+    position: { start: { line: 1, column: 1, offset: 0 }, end: { line: (last?.line ?? 0) + (last?.raw.lines ?? 0) + 1, column: text.length - lastLine + 1, offset: text.length } },
+  };
+}
+
+/** Counts the positions of a node and of everything in it from an anchor. */
+function settle(node: Nodes, anchor: Anchor, lines: number, offset: number): void {
+  if (node.position) {
+    const { start, end } = node.position;
+    node.position.start = new LivePoint(anchor, start.line - 1 - lines, start.column, (start.offset ?? 0) - offset);
+    node.position.end = new LivePoint(anchor, end.line - 1 - lines, end.column, (end.offset ?? 0) - offset);
+  }
+  if ('children' in node) for (const child of node.children) settle(child, anchor, lines, offset);
 }
 
 /** A label as references and definitions compare it. */
 const label = (text: string): string => text.toLowerCase().replace(/[\s>]+/g, ' ');
 
 /** The definitions of other pieces that a piece refers to. */
-function foreignTo(piece: Piece, definitions: readonly string[]): readonly string[] {
-  if (piece.frontMatter || definitions.length === 0 || !piece.text.includes('[')) return [];
+function foreignTo(piece: RawPiece, definitions: readonly string[]): string {
+  if (definitions.length === 0 || piece.frontMatter || !piece.text.includes('[')) return '';
   const text = label(piece.text);
-  return definitions.filter((line) => text.includes(label(line.slice(line.indexOf('['), line.indexOf(']:') + 1))) && !piece.text.includes(line));
+  return definitions.filter((line) => text.includes(label(line.slice(line.indexOf('['), line.indexOf(']:') + 1))) && !piece.text.includes(line)).join('\n');
 }
 
-function parsePiece(piece: Piece, foreign: readonly string[]): Parsed {
-  const lead = foreign.length > 0 ? `${foreign.join('\n')}\n\n` : '';
-  const tree = (piece.frontMatter ? withFrontMatter : markdown).parse(lead + piece.text);
+/** A text of its own: a slice would keep the whole document that it was cut from in memory. */
+const detached = (text: string): string => (text.length < 2 ? text : [text.slice(0, 1), text.slice(1)].join(''));
+
+/** Parses a piece whose blocks depend on each other or on definitions elsewhere as one block. */
+function parseTogether(piece: Piece): readonly Block[] {
+  const { raw, foreign } = piece;
+  const lead = foreign === '' ? '' : `${foreign}\n\n`;
+  const tree = raw.frontMatter ? parseFrontMatter(raw.text) : parseMarkdown(lead + raw.text);
   const nodes = tree.children.filter((node) => (node.position?.start.offset ?? 0) >= lead.length);
-  if (lead) for (const node of nodes) shift(node, -(lead.split('\n').length - 1), -lead.length);
-  return { nodes, line: 0, offset: 0 };
+  const block = new Block(piece, 0, 0, raw.text, nodes);
+  for (const node of nodes) settle(node, block, lead === '' ? 0 : lead.split('\n').length - 1, lead.length);
+  return [block];
 }
 
-/** A parser that remembers the sections it has parsed. */
-export interface Parser {
-  /**
-   * Parses Markdown (CommonMark, GFM, front matter).
-   * @param text the whole document
-   * @returns a tree with positions; it is valid until the next call, which may reuse its nodes
-   */
-  parse(text: string): Root;
+/** Parses a piece block by block; blocks that are known by their text are taken from there. */
+function parseBlocks(piece: Piece, known: Map<string, Block[]>): readonly Block[] {
+  const { text, cuts } = piece.raw;
+  const blocks: Block[] = [];
+  /** Blocks that take a parser and have not been parsed yet: one call for several is cheaper than one for each. */
+  let open: { readonly at: number; readonly below: number; readonly text: string; readonly nodes: RootContent[]; readonly index: number }[] = [];
+  const close = (): void => {
+    const [first] = open;
+    const last = open.at(-1);
+    if (!first || !last) return;
+    const parsed = parseMarkdown(text.slice(first.at, last.at + last.text.length));
+    let at = 0;
+    for (const node of parsed.children) {
+      const offset = first.at + (node.position?.start.offset ?? 0);
+      while (at + 1 < open.length && (open[at + 1]?.at ?? 0) <= offset) at += 1;
+      open[at]?.nodes.push(node);
+    }
+    for (const each of open) {
+      const block = new Block(piece, each.at, each.below, each.text, each.nodes);
+      for (const node of each.nodes) settle(node, block, each.below - first.below, each.at - first.at);
+      blocks[each.index] = block;
+    }
+    open = [];
+  };
+  cuts.forEach(({ at, below }, index) => {
+    const own = text.slice(at, cuts[index + 1]?.at ?? text.length);
+    const old = known.get(own)?.pop();
+    if (old) {
+      close();
+      Object.assign(old, { piece, at, below });
+      blocks[index] = old;
+      return;
+    }
+    const plain = readPlain(own);
+    if (!plain) {
+      open.push({ at, below, text: own, nodes: [], index });
+      return;
+    }
+    close();
+    const block = new Block(piece, at, below, own, [plain]);
+    settle(plain, block, 0, 0);
+    blocks[index] = block;
+  });
+  close();
+  return blocks;
+}
+
+/** Whether blocks of a piece may depend on each other: definitions and notes are seen from everywhere. */
+const entangled = (piece: Piece): boolean => piece.raw.frontMatter || piece.foreign !== '' || piece.raw.definitions.length > 0 || piece.text.includes('[^');
+
+function parsePiece(raw: RawPiece, foreign: string, known: Map<string, Block[]>): Piece {
+  const piece = new Piece({ ...raw, text: detached(raw.text) }, foreign);
+  piece.blocks = entangled(piece) ? parseTogether(piece) : parseBlocks(piece, known);
+  return piece;
+}
+
+/** How many pieces at the start of a text are as they were. */
+function sameHead(text: string, pieces: readonly Piece[]): number {
+  let count = 0;
+  for (const { offset, text: own } of pieces) {
+    if (!text.startsWith(own, offset)) break;
+    count += 1;
+  }
+  return count;
+}
+
+/** How many pieces at the end of a text are as they were, those at the start left out. */
+function sameTail(text: string, pieces: readonly Piece[], head: number): number {
+  let end = text.length;
+  let count = 0;
+  for (let index = pieces.length - 1; index >= head; index -= 1) {
+    const own = pieces[index]?.text ?? '';
+    if (end - own.length < 0 || !text.startsWith(own, end - own.length)) break;
+    end -= own.length;
+    count += 1;
+  }
+  return count;
+}
+
+/** The window without the pieces at its ends that are the same before and after. */
+function trimmed(before: readonly Piece[], after: readonly Piece[], window: Window): Window {
+  let { from, oldTo, newTo } = window;
+  while (from < oldTo && from < newTo && before[from] === after[from]) from += 1;
+  while (oldTo > from && newTo > from && before[oldTo - 1] === after[newTo - 1]) [oldTo, newTo] = [oldTo - 1, newTo - 1];
+  return { from, oldTo, newTo };
 }
 
 /**
- * Makes a parser for one document: a section whose text did not change since the last call is not parsed again.
+ * Makes a parser for one document: what did not change since the last call is not parsed again.
  * @returns a parser with its own memory of one document
  */
 export function createParser(): Parser {
-  let memory = new Map<string, Parsed[]>();
+  let pieces: readonly Piece[] = [];
+  let shared = '';
   return {
     parse(text) {
-      const { pieces, definitions } = splitSections(text);
-      const next = new Map<string, Parsed[]>();
-      const children: RootContent[] = [];
-      for (const piece of pieces) {
-        const foreign = foreignTo(piece, definitions);
-        const id = `${piece.frontMatter ? 'front' : ''}\u0000${foreign.join('\n')}\u0000${piece.text}`;
-        const parsed = memory.get(id)?.pop() ?? parsePiece(piece, foreign);
-        if (parsed.line !== piece.line || parsed.offset !== piece.offset) {
-          for (const node of parsed.nodes) shift(node, piece.line - parsed.line, piece.offset - parsed.offset);
-          parsed.line = piece.line;
-          parsed.offset = piece.offset;
+      const front = frontPiece(text);
+      const [first] = pieces;
+      const sameFront = (front?.text ?? '') === (first?.raw.frontMatter ? first.text : '');
+      // A piece may end where the text does only by chance: those beside a change are cut again.
+      const head = sameFront ? Math.max(0, sameHead(text, pieces) - 1) : 0;
+      const tail = Math.max(0, sameTail(text, pieces, head) - 1);
+      const before = pieces[head - 1];
+      const raws: RawPiece[] = front && head === 0 ? [front] : [];
+      const start = before ? { offset: before.offset + before.text.length, line: before.line + before.raw.lines } : { offset: front?.text.length ?? 0, line: front?.lines ?? 0 };
+      let kept = pieces.length;
+      const firstKept = pieces[pieces.length - tail];
+      const shift = text.length - (pieces.at(-1)?.offset ?? 0) - (pieces.at(-1)?.text.length ?? 0);
+      if (!front || start.offset < text.length) {
+        for (const raw of cutPieces(text, start.offset, start.line)) {
+          if (firstKept && tail > 0 && raw.offset >= firstKept.offset + shift) {
+            const at = pieces.findIndex((piece, index) => index >= pieces.length - tail && piece.offset + shift === raw.offset);
+            // From a place where a piece began before, and nothing behind it is different, the pieces are the same.
+            if (at >= 0 && pieces[at]?.text === raw.text && pieces[at].raw.frontMatter === raw.frontMatter) {
+              kept = at;
+              break;
+            }
+          }
+          raws.push(raw);
         }
-        const same = next.get(id);
-        if (same) same.push(parsed);
-        else next.set(id, [parsed]);
-        children.push(...parsed.nodes);
       }
-      memory = next;
-      const lines = text.split('\n');
-      return {
-        type: 'root',
-        children,
-        position: {
-          start: { line: 1, column: 1, offset: 0 },
-          end: { line: lines.length, column: (lines.at(-1) ?? '').length + 1, offset: text.length },
-        },
-      };
+      const definitions = [...pieces.slice(0, head).map(({ raw }) => raw), ...raws, ...pieces.slice(kept).map(({ raw }) => raw)].flatMap((raw) => raw.definitions);
+      const all = definitions.join('\n');
+      const foreign = raws.map((raw) => foreignTo(raw, definitions));
+      const replaced = new Set(pieces.slice(head, kept));
+      const same = raws.map((raw, index): Piece | undefined => {
+        const found = [...replaced].find((piece) => piece.text === raw.text && piece.foreign === foreign[index] && piece.raw.frontMatter === raw.frontMatter);
+        if (found) replaced.delete(found);
+        return found;
+      });
+      const known = new Map<string, Block[]>();
+      for (const piece of [...replaced].reverse()) {
+        if (!entangled(piece)) for (const block of [...piece.blocks].reverse()) known.set(block.text, [...(known.get(block.text) ?? []), block]);
+      }
+      const made = raws.map((raw, index) => same[index] ?? parsePiece(raw, foreign[index] ?? '', known));
+      let next = [...pieces.slice(0, head), ...made, ...pieces.slice(kept)];
+      let window = trimmed(pieces, next, { from: head, oldTo: kept, newTo: head + made.length });
+      if (all !== shared) {
+        const old = next;
+        next = next.map((piece) => (foreignTo(piece.raw, definitions) === piece.foreign ? piece : parsePiece(piece.raw, foreignTo(piece.raw, definitions), new Map())));
+        if (next.some((piece, index) => piece !== old[index])) window = trimmed(pieces, next, { from: 0, oldTo: pieces.length, newTo: next.length });
+      }
+      shared = all;
+      let [offset, line] = [0, 0];
+      for (const piece of next) {
+        piece.offset = offset;
+        piece.line = line;
+        offset += piece.text.length;
+        line += piece.raw.lines;
+      }
+      pieces = next;
+      return { text, pieces, window };
     },
   };
 }

@@ -1,22 +1,27 @@
 /**
- * Cuts Markdown into pieces that can be parsed one by one: the front matter, then one piece per top-level ATX heading.
- * A cut is made only where CommonMark is certain that no block spans it, so that parsing the pieces gives the
- * same tree as parsing the whole (held by a property test).
+ * Cuts Markdown into pieces that can be parsed one by one: the front matter, then one piece per top-level ATX heading;
+ * and each piece into blocks. A cut is made only where CommonMark is certain that no block spans it, so that parsing
+ * what was cut gives the same tree as parsing the whole (held by a property test).
  */
 
-/** A piece of the text. */
-export interface Piece {
-  /** Offset of the piece in the text, in UTF-16 code units. */
-  readonly offset: number;
-  /** Number of line ends before the piece. */
-  readonly line: number;
-  readonly text: string;
-  readonly frontMatter: boolean;
+/** A stretch of a piece between blank lines, with the blank lines behind it. */
+export interface Cut {
+  /** Offset in the piece, in UTF-16 code units, and the number of line ends before it there. */
+  readonly at: number;
+  readonly below: number;
 }
 
-/** The pieces of a text and the reference definitions that they share. */
-export interface Pieces {
-  readonly pieces: readonly Piece[];
+/** A piece of the text. */
+export interface RawPiece {
+  /** Offset of the piece in the text, in UTF-16 code units. */
+  readonly offset: number;
+  /** Number of line ends before the piece, and in it. */
+  readonly line: number;
+  readonly lines: number;
+  readonly text: string;
+  readonly frontMatter: boolean;
+  /** Where its blocks begin; the first at its start. */
+  readonly cuts: readonly Cut[];
   /** Lines such as `[id]: url`, which any piece may refer to. */
   readonly definitions: readonly string[];
 }
@@ -26,14 +31,10 @@ const fence = /^(`{3,}|~{3,})([^\n]*)$/;
 const indentedFence = /^ {1,3}(?:`{3}|~{3})/;
 const rawStart = /^ {0,3}<(script|pre|style|textarea)(?:[\s>]|$)/i;
 const definition = /^ {0,3}\[[^\]\n]+\]:[ \t]*\S/;
+const listItem = /^ {0,3}(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/;
 
 /** Lines that are a block of their own, or end one: thematic breaks, underlines of headings, one-line comments. */
 const endsBlock = /^ {0,3}(?:([-*_])(?:[ \t]*\1){2,}[ \t]*$|<!--.*-->[ \t]*$)/;
-
-interface Scan {
-  closes: ((line: string) => boolean) | undefined;
-  certain: boolean;
-}
 
 /** The test for the line that ends the block which `line` opens, if it opens one that may hold heading-like lines. */
 function opens(line: string): ((line: string) => boolean) | undefined {
@@ -60,58 +61,92 @@ function opens(line: string): ((line: string) => boolean) | undefined {
 
 /** Length of the front matter at the start of `text`, its line end included; 0 when there is none. */
 export function frontMatterLength(text: string): number {
+  if (!text.startsWith('---') && !text.startsWith('+++')) return 0;
   const match = /^(---|\+\+\+)[ \t]*\r?\n(?:[\s\S]*?\r?\n)?\1[ \t]*(?:\r?\n|$)/.exec(text);
   return match ? match[0].length : 0;
 }
 
+/** The number of line ends in a text: line feeds, and carriage returns that stand alone. */
+function lineEnds(text: string): number {
+  return text.match(/\r\n?|\n/g)?.length ?? 0;
+}
+
+/** The front matter as a piece, when there is one. */
+export function frontPiece(text: string): RawPiece | undefined {
+  const length = frontMatterLength(text);
+  if (length === 0) return undefined;
+  const front = text.slice(0, length);
+  return { offset: 0, line: 0, lines: lineEnds(front), text: front, frontMatter: true, cuts: [{ at: 0, below: 0 }], definitions: [] };
+}
+
+/** A line that cannot open anything: it begins with a letter, or is blank. */
+const ordinary = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code > 127;
+
 /**
- * Cuts `text` into pieces.
+ * Cuts a text into pieces, from a place where a piece begins to its end.
  * @param text Markdown, with any line ends
+ * @param from offset of that place, the end of the front matter or of another piece
+ * @param line number of line ends before it
  */
-export function splitSections(text: string): Pieces {
-  const front = frontMatterLength(text);
-  const pieces: Piece[] = [];
-  const definitions: string[] = [];
-  const scan: Scan = { closes: undefined, certain: true };
-  let line = 0;
-  let pieceStart = front;
-  let pieceLine = 0;
+export function* cutPieces(text: string, from: number, line: number): Generator<RawPiece> {
+  let start = from;
+  let startLine = line;
+  let cuts: Cut[] = [{ at: 0, below: 0 }];
+  let definitions: string[] = [];
+  let closes: ((line: string) => boolean) | undefined;
+  let certain = true;
   let previousBlank = true;
   let mayDefine = true;
-  const endings = (from: number, to: number): number => (text.slice(from, to).match(/\n/g) ?? []).length;
-  if (front > 0) {
-    pieces.push({ offset: 0, line: 0, text: text.slice(0, front), frontMatter: true });
-    line = endings(0, front);
-    pieceLine = line;
-  }
-  let offset = front;
+  let listed = false;
+  let offset = from;
+  const piece = (end: number): RawPiece => ({ offset: start, line: startLine, lines: line - startLine, text: text.slice(start, end), frontMatter: false, cuts, definitions });
   while (offset < text.length) {
     const newline = text.indexOf('\n', offset);
     const next = newline < 0 ? text.length : newline + 1;
-    const content = text.slice(offset, next).replace(/\r?\n$/, '');
-    const inside = scan.closes !== undefined;
-    if (scan.closes) {
-      if (scan.closes(content)) scan.closes = undefined;
-    } else if (scan.certain) {
-      if (previousBlank && heading.test(content) && offset > pieceStart) {
-        pieces.push({ offset: pieceStart, line: pieceLine, text: text.slice(pieceStart, offset), frontMatter: false });
-        pieceStart = offset;
-        pieceLine = line;
+    const stop = newline < 0 ? next : text.charCodeAt(newline - 1) === 13 && newline > offset ? newline - 1 : newline;
+    const first = text.charCodeAt(offset);
+    const inside = closes !== undefined;
+    const content = text.slice(offset, stop);
+    const plain = !inside && ordinary(first);
+    if (closes) {
+      if (closes(content)) closes = undefined;
+    } else if (certain) {
+      const isHeading = first === 35 && heading.test(content);
+      const isItem = !plain && listItem.test(content);
+      if (previousBlank && offset > start) {
+        if (isHeading) {
+          yield piece(offset);
+          start = offset;
+          startLine = line;
+          cuts = [{ at: 0, below: 0 }];
+          definitions = [];
+          listed = false;
+        } else if (stop > offset && first !== 32 && first !== 9 && !(isItem && listed)) {
+          // Nothing that is not indented goes on after a blank line but a list with its next item.
+          cuts.push({ at: offset - start, below: line - startLine });
+          listed = false;
+        }
       }
-      // A fence that is indented may belong to a list: from here on nothing is certain, so nothing is cut.
-      if (indentedFence.test(content)) scan.certain = false;
-      else scan.closes = opens(content);
-      if (mayDefine && definition.test(content)) definitions.push(content);
+      if (isItem) listed = true;
+      if (!plain && stop > offset) {
+        // A fence that is indented may belong to a list: from here on nothing is certain, so nothing is cut.
+        if (indentedFence.test(content)) certain = false;
+        else closes = opens(content);
+        if (mayDefine && definition.test(content)) definitions.push(content);
+      }
     }
-    previousBlank = /^[ \t]*$/.test(content);
+    previousBlank = !plain && /^[ \t]*$/.test(content);
     // A definition cannot interrupt a paragraph: here it stands after something that is none.
-    if (inside) mayDefine = scan.closes === undefined;
+    if (inside) mayDefine = closes === undefined;
+    else if (plain) mayDefine = false;
     else mayDefine = previousBlank || heading.test(content) || endsBlock.test(content) || (mayDefine && (/^(?: {4}|\t)/.test(content) || (definition.test(content) && !content.trimStart().startsWith('[^'))));
-    line += 1;
+    if (newline >= 0) line += 1;
+    if (content.includes('\r')) {
+      // A carriage return of its own ends a line too. Hardly any text has one: from here on nothing is cut.
+      certain = false;
+      line += lineEnds(content);
+    }
     offset = next;
   }
-  if (pieceStart < text.length || pieces.length === 0) {
-    pieces.push({ offset: pieceStart, line: pieceLine, text: text.slice(pieceStart), frontMatter: false });
-  }
-  return { pieces, definitions };
+  if (start < text.length || text.length === 0 || from === text.length) yield piece(text.length);
 }

@@ -1,0 +1,59 @@
+import type { Root } from 'mdast';
+import { gfmAutolinkLiteralFromMarkdown } from 'mdast-util-gfm-autolink-literal';
+import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
+import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item';
+import { gfmAutolinkLiteral } from 'micromark-extension-gfm-autolink-literal';
+import { gfmFootnote } from 'micromark-extension-gfm-footnote';
+import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkParse from 'remark-parse';
+import { unified, type Processor } from 'unified';
+
+/** The constructs of GFM, in the order of remark-gfm, each with what a text must hold for it to mean anything. */
+const constructs = [
+  { sign: /https?:|www\.|[@&]/i, syntax: gfmAutolinkLiteral, tree: gfmAutolinkLiteralFromMarkdown },
+  { sign: /\[\^/, syntax: gfmFootnote, tree: gfmFootnoteFromMarkdown },
+  { sign: /~/, syntax: gfmStrikethrough, tree: gfmStrikethroughFromMarkdown },
+  { sign: /\||:-|-:/, syntax: gfmTable, tree: gfmTableFromMarkdown },
+  { sign: /\[[ \t\r\nxX]\]/, syntax: gfmTaskListItem, tree: gfmTaskListItemFromMarkdown },
+] as const;
+
+type Parse = Pick<Processor<Root>, 'parse'>;
+
+const processors = new Map<number, Parse>();
+
+/** remark with some of the constructs: trying the others takes most of its time, and finds nothing. */
+function processorWith(set: number): Parse {
+  let processor = processors.get(set);
+  if (!processor) {
+    const chosen = constructs.filter((_, index) => (set >> index) & 1);
+    const extend = function (this: Processor): void {
+      const data = this.data();
+      (data.micromarkExtensions ??= []).push(...chosen.map(({ syntax }) => syntax()));
+      (data.fromMarkdownExtensions ??= []).push(...chosen.map(({ tree }) => tree()));
+    };
+    processors.set(set, (processor = unified().use(remarkParse).use(extend).freeze()));
+  }
+  return processor;
+}
+
+const frontMatter = unified().use(remarkParse).use(remarkFrontmatter, ['yaml', 'toml']).freeze();
+
+/** Parses front matter, whatever it holds. */
+export function parseFrontMatter(text: string): Root {
+  return frontMatter.parse(text);
+}
+
+/**
+ * Parses Markdown with remark: CommonMark and GFM.
+ * @param text without front matter
+ */
+export function parseMarkdown(text: string): Root {
+  let set = 0;
+  constructs.forEach(({ sign }, index) => { if (sign.test(text)) set |= 1 << index; });
+  return processorWith(set).parse(text);
+}

@@ -1,0 +1,69 @@
+import type { Nodes } from 'mdast';
+
+/** A half-open range of offsets in the linted text, in UTF-16 code units. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where a block of Markdown begins. It moves when text before the block changes, and everything in the block with it. */
+export interface Anchor {
+  /** In UTF-16 code units, from 0. */
+  readonly offset: number;
+  /** Lines before it. */
+  readonly line: number;
+}
+
+/** The start of the text, from which trees of other parsers are counted. */
+export const origin: Anchor = { offset: 0, line: 0 };
+
+/** A point of a tree, counted from an anchor. */
+export class LivePoint {
+  constructor(readonly anchor: Anchor, readonly below: number, readonly column: number, readonly at: number) {}
+
+  get line(): number {
+    return this.anchor.line + this.below + 1;
+  }
+
+  get offset(): number {
+    return this.anchor.offset + this.at;
+  }
+
+  toJSON(): { line: number; column: number; offset: number } {
+    return { line: this.line, column: this.column, offset: this.offset };
+  }
+}
+
+/** A range that is counted from an anchor, and moves with it. */
+export class Span implements Range {
+  constructor(readonly anchor: Anchor, readonly from: number, readonly to: number) {}
+
+  get start(): number {
+    return this.anchor.offset + this.from;
+  }
+
+  get end(): number {
+    return this.anchor.offset + this.to;
+  }
+
+  toJSON(): Range {
+    return { start: this.start, end: this.end };
+  }
+}
+
+/** The range of a node; an empty range at 0 when the tree has no positions. */
+export function rangeOf(node: Nodes): Span {
+  const { start, end } = node.position ?? {};
+  if (start instanceof LivePoint && end instanceof LivePoint) return new Span(start.anchor, start.at, end.at);
+  return new Span(origin, start?.offset ?? 0, end?.offset ?? 0);
+}
+
+/** A part of a range, which moves with it. Offsets count from the range's start. */
+export function partOf(range: Range, from: number, to: number): Range {
+  return range instanceof Span ? new Span(range.anchor, range.from + from, range.from + to) : { start: range.start + from, end: range.start + to };
+}
+
+/** The range as numbers, which stay what they are now. */
+export function fixed({ start, end }: Range): Range {
+  return { start, end };
+}
