@@ -1,15 +1,16 @@
-import remarkLint from 'remark-lint';
-import { unified, type Processor } from 'unified';
-import { VFile } from 'vfile';
-import type { VFileMessage } from 'vfile-message';
+import { createAnswers, type Answers } from './answers.js';
 import { expectedIn } from './checklists.js';
 import { resolveConfig, type Config, type SeveritySetting } from './config/config.js';
-import { readDocument, type StrategyDocument } from './facts/document.js';
+import { createDocument, type LiveDocument, type ReadingOptions, type StrategyDocument } from './facts/document.js';
+import { same } from './incremental/same.js';
+import { Computed } from './incremental/source.js';
 import { declaredKind, guessKind, type GuessedKind, type Kind } from './kind.js';
-import { createParser, type Parser } from './parse/parse.js';
-import type { Finding, ItemResult, LintResult, Severity } from './result.js';
+import { createParser } from './parse/parse.js';
+import type { Finding, Fix, ItemResult, LintResult, Severity } from './result.js';
 import { rules } from './rules/index.js';
-import { remarkRule, sessionOf, startSession, type Rule } from './rules/rule.js';
+import type { Rule } from './rules/rule.js';
+import { unsilenced, type Said } from './silence.js';
+import { fixed } from './text.js';
 
 export { checklists, type Checklist } from './checklists.js';
 export { mergeConfigs, resolveConfig, type Config } from './config/config.js';
@@ -50,14 +51,6 @@ export interface Linter {
   inspect(text: string, options?: LintOptions): { readonly result: LintResult; readonly document: StrategyDocument };
 }
 
-const processors = new WeakMap<Config, Processor>();
-
-/** A processor with every rule and with the items that the team added. */
-function processorFor(config: Config): Processor {
-  let processor = processors.get(config);
-  if (!processor) processors.set(config, (processor = unified().use([...rules, ...config.items.map(({ rule }) => rule)].map((rule) => remarkRule(rule))).use(remarkLint).freeze()));
-  return processor;
-}
 const defaults = resolveConfig(undefined).config;
 const ladder: readonly Severity[] = ['info', 'warning', 'error'];
 
@@ -110,15 +103,17 @@ function kindOf(document: StrategyDocument, options: LintOptions, config: Config
   return configured === undefined ? guessKind(document, options.path) : { kind: configured, certain: true };
 }
 
-function findingOf(message: VFileMessage, severity: Severity, file: VFile): Finding {
-  const noted = sessionOf(file).details.get(message);
-  if (noted) return { ruleId: message.ruleId ?? '', severity, message: message.reason, said: noted.said, range: noted.range, fixes: (noted.detail.fixes ?? []).filter((fix) => fix !== undefined), related: noted.detail.related ?? [] };
-  // Not from a rule's own report: a rule that failed, or a comment that the suppression could not read.
-  const place = message.place;
-  const start = place && 'start' in place ? (place.start.offset ?? 0) : (place?.offset ?? 0);
-  const end = place && 'end' in place ? (place.end.offset ?? start) : start;
-  const reason = message.ruleId ? `The check ${message.ruleId} could not run here (${message.reason}); the others did.` : message.reason;
-  return { ruleId: message.ruleId ?? brokenComment, severity: 'error', message: reason, said: { template: reason, args: [] }, range: { start, end }, fixes: [], related: [] };
+/** A finding of the document as it is now. Its fixes are for this version only: later ones have their own. */
+function findingOf({ ruleId, reported }: Said, severity: Severity, document: StrategyDocument): Finding {
+  const { version } = document.clock;
+  let fixes: readonly Fix[] | undefined;
+  return {
+    ruleId, severity, message: reported.message, said: reported.said, range: fixed(reported.range),
+    get fixes() {
+      return (fixes ??= document.clock.version === version ? reported.fixes().filter((fix) => fix !== undefined) : []);
+    },
+    related: reported.related.map((each) => ({ ...each, range: fixed(each.range) })),
+  };
 }
 
 const quietBeside = new Map(rules.flatMap(({ id, quietBeside: others }) => (others ? [[id, others] as const] : [])));
@@ -132,51 +127,65 @@ function askedOnce(findings: readonly Finding[]): Finding[] {
 /** The rule id of a finding about a suppression comment that cannot be read. */
 export const brokenComment = 'lint-comment';
 
-/** Runs the rules; a suppression comment that cannot be read is reported and suppresses nothing. */
-function runRules(document: StrategyDocument, file: VFile, config: Config): void {
-  startSession(file, document);
-  // A message is an Error, and nobody reads where it was made: without its stack a run takes a tenth less time.
-  const limit = Error.stackTraceLimit;
-  Error.stackTraceLimit = 0;
-  try {
-    processorFor(config).runSync(document.tree, file);
-  } catch (error) {
-    if (!file.messages.some((message) => message === error)) throw error;
-  } finally {
-    Error.stackTraceLimit = limit;
-  }
+/** A document with the answers of the rules to it, and what it is taken for. */
+interface Open {
+  readonly document: LiveDocument;
+  readonly answers: Answers;
+  readonly guess: Computed<GuessedKind>;
+  readonly everything: readonly Rule[];
+  readonly reading: ReadingOptions;
+  readonly options: LintOptions;
+  readonly config: Config;
 }
 
-/** Makes a linter. Keep one per open document: it remembers the sections that did not change. */
-export function createLinter(parser: Parser = createParser()): Linter {
+function open(reading: ReadingOptions, options: LintOptions, config: Config): Open {
+  const document = createDocument(reading);
+  const everything = [...rules, ...config.items.map(({ rule }) => rule)];
+  return { document, answers: createAnswers(document, everything), guess: new Computed(document.clock, () => kindOf(document, options, config)), everything, reading, options, config };
+}
+
+/** Makes a linter. Keep one per open document: what did not change since the last call is not read again. */
+export function createLinter(): Linter {
+  const parser = createParser();
+  let opened: Open | undefined;
   const inspect: Linter['inspect'] = (text, options = {}) => {
     const config = options.config ?? defaults;
     const now = options.now ?? Date.now();
     const reading = { today: now - (now % 86_400_000), calendar: config.calendar, synonyms: config.synonyms };
-    const tree = parser.parse(text);
-    const document = readDocument(tree, text, reading);
-    const { kind, certain } = kindOf(document, options, config);
+    const parsed = parser.parse(text);
+    const going = opened && opened.config === config && same(opened.reading, reading) && opened.options.path === options.path && opened.options.kind === options.kind ? opened : undefined;
+    const { document, answers, guess, everything } = (opened = going ?? open(reading, options, config));
+    document.update(going ? parsed : { ...parsed, window: { from: 0, oldTo: 0, newTo: parsed.pieces.length } });
+    const { kind, certain } = guess.current();
     if (kind === null) return { document, result: { kind, status: null, items: [], findings: [] } };
     const { status } = document;
-    const file = new VFile({ value: text });
-    runRules(document, file, config);
-    const { verdicts } = sessionOf(file);
     const all = options.allChecklists ?? false;
-    const team = config.items.filter((item) => item.kinds.length === 0 || item.kinds.includes(kind));
-    const everything = [...rules, ...team.map(({ rule }) => rule)];
-    const chosen = new Map([...config.items.map(({ rule }): [string, SeveritySetting] => [rule.id, 'off']), ...rules.map((rule): [string, SeveritySetting] => [rule.id, severityOf(rule, kind, document, config, all, certain)]), ...team.map(({ rule }): [string, SeveritySetting] => [rule.id, teamSeverity(rule, document, config)])]);
-    const items = everything.filter((rule) => chosen.get(rule.id) !== 'off').map((rule): ItemResult => {
-      const verdict = verdicts.get(rule.id) ?? { status: 'not-evaluated' };
-      return { id: rule.id, checklist: rule.checklist, status: verdict.status, range: verdict.status === 'met' || verdict.status === 'partial' ? verdict.range : undefined };
+    const team = new Map(config.items.map(({ rule, kinds: own }) => [rule, own.length === 0 || own.includes(kind)]));
+    const severityIn = (rule: Rule): SeveritySetting => (team.has(rule) ? (team.get(rule) ? teamSeverity(rule, document, config) : 'off') : severityOf(rule, kind, document, config, all, certain));
+    const chosen = new Map(everything.map((rule) => [rule, severityIn(rule)]));
+    const asked = everything.filter((rule) => chosen.get(rule) !== 'off');
+    const items = asked.map((rule): ItemResult => {
+      const { verdict } = answers.of(rule);
+      return { id: rule.id, checklist: rule.checklist, status: verdict.status, range: verdict.range && (verdict.status === 'met' || verdict.status === 'partial') ? fixed(verdict.range) : undefined };
     });
     // Who asks for every checklist asks about history too.
-    const findings = status === 'archived' && !all ? [] : file.messages.flatMap((message): Finding[] => {
-      const severity = chosen.get(message.ruleId ?? '') ?? 'error';
-      return severity === 'off' ? [] : [findingOf(message, severity, file)];
+    if (status === 'archived' && !all) return { document, result: { kind, status, items, findings: [] } };
+    const severities = new Map([...chosen].map(([rule, severity]) => [rule.id, severity]));
+    const { findings: said, problem } = unsilenced(document, asked.flatMap((rule) => answers.of(rule).reported.map((reported) => ({ ruleId: rule.id, reported }))));
+    const findings = said.flatMap((each): Finding[] => {
+      const severity = severities.get(each.ruleId) ?? 'off';
+      return severity === 'off' ? [] : [findingOf(each, severity, document)];
     });
+    if (problem) findings.push(brokenCommentFinding(problem));
     return { document, result: { kind, status, items, findings: (all ? findings : askedOnce(findings)).sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end) } };
   };
   return { inspect, lint: (text, options) => inspect(text, options).result };
+}
+
+function brokenCommentFinding({ reason, place }: { readonly reason: string; readonly place?: unknown }): Finding {
+  const at = place as { readonly start?: { readonly offset?: number }; readonly end?: { readonly offset?: number }; readonly offset?: number } | undefined;
+  const start = at?.start?.offset ?? at?.offset ?? 0;
+  return { ruleId: brokenComment, severity: 'error', message: reason, said: { template: reason, args: [] }, range: { start, end: at?.end?.offset ?? start }, fixes: [], related: [] };
 }
 
 /** Lints one text once. */

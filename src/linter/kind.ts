@@ -36,7 +36,7 @@ export function declaredKind(document: StrategyDocument): Kind | undefined {
 /** The title: the first heading, `title:` in the front matter, or a short first line that serves as one. */
 function titleOf(document: StrategyDocument): string {
   const heading = document.title?.title ?? document.front.entries.find(({ key }) => key === 'title')?.value;
-  const first = document.outline.passages[0];
+  const first = document.outline.passages.at(0);
   const line = first?.kind === 'paragraph' ? first.text.trim() : '';
   const short = line.length <= 80 && !/[.!:,;\n]/.test(line) ? line : '';
   return short !== '' && document.outline.root.passages.length > 0 ? short : (heading ?? '');

@@ -4,7 +4,7 @@ import { timesIn, type Interval } from '../linter/facts/time.js';
 import type { Value } from '../linter/facts/value.js';
 import type { Kind } from '../linter/kind.js';
 import type { DocumentStatus } from '../linter/outline/concepts.js';
-import type { Range } from '../linter/text.js';
+import { fixed, type Range } from '../linter/text.js';
 
 /** A metric as one document names it. */
 export interface MetricSummary {
@@ -73,19 +73,19 @@ function lookedAt(document: StrategyDocument): DocumentSummary['looked'] {
   for (const name of ['updated', 'created'] as const) {
     const field = document.about(name);
     const time = field && timesIn(field.value, document.options.calendar).find((each) => each.interval !== null);
-    if (field && time?.interval) return { at: time.interval.to, range: field.valueRange };
+    if (field && time?.interval) return { at: time.interval.to, range: fixed(field.valueRange) };
   }
   return undefined;
 }
 
 function metricsOf(document: StrategyDocument): readonly MetricSummary[] {
-  return document.metrics.map((metric): MetricSummary => {
+  return document.metrics.all.map((metric): MetricSummary => {
     const { source, target, deadline } = metric;
     const definition = source.shape === 'row' ? cellOf(source.table, source.row, 'definition')?.text.trim() : source.shape === 'bullet' ? source.fields.find((field) => field.names.includes('formula'))?.value : undefined;
     return {
-      key: metric.key, name: metric.name, range: metric.nameRange,
+      key: metric.key, name: metric.name, range: fixed(metric.nameRange),
       definition: definition && !definition.startsWith('[') ? definition : undefined,
-      target: target.state === 'stated' && target.value && target.range ? { value: target.value, range: target.range, by: deadline.time?.interval ?? undefined, byText: deadline.text } : undefined,
+      target: target.state === 'stated' && target.value && target.range ? { value: target.value, range: fixed(target.range), by: deadline.time?.interval ?? undefined, byText: deadline.text } : undefined,
     };
   });
 }
@@ -102,7 +102,7 @@ export function summaryOf(document: StrategyDocument, path: string, kind: Kind):
     path, kind, title,
     status: document.status,
     product: productOf(document, title),
-    head: document.head,
+    head: fixed(document.head),
     lineStarts: [0, ...[...document.source.matchAll(/\n/g)].map((match) => match.index + 1)],
     horizon: document.horizon?.interval,
     looked: lookedAt(document),
@@ -110,10 +110,10 @@ export function summaryOf(document: StrategyDocument, path: string, kind: Kind):
     parent: document.fields.some((field) => field.names.includes('parent') && field.value !== '' && !field.value.startsWith('[')),
     hypothesis: document.outline.passages.some((passage) => /\b(?:strategy|okrs?|hypothesis|objective|vision|roadmap|goal)\b/i.test(passage.text) && passage.marks.some((mark) => mark.type === 'link')),
     metrics: metricsOf(document),
-    silenced: new Set(document.outline.comments.flatMap(({ start, end }) => /<!--\s*lint (?:disable|ignore) ([^>]*?)\s*-->/.exec(document.source.slice(start, end))?.[1]?.split(/\s+/) ?? [])),
-    links: document.links.flatMap(({ url, range }) => {
+    silenced: new Set(document.outline.comments.all.flatMap(({ text }) => /<!--\s*lint (?:disable|ignore) ([^>]*?)\s*-->/.exec(text)?.[1]?.split(/\s+/) ?? [])),
+    links: document.links.all.flatMap(({ url, range }) => {
       const target = targetOf(path, url);
-      return target === undefined ? [] : [{ target, url, range }];
+      return target === undefined ? [] : [{ target, url, range: fixed(range) }];
     }),
   };
 }

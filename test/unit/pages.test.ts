@@ -5,7 +5,7 @@ import { visit } from 'unist-util-visit';
 import { location } from 'vfile-location';
 import { readDocument } from '../../src/linter/facts/document.js';
 import { lint, resolveConfig, rules, type Finding, type Fix } from '../../src/linter/index.js';
-import { parseWhole } from '../../src/linter/parse/parse.js';
+import { parse } from '../../src/linter/parse/parse.js';
 import { applyFix, now } from './apply.js';
 
 interface Page {
@@ -104,7 +104,7 @@ describe('rule pages', () => {
 
       it('survives a tree without positions', () => {
         for (const text of [page.weak, page.strong]) {
-          const tree = parseWhole(text);
+          const tree = parse(text);
           visit(tree, (node) => { delete node.position; });
           doesNotThrow(() => rule.check(readDocument(tree, text, { today: now, calendar: { fiscalYearStart: 1, dateOrder: null } }), () => undefined));
         }

@@ -2,7 +2,7 @@ import { contentOf } from '../facts/evidence.js';
 import { isBlank } from '../facts/blanks.js';
 import { apart } from '../fixes/sections.js';
 import { normalize } from '../outline/normalize.js';
-import { say, titled, type Severity } from '../result.js';
+import { say, titled, type Fix, type Severity } from '../result.js';
 import { met, missing, type Rule } from '../rules/rule.js';
 
 /** What a team says of an item of its own. */
@@ -42,19 +42,15 @@ export function teamItem({ id, checklist, statement, severity, sections, words, 
       if (field && field.value !== '') return isBlank(field.value) ? missing : met(field.valueRange);
       const named = document.outline.sections.filter(({ title }) => titles.has(normalize(title)));
       for (const section of named) {
-        const content = contentOf(section, document.blanks);
+        const content = contentOf(section);
         if (content === 'filled') return met(section.titleRange);
         if (content === 'open') return missing;
       }
-      for (const passage of document.outline.passages) {
-        for (const each of words) {
-          const at = indexOfWords(passage.text, each);
-          if (at >= 0) return met(passage.source(at, at + each.length));
-        }
-      }
-      const at = document.source.length;
-      const text = insert && document.located ? [{ ...titled(say`Insert what "${id}" asks for`), safe: false, edits: [{ start: at, end: at, text: apart(insert, at, document.source) }] }] : [];
-      report(named[0]?.titleRange ?? document.head, message ?? `The document does not meet "${statement.replace(/\.$/, '')}": add it.`, { fixes: text });
+      const spoken = document.outline.passages.find((passage) => words.some((each) => indexOfWords(passage.text, each) >= 0));
+      const word = spoken && words.find((each) => indexOfWords(spoken.text, each) >= 0);
+      if (spoken && word !== undefined) return met(spoken.source(indexOfWords(spoken.text, word), indexOfWords(spoken.text, word) + word.length));
+      const inserted = (at: number): readonly Fix[] => (insert && document.located ? [{ ...titled(say`Insert what "${id}" asks for`), safe: false, edits: [{ start: at, end: at, text: apart(insert, at, document.source) }] }] : []);
+      report(named.at(0)?.titleRange ?? document.head, message ?? `The document does not meet "${statement.replace(/\.$/, '')}": add it.`, { fixes: () => inserted(document.source.length) });
       return missing;
     },
   };

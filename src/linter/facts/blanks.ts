@@ -1,7 +1,7 @@
 import { blankForm, scaffoldBlanks } from '../sections/index.js';
 import type { Passage } from '../outline/outline.js';
 import { foreignWords } from '../languages/index.js';
-import { rangeOf, type Range } from '../text.js';
+import { partOf, rangeOf, type Range } from '../text.js';
 import { columnRolesOf } from '../outline/concepts.js';
 import type { FrontMatter } from './frontmatter.js';
 import type { TableFact } from './tables.js';
@@ -67,7 +67,7 @@ function inPassage(passage: Passage): Blank[] {
 const markedAs = (passage: Passage, type: 'strong' | 'code'): boolean => passage.marks.some((mark) => mark.type === type);
 
 /** A label with nothing after it and nothing below it, such as `**Budget:**` at the end of a section. */
-function emptyLabels(passages: readonly Passage[], source: string): Blank[] {
+function emptyLabels(passages: readonly Passage[], source: string, end: number): Blank[] {
   const label = /^[\p{L}][\p{L}\d /&'’()-]{2,40}\s*:\s*$/u;
   const text = passages.filter((passage) => passage.kind !== 'cell');
   return text.flatMap((passage, index) => {
@@ -78,7 +78,7 @@ function emptyLabels(passages: readonly Passage[], source: string): Blank[] {
     if (!line || !marked || !label.test(value)) return [];
     const next = text[index + 1];
     const ends = !next || (next.kind === 'heading' && next.section.depth <= Math.max(6, passage.section.depth === 7 && passage.kind === 'heading' ? 7 : 6)) || (label.test(next.text.trim()) && next.item?.parent === passage.item?.parent && markedAs(next, 'code') === markedAs(passage, 'code'));
-    const between = source.slice(passage.source().end, next ? next.block.start : source.length);
+    const between = source.slice(passage.source().end, next ? next.block.start : end);
     return ends && /^[\s:*_`#>-]*$/.test(between) ? [{ text: value, range: passage.source() }] : [];
   });
 }
@@ -89,13 +89,16 @@ const endsHere = (passage: Passage): boolean => passage.kind === 'heading' && pa
 /** Inline code that is written as a label: words, not a command. */
 const codeLabel = /^[\p{L}][\p{L}\d /&'’()-]{2,40}$/u;
 
+/** Whether a passage is a label written as code with its value behind it: `` `Owner`: Ana ``. */
+export function isCodeLabelled(passage: Passage): boolean {
+  return passage.marks.some((mark) => mark.type === 'code' && mark.start === 0 && /^\s*:\s*\S/.test(passage.text.slice(mark.end)));
+}
+
 /**
  * Labels written as code with nothing behind or below them, in a document that writes its labels so (`` `Owner`: Ana ``):
  * a template's lines that nobody filled.
  */
 function emptyCodeLabels(passages: readonly Passage[]): Blank[] {
-  const labelled = passages.some((passage) => passage.marks.some((mark) => mark.type === 'code' && mark.start === 0 && /^\s*:\s*\S/.test(passage.text.slice(mark.end))));
-  if (!labelled) return [];
   const bare = (passage: Passage): boolean => {
     const codes = passage.marks.filter((mark) => mark.type === 'code');
     const rest = codes.reduceRight((text, mark) => text.slice(0, mark.start) + text.slice(mark.end), passage.text);
@@ -129,34 +132,38 @@ function emptyDates(tables: readonly TableFact[]): Blank[] {
 
 /** Blanks in angle brackets (`<product name>`), which Markdown takes for HTML. */
 function angled(passage: Passage, source: string): Blank[] {
-  const { start, end } = rangeOf(passage.node);
-  const slice = source.slice(start, end);
+  const range = rangeOf(passage.node);
+  const slice = source.slice(range.start, range.end);
   if (!slice.includes('<')) return [];
   const blank = new RegExp(`<(?:(?:your|the|insert|a) )?(?:[a-z-]+[ _-])?(?:${words})(?:[ _-][a-z-]+)?>`, 'gi');
   return [...slice.matchAll(blank)]
     .filter((match) => !htmlElements.test(match[0]))
-    .map((match) => ({ text: match[0], range: { start: start + match.index, end: start + match.index + match[0].length } }))
-    .filter(({ range }) => !passage.marks.some((mark) => mark.type === 'code' && passage.source(mark.start, mark.end).start <= range.start && range.end <= passage.source(mark.start, mark.end).end));
+    .map((match) => ({ text: match[0], range: partOf(range, match.index, match.index + match[0].length) }))
+    .filter((blank) => !passage.marks.some((mark) => mark.type === 'code' && passage.source(mark.start, mark.end).start <= blank.range.start && blank.range.end <= passage.source(mark.start, mark.end).end));
+}
+
+/** The blanks of front matter. */
+export function blanksInFront(front: FrontMatter): readonly Blank[] {
+  return front.values.flatMap((entry): Blank[] => {
+    if (/^\[[^\]]+\]$|^(?:TBD|TBC|TBA|TODO|xx+|yy+|YYYY-MM-DD|<[^>]+>|\{\{.*\}\})$/i.test(entry.value) && !/^\[.*,.*\]$/.test(entry.value)) return [{ text: entry.value, range: entry.valueRange }];
+    return [...entry.value.matchAll(blankForm)].filter((match) => scaffoldBlanks().has(match[1] ?? '')).map((match) => ({ text: match[0], range: entry.valueRange }));
+  });
 }
 
 /**
  * Finds the blanks that are still to be filled, in text that readers see: not in code, links, comments or task boxes.
- * @param passages the document's passages
+ * @param passages the passages of a part of a document that ends where a heading begins
  * @param tables its tables
- * @param front its front matter
- * @param source its text
+ * @param source the whole text, and where the part ends in it
+ * @param codeLabels whether the document writes its labels as code
  */
-export function blanksOf(passages: readonly Passage[], tables: readonly TableFact[], front: FrontMatter, source: string): readonly Blank[] {
+export function blanksIn(passages: readonly Passage[], tables: readonly TableFact[], source: string, end: number, codeLabels: boolean): readonly Blank[] {
   const blanks: Blank[] = [];
-  for (const entry of front.values) {
-    if (/^\[[^\]]+\]$|^(?:TBD|TBC|TBA|TODO|xx+|yy+|YYYY-MM-DD|<[^>]+>|\{\{.*\}\})$/i.test(entry.value) && !/^\[.*,.*\]$/.test(entry.value)) blanks.push({ text: entry.value, range: entry.valueRange });
-    else for (const match of entry.value.matchAll(blankForm)) if (scaffoldBlanks().has(match[1] ?? '')) blanks.push({ text: match[0], range: entry.valueRange });
-  }
   for (const passage of passages) {
     if (passage.node.type === 'html') continue;
     blanks.push(...inPassage(passage), ...angled(passage, source));
   }
-  blanks.push(...emptyLabels(passages, source), ...emptyCodeLabels(passages), ...emptyDates(tables));
+  blanks.push(...emptyLabels(passages, source, end), ...(codeLabels ? emptyCodeLabels(passages) : []), ...emptyDates(tables));
   const sorted = blanks.sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
   const bare = (text: string): string => text.replace(/[:`\s]+$/, '');
   return sorted.filter((blank, index) => !sorted.slice(0, index).some((other) => bare(other.text) === bare(blank.text) && other.range.start < blank.range.end && blank.range.start < other.range.end && other.range.end !== blank.range.end));

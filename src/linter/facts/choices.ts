@@ -1,3 +1,4 @@
+import { Listing } from '../incremental/listing.js';
 import { perDocument } from './perDocument.js';
 import { isAbout, type Section } from '../outline/outline.js';
 import { holdsBlank } from './blanks.js';
@@ -14,8 +15,8 @@ export interface StrategyList {
 const promising = /\b(?:strateg(?:y|ic|ies)|pillars?|priorit(?:y|ies)|themes?|big rocks|bets|focus areas|areas of focus|guiding polic\w+|how we (?:will )?win|where to play|principles|choices)\b/i;
 
 /** The lists of strategic choices: pillars, priorities, bets and policies, without those of tactics or of other documents. */
-export const strategyLists = perDocument((document: StrategyDocument): readonly StrategyList[] => {
-  if (document.language.code !== 'en') return [];
+export const strategyLists = perDocument((document: StrategyDocument): Listing<StrategyList> => {
+  if (document.language.code !== 'en') return new Listing([]);
   return document.outline.sections.flatMap((section): StrategyList[] => {
     if (section === document.title || !promising.test(section.title) || !section.concepts.some((concept) => concept === 'approach' || concept === 'pillars' || concept === 'principles')) return [];
     if (section.concepts.some((concept) => concept === 'initiatives' || concept === 'timeline' || concept === 'go-to-market' || concept === 'pricing') || isAbout(section, 'competition', 'learning')) return [];

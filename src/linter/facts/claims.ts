@@ -1,9 +1,10 @@
+import { Listing } from '../incremental/listing.js';
 import { perDocument } from './perDocument.js';
 import type { Concept } from '../outline/concepts.js';
 import { isAbout, type Passage } from '../outline/outline.js';
 import { sentencesOf } from '../text.js';
 import type { StrategyDocument } from './document.js';
-import { timesIn } from './time.js';
+import { timesIn, type CalendarOptions } from './time.js';
 import { valuesIn } from './value.js';
 
 /** Where a document promises or claims something, so that loose words there cost something. */
@@ -17,8 +18,6 @@ export interface Claim {
   readonly end: number;
   readonly passage: Passage;
   readonly place: ClaimPlace;
-  /** Whether it holds a number, a date or a comparison, which make loose words harmless. */
-  readonly grounded: boolean;
 }
 
 const places: readonly (readonly [ClaimPlace, readonly Concept[]])[] = [
@@ -50,18 +49,20 @@ const turned = /\b(?:not|no|never|without|instead of|rather than|unlike|isn't|ar
  * The sentences in which a document commits itself: in sections about strategy, goals, targets, milestones, actions,
  * asks and positioning; no headings, quotations, questions, table titles, or sentences in the negative.
  */
-export const claimsOf = perDocument((document: StrategyDocument): readonly Claim[] => {
-  if (document.language.code !== 'en') return [];
-  const headers = new Set(document.outline.tables.flatMap((table) => table.header));
+export const claimsOf = perDocument((document: StrategyDocument): Listing<Claim> => {
+  if (document.language.code !== 'en') return new Listing([]);
   return document.outline.passages.flatMap((passage): Claim[] => {
-    if (passage.kind === 'heading' || passage.kind === 'quote' || passage.kind === 'html' || headers.has(passage)) return [];
+    if (passage.kind === 'heading' || passage.kind === 'quote' || passage.kind === 'html' || passage.header) return [];
     const place = placeOf(passage);
     if (!place || isAbout(passage.section, 'risks', 'evidence', 'learning', 'competition', 'faq', 'metadata', 'hypothesis', 'assumptions', 'open-questions', 'experiments')) return [];
     return sentencesOf(passage.text).flatMap((sentence): Claim[] => {
       if (/\?["”)]*$/.test(sentence.text) || /^["“]/.test(sentence.text) || turned.test(sentence.text)) return [];
-      const times = timesIn(sentence.text, document.options.calendar);
-      const grounded = valuesIn(sentence.text).length > 0 || times.some((time) => time.precision !== 'vague') || /\bthan\b|\bcompared (?:to|with)\b/i.test(sentence.text);
-      return [{ text: sentence.text, start: sentence.start, end: sentence.end, passage, place, grounded }];
+      return [{ text: sentence.text, start: sentence.start, end: sentence.end, passage, place }];
     });
   });
 });
+
+/** Whether a claim holds a number, a date or a comparison, which make loose words harmless. */
+export function isGrounded({ text }: Claim, calendar: CalendarOptions): boolean {
+  return valuesIn(text).length > 0 || /\bthan\b|\bcompared (?:to|with)\b/i.test(text) || timesIn(text, calendar).some((time) => time.precision !== 'vague');
+}

@@ -1,17 +1,23 @@
 import type { Root } from 'mdast';
+import { Listing } from '../incremental/listing.js';
+import { keptSame } from '../incremental/same.js';
+import { Computed, Slot, type Clock } from '../incremental/source.js';
+import { languageOf, languageSigns, type Language, type LanguageSigns } from '../languages/index.js';
 import { statusOf, type DocumentStatus, type FieldName, type Synonyms } from '../outline/concepts.js';
-import { fieldsIn, type Field } from '../outline/fields.js';
-import { languageOf, type Language } from '../languages/index.js';
-import { isAbout, outlineOf, type Outline, type Section } from '../outline/outline.js';
-import type { Range } from '../text.js';
-import { blanksOf, isBlank, type Blank } from './blanks.js';
+import type { Field, Top } from '../outline/fields.js';
+import { baseOf, isAbout, joinOutlines, readBlocks, type BlockOutline, type Outline, type Passage, type Section, type TableBlock } from '../outline/outline.js';
+import { rootSection } from '../outline/section.js';
+import { pieceTogether, treeOf, type Block, type Parsed, type Piece } from '../parse/parse.js';
+import { partOf, Span, type Range } from '../text.js';
+import { isBlank, isCodeLabelled, type Blank } from './blanks.js';
 import { evidenceFor, type Evidence, type Query } from './evidence.js';
-import { frontMatterOf, type FrontMatter } from './frontmatter.js';
-import { hypothesesOf, type Hypothesis } from './hypothesis.js';
-import { metricsOf, type Metric } from './metrics/metric.js';
-import { linksOf, type Link } from './links.js';
-import { sequencesOf, type Milestone, type Sequence } from './milestone.js';
-import { tableFactOf, type TableFact } from './tables.js';
+import type { FrontMatter } from './frontmatter.js';
+import type { Hypothesis } from './hypothesis.js';
+import type { Link } from './links.js';
+import type { Metric } from './metrics/metric.js';
+import { sequencesUnder, type Milestone, type Sequence } from './milestone.js';
+import { Reading, type Part, type Whole } from './reading.js';
+import type { TableFact } from './tables.js';
 import { timesIn, type CalendarOptions, type Interval } from './time.js';
 
 /** A period with the place that states it. */
@@ -32,8 +38,12 @@ export interface ReadingOptions {
 
 /** Everything that is known about a document. Facts are worked out when first asked for, and once. */
 export interface StrategyDocument {
+  /** Counts its versions. */
+  readonly clock: Clock;
   readonly source: string;
   readonly tree: Root;
+  /** What was read in each piece of it. */
+  readonly parts: Listing<Reading>;
   /** False for a tree that was generated and has no positions: then nothing can be fixed. */
   readonly located: boolean;
   readonly options: ReadingOptions;
@@ -41,14 +51,14 @@ export interface StrategyDocument {
   readonly language: Language;
   readonly outline: Outline;
   readonly front: FrontMatter;
-  readonly fields: readonly Field[];
-  readonly blanks: readonly Blank[];
-  readonly links: readonly Link[];
-  readonly tables: readonly TableFact[];
-  readonly metrics: readonly Metric[];
-  readonly sequences: readonly Sequence[];
-  readonly milestones: readonly Milestone[];
-  readonly hypotheses: readonly Hypothesis[];
+  readonly fields: Listing<Field>;
+  readonly blanks: Listing<Blank>;
+  readonly links: Listing<Link>;
+  readonly tables: Listing<TableFact>;
+  readonly metrics: Listing<Metric>;
+  readonly sequences: Listing<Sequence>;
+  readonly milestones: Listing<Milestone>;
+  readonly hypotheses: Listing<Hypothesis>;
   /** The title: the first heading; undefined when there is none. */
   readonly title: Section | undefined;
   /** Where a finding about the document as a whole is shown: its title, else its first line. */
@@ -62,29 +72,25 @@ export interface StrategyDocument {
   about(name: FieldName): Field | undefined;
   /** Whether and where the document speaks of something. */
   find(query: Query): Evidence;
+  /** The range as one that moves with the text. */
+  follow(range: Range): Range;
 }
 
-function lazily<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => (made ??= { value: make() }).value;
-}
-
-function statusFrom(fields: readonly Field[], outline: Outline): DocumentStatus | null {
+function statusFrom(fields: Listing<Field>, sections: Listing<Section>, passages: Listing<Passage>): DocumentStatus | null {
   // A heading in the first lines that calls the document dead outlives whatever its status says.
-  if (outline.sections.slice(0, 4).some((section) => section.depth <= 3 && /^\W*(?:OUTDATED|outdated\b.{0,3}$|DEPRECATED|SUPERSEDED|ARCHIVED|OBSOLETE)(?:\b|$)/.test(section.title))) return 'archived';
-  for (const field of fields) {
-    if (!field.aboutDocument || !field.names.includes('status') || field.value === '') continue;
+  if (sections.first(4).some((section) => section.depth <= 3 && /^\W*(?:OUTDATED|outdated\b.{0,3}$|DEPRECATED|SUPERSEDED|ARCHIVED|OBSOLETE)(?:\b|$)/.test(section.title))) return 'archived';
+  for (const field of fields.filter((each) => each.aboutDocument && each.names.includes('status') && each.value !== '')) {
     const known = statusOf(field.value);
     if (known) return known;
   }
-  for (const passage of outline.passages.slice(0, 8)) {
+  for (const passage of passages.first(8)) {
     if (passage.text.length < 400 && /\b(?:superseded|outdated|obsolete|deprecated|no longer maintained)\b(?! \w+ (?:by )?us)/i.test(passage.text) && /\b(?:this|document|roadmap|strategy|page|please refer|has been|outdated|superseded by)\b/i.test(passage.text)) return 'archived';
     if (/\b(?:very |early |still )?(?:in )?draft\b/i.test(passage.text) && /\b(?:this|document|following|currently|page|goals)\b/i.test(passage.text)) return 'draft';
   }
   return null;
 }
 
-function horizonFrom(fields: readonly Field[], title: Section | undefined, calendar: CalendarOptions): Horizon | undefined {
+function horizonFrom(fields: Listing<Field>, title: Section | undefined, calendar: CalendarOptions): Horizon | undefined {
   const read = (text: string, range: Range, shown = text): Horizon | undefined => {
     const times = timesIn(text, calendar).filter((time) => time.interval !== null);
     const [first] = times;
@@ -92,8 +98,7 @@ function horizonFrom(fields: readonly Field[], title: Section | undefined, calen
     if (!first?.interval || !last?.interval || first.precision === 'day') return undefined;
     return { interval: { from: Math.min(first.interval.from, last.interval.from), to: Math.max(first.interval.to, last.interval.to) }, range, text: shown.trim() };
   };
-  for (const field of fields) {
-    if (!field.names.includes('horizon') || !(field.aboutDocument || isAbout(field.section, 'vision'))) continue;
+  for (const field of fields.filter((each) => each.names.includes('horizon') && (each.aboutDocument || isAbout(each.section, 'vision')))) {
     const horizon = read(field.value, field.valueRange);
     if (horizon) return horizon;
   }
@@ -106,7 +111,7 @@ function horizonFrom(fields: readonly Field[], title: Section | undefined, calen
   return undefined;
 }
 
-function yearFrom(horizon: Horizon | undefined, fields: readonly Field[], calendar: CalendarOptions): number | undefined {
+function yearFrom(horizon: Horizon | undefined, fields: Listing<Field>, calendar: CalendarOptions): number | undefined {
   const yearOf = (instant: number): number => new Date(instant).getUTCFullYear();
   if (horizon && yearOf(horizon.interval.to - 1) === yearOf(horizon.interval.from)) return yearOf(horizon.interval.from);
   for (const name of ['updated', 'created', 'next-review'] as const) {
@@ -117,61 +122,242 @@ function yearFrom(horizon: Horizon | undefined, fields: readonly Field[], calend
   return undefined;
 }
 
+/** A document that follows its text: each version is read by what differs from the one before. */
+export interface LiveDocument extends StrategyDocument {
+  /** Reads the next version. */
+  update(parsed: Parsed): void;
+}
+
+/** As a heading with its own text: what begins with one rests on the section above it only. */
+function outlineOfPiece(piece: Piece, source: string, entry: Section, root: Section, length: () => number, synonyms: Synonyms | undefined, known: WeakMap<Block, { readonly base: Section; readonly outline: BlockOutline }>): BlockOutline {
+  const parts: BlockOutline[] = [];
+  let current = entry;
+  for (const block of piece.blocks) {
+    if (block.nodes.length === 0) continue;
+    const base = baseOf(block.nodes, current);
+    let read = known.get(block);
+    if (read?.base !== base) known.set(block, (read = { base, outline: readBlocks(block.nodes, source, current, root, length, synonyms) }));
+    parts.push(read.outline);
+    current = read.outline.exit;
+  }
+  return joinOutlines(parts, entry);
+}
+
+const emptyFront: FrontMatter = { range: undefined, entries: [], values: [], problem: undefined };
+const alike = <Item>(a: readonly Item[], b: readonly Item[]): boolean => a.length === b.length && a.every((item, index) => item === b[index]);
+
+/** Notes what stands under each section of some pieces; a section of which nothing changed keeps what it has. */
+function fill(readings: readonly Reading[]): void {
+  for (const reading of readings) {
+    const passages = new Map<Section, Passage[]>(reading.outline.sections.map((section) => [section, []]));
+    const tables = new Map<Section, TableBlock[]>(reading.outline.sections.map((section) => [section, []]));
+    for (const passage of reading.outline.passages) passages.get(passage.section)?.push(passage);
+    for (const table of reading.outline.tables) tables.get(table.section)?.push(table);
+    for (const section of reading.outline.sections) {
+      const made = { passages: passages.get(section) ?? [], tables: tables.get(section) ?? [] };
+      const { value } = section.content;
+      if (!alike(value.passages, made.passages) || !alike(value.tables, made.tables)) section.content.value = made;
+      section.place.value = reading;
+    }
+  }
+}
+
+/** Makes a document with nothing in it yet. */
+export function createDocument(options: ReadingOptions): LiveDocument {
+  const { calendar, synonyms } = options;
+  const clock: Clock = { version: 0 };
+  const text = new Slot('');
+  const readings = new Slot<Listing<Reading>>(new Listing<Reading>([]));
+  const length = (): number => text.value.length;
+  const root = rootSection(length);
+  let parsed: Parsed = { text: '', pieces: [], window: { from: 0, oldTo: 0, newTo: 0 } };
+  let tree: Root | undefined;
+  const known = new WeakMap<Block, { readonly base: Section; readonly outline: BlockOutline }>();
+  const computed = <Value>(compute: () => Value): Computed<Value> => new Computed(clock, compute, keptSame);
+  const whole: Whole = { root, calendar, synonyms, get source() { return text.value; }, get top() { return top.read(); }, get codeLabels() { return codeLabels.read(); } };
+
+  const gathered = <Item>(of: (reading: Reading) => readonly Item[]): Computed<Listing<Item>> => new Computed(clock, () => readings.read().collect(of));
+  const sections = gathered(({ outline }) => outline.sections);
+  const passages = gathered(({ outline }) => outline.passages);
+  const blocks = gathered(({ outline }) => outline.tables);
+  const comments = gathered(({ outline }) => outline.comments);
+  const tables = gathered((reading) => reading.tables);
+  const links = gathered((reading) => reading.links);
+  const front = computed(() => readings.read().at(0)?.front ?? emptyFront);
+  const top = computed((): Top => {
+    const [first, second] = sections.read().first(2);
+    // A second heading right below the title is its second line.
+    const subtitle = second && (second.depth > 6 || (first?.passages.length === 1 && first.tables.length === 0 && second.concepts.length === 0));
+    return { sections: subtitle ? [first, second] : [first], table: blocks.read().at(0) };
+  });
+  const codeLabels = computed(() => passages.read().some(isCodeLabelled));
+  const fields = new Computed(clock, () => { const at = top.read(); return readings.read().collect((reading) => reading.fieldsWith(at)); });
+  const blanks = new Computed(clock, () => { const code = codeLabels.read(); return readings.read().collect((reading) => reading.blanksWith(code)); });
+  const metrics = new Computed(clock, () => { const at = top.read(); return readings.read().collect((reading) => reading.metricsWith(at)); });
+  const hypotheses = new Computed(clock, () => { const at = top.read(); return readings.read().collect((reading) => reading.hypothesesWith(at)); }, keptSame);
+  const rows = new Computed(clock, () => { const within = year.read(); return readings.read().collect((reading) => reading.sequencesInTables(within)); });
+  const items = new Computed(clock, () => { const within = year.read(); return readings.read().collect((reading) => reading.sequencesInLists(within)); });
+  const headed = new Computed(clock, () => { const within = year.read(); return readings.read().collect((reading) => reading.sequencesUnder(within)); });
+  const atRoot = computed(() => sequencesUnder([root], calendar, year.read()));
+  const sequences = new Computed(clock, () => Listing.joined([rows.read(), items.read(), new Listing([atRoot.read()]), headed.read()]));
+  const milestones = new Computed(clock, () => sequences.read().flatMap((sequence) => sequence.milestones));
+  const title = computed(() => sections.read().find((section) => section.depth <= 2));
+  const horizon = computed(() => horizonFrom(fields.read(), title.read(), calendar));
+  const year: Computed<number | undefined> = computed(() => yearFrom(horizon.read(), fields.read(), calendar));
+  const status = computed(() => statusFrom(fields.read(), sections.read(), passages.read()));
+  const language = computed(() => {
+    let size = 0;
+    const sample: LanguageSigns[] = [];
+    for (const { blocks: own } of parsed.pieces) {
+      if (size >= languageSample) break;
+      for (const block of own) sample.push(languageSigns(block.text));
+      size += own.reduce((sum, block) => sum + block.text.length, 0);
+    }
+    text.read();
+    return languageOf(sample);
+  });
+  const sum = (of: (outline: BlockOutline) => number): Computed<number> => computed(() => readings.read().all.reduce((total, { outline }) => total + of(outline), 0));
+  const words = sum((outline) => outline.words);
+  const codeLines = sum((outline) => outline.codeLines);
+  const codeBlocks = sum((outline) => outline.codeBlocks);
+  const head = computed((): Range => {
+    const heading = title.read();
+    if (heading) return heading.titleRange;
+    const first = passages.read().find((passage) => passage.text.trim() !== '');
+    const source = text.value;
+    if (!first) return { start: 0, end: text.read().search(/\r?\n|$/) };
+    const range = first.source();
+    const line = source.slice(range.start, range.end).search(/\r?\n/);
+    return line < 0 ? range : partOf(range, 0, line);
+  });
+  const outline: Outline = {
+    root,
+    get sections() { return sections.read(); },
+    get passages() { return passages.read(); },
+    get tables() { return blocks.read(); },
+    get comments() { return comments.read(); },
+    get words() { return words.read(); },
+    get codeLines() { return codeLines.read(); },
+    get codeBlocks() { return codeBlocks.read(); },
+  };
+
+  const partOfPiece = (piece: Piece): Part => ({
+    nodes: piece.blocks.flatMap(({ nodes }) => nodes), text: piece.text, frontMatter: piece.raw.frontMatter, lines: piece.raw.lines,
+    get end() { return piece.offset + piece.text.length; },
+  });
+  const update = (next: Parsed): void => {
+    parsed = next;
+    tree = undefined;
+    clock.version += 1;
+    text.value = next.text;
+    const { pieces, window } = next;
+    const old = readings.value.all;
+    const made: Reading[] = [];
+    const level = window.oldTo - window.from === window.newTo - window.from;
+    let entry = old[window.from - 1]?.outline.exit ?? root;
+    let at = window.from;
+    for (; at < pieces.length; at += 1) {
+      const piece = pieces[at];
+      if (!piece) break;
+      const before = at < window.newTo ? (level ? old[at] : undefined) : old[at - window.newTo + window.oldTo];
+      const base = baseOf(piece.blocks[0]?.nodes ?? [], entry);
+      // What follows rests on sections above it only: while they are the same, so is everything in it.
+      if (at >= window.newTo && before && before.base === base) break;
+      const reading = new Reading(partOfPiece(piece), outlineOfPiece(piece, next.text, entry, root, length, synonyms, known), base, whole, before);
+      made.push(reading);
+      entry = reading.outline.exit;
+    }
+    const changed = { from: window.from, oldTo: at - window.newTo + window.oldTo, newTo: at };
+    const gone = old.slice(changed.from, changed.oldTo);
+    readings.value = readings.value.with(changed, made.map((reading) => [reading]));
+    fill(made);
+    const ofRoot = (reading: Reading): boolean => reading.outline.passages.some(({ section }) => section === root) || reading.outline.tables.some(({ section }) => section === root);
+    if (made.some(ofRoot) || gone.some(ofRoot)) {
+      const all = readings.value.all.filter(ofRoot);
+      root.content.value = { passages: all.flatMap((reading) => reading.outline.passages.filter(({ section }) => section === root)), tables: all.flatMap((reading) => reading.outline.tables.filter(({ section }) => section === root)) };
+    }
+    if (!alike(gone.flatMap((reading) => reading.outline.sections), made.flatMap((reading) => reading.outline.sections))) nest(root, readings.value.all.flatMap((reading) => reading.outline.sections));
+  };
+
+  return {
+    clock, options, outline, update,
+    get source() { return text.value; },
+    get tree() { return (tree ??= treeOf(parsed)); },
+    get located() { return parsed.pieces.every((piece) => piece.blocks.every(({ nodes }) => nodes.every((node) => node.position !== undefined))); },
+    get language() { return language.read(); },
+    get front() { return front.read(); },
+    get fields() { return fields.read(); },
+    get blanks() { return blanks.read(); },
+    get links() { return links.read(); },
+    get tables() { return tables.read(); },
+    get metrics() { return metrics.read(); },
+    get sequences() { return sequences.read(); },
+    get milestones() { return milestones.read(); },
+    get hypotheses() { return hypotheses.read(); },
+    get title() { return title.read(); },
+    get head() { return head.read(); },
+    get status() { return status.read(); },
+    get horizon() { return horizon.read(); },
+    get year() { return year.read(); },
+    get parts() { return readings.read(); },
+    about: (name) => {
+      const about = fields.read().filter((field) => field.aboutDocument && field.names.includes(name));
+      return about.find((field) => field.value !== '' && !isBlank(field.value)) ?? about.at(0);
+    },
+    find(query) { return evidenceFor(query, this); },
+    follow: (range) => (range instanceof Span ? range : new Stretch(spotIn(parsed.pieces, range.start), spotIn(parsed.pieces, range.end))),
+  };
+}
+
+/** A range from a spot of one block to a spot of another. */
+class Stretch implements Range {
+  constructor(private readonly from: Range, private readonly to: Range) {}
+
+  get start(): number {
+    return this.from.start;
+  }
+
+  get end(): number {
+    return this.to.start;
+  }
+}
+
+/** The last of some things that begin at or before an offset. */
+function lastAt<Thing extends { readonly offset: number }>(things: readonly Thing[], offset: number): Thing | undefined {
+  let low = 0;
+  let high = things.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((things[middle]?.offset ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return things[low];
+}
+
+/** A place in the text, counted from the block it stands in. */
+function spotIn(pieces: readonly Piece[], offset: number): Range {
+  const block = lastAt(lastAt(pieces, offset)?.blocks ?? [], offset);
+  return block ? new Span(block, offset - block.offset, offset - block.offset) : { start: offset, end: offset };
+}
+
+/** Tells every section which sections stand below it. */
+function nest(root: Section, sections: readonly Section[]): void {
+  const below = new Map<Section, Section[]>([[root, []], ...sections.map((section): [Section, Section[]] => [section, []])]);
+  for (const section of sections) below.get(section.parent ?? root)?.push(section);
+  for (const [section, children] of below) if (!alike(section.below.value, children)) section.below.value = children;
+}
+
+/** So much of a text tells its language, in UTF-16 code units. */
+const languageSample = 20_000;
+
 /**
- * Reads a parsed document.
- * @param tree the tree that the parser made of `source`
- * @param source the text, line ends and all
+ * Reads a tree that somebody else parsed, or generated.
+ * @param tree the whole document
+ * @param source its text
  * @param options today and the calendar
  */
 export function readDocument(tree: Root, source: string, options: ReadingOptions): StrategyDocument {
-  const { calendar } = options;
-  const outline = lazily(() => outlineOf(tree, source, options.synonyms));
-  const language = lazily(() => languageOf(source));
-  const front = lazily(() => frontMatterOf(tree, source));
-  const fields = lazily(() => fieldsIn(outline(), front(), options.synonyms));
-  const blanks = lazily(() => blanksOf(outline().passages, tables(), front(), source));
-  const tables = lazily(() => outline().tables.map((block) => tableFactOf(block, calendar)));
-  const links = lazily(() => linksOf(tree));
-  const metrics = lazily(() => metricsOf(outline(), tables(), fields(), calendar));
-  const title = lazily(() => outline().sections.find((section) => section.depth <= 2));
-  const horizon = lazily(() => horizonFrom(fields(), title(), calendar));
-  const year = lazily(() => yearFrom(horizon(), fields(), calendar));
-  const sequences = lazily(() => sequencesOf(outline(), tables(), calendar, year()));
-  const milestones = lazily(() => sequences().flatMap((sequence) => sequence.milestones));
-  const hypotheses = lazily(() => hypothesesOf(outline(), tables(), fields(), calendar));
-  const status = lazily(() => statusFrom(fields(), outline()));
-  const head = lazily((): Range => {
-    const heading = title();
-    if (heading) return heading.titleRange;
-    const first = outline().passages.find((passage) => passage.text.trim() !== '');
-    if (!first) return { start: 0, end: source.search(/\r?\n|$/) };
-    const { start, end } = first.source();
-    const line = source.slice(start, end).search(/\r?\n/);
-    return { start, end: line < 0 ? end : start + line };
-  });
-  return {
-    source, tree, options,
-    located: tree.children.every((node) => node.position !== undefined),
-    get language() { return language(); },
-    get outline() { return outline(); },
-    get front() { return front(); },
-    get fields() { return fields(); },
-    get blanks() { return blanks(); },
-    get links() { return links(); },
-    get tables() { return tables(); },
-    get metrics() { return metrics(); },
-    get sequences() { return sequences(); },
-    get milestones() { return milestones(); },
-    get hypotheses() { return hypotheses(); },
-    get title() { return title(); },
-    get head() { return head(); },
-    get status() { return status(); },
-    get horizon() { return horizon(); },
-    get year() { return year(); },
-    about: (name) => {
-      const known = fields().filter((field) => field.aboutDocument && field.names.includes(name));
-      return known.find((field) => field.value !== '' && !isBlank(field.value)) ?? known[0];
-    },
-    find: (query) => evidenceFor(query, outline(), fields(), blanks(), language()),
-  };
+  const document = createDocument(options);
+  document.update(pieceTogether(tree, source));
+  return document;
 }

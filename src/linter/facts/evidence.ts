@@ -1,7 +1,7 @@
 import { languages, type Language } from '../languages/index.js';
 import type { Concept } from '../outline/concepts.js';
-import type { Field } from '../outline/fields.js';
-import { isAbout, passagesIn, tablesIn, type Outline, type Passage, type Section } from '../outline/outline.js';
+import type { StrategyDocument } from './document.js';
+import { isAbout, passagesIn, tablesIn, type Passage, type Section } from '../outline/outline.js';
 import { remembered } from '../memo.js';
 import { countWords, sentencesOf, type Range, type Sentence } from '../text.js';
 import { isBlank, type Blank } from './blanks.js';
@@ -44,8 +44,8 @@ function hasPicture(passage: Passage): boolean {
 }
 
 /** How much of a section is written: words outside blanks, table rows, items, pictures, or sections below it. */
-export function contentOf(section: Section, blanks: readonly Blank[]): 'filled' | 'open' | 'empty' {
-  const blanksAt = ({ start, end }: Range): readonly Blank[] => blanks.filter((blank) => blank.range.start >= start && blank.range.end <= end);
+export function contentOf(section: Section): 'filled' | 'open' | 'empty' {
+  const blanksAt = (passage: Passage, { start, end }: Range): readonly Blank[] => (passage.section.home?.blanks ?? []).filter((blank) => blank.range.start >= start && blank.range.end <= end);
   let open = false;
   let onlyBlank = false;
   let listed = 0;
@@ -54,12 +54,12 @@ export function contentOf(section: Section, blanks: readonly Blank[]): 'filled' 
     // A row is written when the cell that names it is.
     for (const row of table.rows) {
       const name = row.find((cell) => cell.text.trim() !== '');
-      if (name && blanksAt(name.source()).length === 0) listed += enough;
+      if (name && blanksAt(name, name.source()).length === 0) listed += enough;
     }
   }
   for (const passage of passagesIn(section)) {
     if (passage.kind === 'heading') continue;
-    const inside = blanksAt(passage.block);
+    const inside = blanksAt(passage, passage.block);
     const left = countWords(passage.text) - inside.reduce((sum, blank) => sum + countWords(blank.text), 0);
     if (inside.length > 0) open = true;
     if (hasPicture(passage)) listed += enough;
@@ -68,6 +68,8 @@ export function contentOf(section: Section, blanks: readonly Blank[]): 'filled' 
     else if (passage.kind === 'item') listed += inside.length === 0 && left > 0 ? enough : 0;
     // Around a blank it takes a few words more to be somebody's own.
     else if (inside.length === 0 || left >= 12) paragraphs.push(left);
+    // From here on it is filled, whatever follows.
+    if (listed >= enough || (paragraphs.length > 1 && paragraphs.reduce((sum, words) => sum + words, 0) >= enough)) return 'filled';
   }
   // One paragraph above nothing but a blank only introduces what is still to come.
   if (onlyBlank && listed === 0 && paragraphs.length <= 1) return 'open';
@@ -86,13 +88,15 @@ export interface Query {
   readonly atLeast?: number;
 }
 
+/** What a query is answered from. */
+export type Searched = Pick<StrategyDocument, 'fields' | 'blanks' | 'outline' | 'language'>;
+
 /** Answers where a document says something: in a labelled value, a section, or a sentence. */
-export function evidenceFor(query: Query, outline: Outline, fields: readonly Field[], blanks: readonly Blank[], language: Language): Evidence {
-  const concepts = query.concepts ?? [];
+export function evidenceFor({ concepts = [], cues = [], where, atLeast = 1 }: Query, document: Searched): Evidence {
+  const concerned = ({ concepts: own }: { readonly concepts: readonly Concept[] }): boolean => own.some((concept) => concepts.includes(concept));
   let best: Evidence = absent;
-  for (const field of fields) {
-    if (!field.concepts.some((concept) => concepts.includes(concept))) continue;
-    const open = isBlank(field.value) || blanks.some(({ range }) => range.start >= field.valueRange.start && range.end <= field.valueRange.end);
+  for (const field of document.fields.filter(concerned)) {
+    const open = isBlank(field.value) || document.blanks.some(({ range }) => range.start >= field.valueRange.start && range.end <= field.valueRange.end);
     if (field.value !== '' && !open && countWords(field.value) >= 2 && !(field.shape === 'front-matter' && /^(?:yes|no|true|false)$/i.test(field.value))) return { state: 'stated', range: field.labelRange };
     if (open && best.state === 'absent') best = { state: 'open', range: field.labelRange };
     else if (field.value === '' && field.passage) {
@@ -101,23 +105,20 @@ export function evidenceFor(query: Query, outline: Outline, fields: readonly Fie
       if (list && list.kind === 'item' && countWords(list.text) > 1) return { state: 'stated', range: field.labelRange };
     }
   }
-  for (const section of outline.sections) {
-    if (!section.concepts.some((concept) => concepts.includes(concept))) continue;
-    const content = contentOf(section, blanks);
+  for (const section of document.outline.sections.filter(concerned)) {
+    const content = contentOf(section);
     if (content === 'filled') return { state: 'stated', range: section.titleRange };
     if (best.state === 'absent' || (best.state === 'empty' && content === 'open')) best = { state: content, range: section.titleRange };
   }
-  const atLeast = query.atLeast ?? 1;
   let seen = 0;
-  for (const cue of query.cues ?? []) {
-    const find = cueIn(cue, language);
-    for (const passage of outline.passages) {
-      if (passage.kind === 'heading' || (query.where && !query.where(passage))) continue;
-      const sentence = find(passage.text);
-      if (!sentence) continue;
-      seen += 1;
-      if (seen >= atLeast) return { state: 'stated', range: passage.source(sentence.start, sentence.end) };
-    }
+  for (const cue of cues) {
+    const find = cueIn(cue, document.language);
+    const speaks = (passage: Passage): boolean => passage.kind !== 'heading' && (!where || where(passage)) && find(passage.text) !== undefined;
+    const speaking = atLeast - seen === 1 ? [document.outline.passages.find(speaks)].filter((passage) => passage !== undefined) : document.outline.passages.filter(speaks).first(atLeast - seen);
+    seen += speaking.length;
+    const passage = seen >= atLeast ? speaking.at(-1) : undefined;
+    const sentence = passage && find(passage.text);
+    if (sentence) return { state: 'stated', range: passage.source(sentence.start, sentence.end) };
   }
   return best;
 }

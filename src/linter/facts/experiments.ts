@@ -32,8 +32,8 @@ function allExperiments(document: StrategyDocument): readonly Experiment[] {
   const concepts = new Set(outline.sections.flatMap((section) => section.concepts));
   const title = document.title?.title ?? '';
   const whole = /\b(?:experiment|a\/b test|split test)\b/i.test(title) && (concepts.has('hypothesis') || concepts.has('experiments')) && !/\b(?:roadmap|strategy|backlog|experiments)\b/i.test(title);
-  if (whole) return [read(title, document.title?.titleRange ?? document.head, undefined, outline.passages.map((passage) => passage.text).join('\n'))];
-  return outline.sections.flatMap((section): Experiment[] => {
+  if (whole) return [read(title, document.title?.titleRange ?? document.head, undefined, outline.passages.all.map((passage) => passage.text).join('\n'))];
+  return outline.sections.all.flatMap((section): Experiment[] => {
     if (section.depth > 6 || section === document.title || !headed.test(section.title) || isAbout(section, 'learning', 'competition')) return [];
     const text = [...passagesIn(section)].map((passage) => passage.text).join('\n');
     return countWords(text) >= 25 ? [read(section.title, section.titleRange, section, text)] : [];

@@ -1,4 +1,4 @@
-import type { Root } from 'mdast';
+import type { RootContent } from 'mdast';
 import { isScalar, isSeq, parseDocument, visit } from 'yaml';
 import { scaffoldBlanks } from '../sections/index.js';
 import { rangeOf, type Range } from '../text.js';
@@ -51,11 +51,10 @@ function tomlEntries(text: string, offset: number): FrontMatterEntry[] {
 
 /**
  * Reads YAML or TOML front matter. Broken YAML is reported, never thrown, and what can be read of it is read.
- * @param tree the parsed document
+ * @param nodes the first blocks of the document
  * @param source its text
  */
-export function frontMatterOf(tree: Root, source: string): FrontMatter {
-  const node = tree.children[0];
+export function frontMatterOf([node]: readonly RootContent[], source: string): FrontMatter {
   const type: string | undefined = node?.type;
   if (!node || (type !== 'yaml' && type !== 'toml') || !('value' in node)) return nothing;
   const range = rangeOf(node);

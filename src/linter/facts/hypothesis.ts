@@ -1,5 +1,5 @@
 import { anyOf, foreignWords } from '../languages/index.js';
-import { isAbout, type Outline, type Passage, type Section } from '../outline/outline.js';
+import { isAbout, type BlockOutline, type Passage, type Section } from '../outline/outline.js';
 import type { Field } from '../outline/fields.js';
 import { sentencesOf, type Range } from '../text.js';
 import { isBlank } from './blanks.js';
@@ -79,7 +79,8 @@ function aroundIn(section: Section, passage: Passage): string {
   return texts.join('\n');
 }
 
-function fromProse(outline: Outline, fields: readonly Field[], calendar: CalendarOptions): Hypothesis[] {
+/** The beliefs stated in sentences. */
+export function beliefsIn(outline: Pick<BlockOutline, 'passages'>, fields: readonly Field[], calendar: CalendarOptions): Hypothesis[] {
   const found: Hypothesis[] = [];
   for (const passage of outline.passages) {
     if (passage.kind === 'heading' || passage.kind === 'cell' || passage.kind === 'html') continue;
@@ -96,11 +97,11 @@ function fromProse(outline: Outline, fields: readonly Field[], calendar: Calenda
   return found;
 }
 
-function fromSections(outline: Outline, fields: readonly Field[], taken: readonly Hypothesis[], calendar: CalendarOptions): Hypothesis[] {
+function fromSections(outline: Pick<BlockOutline, 'sections'>, fields: readonly Field[], calendar: CalendarOptions): Hypothesis[] {
   const found: Hypothesis[] = [];
   for (const section of outline.sections) {
     if (!section.concepts.includes('hypothesis') || section.concepts.includes('pillars')) continue;
-    if (taken.some((each) => each.section === section || each.section.parent === section)) continue;
+    if ([section, ...section.children].some((each) => each.home?.beliefs().some((belief) => belief.section === each))) continue;
     const items = section.passages.filter((passage) => passage.kind === 'item' && passage.item?.depth === 0);
     const first = section.passages.find((passage) => passage.kind !== 'heading' && passage.kind !== 'cell' && passage.text.trim().length > 15);
     for (const passage of items.length > 1 && first?.kind === 'item' ? items : first ? [first] : []) {
@@ -121,8 +122,7 @@ function fromTables(tables: readonly TableFact[], calendar: CalendarOptions): Hy
   );
 }
 
-/** Collects the hypotheses of a document: sentences, sections and table rows that state a belief. */
-export function hypothesesOf(outline: Outline, tables: readonly TableFact[], fields: readonly Field[], calendar: CalendarOptions): readonly Hypothesis[] {
-  const prose = fromProse(outline, fields, calendar);
-  return [...prose, ...fromSections(outline, fields, prose, calendar), ...fromTables(tables, calendar)].sort((a, b) => a.range.start - b.range.start);
+/** Collects the hypotheses of a part of a document: sentences, sections and table rows that state a belief. */
+export function hypothesesOf(outline: BlockOutline, tables: readonly TableFact[], fields: readonly Field[], calendar: CalendarOptions): readonly Hypothesis[] {
+  return [...beliefsIn(outline, fields, calendar), ...fromSections(outline, fields, calendar), ...fromTables(tables, calendar)].sort((a, b) => a.range.start - b.range.start);
 }

@@ -1,4 +1,4 @@
-import type { Nodes, Root } from 'mdast';
+import type { Nodes } from 'mdast';
 import { rangeOf, type Range } from '../text.js';
 import type { StrategyDocument } from './document.js';
 
@@ -9,14 +9,14 @@ export interface Link {
   readonly text: string;
 }
 
-/** Every link of a document, in the order of the text. */
-export function linksOf(tree: Root): readonly Link[] {
+/** Every link in some blocks, in the order of the text. */
+export function linksIn(nodes: readonly Nodes[]): readonly Link[] {
   const links: Link[] = [];
   const visit = (node: Nodes): void => {
     if (node.type === 'link' || node.type === 'image' || node.type === 'definition') links.push({ url: node.url, range: rangeOf(node), text: 'title' in node ? (node.title ?? '') : '' });
     if ('children' in node) for (const child of node.children) visit(child);
   };
-  visit(tree);
+  nodes.forEach(visit);
   return links;
 }
 

@@ -1,5 +1,5 @@
 import { anyOf, foreignWords, literally } from '../languages/index.js';
-import { isAbout, type Outline, type Passage, type Section } from '../outline/outline.js';
+import { isAbout, type BlockOutline, type Passage, type Section } from '../outline/outline.js';
 import type { Range } from '../text.js';
 import { isBlank, isDateLeftForLater } from './blanks.js';
 import { assignsSomebody, namesSomebody } from './owner.js';
@@ -73,7 +73,11 @@ function isTimelineTable(table: TableFact): boolean {
   return (columns.has('when') && (columns.has('milestone') || about) && !isAbout(block.section, 'metrics', 'evidence', 'learning')) || (about && (columns.has('milestone') || columns.has('outcome')));
 }
 
-function fromTables(tables: readonly TableFact[], calendar: CalendarOptions, year: number | undefined): Sequence[] {
+/**
+ * The runs of milestones in tables.
+ * @param year the year to read "Q3" and "9 March" in, when the document states one
+ */
+export function sequencesInTables(tables: readonly TableFact[], calendar: CalendarOptions, year: number | undefined): Sequence[] {
   const sequences: Sequence[] = [];
   for (const table of tables) {
     if (!isTimelineTable(table)) continue;
@@ -102,7 +106,8 @@ function fromTables(tables: readonly TableFact[], calendar: CalendarOptions, yea
   return sequences;
 }
 
-function fromLists(outline: Outline, calendar: CalendarOptions, year: number | undefined): Sequence[] {
+/** The runs of milestones in lists. */
+export function sequencesInLists(outline: Pick<BlockOutline, 'passages'>, calendar: CalendarOptions, year: number | undefined): Sequence[] {
   const lists = new Map<unknown, Milestone[]>();
   const dated = new Map<unknown, number>();
   for (const { kind, item, text } of outline.passages) {
@@ -132,9 +137,10 @@ function fromLists(outline: Outline, calendar: CalendarOptions, year: number | u
   return [...lists.values()].flatMap((milestones) => (milestones[0] ? [{ milestones, section: milestones[0].section }] : []));
 }
 
-function fromHeadings(outline: Outline, calendar: CalendarOptions, year: number | undefined): Sequence[] {
+/** The runs of milestones that are headings, below each of these sections. */
+export function sequencesUnder(parents: readonly Section[], calendar: CalendarOptions, year: number | undefined): Sequence[] {
   const sequences: Sequence[] = [];
-  for (const parent of [outline.root, ...outline.sections]) {
+  for (const parent of parents) {
     const about = isAbout(parent, 'timeline') || parent.children.filter((child) => step.test(child.title) || planned(child.title, calendar, year)).length >= 2;
     if (!about) continue;
     const milestones = parent.children.flatMap((section): Milestone[] => {
@@ -155,12 +161,4 @@ function fromHeadings(outline: Outline, calendar: CalendarOptions, year: number 
 
 function offsetIn(section: Section, time: TimeReference): Range | undefined {
   return section.passages.find((passage) => passage.kind === 'heading')?.source(time.start, time.end);
-}
-
-/**
- * Collects the milestones of a document, run by run.
- * @param year the year to read "Q3" and "9 March" in, when the document states one
- */
-export function sequencesOf(outline: Outline, tables: readonly TableFact[], calendar: CalendarOptions, year: number | undefined): readonly Sequence[] {
-  return [...fromTables(tables, calendar, year), ...fromLists(outline, calendar, year), ...fromHeadings(outline, calendar, year)];
 }

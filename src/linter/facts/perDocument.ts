@@ -1,12 +1,17 @@
+import { keptSame } from '../incremental/same.js';
+import { Computed } from '../incremental/source.js';
+import type { StrategyDocument } from './document.js';
+
 /**
- * Remembers what was read of a document: several rules ask for the same reading, and it is done once.
+ * Remembers what was read of a document: several rules ask for the same reading, and it is done once, and again only
+ * when something it rests on has changed.
  * @param read a function of nothing but its document
  */
-export function perDocument<Document extends object, Reading>(read: (document: Document) => Reading): (document: Document) => Reading {
-  const known = new WeakMap<Document, { readonly reading: Reading }>();
+export function perDocument<Reading>(read: (document: StrategyDocument) => Reading): (document: StrategyDocument) => Reading {
+  const known = new WeakMap<StrategyDocument, Computed<Reading>>();
   return (document) => {
-    let entry = known.get(document);
-    if (!entry) known.set(document, (entry = { reading: read(document) }));
-    return entry.reading;
+    let computed = known.get(document);
+    if (!computed) known.set(document, (computed = new Computed(document.clock, () => read(document), keptSame)));
+    return computed.read();
   };
 }

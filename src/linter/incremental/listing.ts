@@ -35,6 +35,11 @@ export class Listing<Item> implements Iterable<Item> {
   /** @param chunks the items; none of the arrays may change afterwards */
   constructor(readonly chunks: readonly Chunk<Item>[]) {}
 
+  /** The items of several lists, one list after the other. */
+  static joined<Item>(listings: readonly Listing<Item>[]): Listing<Item> {
+    return new Listing(listings.flatMap(({ chunks }) => chunks));
+  }
+
   /** A list of the same items but for some chunks; this list itself when they are all the same. */
   with(window: Window, made: readonly Chunk<Item>[]): Listing<Item> {
     const { from, oldTo } = window;

@@ -33,6 +33,7 @@ import cuesZh from './zh/cues.json' with { type: 'json' };
 import kindsZh from './zh/kinds.json' with { type: 'json' };
 import metricsZh from './zh/metrics.json' with { type: 'json' };
 import proseZh from './zh/prose.json' with { type: 'json' };
+import { remembered } from '../memo.js';
 
 /** The languages that are read. English is always read too: plans in other languages are full of it. */
 export type LanguageCode = 'en' | 'de' | 'fr' | 'es' | 'pt' | 'ja' | 'zh';
@@ -133,29 +134,43 @@ export function literally(words: readonly string[]): readonly string[] {
 
 const stopWords = new Map(languages.map((language) => [language, new Set(language.prose.stopWords)]));
 
-/**
- * The language a text is written in, by its script and its function words; English when nothing speaks for another.
- * @param text Markdown; its first 20,000 characters are looked at
- */
-export function languageOf(text: string): Language {
+/** What speaks for each language in a text. */
+export interface LanguageSigns {
+  readonly kana: number;
+  readonly han: number;
+  readonly letters: number;
+  /** How many of its words are function words of each language, in the order of {@link languages}. */
+  readonly stopWords: readonly number[];
+}
+
+/** Counts what speaks for each language in a text. */
+export const languageSigns: (text: string) => LanguageSigns = remembered((text) => {
+  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  return {
+    kana: text.match(/[\u3040-\u30FF]/g)?.length ?? 0,
+    han: text.match(/[\u3400-\u9FFF]/g)?.length ?? 0,
+    letters: words.reduce((sum, word) => sum + word.length, 0),
+    stopWords: languages.map((language) => words.reduce((sum, word) => sum + (stopWords.get(language)?.has(word) ? 1 : 0), 0)),
+  };
+});
+
+/** The language of texts, by their script and their function words; English when nothing speaks for another. */
+export function languageOf(texts: readonly LanguageSigns[]): Language {
   const [english] = languages;
-  const sample = text.slice(0, 20_000);
-  const kana = sample.match(/[\u3040-\u30FF]/g)?.length ?? 0;
-  const han = sample.match(/[\u3400-\u9FFF]/g)?.length ?? 0;
+  if (!english) throw new Error('There is no language.');
+  const sum = (read: (signs: LanguageSigns) => number): number => texts.reduce((total, signs) => total + read(signs), 0);
+  const [kana, han, letters] = [sum((signs) => signs.kana), sum((signs) => signs.han), sum((signs) => signs.letters)];
   const named = (code: LanguageCode): Language | undefined => languages.find((each) => each.code === code);
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
   // A Chinese or Japanese letter says as much as several Latin ones.
   if ((kana + han) * 4 > letters) {
     const found = named(kana * 10 > han ? 'ja' : 'zh');
     if (found) return found;
   }
-  const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
   let best = english;
   let most = 0;
-  for (const language of languages) {
-    const count = words.reduce((sum, word) => sum + (stopWords.get(language)?.has(word) ? 1 : 0), 0);
+  languages.forEach((language, index) => {
+    const count = sum((signs) => signs.stopWords[index] ?? 0);
     if (count > most * (language === english ? 1 : 1.2)) [best, most] = [language, count];
-  }
-  if (!best) throw new Error('There is no language.');
+  });
   return best;
 }

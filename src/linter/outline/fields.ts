@@ -1,7 +1,7 @@
 import type { FrontMatter } from '../facts/frontmatter.js';
 import type { Range } from '../text.js';
 import { conceptsWith, fieldsOf, type Concept, type FieldName, type Synonyms } from './concepts.js';
-import type { Outline, Passage, Section } from './outline.js';
+import type { BlockOutline, Passage, Section, TableBlock } from './outline.js';
 
 /** A labelled value: `Owner: Ana`, `**Status:** draft`, a row of a two-column table, a front-matter entry. */
 export interface Field {
@@ -60,27 +60,38 @@ function inPassage(passage: Passage, aboutDocument: boolean, synonyms: Synonyms 
   return fields;
 }
 
-function isTop(section: Section, outline: Outline): boolean {
-  const [first, second] = outline.sections;
-  // A second heading right below the title is its second line.
-  const subtitle = section === second && (section.depth > 6 || (first?.passages.length === 1 && first.tables.length === 0 && section.concepts.length === 0));
-  return section.depth === 0 || section === first || section.concepts.includes('metadata') || subtitle;
+/** Where documents say who they are. */
+export interface Top {
+  /** The first section, and the second where it is the title's second line. */
+  readonly sections: readonly (Section | undefined)[];
+  /** The first table. */
+  readonly table: TableBlock | undefined;
+}
+
+/** Whether a section stands where documents say who they are: above the first heading, below it, or under "Metadata". */
+export function isTop(section: Section, top: Top): boolean {
+  return section.depth === 0 || top.sections.includes(section) || section.concepts.includes('metadata');
+}
+
+/** The entries of front matter as fields. */
+export function frontFields(front: FrontMatter, root: Section, synonyms: Synonyms | undefined): readonly Field[] {
+  return front.entries.map((entry) => ({
+    label: entry.key, names: fieldsOf(entry.key), concepts: conceptsWith(synonyms, entry.key.replace(/[_-]/g, ' ')), value: entry.value,
+    labelRange: entry.keyRange, valueRange: entry.valueRange, shape: 'front-matter', section: root, passage: undefined, aboutDocument: true,
+  }));
 }
 
 /**
  * Collects labelled values in all the shapes in which people write them.
- * @param outline the document's outline
- * @param front its front matter
+ * @param outline the outline of a part of the document
+ * @param top where the document says who it is
  * @param synonyms wordings of the team's own
  */
-export function fieldsIn(outline: Outline, front: FrontMatter, synonyms?: Synonyms): readonly Field[] {
-  const fields: Field[] = front.entries.map((entry) => ({
-    label: entry.key, names: fieldsOf(entry.key), concepts: conceptsWith(synonyms, entry.key.replace(/[_-]/g, ' ')), value: entry.value,
-    labelRange: entry.keyRange, valueRange: entry.valueRange, shape: 'front-matter', section: outline.root, passage: undefined, aboutDocument: true,
-  }));
+export function fieldsIn(outline: Pick<BlockOutline, 'passages' | 'tables'>, top: Top, synonyms: Synonyms | undefined): readonly Field[] {
+  const fields: Field[] = [];
   for (const passage of outline.passages) {
     if (passage.kind === 'heading' || passage.kind === 'cell') continue;
-    fields.push(...inPassage(passage, isTop(passage.section, outline), synonyms));
+    fields.push(...inPassage(passage, isTop(passage.section, top), synonyms));
   }
   for (const table of outline.tables) {
     const width = Math.max(table.header.length, ...table.rows.map((row) => row.length));
@@ -90,7 +101,7 @@ export function fieldsIn(outline: Outline, front: FrontMatter, synonyms?: Synony
       const names = fieldsOf(label.text);
       const concepts = conceptsWith(synonyms, label.text);
       if (names.length === 0 && concepts.length === 0) continue;
-      fields.push({ label: label.text.trim(), names, concepts, value: value.text.trim(), labelRange: label.source(), valueRange: value.source(), shape: 'row', section: table.section, passage: value, aboutDocument: isTop(table.section, outline) || table === outline.tables[0] });
+      fields.push({ label: label.text.trim(), names, concepts, value: value.text.trim(), labelRange: label.source(), valueRange: value.source(), shape: 'row', section: table.section, passage: value, aboutDocument: isTop(table.section, top) || table === top.table });
     }
   }
   return fields;

@@ -8,7 +8,7 @@ import type { Heading, List, ListItem, Paragraph, RootContent } from 'mdast';
 /** Characters that may be markup within a line, and words that become links. */
 const markup = /[*_[\]<>&\\`~|@\r\t\0]|https?:|www\./i;
 /** How a line of a paragraph does not begin. */
-const opening = /^(?:[ #+=:-]|\d{1,9}[.)])/;
+const opening = /^(?:[ #+=:*-]|\d{1,9}[.)])/;
 const item = /^(?:(?<bullet>[-*+])|(?<number>\d{1,9})(?<sign>[.)])) (?=\S)/;
 
 interface Place {
@@ -46,7 +46,7 @@ function list(lines: readonly string[]): List | undefined {
     if (!lead || own === undefined || (sort !== undefined && own !== sort)) return undefined;
     const text = line.slice(lead[0].length);
     // What begins like a list, a heading, code or a break is more than text.
-    if (!isPlainLine(text) || /^[-*_+]/.test(text)) return undefined;
+    if (!isPlainLine(text)) return undefined;
     sort = own;
     if (index === 0 && number !== undefined) start = Number(number);
     const from = at + lead[0].length;

@@ -98,6 +98,9 @@ export function* cutPieces(text: string, from: number, line: number): Generator<
   let previousBlank = true;
   let mayDefine = true;
   let listed = false;
+  let afterHeading = false;
+  /** Whether raw HTML may be open that only a blank line ends. */
+  let inHtml = false;
   let offset = from;
   const piece = (end: number): RawPiece => ({ offset: start, line: startLine, lines: line - startLine, text: text.slice(start, end), frontMatter: false, cuts, definitions });
   while (offset < text.length) {
@@ -113,7 +116,7 @@ export function* cutPieces(text: string, from: number, line: number): Generator<
     } else if (certain) {
       const isHeading = first === 35 && heading.test(content);
       const isItem = !plain && listItem.test(content);
-      if (previousBlank && offset > start) {
+      if ((previousBlank || afterHeading || (isHeading && !inHtml)) && offset > start) {
         if (isHeading) {
           yield piece(offset);
           start = offset;
@@ -121,13 +124,14 @@ export function* cutPieces(text: string, from: number, line: number): Generator<
           cuts = [{ at: 0, below: 0 }];
           definitions = [];
           listed = false;
-        } else if (stop > offset && first !== 32 && first !== 9 && !(isItem && listed)) {
-          // Nothing that is not indented goes on after a blank line but a list with its next item.
+        } else if (stop > offset && (afterHeading || (first !== 32 && first !== 9 && !(isItem && listed)))) {
+          // Nothing goes on after a heading, and nothing that is not indented after a blank line but a list.
           cuts.push({ at: offset - start, below: line - startLine });
           listed = false;
         }
       }
       if (isItem) listed = true;
+      afterHeading = isHeading && (offset === start || cuts.at(-1)?.at === offset - start);
       if (!plain && stop > offset) {
         // A fence that is indented may belong to a list: from here on nothing is certain, so nothing is cut.
         if (indentedFence.test(content)) certain = false;
@@ -136,6 +140,8 @@ export function* cutPieces(text: string, from: number, line: number): Generator<
       }
     }
     previousBlank = !plain && /^[ \t]*$/.test(content);
+    if (previousBlank) inHtml = false;
+    else if (!plain && /^ {0,3}</.test(content)) inHtml = true;
     // A definition cannot interrupt a paragraph: here it stands after something that is none.
     if (inside) mayDefine = closes === undefined;
     else if (plain) mayDefine = false;

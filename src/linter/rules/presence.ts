@@ -17,7 +17,7 @@ export interface Presence {
 
 /** Reports that something is missing: at the heading that promises it, else at the title. */
 export function reportMissing(document: StrategyDocument, report: Report, lacks: string, scaffold: string | undefined, at: Verdict['range']): Verdict {
-  report(at ?? document.head, lacks, { fixes: scaffold === undefined ? [] : [sectionFix(scaffold, document)] });
+  report(at ?? document.head, lacks, { fixes: () => scaffold === undefined ? [] : [sectionFix(scaffold, document)] });
   return missing;
 }
 

@@ -3,7 +3,6 @@ import type { Point } from 'unist';
 import { lintRule } from 'unified-lint-rule';
 import type { VFile } from 'vfile';
 import { location } from 'vfile-location';
-import type { VFileMessage } from 'vfile-message';
 import type { Checklist } from '../checklists.js';
 import { readDocument, type ReadingOptions, type StrategyDocument } from '../facts/document.js';
 import { textOf, type Fix, type ItemStatus, type Message, type Related, type Severity } from '../result.js';
@@ -41,65 +40,88 @@ export interface Verdict {
 
 /** What a finding may carry besides its sentence. */
 export interface FindingDetail {
-  readonly fixes?: readonly (Fix | undefined)[];
+  /** Worked out when somebody asks for them, against the text as it is then. */
+  readonly fixes?: () => readonly (Fix | undefined)[];
   readonly related?: readonly Related[];
 }
 
 /** Reports one finding at a place of the text, in one sentence that names the thing and the way out. */
 export type Report = (range: Range, message: string | Message, detail?: FindingDetail) => void;
 
-/** The verdicts of a run, by rule. */
-export type Verdicts = Map<string, Verdict>;
+/** A finding as a rule reports it. Its ranges move with the text. */
+export interface Reported {
+  readonly range: Range;
+  readonly message: string;
+  readonly said: Message;
+  readonly fixes: () => readonly (Fix | undefined)[];
+  readonly related: readonly Related[];
+}
 
-/** What the rules of one run share, kept in `file.data`. */
-export interface Session {
+/** What a rule says of a document. */
+export interface Answer {
+  readonly verdict: Verdict;
+  readonly reported: readonly Reported[];
+}
+
+/** The verdicts of a run, by rule. */
+export type Verdicts = ReadonlyMap<string, Verdict>;
+
+const unmet = (verdict: Verdict | undefined): boolean => verdict?.status === 'missing' || verdict?.status === 'not-evaluated';
+const noFixes = (): readonly Fix[] => [];
+
+/**
+ * Asks a rule about a document.
+ * @param verdictOn the verdict on another item, which this one may need
+ */
+export function ask(rule: Rule, document: StrategyDocument, verdictOn: (id: string) => Verdict | undefined): Answer {
+  if (rule.needs?.some((id) => unmet(verdictOn(id)))) return { verdict: notEvaluated, reported: [] };
+  const reported: Reported[] = [];
+  const verdict = rule.check(document, (range, words, { fixes = noFixes, related = [] } = {}) => {
+    const text = textOf(words);
+    // A message may begin with a name as the author wrote it, in lower case.
+    const message = /^\p{Ll}{2}/u.test(text) ? `${text[0]?.toUpperCase() ?? ''}${text.slice(1)}` : text;
+    reported.push({ range: document.follow(range), message, said: typeof words === 'string' ? { template: words, args: [] } : words, fixes, related: related.map((each) => ({ ...each, range: document.follow(each.range) })) });
+  });
+  return { verdict: verdict.range ? { ...verdict, range: document.follow(verdict.range) } : verdict, reported };
+}
+
+/** What the rules of one run in a pipeline share, kept in `file.data`. */
+interface Session {
   readonly document: StrategyDocument;
-  readonly verdicts: Verdicts;
-  readonly details: WeakMap<VFileMessage, { readonly range: Range; readonly detail: FindingDetail; readonly said: Message }>;
+  readonly verdicts: Map<string, Verdict>;
   /** The line and column of an offset. */
   toPoint(offset: number): Point | undefined;
 }
 
 const key = 'productStrategy';
 
-/** Puts a document's facts into `file.data` for the rules that follow. */
-export function startSession(file: VFile, document: StrategyDocument): void {
-  const place = location(file);
-  file.data[key] = { document, verdicts: new Map(), details: new WeakMap(), toPoint: (offset) => place.toPoint(offset) } satisfies Session;
-}
-
 /** A plugin that reads the document once per file: it stands before the rules in a pipeline of one's own. */
 export function strategyFacts(options: ReadingOptions) {
-  return (tree: Root, file: VFile): void => startSession(file, readDocument(tree, String(file), options));
+  return (tree: Root, file: VFile): void => {
+    const place = location(file);
+    file.data[key] = { document: readDocument(tree, String(file), options), verdicts: new Map(), toPoint: (offset) => place.toPoint(offset) } satisfies Session;
+  };
 }
 
-/** The session that {@link startSession} left in a file. */
-export function sessionOf(file: VFile): Session {
+function sessionOf(file: VFile): Session {
   const session = file.data[key];
   if (!session) throw new Error('Use `strategyFacts` before the rules.');
   return session as Session;
 }
 
-const unmet = (verdict: Verdict | undefined): boolean => verdict?.status === 'missing' || verdict?.status === 'not-evaluated';
-
 /** Makes a remark-lint rule of a checklist item. */
 export function remarkRule(rule: Rule) {
   return lintRule<Root, undefined>(`remark-lint:${rule.id}`, (_tree, file) => {
-    const { document, verdicts, details, toPoint } = sessionOf(file);
-    if (rule.needs?.some((id) => unmet(verdicts.get(id)))) {
-      verdicts.set(rule.id, { status: 'not-evaluated' });
-      return;
-    }
+    const { document, verdicts, toPoint } = sessionOf(file);
+    const { verdict, reported } = ask(rule, document, (id) => verdicts.get(id));
+    verdicts.set(rule.id, verdict);
     const point = (offset: number): Point | undefined => toPoint(Math.min(offset, document.source.length));
-    verdicts.set(rule.id, rule.check(document, (range, words, detail = {}) => {
-      const text = textOf(words);
+    for (const { range, message } of reported) {
       const start = point(range.start);
       const end = point(Math.max(range.end, range.start));
-      // A message may begin with a name as the author wrote it, in lower case.
-      const sentence = /^\p{Ll}{2}/u.test(text) ? text[0]?.toUpperCase() + text.slice(1) : text;
-      const message = document.located && start && end ? file.message(sentence, { start, end }) : file.message(sentence);
-      details.set(message, { range, detail, said: typeof words === 'string' ? { template: words, args: [] } : words });
-    }));
+      if (document.located && start && end) file.message(message, { start, end });
+      else file.message(message);
+    }
   });
 }
 

@@ -1,6 +1,6 @@
 import { fieldsOf, type FieldName } from '../../outline/concepts.js';
 import type { Field } from '../../outline/fields.js';
-import { isAbout, type Outline } from '../../outline/outline.js';
+import { isAbout, type BlockOutline } from '../../outline/outline.js';
 import { holdsBlank } from '../blanks.js';
 import { timesIn, type CalendarOptions } from '../time.js';
 import { soundsMeasured, wantedDirection } from './lexicon.js';
@@ -16,7 +16,7 @@ function isPartOfMetric(text: string): boolean {
 }
 
 /** The metrics of list items: in sections about metrics, and key results anywhere. */
-export function fromBullets(outline: Outline, fields: readonly Field[], calendar: CalendarOptions): Metric[] {
+export function fromBullets(outline: BlockOutline, fields: readonly Field[], calendar: CalendarOptions): Metric[] {
   const metrics: Metric[] = [];
   for (const passage of outline.passages) {
     if (passage.kind !== 'item' || !passage.item || passage.item.checked !== undefined) continue;

@@ -1,5 +1,5 @@
 import type { Field } from '../../outline/fields.js';
-import { isAbout, type Outline } from '../../outline/outline.js';
+import { isAbout, type BlockOutline } from '../../outline/outline.js';
 import { isBlank } from '../blanks.js';
 import type { CalendarOptions } from '../time.js';
 import { familyOf, soundsMeasured, wantedDirection } from './lexicon.js';
@@ -9,7 +9,7 @@ import { build, fieldStated, metricConcepts, preferred, roleOf, within, type Met
 const stage = /^\W*(?:phase|stage|step|milestone|release|sprint|wave|horizon)\b/i;
 
 /** The metrics that have a heading of their own, with their target and baseline as labelled lines below it. */
-export function fromHeadings(outline: Outline, fields: readonly Field[], calendar: CalendarOptions): Metric[] {
+export function fromHeadings(outline: BlockOutline, fields: readonly Field[], calendar: CalendarOptions): Metric[] {
   const metrics: Metric[] = [];
   const aims = new Set(fields.filter((field) => field.passage !== undefined && (field.names.includes('target') || field.names.includes('baseline'))).map(({ section }) => section));
   for (const section of outline.sections) {

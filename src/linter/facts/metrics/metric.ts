@@ -1,5 +1,5 @@
 import type { Field } from '../../outline/fields.js';
-import { isAbout, type Outline } from '../../outline/outline.js';
+import { isAbout, type BlockOutline } from '../../outline/outline.js';
 import { holdsBlank } from '../blanks.js';
 import type { TableFact } from '../tables.js';
 import type { CalendarOptions } from '../time.js';
@@ -13,13 +13,13 @@ import { fromTable } from './rows.js';
 export { valuesOutside, type Metric, type MetricSource, type Stated } from './model.js';
 
 /**
- * Collects the metrics that a document states in tables, lists, labels and sentences.
- * @param outline the outline
+ * Collects the metrics that a part of a document states in tables, lists, labels and sentences.
+ * @param outline its outline
  * @param tables its tables, with roles
  * @param fields its labelled values
  * @param calendar how dates are read
  */
-export function metricsOf(outline: Outline, tables: readonly TableFact[], fields: readonly Field[], calendar: CalendarOptions): readonly Metric[] {
+export function metricsOf(outline: BlockOutline, tables: readonly TableFact[], fields: readonly Field[], calendar: CalendarOptions): readonly Metric[] {
   const rows = tables.flatMap((table) => fromTable(table, calendar));
   const bullets = fromBullets(outline, fields, calendar);
   const headings = fromHeadings(outline, fields, calendar);

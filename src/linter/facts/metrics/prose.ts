@@ -1,5 +1,5 @@
 import type { Field } from '../../outline/fields.js';
-import { isAbout, type Outline } from '../../outline/outline.js';
+import { isAbout, type BlockOutline } from '../../outline/outline.js';
 import { sentencesOf } from '../../text.js';
 import { isBlank } from '../blanks.js';
 import type { CalendarOptions } from '../time.js';
@@ -12,7 +12,7 @@ const change = /\b(?:increas(?:e|ing)|grow(?:ing)?|rais(?:e|ing)|improv(?:e|ing)
 const declared = /\b(?:(?<star>north[- ]star(?: metric| kpi)?|primary (?:success )?metric|key success metric|key metric|one metric that matters|headline metric)|success metric|main metric|kpi)s?\b(?:\s+for\b[^.:]{1,50}?)?\s*(?:is|will be|:|=|are)\s+(?:the\s+|our\s+)?(?<name>[^.;\n]{3,90})/i;
 
 /** The metrics of sentences that want to change one, or that name the leading one. */
-export function fromSentences(outline: Outline, taken: readonly Metric[], calendar: CalendarOptions): Metric[] {
+export function fromSentences(outline: BlockOutline, taken: readonly Metric[], calendar: CalendarOptions): Metric[] {
   const metrics: Metric[] = [];
   const bullets = new Set(taken.map((metric) => (metric.source.shape === 'bullet' ? metric.source.passage : undefined)));
   for (const passage of outline.passages) {

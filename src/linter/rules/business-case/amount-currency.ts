@@ -21,8 +21,8 @@ export const amountCurrency: Rule = {
       if (!header || cells.length === 0 || [header, ...table.header, ...cells].some((cell) => cell && namesCurrency(cell.text))) continue;
       if (namesCurrency(table.block.section.title) || table.block.section.passages.some((passage) => passage.kind !== 'cell' && namesCurrency(passage.text))) continue;
       findings += 1;
-      report(header.source(), say`The amounts below "${header.text.trim()}" have no currency: add it to the column's title.`, { fixes: header.node.type === 'tableCell' ? [{ title: 'Add "([Currency])" to the title', safe: false, edits: [{ start: header.source().end, end: header.source().end, text: ' ([Currency])' }] }] : [] });
+      report(header.source(), say`The amounts below "${header.text.trim()}" have no currency: add it to the column's title.`, { fixes: () => header.node.type === 'tableCell' ? [{ title: 'Add "([Currency])" to the title', safe: false, edits: [{ start: header.source().end, end: header.source().end, text: ' ([Currency])' }] }] : [] });
     }
-    return judged(tables.length, findings, tables[0]?.block.range);
+    return judged(tables.length, findings, tables.at(0)?.block.range);
   },
 };

@@ -18,6 +18,6 @@ export const benefitAssumption: Rule = {
       findings += 1;
       report(section.titleRange, say`"${section.title}" does not say what the figures are based on: name the drivers, such as customers, price and conversion.`);
     }
-    return judged(sections.length, findings, sections[0]?.titleRange);
+    return judged(sections.length, findings, sections.at(0)?.titleRange);
   },
 };

@@ -22,6 +22,6 @@ export const consistentCurrency: Rule = {
       findings += 1;
       report(other.cell.source(), say`This amount is in ${other.name}, the one above in ${first.name}: use one currency, or say the rate.`, { related: [there(first.cell.source(), say`${first.name} here.`)] });
     }
-    return judged(tables.length, findings, tables[0]?.block.range);
+    return judged(tables.length, findings, tables.at(0)?.block.range);
   },
 };

@@ -19,7 +19,7 @@ export const consistentTotals: Rule = {
   severity: 'error',
   nature: 'contradiction',
   check(document, report) {
-    const totals = totalsOf(document.tables);
+    const totals = totalsOf(document.tables.all);
     let compared = 0;
     let findings = 0;
     for (const { table, row, parts } of totals) {

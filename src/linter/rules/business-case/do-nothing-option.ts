@@ -22,6 +22,6 @@ export const doNothingOption: Rule = {
       findings += 1;
       report(section.titleRange, 'Doing nothing is not among the options: add what happens then, for everything else is measured against it.');
     }
-    return judged(judgedSections, findings, sections[0]?.titleRange);
+    return judged(judgedSections, findings, sections.at(0)?.titleRange);
   },
 };

@@ -19,6 +19,6 @@ export const projectionRange: Rule = {
       findings += 1;
       report(section.titleRange, say`"${section.title}" knows one future only: add a low and a high case.`);
     }
-    return judged(sections.length, findings, sections[0]?.titleRange);
+    return judged(sections.length, findings, sections.at(0)?.titleRange);
   },
 };

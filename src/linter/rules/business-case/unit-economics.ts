@@ -10,7 +10,7 @@ export const unitEconomics: Rule = {
   severity: 'warning',
   nature: 'quality',
   check(document, report) {
-    const sections = document.outline.sections.filter((section) => section.concepts.includes('unit-economics') && contentOf(section, document.blanks) === 'filled');
+    const sections = document.outline.sections.filter((section) => section.concepts.includes('unit-economics') && contentOf(section) === 'filled');
     let findings = 0;
     for (const section of sections) {
       const text = [...passagesIn(section)].map((passage) => passage.text).join('\n');
@@ -19,6 +19,6 @@ export const unitEconomics: Rule = {
       findings += 1;
       report(section.titleRange, say`${has.LTV ? 'LTV stands here without CAC' : 'CAC stands here without LTV'}: add the other one, and how long it takes to earn it back.`);
     }
-    return judged(sections.length, findings, sections[0]?.titleRange);
+    return judged(sections.length, findings, sections.at(0)?.titleRange);
   },
 };

@@ -2,6 +2,7 @@ import { cellOf } from '../../facts/tables.js';
 import { speaksOf } from '../../facts/wording.js';
 import { isAbout } from '../../outline/outline.js';
 import { say } from '../../result.js';
+import { fixed } from '../../text.js';
 import { judged, type Rule } from '../rule.js';
 
 export const noVagueCadence: Rule = {
@@ -15,7 +16,7 @@ export const noVagueCadence: Rule = {
     const fields = document.fields.filter((field) => /\b(?:cadence|frequency|how often|rhythm)\b/i.test(field.label) && field.passage);
     const places = [...cells.map((cell) => ({ text: cell.text, range: cell.source() })), ...fields.map((field) => ({ text: field.value, range: field.valueRange }))];
     const vague = places.filter(({ text }) => speaksOf('vagueCadence', text) && !/\b(?:daily|weekly|fortnightly|bi-?weekly|monthly|quarterly|annual\w*|yearly|every|per|once|twice|\d)/i.test(text));
-    for (const { text, range } of vague) report(range, say`"${text.trim()}" is no rhythm: say how often, or at which event.`, { fixes: [{ title: 'Replace with [Cadence]', safe: false, edits: [{ ...range, text: '[Cadence]' }] }] });
+    for (const { text, range } of vague) report(range, say`"${text.trim()}" is no rhythm: say how often, or at which event.`, { fixes: () => [{ title: 'Replace with [Cadence]', safe: false, edits: [{ ...fixed(range), text: '[Cadence]' }] }] });
     return judged(places.length, vague.length, places[0]?.range);
   },
 };

@@ -21,8 +21,8 @@ export const namedPartners: Rule = {
       const match = generic.exec(passage.text);
       const start = match?.index ?? 0;
       const range = passage.source(start, start + (match?.[0].length ?? 0));
-      report(range, say`Which ones? Name the teams behind "${match?.[0] ?? ''}", and what you need from them.`, { fixes: [{ title: 'Add "([Team name])"', safe: false, edits: [{ start: range.end, end: range.end, text: ' ([Team name])' }] }] });
+      report(range, say`Which ones? Name the teams behind "${match?.[0] ?? ''}", and what you need from them.`, { fixes: () => [{ title: 'Add "([Team name])"', safe: false, edits: [{ start: range.end, end: range.end, text: ' ([Team name])' }] }] });
     }
-    return judged(passages.length, unnamed.length, passages[0]?.source());
+    return judged(passages.length, unnamed.length, passages.at(0)?.source());
   },
 };

@@ -22,8 +22,8 @@ export const jobStoryShape: Rule = {
       const rest = passage.section.passages.slice(passage.section.passages.indexOf(passage)).slice(0, 3).map((each) => each.text).join(' ');
       if (/\bso(?: that)?,? (?:I|we|they|my|our)\b|\bso that\b|\bin order to\b|\bbecause\b/i.test(rest)) continue;
       findings += 1;
-      report(passage.source(), 'This job story has no outcome: add what the person can do then.', { fixes: [{ title: 'Add "so that I can …"', safe: false, edits: [outcomeEdit(passage, document.source)] }] });
+      report(passage.source(), 'This job story has no outcome: add what the person can do then.', { fixes: () => [{ title: 'Add "so that I can …"', safe: false, edits: [outcomeEdit(passage, document.source)] }] });
     }
-    return judged(stories.length, findings, stories[0]?.source());
+    return judged(stories.length, findings, stories.at(0)?.source());
   },
 };

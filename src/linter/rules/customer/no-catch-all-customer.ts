@@ -26,8 +26,8 @@ export const noCatchAllCustomer: Rule = {
       // "Everyone who bills by the hour" is a segment.
       if (!passage || !wording || /^\s*(?:who|that|with|in|whose|using|working|from)\b/i.test(passage.text.slice(wording.end))) continue;
       findings += 1;
-      report(passage.source(wording.start, wording.end), say`"${wording.text}" is nobody to begin with: name the segment that comes first.`, { fixes: [sentenceFix(passage, passage.source(), '(first: [Segment])', document.source)] });
+      report(passage.source(wording.start, wording.end), say`"${wording.text}" is nobody to begin with: name the segment that comes first.`, { fixes: () => [sentenceFix(passage, passage.source(), '(first: [Segment])', document.source)] });
     }
-    return judged(judgedSections, findings, sections[0]?.titleRange);
+    return judged(judgedSections, findings, sections.at(0)?.titleRange);
   },
 };

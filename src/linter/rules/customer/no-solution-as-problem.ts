@@ -19,9 +19,9 @@ export const noSolutionAsProblem: Rule = {
         // What follows from it, or how often, makes it a struggle after all.
         if (!wording || holdsBlank(passage.text) || /\b(?:so|because|which|therefore|leads?|causes?|result(?:s|ing)?|forc(?:es|ing)|mean(?:s|ing)|making|leav(?:es|ing))\b|\d/i.test(sentence.text)) continue;
         findings += 1;
-        report(passage.source(sentence.start, sentence.end), 'This problem is a missing feature: say who struggles with what, and what it costs them.', { fixes: [sentenceFix(passage, passage.source(sentence.start, sentence.end), 'So [Segment] cannot [Outcome that they care about], which costs them [Cost today].', document.source)] });
+        report(passage.source(sentence.start, sentence.end), 'This problem is a missing feature: say who struggles with what, and what it costs them.', { fixes: () => [sentenceFix(passage, passage.source(sentence.start, sentence.end), 'So [Segment] cannot [Outcome that they care about], which costs them [Cost today].', document.source)] });
       }
     }
-    return judged(passages.length, findings, passages[0]?.source());
+    return judged(passages.length, findings, passages.at(0)?.source());
   },
 };

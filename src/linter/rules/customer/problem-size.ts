@@ -18,7 +18,7 @@ export const problemSize: Rule = {
   check(document, report) {
     const sections = document.outline.sections.filter((section) => section.concepts.includes('problem') && section.depth <= 6 && promised.test(section.title) && !isAbout(section, 'competition', 'risks'));
     const [section] = sections;
-    if (!section || contentOf(section, document.blanks) !== 'filled') return notEvaluated;
+    if (!section || contentOf(section) !== 'filled') return notEvaluated;
     const sized = sections.some((each) => [...passagesIn(each)].some((passage) => passage.kind !== 'heading' && (/\d|[$€£%]/.test(passage.text) || size.test(passage.text))));
     // The evidence may stand in a section of its own.
     const shown = document.outline.sections.some((each) => (each.concepts.includes('evidence') || each.concepts.includes('diagnosis')) && [...passagesIn(each)].some((passage) => /\d/.test(passage.text)));

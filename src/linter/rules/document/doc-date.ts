@@ -33,7 +33,7 @@ export const docDate: Rule = {
     if (document.title && title) return met(document.title.titleRange);
     const stated = document.outline.passages.find((passage) => /\bas of\b/i.test(passage.text) && timesIn(passage.text, calendar).some((time) => time.interval !== null && time.precision === 'day'));
     if (stated) return met(stated.source());
-    report(document.head, 'The document does not say how fresh it is: add the date of the last update.', { fixes: [fieldFix(document, 'updated', 'Last updated', isoDate(today))] });
+    report(document.head, 'The document does not say how fresh it is: add the date of the last update.', { fixes: () => [fieldFix(document, 'updated', 'Last updated', isoDate(today))] });
     return missing;
   },
 };

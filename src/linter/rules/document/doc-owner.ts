@@ -32,7 +32,7 @@ export const docOwner: Rule = {
       report(range, owner.value === '' || isNoneYet(owner.value) ? 'The owner is not named: name one person or one leader\'s title.' : say`"${owner.value}" is nobody to ask: name one person or one leader's title.`);
       return missing;
     }
-    report(document.head, 'Nobody answers for this document: name its owner.', { fixes: [fieldFix(document, 'owner', 'Owner', '[Owner]')] });
+    report(document.head, 'Nobody answers for this document: name its owner.', { fixes: () => [fieldFix(document, 'owner', 'Owner', '[Owner]')] });
     return missing;
   },
 };

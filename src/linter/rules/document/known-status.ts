@@ -1,7 +1,7 @@
 import { isBlank } from '../../facts/blanks.js';
 import { statusOf } from '../../outline/concepts.js';
 import { say, titled } from '../../result.js';
-import { countWords } from '../../text.js';
+import { fixed, countWords } from '../../text.js';
 import { met, missing, notEvaluated, type Rule } from '../rule.js';
 
 export const knownStatus: Rule = {
@@ -16,7 +16,7 @@ export const knownStatus: Rule = {
     if (!field || field.value === '' || isBlank(field.value) || !/^(?:document |doc )?status$/i.test(field.label)) return notEvaluated;
     const { value } = field;
     if (statusOf(value) !== null || document.status !== null || countWords(value) > 2 || !/\p{L}/u.test(value)) return met(field.valueRange);
-    report(field.valueRange, say`"${value}" is not a status that readers know: say draft, in review, approved or archived.`, { fixes: (['draft', 'in review'] as const).map((status) => ({ ...titled(say`Change to "${status}"`), safe: false, edits: [{ ...field.valueRange, text: status }] })) });
+    report(field.valueRange, say`"${value}" is not a status that readers know: say draft, in review, approved or archived.`, { fixes: () => (['draft', 'in review'] as const).map((status) => ({ ...titled(say`Change to "${status}"`), safe: false, edits: [{ ...fixed(field.valueRange), text: status }] })) });
     return missing;
   },
 };

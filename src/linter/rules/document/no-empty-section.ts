@@ -8,7 +8,7 @@ const presence: readonly Concept[] = ['vision', 'target-customer', 'problem', 'e
 
 /** A heading below the title that serves as its second line, or one that a whole document hangs under. */
 function isFrontispiece(section: Section, document: StrategyDocument): boolean {
-  const { sections } = document.outline;
+  const sections = document.outline.sections.all;
   const index = sections.indexOf(section);
   const next = sections[index + 1];
   return index <= 1 || next?.depth === 1 || (next !== undefined && next.depth === section.depth && section.depth >= 3 && next.children.length > 0);
@@ -17,7 +17,8 @@ function isFrontispiece(section: Section, document: StrategyDocument): boolean {
 /** Pictures, code, HTML and links are content too, and so is a next heading that is deeper. */
 function hasOtherContent(section: Section, document: StrategyDocument): boolean {
   const from = section.passages[0]?.block.end ?? section.range.end;
-  return document.source.slice(from, section.range.end).replace(/<!--[\s\S]*?-->/g, '').replace(/^[\s>#*_-]*|[\s*_-]*$/g, '') !== '';
+  // What is no passage is seen in the text of the section's home.
+  return section.home !== undefined && document.source.slice(from, section.range.end).replace(/<!--[\s\S]*?-->/g, '').replace(/^[\s>#*_-]*|[\s*_-]*$/g, '') !== '';
 }
 
 export const noEmptySection: Rule = {
@@ -32,6 +33,6 @@ export const noEmptySection: Rule = {
     const empty = sections.filter((section) => section.children.length === 0 && section.tables.length === 0 && section.passages.length === 1 && !isFrontispiece(section, document) && !hasOtherContent(section, document) && !presence.some((concept) => section.concepts.includes(concept)));
     if (empty.length > 3 && empty.length * 2 > sections.length) return notEvaluated;
     for (const section of empty) report(section.titleRange, say`"${section.title}" is empty: write it, or take the heading away.`);
-    return judged(sections.length, empty.length, sections[0]?.titleRange);
+    return judged(sections.length, empty.length, sections.at(0)?.titleRange);
   },
 };

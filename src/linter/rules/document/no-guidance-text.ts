@@ -24,7 +24,7 @@ export const noGuidanceText: Rule = {
   nature: 'quality',
   check(document, report) {
     const guidance = document.outline.passages.filter((passage) => (passage.kind === 'paragraph' || passage.kind === 'quote') && instructs(passage));
-    for (const passage of guidance) report(passage.source(), 'This is an instruction of a template: answer it, and take it away.', { fixes: passage.node.type === 'paragraph' ? [{ title: 'Remove the instruction', safe: false, edits: [{ ...withLine(passage, document.source), text: '' }] }] : [] });
+    for (const passage of guidance) report(passage.source(), 'This is an instruction of a template: answer it, and take it away.', { fixes: () => passage.node.type === 'paragraph' ? [{ title: 'Remove the instruction', safe: false, edits: [{ ...withLine(passage, document.source), text: '' }] }] : [] });
     return judged(document.outline.passages.length > 0 ? 1 : 0, guidance.length > 0 ? 1 : 0);
   },
 };

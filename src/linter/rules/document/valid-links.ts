@@ -24,6 +24,6 @@ export const validLinks: Rule = {
     const leads = (anchor: string): boolean => anchors.has(anchor) || [...anchors].some((known) => known.length > 3 && anchor.startsWith(`${known}-`));
     const dead = links.filter(({ url }) => !leads(anchorKey(decoded(url.slice(1)))) && !/^(?:top|fn|fnref|user-content|L\d|heading=|:~:)/i.test(url.slice(1)));
     for (const { url, range } of dead) report(range, say`Nothing in this document is called "${url}": correct the link.`);
-    return judged(links.length, dead.length, links[0]?.range);
+    return judged(links.length, dead.length, links.at(0)?.range);
   },
 };

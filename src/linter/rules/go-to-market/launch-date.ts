@@ -17,7 +17,7 @@ export const launchDate: Rule = {
     // What is sold already, or priced, has no launch to date.
     if (!document.outline.sections.some((section) => /\b(?:launch|rollout|roll-out|release|go[- ]live)\b/i.test(section.title))) return notEvaluated;
     const timed = document.milestones.some((milestone) => milestone.date === 'stated');
-    if (timed) return met(document.milestones[0]?.nameRange);
+    if (timed) return met(document.milestones.at(0)?.nameRange);
     const field = document.fields.find((each) => each.names.includes('due') || each.names.includes('start'));
     if (field && field.value !== '') return isBlank(field.value) ? missing : met(field.valueRange);
     const passage = document.outline.passages.find((each) => !isAbout(each.section, 'metadata', 'learning', 'evidence') && (timesIn(each.text, document.options.calendar).some((time) => time.precision !== 'vague' && time.precision !== 'relative') || staged.test(each.text)));

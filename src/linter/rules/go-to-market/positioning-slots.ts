@@ -28,8 +28,8 @@ export const positioningSlots: Rule = {
       const lacking = slots.filter(({ test }) => !test.test(text));
       if (lacking.length === 0) continue;
       findings += 1;
-      report(first.source(), say`The positioning statement lacks ${lacking.map(({ name }) => name).join(' and ')}: add it.`, { fixes: [sentenceFix(passages.at(-1) ?? first, (passages.at(-1) ?? first).source(), lacking.map(({ blank }) => blank).join(' '), document.source)] });
+      report(first.source(), say`The positioning statement lacks ${lacking.map(({ name }) => name).join(' and ')}: add it.`, { fixes: () => [sentenceFix(passages.at(-1) ?? first, (passages.at(-1) ?? first).source(), lacking.map(({ blank }) => blank).join(' '), document.source)] });
     }
-    return judged(statements, findings, sections[0]?.titleRange);
+    return judged(statements, findings, sections.at(0)?.titleRange);
   },
 };

@@ -65,7 +65,7 @@ export const consistentTargetDirection: Rule = {
       const swap = swapped(metric, document.source);
       report(to.range ?? metric.nameRange, say`${metric.name} goes from ${from.value?.text ?? from.text} to ${to.value?.text ?? to.text}, but ${reason}: swap the values or change the verb.`, {
         related: from.range ? [there(from.range, say`The baseline is ${from.value?.text ?? from.text}.`)] : [],
-        fixes: swap ? [{ title: 'Swap baseline and target', safe: false, edits: swap }] : [],
+        fixes: () => swap ? [{ title: 'Swap baseline and target', safe: false, edits: swap }] : [],
       });
     }
     return judged(judgedCount, findings);

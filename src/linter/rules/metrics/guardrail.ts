@@ -18,7 +18,7 @@ export const guardrail: Rule = {
     // A floor under satisfaction or a ceiling on errors guards already, whatever it is called.
     const floor = document.metrics.some((metric) => metric.target.state === 'stated' && ['satisfaction', 'quality', 'reliability', 'speed'].includes(metric.family ?? ''));
     if (floor) return notEvaluated;
-    const at = found.range ?? document.metrics.find((metric) => metric.target.state === 'stated')?.nameRange ?? document.metrics[0]?.nameRange;
+    const at = found.range ?? document.metrics.find((metric) => metric.target.state === 'stated')?.nameRange ?? document.metrics.at(0)?.nameRange;
     return reportMissing(document, report, 'Nothing guards against winning at a cost: name a metric that must not get worse, with its limit.', 'guardrails', at);
   },
 };

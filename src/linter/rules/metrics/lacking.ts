@@ -1,6 +1,7 @@
 import type { StrategyDocument } from '../../facts/document.js';
 import type { Metric } from '../../facts/metrics/metric.js';
 import { metricFix, metricsFix, type MetricPart } from '../../fixes/metrics.js';
+import type { Listing } from '../../incremental/listing.js';
 import type { Fix, Message } from '../../result.js';
 import type { Report } from '../rule.js';
 
@@ -43,11 +44,11 @@ export interface Lack {
  * @param lacking the metrics that lack it
  * @param metrics all metrics that are judged
  */
-export function reportLacking(document: StrategyDocument, report: Report, part: MetricPart, lacking: readonly Metric[], metrics: readonly Metric[], lack: Lack): void {
+export function reportLacking(document: StrategyDocument, report: Report, part: MetricPart, lacking: Listing<Metric>, metrics: Listing<Metric>, lack: Lack): void {
   const placeOf = (metric: Metric): unknown => (metric.source.shape === 'row' ? metric.source.table : metric.section);
   const fixOf = (first: Metric, group: readonly Metric[]): Fix | undefined => (first.source.shape === 'row' ? metricsFix(document, group, part) : metricFix(document, first, part));
   const groups = new Map<unknown, Metric[]>();
-  for (const metric of firstMentions(lacking)) {
+  for (const metric of firstMentions(lacking.all)) {
     if (document.metrics.some((other) => saidElsewhere(metric, other, part))) continue;
     const group = groups.get(placeOf(metric));
     if (group) group.push(metric);
@@ -56,16 +57,16 @@ export function reportLacking(document: StrategyDocument, report: Report, part: 
   const open = [...groups.values()].flat();
   const [foremost] = open;
   if (foremost && groups.size > 1 && open.length >= many && nearlyAll(open, metrics)) {
-    report(foremost.nameRange, lack.all(open.length, true), { fixes: [fixOf(foremost, groups.get(placeOf(foremost)) ?? [foremost])] });
+    report(foremost.nameRange, lack.all(open.length, true), { fixes: () => [fixOf(foremost, groups.get(placeOf(foremost)) ?? [foremost])] });
     return;
   }
   for (const [place, group] of groups) {
     const [first] = group;
-    if (first && group.length >= several && nearlyAll(group, metrics.filter((metric) => placeOf(metric) === place))) report(first.nameRange, lack.all(group.length, false), { fixes: [fixOf(first, group)] });
-    else for (const metric of group) report(metric.nameRange, lack.one(metric), { fixes: [metricFix(document, metric, part)] });
+    if (first && group.length >= several && nearlyAll(group, metrics.filter((metric) => placeOf(metric) === place))) report(first.nameRange, lack.all(group.length, false), { fixes: () => [fixOf(first, group)] });
+    else for (const metric of group) report(metric.nameRange, lack.one(metric), { fixes: () => [metricFix(document, metric, part)] });
   }
 }
 
-function nearlyAll(lacking: readonly Metric[], judged: readonly Metric[]): boolean {
+function nearlyAll(lacking: readonly Metric[], judged: { readonly length: number }): boolean {
   return lacking.length * 4 >= judged.length * 3;
 }

@@ -36,7 +36,7 @@ export const metricBaseline: Rule = {
     });
     const stated = document.fields.find((field) => field.names.includes('baseline') && /\d/.test(field.value) && field.value.length < 120);
     if (judged.length === 0) return stated ? { status: 'met', range: stated.valueRange } : { status: 'missing' };
-    const verdict = verdictOf(judged.map((metric) => ({ passes: metric.baseline.state === 'stated', range: metric.baseline.range })));
+    const verdict = verdictOf(judged.all.map((metric) => ({ passes: metric.baseline.state === 'stated', range: metric.baseline.range })));
     return verdict.status === 'missing' && stated ? { status: 'partial', range: stated.valueRange } : verdict;
   },
 };

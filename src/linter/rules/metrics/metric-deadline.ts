@@ -34,6 +34,6 @@ export const metricDeadline: Rule = {
       all: (count, everywhere) => everywhere ? say`${count} metrics of this document have a target but no date: say by when.` : say`${count} metrics here have a target but no date: say by when.`,
     });
     if (instances.length === 0) return { status: 'not-evaluated' };
-    return verdictOf(instances);
+    return verdictOf(instances.all);
   },
 };

@@ -20,6 +20,6 @@ export const metricQualifier: Rule = {
       findings += 1;
       report(metric.nameRange, say`"${found.term}" means different things to different readers: say ${found.ask}.`);
     }
-    return judged(named.length, findings, named[0]?.nameRange);
+    return judged(named.length, findings, named.at(0)?.nameRange);
   },
 };

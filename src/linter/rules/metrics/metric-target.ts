@@ -28,6 +28,6 @@ export const metricTarget: Rule = {
       all: (count, everywhere) => everywhere ? say`${count} metrics of this document have no target: add the values they should reach.` : say`${count} metrics here have no target: add the values they should reach.`,
     });
     if (judged.length === 0) return { status: 'missing' };
-    return verdictOf(judged.map((metric) => ({ passes: metric.target.state === 'stated', range: metric.target.range })));
+    return verdictOf(judged.all.map((metric) => ({ passes: metric.target.state === 'stated', range: metric.target.range })));
   },
 };

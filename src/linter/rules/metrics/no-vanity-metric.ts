@@ -13,6 +13,6 @@ export const noVanityMetric: Rule = {
     const leading = document.metrics.filter((metric) => metric.role === 'north-star');
     const vain = leading.filter((metric) => isVanity(metric.name));
     for (const metric of vain) report(metric.nameRange, say`${metric.name} grows whether customers get value or not: lead with an active, retained or completed count instead.`);
-    return judged(leading.length, vain.length, leading[0]?.nameRange);
+    return judged(leading.length, vain.length, leading.at(0)?.nameRange);
   },
 };

@@ -25,6 +25,6 @@ export const northStar: Rule = {
     const words = document.language.code === 'en' ? [] : (document.language.concepts.sections['north-star'] ?? []);
     const named = document.outline.passages.find((passage) => words.some((word) => passage.text.toLowerCase().includes(word)));
     if (named) return met(named.source());
-    return reportMissing(document, report, 'No metric leads the others: name the one that shows customers get value.', 'north-star', section.range ?? document.metrics[0]?.nameRange);
+    return reportMissing(document, report, 'No metric leads the others: name the one that shows customers get value.', 'north-star', section.range ?? document.metrics.at(0)?.nameRange);
   },
 };

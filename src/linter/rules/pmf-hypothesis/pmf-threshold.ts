@@ -17,12 +17,12 @@ export const pmfThreshold: Rule = {
     const mentions = document.outline.passages.filter((passage) => passage.kind !== 'heading' && survey.test(passage.text) && !passage.marks.some((mark) => mark.type === 'link' && survey.test(passage.text.slice(mark.start, mark.end))) && !isAbout(passage.section, 'evidence', 'open-questions', 'initiatives'));
     const [first] = mentions;
     if (!first) return judged(0, 0);
-    const all = document.outline.passages.filter((passage) => mentions.includes(passage) || mentions.some((mention) => mention.section === passage.section)).map((passage) => passage.text).join('\n');
+    const all = document.outline.passages.filter((passage) => mentions.all.includes(passage) || mentions.some((mention) => mention.section === passage.section)).map((passage) => passage.text).all.join('\n');
     const lacking = [!share.test(all) && 'the share', !base.test(all) && 'the number of answers'].filter((each) => each !== false);
     if (lacking.length === 0 || /\[[A-Z][^\]]*\]/.test(all)) return judged(1, 0, first.source());
     const match = survey.exec(first.text);
     const start = match?.index ?? 0;
-    report(first.source(start, start + (match?.[0].length ?? 0)), say`A product-market-fit survey says little without ${lacking.join(' and ')}: add them, with the threshold you hold yourself to.`, { fixes: [sentenceFix(first, first.source(), '([Share]% very disappointed, n = [Number of answers], threshold 40%)', document.source)] });
+    report(first.source(start, start + (match?.[0].length ?? 0)), say`A product-market-fit survey says little without ${lacking.join(' and ')}: add them, with the threshold you hold yourself to.`, { fixes: () => [sentenceFix(first, first.source(), '([Share]% very disappointed, n = [Number of answers], threshold 40%)', document.source)] });
     return judged(1, 1);
   },
 };

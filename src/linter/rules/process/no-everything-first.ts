@@ -23,6 +23,6 @@ export const noEverythingFirst: Rule = {
       findings += 1;
       report(table.header[table.columns.get('priority') ?? 0]?.source() ?? table.block.range, say`${first.length} of ${cells.length} have the first priority: order them, so that the next one is known when there is time for one.`);
     }
-    return judged(tables.length, findings, tables[0]?.block.range);
+    return judged(tables.length, findings, tables.at(0)?.block.range);
   },
 };

@@ -17,6 +17,6 @@ export const prioritisationMethod: Rule = {
       findings += 1;
       report(table.header[table.columns.get('score') ?? 0]?.source() ?? table.block.range, 'The scores have no method: say what they are made of.');
     }
-    return judged(tables.length, findings, tables[0]?.block.range);
+    return judged(tables.length, findings, tables.at(0)?.block.range);
   },
 };

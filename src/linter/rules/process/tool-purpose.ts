@@ -17,8 +17,8 @@ export const toolPurpose: Rule = {
       const entries = entriesOf(section).filter((entry) => entry.shape === 'item' && !holdsBlank(entry.text));
       if (entries.length < 2 || entries.some((entry) => countWords(entry.text) > 3)) continue;
       findings += 1;
-      report(section.titleRange, 'The tools have no purpose: say what each is for, and which one holds the truth.', { fixes: [{ ...titled(say`Add a purpose to ${entries.length} tools`), safe: false, edits: entries.map((entry) => ({ start: entry.passage.source().end, end: entry.passage.source().end, text: ': [What it is for]' })) }] });
+      report(section.titleRange, 'The tools have no purpose: say what each is for, and which one holds the truth.', { fixes: () => [{ ...titled(say`Add a purpose to ${entries.length} tools`), safe: false, edits: entries.map((entry) => ({ start: entry.passage.source().end, end: entry.passage.source().end, text: ': [What it is for]' })) }] });
     }
-    return judged(sections.length, findings, sections[0]?.titleRange);
+    return judged(sections.length, findings, sections.at(0)?.titleRange);
   },
 };

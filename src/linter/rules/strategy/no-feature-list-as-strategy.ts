@@ -23,6 +23,6 @@ export const noFeatureListAsStrategy: Rule = {
       findings += 1;
       report(section.titleRange, say`"${section.title}" is a list of features: say which problem each solves, and what you bet on.`);
     }
-    return judged(groups.length, findings, groups[0]?.section.titleRange);
+    return judged(groups.length, findings, groups.at(0)?.section.titleRange);
   },
 };

@@ -22,6 +22,6 @@ export const noTargetAsStrategy: Rule = {
       findings += 1;
       report(section.titleRange, say`"${section.title}" lists targets, not how to reach them: say what you will do, and for whom.`);
     }
-    return judged(groups.length, findings, groups[0]?.section.titleRange);
+    return judged(groups.length, findings, groups.at(0)?.section.titleRange);
   },
 };

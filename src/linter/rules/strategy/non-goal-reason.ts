@@ -35,13 +35,13 @@ export const nonGoalReason: Rule = {
   nature: 'quality',
   check(document, report) {
     const entries = document.outline.sections.filter((section) => section.concepts.includes('non-goals') && !section.concepts.includes('pillars')).flatMap(entriesOf).filter((entry) => countWords(entry.name) > 0 && !holdsBlank(entry.text));
-    const bare = document.language.code === 'en' ? entries.filter((entry) => !hasReason(entry)) : [];
+    const bare = document.language.code === 'en' ? entries.filter((entry) => !hasReason(entry)).all : [];
     const [first] = bare;
-    if (!first) return judged(entries.length, 0, entries[0]?.nameRange);
+    if (!first) return judged(entries.length, 0, entries.at(0)?.nameRange);
     // A whole list without reasons is one finding, not one for each item.
     const { passage } = first;
-    if (bare.length > 1) report(first.section.titleRange, say`${bare.length === entries.length ? 'None' : `${bare.length} of ${entries.length}`} of the things ruled out here ${bare.length === entries.length ? 'has' : 'have no'} ${bare.length === entries.length ? 'a ' : ''}reason: say why not, or when you would look again.`, { fixes: [tableFix(first, document) ?? eachFix(bare, document)] });
-    else report(first.nameRange, say`"${first.name}" is ruled out without a reason: say why not, or when you would look again.`, { fixes: [tableFix(first, document) ?? sentenceFix(passage, passage.source(), '(because [Reason])', document.source)] });
-    return judged(entries.length, bare.length, entries[0]?.nameRange);
+    if (bare.length > 1) report(first.section.titleRange, say`${bare.length === entries.length ? 'None' : `${bare.length} of ${entries.length}`} of the things ruled out here ${bare.length === entries.length ? 'has' : 'have no'} ${bare.length === entries.length ? 'a ' : ''}reason: say why not, or when you would look again.`, { fixes: () => [tableFix(first, document) ?? eachFix(bare, document)] });
+    else report(first.nameRange, say`"${first.name}" is ruled out without a reason: say why not, or when you would look again.`, { fixes: () => [tableFix(first, document) ?? sentenceFix(passage, passage.source(), '(because [Reason])', document.source)] });
+    return judged(entries.length, bare.length, entries.at(0)?.nameRange);
   },
 };

@@ -18,6 +18,6 @@ export const pillarCount: Rule = {
       findings += 1;
       report(section.titleRange, say`There are ${entries.length} of these: keep the five at most that come first, and park the others by name.`);
     }
-    return judged(groups.length, findings, groups[0]?.section.titleRange);
+    return judged(groups.length, findings, groups.at(0)?.section.titleRange);
   },
 };

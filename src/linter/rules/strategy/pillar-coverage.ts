@@ -20,6 +20,6 @@ export const pillarCoverage: Rule = {
     if (pillars.filter(matches).length * 2 < pillars.length) return notEvaluated;
     const bare = pillars.filter((entry) => !matches(entry));
     for (const entry of bare) report(entry.nameRange, say`Nothing is planned for "${entry.name}": add an initiative, or drop the pillar.`);
-    return judged(pillars.length, bare.length, pillars[0]?.nameRange);
+    return judged(pillars.length, bare.length, pillars.at(0)?.nameRange);
   },
 };

@@ -28,7 +28,7 @@ export const riskResponse: Rule = {
         if (cells.some((cell) => isBlank(cell.text))) continue;
         const passes = cells.some((cell) => !isNoneYet(cell.text));
         instances.push({ passes, range: risk.source() });
-        if (!passes) report(risk.source(), say`The risk "${name}" has no mitigation, owner or trigger: say what you do about it.`, { fixes: [cellFix(table, [row], 'mitigation', 'Mitigation', '[What we do about it]', document.source)] });
+        if (!passes) report(risk.source(), say`The risk "${name}" has no mitigation, owner or trigger: say what you do about it.`, { fixes: () => [cellFix(table, [row], 'mitigation', 'Mitigation', '[What we do about it]', document.source)] });
       }
     }
     if (instances.length > 0) return verdictOf(instances);

@@ -9,7 +9,7 @@ export const singleAccountable: Rule = {
   severity: 'warning',
   nature: 'contradiction',
   check(document, report) {
-    const rows = responsibilitiesOf(document.tables);
+    const rows = responsibilitiesOf(document.tables.all);
     let findings = 0;
     for (const { name, accountable } of rows) {
       if (accountable.length === 1) continue;

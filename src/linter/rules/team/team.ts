@@ -16,7 +16,7 @@ export const team: Rule = {
     const field = document.fields.find((each) => (each.names.includes('owner') || each.names.includes('team')) && each.aboutDocument && namesSomebody(each.value));
     if (field) return met(field.valueRange);
     const assigned = document.outline.passages.filter((passage) => passage.kind !== 'heading' && isPlan(passage) && assignsSomebody(passage.text));
-    if (assigned.length >= 2) return met(assigned[0]?.source());
+    if (assigned.length >= 2) return met(assigned.at(0)?.source());
     return reportMissing(document, report, 'The document does not say who does the work: name the people or roles and what each is responsible for.', 'team', found.range);
   },
 };

@@ -38,7 +38,7 @@ export const milestoneDate: Rule = {
         if (passes) instances.push({ passes, range: milestone.timeRange ?? milestone.nameRange });
         else if (dated && !milestone.done && !inNowNextLater(milestone) && milestone.source.shape !== 'heading') {
           instances.push({ passes, range: milestone.nameRange });
-          if (milestone.date === 'absent') report(milestone.timeRange ?? milestone.nameRange, say`"${milestone.name}" has no date, unlike its neighbours: say when.`, { fixes: [milestoneFix(milestone, document, 'when', 'When', '[Date]', '([Date])')] });
+          if (milestone.date === 'absent') report(milestone.timeRange ?? milestone.nameRange, say`"${milestone.name}" has no date, unlike its neighbours: say when.`, { fixes: () => [milestoneFix(milestone, document, 'when', 'When', '[Date]', '([Date])')] });
         }
       }
     }

@@ -2,7 +2,7 @@ import type { Sequence } from '../../facts/milestone.js';
 import type { StrategyDocument } from '../../facts/document.js';
 import { say, there, type Fix } from '../../result.js';
 import { isAbout } from '../../outline/outline.js';
-import { rangeOf } from '../../text.js';
+import { fixed, rangeOf } from '../../text.js';
 import { judged, type Rule } from '../rule.js';
 
 /** Rows from different columns of time (several tables, groups) are not one order: only plain runs are judged. */
@@ -20,7 +20,7 @@ function sortFix(sequence: Sequence, document: StrategyDocument): Fix | undefine
   const sorted = [...rows].sort((a, b) => a.from - b.from);
   const edits = rows.flatMap((row, index) => {
     const other = sorted[index];
-    return other && other !== row ? [{ ...row.range, text: document.source.slice(other.range.start, other.range.end) }] : [];
+    return other && other !== row ? [{ ...fixed(row.range), text: document.source.slice(other.range.start, other.range.end) }] : [];
   });
   return { title: 'Sort the rows by date', safe: true, edits };
 }
@@ -51,7 +51,7 @@ export const milestoneOrder: Rule = {
       const before = sequence.milestones[at - 1];
       if (!late || !before) continue;
       findings += 1;
-      report(late.timeRange ?? late.nameRange, say`${late.time?.text ?? ''} comes after ${before.time?.text ?? ''}: put the milestones in the order of their dates.`, { fixes: [sortFix(sequence, document)], related: [there(before.timeRange ?? before.nameRange, say`${before.time?.text ?? ''} stands here.`)] });
+      report(late.timeRange ?? late.nameRange, say`${late.time?.text ?? ''} comes after ${before.time?.text ?? ''}: put the milestones in the order of their dates.`, { fixes: () => [sortFix(sequence, document)], related: [there(before.timeRange ?? before.nameRange, say`${before.time?.text ?? ''} stands here.`)] });
     }
     return judged(runs, findings);
   },

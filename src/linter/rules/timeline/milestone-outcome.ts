@@ -23,9 +23,9 @@ export const milestoneOutcome: Rule = {
       const inTable = bare.filter((milestone) => milestone.source.shape === 'row' && milestone.source.table === table);
       const without = table?.columns.has('outcome') ? inTable : [first];
       for (const milestone of without) {
-        report(milestone.nameRange, inTable.length > 1 && without.length === 1 ? say`${inTable.length} milestones here say what is built, not what it changes: add a goal or metric to each.` : say`"${milestone.name}" says what is built, not what it changes: add the goal or metric it serves.`, { fixes: [milestoneFix(milestone, document, 'outcome', 'Goal', '[Goal]', '')] });
+        report(milestone.nameRange, inTable.length > 1 && without.length === 1 ? say`${inTable.length} milestones here say what is built, not what it changes: add a goal or metric to each.` : say`"${milestone.name}" says what is built, not what it changes: add the goal or metric it serves.`, { fixes: () => [milestoneFix(milestone, document, 'outcome', 'Goal', '[Goal]', '')] });
       }
     }
-    return judged(rows.length, bare.length, rows[0]?.nameRange);
+    return judged(rows.length, bare.length, rows.at(0)?.nameRange);
   },
 };

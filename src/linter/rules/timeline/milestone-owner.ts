@@ -25,7 +25,7 @@ export const milestoneOwner: Rule = {
         if (milestone.done && !owned) continue;
         instances.push({ passes: milestone.owner === 'stated', range: milestone.nameRange });
         // A plan that names owners nowhere is told so once, not row by row.
-        if (owned && milestone.owner === 'absent' && !milestone.done && milestone.source.shape === 'row' && mostly(sequence)) report(milestone.nameRange, say`"${milestone.name}" has no owner, unlike its neighbours: name one person.`, { fixes: [milestoneFix(milestone, document, 'owner', 'Owner', '[Owner]', '([Owner])')] });
+        if (owned && milestone.owner === 'absent' && !milestone.done && milestone.source.shape === 'row' && mostly(sequence)) report(milestone.nameRange, say`"${milestone.name}" has no owner, unlike its neighbours: name one person.`, { fixes: () => [milestoneFix(milestone, document, 'owner', 'Owner', '[Owner]', '([Owner])')] });
       }
     }
     if (instances.some((instance) => instance.passes)) return verdictOf(instances);
@@ -36,7 +36,7 @@ export const milestoneOwner: Rule = {
     // A draft may leave the names for later, and a list of releases has none.
     const due = document.status === 'in-review' || document.status === 'approved';
     const first = !due ? undefined : document.milestones.find((milestone) => !milestone.done && milestone.source.shape === 'row');
-    if (first && !document.milestones.some((milestone) => milestone.owner === 'open')) report(first.nameRange, 'The milestones have no owner: name one accountable person for each.', { fixes: [milestoneFix(first, document, 'owner', 'Owner', '[Owner]', '([Owner])')] });
+    if (first && !document.milestones.some((milestone) => milestone.owner === 'open')) report(first.nameRange, 'The milestones have no owner: name one accountable person for each.', { fixes: () => [milestoneFix(first, document, 'owner', 'Owner', '[Owner]', '([Owner])')] });
     return missing;
   },
 };

@@ -3,6 +3,7 @@ import type { StrategyDocument } from '../../facts/document.js';
 import type { Passage } from '../../outline/outline.js';
 import { timesIn, type TimeReference } from '../../facts/time.js';
 import { say, titled, type Fix, type Message } from '../../result.js';
+import { fixed } from '../../text.js';
 import { judged, type Rule } from '../rule.js';
 
 /** Whether a year stands where a reader takes it from: in the passage, its table, or a heading above it. */
@@ -51,7 +52,7 @@ export const noAmbiguousDate: Rule = {
         findings += 1;
         const range = passage.source(time.start, time.end);
         const choices = time.readings ?? (said.years ?? []).map((year) => `${time.text} ${year}`);
-        report(range, said.message, { fixes: choices.map((choice): Fix => ({ ...titled(say`Replace with ${choice}`), safe: false, edits: [{ ...range, text: choice }] })) });
+        report(range, said.message, { fixes: () => choices.map((choice): Fix => ({ ...titled(say`Replace with ${choice}`), safe: false, edits: [{ ...fixed(range), text: choice }] })) });
       }
     }
     return judged(dates, findings);

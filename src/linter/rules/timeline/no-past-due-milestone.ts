@@ -23,6 +23,6 @@ export const noPastDueMilestone: Rule = {
       const interval = milestone.time?.interval;
       report(milestone.timeRange ?? milestone.nameRange, say`"${milestone.name}" was due ${milestone.time?.text ?? ''}, which ended on ${isoDate((interval?.to ?? 0) - 1)}: say that it is done, or move it.`);
     }
-    return judged(open.length, late.length, open[0]?.nameRange);
+    return judged(open.length, late.length, open.at(0)?.nameRange);
   },
 };

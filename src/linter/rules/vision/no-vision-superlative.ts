@@ -1,6 +1,6 @@
 import { visionStatements } from '../../facts/vision.js';
 import { say, titled } from '../../result.js';
-import type { Range } from '../../text.js';
+import { fixed, type Range } from '../../text.js';
 import { judged, type Rule } from '../rule.js';
 
 const empty = /\b(?:world[- ]class|best[- ]in[- ]class|best[- ]of[- ]breed|industry[- ]leading|market[- ]leading|(?:the )?(?:world'?s |global |a )?(?:leading|premier|foremost|preeminent) (?:global )?(?:provider|platform|company|player|solution|vendor|brand)|cutting[- ]edge|state[- ]of[- ]the[- ]art|next[- ]gen(?:eration)?|unparalleled|unrivalled|second to none|gold standard)\b/gi;
@@ -21,7 +21,7 @@ export const noVisionSuperlative: Rule = {
         const start = offset + match.index;
         const range: Range = statement.passage.source(start, start + match[0].length);
         found.add(statement);
-        report(range, say`"${match[0]}" could stand in anybody's vision: say better at what, and for whom.`, { fixes: [{ ...titled(say`Replace "${match[0]}" with a blank to fill`), safe: false, edits: [{ ...range, text: '[Better at what, for whom]' }] }] });
+        report(range, say`"${match[0]}" could stand in anybody's vision: say better at what, and for whom.`, { fixes: () => [{ ...titled(say`Replace "${match[0]}" with a blank to fill`), safe: false, edits: [{ ...fixed(range), text: '[Better at what, for whom]' }] }] });
       }
     }
     return judged(statements.length, found.size, statements[0]?.range);

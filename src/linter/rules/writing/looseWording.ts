@@ -1,4 +1,4 @@
-import { claimsOf, type Claim, type ClaimPlace } from '../../facts/claims.js';
+import { claimsOf, isGrounded, type Claim, type ClaimPlace } from '../../facts/claims.js';
 import { wordingsIn, type Wording, type WordingList } from '../../facts/wording.js';
 import type { Message } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
@@ -22,11 +22,11 @@ export function looseWordingCheck({ list, places, lacks, among = () => true, cou
     const claims = claimsOf(document).filter((claim) => places.includes(claim.place) && among(claim));
     let findings = 0;
     for (const claim of claims) {
-      const wording = groundable && claim.grounded ? undefined : wordingsIn(list, claim.text).find((each) => counts(claim, each));
-      if (!wording) continue;
+      const wording = wordingsIn(list, claim.text).find((each) => counts(claim, each));
+      if (!wording || (groundable && isGrounded(claim, document.options.calendar))) continue;
       findings += 1;
       report(claim.passage.source(claim.start + wording.start, claim.start + wording.end), lacks(wording.text));
     }
-    return judged(claims.length, findings, claims[0]?.passage.source());
+    return judged(claims.length, findings, claims.at(0)?.passage.source());
   };
 }

@@ -19,6 +19,6 @@ export const noBuzzwordCluster: Rule = {
       findings += 1;
       report(passage.source(first.start, first.end), say`${[...found.values()].map((wording) => `"${wording.text}"`).join(', ')} in one paragraph: say what will be done, for whom.`);
     }
-    return judged(passages.length, findings, passages[0]?.source());
+    return judged(passages.length, findings, passages.at(0)?.source());
   },
 };

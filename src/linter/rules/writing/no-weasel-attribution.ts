@@ -17,7 +17,7 @@ export const noWeaselAttribution: Rule = {
       const [wording] = wordingsIn('attribution', passage.text);
       if (!wording || holdsBlank(passage.text) || /\d/.test(passage.text) || passage.marks.some((mark) => mark.type === 'link') || /\[\^/.test(document.source.slice(passage.block.start, passage.block.end))) continue;
       findings += 1;
-      report(passage.source(wording.start, wording.end), say`"${wording.text}": which ones? Add the source, or leave the claim as your own.`, { fixes: [sentenceFix(passage, passage.source(), '([Source], [Date])', document.source)] });
+      report(passage.source(wording.start, wording.end), say`"${wording.text}": which ones? Add the source, or leave the claim as your own.`, { fixes: () => [sentenceFix(passage, passage.source(), '([Source], [Date])', document.source)] });
     }
     return judged(passages.length, findings);
   },

@@ -1,0 +1,44 @@
+import type { LiveDocument } from './facts/document.js';
+import { Computed } from './incremental/source.js';
+import { ask, notEvaluated, type Answer, type Rule, type Verdict } from './rules/rule.js';
+
+/** The answers of rules to one document. A rule is asked again only when something it read has changed. */
+export interface Answers {
+  /** What a rule says of the document as it is now. */
+  of(rule: Rule): Answer;
+}
+
+/** Answers a rule that failed: nothing is judged, and the author reads that it could not run. */
+function failed(rule: Rule, error: unknown): Answer {
+  const reason = error instanceof Error ? error.message : String(error);
+  const message = `The check ${rule.id} could not run here (${reason}); the others did.`;
+  return { verdict: notEvaluated, reported: [{ range: { start: 0, end: 0 }, message, said: { template: message, args: [] }, fixes: () => [], related: [] }] };
+}
+
+/**
+ * Makes the answers to a document.
+ * @param rules every rule that may be asked, and those that others need
+ */
+export function createAnswers(document: LiveDocument, rules: readonly Rule[]): Answers {
+  const byId = new Map(rules.map((rule) => [rule.id, rule]));
+  const known = new Map<string, Computed<Answer>>();
+  const answerTo = (rule: Rule): Computed<Answer> => {
+    let computed = known.get(rule.id);
+    if (!computed) {
+      computed = new Computed(document.clock, () => {
+        try {
+          return ask(rule, document, verdictOn);
+        } catch (error) {
+          return failed(rule, error);
+        }
+      });
+      known.set(rule.id, computed);
+    }
+    return computed;
+  };
+  const verdictOn = (id: string): Verdict | undefined => {
+    const rule = byId.get(id);
+    return rule && answerTo(rule).read().verdict;
+  };
+  return { of: (rule) => answerTo(rule).current() };
+}

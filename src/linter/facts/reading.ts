@@ -1,0 +1,131 @@
+import type { RootContent } from 'mdast';
+import { keptSame } from '../incremental/same.js';
+import type { Synonyms } from '../outline/concepts.js';
+import { fieldsIn, frontFields, isTop, type Field, type Top } from '../outline/fields.js';
+import type { BlockOutline, Section } from '../outline/outline.js';
+import type { Home } from '../outline/section.js';
+import { blanksIn, blanksInFront, type Blank } from './blanks.js';
+import { frontMatterOf, type FrontMatter } from './frontmatter.js';
+import { beliefsIn, hypothesesOf, type Hypothesis } from './hypothesis.js';
+import { linksIn, type Link } from './links.js';
+import { metricsOf, type Metric } from './metrics/metric.js';
+import { sequencesInLists, sequencesInTables, sequencesUnder, type Sequence } from './milestone.js';
+import { tableFactOf, type TableFact } from './tables.js';
+import type { CalendarOptions } from './time.js';
+
+/** What the parts of a document have in common. */
+export interface Whole {
+  readonly root: Section;
+  readonly calendar: CalendarOptions;
+  readonly synonyms: Synonyms | undefined;
+  /** The whole text as it is now. */
+  readonly source: string;
+  /** Where the document says who it is. */
+  readonly top: Top;
+  /** Whether it writes its labels as code. */
+  readonly codeLabels: boolean;
+}
+
+/** A part of the text. */
+export interface Part {
+  readonly nodes: readonly RootContent[];
+  readonly text: string;
+  readonly frontMatter: boolean;
+  /** Line ends in it. */
+  readonly lines: number;
+  /** Where it ends in the whole text. */
+  readonly end: number;
+}
+
+/**
+ * The facts of one part of a document, worked out when first asked for, and once. Where they say the same as those of
+ * the part that stood in its place before, they are the same objects.
+ */
+export class Reading implements Home {
+  readonly #answers = new Map<string, { readonly asked: unknown; readonly value: unknown }>();
+  #earlier: ReadonlyMap<string, { readonly value: unknown }>;
+
+  /**
+   * @param outline what stands in it
+   * @param base the section on which its outline rests
+   * @param before what was read in its place before
+   */
+  constructor(readonly part: Part, readonly outline: BlockOutline, readonly base: Section, private readonly whole: Whole, before?: Reading) {
+    this.#earlier = before ? before.#answers : new Map();
+    if (before) before.#earlier = new Map();
+  }
+
+  #answer<Value>(name: string, asked: unknown, make: () => Value): Value {
+    const known = this.#answers.get(name);
+    if (known && known.asked === asked) return known.value as Value;
+    const earlier = (known ?? this.#earlier.get(name)) as { readonly value: Value } | undefined;
+    const made = make();
+    const value = earlier ? keptSame(earlier.value, made) : made;
+    this.#answers.set(name, { asked, value });
+    return value;
+  }
+
+  get end(): number {
+    return this.part.end;
+  }
+
+  get front(): FrontMatter | undefined {
+    return this.part.frontMatter ? this.#answer('front', undefined, () => frontMatterOf(this.part.nodes, this.part.text)) : undefined;
+  }
+
+  get tables(): readonly TableFact[] {
+    return this.#answer('tables', undefined, () => this.outline.tables.map((block) => tableFactOf(block, this.whole.calendar)));
+  }
+
+  get links(): readonly Link[] {
+    return this.#answer('links', undefined, () => linksIn(this.part.nodes));
+  }
+
+  /** The sections in it, by their places, that stand where documents say who they are; the same text for the same. */
+  #topKey(top: Top): string {
+    return this.outline.sections.map((section) => (isTop(section, top) ? 1 : 0)).join('') + (top.table ? this.outline.tables.indexOf(top.table) : -1);
+  }
+
+  fieldsWith(top: Top): readonly Field[] {
+    const { front } = this;
+    if (front) return this.#answer('fields', undefined, () => frontFields(front, this.whole.root, this.whole.synonyms));
+    return this.#answer('fields', this.#topKey(top), () => fieldsIn(this.outline, top, this.whole.synonyms));
+  }
+
+  blanksWith(codeLabels: boolean): readonly Blank[] {
+    const { front } = this;
+    if (front) return this.#answer('blanks', undefined, () => blanksInFront(front));
+    return this.#answer('blanks', codeLabels, () => blanksIn(this.outline.passages, this.tables, this.whole.source, this.end, codeLabels));
+  }
+
+  get blanks(): readonly Blank[] {
+    return this.blanksWith(this.whole.codeLabels);
+  }
+
+  metricsWith(top: Top): readonly Metric[] {
+    const fields = this.fieldsWith(top);
+    return this.#answer('metrics', fields, () => metricsOf(this.outline, this.tables, fields, this.whole.calendar));
+  }
+
+  sequencesInTables(year: number | undefined): readonly Sequence[] {
+    return this.#answer('rows', year, () => sequencesInTables(this.tables, this.whole.calendar, year));
+  }
+
+  sequencesInLists(year: number | undefined): readonly Sequence[] {
+    return this.#answer('items', year, () => sequencesInLists(this.outline, this.whole.calendar, year));
+  }
+
+  /** Runs of headings reach into other parts: they are read anew whenever asked for. */
+  sequencesUnder(year: number | undefined): readonly Sequence[] {
+    return sequencesUnder(this.outline.sections, this.whole.calendar, year);
+  }
+
+  /** What is said around a belief may stand in other parts: it is read anew whenever asked for. */
+  beliefs(): readonly Hypothesis[] {
+    return beliefsIn(this.outline, this.fieldsWith(this.whole.top), this.whole.calendar);
+  }
+
+  hypothesesWith(top: Top): readonly Hypothesis[] {
+    return hypothesesOf(this.outline, this.tables, this.fieldsWith(top), this.whole.calendar);
+  }
+}

@@ -1,0 +1,159 @@
+import type { Heading, List, ListItem, Nodes, Paragraph, Table } from 'mdast';
+import type { Blank } from '../facts/blanks.js';
+import type { Hypothesis } from '../facts/hypothesis.js';
+import { Slot } from '../incremental/source.js';
+import { type Mark, type PlainText, type Range } from '../text.js';
+import type { Concept } from './concepts.js';
+
+/** What stands under a heading and before any other. */
+interface Content {
+  readonly passages: readonly Passage[];
+  readonly tables: readonly TableBlock[];
+}
+
+/** The piece of the text that a section stands in, with what was read in it. */
+export interface Home {
+  /** Offset of the piece's end in the text. */
+  readonly end: number;
+  readonly blanks: readonly Blank[];
+  /** Beliefs stated in its sentences. */
+  beliefs(): readonly Hypothesis[];
+}
+
+/**
+ * A heading, or a bold line that serves as one, with what stands under it. It stays the same object as long as neither
+ * its heading nor one above it changes; what stands under it is read from slots.
+ */
+export class Section {
+  readonly content = new Slot<Content>({ passages: [], tables: [] });
+  readonly below = new Slot<readonly Section[]>([]);
+  readonly place = new Slot<Home | undefined>(undefined);
+
+  constructor(
+    readonly title: string,
+    /** 1 to 6 for headings, 7 for a bold line that serves as a heading, 0 for what stands before the first heading. */
+    readonly depth: number,
+    readonly concepts: readonly Concept[],
+    readonly parent: Section | undefined,
+    readonly node: Heading | Paragraph | undefined,
+    /** The heading's own text; the document's start when there is no heading. */
+    readonly titleRange: Range,
+    /** Where the heading begins. */
+    private readonly begin: Range,
+    private readonly length: () => number,
+  ) {}
+
+  get children(): readonly Section[] {
+    return this.below.read();
+  }
+
+  /** Passages under this heading and before any other. */
+  get passages(): readonly Passage[] {
+    return this.content.read().passages;
+  }
+
+  /** Tables under this heading and before any other. */
+  get tables(): readonly TableBlock[] {
+    return this.content.read().tables;
+  }
+
+  /** What was read in the piece of the text that the section stands in; undefined for the document's root. */
+  get home(): Home | undefined {
+    return this.place.read();
+  }
+
+  /** From the heading to the next one of the same or a higher rank. */
+  get range(): Range {
+    const section = this;
+    return { get start() { return section.begin.start; }, get end() { return section.#end(); } };
+  }
+
+  #end(): number {
+    for (let each: Section | undefined = this; each?.parent; each = each.parent) {
+      const beside: readonly Section[] = each.parent.below.value;
+      const next = beside[beside.indexOf(each) + 1];
+      if (next) return next.begin.start;
+    }
+    return this.length();
+  }
+}
+
+/** A paragraph, heading, list item, quotation or table cell: the unit in which an author makes a statement. */
+export class Passage implements PlainText {
+  readonly text: string;
+  readonly marks: readonly Mark[];
+
+  constructor(
+    private readonly plain: PlainText,
+    readonly kind: 'heading' | 'paragraph' | 'item' | 'quote' | 'cell' | 'html',
+    readonly section: Section,
+    readonly node: Nodes,
+    /** The whole block in the source, list marker included. */
+    readonly block: Range,
+    /** The list item it stands in. */
+    readonly item: Item | undefined,
+    /** The block of the document's top level that it is part of. */
+    readonly top: Range,
+    /** Whether it is a cell of a table's first row. */
+    readonly header: boolean,
+  ) {
+    this.text = plain.text;
+    this.marks = plain.marks;
+  }
+
+  /** Source range of `text.slice(start, end)`; the whole source when called without arguments. */
+  source(start?: number, end?: number): Range {
+    return this.plain.source(start, end);
+  }
+}
+
+/** A list item with its place in the list. */
+export interface Item {
+  readonly node: ListItem;
+  readonly list: List;
+  readonly parent: Item | undefined;
+  readonly depth: number;
+  readonly checked: boolean | undefined;
+}
+
+/** A table, written in Markdown or HTML. */
+export class TableBlock {
+  constructor(
+    readonly section: Section,
+    readonly header: readonly Passage[],
+    readonly rows: readonly (readonly Passage[])[],
+    readonly range: Range,
+    /** Absent for an HTML table, which is read but never edited. */
+    readonly node: Table | undefined,
+  ) {}
+}
+
+/** All passages of a section and of the sections below it. */
+export function* passagesIn(section: Section): Generator<Passage> {
+  yield* section.passages;
+  for (const child of section.children) yield* passagesIn(child);
+}
+
+/** All tables of a section and of the sections below it. */
+export function* tablesIn(section: Section): Generator<TableBlock> {
+  yield* section.tables;
+  for (const child of section.children) yield* tablesIn(child);
+}
+
+/** The section and those that it stands in, from the inside out. */
+export function* sectionAndParents(section: Section): Generator<Section> {
+  for (let each: Section | undefined = section; each; each = each.parent) yield each;
+}
+
+/** Whether the section, or one it stands in, is about one of the concepts. */
+export function isAbout(section: Section, ...concepts: readonly Concept[]): boolean {
+  for (let each: Section | undefined = section; each; each = each.parent) if (each.concepts.length > 0 && each.concepts.some((concept) => concepts.includes(concept))) return true;
+  return false;
+}
+
+/** The document's root: what stands before the first heading. */
+export function rootSection(length: () => number): Section {
+  const start = { start: 0, end: 0 };
+  return new Section('', 0, [], undefined, undefined, start, start, length);
+}
+
