@@ -3,7 +3,7 @@
  * written in quarters, halves and fiscal years, which are intervals, and a guess would be an invented meaning.
  */
 
-import { foreign, foreignWords, isSpaceless, languages, literally } from '../languages/index.js';
+import { foreign, isSpaceless, languages, literally } from '../languages/index.js';
 import { remembered } from '../memo.js';
 
 /** How finely a time is stated. */
@@ -137,18 +137,34 @@ function patternOf(precision: string, source: string): Pattern {
   };
 }
 
-const foreignPatterns: readonly Pattern[] = [
-  ...foreign.flatMap(({ prose }) => prose.times.map(({ precision, pattern }) => patternOf(precision, pattern))),
-  ...foreignWords(({ relativeTimes }) => relativeTimes).map((source) => patternOf('relative', source)),
-  ...foreignWords(({ vagueTimes }) => vagueTimes).map((source) => patternOf('vague', source)),
-];
-const englishWords = new Set(languages.slice(0, 1).flatMap(({ prose }) => [...prose.months.flat(), ...Object.keys(prose.ordinals), ...Object.values(prose.units).flat()]));
-/** Words of dates in languages that are not English: months, ordinals, units, and what stands before a year. */
-const foreignDateWords = new Set([...foreign.flatMap(({ prose }) => [...prose.months.flat(), ...Object.keys(prose.ordinals), ...Object.values(prose.units).flat()]).flatMap((text) => text.toLowerCase().match(/\p{L}+/gu) ?? []), ...'ende anfang mitte jahr quartal halbjahr kw fin trimestre semestre finales fim ano jahres bald prochainement pronto breve en em'.split(' ')].filter((word) => !englishWords.has(word) && word.length > 1));
+/** The patterns of each language that is not English. */
+const foreignPatterns: readonly (readonly Pattern[])[] = foreign.map(({ prose }) => [
+  ...prose.times.map(({ precision, pattern }) => patternOf(precision, pattern)),
+  ...prose.relativeTimes.map((source) => patternOf('relative', source)),
+  ...prose.vagueTimes.map((source) => patternOf('vague', source)),
+]);
+const [english] = languages;
+const englishWords = new Set(english ? [...english.prose.months.flat(), ...Object.keys(english.prose.ordinals), ...Object.values(english.prose.units).flat()] : []);
+/** Words that are English too: they hint at another language only beside a number. */
+const ordinary = new Set([...(english?.prose.stopWords ?? []), ...'am an as at do in me no on or so us'.split(' ')]);
+/** What stands before a year. */
+const leads: Readonly<Record<string, string>> = { de: 'ende anfang mitte jahr quartal halbjahr kw jahres bald', fr: 'fin trimestre semestre en', es: 'finales trimestre semestre en pronto', pt: 'fim ano trimestre semestre em breve' };
+/** Words of dates, each with the languages they are of: months, ordinals, units, and what stands before a year. */
+const foreignDateWords = new Map<string, number[]>();
+foreign.forEach(({ code, prose }, index) => {
+  const texts = [...prose.months.flat(), ...Object.keys(prose.ordinals), ...Object.values(prose.units).flat(), leads[code] ?? ''];
+  for (const word of new Set(texts.flatMap((text) => text.toLowerCase().match(/\p{L}+/gu) ?? []))) {
+    if (word.length > 1 && !englishWords.has(word)) foreignDateWords.set(word, [...(foreignDateWords.get(word) ?? []), index]);
+  }
+});
 
-/** Whether something in a text may be a date in a language that is not English. */
-function hintsAtForeignDate(text: string): boolean {
-  return foreignLetters.test(text) || (text.toLowerCase().match(/[a-z]+/g) ?? []).some((word) => foreignDateWords.has(word));
+/** The patterns of the languages in which something in a text may be a date. */
+function foreignPatternsFor(text: string): readonly Pattern[] {
+  if (foreignLetters.test(text)) return foreignPatterns.flat();
+  const numbered = /\d/.test(text);
+  const hinted = new Set<number>();
+  for (const word of text.toLowerCase().match(/[a-z]{2,}/g) ?? []) if (numbered || !ordinary.has(word)) for (const index of foreignDateWords.get(word) ?? []) hinted.add(index);
+  return hinted.size === 0 ? [] : foreignPatterns.flatMap((patterns, index) => (hinted.has(index) ? patterns : []));
 }
 
 /** What is looked for first: most texts hold few of these, and the patterns behind them are costly. */
@@ -211,7 +227,7 @@ const foreignLetters = /[\u00C0-\u024F\u3040-\u30FF\u3400-\u9FFF\u00BA]|\d\s?(?:
 function findTimes(text: string, options: CalendarOptions): readonly TimeReference[] {
   if (!/\d|soon|asap|eo[yqm]|end of|next|later|mid|term|future|spring|summer|autumn|winter|event|due|at some|ready|january|february|march|april|may|june|july|august|september|october|november|december|\b(?:jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)\b|week|month|quarter|year/i.test(text) && !foreignLetters.test(text)) return [];
   const found: TimeReference[] = [];
-  const all = hintsAtForeignDate(text) ? [...exact, ...foreignPatterns, ...loose] : [...exact, ...loose];
+  const all = [...exact, ...foreignPatternsFor(text), ...loose];
   const seen = new Map<RegExp, boolean>();
   const holds = (sign: RegExp): boolean => {
     let known = seen.get(sign);

@@ -1,4 +1,4 @@
-import { currentRun, unchanged, type Run, type Source, type Step } from './source.js';
+import { currentRun, Followed, unchanged, type Run, type Source, type Step } from './source.js';
 
 /** A stretch of a list, always the same array while nothing in it changes. */
 export type Chunk<Item> = readonly Item[];
@@ -14,6 +14,7 @@ export interface Window {
 const remembered = 4;
 
 const none: Chunk<never> = [];
+const noLists: ReadonlySet<Followed> = new Set();
 
 /** Two changes one after the other, as one. */
 function joined(first: Window, second: Window): Window {
@@ -27,13 +28,15 @@ function joined(first: Window, second: Window): Window {
  * one chunk has changed since, its functions are called for that chunk only. For that they must depend on nothing but
  * their argument, what the computation read before, and sources.
  */
-export class Listing<Item> implements Iterable<Item> {
+export class Listing<Item> extends Followed implements Iterable<Item> {
   #flat: readonly Item[] | undefined;
   #length = -1;
   #before: { readonly listing: Listing<Item>; readonly window: Window } | undefined;
 
   /** @param chunks the items; none of the arrays may change afterwards */
-  constructor(readonly chunks: readonly Chunk<Item>[]) {}
+  constructor(readonly chunks: readonly Chunk<Item>[]) {
+    super();
+  }
 
   /** The items of several lists, one list after the other. */
   static joined<Item>(listings: readonly Listing<Item>[]): Listing<Item> {
@@ -67,12 +70,15 @@ export class Listing<Item> implements Iterable<Item> {
   }
 
   get length(): number {
-    if (this.#length < 0) this.#length = count(this.chunks, 0, this.chunks.length);
-    return this.#length;
+    return this.#glance('length', undefined, () => {
+      if (this.#length < 0) this.#length = count(this.chunks, 0, this.chunks.length);
+      return this.#length;
+    });
   }
 
   /** All items in one array. */
   get all(): readonly Item[] {
+    currentRun()?.look(this);
     return (this.#flat ??= this.chunks.flat() as Item[]);
   }
 
@@ -80,30 +86,30 @@ export class Listing<Item> implements Iterable<Item> {
     return this.all[Symbol.iterator]();
   }
 
+  /** The item at a place; places below 0 count from the end. */
   at(index: number): Item | undefined {
-    if (index < 0) return this.all.at(index);
-    let rest = index;
-    for (const chunk of this.chunks) {
-      if (rest < chunk.length) return chunk[rest];
-      rest -= chunk.length;
-    }
-    return undefined;
+    return this.#glance('at', index, () => {
+      let rest = index < 0 ? index + count(this.chunks, 0, this.chunks.length) : index;
+      for (const chunk of this.chunks) {
+        if (rest < chunk.length) return chunk[rest];
+        rest -= chunk.length;
+      }
+      return undefined;
+    });
   }
 
   /** The first items. */
   first(many: number): readonly Item[] {
-    const items: Item[] = [];
-    for (const chunk of this.chunks) {
-      for (const item of chunk) {
-        if (items.length >= many) return items;
-        items.push(item);
+    return this.#glance('first', many, () => {
+      const items: Item[] = [];
+      for (const chunk of this.chunks) {
+        for (const item of chunk) {
+          if (items.length >= many) return items;
+          items.push(item);
+        }
       }
-    }
-    return items;
-  }
-
-  slice(start?: number, end?: number): readonly Item[] {
-    return this.all.slice(start, end);
+      return items;
+    });
   }
 
   find<Found extends Item>(test: (item: Item) => item is Found): Found | undefined;
@@ -155,6 +161,22 @@ export class Listing<Item> implements Iterable<Item> {
     return [this, ...others].flatMap(({ all }) => all);
   }
 
+  /** A look at a part of the list, which tells nothing of the rest. */
+  #glance<Seen>(kind: string, apply: unknown, look: () => Seen): Seen {
+    const run = currentRun();
+    if (!run || run.within) {
+      run?.look(this);
+      return look();
+    }
+    const old = run.last?.steps[run.steps.length];
+    const seen = look();
+    const before = old?.kind === kind && old.apply === apply ? (old.result as Seen) : undefined;
+    const result = Array.isArray(seen) && Array.isArray(before) && seen.length === before.length && seen.every((item, index) => item === before[index]) ? before : seen;
+    run.compare(before, result);
+    run.steps.push({ kind, input: this, apply, result, detail: undefined, reads: new Map(), lists: noLists });
+    return result;
+  }
+
   #seek(kind: 'find' | 'some' | 'every', test: (item: Item) => unknown): { readonly at: number; readonly item: Item | undefined } {
     const wanted = kind === 'every';
     const hit = (items: Chunk<Item>): Item | undefined | typeof nothing => {
@@ -162,63 +184,124 @@ export class Listing<Item> implements Iterable<Item> {
       return nothing;
     };
     const run = currentRun();
-    if (!run || run.within) return seekIn(this.chunks, 0, this.chunks.length, hit);
-    const old = run.last?.steps[run.steps.length];
-    const reads = new Map<object, Map<Source, unknown>>();
-    const from = old && goesOn(run, old, kind, test) ? (old.detail as { at: number; item: Item | undefined }) : undefined;
-    const window = from && old ? (old.input === this ? { from: 0, oldTo: 0, newTo: 0 } : this.since(old.input)) : undefined;
-    let found = from;
-    if (!old || !from || !window || ![...old.reads].every(([, read]) => unchanged(read))) found = inside(run, reads, () => seekIn(this.chunks, 0, this.chunks.length, hit), none);
+    if (!run || run.within) {
+      run?.look(this);
+      return seekIn(this.chunks, 0, this.chunks.length, hit);
+    }
+    const step = new Under(run, kind, test);
+    const { old } = step;
+    const from = old?.detail as { at: number; item: Item | undefined } | undefined;
+    const window = old && (old.input === this ? unmoved : this.since(old.input));
+    const seek = (start: number, end: number): { at: number; item: Item | undefined } => step.inside(() => seekIn(this.chunks, start, end, hit), none);
+    let found: { at: number; item: Item | undefined };
+    if (!old || !from || !window || ![...old.reads].every(([, read]) => unchanged(read))) found = seek(0, this.chunks.length);
     else {
-      for (const [chunk, read] of old.reads) reads.set(chunk, read);
-      if (from.at >= 0 && from.at < window.from) found = from;
-      else {
-        const inWindow = inside(run, reads, () => seekIn(this.chunks, window.from, window.newTo, hit), none);
+      step.keepReads();
+      found = from;
+      if (from.at < 0 || from.at >= window.from) {
+        const inWindow = seek(window.from, window.newTo);
         if (inWindow.at >= 0) found = inWindow;
-        else if (from.at >= 0 && from.at >= window.oldTo) found = { at: from.at + window.newTo - window.oldTo, item: from.item };
-        else if (from.at >= 0) found = inside(run, reads, () => seekIn(this.chunks, window.newTo, this.chunks.length, hit), none);
+        else if (from.at >= window.oldTo) found = { at: from.at + window.newTo - window.oldTo, item: from.item };
+        else if (from.at >= 0) found = seek(window.newTo, this.chunks.length);
       }
     }
-    const result = found ?? { at: -1, item: undefined };
-    const answer = kind === 'find' ? result.item : result.at >= 0;
-    if (old?.result !== answer) run.steady = false;
-    run.steps.push({ kind, input: this, apply: test, result: answer, detail: result, reads });
-    return result;
+    step.end(this, kind === 'find' ? found.item : found.at >= 0, found);
+    return found;
   }
 
   #follow<Made>(kind: string, apply: unknown, make: (items: Chunk<Item>, was?: { readonly items: Chunk<Item>; readonly result: Chunk<Made> }) => Chunk<Made>): Listing<Made> {
     const run = currentRun();
-    if (!run || run.within) return new Listing(this.chunks.map((chunk) => (chunk.length === 0 ? none : make(chunk))));
-    const old = run.last?.steps[run.steps.length];
-    const reads = new Map<object, Map<Source, unknown>>();
-    const goes = old !== undefined && goesOn(run, old, kind, apply);
-    const window = goes ? (old.input === this ? { from: 0, oldTo: 0, newTo: 0 } : this.since(old.input)) : undefined;
-    let result: Listing<Made>;
-    if (!old || !window) {
-      result = new Listing(this.chunks.map((chunk) => (chunk.length === 0 ? none : inside(run, reads, () => make(chunk), chunk))));
-    } else {
-      result = old.result as Listing<Made>;
-      const before = (old.input as Listing<Item>).chunks;
-      const stale = [...old.reads].filter(([, read]) => !unchanged(read)).map(([chunk]) => chunk);
-      for (const [chunk, read] of old.reads) if (!stale.includes(chunk)) reads.set(chunk, read);
-      // Items that read something besides themselves are looked at again as a whole.
-      const again = (chunk: Chunk<Item>, index: number | undefined): Chunk<Made> => {
-        if (chunk.length === 0) return none;
-        const items = index === undefined ? undefined : before[index];
-        const known = index === undefined ? undefined : (old.result as Listing<Made>).chunks[index];
-        return kept(inside(run, reads, () => make(chunk, items && known && !old.reads.has(items) ? { items, result: known } : undefined), chunk), known);
-      };
-      const { from, oldTo, newTo } = window;
-      if (newTo > from || oldTo > from) result = result.with(window, this.chunks.slice(from, newTo).map((chunk, index) => again(chunk, newTo === oldTo ? from + index : undefined)));
-      for (const chunk of stale) {
-        const at = this.chunks.indexOf(chunk as Chunk<Item>);
-        if (at < 0 || (at >= from && at < newTo)) continue;
-        result = result.with({ from: at, oldTo: at + 1, newTo: at + 1 }, [again(chunk as Chunk<Item>, at < from ? at : at - newTo + oldTo)]);
-      }
+    if (!run || run.within) {
+      run?.look(this);
+      return new Listing(this.chunks.map((chunk) => (chunk.length === 0 ? none : make(chunk))));
     }
-    if (!old || result !== old.result) run.steady = false;
-    run.steps.push({ kind, input: this, apply, result, detail: undefined, reads });
+    const step = new Under(run, kind, apply);
+    const { old } = step;
+    const window = old && (old.input === this ? unmoved : this.since(old.input));
+    if (!old || !window) {
+      const result = new Listing<Made>(this.chunks.map((chunk) => (chunk.length === 0 ? none : kept(step.inside(() => make(chunk), chunk)))));
+      step.end(this, result);
+      return result;
+    }
+    const was = old.result as Listing<Made>;
+    const before = (old.input as Listing<Item>).chunks;
+    const stale = step.keepReads();
+    // Items that read something besides themselves are looked at again as a whole.
+    const again = (chunk: Chunk<Item>, index: number | undefined): Chunk<Made> => {
+      if (chunk.length === 0) return none;
+      const items = index === undefined ? undefined : before[index];
+      const known = index === undefined ? undefined : was.chunks[index];
+      return kept(step.inside(() => make(chunk, items && known && !old.reads.has(items) ? { items, result: known } : undefined), chunk), known);
+    };
+    const { from, oldTo, newTo } = window;
+    let result = was;
+    if (newTo > from || oldTo > from) result = result.with(window, this.chunks.slice(from, newTo).map((chunk, index) => again(chunk, newTo === oldTo ? from + index : undefined)));
+    for (const chunk of stale) {
+      const at = this.chunks.indexOf(chunk as Chunk<Item>);
+      if (at < 0 || (at >= from && at < newTo)) continue;
+      result = result.with({ from: at, oldTo: at + 1, newTo: at + 1 }, [again(chunk as Chunk<Item>, at < from ? at : at - newTo + oldTo)]);
+    }
+    step.end(this, result);
     return result;
+  }
+}
+
+const unmoved: Window = { from: 0, oldTo: 0, newTo: 0 };
+
+/** A step under way. */
+class Under {
+  /** The step in its place in the last run, when this one may go on from it. */
+  readonly old: Step | undefined;
+  readonly #place: Step | undefined;
+  readonly #reads = new Map<object, Map<Source, unknown>>();
+  readonly #lists = new Set<Followed>();
+
+  constructor(private readonly run: Run, private readonly kind: string, private readonly apply: unknown) {
+    this.#place = run.last?.steps[run.steps.length];
+    const place = this.#place;
+    const goesOn = place?.kind === kind && (run.steady || place.apply === apply) && ![...place.lists].some((list) => run.superseded.has(list));
+    this.old = goesOn ? place : undefined;
+  }
+
+  /** Keeps what was read in the last run where it is still so; gives back the chunks where it is not. */
+  keepReads(): readonly object[] {
+    const stale: object[] = [];
+    for (const list of this.old?.lists ?? []) this.#lists.add(list);
+    for (const [chunk, read] of this.old?.reads ?? []) {
+      if (unchanged(read)) this.#reads.set(chunk, read);
+      else stale.push(chunk);
+    }
+    return stale;
+  }
+
+  /** Runs the step's function, and keeps what it reads besides its items. */
+  inside<Value>(part: () => Value, chunk: object): Value {
+    const { run } = this;
+    run.within = true;
+    run.inside = undefined;
+    run.insideLists = undefined;
+    try {
+      return part();
+    } finally {
+      run.within = false;
+      const inside = run.inside as Map<Source, unknown> | undefined;
+      const lists = run.insideLists as Set<Followed> | undefined;
+      if (inside) {
+        const known = this.#reads.get(chunk);
+        if (known) for (const [source, value] of inside) known.set(source, value);
+        else this.#reads.set(chunk, inside);
+      }
+      if (lists) for (const list of lists) this.#lists.add(list);
+      run.inside = undefined;
+      run.insideLists = undefined;
+    }
+  }
+
+  end(input: unknown, result: unknown, detail?: unknown): void {
+    const { run } = this;
+    if (!this.#place) run.steady = false;
+    run.compare(this.#place?.result, result);
+    run.steps.push({ kind: this.kind, input, apply: this.apply, result, detail, reads: this.#reads, lists: this.#lists });
   }
 }
 
@@ -232,28 +315,6 @@ function seekIn<Item>(chunks: readonly Chunk<Item>[], from: number, to: number, 
     if (item !== nothing) return { at, item: item as Item };
   }
   return { at: -1, item: undefined };
-}
-
-/** Whether a step does what the step in its place did in the last run, so that it may go on from there. */
-function goesOn(run: Run, old: Step, kind: string, apply: unknown): boolean {
-  return old.kind === kind && (run.steady || old.apply === apply);
-}
-
-/** Runs part of a step, and keeps what it reads besides its items. */
-function inside<Value>(run: Run, reads: Map<object, Map<Source, unknown>>, part: () => Value, chunk: object): Value {
-  run.within = true;
-  run.inside = undefined;
-  try {
-    return part();
-  } finally {
-    run.within = false;
-    if (run.inside) {
-      const known = reads.get(chunk);
-      if (known) for (const [source, value] of run.inside as Map<Source, unknown>) known.set(source, value);
-      else reads.set(chunk, run.inside);
-    }
-    run.inside = undefined;
-  }
 }
 
 /** The chunk, or the old one when it has the very same items. */

@@ -10,6 +10,11 @@ export interface Source {
   current(): unknown;
 }
 
+/** A list that knows how it came about from the one before it: see `Listing`. */
+export abstract class Followed {
+  protected readonly followed = true;
+}
+
 /** What one step of a computation over a list did; `Listing` keeps it to go on from. */
 export interface Step {
   /** What kind of step it is, and the list and function it was done with. */
@@ -21,16 +26,26 @@ export interface Step {
   readonly detail: unknown;
   /** What the function read besides its argument, by chunk of the list. */
   readonly reads: Map<object, Map<Source, unknown>>;
+  /** Lists that the function looked into. */
+  readonly lists: ReadonlySet<Followed>;
 }
 
 /** A run of a computation. */
 export class Run {
   readonly inputs = new Map<Source, unknown>();
   readonly steps: Step[] = [];
-  /** Whether everything read so far is what the last run read: then its functions are the same functions. */
+  /**
+   * Whether everything known so far is what it was in the last run, but for lists that have changed in some chunks: then
+   * the functions given to lists are the same functions.
+   */
   steady: boolean;
-  /** What the function of a step under way reads goes here. */
+  /** Lists met so far; those of them that are not what they were, and what they were. */
+  readonly lists = new Set<Followed>();
+  readonly novel = new Set<Followed>();
+  readonly superseded = new Set<Followed>();
+  /** What the function of a step under way reads, and the lists it looks into, go here. */
   inside: Map<Source, unknown> | undefined;
+  insideLists: Set<Followed> | undefined;
   within = false;
 
   /** @param last the run before, from which this one goes on */
@@ -44,8 +59,25 @@ export class Run {
       (this.inside ??= new Map()).set(source, value);
       return;
     }
-    if (this.steady && this.last?.inputs.get(source) !== value) this.steady = false;
+    this.compare(this.last?.inputs.get(source), value);
     this.inputs.set(source, value);
+  }
+
+  /** Notes a value that this run knows, and what stood in its place in the last. */
+  compare(before: unknown, now: unknown): void {
+    if (now instanceof Followed) this.lists.add(now);
+    if (before === now || !this.steady) return;
+    if (before instanceof Followed && now instanceof Followed) {
+      this.novel.add(now);
+      this.superseded.add(before);
+    } else this.steady = false;
+  }
+
+  /** Notes that a list is looked into as a whole. */
+  look(list: Followed): void {
+    if (!this.within) {
+      if (this.novel.has(list)) this.steady = false;
+    } else if (this.lists.has(list)) (this.insideLists ??= new Set()).add(list);
   }
 }
 

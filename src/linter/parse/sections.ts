@@ -61,9 +61,14 @@ function opens(line: string): ((line: string) => boolean) | undefined {
 
 /** Length of the front matter at the start of `text`, its line end included; 0 when there is none. */
 export function frontMatterLength(text: string): number {
-  if (!text.startsWith('---') && !text.startsWith('+++')) return 0;
-  const match = /^(---|\+\+\+)[ \t]*\r?\n(?:[\s\S]*?\r?\n)?\1[ \t]*(?:\r?\n|$)/.exec(text);
-  return match ? match[0].length : 0;
+  const mark = /^(?:---|\+\+\+)(?=[ \t]*\r?\n)/.exec(text)?.[0];
+  if (mark === undefined) return 0;
+  for (let at = text.indexOf(`\n${mark}`); at >= 0; at = text.indexOf(`\n${mark}`, at + 1)) {
+    const end = text.indexOf('\n', at + 1);
+    const rest = text.slice(at + 1 + mark.length, end < 0 ? text.length : end);
+    if (end < 0 ? /^[ \t]*$/.test(rest) : /^[ \t]*\r?$/.test(rest)) return end < 0 ? text.length : end + 1;
+  }
+  return 0;
 }
 
 /** The number of line ends in a text: line feeds, and carriage returns that stand alone. */

@@ -17,7 +17,7 @@ export const noTargetAsStrategy: Rule = {
     const groups = strategyLists(document);
     let findings = 0;
     for (const { section, entries } of groups) {
-      const targets = entries.filter((entry) => valuesOutside(entry.text, timesIn(entry.text, document.options.calendar)).length > 0 && moved.test(entry.name) && countWords(entry.text) <= 14 && !/\bby \w+ing\b|\bthrough\b|\bbecause\b|\bvia\b/i.test(entry.text));
+      const targets = entries.filter((entry) => moved.test(entry.name) && countWords(entry.text) <= 14 && !/\bby \w+ing\b|\bthrough\b|\bbecause\b|\bvia\b/i.test(entry.text) && valuesOutside(entry.text, timesIn(entry.text, document.options.calendar)).length > 0);
       if (entries.length < 2 || targets.length < entries.length * 0.6) continue;
       findings += 1;
       report(section.titleRange, say`"${section.title}" lists targets, not how to reach them: say what you will do, and for whom.`);

@@ -16,8 +16,9 @@ export const consistentOwners: Rule = {
       return name && owner && namesSomebody(owner.text) && contentWords(name.text).size >= 2 ? [{ key: [...contentWords(name.text)].sort().join(' '), name, owner, table }] : [];
     }));
     let findings = 0;
-    for (const [index, { key, name, owner, table }] of owned.all.entries()) {
-      const other = owned.slice(0, index).find((each) => each.key === key && each.table !== table);
+    const all = owned.all;
+    for (const [index, { key, name, owner, table }] of all.entries()) {
+      const other = all.slice(0, index).find((each) => each.key === key && each.table !== table);
       if (!other) continue;
       const [a, b] = [contentWords(owner.text), contentWords(other.owner.text)];
       if ([...a].some((word) => b.has(word)) || a.size === 0 || b.size === 0) continue;
