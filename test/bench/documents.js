@@ -60,5 +60,6 @@ const sentence = ' and what they plan on Monday is what they earn by the end of 
 
 /** A document after so many keystrokes at a place: a sentence, letter by letter, never the same text twice. */
 export function typedInto(text, at, count) {
-  return [text.slice(0, at), sentence.slice(0, count + 1), text.slice(at)].join('');
+  const typed = sentence.repeat(1 + Math.floor(count / sentence.length)).slice(0, count + 1);
+  return [text.slice(0, at), typed, text.slice(at)].join('');
 }

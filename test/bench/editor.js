@@ -4,7 +4,7 @@ import { placeIn, strategyDocument } from './documents.js';
 
 /** A strategy of 10 KB with one blank in the middle, before which is typed. */
 function withBlank() {
-  const text = strategyDocument(10_240, 200);
+  const text = strategyDocument(10_240, 0);
   const at = text.lastIndexOf('\n\n', placeIn(text, 'paragraph', 0.5));
   return `${text.slice(0, at)}\n\nThe owners of this part are people like [Name], and nobody else.${text.slice(at)}`;
 }

@@ -20,7 +20,7 @@ const bounds = {
 };
 
 const sizes = { '10 KB': 10_240, '100 KB': 102_400 };
-const limits = { budget: 1_000, warm: 10, most: 31 };
+const limits = { budget: 700, warm: 30, most: 31 };
 const percent = (share) => `${(100 * share).toFixed(1)} %`;
 
 /**

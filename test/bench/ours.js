@@ -27,7 +27,7 @@ export const places = {
 
 /** The middle time after a keystroke at a place, in a document of its own: nothing of it was linted before. */
 export function keystroke(size, place, limits) {
-  const text = strategyDocument(size, 100 + Object.keys(places).indexOf(place));
+  const text = strategyDocument(size, 1_000 + Object.keys(places).indexOf(place));
   const at = placeIn(text, ...places[place]);
   const linter = createLinter();
   linter.lint(text, options);

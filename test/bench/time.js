@@ -6,7 +6,7 @@
  * @param run what is measured; it may be asynchronous
  * @param limits `warm` and `most` runs at most; warming up and measuring each start no run after `budget` milliseconds
  */
-export async function median(input, run, { budget = 2_000, warm = 10, most = 31 } = {}) {
+export async function median(input, run, { budget = 2_000, warm = 60, most = 31 } = {}) {
   let count = 0;
   const runs = async (limit) => {
     const spent = [];
