@@ -18,6 +18,8 @@ async function buildTests() {
   // Tests that run inside VS Code: one file for each extension host.
   await build({ ...shared, entryPoints: { node: 'test/host/index.node.ts' }, outdir: 'dist/test/host', format: 'cjs', platform: 'node', external: ['vscode', 'mocha'], sourcemap: false });
   await build({ ...shared, entryPoints: { web: 'test/host/index.web.ts' }, outdir: 'dist/test/host', format: 'cjs', platform: 'browser', external: ['vscode', 'node:*'], sourcemap: false, supported: { 'dynamic-import': false } });
+  // What measures the extension needs neither Node nor mocha: the same file serves both hosts.
+  await build({ ...shared, entryPoints: { measure: 'test/host/measure.ts' }, outdir: 'dist/test/host', format: 'cjs', platform: 'neutral', external: ['vscode'], sourcemap: false });
   // The project's package.json says nothing of module types: VS Code for the web would take the extension for ESM.
   await writeFile('dist/test/package.json', '{ "type": "module" }\n');
   await writeFile('dist/test/host/package.json', '{ "type": "commonjs" }\n');

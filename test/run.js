@@ -87,7 +87,7 @@ const score = corpus();
 if (score) for (const [name, bound] of Object.entries(floor)) check(`corpus: ${name} ${score[name]} is at least ${bound}`, score[name] >= bound);
 if (score) for (const [name, bound] of Object.entries(ceiling)) check(`corpus: ${name} ${score[name]} is at most ${bound}`, score[name] <= bound);
 await precision();
-suite('benchmark', await (await import('./bench/scaling.js')).runBenchmark());
+suite('benchmark', await (await import('./bench/gate.js')).runGate(packed));
 for (const { name, ...counts } of await (await import('./vscode/host.js')).runHosts(packed.folder)) suite(name, counts);
 check('grammar', run(bin('vscode-tmgrammar-test'), ['-g', markdownGrammar(), 'test/grammar/*.md']) !== undefined);
 suite('journeys with the keyboard', await (await import('./vscode/journeys.js')).runJourneys(packed.folder));

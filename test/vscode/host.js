@@ -1,4 +1,4 @@
-// Runs the packed extension's tests in a real VS Code, through @vscode/test-electron: in the node extension host and in
+// Runs the packed extension's tests, and what measures it, in a real VS Code, through @vscode/test-electron: in the node extension host and in
 // the web worker extension host. Where VS Code cannot be downloaded, a workbench is put together from packages.
 import { downloadAndUnzipVSCode, runTests } from '@vscode/test-electron';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -19,8 +19,14 @@ async function executable() {
   }
 }
 
-/** Runs one host's tests. @returns how many passed and failed */
-async function runHost(host, packed, vscodeExecutablePath) {
+/**
+ * Runs a script in one host.
+ * @param entry the script, as `esbuild.mjs --tests` built it for the hosts
+ * @param files what lies in the workspace, by name
+ * @returns what it printed, and 1 if it failed
+ */
+async function runInHost(host, entry, packed, vscodeExecutablePath, files = {}) {
+  if (!existsSync(join(root, 'dist', 'test', 'host', `${entry}.js`))) throw new Error('Build the tests first: node esbuild.mjs --tests');
   const workspace = join(root, '.vscode-test', 'workspace');
   // VS Code runs tests in the host of the extension in whose folder they lie, and an extension with a `browser` entry
   // alone in the web worker: so each host gets the packed extension in a folder of its own.
@@ -36,6 +42,7 @@ async function runHost(host, packed, vscodeExecutablePath) {
   cpSync(join(root, 'dist', 'test', 'host'), tests, { recursive: true });
   rmSync(workspace, { recursive: true, force: true });
   mkdirSync(workspace, { recursive: true });
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(workspace, name), text);
   const lines = [];
   const write = process.stdout.write.bind(process.stdout);
   process.stdout.write = (chunk, ...rest) => {
@@ -47,7 +54,7 @@ async function runHost(host, packed, vscodeExecutablePath) {
     await runTests({
       vscodeExecutablePath,
       extensionDevelopmentPath: extension,
-      extensionTestsPath: join(tests, `${host}.js`),
+      extensionTestsPath: join(tests, `${entry}.js`),
       launchArgs: [workspace, ...(vscodeExecutablePath === standIn ? [] : ['--disable-extensions']), ...(host === 'web' ? ['--extensionDevelopmentKind=web'] : [])],
     });
   } catch {
@@ -55,20 +62,34 @@ async function runHost(host, packed, vscodeExecutablePath) {
   } finally {
     process.stdout.write = write;
   }
-  // The line names the host, so that a run in the wrong one does not count.
-  const counts = new RegExp(`host tests in the ${host} host: (\\d+) passed, (\\d+) failed`).exec(lines.join(''));
-  if (!counts) return { passed: 0, failed: 1 };
-  return { passed: Number(counts[1]), failed: Math.max(Number(counts[2]), code) };
+  return { output: lines.join(''), code };
 }
 
-/** Runs the tests in both hosts. */
+const hosts = { node: 'node', web: 'web worker' };
+
+/** Runs the tests in both hosts. @returns how many passed and failed in each */
 export async function runHosts(packed) {
-  if (!existsSync(join(root, 'dist', 'test', 'host', 'node.js'))) throw new Error('Build the tests first: node esbuild.mjs --tests');
   const vscode = await executable();
   const results = [];
-  for (const host of ['node', 'web']) {
-    console.log(`\nIn the ${host === 'web' ? 'web worker' : 'node'} extension host:`);
-    results.push({ name: `VS Code, ${host} host`, ...(await runHost(host, packed, vscode)) });
+  for (const [host, name] of Object.entries(hosts)) {
+    console.log(`\nIn the ${name} extension host:`);
+    const { output, code } = await runInHost(host, host, packed, vscode);
+    // The line names the host, so that a run in the wrong one does not count.
+    const counts = new RegExp(`host tests in the ${host} host: (\\d+) passed, (\\d+) failed`).exec(output);
+    results.push({ name: `VS Code, ${host} host`, ...(counts ? { passed: Number(counts[1]), failed: Math.max(Number(counts[2]), code) } : { passed: 0, failed: 1 }) });
   }
   return results;
+}
+
+/** Measures the extension in both hosts, with files in the workspace. @returns what each host says of itself */
+export async function measureHosts(packed, files) {
+  const vscode = await executable();
+  const figures = {};
+  for (const [host, name] of Object.entries(hosts)) {
+    const { output } = await runInHost(host, 'measure', packed, vscode, files);
+    const line = new RegExp(`host figures in the ${host} host: (.*)`).exec(output);
+    if (!line) throw new Error(`Nothing was measured in the ${host} host.`);
+    figures[name] = line[1];
+  }
+  return figures;
 }

@@ -8,11 +8,13 @@ const server = await startServer();
 const browser = await openBrowser();
 const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
 const log = [];
+/** The line with which a run closes. */
+const closing = /^host (?:tests|figures) in /;
 const limit = setTimeout(() => finish(3), 180_000);
 async function finish(code) {
   clearTimeout(limit);
   if (code === 3) console.error('The tests in VS Code did not end within three minutes.');
-  if (!log.some((line) => line.startsWith('host tests in '))) console.error(log.join('\n'));
+  if (!log.some((line) => closing.test(line))) console.error(log.join('\n'));
   await browser.close().catch(() => {});
   server.stop();
   process.exit(code);
@@ -21,7 +23,7 @@ await page.exposeFunction('codeAutomationLog', (type, args) => {
   const text = args.map((arg) => (typeof arg === 'string' ? arg : JSON.stringify(arg))).join(' ');
   log.push(text);
   // The workbench complains about native modules and addresses that it does not need here: only the tests speak.
-  if (/^(?:failed: |host tests in )/.test(text)) console.log(text);
+  if (text.startsWith('failed: ') || closing.test(text)) console.log(text);
 });
 await page.exposeFunction('codeAutomationExit', (code) => void finish(code));
 await page.goto(workbenchUrl(server.authority, { workspace, extension: option('extensionDevelopmentPath'), tests: option('extensionTestsPath') }));

@@ -1,0 +1,51 @@
+// The benchmark's part of `npm test`: figures compared with each other in one run, never with a clock, for a machine that is
+// half as fast is so for all of them; and sizes.
+import { cold, keystroke, whole } from './ours.js';
+import { markdown, parse } from './peers.js';
+import { sizesOf } from './sizes.js';
+import { kilobytes } from './table.js';
+
+/** What must hold, to be made tighter as the linter gets better. */
+const bounds = {
+  /** A keystroke, as a share of markdownlint's lint of the same size, by size. */
+  keystrokeToMarkdownlint: { '10 KB': 1 / 10, '100 KB': 1 / 30 },
+  /** A keystroke in 100 KB to one in 10 KB. */
+  keystrokeGrowth: 2,
+  /** A first lint with every checklist, as a share of what remark takes to parse the same size, by size. */
+  coldToParse: { '10 KB': 1, '100 KB': 1 },
+  /** Extension and linter for the desktop, in bytes. */
+  node: 900 * 1024,
+  /** The package for VS Code, in bytes. */
+  vsix: 1024 * 1024,
+};
+
+const sizes = { '10 KB': 10_240, '100 KB': 102_400 };
+const limits = { budget: 700, warm: 30, most: 31 };
+const percent = (share) => `${(100 * share).toFixed(1)} %`;
+
+/**
+ * Compares a keystroke and a first lint with others, and big documents with small ones.
+ * @param packed what `packExtension` packed
+ * @returns how many checks passed and failed
+ */
+export async function runGate(packed) {
+  const figures = {};
+  for (const [name, size] of Object.entries(sizes)) {
+    const [parsed, peer, first] = [await whole(size, parse.run, limits), await whole(size, markdown.run, limits), await whole(size, cold, limits)];
+    figures[name] = { parsed, peer, first, typed: await keystroke(size, 'paragraph in the middle', limits) };
+  }
+  const growth = figures['100 KB'].typed / figures['10 KB'].typed;
+  const { node, vsix } = sizesOf(packed);
+  const checks = [
+    ...Object.entries(figures).flatMap(([name, { parsed, peer, first, typed }]) => [
+      [`a keystroke in ${name}, of what markdownlint takes`, typed / peer, bounds.keystrokeToMarkdownlint[name], percent],
+      [`a first lint of ${name} with every checklist, of what remark takes to parse it`, first / parsed, bounds.coldToParse[name], percent],
+    ]),
+    ['a keystroke in 100 KB, to one in 10 KB', growth, bounds.keystrokeGrowth, (value) => `${value.toFixed(1)} times`],
+    ['extension and linter for the desktop', node, bounds.node, kilobytes],
+    ['package for VS Code', vsix, bounds.vsix, kilobytes],
+  ];
+  for (const [what, figure, bound, shown] of checks) console.log(`  ${figure <= bound ? '✔' : '✖'} ${what}: ${shown(figure)}, at most ${shown(bound)}`);
+  const passed = checks.filter(([, figure, bound]) => figure <= bound).length;
+  return { passed, failed: checks.length - passed };
+}
