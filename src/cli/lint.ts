@@ -14,7 +14,7 @@ export interface Means {
 }
 
 /** A worker thread is worth its start, in which it compiles everything anew, for so many files or so many bytes. */
-const [manyFiles, manyBytes] = [50, 500_000];
+const [manyFiles, manyBytes] = [300, 1_500_000];
 const mostWorkers = 8;
 /** Results that may wait for a slow file before them, so that memory stays flat. */
 const ahead = 1_000;
