@@ -12,7 +12,7 @@ async function filesBelow(folder, matches) {
 }
 
 async function buildTests() {
-  const entryPoints = [...(await filesBelow('src', (name) => name.endsWith('.test.ts'))), ...(await filesBelow('test/unit', (name) => name.endsWith('.test.ts'))), 'test/write-generated.ts'];
+  const entryPoints = [...(await filesBelow('src', (name) => name.endsWith('.test.ts'))), ...(await filesBelow('test/unit', (name) => name.endsWith('.test.ts'))), 'test/write-generated.ts', 'src/cli/index.ts'];
   await rm('dist/test', { recursive: true, force: true });
   await build({ ...shared, entryPoints, outdir: 'dist/test', outbase: '.', format: 'esm', platform: 'node', splitting: true, packages: 'external', chunkNames: 'chunks/[name]-[hash]' });
   // Tests that run inside VS Code: one file for each extension host.

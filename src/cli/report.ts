@@ -1,57 +1,112 @@
-import { location } from 'vfile-location';
 import { VFile } from 'vfile';
 import { reporter } from 'vfile-reporter';
-import type { LintResult, Severity } from '../linter/index.js';
+import type { Fix, ItemResult, LintResult, Severity } from '../linter/index.js';
 
-/** A document that was linted. */
-export interface Linted {
-  /** The path as it is shown: relative to the working folder. */
+/** A finding in the JSON contract. */
+export interface FindingReport {
+  readonly ruleId: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+  readonly fixes: readonly Pick<Fix, 'title' | 'edits'>[];
+}
+
+/** A document in the JSON contract. */
+export interface DocumentReport extends Pick<LintResult, 'kind' | 'status'> {
+  /** Relative to the working folder. */
   readonly path: string;
-  readonly text: string;
-  readonly result: LintResult;
+  readonly items: readonly (Pick<ItemResult, 'id' | 'checklist' | 'status'> & { readonly line: number | null })[];
+  /** In the order of the text. */
+  readonly findings: readonly FindingReport[];
 }
 
-/** How many findings of each severity. */
-export function countOf(linted: readonly Linted[], severity: Severity): number {
-  return linted.reduce((sum, { result }) => sum + result.findings.filter((finding) => finding.severity === severity).length, 0);
+/** How many documents and findings there are. */
+export interface Counts extends Record<Severity, number> {
+  documents: number;
+  /** Documents that are none of ours. */
+  skipped: number;
 }
 
-/** The JSON contract, version 1: stable within a major version of the package. */
-export function toJson(linted: readonly Linted[]): string {
-  return JSON.stringify({
-    version: 1,
-    documents: linted.map(({ path, text, result }) => {
-      const places = location(text);
-      const point = (offset: number): { line: number; column: number } => places.toPoint(offset) ?? { line: 1, column: 1 };
-      return {
-        path,
-        kind: result.kind,
-        status: result.status,
-        items: result.items.map(({ id, checklist, status, range }) => ({ id, checklist, status, line: range ? point(range.start).line : null })),
-        findings: result.findings.map(({ ruleId, severity, message, range, fixes }) => {
-          const [start, end] = [point(range.start), point(range.end)];
-          return { ruleId, severity, message, line: start.line, column: start.column, endLine: end.line, endColumn: end.column, fixes: fixes.map(({ title, edits }) => ({ title, edits })) };
-        }),
-      };
-    }),
-    summary: { documents: linted.length, errors: countOf(linted, 'error'), warnings: countOf(linted, 'warning'), infos: countOf(linted, 'info') },
-  });
+/** Writes a report while documents are linted. */
+export interface Reporter {
+  /** Takes the next document, in the order of their paths. */
+  add(document: DocumentReport): void;
+  /**
+   * Ends the report.
+   * @param together what only several documents together show, by path
+   * @param counts over everything
+   */
+  end(together: ReadonlyMap<string, readonly FindingReport[]>, counts: Counts): void;
 }
 
-/** The report for people, in the form that remark users know. */
-export function toText(linted: readonly Linted[], color: boolean): string {
-  const ours = linted.filter(({ result }) => result.kind !== null);
-  const files = ours.map(({ path, text, result }) => {
-    const file = new VFile({ path, value: text });
-    const places = location(text);
-    for (const { range, message, ruleId, severity } of result.findings) {
-      const [start, end] = [places.toPoint(range.start), places.toPoint(range.end)];
-      const written = file.message(message, { ...(start && end && { place: { start, end } }), ruleId, source: 'strategy-lint' });
-      written.fatal = severity === 'error' ? true : severity === 'warning' ? false : undefined;
-    }
-    return file;
-  });
-  const skipped = linted.length - ours.length;
-  const note = skipped > 0 ? `${skipped} of ${linted.length} files ${skipped === 1 ? 'does' : 'do'} not read like strategy documents and ${skipped === 1 ? 'was' : 'were'} left alone` : '';
-  return [reporter(files, { color, quiet: false }), note].filter(Boolean).join('\n\n');
+function merged(document: DocumentReport, more: readonly FindingReport[]): DocumentReport {
+  return { ...document, findings: [...document.findings, ...more].sort((a, b) => a.line - b.line || a.column - b.column) };
+}
+
+/**
+ * The JSON contract, version 1: stable within a major version of the package. One object, written at the end.
+ * @param out takes the report
+ */
+export function jsonReporter(out: (text: string) => void): Reporter {
+  // As text: it takes a fraction of the memory of what it says.
+  const documents = new Map<string, string>();
+  return {
+    add: (document) => void documents.set(document.path, JSON.stringify(document)),
+    end(together, { documents: count, error, warning, info }) {
+      for (const [path, more] of together) documents.set(path, JSON.stringify(merged(JSON.parse(documents.get(path) ?? '{}') as DocumentReport, more)));
+      out(`{"version":1,"documents":[${[...documents.values()].join(',')}],"summary":${JSON.stringify({ documents: count, errors: error, warnings: warning, infos: info })}}`);
+    },
+  };
+}
+
+/** A document's path with its findings below, in the form that remark users know. */
+function blockOf(path: string, findings: readonly FindingReport[], color: boolean): string {
+  const file = new VFile({ path });
+  for (const { line, column, endLine, endColumn, message, ruleId, severity } of findings) {
+    const written = file.message(message, { place: { start: { line, column }, end: { line: endLine, column: endColumn } }, ruleId, source: 'strategy-lint' });
+    written.fatal = severity === 'error' ? true : severity === 'warning' ? false : undefined;
+  }
+  const text = reporter([file], { color, quiet: false });
+  // Its last paragraph counts errors and warnings: ours counts those of all documents.
+  return findings.some(({ severity }) => severity !== 'info') ? text.slice(0, text.lastIndexOf('\n\n')) : text;
+}
+
+function totalOf({ error, warning, info }: Counts, color: boolean): string {
+  const part = (count: number, code: number, sign: string, name: string): string => (count === 0 ? '' : `${color ? `\u001B[${code}m${sign}\u001B[39m` : sign} ${count} ${name}${count === 1 ? '' : 's'}`);
+  const parts = [part(error, 31, '✖', 'error'), part(warning, 33, '⚠', 'warning')].filter(Boolean).join(', ');
+  const total = error + warning + info;
+  return parts !== '' && total !== error && total !== warning ? `${total} messages (${parts})` : parts;
+}
+
+/**
+ * The report for people: each document as soon as it comes.
+ * @param out takes whole lines, without the last line end
+ */
+export function textReporter(out: (text: string) => void, color: boolean): Reporter {
+  let apart = false;
+  const paragraph = (text: string): void => {
+    out(apart ? `\n${text}` : text);
+    apart = true;
+  };
+  const block = (path: string, findings: readonly FindingReport[]): void => {
+    paragraph(blockOf(path, findings, color));
+    apart = findings.length > 0;
+  };
+  return {
+    add({ kind, path, findings }) {
+      if (kind !== null) block(path, findings);
+    },
+    end(together, counts) {
+      const { documents, skipped } = counts;
+      apart = documents > skipped;
+      if (together.size > 0) paragraph('What several documents show together:');
+      for (const [path, findings] of [...together].sort(([a], [b]) => (a < b ? -1 : 1))) block(path, findings);
+      const total = totalOf(counts, color);
+      if (total !== '') paragraph(total);
+      if (skipped > 0) paragraph(`${skipped} of ${documents} files ${skipped === 1 ? 'does' : 'do'} not read like strategy documents and ${skipped === 1 ? 'was' : 'were'} left alone`);
+    },
+  };
 }

@@ -66,7 +66,7 @@ export function createWorkspaceIndex(): WorkspaceIndex {
         const severity = severities.get(rule.id) ?? (item.optional ? 'off' : item.severity);
         if (severity === 'off') continue;
         rule.check(view, (path, range, words, related) => {
-          if (documents.get(path)?.silenced.has(rule.id)) return;
+          if (documents.get(path)?.silenced.includes(rule.id)) return;
           const finding: WorkspaceFinding = { ruleId: rule.id, severity, path, range, message: textOf(words), said: typeof words === 'string' ? { template: words, args: [] } : words, related };
           const known = found.get(path);
           if (known) known.push(finding);

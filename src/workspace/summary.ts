@@ -15,7 +15,7 @@ export interface MetricSummary {
   readonly target: { readonly value: Value; readonly range: Range; readonly by: Interval | undefined; readonly byText: string } | undefined;
 }
 
-/** What the other documents of a workspace need to know of one: little, so that thousands can be remembered. */
+/** What the other documents of a workspace need to know of one: little, so that thousands can be remembered, and plain data. */
 export interface DocumentSummary {
   /** Relative to the workspace, with forward slashes. */
   readonly path: string;
@@ -35,7 +35,7 @@ export interface DocumentSummary {
   readonly hypothesis: boolean;
   readonly metrics: readonly MetricSummary[];
   /** Items that a comment of remark-lint's switches off in it. */
-  readonly silenced: ReadonlySet<string>;
+  readonly silenced: readonly string[];
   /** Links to other files, relative to the workspace. */
   readonly links: readonly { readonly target: string; readonly url: string; readonly range: Range }[];
 }
@@ -103,14 +103,14 @@ export function summaryOf(document: StrategyDocument, path: string, kind: Kind):
     status: document.status,
     product: productOf(document, title),
     head: fixed(document.head),
-    lineStarts: [0, ...[...document.source.matchAll(/\n/g)].map((match) => match.index + 1)],
+    lineStarts: [0, ...[...document.source.matchAll(/\r\n?|\n/g)].map((match) => match.index + match[0].length)],
     horizon: document.horizon?.interval,
     looked: lookedAt(document),
     nextReview: (document.about('next-review')?.value ?? '') !== '',
     parent: document.fields.some((field) => field.names.includes('parent') && field.value !== '' && !field.value.startsWith('[')),
     hypothesis: document.outline.passages.some((passage) => /\b(?:strategy|okrs?|hypothesis|objective|vision|roadmap|goal)\b/i.test(passage.text) && passage.marks.some((mark) => mark.type === 'link')),
     metrics: metricsOf(document),
-    silenced: new Set(document.outline.comments.all.flatMap(({ text }) => /<!--\s*lint (?:disable|ignore) ([^>]*?)\s*-->/.exec(text)?.[1]?.split(/\s+/) ?? [])),
+    silenced: document.outline.comments.all.flatMap(({ text }) => /<!--\s*lint (?:disable|ignore) ([^>]*?)\s*-->/.exec(text)?.[1]?.split(/\s+/) ?? []),
     links: document.links.all.flatMap(({ url, range }) => {
       const target = targetOf(path, url);
       return target === undefined ? [] : [{ target, url, range: fixed(range) }];

@@ -1,8 +1,11 @@
-import { deepEqual, equal, match, ok } from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { deepEqual, equal, match, ok, rejects } from 'node:assert/strict';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { main } from '../../src/cli/main.js';
+import { pathToFileURL } from 'node:url';
+import { UsageError } from '../../src/cli/input.js';
+import { lintAll } from '../../src/cli/lint.js';
+import { main, type Program } from '../../src/cli/main.js';
 
 const cwd = mkdtempSync(join(tmpdir(), 'strategy-lint-'));
 mkdirSync(join(cwd, 'docs'));
@@ -11,10 +14,23 @@ writeFileSync(join(cwd, 'docs', 'notes.md'), '# Notes\n\nMilk, eggs.\n');
 writeFileSync(join(cwd, 'config.json'), '{ "severities": { "metrics": "off" } }');
 writeFileSync(join(cwd, 'typo.json'), '{ "severites": {} }');
 
-async function run(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+const program: Program = { version: '1.2.3', entry: new URL('../../src/cli/index.js', import.meta.url).href };
+
+async function runIn(cwd: string, args: readonly string[], own: Partial<Program> = {}): Promise<{ code: number; out: string; err: string }> {
   let [out, err] = ['', ''];
-  const code = await main(args, { cwd, color: false, out: (text) => { out += text; }, err: (text) => { err += text; } }, '1.2.3');
+  const code = await main(args, { cwd, color: false, out: (text) => { out += `${text}\n`; }, err: (text) => { err += text; } }, { ...program, ...own });
   return { code, out, err };
+}
+
+const run = (...args: string[]): ReturnType<typeof runIn> => runIn(cwd, args);
+
+/** A folder with a strategy and experiments that serve it, and one that serves nothing, which only both show. */
+function manyDocuments(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'strategy-many-'));
+  writeFileSync(join(folder, 'a-strategy.md'), '---\nkind: product-strategy\nstatus: approved\nproduct: Teamboard\n---\n\n# Strategy\r\rWe serve agencies.\n');
+  for (let index = 0; index < 8; index += 1) writeFileSync(join(folder, `b-${index}.md`), `---\nkind: experiment\nstatus: in review\nproduct: Teamboard\n${index > 0 ? 'parent: a-strategy.md\n' : ''}---\n\n# Test ${index}\n\n## Metrics\n\n- Reduce churn from 3% to ${index}%\n`);
+  writeFileSync(join(folder, 'c-notes.md'), '# Notes\n\nMilk, eggs.\n');
+  return folder;
 }
 
 describe('strategy-lint', () => {
@@ -60,7 +76,7 @@ describe('strategy-lint', () => {
     writeFileSync(join(team, '.strategylint.yml'), 'synonyms:\n  non-goals: [Parking place]\nchecklists:\n  legal:\n    privacy-review:\n      statement: It names who reviewed privacy.\n      words: [privacy review]\n      kinds: [prd]\nseverities:\n  privacy-review: error\n');
     writeFileSync(join(team, 'docs', 'plan.md'), '---\nkind: prd\n---\n\n# Plan\n\n## Parking place\n\n- Invoicing, because partners do it better\n');
     let out = '';
-    const inDocs = (...args: string[]): Promise<number> => main(args, { cwd: join(team, 'docs'), color: false, out: (text) => { out += text; }, err: (text) => { out += text; } }, '1');
+    const inDocs = (...args: string[]): Promise<number> => main(args, { cwd: join(team, 'docs'), color: false, out: (text) => { out += text; }, err: (text) => { out += text; } }, program);
     equal(await inDocs('--reporter', 'json'), 1);
     const [document] = (JSON.parse(out) as { documents: { items: { id: string; status: string; checklist: string }[]; findings: { ruleId: string; severity: string }[] }[] }).documents;
     deepEqual(document?.items.filter(({ id }) => id === 'privacy-review' || id === 'non-goals').map(({ id, status, checklist }) => [id, checklist, status]), [['non-goals', 'strategy', 'met'], ['privacy-review', 'legal', 'missing']]);
@@ -78,7 +94,120 @@ describe('strategy-lint', () => {
     ok(err.includes(problem), err);
   });
   it('knows its version and its usage', async () => {
-    equal((await run('--version')).out, '1.2.3');
+    equal((await run('--version')).out, '1.2.3\n');
     match((await run('--help')).out, /^Usage: strategy-lint/);
+  });
+  it('counts everything at the end, and says there what several documents show together', async () => {
+    const { out } = await runIn(manyDocuments(), ['.']);
+    match(out, /^a-strategy\.md\n(?:.+\n)+\nb-0\.md\n/);
+    match(out, /\n\nWhat several documents show together:\n\nb-0\.md\n7:\d-7:9 +(?:info|warning|error) +Nothing says which strategy this serves.+\n\n\d+ messages \(✖ \d+ errors?, ⚠ \d+ warnings\)\n\n1 of 10 files does not read like strategy documents and was left alone\n$/);
+    const [errors, warnings] = [out.match(/ error /g), out.match(/ warning /g)].map((found) => found?.length ?? 0);
+    ok(out.includes(`(✖ ${errors} error${errors === 1 ? '' : 's'}, ⚠ ${warnings} warnings)`), out);
+  });
+  it('puts what several documents show together among the findings of a document in JSON', async () => {
+    const { out } = await runIn(manyDocuments(), ['--reporter', 'json', '.']);
+    const report = JSON.parse(out) as { documents: { path: string; findings: { ruleId: string; line: number; severity: string }[] }[]; summary: Record<string, number> };
+    const findings = report.documents.find(({ path }) => path === 'b-0.md')?.findings ?? [];
+    deepEqual(findings.map(({ line }) => line), findings.map(({ line }) => line).sort((a, b) => a - b));
+    equal(findings.filter(({ ruleId }) => ruleId === 'no-orphan-experiment').length, 1);
+    const all = report.documents.flatMap((document) => document.findings);
+    deepEqual(report.summary, { documents: 10, errors: all.filter(({ severity }) => severity === 'error').length, warnings: all.filter(({ severity }) => severity === 'warning').length, infos: all.filter(({ severity }) => severity === 'info').length });
+  });
+});
+
+describe('strategy-lint with worker threads', () => {
+  it('says the same as without, letter for letter', async () => {
+    const folder = manyDocuments();
+    writeFileSync(join(folder, '.strategylint.yml'), 'severities:\n  review-cadence: error\nsynonyms:\n  non-goals: [Parking place]\n');
+    for (const args of [['.'], ['--reporter', 'json', '.'], ['--kind', 'prd', '--checklists', 'all', '--reporter', 'json', '.']]) {
+      const alone = await runIn(folder, args, { workers: 0 });
+      deepEqual(await runIn(folder, args, { workers: 2 }), alone);
+      ok(alone.out.length > 1_000);
+    }
+  }).timeout(60_000);
+  it('says which file cannot be read, as without, after the documents before it', async () => {
+    const folder = manyDocuments();
+    const sources = ['a-strategy.md', 'b-0.md', 'gone.md', 'b-1.md'].map((path) => ({ path, file: join(folder, path) }));
+    for (const workers of [0, 2]) {
+      const seen: string[] = [];
+      await rejects(async () => {
+        for await (const { report } of lintAll(sources, { version: '1', config: undefined, kind: undefined, allChecklists: false, now: 0 }, { entry: program.entry, workers })) seen.push(report.path);
+      }, (error) => error instanceof UsageError && /^"gone\.md" cannot be read: ENOENT/.test(error.message));
+      deepEqual(seen, ['a-strategy.md', 'b-0.md']);
+    }
+  }).timeout(60_000);
+  it('ends when a thread dies', async () => {
+    const folder = manyDocuments();
+    for (const [name, source, reason] of [['dies.mjs', 'process.exit(3);', 'its worker thread stopped'], ['throws.mjs', 'throw new Error("No luck");', 'No luck'], ['dies-later.mjs', "import { parentPort } from 'node:worker_threads'; parentPort.on('message', () => process.exit(0));", 'its worker thread stopped']] as const) {
+      writeFileSync(join(folder, name), source);
+      deepEqual(await runIn(folder, ['.'], { workers: 2, entry: pathToFileURL(join(folder, name)).href }), { code: 2, out: '', err: `strategy-lint: "a-strategy.md" cannot be linted: ${reason}.` });
+    }
+  }).timeout(20_000);
+});
+
+describe('strategy-lint --cache', () => {
+  const now = Date.UTC(2026, 4, 4, 12);
+  const json = ['--cache', '--reporter', 'json', '.'];
+  const cacheIn = (folder: string): string => join(folder, '.strategylintcache');
+  /** Changes the results in the cache, so that it shows whether they are used. */
+  const mark = (folder: string): void => writeFileSync(cacheIn(folder), readFileSync(cacheIn(folder), 'utf8').replaceAll('"message":"', '"message":"REMEMBERED '));
+  const remembered = async (folder: string, args: readonly string[] = json, own: Partial<Program> = {}): Promise<readonly string[]> => {
+    const { documents } = JSON.parse((await runIn(folder, args, { now, ...own })).out) as { documents: { path: string; findings: { message: string }[] }[] };
+    return documents.filter(({ findings }) => findings.some(({ message }) => message.startsWith('REMEMBERED '))).map(({ path }) => path);
+  };
+  const all = ['a-strategy.md', ...Array.from({ length: 8 }, (_, index) => `b-${index}.md`)];
+
+  it('says the same as without, and answers a second time without linting', async () => {
+    const folder = manyDocuments();
+    const without = await runIn(folder, json.slice(1), { now });
+    deepEqual(await runIn(folder, json, { now }), without);
+    deepEqual(await runIn(folder, json, { now }), without);
+    mark(folder);
+    deepEqual(await remembered(folder), all);
+    deepEqual(await remembered(folder, json, { workers: 2 }), all);
+  });
+  it('lints again what changed, and all for another configuration, kind, version or day', async () => {
+    const folder = manyDocuments();
+    await runIn(folder, json, { now });
+    mark(folder);
+    const planted = readFileSync(cacheIn(folder), 'utf8');
+    const again = async (args?: readonly string[], own?: Partial<Program>): Promise<readonly string[]> => {
+      writeFileSync(cacheIn(folder), planted);
+      return remembered(folder, args, own);
+    };
+    deepEqual(await again(['--kind', 'prd', ...json]), []);
+    deepEqual(await again(['--checklists', 'all', ...json]), []);
+    deepEqual(await again(json, { version: '1.2.4' }), []);
+    deepEqual(await again(json, { now: now + 86_400_000 }), []);
+    writeFileSync(join(folder, 'b-1.md'), readFileSync(join(folder, 'b-1.md'), 'utf8').replace('3%', '4%'));
+    deepEqual(await again(), all.filter((path) => path !== 'b-1.md'));
+    writeFileSync(join(folder, '.strategylint.yml'), 'fiscalYearStart: 2\n');
+    deepEqual(await again(), []);
+  });
+  it('forgets files that are gone, and keeps those that were not asked for', async () => {
+    const folder = manyDocuments();
+    await runIn(folder, json, { now });
+    rmSync(join(folder, 'b-2.md'));
+    await runIn(folder, ['--cache', 'b-1.md'], { now });
+    const paths = readFileSync(cacheIn(folder), 'utf8').trim().split('\n').map((line) => (JSON.parse(line) as { report: { path: string } }).report.path);
+    deepEqual(paths.sort(), [...all.filter((path) => path !== 'b-2.md'), 'c-notes.md']);
+  });
+  it('does without a cache that is damaged, and writes it anew', async () => {
+    const folder = manyDocuments();
+    const first = await runIn(folder, json, { now });
+    const good = readFileSync(cacheIn(folder), 'utf8');
+    for (const bad of ['', '{', '[1, 2]\nnull\n', '\u0000\u0001', good.slice(0, 300), good.replaceAll('"report":{', '"report":['), good.replaceAll(/"report":.*/g, '"report":{}}')]) {
+      writeFileSync(cacheIn(folder), bad);
+      deepEqual(await runIn(folder, json, { now }), first, bad.slice(0, 100));
+      equal(readFileSync(cacheIn(folder), 'utf8').length, good.length);
+    }
+  });
+  it('keeps it where it is told to, and says when it cannot', async () => {
+    const folder = manyDocuments();
+    await runIn(folder, ['--cache-location', 'cache/lint', '.'], { now });
+    ok(existsSync(join(folder, 'cache', 'lint')) && !existsSync(cacheIn(folder)));
+    const { code, err } = await runIn(folder, ['--cache-location', 'cache', '.'], { now });
+    equal(code, 2);
+    match(err, /^strategy-lint: The cache cannot be written: /);
   });
 });

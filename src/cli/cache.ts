@@ -1,0 +1,93 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { keyOf, textOf, type Linted, type Settings, type SourceFile } from './document.js';
+import { reasonOf, UsageError } from './input.js';
+
+/** Results of earlier runs, on disk. */
+export interface Cache {
+  /** Whether a file's result is known, for the file as it is now; it stands for that from then on. */
+  has(source: SourceFile): boolean;
+  /** The known result of a file that `has` was true for; undefined when it turns out to be damaged. */
+  find(source: SourceFile): Linted | undefined;
+  /** Remembers a result that `find` did not know. */
+  keep(linted: Linted): void;
+  /**
+   * Writes what is known. Results of files that are gone are left out.
+   * @throws UsageError when it cannot be written
+   */
+  save(): void;
+}
+
+/** A line of the cache as it was written; undefined for any other. */
+function read(line: string): Linted | undefined {
+  try {
+    const linted = JSON.parse(line) as Linted;
+    return typeof linted.key === 'string' && Array.isArray(linted.report.items) && Array.isArray(linted.report.findings) ? linted : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The lines of the cache by their keys, unread: a result is a line of JSON that begins with its key. */
+function linesOf(location: string): Map<string, string> {
+  let text = '';
+  try {
+    text = readFileSync(location, 'utf8');
+  } catch {
+    // Nothing is known yet.
+  }
+  return new Map(text.split('\n').flatMap((line): [string, string][] => {
+    const key = /^\{"key":"([0-9a-f]{64})"/.exec(line)?.[1];
+    return key === undefined ? [] : [[key, line]];
+  }));
+}
+
+/**
+ * Opens the results of earlier runs; a file that is no cache counts as an empty one.
+ * @param location where they are kept
+ * @param cwd the folder that the paths of documents start from
+ */
+export function openCache(location: string, cwd: string, settings: Settings): Cache {
+  const lines = linesOf(location);
+  const known = new Map<string, string>();
+  const lineFor = (source: SourceFile): string | undefined => {
+    try {
+      return lines.get(keyOf(settings, source.path, textOf(source)));
+    } catch {
+      // Who lints it says what is wrong with it.
+      return undefined;
+    }
+  };
+  return {
+    has(source) {
+      const line = lineFor(source);
+      if (line !== undefined) known.set(source.path, line);
+      return line !== undefined;
+    },
+    find({ path }) {
+      const line = known.get(path);
+      const linted = line === undefined ? undefined : read(line);
+      if (!linted) known.delete(path);
+      return linted;
+    },
+    keep(linted) {
+      const { path } = linted.report;
+      if (!known.has(path)) known.set(path, JSON.stringify(linted));
+    },
+    save() {
+      const others = [...lines.values()].filter((line) => {
+        const path = read(line)?.report.path;
+        return path !== undefined && !known.has(path) && existsSync(resolve(cwd, path));
+      });
+      const temporary = `${location}.${process.pid}.tmp`;
+      try {
+        mkdirSync(dirname(location), { recursive: true });
+        writeFileSync(temporary, [...others, ...known.values(), ''].join('\n'));
+        renameSync(temporary, location);
+      } catch (error) {
+        rmSync(temporary, { force: true });
+        throw new UsageError(`The cache cannot be written: ${reasonOf(error)}.`);
+      }
+    },
+  };
+}

@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { location } from 'vfile-location';
+import { createLinter, type Kind, type LintResult } from '../linter/index.js';
+import { summaryOf, type DocumentSummary } from '../workspace/index.js';
+import { configOf, reasonOf, UsageError } from './input.js';
+import type { DocumentReport } from './report.js';
+
+/** A file to lint. */
+export interface SourceFile {
+  readonly file: string;
+  /** The path as it is shown: relative to the working folder, with forward slashes. */
+  readonly path: string;
+}
+
+/** All that a result depends on besides the document: plain data, for worker threads and the cache. */
+export interface Settings {
+  readonly version: string;
+  /** The text of the configuration file. */
+  readonly config: string | undefined;
+  readonly kind: Kind | undefined;
+  readonly allChecklists: boolean;
+  /** Any instant of today, in milliseconds. */
+  readonly now: number;
+}
+
+/** What is kept of a document: plain data without its text. */
+export interface Linted {
+  /** Stands for everything that the result depends on. */
+  readonly key: string;
+  readonly report: DocumentReport;
+  /** What the other documents need to know of it; absent when it is none of ours. */
+  readonly summary?: DocumentSummary;
+}
+
+/**
+ * Reads a file.
+ * @returns its text without a byte order mark
+ * @throws UsageError when it cannot be read
+ */
+export function textOf({ file, path }: SourceFile): string {
+  try {
+    return readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+  } catch (error) {
+    throw new UsageError(`"${path}" cannot be read: ${reasonOf(error)}.`);
+  }
+}
+
+/** The key of a document's result: it differs when the text, the path, the settings, the version or the day do. */
+export function keyOf({ version, config, kind, allChecklists, now }: Settings, path: string, text: string): string {
+  const today = Math.floor(now / 86_400_000);
+  return createHash('sha256').update(JSON.stringify([version, config ?? null, kind ?? null, allChecklists, today, path])).update(text).digest('hex');
+}
+
+/** A result as it is reported, with lines and columns. */
+function reportOf(path: string, text: string, { kind, status, items, findings }: LintResult): DocumentReport {
+  const places = location(text);
+  const point = (offset: number): { line: number; column: number } => places.toPoint(offset) ?? { line: 1, column: 1 };
+  return {
+    path, kind, status,
+    items: items.map(({ id, checklist, status, range }) => ({ id, checklist, status, line: range ? point(range.start).line : null })),
+    findings: findings.map(({ ruleId, severity, message, range, fixes }) => {
+      const [start, end] = [point(range.start), point(range.end)];
+      return { ruleId, severity, message, line: start.line, column: start.column, endLine: end.line, endColumn: end.column, fixes: fixes.map(({ title, edits }) => ({ title, edits })) };
+    }),
+  };
+}
+
+/**
+ * Makes a function that lints one file after the other.
+ * @returns a function that throws a UsageError when the file cannot be read or linted
+ */
+export function fileLinter(settings: Settings): (source: SourceFile) => Linted {
+  const { kind, allChecklists, now } = settings;
+  const config = configOf(settings.config);
+  return (source) => {
+    const { path } = source;
+    const text = textOf(source);
+    try {
+      const { result, document } = createLinter().inspect(text, { path, config, now, allChecklists, ...(kind !== undefined && { kind }) });
+      return { key: keyOf(settings, path, text), report: reportOf(path, text, result), ...(result.kind !== null && { summary: summaryOf(document, path, result.kind) }) };
+    } catch (error) {
+      throw new UsageError(`"${path}" cannot be linted: ${reasonOf(error)}.`);
+    }
+  };
+}

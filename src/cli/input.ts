@@ -1,0 +1,68 @@
+import { readFile, stat } from 'node:fs/promises';
+import { dirname, join, relative, resolve } from 'node:path';
+import { glob, isDynamicPattern } from 'tinyglobby';
+import { location } from 'vfile-location';
+import { configFileName, readConfigFile, resolveConfig, type Config } from '../linter/index.js';
+
+/** What whoever calls the program can put right: told in a sentence, with exit code 2. */
+export class UsageError extends Error {}
+
+/** What an error says of itself. */
+export function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/**
+ * The files that patterns name, sorted: a folder means its Markdown files, a glob what it matches.
+ * @param cwd the folder that the patterns start from
+ * @returns absolute paths
+ * @throws UsageError when a pattern names nothing
+ */
+export async function filesOf(patterns: readonly string[], cwd: string): Promise<readonly string[]> {
+  const files = new Set<string>();
+  for (const pattern of patterns) {
+    const path = resolve(cwd, pattern);
+    const found = await stat(path).catch(() => undefined);
+    if (found?.isFile()) files.add(path);
+    else if (found?.isDirectory()) for (const file of await glob('**/*.{md,markdown}', { cwd: path, absolute: true, ignore: ['**/node_modules/**', '**/.git/**'] })) files.add(resolve(file));
+    else if (isDynamicPattern(pattern)) {
+      const matched = await glob(pattern, { cwd, absolute: true, ignore: ['**/node_modules/**', '**/.git/**'] });
+      if (matched.length === 0) throw new UsageError(`No file matches "${pattern}".`);
+      for (const file of matched) files.add(resolve(file));
+    } else throw new UsageError(`There is no file or folder "${pattern}".`);
+  }
+  return [...files].sort();
+}
+
+/** The nearest configuration file of the folder or of one above it. */
+async function nearestConfig(cwd: string): Promise<string | undefined> {
+  for (let folder = cwd; ; folder = dirname(folder)) {
+    const path = join(folder, configFileName);
+    if (await stat(path).then((found) => found.isFile(), () => false)) return path;
+    if (dirname(folder) === folder) return undefined;
+  }
+}
+
+/** The configuration that a configuration file's text makes; the defaults when there is none. Its mistakes are left out. */
+export function configOf(text: string | undefined): Config {
+  return text === undefined ? resolveConfig(undefined).config : readConfigFile(text).config;
+}
+
+/**
+ * The text of the configuration file.
+ * @param file the file that the arguments name; else the nearest one is taken
+ * @returns undefined when there is none
+ * @throws UsageError when it cannot be read or has mistakes
+ */
+export async function configTextFrom(file: string | undefined, cwd: string): Promise<string | undefined> {
+  const path = file === undefined ? await nearestConfig(cwd) : resolve(cwd, file);
+  if (path === undefined) return undefined;
+  const name = file ?? relative(cwd, path);
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    throw new UsageError(`The configuration "${name}" cannot be read: ${reasonOf(error)}.`);
+  });
+  const { problems } = readConfigFile(text);
+  const places = location(text);
+  if (problems.length > 0) throw new UsageError(problems.map(({ message, range }) => `${name}:${places.toPoint(range.start)?.line ?? 1}: ${message}`).join('\n'));
+  return text;
+}
