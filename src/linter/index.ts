@@ -2,14 +2,14 @@ import { createAnswers, type Answers } from './answers.js';
 import { expectedIn } from './checklists.js';
 import { resolveConfig, type Config, type SeveritySetting } from './config/config.js';
 import { createDocument, type LiveDocument, type ReadingOptions, type StrategyDocument } from './facts/document.js';
-import { same } from './incremental/same.js';
+import { keptSame, same } from './incremental/same.js';
 import { Computed } from './incremental/source.js';
 import { declaredKind, guessKind, type GuessedKind, type Kind } from './kind.js';
 import { createParser } from './parse/parse.js';
 import type { Finding, Fix, ItemResult, LintResult, Severity } from './result.js';
 import { rules } from './rules/index.js';
 import type { Rule } from './rules/rule.js';
-import { unsilenced, type Said } from './silence.js';
+import { mayBeSilenced, unsilenced, type Said } from './silence.js';
 import { fixed } from './text.js';
 
 export { checklists, type Checklist } from './checklists.js';
@@ -132,6 +132,8 @@ interface Open {
   readonly document: LiveDocument;
   readonly answers: Answers;
   readonly guess: Computed<GuessedKind>;
+  /** Whether a comment may silence something. */
+  readonly silencing: Computed<boolean>;
   readonly everything: readonly Rule[];
   readonly reading: ReadingOptions;
   readonly options: LintOptions;
@@ -141,7 +143,7 @@ interface Open {
 function open(reading: ReadingOptions, options: LintOptions, config: Config): Open {
   const document = createDocument(reading);
   const everything = [...rules, ...config.items.map(({ rule }) => rule)];
-  return { document, answers: createAnswers(document, everything), guess: new Computed(document.clock, () => kindOf(document, options, config)), everything, reading, options, config };
+  return { document, answers: createAnswers(document, everything), guess: new Computed(document.clock, () => kindOf(document, options, config), keptSame), silencing: new Computed(document.clock, () => mayBeSilenced(document)), everything, reading, options, config };
 }
 
 /** Makes a linter. Keep one per open document: what did not change since the last call is not read again. */
@@ -154,7 +156,7 @@ export function createLinter(): Linter {
     const reading = { today: now - (now % 86_400_000), calendar: config.calendar, synonyms: config.synonyms };
     const parsed = parser.parse(text);
     const going = opened && opened.config === config && same(opened.reading, reading) && opened.options.path === options.path && opened.options.kind === options.kind ? opened : undefined;
-    const { document, answers, guess, everything } = (opened = going ?? open(reading, options, config));
+    const { document, answers, guess, silencing, everything } = (opened = going ?? open(reading, options, config));
     document.update(going ? parsed : { ...parsed, window: { from: 0, oldTo: 0, newTo: parsed.pieces.length } });
     const { kind, certain } = guess.current();
     if (kind === null) return { document, result: { kind, status: null, items: [], findings: [] } };
@@ -171,7 +173,7 @@ export function createLinter(): Linter {
     // Who asks for every checklist asks about history too.
     if (status === 'archived' && !all) return { document, result: { kind, status, items, findings: [] } };
     const severities = new Map([...chosen].map(([rule, severity]) => [rule.id, severity]));
-    const { findings: said, problem } = unsilenced(document, asked.flatMap((rule) => answers.of(rule).reported.map((reported) => ({ ruleId: rule.id, reported }))));
+    const { findings: said, problem } = unsilenced(document, silencing.current(), asked.flatMap((rule) => answers.of(rule).reported.map((reported) => ({ ruleId: rule.id, reported }))));
     const findings = said.flatMap((each): Finding[] => {
       const severity = severities.get(each.ruleId) ?? 'off';
       return severity === 'off' ? [] : [findingOf(each, severity, document)];

@@ -1,5 +1,6 @@
 import signals from './kinds.json' with { type: 'json' };
 import { languages } from './languages/index.js';
+import { remembered } from './memo.js';
 import type { StrategyDocument } from './facts/document.js';
 import type { Concept } from './outline/concepts.js';
 import { normalize } from './outline/normalize.js';
@@ -60,6 +61,11 @@ function titleScores(title: string, stem: string): Map<Kind, number> {
   return scores;
 }
 
+const userStory = /^\s*(?:[*-] |\d\. )?as an? \*{0,2}[\w ]+/im;
+
+/** How often a text speaks to its reader, and of us. */
+const personsIn = remembered((text) => ({ you: text.match(/\b(?:you|your|yours)\b/gi)?.length ?? 0, we: text.match(/\b(?:we|our|us)\b/gi)?.length ?? 0 }));
+
 function penalty(document: StrategyDocument, title: string): number {
   const headings = document.outline.sections.filter((section) => section.depth <= 6).map((section) => normalize(section.title));
   let sum = 0;
@@ -67,10 +73,11 @@ function penalty(document: StrategyDocument, title: string): number {
   sum += Math.min(8, 2 * headings.filter((heading) => /^v?\d+\.\d+(?:\.\d+)?\b/.test(heading)).length);
   if (technical.test(title)) sum += 2.5;
   // Advice speaks to its reader; a plan speaks of us.
-  const you = document.source.match(/\b(?:you|your|yours)\b/gi)?.length ?? 0;
-  const we = document.source.match(/\b(?:we|our|us)\b/gi)?.length ?? 0;
+  const spoken = document.parts.map(({ part }) => personsIn(part.text)).all;
+  const you = spoken.reduce((sum, each) => sum + each.you, 0);
+  const we = spoken.reduce((sum, each) => sum + each.we, 0);
   if (you >= 10 && you > 3 * we && you * 60 > document.outline.words) sum += you > 10 * we ? 6 : 3;
-  const lines = document.source.split('\n').length;
+  const lines = document.parts.map(({ part }) => part.lines).all.reduce((sum, each) => sum + each, 1);
   if (document.outline.codeLines > lines / 5) sum += 2;
   else if (document.outline.codeBlocks >= 4) sum += 1;
   return sum;
@@ -125,7 +132,7 @@ function scoreKinds(document: StrategyDocument, path: string | undefined): KindS
   if (document.outline.sections.filter(({ title: heading }) => /^\W*(?:H\d+|hypothesis \d+)\b/i.test(heading)).length >= 3) add('pmf-hypothesis', 4);
   if (path && /(?:^|\/)(?:products?|strategy|prds?|requirements|okrs?|roadmaps?)\//i.test(path)) evidence += 0.75;
   if (seen.has('process') && seen.has('team')) evidence += 1.25;
-  if (/^\s*(?:[*-] |\d\. )?as an? \*{0,2}[\w ]+/im.test(document.source)) add('prd', 1);
+  if (document.parts.some(({ part }) => userStory.test(part.text))) add('prd', 1);
   if (namesPeople(title)) evidence += 0.25;
   evidence += strongest - penalty(document, title);
   return { evidence, byKind };

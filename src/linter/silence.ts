@@ -17,12 +17,18 @@ const control = unified().use(remarkLint).freeze();
 /** A comment that may switch rules off or on. */
 const comment = /<!--\s*lint\b/;
 
+/** Whether there is a comment in a document that may silence something. */
+export function mayBeSilenced(document: StrategyDocument): boolean {
+  return document.parts.some(({ part }) => comment.test(part.text));
+}
+
 /**
  * The findings that no comment silences, as remark-lint reads `<!--lint disable …-->` and its kin.
+ * @param silencing what {@link mayBeSilenced} says
  * @returns the findings, and why a comment could not be read; then none is silenced
  */
-export function unsilenced(document: StrategyDocument, findings: readonly Said[]): { readonly findings: readonly Said[]; readonly problem?: VFileMessage } {
-  if (!document.parts.some(({ part }) => comment.test(part.text))) return { findings };
+export function unsilenced(document: StrategyDocument, silencing: boolean, findings: readonly Said[]): { readonly findings: readonly Said[]; readonly problem?: VFileMessage } {
+  if (!silencing) return { findings };
   const file = new VFile({ value: document.source });
   const place = location(file);
   const known = new Map<VFileMessage, Said>();

@@ -170,6 +170,8 @@ export function createDocument(options: ReadingOptions): LiveDocument {
   const readings = new Slot<Listing<Reading>>(new Listing<Reading>([]));
   const length = (): number => text.value.length;
   const root = rootSection(length);
+  /** Sections with several below them. */
+  const parents = new Slot<Listing<Section>>(new Listing<Section>([]));
   let parsed: Parsed = { text: '', pieces: [], window: { from: 0, oldTo: 0, newTo: 0 } };
   let tree: Root | undefined;
   const known = new WeakMap<Block, { readonly base: Section; readonly outline: BlockOutline }>();
@@ -197,9 +199,8 @@ export function createDocument(options: ReadingOptions): LiveDocument {
   const hypotheses = new Computed(clock, () => { const at = top.read(); return readings.read().collect((reading) => reading.hypothesesWith(at)); }, keptSame);
   const rows = new Computed(clock, () => { const within = year.read(); return readings.read().collect((reading) => reading.sequencesInTables(within)); });
   const items = new Computed(clock, () => { const within = year.read(); return readings.read().collect((reading) => reading.sequencesInLists(within)); });
-  const headed = new Computed(clock, () => { const within = year.read(); return readings.read().collect((reading) => reading.sequencesUnder(within)); });
-  const atRoot = computed(() => sequencesUnder([root], calendar, year.read()));
-  const sequences = new Computed(clock, () => Listing.joined([rows.read(), items.read(), new Listing([atRoot.read()]), headed.read()]));
+  const headed = new Computed(clock, () => { const within = year.read(); return parents.read().flatMap((parent) => sequencesUnder(parent, calendar, within)); });
+  const sequences = new Computed(clock, () => Listing.joined([rows.read(), items.read(), headed.read()]));
   const milestones = new Computed(clock, () => sequences.read().flatMap((sequence) => sequence.milestones));
   const title = computed(() => sections.read().find((section) => section.depth <= 2));
   const horizon = computed(() => horizonFrom(fields.read(), title.read(), calendar));
@@ -216,10 +217,9 @@ export function createDocument(options: ReadingOptions): LiveDocument {
     text.read();
     return languageOf(sample);
   });
-  const sum = (of: (outline: BlockOutline) => number): Computed<number> => computed(() => readings.read().all.reduce((total, { outline }) => total + of(outline), 0));
-  const words = sum((outline) => outline.words);
-  const codeLines = sum((outline) => outline.codeLines);
-  const codeBlocks = sum((outline) => outline.codeBlocks);
+  const words = new Slot(0);
+  const codeLines = new Slot(0);
+  const codeBlocks = new Slot(0);
   const head = computed((): Range => {
     const heading = title.read();
     if (heading) return heading.titleRange;
@@ -251,15 +251,15 @@ export function createDocument(options: ReadingOptions): LiveDocument {
     clock.version += 1;
     text.value = next.text;
     const { pieces, window } = next;
-    const old = readings.value.all;
+    const old = (index: number): Reading | undefined => readings.value.chunks[index]?.[0];
     const made: Reading[] = [];
     const level = window.oldTo - window.from === window.newTo - window.from;
-    let entry = old[window.from - 1]?.outline.exit ?? root;
+    let entry = old(window.from - 1)?.outline.exit ?? root;
     let at = window.from;
     for (; at < pieces.length; at += 1) {
       const piece = pieces[at];
       if (!piece) break;
-      const before = at < window.newTo ? (level ? old[at] : undefined) : old[at - window.newTo + window.oldTo];
+      const before = at < window.newTo ? (level ? old(at) : undefined) : old(at - window.newTo + window.oldTo);
       const base = baseOf(piece.blocks[0]?.nodes ?? [], entry);
       // What follows rests on sections above it only: while they are the same, so is everything in it.
       if (at >= window.newTo && before && before.base === base) break;
@@ -268,15 +268,26 @@ export function createDocument(options: ReadingOptions): LiveDocument {
       entry = reading.outline.exit;
     }
     const changed = { from: window.from, oldTo: at - window.newTo + window.oldTo, newTo: at };
-    const gone = old.slice(changed.from, changed.oldTo);
+    const gone = readings.value.chunks.slice(changed.from, changed.oldTo).flat();
     readings.value = readings.value.with(changed, made.map((reading) => [reading]));
     fill(made);
+    for (const [readIn, by] of [[made, 1], [gone, -1]] as const) {
+      for (const { outline: read } of readIn) {
+        words.value += by * read.words;
+        codeLines.value += by * read.codeLines;
+        codeBlocks.value += by * read.codeBlocks;
+      }
+    }
     const ofRoot = (reading: Reading): boolean => reading.outline.passages.some(({ section }) => section === root) || reading.outline.tables.some(({ section }) => section === root);
     if (made.some(ofRoot) || gone.some(ofRoot)) {
       const all = readings.value.all.filter(ofRoot);
       root.content.value = { passages: all.flatMap((reading) => reading.outline.passages.filter(({ section }) => section === root)), tables: all.flatMap((reading) => reading.outline.tables.filter(({ section }) => section === root)) };
     }
-    if (!alike(gone.flatMap((reading) => reading.outline.sections), made.flatMap((reading) => reading.outline.sections))) nest(root, readings.value.all.flatMap((reading) => reading.outline.sections));
+    if (!alike(gone.flatMap((reading) => reading.outline.sections), made.flatMap((reading) => reading.outline.sections))) {
+      const all = readings.value.all.flatMap((reading) => reading.outline.sections);
+      nest(root, all);
+      parents.value = new Listing([root, ...all].filter(({ below }) => below.value.length > 1).map((section) => [section]));
+    }
   };
 
   return {

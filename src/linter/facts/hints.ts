@@ -1,3 +1,4 @@
+import type { Passage } from '../outline/outline.js';
 import { perDocument } from './perDocument.js';
 import { isPlan } from './evidence.js';
 import type { StrategyDocument } from './document.js';
@@ -9,13 +10,8 @@ import { speaksOf, type WordingList } from './wording.js';
  * document states it, and strong enough not to tell its author that it does not.
  */
 export function hintsAt(document: StrategyDocument, list: WordingList, atLeast = 1): boolean {
-  let seen = 0;
-  for (const passage of document.outline.passages) {
-    if (passage.kind === 'heading' || !isPlan(passage) || !speaksOf(list, passage.text)) continue;
-    seen += 1;
-    if (seen >= atLeast) return true;
-  }
-  return false;
+  const hints = (passage: Passage): boolean => passage.kind !== 'heading' && speaksOf(list, passage.text) && isPlan(passage);
+  return atLeast === 1 ? document.outline.passages.some(hints) : document.outline.passages.filter(hints).length >= atLeast;
 }
 
 /** Whether several passages speak of when: somebody thought of the order, though not in a timeline. */

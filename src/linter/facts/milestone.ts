@@ -137,26 +137,23 @@ export function sequencesInLists(outline: Pick<BlockOutline, 'passages'>, calend
   return [...lists.values()].flatMap((milestones) => (milestones[0] ? [{ milestones, section: milestones[0].section }] : []));
 }
 
-/** The runs of milestones that are headings, below each of these sections. */
-export function sequencesUnder(parents: readonly Section[], calendar: CalendarOptions, year: number | undefined): Sequence[] {
-  const sequences: Sequence[] = [];
-  for (const parent of parents) {
-    const about = isAbout(parent, 'timeline') || parent.children.filter((child) => step.test(child.title) || planned(child.title, calendar, year)).length >= 2;
-    if (!about) continue;
-    const milestones = parent.children.flatMap((section): Milestone[] => {
-      const time = planned(section.title, calendar, year);
-      const named = step.test(section.title.replace(/^[^\p{L}]+/u, '')) || (time !== undefined && time.start === 0 && time.precision !== 'vague' && time.precision !== 'relative');
-      if (!named) return [];
-      return [{
-        name: section.title, nameRange: section.titleRange, date: time ? 'stated' : 'absent', time,
-        timeRange: time && section.node ? offsetIn(section, time) : undefined, owner: 'absent',
-        outcome: section.passages.length > 1 || section.children.length > 0 ? 'stated' : 'absent',
-        done: doneMark.test(section.title), source: { shape: 'heading', section }, section,
-      }];
-    });
-    if (milestones.length > 1) sequences.push({ milestones, section: parent });
-  }
-  return sequences;
+/** The run of milestones that the headings below a section are; none when they are something else. */
+export function sequencesUnder(parent: Section, calendar: CalendarOptions, year: number | undefined): readonly Sequence[] {
+  const { children } = parent;
+  const about = isAbout(parent, 'timeline') || children.filter((child) => step.test(child.title) || planned(child.title, calendar, year)).length >= 2;
+  if (!about) return [];
+  const milestones = children.flatMap((section): Milestone[] => {
+    const time = planned(section.title, calendar, year);
+    const named = step.test(section.title.replace(/^[^\p{L}]+/u, '')) || (time !== undefined && time.start === 0 && time.precision !== 'vague' && time.precision !== 'relative');
+    if (!named) return [];
+    return [{
+      name: section.title, nameRange: section.titleRange, date: time ? 'stated' : 'absent', time,
+      timeRange: time && section.node ? offsetIn(section, time) : undefined, owner: 'absent',
+      outcome: section.passages.length > 1 || section.children.length > 0 ? 'stated' : 'absent',
+      done: doneMark.test(section.title), source: { shape: 'heading', section }, section,
+    }];
+  });
+  return milestones.length > 1 ? [{ milestones, section: parent }] : [];
 }
 
 function offsetIn(section: Section, time: TimeReference): Range | undefined {

@@ -30,14 +30,12 @@ const total = /^\s*\**(?:grand |overall )?(?:total|sum)\b(?! (?:addressable|cost
 /** Rows that are no plain part of a sum. */
 const special = /\b(?:sub-?total|of which|thereof|less|minus|net|discount|refund|tax|vat|incl\w*|excl\w*|average|mean|per\b|margin|remaining|contingency %|buffer %)\b/i;
 
-/** The totals of tables whose rows are plain parts of a sum. */
-export function totalsOf(tables: readonly TableFact[]): readonly Total[] {
-  return tables.flatMap((table): Total[] => {
-    const names = table.rows.map((row) => row[0]?.text ?? '');
-    const at = names.findIndex((name) => total.test(name));
-    // Totals in between, and rows after the total, mean a structure that adding up does not follow.
-    if (at < 2 || at !== names.length - 1 || table.transposed || names.slice(0, at).some((name) => special.test(name) || total.test(name))) return [];
-    const row = table.rows[at];
-    return row ? [{ table, row, parts: table.rows.slice(0, at) }] : [];
-  });
+/** The total of a table whose rows are plain parts of a sum; none of another. */
+export function totalsOf(table: TableFact): readonly Total[] {
+  const names = table.rows.map((row) => row[0]?.text ?? '');
+  const at = names.findIndex((name) => total.test(name));
+  // Totals in between, and rows after the total, mean a structure that adding up does not follow.
+  if (at < 2 || at !== names.length - 1 || table.transposed || names.slice(0, at).some((name) => special.test(name) || total.test(name))) return [];
+  const row = table.rows[at];
+  return row ? [{ table, row, parts: table.rows.slice(0, at) }] : [];
 }

@@ -9,7 +9,7 @@ import { frontMatterOf, type FrontMatter } from './frontmatter.js';
 import { beliefsIn, hypothesesOf, type Hypothesis } from './hypothesis.js';
 import { linksIn, type Link } from './links.js';
 import { metricsOf, type Metric } from './metrics/metric.js';
-import { sequencesInLists, sequencesInTables, sequencesUnder, type Sequence } from './milestone.js';
+import { sequencesInLists, sequencesInTables, type Sequence } from './milestone.js';
 import { tableFactOf, type TableFact } from './tables.js';
 import type { CalendarOptions } from './time.js';
 
@@ -77,6 +77,16 @@ export class Reading implements Home {
     return this.#answer('tables', undefined, () => this.outline.tables.map((block) => tableFactOf(block, this.whole.calendar)));
   }
 
+  /** Sections with nothing but their heading, not counting what stands below. */
+  get bare(): readonly Section[] {
+    return this.#answer('bare', undefined, () => {
+      const filled = new Set<Section>();
+      for (const passage of this.outline.passages) if (passage.node !== passage.section.node) filled.add(passage.section);
+      for (const table of this.outline.tables) filled.add(table.section);
+      return this.outline.sections.filter((section) => !filled.has(section));
+    });
+  }
+
   get links(): readonly Link[] {
     return this.#answer('links', undefined, () => linksIn(this.part.nodes));
   }
@@ -113,11 +123,6 @@ export class Reading implements Home {
 
   sequencesInLists(year: number | undefined): readonly Sequence[] {
     return this.#answer('items', year, () => sequencesInLists(this.outline, this.whole.calendar, year));
-  }
-
-  /** Runs of headings reach into other parts: they are read anew whenever asked for. */
-  sequencesUnder(year: number | undefined): readonly Sequence[] {
-    return sequencesUnder(this.outline.sections, this.whole.calendar, year);
   }
 
   /** What is said around a belief may stand in other parts: it is read anew whenever asked for. */

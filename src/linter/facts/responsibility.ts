@@ -20,22 +20,21 @@ function isMatrix(table: TableFact): boolean {
   return table.block.rows.length >= 2 && lettered >= 4 && cells.every((cell) => letters.test(cell.text) || blank.test(cell.text)) && cells.some((cell) => /\bA\b/.test(cell.text));
 }
 
-/** The rows of the document's responsibility matrices; one accountable person each is the point of the method. */
-export function responsibilitiesOf(tables: readonly TableFact[]): readonly Responsibility[] {
-  return tables.filter(isMatrix).flatMap((table) => {
-    // People in rows and tasks in columns: then a column is what has to have one A.
-    const tasks = table.block.rows.map((row) => row[0]).filter((cell) => cell !== undefined);
-    const across = tasks.length < table.block.header.length - 1 && tasks.every((cell) => person.test(cell.text)) && !table.block.header.slice(1).some((cell) => person.test(cell.text));
-    if (across) {
-      return table.block.header.slice(1).flatMap((name, index) => {
-        const cells = table.block.rows.flatMap((row) => row[index + 1] ?? []);
-        return [{ name, cells, accountable: cells.filter((cell) => /\bA\b/.test(cell.text)), table }];
-      });
-    }
-    return table.block.rows.flatMap((row): Responsibility[] => {
-      const [name, ...cells] = row;
-      return name && name.text.trim() !== '' ? [{ name, cells, accountable: cells.filter((cell) => /\bA\b/.test(cell.text)), table }] : [];
+/** The rows of a responsibility matrix; one accountable person each is the point of the method. None of another table. */
+export function responsibilitiesOf(table: TableFact): readonly Responsibility[] {
+  if (!isMatrix(table)) return [];
+  // People in rows and tasks in columns: then a column is what has to have one A.
+  const tasks = table.block.rows.map((row) => row[0]).filter((cell) => cell !== undefined);
+  const across = tasks.length < table.block.header.length - 1 && tasks.every((cell) => person.test(cell.text)) && !table.block.header.slice(1).some((cell) => person.test(cell.text));
+  if (across) {
+    return table.block.header.slice(1).flatMap((name, index) => {
+      const cells = table.block.rows.flatMap((row) => row[index + 1] ?? []);
+      return [{ name, cells, accountable: cells.filter((cell) => /\bA\b/.test(cell.text)), table }];
     });
+  }
+  return table.block.rows.flatMap((row): Responsibility[] => {
+    const [name, ...cells] = row;
+    return name && name.text.trim() !== '' ? [{ name, cells, accountable: cells.filter((cell) => /\bA\b/.test(cell.text)), table }] : [];
   });
 }
 

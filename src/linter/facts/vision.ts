@@ -24,14 +24,12 @@ export const visionStatements = perDocument((document: StrategyDocument): readon
     if (text === '' || statements.some((each) => each.passage === passage)) return;
     statements.push({ text, range: passage.source(start, end), passage, words: countWords(text), sentences: sentencesOf(text).length, section: passage.section });
   };
-  for (const field of document.fields) {
-    if (!field.passage || field.value === '' || !field.concepts.some((concept) => concept === 'vision' || concept === 'mission') || /horizon/i.test(field.label)) continue;
+  for (const field of document.fields.filter((each) => each.value !== '' && each.concepts.some((concept) => concept === 'vision' || concept === 'mission') && !/horizon/i.test(each.label))) {
+    if (!field.passage) continue;
     const from = field.passage.text.lastIndexOf(field.value);
     if (from >= 0) add(field.passage, from, from + field.value.length);
   }
-  for (const section of document.outline.sections) {
-    const visionary = section.concepts.includes('vision') || section.concepts.includes('mission');
-    if (!visionary && !(section.parent?.concepts.includes('vision') && /\byear\b/i.test(section.title))) continue;
+  for (const section of document.outline.sections.filter((each) => each.concepts.includes('vision') || each.concepts.includes('mission') || (each.parent?.concepts.includes('vision') && /\byear\b/i.test(each.title)))) {
     const first = section.passages.find((passage) => passage.kind !== 'heading' && passage.kind !== 'cell' && countWords(passage.text) >= 4 && !/^[^.!?]{0,80}:$/.test(passage.text.trim()) && !document.fields.some((field) => field.passage === passage && field.names.length > 0));
     if (first) add(first, 0, first.text.length);
   }

@@ -1,3 +1,4 @@
+import { keptSame } from './same.js';
 import { currentRun, Followed, unchanged, type Run, type Source, type Step } from './source.js';
 
 /** A stretch of a list, always the same array while nothing in it changes. */
@@ -219,7 +220,7 @@ export class Listing<Item> extends Followed implements Iterable<Item> {
     const { old } = step;
     const window = old && (old.input === this ? unmoved : this.since(old.input));
     if (!old || !window) {
-      const result = new Listing<Made>(this.chunks.map((chunk) => (chunk.length === 0 ? none : kept(step.inside(() => make(chunk), chunk)))));
+      const result = new Listing<Made>(this.chunks.map((chunk) => (chunk.length === 0 ? none : filled(step.inside(() => make(chunk), chunk)))));
       step.end(this, result);
       return result;
     }
@@ -231,7 +232,8 @@ export class Listing<Item> extends Followed implements Iterable<Item> {
       if (chunk.length === 0) return none;
       const items = index === undefined ? undefined : before[index];
       const known = index === undefined ? undefined : was.chunks[index];
-      return kept(step.inside(() => make(chunk, items && known && !old.reads.has(items) ? { items, result: known } : undefined), chunk), known);
+      const made = step.inside(() => make(chunk, items && known && !old.reads.has(items) ? { items, result: known } : undefined), chunk);
+      return made.length === 0 ? none : known ? keptSame(known, made) : made;
     };
     const { from, oldTo, newTo } = window;
     let result = was;
@@ -317,11 +319,7 @@ function seekIn<Item>(chunks: readonly Chunk<Item>[], from: number, to: number, 
   return { at: -1, item: undefined };
 }
 
-/** The chunk, or the old one when it has the very same items. */
-function kept<Item>(made: Chunk<Item>, old?: Chunk<Item>): Chunk<Item> {
-  if (made.length === 0) return none;
-  return old?.length === made.length && made.every((item, index) => item === old[index]) ? old : made;
-}
+const filled = <Item>(chunk: Chunk<Item>): Chunk<Item> => (chunk.length === 0 ? none : chunk);
 
 /** How many items at both ends of a chunk are those of the chunk in its place before. */
 function unaltered<Item>(before: Chunk<Item>, items: Chunk<Item>): { readonly head: number; readonly tail: number } {

@@ -179,11 +179,13 @@ function parsePiece(raw: RawPiece, foreign: string, known: Map<string, Block[]>)
   return piece;
 }
 
+const defines = (raw: RawPiece): boolean => raw.definitions.length > 0;
+
 /** How many pieces at the start of a text are as they were. */
 function sameHead(text: string, pieces: readonly Piece[]): number {
   let count = 0;
   for (const { offset, text: own } of pieces) {
-    if (!text.startsWith(own, offset)) break;
+    if (text.slice(offset, offset + own.length) !== own) break;
     count += 1;
   }
   return count;
@@ -195,7 +197,7 @@ function sameTail(text: string, pieces: readonly Piece[], head: number): number 
   let count = 0;
   for (let index = pieces.length - 1; index >= head; index -= 1) {
     const own = pieces[index]?.text ?? '';
-    if (end - own.length < 0 || !text.startsWith(own, end - own.length)) break;
+    if (end - own.length < 0 || text.slice(end - own.length, end) !== own) break;
     end -= own.length;
     count += 1;
   }
@@ -216,6 +218,7 @@ function trimmed(before: readonly Piece[], after: readonly Piece[], window: Wind
  */
 export function createParser(): Parser {
   let pieces: readonly Piece[] = [];
+  let definitions: readonly string[] = [];
   let shared = '';
   return {
     parse(text) {
@@ -244,7 +247,7 @@ export function createParser(): Parser {
           raws.push(raw);
         }
       }
-      const definitions = [...pieces.slice(0, head).map(({ raw }) => raw), ...raws, ...pieces.slice(kept).map(({ raw }) => raw)].flatMap((raw) => raw.definitions);
+      if (raws.some(defines) || pieces.slice(head, kept).some(({ raw }) => defines(raw))) definitions = [...pieces.slice(0, head).map(({ raw }) => raw), ...raws, ...pieces.slice(kept).map(({ raw }) => raw)].flatMap((raw) => raw.definitions);
       const all = definitions.join('\n');
       const foreign = raws.map((raw) => foreignTo(raw, definitions));
       const replaced = new Set(pieces.slice(head, kept));

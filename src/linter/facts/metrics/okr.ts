@@ -23,6 +23,9 @@ export interface Objective {
 const objectiveLead = /^\s*(?:objective\s*#?\d*|O\d+)\s*[:.–—-]\s*/i;
 const resultLead = /^\s*(?:KR|key result)\s?#?\d*(?:\.\d+)?\s*[:.)–—-]\s*/i;
 
+/** Whether a passage may state an objective or a key result. */
+const mayState = (passage: Passage): boolean => objectiveLead.test(passage.text) || resultLead.test(passage.text) || (passage.kind === 'item' && passage.item?.depth === 0 && passage.section.concepts.includes('okr'));
+
 /** Objectives and key results, from headings, labels, list items and table rows that call themselves so. */
 export function keyResultsOf(document: StrategyDocument): readonly Objective[] {
   const objectives: { text: string; range: Range | undefined; measured: boolean; results: KeyResult[] }[] = [];
@@ -33,7 +36,7 @@ export function keyResultsOf(document: StrategyDocument): readonly Objective[] {
     const text = passage.text.slice(lead).trim();
     objectives.push({ text, range: passage.source(lead), measured: numbers(text), results: [] });
   };
-  for (const passage of document.outline.passages) {
+  for (const passage of document.outline.passages.filter(mayState)) {
     const objective = objectiveLead.exec(passage.text);
     const result = resultLead.exec(passage.text);
     if (objective && passage.text.trim().length > objective[0].trim().length) add(passage, objective[0].length);

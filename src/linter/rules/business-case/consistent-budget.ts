@@ -13,7 +13,7 @@ export const consistentBudget: Rule = {
   nature: 'contradiction',
   check(document, report) {
     const asks = document.outline.passages.filter((passage) => passage.kind !== 'heading' && passage.kind !== 'cell' && passage.section.concepts.includes('ask') && /\b(?:ask|request|need|seek|approv\w+|amount)\b/i.test(`${passage.section.title} ${passage.text}`)).flatMap((passage) => valuesIn(passage.text).filter((value) => value.unit.kind === 'currency' && value.amount >= 1000).map((value) => ({ passage, value })));
-    const totals = totalsOf(document.tables.all).filter(({ table }) => table.columns.has('cost') && isAbout(table.block.section, 'budget', 'business-case', 'ask'));
+    const totals = document.tables.flatMap(totalsOf).filter(({ table }) => table.columns.has('cost') && isAbout(table.block.section, 'budget', 'business-case', 'ask'));
     const [ask] = asks;
     const [total] = totals;
     const cell = total && cellOf(total.table, total.row, 'cost');

@@ -19,7 +19,7 @@ export const consistentTotals: Rule = {
   severity: 'error',
   nature: 'contradiction',
   check(document, report) {
-    const totals = totalsOf(document.tables.all);
+    const totals = document.tables.flatMap(totalsOf);
     let compared = 0;
     let findings = 0;
     for (const { table, row, parts } of totals) {
@@ -38,6 +38,6 @@ export const consistentTotals: Rule = {
         report(cell.source(), say`The total is ${stated.text}, but the ${parts.length} rows above it add up to ${shown(sum)}: correct one of them.`);
       });
     }
-    return judged(compared, findings, totals[0]?.table.block.range);
+    return judged(compared, findings, totals.at(0)?.table.block.range);
   },
 };

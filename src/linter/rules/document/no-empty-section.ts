@@ -30,7 +30,7 @@ export const noEmptySection: Rule = {
   check(document, report) {
     const sections = document.outline.sections.filter((section) => section.depth > 1 && section.depth <= 6);
     // A section that a checklist asks for is spoken of by its own item.
-    const empty = sections.filter((section) => section.children.length === 0 && section.tables.length === 0 && section.passages.length === 1 && !isFrontispiece(section, document) && !hasOtherContent(section, document) && !presence.some((concept) => section.concepts.includes(concept)));
+    const empty = document.parts.collect(({ bare }) => bare).filter((section) => section.depth > 1 && section.depth <= 6 && !presence.some((concept) => section.concepts.includes(concept)) && section.children.length === 0 && !isFrontispiece(section, document) && !hasOtherContent(section, document));
     if (empty.length > 3 && empty.length * 2 > sections.length) return notEvaluated;
     for (const section of empty) report(section.titleRange, say`"${section.title}" is empty: write it, or take the heading away.`);
     return judged(sections.length, empty.length, sections.at(0)?.titleRange);

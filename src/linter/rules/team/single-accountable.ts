@@ -9,7 +9,7 @@ export const singleAccountable: Rule = {
   severity: 'warning',
   nature: 'contradiction',
   check(document, report) {
-    const rows = responsibilitiesOf(document.tables.all);
+    const rows = document.tables.flatMap(responsibilitiesOf);
     let findings = 0;
     for (const { name, accountable } of rows) {
       if (accountable.length === 1) continue;
@@ -18,6 +18,6 @@ export const singleAccountable: Rule = {
       if (first && second) report(second.source(), say`"${name.text.trim()}" has ${accountable.length} accountable: keep one, and make the others responsible or consulted.`, { related: [{ range: first.source(), message: 'The first one.' }] });
       else report(name.source(), say`Nobody is accountable for "${name.text.trim()}": give one A.`);
     }
-    return judged(rows.length, findings, rows[0]?.name.source());
+    return judged(rows.length, findings, rows.at(0)?.name.source());
   },
 };

@@ -1,3 +1,4 @@
+import { isQuoted, statedTimes } from '../../facts/dates.js';
 import { sectionAndParents } from '../../outline/outline.js';
 import type { StrategyDocument } from '../../facts/document.js';
 import type { Passage } from '../../outline/outline.js';
@@ -22,7 +23,6 @@ export const noAmbiguousDate: Rule = {
   severity: 'warning',
   nature: 'quality',
   check(document, report) {
-    const { calendar } = document.options;
     const planned = new Set<Passage>();
     for (const milestone of document.milestones) {
       if (milestone.done || milestone.source.shape === 'heading') continue;
@@ -40,30 +40,28 @@ export const noAmbiguousDate: Rule = {
         if (cell) planned.add(cell);
       }
     }
-    let dates = 0;
+    const dates = statedTimes(document).filter(({ passage }) => passage.kind !== 'heading');
+    const doubtful = [...dates.filter(({ time }) => time.readings !== undefined), ...dates.filter(({ passage, time }) => time.readings === undefined && isLoose(time) && planned.has(passage))].filter((each) => !isQuoted(each, false));
     let findings = 0;
-    for (const passage of document.outline.passages) {
-      if (passage.kind === 'heading') continue;
-      for (const time of timesIn(passage.text, calendar)) {
-        dates += 1;
-        if (passage.marks.some((mark) => mark.type === 'code' && mark.start <= time.start && time.end <= mark.end)) continue;
-        const said = problem(time, planned.has(passage), passage, document);
-        if (!said) continue;
-        findings += 1;
-        const range = passage.source(time.start, time.end);
-        const choices = time.readings ?? (said.years ?? []).map((year) => `${time.text} ${year}`);
-        report(range, said.message, { fixes: () => choices.map((choice): Fix => ({ ...titled(say`Replace with ${choice}`), safe: false, edits: [{ ...fixed(range), text: choice }] })) });
-      }
+    for (const { passage, time } of doubtful) {
+      const said = problem(time, passage, document);
+      if (!said) continue;
+      findings += 1;
+      const range = passage.source(time.start, time.end);
+      const choices = time.readings ?? (said.years ?? []).map((year) => `${time.text} ${year}`);
+      report(range, said.message, { fixes: () => choices.map((choice): Fix => ({ ...titled(say`Replace with ${choice}`), safe: false, edits: [{ ...fixed(range), text: choice }] })) });
     }
-    return judged(dates, findings);
+    return judged(dates.length, findings);
   },
 };
 
-function problem(time: TimeReference, planned: boolean, passage: Passage, document: StrategyDocument): { readonly message: Message; readonly years?: readonly number[] } | undefined {
+/** Whether a time may be too loose for a plan. */
+const isLoose = (time: TimeReference): boolean => time.precision === 'vague' || (!time.yearStated && (time.precision === 'quarter' || time.precision === 'half'));
+
+function problem(time: TimeReference, passage: Passage, document: StrategyDocument): { readonly message: Message; readonly years?: readonly number[] } | undefined {
   if (time.readings) return { message: say`${time.text} is one day in Europe and another in the United States: write ${time.readings[0]} or ${time.readings[1]}.` };
-  if (!planned) return undefined;
   if (time.precision === 'vague') return { message: say`"${time.text}" is no date that anybody can plan with: name a quarter or a day.` };
-  if (time.yearStated || (time.precision !== 'quarter' && time.precision !== 'half') || yearInScope(passage, document)) return undefined;
+  if (yearInScope(passage, document)) return undefined;
   const year = new Date(document.options.today).getUTCFullYear();
   return { message: say`${time.text} of which year? Add the year.`, years: [year, year + 1] };
 }

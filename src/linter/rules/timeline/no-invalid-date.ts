@@ -1,3 +1,4 @@
+import { isQuoted, statedTimes } from '../../facts/dates.js';
 import { timesIn } from '../../facts/time.js';
 import { say } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
@@ -10,17 +11,11 @@ export const noInvalidDate: Rule = {
   nature: 'contradiction',
   check(document, report) {
     const { calendar } = document.options;
-    let dates = 0;
-    let findings = 0;
-    for (const passage of document.outline.passages) {
-      for (const time of timesIn(passage.text, calendar)) {
-        if (passage.marks.some((mark) => (mark.type === 'code' || mark.type === 'link') && mark.start <= time.start && time.end <= mark.end)) continue;
-        dates += 1;
-        if (time.invalid === undefined) continue;
-        findings += 1;
-        report(passage.source(time.start, time.end), say`${time.text} does not exist, for ${time.invalid}: correct the date.`);
-      }
-    }
+    const stated = statedTimes(document).filter((each) => !isQuoted(each));
+    const invalid = stated.filter(({ time }) => time.invalid !== undefined);
+    let dates = stated.length;
+    let findings = invalid.length;
+    for (const { passage, time } of invalid) report(passage.source(time.start, time.end), say`${time.text} does not exist, for ${time.invalid ?? ''}: correct the date.`);
     for (const entry of document.front.entries) {
       for (const time of timesIn(entry.value, calendar)) {
         dates += 1;

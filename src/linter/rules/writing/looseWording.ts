@@ -18,11 +18,13 @@ export interface LooseWording {
 
 /** Makes the check of an item that looks for loose wordings where a document commits itself: one for each sentence. */
 export function looseWordingCheck({ list, places, lacks, among = () => true, counts = () => true, groundable = true }: LooseWording): Rule['check'] {
+  const isHere = (claim: Claim): boolean => places.includes(claim.place) && among(claim);
+  const wordingOf = (claim: Claim): Wording | undefined => wordingsIn(list, claim.text).find((each) => counts(claim, each));
   return (document, report) => {
-    const claims = claimsOf(document).filter((claim) => places.includes(claim.place) && among(claim));
+    const claims = claimsOf(document).filter(isHere);
     let findings = 0;
-    for (const claim of claims) {
-      const wording = wordingsIn(list, claim.text).find((each) => counts(claim, each));
+    for (const claim of claims.filter(wordingOf)) {
+      const wording = wordingOf(claim);
       if (!wording || (groundable && isGrounded(claim, document.options.calendar))) continue;
       findings += 1;
       report(claim.passage.source(claim.start + wording.start, claim.start + wording.end), lacks(wording.text));

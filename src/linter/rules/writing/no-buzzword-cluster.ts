@@ -1,7 +1,17 @@
-import { wordingsIn } from '../../facts/wording.js';
+import type { Passage } from '../../outline/outline.js';
+import { wordingsIn, type Wording } from '../../facts/wording.js';
 import { say } from '../../result.js';
 import { countWords } from '../../text.js';
 import { judged, type Rule } from '../rule.js';
+
+/** A paragraph or list item. */
+const isProse = (passage: Passage): boolean => passage.kind === 'paragraph' || passage.kind === 'item';
+
+/** The buzzwords of a passage that is made of them; none of another. */
+function buzzwordsIn({ text }: Passage): readonly Wording[] {
+  const found = new Map(wordingsIn('buzzword', text).map((wording) => [wording.text.toLowerCase().slice(0, 5), wording]));
+  return found.size < 3 || found.size * 100 < countWords(text) * 2 ? [] : [...found.values()];
+}
 
 export const noBuzzwordCluster: Rule = {
   id: 'no-buzzword-cluster',
@@ -10,15 +20,14 @@ export const noBuzzwordCluster: Rule = {
   severity: 'info',
   nature: 'quality',
   check(document, report) {
-    const passages = document.language.code === 'en' ? document.outline.passages.filter((passage) => passage.kind === 'paragraph' || passage.kind === 'item') : [];
-    let findings = 0;
-    for (const passage of passages) {
-      const found = new Map(wordingsIn('buzzword', passage.text).map((wording) => [wording.text.toLowerCase().slice(0, 5), wording]));
-      const [first] = found.values();
-      if (!first || found.size < 3 || found.size * 100 < countWords(passage.text) * 2) continue;
-      findings += 1;
-      report(passage.source(first.start, first.end), say`${[...found.values()].map((wording) => `"${wording.text}"`).join(', ')} in one paragraph: say what will be done, for whom.`);
+    if (document.language.code !== 'en') return judged(0, 0);
+    const passages = document.outline.passages.filter(isProse);
+    const clusters = passages.filter((passage) => buzzwordsIn(passage).length > 0);
+    for (const passage of clusters) {
+      const found = buzzwordsIn(passage);
+      const [first] = found;
+      if (first) report(passage.source(first.start, first.end), say`${found.map((wording) => `"${wording.text}"`).join(', ')} in one paragraph: say what will be done, for whom.`);
     }
-    return judged(passages.length, findings, passages.at(0)?.source());
+    return judged(passages.length, clusters.length, passages.at(0)?.source());
   },
 };

@@ -1,8 +1,12 @@
+import type { Passage } from '../../outline/outline.js';
 import { holdsBlank } from '../../facts/blanks.js';
 import { wordingsIn } from '../../facts/wording.js';
 import { sentenceFix } from '../../fixes/sentences.js';
 import { say } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
+
+/** Whether a passage appeals to somebody without a number, a link or a blank for one. */
+const isUnsourced = ({ text, marks }: Passage): boolean => wordingsIn('attribution', text).length > 0 && !holdsBlank(text) && !/\d/.test(text) && !marks.some((mark) => mark.type === 'link');
 
 export const noWeaselAttribution: Rule = {
   id: 'no-weasel-attribution',
@@ -11,11 +15,13 @@ export const noWeaselAttribution: Rule = {
   severity: 'warning',
   nature: 'quality',
   check(document, report) {
-    const passages = document.language.code === 'en' ? document.outline.passages.filter((passage) => passage.kind === 'paragraph' || passage.kind === 'item') : [];
+    if (document.language.code !== 'en') return judged(0, 0);
+    const passages = document.outline.passages.filter((passage) => passage.kind === 'paragraph' || passage.kind === 'item');
     let findings = 0;
-    for (const passage of passages) {
+    for (const passage of passages.filter(isUnsourced)) {
       const [wording] = wordingsIn('attribution', passage.text);
-      if (!wording || holdsBlank(passage.text) || /\d/.test(passage.text) || passage.marks.some((mark) => mark.type === 'link') || /\[\^/.test(document.source.slice(passage.block.start, passage.block.end))) continue;
+      // A note behind it is a source.
+      if (!wording || /\[\^/.test(document.source.slice(passage.block.start, passage.block.end))) continue;
       findings += 1;
       report(passage.source(wording.start, wording.end), say`"${wording.text}": which ones? Add the source, or leave the claim as your own.`, { fixes: () => [sentenceFix(passage, passage.source(), '([Source], [Date])', document.source)] });
     }

@@ -1,0 +1,21 @@
+import type { Listing } from '../incremental/listing.js';
+import type { Passage } from '../outline/outline.js';
+import { perDocument } from './perDocument.js';
+import { timesIn, type TimeReference } from './time.js';
+
+/** A date or period with the passage that states it. */
+export interface StatedTime {
+  readonly passage: Passage;
+  readonly time: TimeReference;
+}
+
+/** Every date and period in the passages of a document. */
+export const statedTimes = perDocument((document): Listing<StatedTime> => {
+  const { calendar } = document.options;
+  return document.outline.passages.flatMap((passage) => timesIn(passage.text, calendar).map((time): StatedTime => ({ passage, time })));
+});
+
+/** Whether a date stands in code or, unless told, in a link, where it is part of a name. */
+export function isQuoted({ passage, time }: StatedTime, inLinks = true): boolean {
+  return passage.marks.some((mark) => (mark.type === 'code' || (inLinks && mark.type === 'link')) && mark.start <= time.start && time.end <= mark.end);
+}
