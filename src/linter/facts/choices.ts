@@ -17,8 +17,9 @@ const promising = /\b(?:strateg(?:y|ic|ies)|pillars?|priorit(?:y|ies)|themes?|bi
 /** The lists of strategic choices: pillars, priorities, bets and policies, without those of tactics or of other documents. */
 export const strategyLists = perDocument((document: StrategyDocument): Listing<StrategyList> => {
   if (document.language.code !== 'en') return new Listing([]);
+  const { title } = document;
   return document.outline.sections.flatMap((section): StrategyList[] => {
-    if (section === document.title || !promising.test(section.title) || !section.concepts.some((concept) => concept === 'approach' || concept === 'pillars' || concept === 'principles')) return [];
+    if (section === title || !promising.test(section.title) || !section.concepts.some((concept) => concept === 'approach' || concept === 'pillars' || concept === 'principles')) return [];
     if (section.concepts.some((concept) => concept === 'initiatives' || concept === 'timeline' || concept === 'go-to-market' || concept === 'pricing') || isAbout(section, 'competition', 'learning')) return [];
     const entries = entriesOf(section).filter((entry) => entry.name !== '' && !holdsBlank(entry.name));
     return entries.length > 0 ? [{ section, entries }] : [];

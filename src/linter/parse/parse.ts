@@ -181,26 +181,29 @@ function parsePiece(raw: RawPiece, foreign: string, known: Map<string, Block[]>)
 
 const defines = (raw: RawPiece): boolean => raw.definitions.length > 0;
 
-/** How many pieces at the start of a text are as they were. */
-function sameHead(text: string, pieces: readonly Piece[]): number {
-  let count = 0;
-  for (const { offset, text: own } of pieces) {
-    if (text.slice(offset, offset + own.length) !== own) break;
-    count += 1;
+/** As much is compared at once, in UTF-16 code units: the machine compares long stretches many times faster than we do. */
+const stretch = 32_768;
+
+/** How many code units two texts have in common, at their start or, counted from there, at their end. */
+function common(a: string, b: string, atEnd: boolean, most: number): number {
+  const part = (text: string, from: number, to: number): string => (atEnd ? text.slice(text.length - to, text.length - from) : text.slice(from, to));
+  let same = 0;
+  for (let size = stretch; size > 0; size >>= 1) {
+    while (same + size <= most && part(a, same, same + size) === part(b, same, same + size)) same += size;
   }
-  return count;
+  return same;
+}
+
+/** How many pieces at the start of a text are as they were, of as many code units in common. */
+function sameHead(pieces: readonly Piece[], same: number): number {
+  const first = pieces.findIndex(({ offset, text }) => offset + text.length > same);
+  return first < 0 ? pieces.length : first;
 }
 
 /** How many pieces at the end of a text are as they were, those at the start left out. */
-function sameTail(text: string, pieces: readonly Piece[], head: number): number {
-  let end = text.length;
+function sameTail(pieces: readonly Piece[], from: number, head: number): number {
   let count = 0;
-  for (let index = pieces.length - 1; index >= head; index -= 1) {
-    const own = pieces[index]?.text ?? '';
-    if (end - own.length < 0 || text.slice(end - own.length, end) !== own) break;
-    end -= own.length;
-    count += 1;
-  }
+  for (let index = pieces.length - 1; index >= head && (pieces[index]?.offset ?? 0) >= from; index -= 1) count += 1;
   return count;
 }
 
@@ -220,17 +223,19 @@ export function createParser(): Parser {
   let pieces: readonly Piece[] = [];
   let definitions: readonly string[] = [];
   let shared = '';
+  let before = '';
   return {
     parse(text) {
       const front = frontPiece(text);
       const [first] = pieces;
       const sameFront = (front?.text ?? '') === (first?.raw.frontMatter ? first.text : '');
       // A piece may end where the text does only by chance: those beside a change are cut again.
-      const head = sameFront ? Math.max(0, sameHead(text, pieces) - 1) : 0;
-      const tail = Math.max(0, sameTail(text, pieces, head) - 1);
-      const before = pieces[head - 1];
+      const sameStart = sameFront ? common(before, text, false, Math.min(before.length, text.length)) : 0;
+      const head = Math.max(0, sameHead(pieces, sameStart) - 1);
+      const tail = Math.max(0, sameTail(pieces, before.length - common(before, text, true, Math.min(before.length, text.length) - sameStart), head) - 1);
+      const previous = pieces[head - 1];
       const raws: RawPiece[] = front && head === 0 ? [front] : [];
-      const start = before ? { offset: before.offset + before.text.length, line: before.line + before.raw.lines } : { offset: front?.text.length ?? 0, line: front?.lines ?? 0 };
+      const start = previous ? { offset: previous.offset + previous.text.length, line: previous.line + previous.raw.lines } : { offset: front?.text.length ?? 0, line: front?.lines ?? 0 };
       let kept = pieces.length;
       const firstKept = pieces[pieces.length - tail];
       const shift = text.length - (pieces.at(-1)?.offset ?? 0) - (pieces.at(-1)?.text.length ?? 0);
@@ -277,6 +282,7 @@ export function createParser(): Parser {
         line += piece.raw.lines;
       }
       pieces = next;
+      before = text;
       return { text, pieces, window };
     },
   };

@@ -1,3 +1,4 @@
+import { perDocument } from '../../facts/perDocument.js';
 import { isQuoted, statedTimes } from '../../facts/dates.js';
 import { sectionAndParents } from '../../outline/outline.js';
 import type { StrategyDocument } from '../../facts/document.js';
@@ -16,6 +17,28 @@ function yearInScope(passage: Passage, document: StrategyDocument): boolean {
   return passage.section.tables.some((table) => [...table.header, ...table.rows.flat()].some((cell) => states(cell.text)));
 }
 
+/** The passages in which the document plans: its milestones, and the targets of its metrics. */
+const plannedPassages = perDocument((document): ReadonlySet<Passage> => {
+  const planned = new Set<Passage>();
+  for (const milestone of document.milestones) {
+    if (milestone.done || milestone.source.shape === 'heading') continue;
+    if (milestone.source.shape === 'item') planned.add(milestone.source.passage);
+    else {
+      const when = milestone.source.table.columns.get('when');
+      const cell = when === undefined ? undefined : milestone.source.row[when];
+      if (cell) planned.add(cell);
+    }
+  }
+  for (const metric of document.metrics) {
+    if (metric.source.shape !== 'row') planned.add(metric.source.passage);
+    else for (const role of ['when', 'target'] as const) {
+      const cell = metric.source.row[metric.source.table.columns.get(role) ?? -1];
+      if (cell) planned.add(cell);
+    }
+  }
+  return planned;
+});
+
 export const noAmbiguousDate: Rule = {
   id: 'no-ambiguous-date',
   checklist: 'timeline',
@@ -23,23 +46,7 @@ export const noAmbiguousDate: Rule = {
   severity: 'warning',
   nature: 'quality',
   check(document, report) {
-    const planned = new Set<Passage>();
-    for (const milestone of document.milestones) {
-      if (milestone.done || milestone.source.shape === 'heading') continue;
-      if (milestone.source.shape === 'item') planned.add(milestone.source.passage);
-      else {
-        const when = milestone.source.table.columns.get('when');
-        const cell = when === undefined ? undefined : milestone.source.row[when];
-        if (cell) planned.add(cell);
-      }
-    }
-    for (const metric of document.metrics) {
-      if (metric.source.shape !== 'row') planned.add(metric.source.passage);
-      else for (const role of ['when', 'target'] as const) {
-        const cell = metric.source.row[metric.source.table.columns.get(role) ?? -1];
-        if (cell) planned.add(cell);
-      }
-    }
+    const planned = plannedPassages(document);
     const dates = statedTimes(document).filter(({ passage }) => passage.kind !== 'heading');
     const doubtful = [...dates.filter(({ time }) => time.readings !== undefined), ...dates.filter(({ passage, time }) => time.readings === undefined && isLoose(time) && planned.has(passage))].filter((each) => !isQuoted(each, false));
     let findings = 0;
