@@ -145,8 +145,10 @@ const foreignPatterns: readonly (readonly Pattern[])[] = foreign.map(({ prose })
 ]);
 const [english] = languages;
 const englishWords = new Set(english ? [...english.prose.months.flat(), ...Object.keys(english.prose.ordinals), ...Object.values(english.prose.units).flat()] : []);
-/** Words that are English too: they hint at another language only beside a number. */
-const ordinary = new Set([...(english?.prose.stopWords ?? []), ...'am an as at do in me no on or so us'.split(' ')]);
+/** Words that are English too: they hint at another language only beside a number, in a cell or a label. */
+const ordinary = new Set([...(english?.prose.stopWords ?? []), ...'ago am an as at cent de do em en fin ii iii iv in marco mars me min minute no on or out points pour pp premier primer pt sec set so std tag us'.split(' ')]);
+/** Cells and labels are no longer, in UTF-16 code units. */
+const shortText = 40;
 /** What stands before a year. */
 const leads: Readonly<Record<string, string>> = { de: 'ende anfang mitte jahr quartal halbjahr kw jahres bald', fr: 'fin trimestre semestre en', es: 'finales trimestre semestre en pronto', pt: 'fim ano trimestre semestre em breve' };
 /** Words of dates, each with the languages they are of: months, ordinals, units, and what stands before a year. */
@@ -161,7 +163,7 @@ foreign.forEach(({ code, prose }, index) => {
 /** The patterns of the languages in which something in a text may be a date. */
 function foreignPatternsFor(text: string): readonly Pattern[] {
   if (foreignLetters.test(text)) return foreignPatterns.flat();
-  const numbered = /\d/.test(text);
+  const numbered = text.length <= shortText && /\d/.test(text);
   const hinted = new Set<number>();
   for (const word of text.toLowerCase().match(/[a-z]{2,}/g) ?? []) if (numbered || !ordinary.has(word)) for (const index of foreignDateWords.get(word) ?? []) hinted.add(index);
   return hinted.size === 0 ? [] : foreignPatterns.flatMap((patterns, index) => (hinted.has(index) ? patterns : []));
