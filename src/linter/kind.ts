@@ -1,6 +1,5 @@
 import signals from './kinds.json' with { type: 'json' };
 import { languages } from './languages/index.js';
-import { remembered } from './memo.js';
 import type { StrategyDocument } from './facts/document.js';
 import type { Concept } from './outline/concepts.js';
 import { normalize } from './outline/normalize.js';
@@ -64,7 +63,7 @@ function titleScores(title: string, stem: string): Map<Kind, number> {
 const userStory = /^\s*(?:[*-] |\d\. )?as an? \*{0,2}[\w ]+/im;
 
 /** How often a text speaks to its reader, and of us. */
-const personsIn = remembered((text) => ({ you: text.match(/\b(?:you|your|yours)\b/gi)?.length ?? 0, we: text.match(/\b(?:we|our|us)\b/gi)?.length ?? 0 }));
+const personsIn = (text: string): { you: number; we: number } => ({ you: text.match(/\b(?:you|your|yours)\b/gi)?.length ?? 0, we: text.match(/\b(?:we|our|us)\b/gi)?.length ?? 0 });
 
 function penalty(document: StrategyDocument, title: string): number {
   const headings = document.outline.sections.filter((section) => section.depth <= 6).map((section) => normalize(section.title));

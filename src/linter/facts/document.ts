@@ -211,7 +211,7 @@ export function createDocument(options: ReadingOptions): LiveDocument {
     const sample: LanguageSigns[] = [];
     for (const { blocks: own } of parsed.pieces) {
       if (size >= languageSample) break;
-      for (const block of own) sample.push(languageSigns(block.text));
+      for (const block of own) sample.push(signsOf(block));
       size += own.reduce((sum, block) => sum + block.text.length, 0);
     }
     text.read();
@@ -349,6 +349,14 @@ function lastAt<Thing extends { readonly offset: number }>(things: readonly Thin
 function spotIn(pieces: readonly Piece[], offset: number): Range {
   const block = lastAt(lastAt(pieces, offset)?.blocks ?? [], offset);
   return block ? new Span(block, offset - block.offset, offset - block.offset) : { start: offset, end: offset };
+}
+
+const blockSigns = new WeakMap<Block, LanguageSigns>();
+
+function signsOf(block: Block): LanguageSigns {
+  let signs = blockSigns.get(block);
+  if (!signs) blockSigns.set(block, (signs = languageSigns(block.text)));
+  return signs;
 }
 
 /** Tells every section which sections stand below it. */

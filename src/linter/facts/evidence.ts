@@ -1,8 +1,7 @@
-import { languages, type Language } from '../languages/index.js';
+import { languages, matcherOf, type Language } from '../languages/index.js';
 import type { Concept } from '../outline/concepts.js';
 import type { StrategyDocument } from './document.js';
 import { isAbout, passagesIn, tablesIn, type Passage, type Section } from '../outline/outline.js';
-import { remembered } from '../memo.js';
 import { countWords, sentencesOf, type Range, type Sentence } from '../text.js';
 import { isBlank, type Blank } from './blanks.js';
 
@@ -29,8 +28,8 @@ function cueIn(cue: Cue, language: Language): (text: string) => Sentence | undef
   let find = compiled.get(name);
   if (!find) {
     const sources = [...new Set([...languages.slice(0, 1), language])].flatMap(({ cues }) => cues[cue] ?? []);
-    const expression = new RegExp(sources.map((source) => `(?:${source})`).join('|'), 'iu');
-    find = remembered((text) => (expression.test(text) ? sentencesOf(text).find((sentence) => expression.test(sentence.text) && !/[?？]\s*$/.test(sentence.text)) : undefined));
+    const matcher = matcherOf(sources);
+    find = (text) => (matcher.test(text) ? sentencesOf(text).find((sentence) => matcher.test(sentence.text) && !/[?？]\s*$/.test(sentence.text)) : undefined);
     compiled.set(name, find);
   }
   return find;

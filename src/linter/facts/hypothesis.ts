@@ -1,4 +1,4 @@
-import { anyOf, foreignWords } from '../languages/index.js';
+import { matcherOf, foreignWords } from '../languages/index.js';
 import { isAbout, type BlockOutline, type Passage, type Section } from '../outline/outline.js';
 import type { Field } from '../outline/fields.js';
 import { sentencesOf, type Range } from '../text.js';
@@ -37,8 +37,8 @@ const consequence = /\b(?:will|would|won't|then|leads? to|results? in|increases?
 const claimAboutPeople = /\b(?:will|would|enjoy|prefer|want|care about|are willing|struggle)\b/i;
 const conditional = /\bif we [^.?]{8,120}?,? (?:then (?:we|they|users|customers)\b[^.?]{0,30}\bwill|we will see|we expect)\b/i;
 
-const foreignBelief = new RegExp(anyOf(foreignWords((prose) => prose.belief)), 'iu');
-const foreignLoose = new RegExp(anyOf(foreignWords((prose) => prose.loose)), 'iu');
+const foreignBelief = matcherOf(foreignWords((prose) => prose.belief), true);
+const foreignLoose = matcherOf(foreignWords((prose) => prose.loose), true);
 
 function statesBelief(sentence: string, about: boolean): boolean {
   if (/[?？]\s*$/.test(sentence) || /\brisk\b/i.test(sentence)) return false;

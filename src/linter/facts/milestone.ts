@@ -1,4 +1,4 @@
-import { anyOf, foreignWords, literally } from '../languages/index.js';
+import { matcherOf, foreignWords, literally } from '../languages/index.js';
 import { isAbout, type BlockOutline, type Passage, type Section } from '../outline/outline.js';
 import type { Range } from '../text.js';
 import { isBlank, isDateLeftForLater } from './blanks.js';
@@ -37,7 +37,7 @@ export interface Sequence {
 
 const ticked = /✅|✔|:white_check_mark:/;
 const english = /[✅✔☑]|:white_check_mark:|\b(?:done|shipped|launched|released|complete[d]?|delivered|finished|missed|cancell?ed|closed|merged|achieved|approved|dropped|live)\b/i;
-const foreignDone = new RegExp(anyOf(literally(foreignWords(({ done }) => done))), 'iu');
+const foreignDone = matcherOf(literally(foreignWords(({ done }) => done)), true);
 const doneMark = { test: (text: string): boolean => english.test(text) || foreignDone.test(text) };
 /** Words that say when without a date. */
 const always = /\b(?:ongoing|continuous(?:ly)?|current|throughout)\b/i;

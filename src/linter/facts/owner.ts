@@ -1,11 +1,11 @@
 /** Recognises people and the titles of product leaders. */
-import { anyOf, foreignWords, literally } from '../languages/index.js';
+import { matcherOf, foreignWords, literally } from '../languages/index.js';
 
 const titles = /\b(?:C[EPTFM]O|CPTO|chief (?:product|executive|technology|marketing|financial|revenue|growth|operating) officer|(?:S|E)?VP(?:,? (?:of )?(?:product|engineering|growth|marketing|design)(?: management)?)?|vice president(?: of [a-z]+)?|head of [a-z]+|(?:senior |group )?director(?:,? of [a-z]+|,? product)?|(?:group|principal|senior|staff|lead|growth|technical|associate)?\s?product (?:marketing )?(?:manager|lead|leader|owner|director)|(?:group |principal |senior |lead |growth |sr\.? )?(?:GPM|PMM|PM)|product team leader?|team lead(?:er)?|tech lead|engineering manager|founder|co-founder|(?:[A-Z][a-z]+ )+(?:PM|lead))\b/i;
 const generic = /^(?:(?:the |our )?(?:[a-z]+ )?(?:teams?|squad|group|dev(?:elopers?|s)?|product|engineering|marketing|sales|support|design|everyone|all|we|us|leadership|management|company|business|stakeholders?|tbd|tba|tbc|n\/?a|none|unassigned|unknown|-+|–|—|\?+))$/i;
 const fullName = /(?<![\p{L}])\p{Lu}[\p{L}'’-]+(?:\s+(?:de|van|von|der|den|di|da|al|bin|el|la)){0,2}\s+\p{Lu}(?:[\p{L}'’-]+|\.)(?![\p{L}])/u;
 
-const foreignTitles = new RegExp(anyOf(foreignWords(({ leaders }) => leaders)), 'iu');
+const foreignTitles = matcherOf(foreignWords(({ leaders }) => leaders), true);
 const foreignGeneric = new RegExp(`^(?:${literally(foreignWords(({ nobody }) => nobody)).join('|') || '(?!)'})$`, 'iu');
 const cjkName = /^[\u3040-\u30FF\u3400-\u9FFF]{2,8}(?:さん)?(?:[\s（(,、].*)?$/u;
 

@@ -1,11 +1,11 @@
 /** Recognises the people and organisations whom a product serves. */
-import { anyOf, isSpaceless, languages, literally } from '../languages/index.js';
+import { matcherOf, isSpaceless, languages, literally } from '../languages/index.js';
 import { remembered } from '../memo.js';
 
 const names = languages.flatMap(({ prose }) => prose.people);
 /** Nouns of one word are looked up, which is faster than any expression of hundreds of them. */
 const nouns = new Set(names.filter((name) => !isSpaceless(name) && !/[\s'-]/.test(name)));
-const phrases = new RegExp(anyOf(literally(names.filter((name) => isSpaceless(name) || /[\s'-]/.test(name)))), 'iu');
+const phrases = matcherOf(literally(names.filter((name) => isSpaceless(name) || /[\s'-]/.test(name))), true);
 
 /** Words that single somebody out: "for restaurants in tourist zones", "helps engineering leaders". */
 const singled = /\b(?:for|helps?|lets?|allows?|enables?|gives?|serv(?:e|es|ing)|target(?:s|ed|ing)?|aimed at|designed for|built for|used by|support|(?:sells?|selling|offers?) [\p{L} -]{1,40}? to)\s+(?:(?:our|the|all|every|any|both|many|busy|active|small|new|large|individual)\s+)*(?<who>(?:[\p{L}\d'&-]+\s+){0,4}[\p{L}'-]+)/giu;

@@ -1,6 +1,5 @@
 import lists from '../languages/en/writing.json' with { type: 'json' };
 
-import { remembered } from '../memo.js';
 
 /** A list of wordings that rules about writing and substance look for. */
 export type WordingList = Exclude<keyof typeof lists, 'locale'>;
@@ -25,16 +24,12 @@ export interface Wording {
 
 /** Where a text uses wordings of a list; English only, so that nothing is said of other languages. */
 export function wordingsIn(list: WordingList, text: string): readonly Wording[] {
-  let read = readers.get(list);
-  if (!read) readers.set(list, (read = remembered((each) => [...each.matchAll(expressionOf(list))].map((match) => ({ text: match[0].trim(), start: match.index, end: match.index + match[0].length })))));
-  return read(text);
+  return [...text.matchAll(expressionOf(list))].map((match) => ({ text: match[0].trim(), start: match.index, end: match.index + match[0].length }));
 }
-
-const readers = new Map<WordingList, (text: string) => readonly Wording[]>();
 
 /** Whether a text uses a wording of a list. */
 export function speaksOf(list: WordingList, text: string): boolean {
-  return wordingsIn(list, text).length > 0;
+  return text.search(expressionOf(list)) >= 0;
 }
 
 /** A text without the wordings of a list, and without what is only punctuation. */

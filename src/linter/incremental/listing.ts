@@ -200,7 +200,7 @@ export class Listing<Item> extends Followed implements Iterable<Item> {
       step.keepReads();
       found = from;
       if (from.at < 0 || from.at >= window.from) {
-        const inWindow = seek(window.from, window.newTo);
+        const inWindow = step.inside(() => this.#seekAltered(old, window, from.at, hit), none);
         if (inWindow.at >= 0) found = inWindow;
         else if (from.at >= window.oldTo) found = { at: from.at + window.newTo - window.oldTo, item: from.item };
         else if (from.at >= 0) found = seek(window.newTo, this.chunks.length);
@@ -208,6 +208,19 @@ export class Listing<Item> extends Followed implements Iterable<Item> {
     }
     step.end(this, kind === 'find' ? found.item : found.at >= 0, found);
     return found;
+  }
+
+  /** Seeks in the chunks that have changed. Where nothing was found in one before, what is in it still need not be tried again. */
+  #seekAltered(old: Step, { from, oldTo, newTo }: Window, found: number, hit: (items: Chunk<Item>) => Item | undefined | typeof nothing): { readonly at: number; readonly item: Item | undefined } {
+    if (newTo !== oldTo || old.reads.size > 0) return seekIn(this.chunks, from, newTo, hit);
+    const before = (old.input as Listing<Item>).chunks;
+    for (let at = from; at < newTo; at += 1) {
+      const items = this.chunks[at] ?? none;
+      const { head, tail } = at === found || (found >= 0 && at > found) ? { head: 0, tail: 0 } : unaltered(before[at] ?? none, items);
+      const item = hit(head + tail > 0 ? items.slice(head, items.length - tail) : items);
+      if (item !== nothing) return { at, item: item as Item };
+    }
+    return { at: -1, item: undefined };
   }
 
   #follow<Made>(kind: string, apply: unknown, make: (items: Chunk<Item>, was?: { readonly items: Chunk<Item>; readonly result: Chunk<Made> }) => Chunk<Made>): Listing<Made> {

@@ -33,7 +33,8 @@ import cuesZh from './zh/cues.json' with { type: 'json' };
 import kindsZh from './zh/kinds.json' with { type: 'json' };
 import metricsZh from './zh/metrics.json' with { type: 'json' };
 import proseZh from './zh/prose.json' with { type: 'json' };
-import { remembered } from '../memo.js';
+export { matcherOf } from './matcher.js';
+export { isSpaceless } from './script.js';
 
 /** The languages that are read. English is always read too: plans in other languages are full of it. */
 export type LanguageCode = 'en' | 'de' | 'fr' | 'es' | 'pt' | 'ja' | 'zh';
@@ -108,25 +109,6 @@ export function foreignWords(read: (prose: Prose) => readonly string[]): readonl
   return foreign.flatMap(({ prose }) => read(prose));
 }
 
-/**
- * An alternation of patterns that matches whole words only; in scripts without spaces it matches anywhere. Matches
- * nothing when there are no patterns.
- */
-export function anyOf(patterns: readonly string[]): string {
-  if (patterns.length === 0) return '(?!)';
-  const spaceless = patterns.filter((pattern) => cjk.test(pattern));
-  const spaced = patterns.filter((pattern) => !cjk.test(pattern));
-  const parts = [...(spaced.length > 0 ? [`(?<![\\p{L}\\p{N}])(?:${spaced.join('|')})(?![\\p{L}\\p{N}])`] : []), ...spaceless];
-  return `(?:${parts.join('|')})`;
-}
-
-const cjk = /[\u3040-\u30FF\u3400-\u9FFF\uF900-\uFAFF]/;
-
-/** Whether a text holds letters of Japanese or Chinese. */
-export function isSpaceless(text: string): boolean {
-  return cjk.test(text);
-}
-
 /** The words as a pattern: what is special in regular expressions stands for itself. */
 export function literally(words: readonly string[]): readonly string[] {
   return [...words].sort((a, b) => b.length - a.length).map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'));
@@ -144,7 +126,7 @@ export interface LanguageSigns {
 }
 
 /** Counts what speaks for each language in a text. */
-export const languageSigns: (text: string) => LanguageSigns = remembered((text) => {
+export function languageSigns(text: string): LanguageSigns {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
   return {
     kana: text.match(/[\u3040-\u30FF]/g)?.length ?? 0,
@@ -152,7 +134,7 @@ export const languageSigns: (text: string) => LanguageSigns = remembered((text) 
     letters: words.reduce((sum, word) => sum + word.length, 0),
     stopWords: languages.map((language) => words.reduce((sum, word) => sum + (stopWords.get(language)?.has(word) ? 1 : 0), 0)),
   };
-});
+}
 
 /** The language of texts, by their script and their function words; English when nothing speaks for another. */
 export function languageOf(texts: readonly LanguageSigns[]): Language {

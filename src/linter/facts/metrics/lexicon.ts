@@ -1,5 +1,5 @@
 import english from '../../languages/en/metrics.json' with { type: 'json' };
-import { anyOf, foreignWords, languages } from '../../languages/index.js';
+import { matcherOf, foreignWords, languages } from '../../languages/index.js';
 import { remembered } from '../../memo.js';
 
 /** Where a metric belongs: churn, retention, engagement, activation and the other stages of the funnel. */
@@ -89,8 +89,8 @@ export function metricKey(name: string): string {
     .join(' ');
 }
 
-const foreignUp = new RegExp(anyOf(foreignWords(({ up }) => up)), 'iu');
-const foreignDown = new RegExp(anyOf(foreignWords(({ down }) => down)), 'iu');
+const foreignUp = matcherOf(foreignWords(({ up }) => up), true);
+const foreignDown = matcherOf(foreignWords(({ down }) => down), true);
 
 /** The way a sentence wants its metric to move, by its verb. */
 export function wantedDirection(text: string): { readonly direction: Direction; readonly verb: string } | undefined {

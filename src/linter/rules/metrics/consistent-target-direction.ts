@@ -2,7 +2,7 @@ import { judged, type Rule } from '../rule.js';
 import type { Direction } from '../../facts/metrics/lexicon.js';
 import type { Metric, Stated } from '../../facts/metrics/metric.js';
 import { amountIn, sameUnit } from '../../facts/value.js';
-import { say, there, type TextEdit } from '../../result.js';
+import { say, there, type Fix, type TextEdit } from '../../result.js';
 import type { Range } from '../../text.js';
 
 /** The pair of values whose direction can be judged. */
@@ -41,6 +41,11 @@ function swapped(metric: Metric, source: string): TextEdit[] | undefined {
   return [{ ...from, text: metric.target.value.text }, { ...to, text: metric.baseline.value.text }].sort((a, b) => a.start - b.start);
 }
 
+function swapFixes(metric: Metric, source: string): readonly Fix[] {
+  const edits = swapped(metric, source);
+  return edits ? [{ title: 'Swap baseline and target', safe: false, edits }] : [];
+}
+
 export const consistentTargetDirection: Rule = {
   id: 'consistent-target-direction',
   checklist: 'metrics',
@@ -62,10 +67,9 @@ export const consistentTargetDirection: Rule = {
       const from = metric.baseline;
       const to = metric.target;
       const reason = metric.verb && meant === metric.verb.direction ? `"${metric.verb.verb}" means ${meant === 'up' ? 'more' : 'less'}` : `${meant === 'down' ? 'lower' : 'higher'} is better`;
-      const swap = swapped(metric, document.source);
       report(to.range ?? metric.nameRange, say`${metric.name} goes from ${from.value?.text ?? from.text} to ${to.value?.text ?? to.text}, but ${reason}: swap the values or change the verb.`, {
         related: from.range ? [there(from.range, say`The baseline is ${from.value?.text ?? from.text}.`)] : [],
-        fixes: () => swap ? [{ title: 'Swap baseline and target', safe: false, edits: swap }] : [],
+        fixes: () => swapFixes(metric, document.source),
       });
     }
     return judged(judgedCount, findings);
