@@ -1,15 +1,33 @@
 // Builds everything that is shipped (`npm run build`) and, with --tests, the unit tests.
 import { build } from 'esbuild';
-import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { deflateSync } from 'fflate';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { basename, join, relative, resolve } from 'node:path';
 
 const tests = process.argv.includes('--tests');
-const shared = { bundle: true, logLevel: 'warning', loader: { '.md': 'text' }, target: 'es2022', legalComments: 'none', charset: 'utf8', sourcemap: tests ? 'inline' : false, minify: !tests };
+
+/** Packs the wordings of all languages, most of what is shipped, into one compressed text. */
+const packedWordings = {
+  name: 'packed-wordings',
+  setup({ onResolve, onLoad }) {
+    const folder = resolve('src/linter/languages');
+    onLoad({ filter: /[\\/]languages[\\/]\w+[\\/]\w+\.json$/ }, ({ path }) => ({ contents: `import all from 'packed-wordings'; export default all[${JSON.stringify(relative(folder, path).replaceAll('\\', '/'))}];` }));
+    onResolve({ filter: /^packed-wordings$/ }, ({ path }) => ({ path, namespace: 'packed-wordings' }));
+    onLoad({ filter: /.*/, namespace: 'packed-wordings' }, async () => {
+      const files = (await filesBelow(folder, (name) => name.endsWith('.json'))).sort();
+      const all = Object.fromEntries(await Promise.all(files.map(async (path) => [relative(folder, path).replaceAll('\\', '/'), JSON.parse(await readFile(path, 'utf8'))])));
+      const packed = Buffer.from(deflateSync(Buffer.from(JSON.stringify(all)), { level: 9 })).toString('base64');
+      return { contents: `import { unpack } from './unpack.js'; export default unpack(${JSON.stringify(packed)});`, resolveDir: folder };
+    });
+  },
+};
 
 async function filesBelow(folder, matches) {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries.filter((entry) => entry.isFile() && matches(entry.name)).map((entry) => join(entry.parentPath, entry.name));
 }
+
+const shared = { bundle: true, logLevel: 'warning', loader: { '.md': 'text' }, target: 'es2022', legalComments: 'none', charset: 'utf8', sourcemap: tests ? 'inline' : false, minify: !tests, plugins: tests ? [] : [packedWordings] };
 
 async function buildTests() {
   const entryPoints = [...(await filesBelow('src', (name) => name.endsWith('.test.ts'))), ...(await filesBelow('test/unit', (name) => name.endsWith('.test.ts'))), 'test/write-generated.ts', 'src/cli/index.ts'];
