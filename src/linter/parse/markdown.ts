@@ -48,12 +48,16 @@ export function parseFrontMatter(text: string): Root {
   return frontMatter.parse(text);
 }
 
+/** The constructs of GFM that may mean something in a text, as a number. */
+export function constructsIn(text: string): number {
+  return constructs.reduce((set, { sign }, index) => (sign.test(text) ? set | (1 << index) : set), 0);
+}
+
 /**
  * Parses Markdown with remark: CommonMark and GFM.
  * @param text without front matter
+ * @param set the constructs of GFM that are looked for
  */
-export function parseMarkdown(text: string): Root {
-  let set = 0;
-  constructs.forEach(({ sign }, index) => { if (sign.test(text)) set |= 1 << index; });
+export function parseMarkdown(text: string, set = constructsIn(text)): Root {
   return processorWith(set).parse(text);
 }

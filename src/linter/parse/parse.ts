@@ -1,7 +1,7 @@
 import type { Nodes, Root, RootContent } from 'mdast';
 import type { Window } from '../incremental/listing.js';
 import { LivePoint, type Anchor } from '../place.js';
-import { parseFrontMatter, parseMarkdown } from './markdown.js';
+import { constructsIn, parseFrontMatter, parseMarkdown } from './markdown.js';
 import { readPlain } from './plain.js';
 import { cutPieces, frontPiece, type RawPiece } from './sections.js';
 
@@ -106,7 +106,7 @@ const label = (text: string): string => text.toLowerCase().replace(/[\s>]+/g, ' 
 function foreignTo(piece: RawPiece, definitions: readonly string[]): string {
   if (definitions.length === 0 || piece.frontMatter || !piece.text.includes('[')) return '';
   const text = label(piece.text);
-  return definitions.filter((line) => text.includes(label(line.slice(line.indexOf('['), line.indexOf(']:') + 1))) && !piece.text.includes(line)).join('\n');
+  return definitions.filter((line) => text.includes(label(line.slice(line.indexOf('['), line.indexOf(']:') + 1))) && !piece.definitions.includes(line)).join('\n\n');
 }
 
 /** A text of its own: a slice would keep the whole document that it was cut from in memory. */
@@ -123,59 +123,72 @@ function parseTogether(piece: Piece): readonly Block[] {
   return [block];
 }
 
-/** Parses a piece block by block; blocks that are known by their text are taken from there. */
-function parseBlocks(piece: Piece, known: Map<string, Block[]>): readonly Block[] {
+/** A block that takes a parser, with the nodes to come. */
+interface Open {
+  readonly block: Block;
+  readonly nodes: RootContent[];
+}
+
+/** Cuts a piece into blocks; what is known by its text or holds no markup is read, the rest is left open. */
+function cutBlocks(piece: Piece, known: Map<string, Block[]>, open: Open[]): readonly Block[] {
   const { text, cuts } = piece.raw;
-  const blocks: Block[] = [];
-  /** Blocks that take a parser and have not been parsed yet: one call for several is cheaper than one for each. */
-  let open: { readonly at: number; readonly below: number; readonly text: string; readonly nodes: RootContent[]; readonly index: number }[] = [];
-  const close = (): void => {
-    const [first] = open;
-    const last = open.at(-1);
-    if (!first || !last) return;
-    const parsed = parseMarkdown(text.slice(first.at, last.at + last.text.length));
-    let at = 0;
-    for (const node of parsed.children) {
-      const offset = first.at + (node.position?.start.offset ?? 0);
-      while (at + 1 < open.length && (open[at + 1]?.at ?? 0) <= offset) at += 1;
-      open[at]?.nodes.push(node);
-    }
-    for (const each of open) {
-      const block = new Block(piece, each.at, each.below, each.text, each.nodes);
-      for (const node of each.nodes) settle(node, block, each.below - first.below, each.at - first.at);
-      blocks[each.index] = block;
-    }
-    open = [];
-  };
-  cuts.forEach(({ at, below }, index) => {
+  return cuts.map(({ at, below }, index) => {
     const own = text.slice(at, cuts[index + 1]?.at ?? text.length);
     const old = known.get(own)?.pop();
-    if (old) {
-      close();
-      Object.assign(old, { piece, at, below });
-      blocks[index] = old;
-      return;
-    }
+    if (old) return Object.assign(old, { piece, at, below });
     const plain = readPlain(own);
-    if (!plain) {
-      open.push({ at, below, text: own, nodes: [], index });
-      return;
-    }
-    close();
-    const block = new Block(piece, at, below, own, [plain]);
-    settle(plain, block, 0, 0);
-    blocks[index] = block;
+    const nodes: RootContent[] = plain ? [plain] : [];
+    const block = new Block(piece, at, below, own, nodes);
+    if (plain) settle(plain, block, 0, 0);
+    else if (own.trim() !== '') open.push({ block, nodes });
+    return block;
   });
-  close();
-  return blocks;
+}
+
+/** Stands between two blocks that are parsed together and might else be taken for one. */
+const divider = '<!---->\n\n';
+const joins = /^(?:[ \t]|[-*+]|\d{1,9}[.)])/;
+
+/** Parses blocks together, those with the same constructs at once: a call of the parser costs more than most blocks. */
+function parseOpen(open: readonly Open[]): void {
+  const bySet = new Map<number, Open[]>();
+  for (const each of open) {
+    const set = constructsIn(each.block.text);
+    const group = bySet.get(set);
+    if (group) group.push(each);
+    else bySet.set(set, [each]);
+  }
+  for (const [set, group] of bySet) {
+    let text = '';
+    const starts = group.map(({ block }) => {
+      if (text !== '' && !/\n[ \t]*\r?\n$/.test(text)) text += text.endsWith('\n') ? '\n' : '\n\n';
+      if (text !== '' && joins.test(block.text)) text += divider;
+      const start = text.length;
+      text += block.text;
+      return start;
+    });
+    let at = 0;
+    let line = 0;
+    let counted = 0;
+    for (const node of parseMarkdown(text, set).children) {
+      const offset = node.position?.start.offset ?? 0;
+      while (at + 1 < group.length && (starts[at + 1] ?? 0) <= offset) at += 1;
+      const [each, start] = [group[at], starts[at] ?? 0];
+      // Nothing of a block stands behind its end: that is a divider.
+      if (!each || offset >= start + each.block.text.length) continue;
+      for (; counted < start; counted += 1) if (text.charCodeAt(counted) === 10) line += 1;
+      each.nodes.push(node);
+      settle(node, each.block, line, start);
+    }
+  }
 }
 
 /** Whether blocks of a piece may depend on each other: definitions and notes are seen from everywhere. */
 const entangled = (piece: Piece): boolean => piece.raw.frontMatter || piece.foreign !== '' || piece.raw.definitions.length > 0 || piece.text.includes('[^');
 
-function parsePiece(raw: RawPiece, foreign: string, known: Map<string, Block[]>): Piece {
+function readPiece(raw: RawPiece, foreign: string, known: Map<string, Block[]>, open: Open[]): Piece {
   const piece = new Piece({ ...raw, text: detached(raw.text) }, foreign);
-  piece.blocks = entangled(piece) ? parseTogether(piece) : parseBlocks(piece, known);
+  piece.blocks = entangled(piece) ? parseTogether(piece) : cutBlocks(piece, known, open);
   return piece;
 }
 
@@ -265,15 +278,17 @@ export function createParser(): Parser {
       for (const piece of [...replaced].reverse()) {
         if (!entangled(piece)) for (const block of [...piece.blocks].reverse()) known.set(block.text, [...(known.get(block.text) ?? []), block]);
       }
-      const made = raws.map((raw, index) => same[index] ?? parsePiece(raw, foreign[index] ?? '', known));
+      const open: Open[] = [];
+      const made = raws.map((raw, index) => same[index] ?? readPiece(raw, foreign[index] ?? '', known, open));
       let next = [...pieces.slice(0, head), ...made, ...pieces.slice(kept)];
       let window = trimmed(pieces, next, { from: head, oldTo: kept, newTo: head + made.length });
       if (all !== shared) {
         const old = next;
-        next = next.map((piece) => (foreignTo(piece.raw, definitions) === piece.foreign ? piece : parsePiece(piece.raw, foreignTo(piece.raw, definitions), new Map())));
+        next = next.map((piece) => (foreignTo(piece.raw, definitions) === piece.foreign ? piece : readPiece(piece.raw, foreignTo(piece.raw, definitions), new Map(), open)));
         if (next.some((piece, index) => piece !== old[index])) window = trimmed(pieces, next, { from: 0, oldTo: pieces.length, newTo: next.length });
       }
       shared = all;
+      parseOpen(open);
       let [offset, line] = [0, 0];
       for (const piece of next) {
         piece.offset = offset;

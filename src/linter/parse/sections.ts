@@ -31,6 +31,8 @@ const fence = /^(`{3,}|~{3,})([^\n]*)$/;
 const indentedFence = /^ {1,3}(?:`{3}|~{3})/;
 const rawStart = /^ {0,3}<(script|pre|style|textarea)(?:[\s>]|$)/i;
 const definition = /^ {0,3}\[[^\]\n]+\]:[ \t]*\S/;
+/** The start of a footnote, which ends a paragraph as a quotation does. */
+const note = /^ {0,3}\[\^[^\]\s]+\]:/;
 const listItem = /^ {0,3}(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/;
 
 /** Lines that are a block of their own, or end one: thematic breaks, underlines of headings, one-line comments. */
@@ -141,7 +143,7 @@ export function* cutPieces(text: string, from: number, line: number): Generator<
         // A fence that is indented may belong to a list: from here on nothing is certain, so nothing is cut.
         if (indentedFence.test(content)) certain = false;
         else closes = opens(content);
-        if (mayDefine && definition.test(content)) definitions.push(content);
+        if ((mayDefine && definition.test(content)) || note.test(content)) definitions.push(content);
       }
     }
     previousBlank = !plain && /^[ \t]*$/.test(content);
