@@ -112,10 +112,13 @@ function foreignTo(piece: RawPiece, definitions: readonly string[]): string {
 /** A text of its own: a slice would keep the whole document that it was cut from in memory. */
 const detached = (text: string): string => (text.length < 2 ? text : [text.slice(0, 1), text.slice(1)].join(''));
 
+/** Stands between two blocks that are parsed together and might else be taken for one. */
+const divider = '<!---->\n\n';
+
 /** Parses a piece whose blocks depend on each other or on definitions elsewhere as one block. */
 function parseTogether(piece: Piece): readonly Block[] {
   const { raw, foreign } = piece;
-  const lead = foreign === '' ? '' : `${foreign}\n\n`;
+  const lead = foreign === '' ? '' : `${foreign}\n\n${divider}`;
   const tree = raw.frontMatter ? parseFrontMatter(raw.text) : parseMarkdown(lead + raw.text);
   const nodes = tree.children.filter((node) => (node.position?.start.offset ?? 0) >= lead.length);
   const block = new Block(piece, 0, 0, raw.text, nodes);
@@ -145,8 +148,6 @@ function cutBlocks(piece: Piece, known: Map<string, Block[]>, open: Open[]): rea
   });
 }
 
-/** Stands between two blocks that are parsed together and might else be taken for one. */
-const divider = '<!---->\n\n';
 const joins = /^(?:[ \t]|[-*+]|\d{1,9}[.)])/;
 
 /** Parses blocks together, those with the same constructs at once: a call of the parser costs more than most blocks. */

@@ -29,8 +29,12 @@ export interface RawPiece {
 const heading = /^#{1,6}(?:[ \t]|$)/;
 const fence = /^(`{3,}|~{3,})([^\n]*)$/;
 const indentedFence = /^ {1,3}(?:`{3}|~{3})/;
+/** Code or HTML that opens in a list or a quotation. */
+const contained = /^[ \t]*(?:(?:[-*+>]|\d{1,9}[.)])[ \t]*)+(?:<(?:[!?]|script|pre|style|textarea)(?!.*-->)|`{3}|~{3})/i;
 const rawStart = /^ {0,3}<(script|pre|style|textarea)(?:[\s>]|$)/i;
 const definition = /^ {0,3}\[[^\]\n]+\]:[ \t]*\S/;
+/** A definition in a list or a quotation, which is seen from everywhere too. */
+const nested = /^[ \t]*(?:(?:[-*+>]|\d{1,9}[.)])[ \t]*)+(\[[^\]\n]+\]:[ \t]*\S.*)$/;
 /** The start of a footnote, which ends a paragraph as a quotation does. */
 const note = /^ {0,3}\[\^[^\]\s]+\]:/;
 const listItem = /^ {0,3}(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/;
@@ -54,7 +58,7 @@ function opens(line: string): ((line: string) => boolean) | undefined {
   }
   for (const [start, end] of [['<!--', '-->'], ['<?', '?>'], ['<![CDATA[', ']]>'], ['<!', '>']] as const) {
     const found = /^ {0,3}/.exec(line)?.[0].length ?? 0;
-    if (line.startsWith(start, found)) {
+    if (line.startsWith(start, found) && (start !== '<!' || /^[a-z]/i.test(line.slice(found + 2)))) {
       return line.includes(end, found + start.length) ? undefined : (next) => next.includes(end);
     }
   }
@@ -118,6 +122,8 @@ export function* cutPieces(text: string, from: number, line: number): Generator<
     const inside = closes !== undefined;
     const content = text.slice(offset, stop);
     const plain = !inside && ordinary(first);
+    // A carriage return of its own ends a line too. Hardly any text has one: from here on nothing is cut.
+    if (content.includes('\r')) certain = false;
     if (closes) {
       if (closes(content)) closes = undefined;
     } else if (certain) {
@@ -137,13 +143,16 @@ export function* cutPieces(text: string, from: number, line: number): Generator<
           listed = false;
         }
       }
-      if (isItem) listed = true;
+      // To remark, indented code is not quite over either before an item.
+      if (isItem || first === 9 || content.startsWith('    ')) listed = true;
       afterHeading = isHeading && (offset === start || cuts.at(-1)?.at === offset - start);
       if (!plain && stop > offset) {
-        // A fence that is indented may belong to a list: from here on nothing is certain, so nothing is cut.
-        if (indentedFence.test(content)) certain = false;
+        // A fence that is indented may belong to a list, one after a tag be no fence, and one
+        // in a list end with it: from here on nothing is cut.
+        if (indentedFence.test(content) || contained.test(content) || (inHtml && fence.test(content))) certain = false;
         else closes = opens(content);
         if ((mayDefine && definition.test(content)) || note.test(content)) definitions.push(content);
+        else if (content.includes(']:')) definitions.push(...(nested.exec(content)?.slice(1) ?? []));
       }
     }
     previousBlank = !plain && /^[ \t]*$/.test(content);
@@ -152,13 +161,9 @@ export function* cutPieces(text: string, from: number, line: number): Generator<
     // A definition cannot interrupt a paragraph: here it stands after something that is none.
     if (inside) mayDefine = closes === undefined;
     else if (plain) mayDefine = false;
-    else mayDefine = previousBlank || heading.test(content) || endsBlock.test(content) || (mayDefine && (/^(?: {4}|\t)/.test(content) || (definition.test(content) && !content.trimStart().startsWith('[^'))));
+    else mayDefine = previousBlank || heading.test(content.trimStart()) || endsBlock.test(content) || (mayDefine && (/^(?: {4}|\t)/.test(content) || (definition.test(content) && !content.trimStart().startsWith('[^'))));
     if (newline >= 0) line += 1;
-    if (content.includes('\r')) {
-      // A carriage return of its own ends a line too. Hardly any text has one: from here on nothing is cut.
-      certain = false;
-      line += lineEnds(content);
-    }
+    if (content.includes('\r')) line += lineEnds(content);
     offset = next;
   }
   if (start < text.length || text.length === 0 || from === text.length) yield piece(text.length);
