@@ -6,9 +6,11 @@ import { keptSame, same } from './incremental/same.js';
 import { Computed } from './incremental/source.js';
 import { declaredKind, guessKind, type GuessedKind, type Kind } from './kind.js';
 import { createParser } from './parse/parse.js';
+import { frontMatterLength } from './parse/sections.js';
 import type { Finding, Fix, ItemResult, LintResult, Severity } from './result.js';
 import { rules } from './rules/index.js';
 import type { Rule } from './rules/rule.js';
+import { cannotBeOurs } from './screen.js';
 import { mayBeSilenced, unsilenced, type Said } from './silence.js';
 import { fixed } from './text.js';
 
@@ -127,6 +129,22 @@ function askedOnce(findings: readonly Finding[]): Finding[] {
 /** The rule id of a finding about a suppression comment that cannot be read. */
 export const brokenComment = 'lint-comment';
 
+const nothing: LintResult = { kind: null, status: null, items: [], findings: [] };
+
+/** A longer text is read at once: its lines are not looked at twice with every keystroke. In UTF-16 code units. */
+const screened = 200_000;
+
+/** Whether nothing but the text itself says of what kind it is. */
+function isOpenToGuess(text: string, options: LintOptions, config: Config): boolean {
+  return options.kind === undefined && (options.path === undefined || config.kindOf(options.path) === undefined) && !/^kind[ \t]*[:=]/im.test(text.slice(0, frontMatterLength(text)));
+}
+
+function readAnew(text: string, reading: ReadingOptions): LiveDocument {
+  const document = createDocument(reading);
+  document.update(createParser().parse(text));
+  return document;
+}
+
 /** A document with the answers of the rules to it, and what it is taken for. */
 interface Open {
   readonly document: LiveDocument;
@@ -154,12 +172,17 @@ export function createLinter(): Linter {
     const config = options.config ?? defaults;
     const now = options.now ?? Date.now();
     const reading = { today: now - (now % 86_400_000), calendar: config.calendar, synonyms: config.synonyms };
+    // What cannot be a strategy document is not parsed, unless somebody asks for its facts.
+    if (!opened && text.length <= screened && isOpenToGuess(text, options, config) && cannotBeOurs(text, options.path, config.synonyms)) {
+      let document: LiveDocument | undefined;
+      return { result: nothing, get document() { return (document ??= readAnew(text, reading)); } };
+    }
     const parsed = parser.parse(text);
     const going = opened && opened.config === config && same(opened.reading, reading) && opened.options.path === options.path && opened.options.kind === options.kind ? opened : undefined;
     const { document, answers, guess, silencing, everything } = (opened = going ?? open(reading, options, config));
     document.update(going ? parsed : { ...parsed, window: { from: 0, oldTo: 0, newTo: parsed.pieces.length } });
     const { kind, certain } = guess.current();
-    if (kind === null) return { document, result: { kind, status: null, items: [], findings: [] } };
+    if (kind === null) return { document, result: nothing };
     const { status } = document;
     const all = options.allChecklists ?? false;
     const team = new Map(config.items.map(({ rule, kinds: own }) => [rule, own.length === 0 || own.includes(kind)]));

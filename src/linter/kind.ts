@@ -60,26 +60,59 @@ function titleScores(title: string, stem: string): Map<Kind, number> {
   return scores;
 }
 
-const userStory = /^\s*(?:[*-] |\d\. )?as an? \*{0,2}[\w ]+/im;
+/** "As a user, I want": the sentence of requirements. */
+export const userStory = /^\s*(?:[*-] |\d\. )?as an? \*{0,2}[\w ]+/im;
 
 /** How often a text speaks to its reader, and of us. */
 const personsIn = (text: string): { you: number; we: number } => ({ you: text.match(/\b(?:you|your|yours)\b/gi)?.length ?? 0, we: text.match(/\b(?:we|our|us)\b/gi)?.length ?? 0 });
 
+/** What speaks against a strategy document in its headings: those of manuals, change logs, and versions. */
+export function againstHeadings(titles: readonly string[]): number {
+  const headings = titles.map(normalize);
+  const known = against.reduce((sum, { weight, cap, headings: words }) => sum + Math.min(cap, weight * headings.filter((heading) => words.has(heading)).length), 0);
+  return known + Math.min(8, 2 * headings.filter((heading) => /^v?\d+\.\d+(?:\.\d+)?\b/.test(heading)).length);
+}
+
+/** What speaks against it in its title. */
+export function technicalPenalty(title: string): number {
+  return technical.test(title) ? 2.5 : 0;
+}
+
+/** Advice speaks to its reader; a plan speaks of us. */
+function addressed(persons: readonly { readonly you: number; readonly we: number }[], words: number): number {
+  const you = persons.reduce((sum, each) => sum + each.you, 0);
+  const we = persons.reduce((sum, each) => sum + each.we, 0);
+  return you >= 10 && you > 3 * we && you * 60 > words ? (you > 10 * we ? 6 : 3) : 0;
+}
+
+/** What speaks against it in whom it speaks to. */
+export function personPenalty(texts: readonly string[], words: number): number {
+  return addressed(texts.map(personsIn), words);
+}
+
 function penalty(document: StrategyDocument, title: string): number {
-  const headings = document.outline.sections.filter((section) => section.depth <= 6).map((section) => normalize(section.title));
-  let sum = 0;
-  for (const { weight, cap, headings: known } of against) sum += Math.min(cap, weight * headings.filter((heading) => known.has(heading)).length);
-  sum += Math.min(8, 2 * headings.filter((heading) => /^v?\d+\.\d+(?:\.\d+)?\b/.test(heading)).length);
-  if (technical.test(title)) sum += 2.5;
-  // Advice speaks to its reader; a plan speaks of us.
-  const spoken = document.parts.map(({ part }) => personsIn(part.text)).all;
-  const you = spoken.reduce((sum, each) => sum + each.you, 0);
-  const we = spoken.reduce((sum, each) => sum + each.we, 0);
-  if (you >= 10 && you > 3 * we && you * 60 > document.outline.words) sum += you > 10 * we ? 6 : 3;
+  const headings = document.outline.sections.filter((section) => section.depth <= 6).map((section) => section.title).all;
   const lines = document.parts.map(({ part }) => part.lines).all.reduce((sum, each) => sum + each, 1);
-  if (document.outline.codeLines > lines / 5) sum += 2;
-  else if (document.outline.codeBlocks >= 4) sum += 1;
-  return sum;
+  const { codeLines, codeBlocks, words } = document.outline;
+  return againstHeadings(headings) + technicalPenalty(title) + addressed(document.parts.map(({ part }) => personsIn(part.text)).all, words) + (codeLines > lines / 5 ? 2 : codeBlocks >= 4 ? 1 : 0);
+}
+
+/** How much the topics of a document speak for a strategy document, by their shares. */
+export function evidenceOf(seen: ReadonlyMap<Concept, number>): number {
+  const weights: Readonly<Partial<Record<Concept, number>>> = signals.evidence;
+  let evidence = 0;
+  for (const [concept, share] of seen) evidence += share * (weights[concept] ?? 0);
+  return evidence;
+}
+
+/** How strongly a title speaks for any kind, with the name of the file. */
+export function strongestTitle(title: string, path: string | undefined): number {
+  return Math.max(0, ...titleScores(title, path ? fileStem(path) : '').values());
+}
+
+/** Whether a file is none of ours by its name: a README, a change log, a licence. */
+export function isNeverOurs(path: string): boolean {
+  return never.has(fileStem(path).toLowerCase());
 }
 
 /** How a document scores as each kind. */
@@ -103,9 +136,7 @@ function scoreKinds(document: StrategyDocument, path: string | undefined): KindS
   for (const section of document.outline.sections) for (const concept of section.concepts) seen.set(concept, section.depth <= 6 ? 1 : Math.max(seen.get(concept) ?? 0, 0.8));
   for (const field of document.fields) for (const concept of field.concepts) if (!seen.has(concept) && field.shape !== 'front-matter') seen.set(concept, 0.4);
   if (seen.has('decision-log') && !seen.has('experiments') && document.fields.some((field) => /^decision maker/i.test(field.label))) seen.set('decision-log', 1);
-  const weights: Readonly<Partial<Record<Concept, number>>> = signals.evidence;
-  let evidence = 0;
-  for (const [concept, share] of seen) evidence += share * (weights[concept] ?? 0);
+  let evidence = evidenceOf(seen);
   const titles = titleScores(title, path ? fileStem(path) : '');
   const byKind = new Map<Kind, number>();
   for (const kind of kinds) {
@@ -151,7 +182,7 @@ export interface GuessedKind {
  * @returns the kind null when it does not read like a strategy document
  */
 export function guessKind(document: StrategyDocument, path: string | undefined): GuessedKind {
-  if (path && never.has(fileStem(path).toLowerCase())) return { kind: null, certain: true };
+  if (path && isNeverOurs(path)) return { kind: null, certain: true };
   const { evidence, byKind } = scoreKinds(document, path);
   if (evidence < threshold) return { kind: null, certain: true };
   let best: Kind = 'product-strategy';

@@ -1,0 +1,39 @@
+import { ok } from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from '../../test/unit/property.js';
+import { lint } from './index.js';
+import { guessKind } from './kind.js';
+import { createDocument } from './facts/document.js';
+import { createParser } from './parse/parse.js';
+import { cannotBeOurs } from './screen.js';
+
+const folders = ['examples', 'test/languages', ...readdirSync('src/linter/rules', { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => join('src/linter/rules', name)), '.'];
+const texts = folders.flatMap((folder) => readdirSync(folder).filter((name) => name.endsWith('.md')).map((name) => readFileSync(join(folder, name), 'utf8')));
+const lines = texts.flatMap((text) => text.split('\n'));
+
+/** The kind as all facts tell it. */
+function guessed(text: string): string | null {
+  const document = createDocument({ today: 0, calendar: { fiscalYearStart: 1, dateOrder: null } });
+  document.update(createParser().parse(text));
+  return guessKind(document, undefined).kind;
+}
+
+describe('the look at the lines of a text', () => {
+  it('passes over no strategy document', () => {
+    for (const text of texts) ok(!cannotBeOurs(text, undefined, undefined) || guessed(text) === null, text.slice(0, 80));
+  });
+
+  it('passes over none that is put together from their lines', () => {
+    const runs = fc.array(fc.tuple(fc.nat({ max: lines.length - 1 }), fc.integer({ min: 1, max: 14 })), { minLength: 1, maxLength: 8 });
+    fc.assert(fc.property(runs, fc.constantFrom('\n', '\r\n'), (parts, end) => {
+      const text = parts.flatMap(([from, count]) => lines.slice(from, from + count)).join(end);
+      if (cannotBeOurs(text, undefined, undefined)) ok(guessed(text) === null, `taken for ${String(guessed(text))}`);
+    }), { numRuns: 200 });
+  });
+
+  it('passes over what is none without parsing it', () => {
+    ok(cannotBeOurs('# left-pad\n\n## Install\n\n`npm install left-pad`\n\n## Usage\n\nYou call it.\n\n## License\n\nMIT\n', 'docs/left-pad.md', undefined));
+    ok(lint('# left-pad\n\n## Install\n\n## License\n', { path: 'docs/left-pad.md' }).kind === null);
+  });
+});

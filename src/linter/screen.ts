@@ -1,0 +1,97 @@
+import { conceptsWith, fieldsOf, type Concept, type Synonyms } from './outline/concepts.js';
+import { againstHeadings, evidenceOf, isNeverOurs, personPenalty, strongestTitle, technicalPenalty, threshold, userStory } from './kind.js';
+import { cutPieces, frontMatterLength } from './parse/sections.js';
+
+/** A heading as a line shows it. Inside lists, quotations and HTML it may be none: then it only speaks for a document. */
+const headingLine = /^[ \t>*+-]*(?:\d{1,9}[.)][ \t]+)?(#{1,6})[ \t]+(.*?)[ \t#]*$/;
+const boldLine = /^[ \t]*(?:\*\*|__)(.{1,80}?)(?:\*\*|__)[ \t:]*$/;
+const underline = /^[ \t>]*(?:=+|-+)[ \t]*$/;
+/** What may stand before a label: list markers, quotation marks, emphasis. */
+const lead = /^[ \t>*+_`#-]*(?:\d{1,9}[.)][ \t]+)?(?:\[[ xX]\][ \t]+)?[*_`]*/;
+const plain = (text: string): string => text.replace(/!?\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])?/g, '$1').replace(/<[^>]*>/g, '').replace(/\\(?=[^\w\s])/g, '').trim();
+
+/** Texts that may be a label with a value: what stands before a colon or dash, and the cells of tables. */
+function* labelsIn(line: string): Generator<string> {
+  for (const part of line.split(/[|｜·•]/)) {
+    const text = part.replace(lead, '');
+    const colon = /^(.{1,70}?)(?::|：|\s[–—]\s)/.exec(text)?.[1];
+    if (colon !== undefined) yield colon;
+    if (line.includes('|') && text.length <= 80) yield text;
+  }
+}
+
+/** What evidence speaks for, whatever the facts turn out to be: metrics with targets, beliefs, dates, people in the title. */
+const mostFromFacts = 1.25 + 0.75 + 0.75 + 0.25;
+
+/**
+ * Whether a text cannot be a strategy document, seen by its lines: what could speak for it at most is not enough. It is
+ * wrong on the side of "perhaps" only, so that nothing is missed (a test holds it to the guess from all facts).
+ * @param text Markdown without `kind:` in its front matter
+ * @param path its path, when it has one
+ * @param synonyms wordings of the team's own
+ */
+export function cannotBeOurs(text: string, path: string | undefined, synonyms: Synonyms | undefined): boolean {
+  if (path !== undefined && isNeverOurs(path)) return true;
+  const front = frontMatterLength(text);
+  const titles: string[] = [];
+  const certain: string[] = [];
+  const seen = new Map<Concept, number>();
+  let named = false;
+  let hypotheses = 0;
+  let titled = false;
+  const speak = (title: string, share: number): void => {
+    for (const concept of conceptsWith(synonyms, title)) seen.set(concept, Math.max(seen.get(concept) ?? 0, share));
+  };
+  const head = (title: string, depth: number): void => {
+    speak(title, 1);
+    if (/^\W*(?:H\d+|hypothesis \d+)\b/i.test(title)) hypotheses += 1;
+    if (!titled && depth <= 2) titles.push(title);
+  };
+  const field = (label: string): void => {
+    const name = plain(label).replace(/[*_`]+/g, '');
+    if (name === '') return;
+    speak(name, 0.4);
+    named ||= fieldsOf(name).some((each) => each === 'status' || each === 'owner');
+  };
+  if (front > 0) {
+    for (const line of text.slice(0, front).split('\n')) {
+      const [key = '', value = ''] = line.split(/[:=]/);
+      field(key);
+      if (key.trim() === 'title') titles.push(value.replace(/["']/g, '').trim());
+    }
+  }
+  let first = true;
+  for (const piece of cutPieces(text, front, 0)) {
+    const lines = piece.text.split('\n');
+    const opens = /^(#{1,6})[ \t]+(.*?)[ \t#]*\r?$/.exec(lines[0] ?? '');
+    if (opens) {
+      const [, marks = '', title = ''] = opens;
+      const shown = plain(title);
+      certain.push(shown);
+      head(shown, marks.length);
+      if (marks.length <= 2) titled = true;
+    }
+    lines.forEach((raw, index) => {
+      const line = raw.trimEnd();
+      if (line === '' || (opens && index === 0)) return;
+      if (first) titles.push(plain(line));
+      first = false;
+      const heading = headingLine.exec(line);
+      const bold = boldLine.exec(line);
+      if (heading) head(plain(heading[2] ?? ''), (heading[1] ?? '').length);
+      else if (bold) head(plain(bold[1] ?? ''), 7);
+      else if (underline.test(lines[index + 1]?.trimEnd() ?? '')) head(plain(line.replace(lead, '')), 1);
+      for (const label of labelsIn(line)) field(label);
+    });
+    first = false;
+  }
+  const bare = text.slice(front).trimStart();
+  const [title] = certain;
+  const most = evidenceOf(seen) + mostFromFacts + (named ? 1 : 0) + (hypotheses >= 3 ? 2 : 0)
+    + (/KR\s?\d/i.test(text) ? 1.5 : 0) + (userStory.test(text) ? 0.5 : 0)
+    + (seen.has('budget') ? 1.75 : 0) + (seen.has('press-release') && seen.has('faq') ? 3 : 0) + (seen.has('problem') && seen.has('initiatives') && seen.has('metrics') ? 1 : 0) + (seen.has('process') && seen.has('team') ? 1.25 : 0)
+    + (path !== undefined && /(?:^|\/)(?:products?|strategy|prds?|requirements|okrs?|roadmaps?)\//i.test(path) ? 0.75 : 0)
+    + Math.max(0, ...titles.map((each) => strongestTitle(each, path)));
+  const least = againstHeadings(certain) + personPenalty([text], text.split(/\s+/).length) + (title !== undefined && /^#{1,2}[ \t]/.test(bare) ? technicalPenalty(title) : 0);
+  return most - least < threshold;
+}
