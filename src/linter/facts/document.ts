@@ -176,7 +176,7 @@ export function createDocument(options: ReadingOptions): LiveDocument {
   let tree: Root | undefined;
   const known = new WeakMap<Block, { readonly base: Section; readonly outline: BlockOutline }>();
   const computed = <Value>(compute: () => Value): Computed<Value> => new Computed(clock, compute, keptSame);
-  const whole: Whole = { root, calendar, synonyms, get source() { return text.value; }, get top() { return top.read(); }, get codeLabels() { return codeLabels.read(); } };
+  const whole: Whole = { root, calendar, synonyms, get source() { return text.value; }, get top() { return top.read(); }, get codeLabels() { return codeLabels.read(); }, get foreign() { return language.read().code !== 'en'; } };
 
   const gathered = <Item>(of: (reading: Reading) => readonly Item[]): Computed<Listing<Item>> => new Computed(clock, () => readings.read().collect(of));
   const sections = gathered(({ outline }) => outline.sections);
@@ -196,7 +196,7 @@ export function createDocument(options: ReadingOptions): LiveDocument {
   const fields = new Computed(clock, () => { const at = top.read(); return readings.read().collect((reading) => reading.fieldsWith(at)); });
   const blanks = new Computed(clock, () => { const code = codeLabels.read(); return readings.read().collect((reading) => reading.blanksWith(code)); });
   const metrics = new Computed(clock, () => { const at = top.read(); return readings.read().collect((reading) => reading.metricsWith(at)); });
-  const hypotheses = new Computed(clock, () => { const at = top.read(); return readings.read().collect((reading) => reading.hypothesesWith(at)); }, keptSame);
+  const hypotheses = new Computed(clock, () => { const [at, foreign] = [top.read(), language.read().code !== 'en']; return readings.read().collect((reading) => reading.hypothesesWith(at, foreign)); }, keptSame);
   const rows = new Computed(clock, () => { const within = year.read(); return readings.read().collect((reading) => reading.sequencesInTables(within)); });
   const items = new Computed(clock, () => { const within = year.read(); return readings.read().collect((reading) => reading.sequencesInLists(within)); });
   const headed = new Computed(clock, () => { const within = year.read(); return parents.read().flatMap((parent) => sequencesUnder(parent, calendar, within)); });

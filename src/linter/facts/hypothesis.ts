@@ -40,9 +40,9 @@ const conditional = /\bif we [^.?]{8,120}?,? (?:then (?:we|they|users|customers)
 const foreignBelief = matcherOf(foreignWords((prose) => prose.belief), true);
 const foreignLoose = matcherOf(foreignWords((prose) => prose.loose), true);
 
-function statesBelief(sentence: string, about: boolean): boolean {
+function statesBelief(sentence: string, about: boolean, foreign: boolean): boolean {
   if (/[?？]\s*$/.test(sentence) || /\brisk\b/i.test(sentence)) return false;
-  if (foreignBelief.test(sentence)) return true;
+  if (foreign && foreignBelief.test(sentence)) return true;
   if (belief.test(sentence)) return about || (consequence.test(sentence.replace(belief, '')) && (claimAboutPeople.test(sentence) || namesPeople(sentence)) && !/\bwe believe (?:that )?(?:this team|the team|it is important|these|the transformation|this is|in)\b|\bwe believe [^.]{1,50} to be\b/i.test(sentence));
   if (conditional.test(sentence)) return true;
   return opinion.test(sentence) && (about || (namesPeople(sentence.replace(opinion, '')) && claimAboutPeople.test(sentence) && !/\bwe expect\b/i.test(sentence)));
@@ -79,15 +79,18 @@ function aroundIn(section: Section, passage: Passage): string {
   return texts.join('\n');
 }
 
-/** The beliefs stated in sentences. */
-export function beliefsIn(outline: Pick<BlockOutline, 'passages'>, fields: readonly Field[], calendar: CalendarOptions): Hypothesis[] {
+/**
+ * The beliefs stated in sentences.
+ * @param foreign whether they may be in another language than English
+ */
+export function beliefsIn(outline: Pick<BlockOutline, 'passages'>, fields: readonly Field[], calendar: CalendarOptions, foreign: boolean): Hypothesis[] {
   const found: Hypothesis[] = [];
   for (const passage of outline.passages) {
     if (passage.kind === 'heading' || passage.kind === 'cell' || passage.kind === 'html') continue;
     const about = isAbout(passage.section, 'hypothesis');
     if (isAbout(passage.section, 'risks', 'non-goals', 'faq', 'principles')) continue;
     for (const sentence of sentencesOf(passage.text)) {
-      if (!statesBelief(sentence.text, about)) continue;
+      if (!statesBelief(sentence.text, about, foreign)) continue;
       const rest = passage.text.slice(sentence.end);
       const nested = fields.filter((field) => field.section === passage.section && field.passage !== undefined && field.passage.block.start >= passage.block.start);
       found.push(describe(passage, sentence.start, sentence.end, `${rest}\n${about ? aroundIn(passage.section, passage) : ''}`, about ? nested : [], calendar, about || belief.test(sentence.text)));
@@ -123,6 +126,6 @@ function fromTables(tables: readonly TableFact[], calendar: CalendarOptions): Hy
 }
 
 /** Collects the hypotheses of a part of a document: sentences, sections and table rows that state a belief. */
-export function hypothesesOf(outline: BlockOutline, tables: readonly TableFact[], fields: readonly Field[], calendar: CalendarOptions): readonly Hypothesis[] {
-  return [...beliefsIn(outline, fields, calendar), ...fromSections(outline, fields, calendar), ...fromTables(tables, calendar)].sort((a, b) => a.range.start - b.range.start);
+export function hypothesesOf(outline: BlockOutline, tables: readonly TableFact[], fields: readonly Field[], calendar: CalendarOptions, foreign: boolean): readonly Hypothesis[] {
+  return [...beliefsIn(outline, fields, calendar, foreign), ...fromSections(outline, fields, calendar), ...fromTables(tables, calendar)].sort((a, b) => a.range.start - b.range.start);
 }

@@ -24,6 +24,8 @@ export interface Whole {
   readonly top: Top;
   /** Whether it writes its labels as code. */
   readonly codeLabels: boolean;
+  /** Whether it is written in another language than English. */
+  readonly foreign: boolean;
 }
 
 /** A part of the text. */
@@ -127,10 +129,10 @@ export class Reading implements Home {
 
   /** What is said around a belief may stand in other parts: it is read anew whenever asked for. */
   beliefs(): readonly Hypothesis[] {
-    return beliefsIn(this.outline, this.fieldsWith(this.whole.top), this.whole.calendar);
+    return beliefsIn(this.outline, this.fieldsWith(this.whole.top), this.whole.calendar, this.whole.foreign);
   }
 
-  hypothesesWith(top: Top): readonly Hypothesis[] {
-    return hypothesesOf(this.outline, this.tables, this.fieldsWith(top), this.whole.calendar);
+  hypothesesWith(top: Top, foreign: boolean): readonly Hypothesis[] {
+    return hypothesesOf(this.outline, this.tables, this.fieldsWith(top), this.whole.calendar, foreign);
   }
 }

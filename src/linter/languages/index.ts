@@ -114,7 +114,9 @@ export function literally(words: readonly string[]): readonly string[] {
   return [...words].sort((a, b) => b.length - a.length).map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'));
 }
 
-const stopWords = new Map(languages.map((language) => [language, new Set(language.prose.stopWords)]));
+/** Function words, each with the places of the languages it is one of. */
+const stopWords = new Map<string, number[]>();
+languages.forEach(({ prose }, index) => { for (const word of prose.stopWords) stopWords.set(word, [...(stopWords.get(word) ?? []), index]); });
 
 /** What speaks for each language in a text. */
 export interface LanguageSigns {
@@ -125,15 +127,20 @@ export interface LanguageSigns {
   readonly stopWords: readonly number[];
 }
 
+/** Runs of letters, but for those of rare scripts. */
+const wordLetters = /[a-z\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02C1\u0370-\u1FFF\u2C00-\u2DFF\u3005-\u3007\u3040-\uD7FF]+/g;
+const none: readonly number[] = [];
+
 /** Counts what speaks for each language in a text. */
 export function languageSigns(text: string): LanguageSigns {
-  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
-  return {
-    kana: text.match(/[\u3040-\u30FF]/g)?.length ?? 0,
-    han: text.match(/[\u3400-\u9FFF]/g)?.length ?? 0,
-    letters: words.reduce((sum, word) => sum + word.length, 0),
-    stopWords: languages.map((language) => words.reduce((sum, word) => sum + (stopWords.get(language)?.has(word) ? 1 : 0), 0)),
-  };
+  const words = text.toLowerCase().match(wordLetters) ?? [];
+  const counts = languages.map(() => 0);
+  let letters = 0;
+  for (const word of words) {
+    letters += word.length;
+    for (const index of stopWords.get(word) ?? none) counts[index] = (counts[index] ?? 0) + 1;
+  }
+  return { kana: text.match(/[\u3040-\u30FF]/g)?.length ?? 0, han: text.match(/[\u3400-\u9FFF]/g)?.length ?? 0, letters, stopWords: counts };
 }
 
 /** The language of texts, by their script and their function words; English when nothing speaks for another. */

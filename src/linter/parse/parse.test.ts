@@ -19,13 +19,25 @@ function reference(text: string): Root {
   return { type, children, ...(position && { position }) };
 }
 
-const line = fc.constantFrom('# One', '## Two', '### Three #', 'text', 'Plain words, and more of them.', '', '', '', '- item', '* star', '+ plus', '2. two', '3) three', '  - nested', '    deeper', '```', '~~~', '  ```', '<!--', '-->', '<script>', '</script>', '<div>', '---', '| a | b |', '| - | - |', 'a | b', ':-', '> quote', '    # code', '[x]: https://example.org', '[x] and [y][x]', '[^1]', '[^1]: note', '<?', '?>', 'Setext', '===', '1. one', '\t# tab', '#no', '# ', '<pre>', '***', '**bold** and `code`', '~~gone~~', 'www.example.org', 'a@example.org', '- [ ] open', '- [x] done', 'trailing  ', 'back\\', '&amp; &#64;', '  indented', ' # spaced', '{curly}', '٣ عربي', '🎯 target', 'a\u00A0b');
+const line = fc.constantFrom('# One', '## Two', '### Three #', 'text', 'Plain words, and more of them.', '', '', '', '- item', '* star', '+ plus', '2. two', '3) three', '  - nested', '    deeper', '```', '~~~', '  ```', '<!--', '-->', '<script>', '</script>', '<div>', '---', '| a | b |', '| - | - |', 'a | b', ':-', '> quote', '    # code', '[x]: https://example.org', '[x] and [y][x]', '[^1]', '[^1]: note', '<?', '?>', 'Setext', '===', '1. one', '\t# tab', '#no', '# ', '<pre>', '***', '**bold** and `code`', '**Owner:** Ana, (`id`).', '- **Bold:** text', 'a**b** `c`d', '**a *b* c**', '| **Metric** | Target |', '| --- | :-: |', '| Churn | 5% |', '| | x |', '|a|b|', '1. **One**', '~~gone~~', 'www.example.org', 'a@example.org', '- [ ] open', '- [x] done', 'trailing  ', 'back\\', '&amp; &#64;', '  indented', ' # spaced', '{curly}', '٣ عربي', '🎯 target', 'a\u00A0b');
 const text = fc.tuple(fc.array(line, { maxLength: 24 }), fc.constantFrom('\n', '\r\n')).map(([lines, end]) => lines.join(end));
 const plain = (tree: unknown): unknown => JSON.parse(JSON.stringify(tree));
 
 describe('the parser', () => {
   it('makes of the pieces what remark makes of the whole', () => {
     fc.assert(fc.property(text, (source) => deepEqual(plain(parse(source)), plain(reference(source)))), { numRuns: 800 });
+  });
+
+  it('reads words, bold words, code, lists and tables as remark does', () => {
+    const inline = fc.array(fc.constantFrom('word', 'Two words', '**bold**', '**Owner:**', '`code`', '** open', '**', '*', '`', ' ', ' ', '.', ', ', '(', ')', '5 %', ':', '-', '!', '"', 'é', '，', '_', '#', '1.'), { maxLength: 7 }).map((parts) => parts.join(''));
+    const row = fc.array(inline, { minLength: 1, maxLength: 3 }).map((cells) => `| ${cells.join(' | ')} |`);
+    const block = fc.oneof(
+      inline,
+      fc.tuple(fc.constantFrom('- ', '* ', '1. ', '2) ', '## ', '# '), fc.array(inline, { minLength: 1, maxLength: 3 })).map(([lead, lines]) => lines.map((each) => lead + each).join('\n')),
+      fc.tuple(row, fc.constantFrom('| --- |', '| :-- | --: |', '|-|-|-|', '| --- | :-: |'), fc.array(row, { maxLength: 3 })).map(([head, rule, rows]) => [head, rule, ...rows].join('\n')),
+      fc.array(inline, { minLength: 2, maxLength: 3 }).map((lines) => lines.join('\n')),
+    );
+    fc.assert(fc.property(fc.array(block, { minLength: 1, maxLength: 4 }), (blocks) => deepEqual(plain(parse(blocks.join('\n\n'))), plain(reference(blocks.join('\n\n'))))), { numRuns: 800 });
   });
 
   it('does so after edits too', () => {

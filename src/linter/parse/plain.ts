@@ -1,15 +1,20 @@
-import type { Heading, List, ListItem, Paragraph, RootContent } from 'mdast';
+import type { Heading, List, ListItem, Paragraph, PhrasingContent, RootContent, Table, TableCell, TableRow } from 'mdast';
 
 /**
- * Blocks without any markup, which need no parser: most of what people write. Everything that could mean something in
- * Markdown is left to remark; a property test holds both to the same tree.
+ * Blocks with next to no markup, which need no parser: paragraphs, headings, lists and tables of words, some of them bold
+ * or code. That is most of what people write. Everything that could mean more in Markdown is left to remark; a property
+ * test holds both to the same tree.
  */
 
-/** Characters that may be markup within a line, and words that become links. */
+/** Characters that may be markup, and words that become links. */
 const markup = /[*_[\]<>&\\`~|@\r\t\0]|https?:|www\./i;
+/** The same, but for bold words and code, which are read here. */
+const otherMarkup = /[_[\]<>&\\~@\r\t\0]|https?:|www\./i;
 /** How a line of a paragraph does not begin. */
-const opening = /^(?:[ #+=:*-]|\d{1,9}[.)])/;
+const opening = /^(?:[ #+=:-]|\*(?!\*)|\d{1,9}[.)]|```)/;
 const item = /^(?:(?<bullet>[-*+])|(?<number>\d{1,9})(?<sign>[.)])) (?=\S)/;
+/** Bold words or code, where nobody can take the marks for anything else. */
+const marked = /(?<=^|[ \n(])(?:\*\*(?<strong>[\p{L}\p{N}](?:[^*`|\n]*[\p{L}\p{N}.:!?)%])?)\*\*|`(?<code>[^`\s|](?:[^`|\n]*[^`\s|])?)`)(?=$|[ \n]|[.,:;)!?](?:$|[\s]))/gu;
 
 interface Place {
   line: number;
@@ -17,24 +22,63 @@ interface Place {
   offset: number;
 }
 
-const position = (line: number, column: number, offset: number, endLine: number, endColumn: number, endOffset: number): { start: Place; end: Place } => ({ start: { line, column, offset }, end: { line: endLine, column: endColumn, offset: endOffset } });
+/** A stretch of a block's text with its place: all positions are counted from the block's start. */
+class Source {
+  readonly #lines: number[] = [0];
+
+  constructor(readonly text: string) {
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.#lines.push(at + 1);
+  }
+
+  point(offset: number): Place {
+    let line = this.#lines.length - 1;
+    while ((this.#lines[line] ?? 0) > offset) line -= 1;
+    return { line: line + 1, column: offset - (this.#lines[line] ?? 0) + 1, offset };
+  }
+
+  place(from: number, to: number): { start: Place; end: Place } {
+    return { start: this.point(from), end: this.point(to) };
+  }
+}
+
+/** The words of a stretch, with what is bold or code in it; undefined when it holds other markup. */
+function inline(source: Source, from: number, to: number): PhrasingContent[] | undefined {
+  const text = source.text.slice(from, to);
+  const plain = (start: number, end: number): PhrasingContent[] => (end > start ? [{ type: 'text', value: text.slice(start, end), position: source.place(from + start, from + end) }] : []);
+  if (!/[*`]/.test(text)) return plain(0, text.length);
+  const nodes: PhrasingContent[] = [];
+  let at = 0;
+  for (const match of text.matchAll(marked)) {
+    const end = match.index + match[0].length;
+    if (/[*`]/.test(text.slice(at, match.index))) return undefined;
+    nodes.push(...plain(at, match.index));
+    const { strong, code } = match.groups ?? {};
+    const position = source.place(from + match.index, from + end);
+    if (strong !== undefined) nodes.push({ type: 'strong', children: plain(match.index + 2, end - 2), position });
+    else nodes.push({ type: 'inlineCode', value: code ?? '', position });
+    at = end;
+  }
+  if (/[*`]/.test(text.slice(at))) return undefined;
+  nodes.push(...plain(at, text.length));
+  return nodes;
+}
 
 const isPlainLine = (line: string): boolean => line !== '' && !opening.test(line) && !line.endsWith(' ');
 
-function paragraph(lines: readonly string[], text: string): Paragraph | undefined {
-  if (!lines.every(isPlainLine)) return undefined;
-  const place = position(1, 1, 0, lines.length, (lines.at(-1) ?? '').length + 1, text.length);
-  return { type: 'paragraph', children: [{ type: 'text', value: text, position: place }], position: { start: { ...place.start }, end: { ...place.end } } };
+function paragraph(source: Source, from = 0, to = source.text.length): Paragraph | undefined {
+  const children = inline(source, from, to);
+  return children && { type: 'paragraph', children, position: source.place(from, to) };
 }
 
-function heading(text: string): Heading | undefined {
+function heading(source: Source): Heading | undefined {
+  const { text } = source;
   const lead = /^(#{1,6}) +(?=[^\s#])/.exec(text);
   if (!lead || text.endsWith(' ') || text.includes('#', lead[0].length)) return undefined;
-  const from = lead[0].length;
-  return { type: 'heading', depth: (lead[1] ?? '#').length as Heading['depth'], children: [{ type: 'text', value: text.slice(from), position: position(1, from + 1, from, 1, text.length + 1, text.length) }], position: position(1, 1, 0, 1, text.length + 1, text.length) };
+  const children = inline(source, lead[0].length, text.length);
+  return children && { type: 'heading', depth: (lead[1] ?? '#').length as Heading['depth'], children, position: source.place(0, text.length) };
 }
 
-function list(lines: readonly string[]): List | undefined {
+function list(source: Source, lines: readonly string[]): List | undefined {
   const children: ListItem[] = [];
   let at = 0;
   let sort: string | undefined;
@@ -44,37 +88,72 @@ function list(lines: readonly string[]): List | undefined {
     const { bullet, number, sign } = lead?.groups ?? {};
     const own = bullet ?? sign;
     if (!lead || own === undefined || (sort !== undefined && own !== sort)) return undefined;
-    const text = line.slice(lead[0].length);
     // What begins like a list, a heading, code or a break is more than text.
-    if (!isPlainLine(text)) return undefined;
+    if (!isPlainLine(line.slice(lead[0].length))) return undefined;
     sort = own;
     if (index === 0 && number !== undefined) start = Number(number);
-    const from = at + lead[0].length;
     const end = at + line.length;
-    children.push({
-      type: 'listItem', spread: false, checked: null,
-      children: [{ type: 'paragraph', children: [{ type: 'text', value: text, position: position(index + 1, lead[0].length + 1, from, index + 1, line.length + 1, end) }], position: position(index + 1, lead[0].length + 1, from, index + 1, line.length + 1, end) }],
-      position: position(index + 1, 1, at, index + 1, line.length + 1, end),
-    });
+    const content = paragraph(source, at + lead[0].length, end);
+    if (!content) return undefined;
+    children.push({ type: 'listItem', spread: false, checked: null, children: [content], position: source.place(at, end) });
     at = end + 1;
   }
-  const last = lines.at(-1) ?? '';
-  return { type: 'list', ordered: start !== null, start, spread: false, children, position: position(1, 1, 0, lines.length, last.length + 1, at - 1) };
+  return { type: 'list', ordered: start !== null, start, spread: false, children, position: source.place(0, at - 1) };
+}
+
+const delimiter = /^\|(?: *:?-+:? *\|)+$/;
+
+function row(source: Source, from: number, line: string, width: number): TableRow | undefined {
+  if (!line.startsWith('|') || !line.endsWith('|') || line.length < 2) return undefined;
+  const cells: TableCell[] = [];
+  let start = 0;
+  for (let end = line.indexOf('|', 1); end >= 0; end = line.indexOf('|', end + 1)) {
+    const last = end === line.length - 1;
+    const inside = line.slice(start + 1, end);
+    const text = inside.trim();
+    const at = start + 1 + inside.indexOf(text);
+    const children = text === '' ? [] : inline(source, from + at, from + at + text.length);
+    if (!children) return undefined;
+    cells.push({ type: 'tableCell', children, position: source.place(from + start, from + (last ? end + 1 : end)) });
+    start = end;
+  }
+  return cells.length === width ? { type: 'tableRow', children: cells, position: source.place(from, from + line.length) } : undefined;
+}
+
+function table(source: Source, lines: readonly string[]): Table | undefined {
+  const [head = '', rule = ''] = lines;
+  if (lines.length < 2 || !delimiter.test(rule) || lines.some((line) => line.includes('`'))) return undefined;
+  const align = rule.slice(1, -1).split('|').map((cell) => {
+    const mark = cell.trim();
+    return mark.startsWith(':') ? (mark.endsWith(':') ? 'center' : 'left') : mark.endsWith(':') ? 'right' : null;
+  });
+  const children: TableRow[] = [];
+  let at = 0;
+  for (const [index, line] of [head, rule, ...lines.slice(2)].entries()) {
+    const made = index === 1 ? undefined : row(source, at, line, align.length);
+    if (index !== 1 && !made) return undefined;
+    if (made) children.push(made);
+    at += line.length + 1;
+  }
+  return { type: 'table', align, children, position: source.place(0, at - 1) };
 }
 
 /**
- * Reads a block that holds no markup.
+ * Reads a block that holds next to no markup.
  * @param block the text of a block as it was cut, with the blank lines behind it
  * @returns its node, with positions counted from the block; undefined when it takes a parser
  */
 export function readPlain(block: string): RootContent | undefined {
   const text = block.replace(/(?:\r?\n[ \t]*)+$/, '');
   const first = text.charCodeAt(0);
-  // The commonest marks of lists, code, quotations, tables and HTML come first in the line.
-  if (text === '' || first === 32 || first === 96 || first === 60 || first === 62 || first === 124) return undefined;
-  const bulleted = first === 42 && text.startsWith('* ');
-  if (markup.test(bulleted ? text.replace(/^\* /gm, '') : text) || /[^\S \n]/.test(text)) return undefined;
-  if (first === 35) return text.includes('\n') ? undefined : heading(text);
+  // The commonest marks of HTML, quotations and what is indented come first in the line.
+  if (text === '' || first === 32 || first === 60 || first === 62) return undefined;
+  if (otherMarkup.test(text) || /[^\S \n]/.test(text)) return undefined;
+  const source = new Source(text);
+  if (first === 35) return text.includes('\n') ? undefined : markup.test(text) && text.includes('|') ? undefined : heading(source);
   const lines = text.split('\n');
-  return item.test(text) ? list(lines) : paragraph(lines, text);
+  if (first === 124) return table(source, lines);
+  if (text.includes('|')) return undefined;
+  if (item.test(text)) return list(source, lines);
+  return lines.every(isPlainLine) ? paragraph(source) : undefined;
 }
