@@ -51,11 +51,10 @@ async function buildAll() {
   await Promise.all([
     build({ ...shared, entryPoints: { cli: 'src/cli/index.ts' }, outdir: 'dist', format: 'cjs', platform: 'node', define: { 'import.meta.url': 'thisFile' }, banner: { js: "#!/usr/bin/env node\nconst thisFile = require('node:url').pathToFileURL(__filename).href;" } }),
     build({ ...shared, entryPoints: { preset: 'src/linter/preset.ts' }, outdir: 'dist', outExtension: { '.js': '.mjs' }, format: 'esm', platform: 'neutral', mainFields: ['module', 'main'], packages: 'external' }),
-    // The extension starts small; what it lints with is a file of its own, loaded with the first Markdown document.
-    build({ ...shared, entryPoints: { extension: 'src/extension.ts' }, outdir: 'dist', outExtension: { '.js': '.cjs' }, format: 'cjs', platform: 'node', external: ['vscode', './editor.cjs'], alias: { '#editor': './editor.cjs' }, supported: { 'dynamic-import': false } }),
-    build({ ...shared, entryPoints: { editor: 'src/vscode/editor.ts' }, outdir: 'dist', outExtension: { '.js': '.cjs' }, format: 'cjs', platform: 'node', external: ['vscode'] }),
-    // A web extension host loads one file only: there the same part is evaluated late instead.
+    // The extension and what it lints with, in the one file that a web extension host loads; evaluated late in it.
     build({ ...shared, entryPoints: { extension: 'src/extension.ts' }, outdir: 'dist/web', format: 'cjs', platform: 'browser', conditions: ['worker'], external: ['vscode'], alias: { '#editor': './src/vscode/editor.ts' } }),
+    // On the desktop the extension starts small, and loads the same file with the first Markdown document.
+    build({ ...shared, entryPoints: { extension: 'src/extension.ts' }, outdir: 'dist', outExtension: { '.js': '.cjs' }, format: 'cjs', platform: 'node', external: ['vscode', './web/extension.js'], alias: { '#editor': './web/extension.js' }, supported: { 'dynamic-import': false } }),
   ]);
 }
 

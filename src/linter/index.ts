@@ -50,7 +50,18 @@ export interface Linter {
    */
   lint(text: string, options?: LintOptions): LintResult;
   /** The same, with the facts that the result rests on: what several documents together show needs them. */
-  inspect(text: string, options?: LintOptions): { readonly result: LintResult; readonly document: StrategyDocument };
+  inspect(text: string, options?: LintOptions): Inspection;
+  /**
+   * The same in steps of a few milliseconds, for a long text that is read for the first time: between two of them
+   * others have their turn. What one step has read the next ones need not read again.
+   */
+  inspectInSteps(text: string, options?: LintOptions): Generator<void, Inspection>;
+}
+
+/** A result with the facts it rests on. */
+export interface Inspection {
+  readonly result: LintResult;
+  readonly document: StrategyDocument;
 }
 
 const defaults = resolveConfig(undefined).config;
@@ -132,7 +143,7 @@ export const brokenComment = 'lint-comment';
 const nothing: LintResult = { kind: null, status: null, items: [], findings: [] };
 
 /** A longer text is read at once: its lines are not looked at twice with every keystroke. In UTF-16 code units. */
-const screened = 200_000;
+const screened = 100_000;
 
 /** Whether nothing but the text itself says of what kind it is. */
 function isOpenToGuess(text: string, options: LintOptions, config: Config): boolean {
@@ -204,7 +215,25 @@ export function createLinter(): Linter {
     if (problem) findings.push(brokenCommentFinding(problem));
     return { document, result: { kind, status, items, findings: (all ? findings : askedOnce(findings)).sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end) } };
   };
-  return { inspect, lint: (text, options) => inspect(text, options).result };
+  return {
+    inspect,
+    lint: (text, options) => inspect(text, options).result,
+    *inspectInSteps(text, options) {
+      for (const end of stepsOf(text)) {
+        inspect(text.slice(0, end), options);
+        yield;
+      }
+      return inspect(text, options);
+    },
+  };
+}
+
+/** So much is read in one step, in UTF-16 code units; a step ends where a section begins. */
+const stepSize = 8_000;
+
+/** Where the steps end in which a text is read; the last one, with all of it, left out. */
+function* stepsOf(text: string): Generator<number> {
+  for (let end = text.indexOf('\n#', stepSize); end >= 0; end = text.indexOf('\n#', end + stepSize)) yield end + 1;
 }
 
 function brokenCommentFinding({ reason, place }: { readonly reason: string; readonly place?: unknown }): Finding {

@@ -153,7 +153,6 @@ const isWordCode = (code: number): boolean => (code >= 97 && code <= 122) || (co
 
 /** Words of a text: runs of letters and digits; in Japanese and Chinese two letters make a word. */
 export function countWords(text: string): number {
-  // eslint-disable-next-line no-control-regex
   if (!/[^\u0000-\u007F]/.test(text)) return countPlainWords(text);
   const dense = text.match(spaceless)?.length ?? 0;
   const rest = dense > 0 ? text.replace(spaceless, ' ') : text;

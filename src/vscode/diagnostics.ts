@@ -15,8 +15,11 @@ const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
   info: vscode.DiagnosticSeverity.Information,
 };
 
+/** A document, or what is known of one that is not open. */
+export type Located = Pick<vscode.TextDocument, 'uri' | 'positionAt'>;
+
 /** A finding as VS Code shows it. */
-export function diagnosticOf(finding: Finding, document: vscode.TextDocument): vscode.Diagnostic {
+export function diagnosticOf(finding: Finding, document: Located): vscode.Diagnostic {
   const diagnostic = new vscode.Diagnostic(rangeIn(document, finding.range), spoken(finding.said), severities[finding.severity]);
   diagnostic.source = 'strategy-lint';
   diagnostic.code = hasPage(finding.ruleId) ? { value: finding.ruleId, target: rulePageUri(finding.ruleId) } : finding.ruleId;
@@ -32,9 +35,13 @@ export function showDiagnostics(results: Results, settings: Settings, workspace:
     clearTimeout(waiting.get(document.uri.toString()));
     waiting.delete(document.uri.toString());
   };
+  /** Documents that nobody has seen yet are linted when somebody does. */
+  const isVisible = (document: vscode.TextDocument): boolean => vscode.window.visibleTextEditors.some((editor) => editor.document === document);
+  const shown = new WeakMap<vscode.TextDocument, number>();
   const show = (document: vscode.TextDocument): void => {
     stop(document);
-    if (document.isClosed) return;
+    if (document.isClosed || !(isVisible(document) || collection.has(document.uri))) return;
+    shown.set(document, document.version);
     const result = results.of(document);
     if (result && result.kind !== null) workspace.start();
     if (result) collection.set(document.uri, [...result.findings.map((finding) => diagnosticOf(finding, document)), ...workspace.of(document).map((finding) => workspace.diagnosticOf(finding, document))]);
@@ -51,6 +58,7 @@ export function showDiagnostics(results: Results, settings: Settings, workspace:
   };
   const showAll = (): void => {
     results.forget();
+    for (const document of vscode.workspace.textDocuments) shown.delete(document);
     for (const document of vscode.workspace.textDocuments) if (isOurs(document)) show(document);
   };
   const listeners = [
@@ -58,6 +66,10 @@ export function showDiagnostics(results: Results, settings: Settings, workspace:
     vscode.workspace.onDidChangeTextDocument(({ document }) => later(document)),
     vscode.workspace.onDidCloseTextDocument(close),
     settings.onDidChange(showAll),
+    vscode.window.onDidChangeVisibleTextEditors((editors) => {
+      for (const { document } of editors) if (isOurs(document) && shown.get(document) !== document.version && !waiting.has(document.uri.toString())) show(document);
+    }),
+    results.onDidRead(show),
     workspace.onDidChange(() => {
       for (const document of vscode.workspace.textDocuments) if (isOurs(document) && !waiting.has(document.uri.toString())) show(document);
     }),

@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import { createWorkspaceCheck } from './checkWorkspace.js';
 import { provideCodeActions } from './codeActions.js';
 import { provideCompletions } from './completion.js';
 import { watchConfigFiles } from './configFile.js';
@@ -18,6 +19,7 @@ export interface Editor {
   setKind(...args: readonly unknown[]): Promise<void>;
   openRulePage(...args: readonly unknown[]): Promise<void>;
   nextBlank(...args: readonly unknown[]): Promise<void>;
+  checkWorkspace(...args: readonly unknown[]): Promise<void>;
 }
 
 /** Starts everything that shows itself in the editor. */
@@ -26,13 +28,15 @@ export function start(context: vscode.ExtensionContext): Editor {
   const settings = watchSettings(files);
   const results = createResults(settings);
   const workspace = indexWorkspace(results, settings);
+  const check = createWorkspaceCheck(workspace);
   const pages = serveRulePages(context);
-  context.subscriptions.push(files, settings, results, workspace, showDiagnostics(results, settings, workspace), provideCodeActions(results, workspace), provideHover(results, workspace, pages), provideCompletions(context), showKind(results));
+  context.subscriptions.push(files, settings, results, workspace, check, showDiagnostics(results, settings, workspace), provideCodeActions(results, workspace), provideHover(results, workspace, pages), provideCompletions(context), showKind(results));
   return {
     newDocument: (name) => newDocument(settings, files, name),
     insertSection: (name) => insertSection(name),
     setKind: () => setKind(),
     openRulePage: (id) => pages.open(id),
     nextBlank: (uri, from) => nextBlank(uri, from),
+    checkWorkspace: () => check.run(),
   };
 }

@@ -20,12 +20,12 @@ export function showKind(results: Results): vscode.Disposable {
       item.detail = result.kind === null ? vscode.l10n.t('No checklist applies') : vscode.l10n.t('{0} of {1} checklist items met', judged - open, judged);
     } else {
       item.text = vscode.l10n.t('Strategy: not linted');
-      item.detail = document.getText().length > largest ? vscode.l10n.t('The document is larger than {0} MB, so it is left alone', largest / 1_000_000) : vscode.l10n.t('Switched off in the settings');
+      item.detail = results.isReading(document) ? vscode.l10n.t('The document is being read') : document.getText().length > largest ? vscode.l10n.t('The document is larger than {0} MB, so it is left alone', largest / 1_000_000) : vscode.l10n.t('Switched off in the settings');
     }
   };
   update();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  return vscode.Disposable.from(item, vscode.window.onDidChangeActiveTextEditor(update), vscode.workspace.onDidChangeTextDocument(() => {
+  return vscode.Disposable.from(item, results.onDidRead(update), vscode.window.onDidChangeActiveTextEditor(update), vscode.workspace.onDidChangeTextDocument(() => {
     clearTimeout(timer);
     timer = setTimeout(update, 300);
   }), { dispose: () => clearTimeout(timer) });

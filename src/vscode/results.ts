@@ -1,24 +1,24 @@
 import * as vscode from 'vscode';
-import { createLinter, type Linter, type LintResult, type StrategyDocument } from '../linter/index.js';
+import { createLinter, type Inspection, type Linter, type LintOptions, type LintResult } from '../linter/index.js';
 import type { Settings } from './settings.js';
 
 /** Larger documents are left alone: they are exports and logs, and nobody waits for them. In UTF-16 code units. */
-export const largest = 500_000;
+export const largest = 2_000_000;
+/** Larger documents are read in steps the first time, so that the extension host is never held for long. */
+const readAtOnce = 40_000;
 
 const ignoredSchemes = new Set(['git', 'gitfs', 'output', 'comment', 'vscode-scm', 'vscode-chat-code-block', 'product-strategy-lint', 'walkThroughSnippet', 'vscode-notebook-cell']);
 
-/** A result with the facts it rests on. */
-export interface Inspection {
-  readonly result: LintResult;
-  readonly document: StrategyDocument;
-}
-
 /** Lint results of open documents, always of the version that is asked about. */
 export interface Results extends vscode.Disposable {
-  /** The result with its facts; undefined when the document is not to be linted. */
+  /** The result with its facts; undefined when the document is not to be linted, or is still being read for the first time. */
   inspect(document: vscode.TextDocument): Inspection | undefined;
   /** Fires when a version of a document was linted. */
   readonly onDidInspect: vscode.Event<vscode.TextDocument>;
+  /** Fires when a long document has been read for the first time. */
+  readonly onDidRead: vscode.Event<vscode.TextDocument>;
+  /** Whether a long document is being read for the first time. */
+  isReading(document: vscode.TextDocument): boolean;
   /** The result for the document as it is now; undefined when it is not to be linted. */
   of(document: vscode.TextDocument): LintResult | undefined;
   /** Forgets every result: the settings have changed. */
@@ -36,15 +36,35 @@ export function createResults(settings: Settings): Results {
   const linters = new WeakMap<vscode.TextDocument, Linter>();
   let known = new WeakMap<vscode.TextDocument, { readonly version: number; readonly inspection: Inspection }>();
   const inspected = new vscode.EventEmitter<vscode.TextDocument>();
+  const read = new vscode.EventEmitter<vscode.TextDocument>();
+  const reading = new WeakSet<vscode.TextDocument>();
+  const readInSteps = async (document: vscode.TextDocument, linter: Linter, text: string, options: LintOptions): Promise<void> => {
+    reading.add(document);
+    const steps = linter.inspectInSteps(text, options);
+    while (!steps.next().done) {
+      await new Promise((done) => setTimeout(done, 0));
+      if (document.isClosed) break;
+    }
+    reading.delete(document);
+    if (!document.isClosed) read.fire(document);
+  };
   const inspect: Results['inspect'] = (document) => {
     if (!isOurs(document) || !settings.isEnabled(document)) return undefined;
     const last = known.get(document);
     if (last?.version === document.version) return last.inspection;
     const text = document.getText();
     if (text.length > largest) return undefined;
+    if (reading.has(document)) return undefined;
+    const options: LintOptions = { config: settings.configFor(document.uri), ...(document.uri.scheme !== 'untitled' && { path: vscode.workspace.asRelativePath(document.uri, false) }) };
     let linter = linters.get(document);
-    if (!linter) linters.set(document, (linter = createLinter()));
-    const inspection = linter.inspect(text, { config: settings.configFor(document.uri), ...(document.uri.scheme !== 'untitled' && { path: vscode.workspace.asRelativePath(document.uri, false) }) });
+    if (!linter) {
+      linters.set(document, (linter = createLinter()));
+      if (text.length > readAtOnce) {
+        void readInSteps(document, linter, text, options);
+        return undefined;
+      }
+    }
+    const inspection = linter.inspect(text, options);
     known.set(document, { version: document.version, inspection });
     inspected.fire(document);
     return inspection;
@@ -52,15 +72,20 @@ export function createResults(settings: Settings): Results {
   return {
     inspect,
     onDidInspect: inspected.event,
+    onDidRead: read.event,
+    isReading: (document) => reading.has(document),
     of: (document) => inspect(document)?.result,
     forget() {
       known = new WeakMap();
     },
-    dispose: () => inspected.dispose(),
+    dispose() {
+      inspected.dispose();
+      read.dispose();
+    },
   };
 }
 
 /** A range of offsets as VS Code counts it. */
-export function rangeIn(document: vscode.TextDocument, { start, end }: { readonly start: number; readonly end: number }): vscode.Range {
+export function rangeIn(document: Pick<vscode.TextDocument, 'positionAt'>, { start, end }: { readonly start: number; readonly end: number }): vscode.Range {
   return new vscode.Range(document.positionAt(start), document.positionAt(end));
 }

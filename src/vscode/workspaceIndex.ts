@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { createLinter, type Finding } from '../linter/index.js';
+import { createLinter, type Finding, type LintResult } from '../linter/index.js';
 import { createWorkspaceIndex, summaryOf, type WorkspaceFinding } from '../workspace/index.js';
-import { diagnosticOf } from './diagnostics.js';
+import { diagnosticOf, type Located } from './diagnostics.js';
 import { isOurs, type Results } from './results.js';
 import type { Settings } from './settings.js';
 import { spoken } from './spoken.js';
@@ -14,13 +14,31 @@ export interface WorkspaceFindings extends vscode.Disposable {
   diagnosticOf(finding: Finding, document: vscode.TextDocument): vscode.Diagnostic;
   /** Reads the workspace, the first time it is called: nothing is read for a window without strategy documents. */
   start(): void;
+  /**
+   * Reads the workspace anew, and keeps the findings of files that are not open from then on.
+   * @param report is told of every file; @param isCancelled is asked before each
+   */
+  readAll(report: (done: number, of: number) => void, isCancelled: () => boolean): Promise<void>;
+  /** Files that are not open, with the findings of each; none before {@link readAll}. */
+  closed(): ReadonlyMap<string, ClosedFile>;
   readonly onDidChange: vscode.Event<void>;
+}
+
+/** A strategy document that is not open, with what was found in it. */
+export interface ClosedFile extends Located {
+  readonly findings: readonly Finding[];
+  /** What the other documents show about it. */
+  others(): readonly vscode.Diagnostic[];
 }
 
 const pattern = '**/*.{md,markdown}';
 const excluded = '**/{node_modules,.git,vendor}/**';
 /** As many files are read; a larger folder is an archive, and its first files are as good as any. */
 const mostFiles = 2_000;
+/** As many are read when somebody asks for the whole workspace. */
+const mostChecked = 20_000;
+/** While somebody types, nothing else is read for so long, in milliseconds. */
+const calm = 300;
 /** Larger files are left out, in bytes. */
 const largestFile = 300_000;
 
@@ -36,39 +54,78 @@ export function indexWorkspace(results: Results, settings: Settings): WorkspaceF
   const others = new WeakMap<Finding, WorkspaceFinding['related']>();
   let found: ReadonlyMap<string, readonly WorkspaceFinding[]> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** Open documents that were linted since the last time: they are summed up when nobody types. */
+  const inspected = new Set<vscode.TextDocument>();
   const renew = (): void => {
     found = undefined;
     clearTimeout(timer);
-    timer = setTimeout(() => changed.fire(), 200);
+    timer = setTimeout(() => {
+      for (const document of inspected) if (!document.isClosed) update(pathOf(document.uri), results.inspect(document), false);
+      inspected.clear();
+      changed.fire();
+    }, 200);
   };
   const openDocument = (uri: vscode.Uri): vscode.TextDocument | undefined => vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString() && isOurs(document));
-  const update = (path: string, known: ReturnType<Results['inspect']>): void => {
+  /** Findings of files that are not open; kept once somebody has asked for the whole workspace. */
+  const kept = new Map<string, ClosedFile>();
+  let keeping = false;
+  let typedAt = 0;
+  /** Lets others have their turn, and waits while somebody types. */
+  const turn = async (): Promise<void> => {
+    do await new Promise((done) => setTimeout(done, Date.now() - typedAt < calm ? calm : 0));
+    while (Date.now() - typedAt < calm);
+  };
+  const forget = (path: string): void => {
+    files.delete(path);
+    kept.delete(path);
+    index.remove(path);
+  };
+  const keep = (path: string, uri: vscode.Uri, { kind, findings }: LintResult): void => {
+    if (!keeping) return;
+    const positionAt = (offset: number): vscode.Position => {
+      const { line, character } = index.pointAt(path, offset) ?? { line: 0, character: 0 };
+      return new vscode.Position(line, character);
+    };
+    const file: ClosedFile = { uri, positionAt, findings, others: () => all().get(path)?.map((finding) => diagnosticWith(finding, finding.related, file)) ?? [] };
+    if (kind === null) kept.delete(path);
+    else kept.set(path, file);
+  };
+  const update = (path: string, known: ReturnType<Results['inspect']>, tell = true): void => {
     if (!known || known.result.kind === null) index.remove(path);
     else index.set(summaryOf(known.document, path, known.result.kind));
-    renew();
+    if (tell) renew();
   };
   const read = async (uri: vscode.Uri): Promise<void> => {
     const path = pathOf(uri);
     files.set(path, uri);
     const open = openDocument(uri);
-    if (open) return update(path, results.inspect(open));
+    if (open) {
+      kept.delete(path);
+      return update(path, results.inspect(open));
+    }
     try {
       const bytes = await vscode.workspace.fs.readFile(uri);
       if (bytes.length > largestFile) return;
-      update(path, createLinter().inspect(new TextDecoder().decode(bytes), { path, config: settings.configFor(uri) }));
+      const steps = createLinter().inspectInSteps(new TextDecoder().decode(bytes), { path, config: settings.configFor(uri) });
+      let step = steps.next();
+      for (; !step.done; step = steps.next()) await turn();
+      const inspection = step.value;
+      update(path, inspection);
+      keep(path, uri, inspection.result);
     } catch {
       // Gone since it was listed.
-      files.delete(path);
-      index.remove(path);
+      forget(path);
     }
   };
-  const readAll = async (): Promise<void> => {
-    for (const uri of await vscode.workspace.findFiles(pattern, excluded, mostFiles)) {
+  const readAll = async (most = mostFiles, report: (done: number, of: number) => void = () => undefined, isCancelled: () => boolean = () => false): Promise<void> => {
+    const uris = await vscode.workspace.findFiles(pattern, excluded, most);
+    for (const [at, uri] of uris.entries()) {
+      if (isCancelled()) return;
       await read(uri);
-      // Between two files the extension host has time for whoever types.
-      await new Promise((done) => setTimeout(done, 0));
+      report(at + 1, uris.length);
+      await turn();
     }
-    complete = files.size < mostFiles;
+    complete = files.size < most;
     renew();
   };
   const watcher = vscode.workspace.createFileSystemWatcher(pattern);
@@ -77,15 +134,31 @@ export function indexWorkspace(results: Results, settings: Settings): WorkspaceF
     watcher.onDidChange((uri) => { if (started) void read(uri); }),
     watcher.onDidCreate((uri) => { if (started) void read(uri); }),
     watcher.onDidDelete((uri) => {
-      files.delete(pathOf(uri));
-      index.remove(pathOf(uri));
+      forget(pathOf(uri));
       renew();
     }),
     results.onDidInspect((document) => {
-      if (started && document.uri.scheme !== 'untitled') update(pathOf(document.uri), results.inspect(document));
+      if (!started || document.uri.scheme === 'untitled') return;
+      inspected.add(document);
+      renew();
     }),
+    vscode.workspace.onDidChangeTextDocument(() => { typedAt = Date.now(); }),
+    vscode.workspace.onDidOpenTextDocument((document) => { if (kept.delete(pathOf(document.uri))) renew(); }),
+    vscode.workspace.onDidCloseTextDocument((document) => { if (keeping && isOurs(document) && document.uri.scheme !== 'untitled') void read(document.uri); }),
     settings.onDidChange(() => { if (started) void readAll(); }),
   ];
+  const all = (): ReadonlyMap<string, readonly WorkspaceFinding[]> => {
+    const folder = vscode.workspace.workspaceFolders?.[0];
+    return (found ??= folder ? index.findings({ now: Date.now(), severities: settings.configFor(folder.uri).severities, exists }) : new Map());
+  };
+  /** A diagnostic with the place in the other document. */
+  const diagnosticWith = (finding: Omit<Finding, 'fixes' | 'related'>, related: WorkspaceFinding['related'], document: Located): vscode.Diagnostic => {
+    const diagnostic = diagnosticOf({ ...finding, fixes: [], related: [] }, document);
+    const uri = related && files.get(related.path);
+    const [start, end] = related ? [related.range.start, related.range.end].map((offset) => index.pointAt(related.path, offset)) : [];
+    if (related && uri && start && end) diagnostic.relatedInformation = [new vscode.DiagnosticRelatedInformation(new vscode.Location(uri, new vscode.Range(start.line, start.character, end.line, end.character)), spoken(related.said ?? related.message))];
+    return diagnostic;
+  };
   const exists = (path: string): boolean | undefined => {
     if (files.has(path)) return true;
     const folder = path.slice(0, path.lastIndexOf('/') + 1);
@@ -99,23 +172,21 @@ export function indexWorkspace(results: Results, settings: Settings): WorkspaceF
       started = true;
       void readAll();
     },
+    async readAll(report, isCancelled) {
+      started = true;
+      keeping = true;
+      await readAll(mostChecked, report, isCancelled);
+    },
+    closed: () => kept,
     of(document) {
       if (!started || document.uri.scheme === 'untitled') return [];
-      found ??= index.findings({ now: Date.now(), severities: settings.configFor(document.uri).severities, exists });
-      return (found.get(pathOf(document.uri)) ?? []).map((finding) => {
+      return (all().get(pathOf(document.uri)) ?? []).map((finding) => {
         const shown: Finding = { ...finding, fixes: [], related: [] };
         others.set(shown, finding.related);
         return shown;
       });
     },
-    diagnosticOf(finding, document) {
-      const diagnostic = diagnosticOf(finding, document);
-      const related = others.get(finding);
-      const uri = related && files.get(related.path);
-      const [start, end] = related ? [related.range.start, related.range.end].map((offset) => index.pointAt(related.path, offset)) : [];
-      if (related && uri && start && end) diagnostic.relatedInformation = [new vscode.DiagnosticRelatedInformation(new vscode.Location(uri, new vscode.Range(start.line, start.character, end.line, end.character)), spoken(related.said ?? related.message))];
-      return diagnostic;
-    },
+    diagnosticOf: (finding, document) => diagnosticWith(finding, others.get(finding), document),
     dispose() {
       clearTimeout(timer);
       for (const listener of listeners) listener.dispose();

@@ -253,4 +253,48 @@ describe('Product Strategy Lint in VS Code', () => {
       equal(ours(document).map((each) => [idOf(each), each.message, each.range.start.line + 1, each.range.start.character + 1]), findings.map((each) => [each.ruleId, each.message, each.line, each.column]), 'findings');
     });
   }
+
+  it('checks the whole workspace, and keeps the problems of files that are not open', async () => {
+    const folder = vscode.workspace.workspaceFolders?.[0];
+    ok(folder, 'a workspace');
+    const uri = vscode.Uri.joinPath(folder.uri, `closed-${hostName()}.md`);
+    const write = (text: string): Thenable<void> => vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+    const found = (): string[] => vscode.languages.getDiagnostics(uri).map(idOf);
+    await write('---\nkind: product-strategy\nstatus: in review\n---\n\n# Strategy\n\n## Metrics\n\n| Metric | Target |\n| --- | --- |\n| Churn | 5 % |\n');
+    await vscode.commands.executeCommand('productStrategy.checkWorkspace');
+    await until(() => found().includes('metric-baseline'), 'a finding in a closed file', () => found().join(', '));
+    await write('# Shopping list\n\n- Milk\n');
+    // Where nobody watches the file system, the next check sees the change.
+    if (!inNode) await vscode.commands.executeCommand('productStrategy.checkWorkspace');
+    await until(() => found().length === 0, 'no finding once the file is no strategy any more', () => found().join(', '));
+    await vscode.workspace.fs.delete(uri);
+  });
+
+  it('reads a long document in steps, and does not hold the extension host meanwhile', async () => {
+    const section = (index: number): string => `## Initiative ${index}\n\nWe will make planning faster for owners of agencies, because ${index} of them asked for it.\n\n| Metric | Baseline | Target | By |\n| --- | --- | --- | --- |\n| Plans kept ${index} | ${index}% | ${index + 10}% | Q3 2027 |\n\n`;
+    const text = `---\nkind: product-strategy\nstatus: in review\n---\n\n# Strategy 2027\n\n${Array.from({ length: 900 }, (_, index) => section(index)).join('')}`;
+    let longest = 0;
+    let last = Date.now();
+    const timer = setInterval(() => {
+      longest = Math.max(longest, Date.now() - last);
+      last = Date.now();
+    }, 1);
+    const { document } = await open(text);
+    await until(() => ids(document).length > 0, 'findings in a long document');
+    clearInterval(timer);
+    console.log(`  a document of ${Math.round(text.length / 1000)} KB held the host for ${longest} ms at most`);
+  });
+
+  it('leaves documents alone that nobody sees, until somebody does', async () => {
+    const folder = vscode.workspace.workspaceFolders?.[0];
+    ok(folder, 'a workspace');
+    const uri = vscode.Uri.joinPath(folder.uri, `hidden-${hostName()}.md`);
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(plan));
+    const document = await vscode.workspace.openTextDocument(uri);
+    await new Promise((done) => setTimeout(done, 400));
+    equal(ids(document), [], 'findings of a hidden document');
+    await vscode.window.showTextDocument(document);
+    await until(() => ids(document).length > 0, 'findings of the document once it is seen');
+    await vscode.workspace.fs.delete(uri);
+  });
 });

@@ -63,9 +63,9 @@ export class Listing<Item> extends Followed implements Iterable<Item> {
   /** Where this list differs from an earlier one; undefined when nobody knows. */
   since(earlier: unknown): Window | undefined {
     let window: Window | undefined;
-    for (let each: Listing<Item> = this; each.#before; each = each.#before.listing) {
-      window = window ? joined(each.#before.window, window) : each.#before.window;
-      if (each.#before.listing === earlier) return window;
+    for (let before = this.#before; before; before = before.listing.#before) {
+      window = window ? joined(before.window, window) : before.window;
+      if (before.listing === earlier) return window;
     }
     return undefined;
   }

@@ -64,17 +64,33 @@ export class Section {
 
   /** From the heading to the next one of the same or a higher rank. */
   get range(): Range {
-    const section = this;
-    return { get start() { return section.begin.start; }, get end() { return section.#end(); } };
+    return new SectionRange(this);
   }
 
-  #end(): number {
-    for (let each: Section | undefined = this; each?.parent; each = each.parent) {
-      const beside: readonly Section[] = each.parent.below.value;
-      const next = beside[beside.indexOf(each) + 1];
-      if (next) return next.begin.start;
-    }
-    return this.length();
+  /** Where the heading begins, as a number. */
+  get start(): number {
+    return this.begin.start;
+  }
+
+  /** Where the section ends: at the next heading that is no deeper, or with the text. */
+  get end(): number {
+    const { parent } = this;
+    if (!parent) return this.length();
+    const beside = parent.below.value;
+    return beside[beside.indexOf(this) + 1]?.start ?? parent.end;
+  }
+}
+
+/** From a section's heading to its end, wherever they are now. */
+class SectionRange implements Range {
+  constructor(private readonly section: Section) {}
+
+  get start(): number {
+    return this.section.start;
+  }
+
+  get end(): number {
+    return this.section.end;
   }
 }
 

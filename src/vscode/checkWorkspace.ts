@@ -1,0 +1,46 @@
+import * as vscode from 'vscode';
+import { diagnosticOf } from './diagnostics.js';
+import type { WorkspaceFindings } from './workspaceIndex.js';
+
+/** Shows what is found in all strategy documents of the workspace, those included that are not open. */
+export interface WorkspaceCheck extends vscode.Disposable {
+  /** Reads them all, with progress; from then on the problems of closed files follow the changes of the files. */
+  run(): Promise<void>;
+}
+
+/** Makes the check; nothing is read before it is run. */
+export function createWorkspaceCheck(workspace: WorkspaceFindings): WorkspaceCheck {
+  const collection = vscode.languages.createDiagnosticCollection('strategy-lint-closed-files');
+  const show = (): void => {
+    const closed = workspace.closed();
+    const uris = new Set([...closed.values()].map(({ uri }) => uri.toString()));
+    collection.forEach((uri) => { if (!uris.has(uri.toString())) collection.delete(uri); });
+    for (const file of closed.values()) collection.set(file.uri, [...file.findings.map((finding) => diagnosticOf(finding, file)), ...file.others()]);
+  };
+  const listener = workspace.onDidChange(show);
+  return {
+    async run() {
+      if ((vscode.workspace.workspaceFolders ?? []).length === 0) {
+        void vscode.window.showInformationMessage(vscode.l10n.t('Open a folder first: its strategy documents are checked.'));
+        return;
+      }
+      const options = { location: vscode.ProgressLocation.Notification, cancellable: true, title: vscode.l10n.t('Checking strategy documents') };
+      const isDone = await vscode.window.withProgress(options, async (progress, token) => {
+        await workspace.readAll((done, of) => progress.report({ increment: 100 / of, message: vscode.l10n.t('{0} of {1}', done, of) }), () => token.isCancellationRequested);
+        return !token.isCancellationRequested;
+      });
+      show();
+      if (!isDone) return;
+      const found = vscode.languages.getDiagnostics().map(([, diagnostics]) => diagnostics.filter(({ source }) => source === 'strategy-lint').length).filter((count) => count > 0);
+      const problems = vscode.l10n.t('Show Problems');
+      const said = found.length === 0 ? vscode.l10n.t('Nothing was found in the strategy documents of this workspace.') : vscode.l10n.t('{0} findings in {1} strategy documents.', found.reduce((sum, count) => sum + count, 0), found.length);
+      void vscode.window.showInformationMessage(said, ...(found.length > 0 ? [problems] : [])).then((chosen) => {
+        if (chosen === problems) void vscode.commands.executeCommand('workbench.actions.view.problems');
+      });
+    },
+    dispose() {
+      listener.dispose();
+      collection.dispose();
+    },
+  };
+}
