@@ -6,17 +6,35 @@ import { basename, join, relative, resolve } from 'node:path';
 
 const tests = process.argv.includes('--tests');
 
-/** Packs the wordings of all languages, most of what is shipped, into one compressed text. */
+/** Bytes in base 85, as `unpack.ts` reads it; zeros at the end do no harm. */
+function digitsOf(bytes) {
+  const words = Buffer.concat([bytes, Buffer.alloc((4 - bytes.length % 4) % 4)]);
+  let digits = '';
+  for (let at = 0; at < words.length; at += 4) {
+    let word = words.readUInt32BE(at);
+    let five = '';
+    for (let digit = 0; digit < 5; digit += 1) {
+      five = String.fromCharCode(35 + word % 85) + five;
+      word = Math.floor(word / 85);
+    }
+    digits += five.replaceAll('\\', '~');
+  }
+  return digits;
+}
+
+/** Packs the wordings of all languages and the names of HTML's entities, most of what is shipped, into one compressed text. */
 const packedWordings = {
   name: 'packed-wordings',
   setup({ onResolve, onLoad }) {
     const folder = resolve('src/linter/languages');
     onLoad({ filter: /[\\/]languages[\\/]\w+[\\/]\w+\.json$/ }, ({ path }) => ({ contents: `import all from 'packed-wordings'; export default all[${JSON.stringify(relative(folder, path).replaceAll('\\', '/'))}];` }));
+    onLoad({ filter: /[\\/]character-entities[\\/]index\.js$/ }, () => ({ contents: "import all from 'packed-wordings'; export const characterEntities = all['entities'];" }));
     onResolve({ filter: /^packed-wordings$/ }, ({ path }) => ({ path, namespace: 'packed-wordings' }));
     onLoad({ filter: /.*/, namespace: 'packed-wordings' }, async () => {
       const files = (await filesBelow(folder, (name) => name.endsWith('.json'))).sort();
       const all = Object.fromEntries(await Promise.all(files.map(async (path) => [relative(folder, path).replaceAll('\\', '/'), JSON.parse(await readFile(path, 'utf8'))])));
-      const packed = Buffer.from(deflateSync(Buffer.from(JSON.stringify(all)), { level: 9 })).toString('base64');
+      all.entities = (await import('character-entities')).characterEntities;
+      const packed = digitsOf(deflateSync(Buffer.from(JSON.stringify(all)), { level: 9 }));
       return { contents: `import { unpack } from './unpack.js'; export default unpack(${JSON.stringify(packed)});`, resolveDir: folder };
     });
   },
