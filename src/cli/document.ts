@@ -20,6 +20,8 @@ export interface Settings {
   readonly config: string | undefined;
   readonly kind: Kind | undefined;
   readonly allChecklists: boolean;
+  /** Whether the fixes are to be worked out: people at a terminal do not see them. */
+  readonly fixes: boolean;
   /** Any instant of today, in milliseconds. */
   readonly now: number;
 }
@@ -53,15 +55,16 @@ export function keyOf({ version, config, kind, allChecklists, now }: Settings, p
 }
 
 /** A result as it is reported, with lines and columns. */
-function reportOf(path: string, text: string, { kind, status, items, findings }: LintResult): DocumentReport {
+function reportOf(path: string, text: string, { kind, status, items, findings }: LintResult, withFixes: boolean): DocumentReport {
   const places = location(text);
   const point = (offset: number): { line: number; column: number } => places.toPoint(offset) ?? { line: 1, column: 1 };
   return {
     path, kind, status,
     items: items.map(({ id, checklist, status, range }) => ({ id, checklist, status, line: range ? point(range.start).line : null })),
-    findings: findings.map(({ ruleId, severity, message, range, fixes }) => {
+    findings: findings.map((finding) => {
+      const { ruleId, severity, message, range } = finding;
       const [start, end] = [point(range.start), point(range.end)];
-      return { ruleId, severity, message, line: start.line, column: start.column, endLine: end.line, endColumn: end.column, fixes: fixes.map(({ title, edits }) => ({ title, edits })) };
+      return { ruleId, severity, message, line: start.line, column: start.column, endLine: end.line, endColumn: end.column, fixes: withFixes ? finding.fixes.map(({ title, edits }) => ({ title, edits })) : [] };
     }),
   };
 }
@@ -77,8 +80,10 @@ export function fileLinter(settings: Settings): (source: SourceFile) => Linted {
     const { path } = source;
     const text = textOf(source);
     try {
-      const { result, document } = createLinter().inspect(text, { path, config, now, allChecklists, ...(kind !== undefined && { kind }) });
-      return { key: keyOf(settings, path, text), report: reportOf(path, text, result), ...(result.kind !== null && { summary: summaryOf(document, path, result.kind) }) };
+      const inspection = createLinter().inspect(text, { path, config, now, allChecklists, ...(kind !== undefined && { kind }) });
+      const { result } = inspection;
+      // The facts of what is none of ours are not asked for: they would have to be read first.
+      return { key: keyOf(settings, path, text), report: reportOf(path, text, result, settings.fixes), ...(result.kind !== null && { summary: summaryOf(inspection.document, path, result.kind) }) };
     } catch (error) {
       throw new UsageError(`"${path}" cannot be linted: ${reasonOf(error)}.`);
     }

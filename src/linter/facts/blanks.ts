@@ -46,7 +46,9 @@ const sign = /\[|<|_{3}|\{\{|\?\?|\.\.\.|…|xxx|TB[ADC]|T\.B\.D|TODO|FIXME|WIP|
 
 function inPassage(passage: Passage): Blank[] {
   const { text } = passage;
-  if (text.length > longestUnfilled && !sign.test(text)) return [];
+  const trimmed = text.trim();
+  const lead = text.length - text.trimStart().length;
+  if (!sign.test(text)) return passage.kind !== 'heading' && text.length <= longestUnfilled && isUnfilled(trimmed) ? [{ text: trimmed, range: passage.source(lead, lead + trimmed.length) }] : [];
   const found: { start: number; end: number }[] = [];
   const free = (start: number, end: number): boolean =>
     !passage.marks.some((mark) => (mark.type === 'code' || mark.type === 'link') && start < mark.end && mark.start < end) && !found.some((other) => start < other.end && other.start < end);
@@ -63,8 +65,6 @@ function inPassage(passage: Passage): Blank[] {
     if (expression.source.includes('TODO') && (passage.kind === 'heading' || (passage.item?.node.children.length ?? 0) > 1)) continue;
     for (const match of text.matchAll(expression)) add(match.index, match.index + match[0].length);
   }
-  const trimmed = text.trim();
-  const lead = text.length - text.trimStart().length;
   if (passage.kind !== 'heading' && isUnfilled(trimmed)) add(lead, lead + trimmed.length);
   if (passage.kind === 'heading') for (const match of text.matchAll(/(?<=[([:–-]\s*)WIP(?=\s*[)\]]|$)/g)) add(match.index, match.index + match[0].length);
   return found.map(({ start, end }) => ({ text: text.slice(start, end), range: passage.source(start, end) }));

@@ -1,4 +1,4 @@
-import { foreign, foreignWords, isSpaceless, literally } from '../languages/index.js';
+import { foreign, foreignWords, isSpaceless, literally, wordish } from '../languages/index.js';
 import { remembered } from '../memo.js';
 
 /** A quantity with its unit, as people write it in strategy documents. */
@@ -23,7 +23,7 @@ export interface Unit {
 
 // "1,200.50", "1 200,50" and "1.200,50"; "3,5" is three and a half, for thousands come in threes.
 const number = '\\d{1,3}(?: \\d{3})+(?=,\\d|\\s?[€$£%])(?:,\\d+)?|\\d{1,3}(?:[,\u202F\u00A0]\\d{3})+(?:\\.\\d+)?|\\d{1,3}(?:\\.\\d{3})+(?:,\\d+|(?<=\\.000)|(?<=\\.\\d{3}\\.\\d{3}))(?![\\d.])|\\d+(?:\\.\\d+|,\\d{1,2}(?![\\d,]))?';
-const ends = (words: readonly string[]): string => literally(words).map((word) => (isSpaceless(word) ? word : `${word}(?![\\p{L}])`)).join('|') || '(?!)';
+const ends = (words: readonly string[]): string => literally(words).map((word) => (isSpaceless(word) ? word : `${word}(?![${wordish}])`)).join('|') || '(?!)';
 const foreignAtLeast = new Set(foreignWords(({ atLeast }) => atLeast));
 const foreignAtMost = new Set(foreignWords(({ atMost }) => atMost));
 const foreignUnits = new Map(foreign.flatMap(({ prose }) => Object.entries(prose.units).flatMap(([name, words]) => words.map((word) => [word.toLowerCase(), name] as const))));
@@ -38,7 +38,7 @@ const unit = `${ends([...foreignUnits.keys(), ...foreignCurrencies.keys()])}|%|p
 /** A number with what belongs to it. Comparators are left out: of their many words each is looked for only before a number. */
 const quantity = new RegExp(
   `(?<sign>[-−+])?(?<currency>${currency})?(?<low>${number})(?<scale1>${scale})?(?:\\s?[-–]\\s?(?:${currency})?(?<high>${number}))?(?<scale2>\\s?${scale})?(?<plus>\\+)?(?:\\s?(?<unit>${unit}))?(?<per>\\s?(?:/|per )\\s?(?:mo|month|yr|year|week|wk|day)\\b)?(?<ratio>\\s?:\\s?\\d+(?:\\.\\d+)?)?(?<bound>以上|以下|以内|未満|未满)?`,
-  'giuy',
+  'giy',
 );
 /** The comparator that ends before `end`, with the spaces behind it: the longest that is not the end of another word. */
 function comparatorBefore(text: string, from: number, end: number): { readonly word: string; readonly length: number } | undefined {
@@ -54,7 +54,7 @@ function comparatorBefore(text: string, from: number, end: number): { readonly w
 }
 
 /** The sign and currency before a number's first digit; they are no longer than this. */
-const signBefore = new RegExp(`[-−+]?(?:${currency})?$`, 'iu');
+const signBefore = new RegExp(`[-−+]?(?:${currency})?$`, 'i');
 const signReach = 8;
 
 interface Found {

@@ -8,7 +8,7 @@ export interface Matcher {
 }
 
 /** Letters and digits of the scripts that people write plans in, for expressions without the `u` flag. */
-const wordish = 'A-Za-z0-9\\u00AA\\u00B5\\u00BA\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u02C1\\u0370-\\u1FFF\\u2C00-\\u2DFF\\u3040-\\uD7FF';
+export const wordish = 'A-Za-z0-9\\u00AA\\u00B5\\u00BA\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u02C1\\u0370-\\u1FFF\\u2C00-\\u2DFF\\u3040-\\uD7FF';
 
 /**
  * Makes a matcher of patterns, whatever their case. Those without `\p` do without the `u` flag, with which the machine
