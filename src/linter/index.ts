@@ -164,6 +164,7 @@ interface Open {
   /** Whether a comment may silence something. */
   readonly silencing: Computed<boolean>;
   readonly everything: readonly Rule[];
+  chosen?: { readonly asked: string; readonly severities: ReadonlyMap<string, SeveritySetting> };
   readonly reading: ReadingOptions;
   readonly options: LintOptions;
   readonly config: Config;
@@ -173,6 +174,18 @@ function open(reading: ReadingOptions, options: LintOptions, config: Config): Op
   const document = createDocument(reading);
   const everything = [...rules, ...config.items.map(({ rule }) => rule)];
   return { document, answers: createAnswers(document, everything), guess: new Computed(document.clock, () => kindOf(document, options, config), keptSame), silencing: new Computed(document.clock, () => mayBeSilenced(document)), everything, reading, options, config };
+}
+
+/** The severities of all rules in a document as it is now; the same map while nothing that they depend on is different. */
+function chosenFor(opened: Open, kind: Kind, certain: boolean, all: boolean): ReadonlyMap<string, SeveritySetting> {
+  const { document, config, everything } = opened;
+  const asked = [kind, certain, all, document.status, document.outline.words < shortPage].join(' ');
+  if (opened.chosen?.asked !== asked) {
+    const team = new Map(config.items.map(({ rule, kinds: own }) => [rule, own.length === 0 || own.includes(kind)]));
+    const severityIn = (rule: Rule): SeveritySetting => (team.has(rule) ? (team.get(rule) ? teamSeverity(rule, document, config) : 'off') : severityOf(rule, kind, document, config, all, certain));
+    opened.chosen = { asked, severities: new Map(everything.map((rule) => [rule.id, severityIn(rule)])) };
+  }
+  return opened.chosen.severities;
 }
 
 /** Makes a linter. Keep one per open document: what did not change since the last call is not read again. */
@@ -196,17 +209,14 @@ export function createLinter(): Linter {
     if (kind === null) return { document, result: nothing };
     const { status } = document;
     const all = options.allChecklists ?? false;
-    const team = new Map(config.items.map(({ rule, kinds: own }) => [rule, own.length === 0 || own.includes(kind)]));
-    const severityIn = (rule: Rule): SeveritySetting => (team.has(rule) ? (team.get(rule) ? teamSeverity(rule, document, config) : 'off') : severityOf(rule, kind, document, config, all, certain));
-    const chosen = new Map(everything.map((rule) => [rule, severityIn(rule)]));
-    const asked = everything.filter((rule) => chosen.get(rule) !== 'off');
+    const severities = chosenFor(opened, kind, certain, all);
+    const asked = everything.filter((rule) => severities.get(rule.id) !== 'off');
     const items = asked.map((rule): ItemResult => {
       const { verdict } = answers.of(rule);
       return { id: rule.id, checklist: rule.checklist, status: verdict.status, range: verdict.range && (verdict.status === 'met' || verdict.status === 'partial') ? fixed(verdict.range) : undefined };
     });
     // Who asks for every checklist asks about history too.
     if (status === 'archived' && !all) return { document, result: { kind, status, items, findings: [] } };
-    const severities = new Map([...chosen].map(([rule, severity]) => [rule.id, severity]));
     const { findings: said, problem } = unsilenced(document, silencing.current(), asked.flatMap((rule) => answers.of(rule).reported.map((reported) => ({ ruleId: rule.id, reported }))));
     const findings = said.flatMap((each): Finding[] => {
       const severity = severities.get(each.ruleId) ?? 'off';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { createLinter, type Inspection, type Linter, type LintOptions, type LintResult } from '../linter/index.js';
+import { createLinter, type Config, type Inspection, type Linter, type LintOptions, type LintResult } from '../linter/index.js';
 import type { Settings } from './settings.js';
 
 /** Larger documents are left alone: they are exports and logs, and nobody waits for them. In UTF-16 code units. */
@@ -33,7 +33,7 @@ export function isOurs(document: vscode.TextDocument): boolean {
 /** Lints documents when asked, with a linter for each that remembers its sections. */
 export function createResults(settings: Settings): Results {
   // By document, not by address: the next untitled document has the address of the last one.
-  const linters = new WeakMap<vscode.TextDocument, Linter>();
+  const linters = new WeakMap<vscode.TextDocument, { readonly linter: Linter; readonly config: Config }>();
   let known = new WeakMap<vscode.TextDocument, { readonly version: number; readonly inspection: Inspection }>();
   const inspected = new vscode.EventEmitter<vscode.TextDocument>();
   const read = new vscode.EventEmitter<vscode.TextDocument>();
@@ -55,16 +55,18 @@ export function createResults(settings: Settings): Results {
     const text = document.getText();
     if (text.length > largest) return undefined;
     if (reading.has(document)) return undefined;
-    const options: LintOptions = { config: settings.configFor(document.uri), ...(document.uri.scheme !== 'untitled' && { path: vscode.workspace.asRelativePath(document.uri, false) }) };
-    let linter = linters.get(document);
-    if (!linter) {
-      linters.set(document, (linter = createLinter()));
+    const config = settings.configFor(document.uri);
+    const options: LintOptions = { config, ...(document.uri.scheme !== 'untitled' && { path: vscode.workspace.asRelativePath(document.uri, false) }) };
+    let going = linters.get(document);
+    // With another configuration everything is read anew.
+    if (going?.config !== config) {
+      linters.set(document, (going = { linter: going && text.length <= readAtOnce ? going.linter : createLinter(), config }));
       if (text.length > readAtOnce) {
-        void readInSteps(document, linter, text, options);
+        void readInSteps(document, going.linter, text, options);
         return undefined;
       }
     }
-    const inspection = linter.inspect(text, options);
+    const inspection = going.linter.inspect(text, options);
     known.set(document, { version: document.version, inspection });
     inspected.fire(document);
     return inspection;

@@ -128,7 +128,7 @@ export interface LiveDocument extends StrategyDocument {
   update(parsed: Parsed): void;
 }
 
-/** As a heading with its own text: what begins with one rests on the section above it only. */
+/** Reads a piece, block by block; a block that rests on the same section as before is not read again. */
 function outlineOfPiece(piece: Piece, source: string, entry: Section, root: Section, length: () => number, synonyms: Synonyms | undefined, known: WeakMap<Block, { readonly base: Section; readonly outline: BlockOutline }>): BlockOutline {
   const parts: BlockOutline[] = [];
   let current = entry;

@@ -16,6 +16,7 @@ const remembered = 4;
 
 const none: Chunk<never> = [];
 const noLists: ReadonlySet<Followed> = new Set();
+const noReads: ReadonlyMap<object, ReadonlyMap<Source, unknown>> = new Map();
 
 /** Two changes one after the other, as one. */
 function joined(first: Window, second: Window): Window {
@@ -157,11 +158,6 @@ export class Listing<Item> extends Followed implements Iterable<Item> {
     });
   }
 
-  /** This list's items and then another's. */
-  concat(...others: readonly Listing<Item>[]): readonly Item[] {
-    return [this, ...others].flatMap(({ all }) => all);
-  }
-
   /** A look at a part of the list, which tells nothing of the rest. */
   #glance<Seen>(kind: string, apply: unknown, look: () => Seen): Seen {
     const run = currentRun();
@@ -174,7 +170,7 @@ export class Listing<Item> extends Followed implements Iterable<Item> {
     const before = old?.kind === kind && old.apply === apply ? (old.result as Seen) : undefined;
     const result = Array.isArray(seen) && Array.isArray(before) && seen.length === before.length && seen.every((item, index) => item === before[index]) ? before : seen;
     run.compare(before, result);
-    run.steps.push({ kind, input: this, apply, result, detail: undefined, reads: new Map(), lists: noLists });
+    run.steps.push({ kind, input: this, apply, result, detail: undefined, reads: noReads, lists: noLists });
     return result;
   }
 
@@ -195,7 +191,7 @@ export class Listing<Item> extends Followed implements Iterable<Item> {
     const window = old && (old.input === this ? unmoved : this.since(old.input));
     const seek = (start: number, end: number): { at: number; item: Item | undefined } => step.inside(() => seekIn(this.chunks, start, end, hit), none);
     let found: { at: number; item: Item | undefined };
-    if (!old || !from || !window || ![...old.reads].every(([, read]) => unchanged(read))) found = seek(0, this.chunks.length);
+    if (!old || !from || !window || (old.reads.size > 0 && ![...old.reads].every(([, read]) => unchanged(read)))) found = seek(0, this.chunks.length);
     else {
       step.keepReads();
       found = from;
@@ -268,21 +264,24 @@ class Under {
   /** The step in its place in the last run, when this one may go on from it. */
   readonly old: Step | undefined;
   readonly #place: Step | undefined;
-  readonly #reads = new Map<object, Map<Source, unknown>>();
-  readonly #lists = new Set<Followed>();
+  #reads: Map<object, ReadonlyMap<Source, unknown>> | undefined;
+  #lists: Set<Followed> | undefined;
 
   constructor(private readonly run: Run, private readonly kind: string, private readonly apply: unknown) {
     this.#place = run.last?.steps[run.steps.length];
     const place = this.#place;
-    const goesOn = place?.kind === kind && (run.steady || place.apply === apply) && ![...place.lists].some((list) => run.superseded.has(list));
+    const goesOn = place?.kind === kind && (run.steady || place.apply === apply) && (place.lists.size === 0 || ![...place.lists].some((list) => run.superseded.has(list)));
     this.old = goesOn ? place : undefined;
   }
 
   /** Keeps what was read in the last run where it is still so; gives back the chunks where it is not. */
   keepReads(): readonly object[] {
+    const { old } = this;
+    if (!old || (old.lists.size === 0 && old.reads.size === 0)) return none;
     const stale: object[] = [];
-    for (const list of this.old?.lists ?? []) this.#lists.add(list);
-    for (const [chunk, read] of this.old?.reads ?? []) {
+    this.#lists = new Set(old.lists);
+    this.#reads = new Map();
+    for (const [chunk, read] of old.reads) {
       if (unchanged(read)) this.#reads.set(chunk, read);
       else stale.push(chunk);
     }
@@ -302,11 +301,11 @@ class Under {
       const inside = run.inside as Map<Source, unknown> | undefined;
       const lists = run.insideLists as Set<Followed> | undefined;
       if (inside) {
+        this.#reads ??= new Map();
         const known = this.#reads.get(chunk);
-        if (known) for (const [source, value] of inside) known.set(source, value);
-        else this.#reads.set(chunk, inside);
+        this.#reads.set(chunk, known ? new Map([...known, ...inside]) : inside);
       }
-      if (lists) for (const list of lists) this.#lists.add(list);
+      if (lists) this.#lists = new Set([...(this.#lists ?? []), ...lists]);
       run.inside = undefined;
       run.insideLists = undefined;
     }
@@ -316,7 +315,7 @@ class Under {
     const { run } = this;
     if (!this.#place) run.steady = false;
     run.compare(this.#place?.result, result);
-    run.steps.push({ kind: this.kind, input, apply: this.apply, result, detail, reads: this.#reads, lists: this.#lists });
+    run.steps.push({ kind: this.kind, input, apply: this.apply, result, detail, reads: this.#reads ?? noReads, lists: this.#lists ?? noLists });
   }
 }
 

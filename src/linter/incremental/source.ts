@@ -25,7 +25,7 @@ export interface Step {
   /** Whatever else the step wants to remember. */
   readonly detail: unknown;
   /** What the function read besides its argument, by chunk of the list. */
-  readonly reads: Map<object, Map<Source, unknown>>;
+  readonly reads: ReadonlyMap<object, ReadonlyMap<Source, unknown>>;
   /** Lists that the function looked into. */
   readonly lists: ReadonlySet<Followed>;
 }
@@ -132,7 +132,7 @@ export class Computed<Value> implements Source {
     const outer = running;
     running = undefined;
     try {
-      if (!this.#value || !this.#run || !unchanged(this.#run.inputs) || !this.#run.steps.every((step) => [...step.reads.values()].every(unchanged))) {
+      if (!this.#value || !this.#run || !unchanged(this.#run.inputs) || !this.#run.steps.every((step) => step.reads.size === 0 || [...step.reads.values()].every(unchanged))) {
         const run = (running = new Run(this.#run));
         const made = this.compute();
         run.last = undefined;
