@@ -116,6 +116,8 @@ function kindOf(document: StrategyDocument, options: LintOptions, config: Config
   return configured === undefined ? guessKind(document, options.path) : { kind: configured, certain: true };
 }
 
+const noRelated: Finding['related'] = [];
+
 /** A finding of the document as it is now. Its fixes are for this version only: later ones have their own. */
 function findingOf({ ruleId, reported }: Said, severity: Severity, document: StrategyDocument): Finding {
   const { version } = document.clock;
@@ -125,7 +127,7 @@ function findingOf({ ruleId, reported }: Said, severity: Severity, document: Str
     get fixes() {
       return (fixes ??= document.clock.version === version ? reported.fixes().filter((fix) => fix !== undefined) : []);
     },
-    related: reported.related.map((each) => ({ ...each, range: fixed(each.range) })),
+    related: reported.related.length === 0 ? noRelated : reported.related.map((each) => ({ ...each, range: fixed(each.range) })),
   };
 }
 
@@ -217,11 +219,14 @@ export function createLinter(): Linter {
     });
     // Who asks for every checklist asks about history too.
     if (status === 'archived' && !all) return { document, result: { kind, status, items, findings: [] } };
-    const { findings: said, problem } = unsilenced(document, silencing.current(), asked.flatMap((rule) => answers.of(rule).reported.map((reported) => ({ ruleId: rule.id, reported }))));
-    const findings = said.flatMap((each): Finding[] => {
+    const reports: Said[] = [];
+    for (const rule of asked) for (const reported of answers.of(rule).reported) reports.push({ ruleId: rule.id, reported });
+    const { findings: said, problem } = unsilenced(document, silencing.current(), reports);
+    const findings: Finding[] = [];
+    for (const each of said) {
       const severity = severities.get(each.ruleId) ?? 'off';
-      return severity === 'off' ? [] : [findingOf(each, severity, document)];
-    });
+      if (severity !== 'off') findings.push(findingOf(each, severity, document));
+    }
     if (problem) findings.push(brokenCommentFinding(problem));
     return { document, result: { kind, status, items, findings: (all ? findings : askedOnce(findings)).sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end) } };
   };

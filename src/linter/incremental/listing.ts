@@ -11,6 +11,9 @@ export interface Window {
   readonly newTo: number;
 }
 
+/** What `flatMap` made of each item of a chunk, by the chunk that it made of all. */
+const partsOf = new WeakMap<Chunk<unknown>, readonly Chunk<unknown>[]>();
+
 /** As many versions back a list knows how it came about. */
 const remembered = 4;
 
@@ -144,7 +147,20 @@ export class Listing<Item> extends Followed implements Iterable<Item> {
   }
 
   flatMap<Made>(make: (item: Item) => Made | readonly Made[]): Listing<Made> {
-    return this.#follow('flatMap', make, (items) => items.flatMap((item) => make(item) as Made | Made[]));
+    return this.#follow('flatMap', make, (items, was) => {
+      const { head, tail } = was ? unaltered(was.items, items) : { head: 0, tail: 0 };
+      const before = was && (was.result.length === 0 ? was.items.map(() => none) : (partsOf.get(was.result) as readonly Chunk<Made>[] | undefined));
+      const parts = items.map((item, index): Chunk<Made> => {
+        const fromEnd = items.length - index;
+        const known = index < head ? before?.[index] : fromEnd <= tail ? before?.at(-fromEnd) : undefined;
+        if (known) return known;
+        const made = make(item);
+        return Array.isArray(made) ? (made as readonly Made[]) : [made as Made];
+      });
+      const result = parts.flat() as Made[];
+      if (result.length > 0) partsOf.set(result, parts);
+      return result;
+    });
   }
 
   /**
@@ -242,7 +258,11 @@ export class Listing<Item> extends Followed implements Iterable<Item> {
       const items = index === undefined ? undefined : before[index];
       const known = index === undefined ? undefined : was.chunks[index];
       const made = step.inside(() => make(chunk, items && known && !old.reads.has(items) ? { items, result: known } : undefined), chunk);
-      return made.length === 0 ? none : known ? keptSame(known, made) : made;
+      if (made.length === 0) return none;
+      const result = known ? keptSame(known, made) : made;
+      const parts = partsOf.get(made);
+      if (parts) partsOf.set(result, parts);
+      return result;
     };
     const { from, oldTo, newTo } = window;
     let result = was;

@@ -1,8 +1,15 @@
 import { holdsBlank } from '../../facts/blanks.js';
-import { wordingsIn } from '../../facts/wording.js';
+import { speaksOf } from '../../facts/wording.js';
 import { sentenceFix } from '../../fixes/sentences.js';
-import { sentencesOf } from '../../text.js';
+import { sentencesOf, type Sentence } from '../../text.js';
+import type { Passage } from '../../outline/outline.js';
 import { judged, type Rule } from '../rule.js';
+
+/** Sentences that miss a feature. What follows from it, or how often, makes it a struggle after all. */
+function wishesIn({ text }: Passage): readonly Sentence[] {
+  if (holdsBlank(text)) return [];
+  return sentencesOf(text).filter((sentence) => speaksOf('solution', sentence.text) && !/\b(?:so|because|which|therefore|leads?|causes?|result(?:s|ing)?|forc(?:es|ing)|mean(?:s|ing)|making|leav(?:es|ing))\b|\d/i.test(sentence.text));
+}
 
 export const noSolutionAsProblem: Rule = {
   id: 'no-solution-as-problem',
@@ -13,11 +20,8 @@ export const noSolutionAsProblem: Rule = {
   check(document, report) {
     const passages = document.outline.passages.filter((passage) => passage.kind !== 'heading' && passage.kind !== 'quote' && passage.section.concepts.includes('problem'));
     let findings = 0;
-    for (const passage of passages) {
-      for (const sentence of sentencesOf(passage.text)) {
-        const [wording] = wordingsIn('solution', sentence.text);
-        // What follows from it, or how often, makes it a struggle after all.
-        if (!wording || holdsBlank(passage.text) || /\b(?:so|because|which|therefore|leads?|causes?|result(?:s|ing)?|forc(?:es|ing)|mean(?:s|ing)|making|leav(?:es|ing))\b|\d/i.test(sentence.text)) continue;
+    for (const passage of passages.filter((each) => wishesIn(each).length > 0)) {
+      for (const sentence of wishesIn(passage)) {
         findings += 1;
         report(passage.source(sentence.start, sentence.end), 'This problem is a missing feature: say who struggles with what, and what it costs them.', { fixes: () => [sentenceFix(passage, passage.source(sentence.start, sentence.end), 'So [Segment] cannot [Outcome that they care about], which costs them [Cost today].', document.source)] });
       }

@@ -17,7 +17,7 @@ export const pmfThreshold: Rule = {
     const mentions = document.outline.passages.filter((passage) => passage.kind !== 'heading' && survey.test(passage.text) && !passage.marks.some((mark) => mark.type === 'link' && survey.test(passage.text.slice(mark.start, mark.end))) && !isAbout(passage.section, 'evidence', 'open-questions', 'initiatives'));
     const [first] = mentions;
     if (!first) return judged(0, 0);
-    const all = document.outline.passages.filter((passage) => mentions.all.includes(passage) || mentions.some((mention) => mention.section === passage.section)).map((passage) => passage.text).all.join('\n');
+    const all = [...new Set(mentions.all.map(({ section }) => section))].flatMap(({ passages }) => passages.map(({ text }) => text)).join('\n');
     const lacking = [!share.test(all) && 'the share', !base.test(all) && 'the number of answers'].filter((each) => each !== false);
     if (lacking.length === 0 || /\[[A-Z][^\]]*\]/.test(all)) return judged(1, 0, first.source());
     const match = survey.exec(first.text);
