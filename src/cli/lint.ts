@@ -23,7 +23,8 @@ const ahead = 1_000;
 function workersFor(sources: readonly SourceFile[]): number {
   const bytes = sources.reduce((sum, { file }) => sum + (statSync(file, { throwIfNoEntry: false })?.size ?? 0), 0);
   const worth = Math.floor(Math.max(sources.length / manyFiles, bytes / manyBytes));
-  const size = Math.min(worth, sources.length, availableParallelism(), mostWorkers);
+  // One core is left to what hands out the work: on two cores a second thread takes twice the memory and gains no time.
+  const size = Math.min(worth, sources.length, availableParallelism() - 1, mostWorkers);
   return size > 1 ? size : 0;
 }
 
