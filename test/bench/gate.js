@@ -20,7 +20,8 @@ const bounds = {
 };
 
 const sizes = { '10 KB': 10_240, '100 KB': 102_400 };
-const limits = { budget: 700, warm: 30, most: 31 };
+/** The code is to be warm, as in an editor that has been open for a while: small documents take many runs for that. */
+const limits = { '10 KB': { budget: 2_500, warm: 160, most: 41 }, '100 KB': { budget: 900, warm: 30, most: 31 } };
 const percent = (share) => `${(100 * share).toFixed(1)} %`;
 
 /**
@@ -31,8 +32,9 @@ const percent = (share) => `${(100 * share).toFixed(1)} %`;
 export async function runGate(packed) {
   const figures = {};
   for (const [name, size] of Object.entries(sizes)) {
-    const [parsed, peer, first] = [await whole(size, parse.run, limits), await whole(size, markdown.run, limits), await whole(size, cold, limits)];
-    figures[name] = { parsed, peer, first, typed: await keystroke(size, 'paragraph in the middle', limits) };
+    const within = limits[name];
+    const [parsed, peer, first] = [await whole(size, parse.run, within), await whole(size, markdown.run, within), await whole(size, cold, within)];
+    figures[name] = { parsed, peer, first, typed: await keystroke(size, 'paragraph in the middle', within) };
   }
   const growth = figures['100 KB'].typed / figures['10 KB'].typed;
   const { node, vsix } = sizesOf(packed);
