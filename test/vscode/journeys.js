@@ -70,6 +70,8 @@ const journeys = {
   async 'contradiction between two documents'(page) {
     await page.keyboard.press('Escape');
     await goTo(page, lineOf(plan, '| Week-4'), 22);
+    // The other documents are read first, and the finding is drawn.
+    await page.waitForTimeout(1_500);
     await page.keyboard.press('Control+k');
     await page.keyboard.press('Control+i');
     await page.waitForFunction(() => document.querySelector('.monaco-hover')?.textContent?.includes('should reach 50% here and 45% in okrs.md'));
@@ -137,11 +139,22 @@ const journeys = {
     await page.keyboard.type('Teamboard');
     await page.waitForFunction(() => [...document.querySelectorAll('.view-line')].filter((line) => line.textContent?.includes('Teamboard')).length >= 2);
   },
+  async 'problems of the whole workspace'(page) {
+    await palette(page, 'Product Strategy: Check Workspace');
+    await page.waitForTimeout(3_000);
+    await page.keyboard.press('Control+Shift+m');
+    // A file that is not open is among the problems; the list draws only the rows that are seen.
+    await page.waitForSelector('.markers-panel .monaco-list-row');
+    await page.keyboard.press('Control+f');
+    await page.keyboard.type('roadmap.md', { delay: 10 });
+    await page.waitForFunction(() => [...document.querySelectorAll('.markers-panel .monaco-list-row')].some((row) => row.textContent?.includes('roadmap.md')));
+  },
 };
 
-/** What lies beside the plan: the team's configuration with a mistake in it, a template of its own, and OKRs that contradict the plan. */
+/** What lies beside the plan: the team's configuration with a mistake in it, a roadmap, a template of its own, and OKRs that contradict the plan. */
 const beside = {
   '.strategylint.yml': 'templates: our-templates\nsynonyms:\n  non-gaols: [Parking place]\n',
+  'roadmap.md': '---\nkind: roadmap\nstatus: in review\n---\n\n# Roadmap of the app\n\n## Milestones\n\n- Launch the planner\n',
   'our-templates/weekly-note.md': '# Weekly note\n\n[What changed]\n',
   'okrs.md': '---\nkind: okr\n---\n\n# Teamboard OKRs\n\n| Metric | Baseline | Target | By |\n| --- | --- | --- | --- |\n| Week-4 retention | 34% | 45% | Q3 2027 |\n',
 };
