@@ -75,7 +75,9 @@ export function openCache(location: string, cwd: string, settings: Settings): Ca
       if (!known.has(path)) known.set(path, JSON.stringify(linted));
     },
     save() {
+      const written = new Set(known.values());
       const others = [...lines.values()].filter((line) => {
+        if (written.has(line)) return false;
         const path = read(line)?.report.path;
         return path !== undefined && !known.has(path) && existsSync(resolve(cwd, path));
       });

@@ -58,6 +58,22 @@ export function rangeOf(node: Nodes): Span {
   return new Span(origin, start?.offset ?? 0, end?.offset ?? 0);
 }
 
+/**
+ * The last of some things that begin at or before a place; the first when all begin behind it.
+ * @param things in the order in which they begin
+ */
+export function lastAt<Thing>(things: readonly Thing[], place: number, startOf: (thing: Thing) => number): Thing | undefined {
+  let low = 0;
+  let high = things.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    const thing = things[middle];
+    if (thing !== undefined && startOf(thing) <= place) low = middle;
+    else high = middle - 1;
+  }
+  return things[low];
+}
+
 /** A part of a range, which moves with it. Offsets count from the range's start. */
 export function partOf(range: Range, from: number, to: number): Range {
   return range instanceof Span ? new Span(range.anchor, range.from + from, range.from + to) : { start: range.start + from, end: range.start + to };

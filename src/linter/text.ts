@@ -1,7 +1,7 @@
 import { toString } from 'mdast-util-to-string';
 import type { Nodes, Text } from 'mdast';
 import { remembered } from './memo.js';
-import { origin, rangeOf, Span, type Range } from './place.js';
+import { lastAt, origin, rangeOf, Span, type Range } from './place.js';
 
 export { fixed, partOf, rangeOf, Span, type Range } from './place.js';
 
@@ -93,14 +93,7 @@ export function plainText(nodes: readonly Nodes[], source: string, empty: Range 
   const base = anchor.offset;
   const whole: Range = first && last ? new Span(anchor, rangeOf(first).from, rangeOf(last).end - base) : empty;
   const place = (index: number): number => {
-    let low = 0;
-    let high = segments.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((segments[middle]?.at ?? 0) <= index) low = middle;
-      else high = middle - 1;
-    }
-    const segment = segments[low];
+    const segment = lastAt(segments, index, ({ at }) => at);
     return segment ? segment.map(index - segment.at) : base;
   };
   return {

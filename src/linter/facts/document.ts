@@ -1,17 +1,19 @@
 import type { Root } from 'mdast';
 import { Listing } from '../incremental/listing.js';
-import { keptSame } from '../incremental/same.js';
+import { alike, keptSame } from '../incremental/same.js';
 import { Computed, Slot, type Clock } from '../incremental/source.js';
 import { languageOf, languageSigns, type Language, type LanguageSigns } from '../languages/index.js';
 import { statusOf, type DocumentStatus, type FieldName, type Synonyms } from '../outline/concepts.js';
 import type { Field, Top } from '../outline/fields.js';
-import { baseOf, isAbout, joinOutlines, readBlocks, type BlockOutline, type Outline, type Passage, type Section, type TableBlock } from '../outline/outline.js';
+import { baseOf, isAbout, joinOutlines, readBlocks, type BlockOutline, type Outline, type Passage, type Section } from '../outline/outline.js';
+import { fillSections, nestSections } from '../outline/nesting.js';
 import { rootSection } from '../outline/section.js';
+import { following } from '../parse/follow.js';
 import { pieceTogether, treeOf, type Block, type Parsed, type Piece } from '../parse/parse.js';
-import { partOf, Span, type Range } from '../text.js';
+import { partOf, type Range } from '../text.js';
 import { isBlank, isCodeLabelled, type Blank } from './blanks.js';
 import { evidenceFor, type Evidence, type Query } from './evidence.js';
-import type { FrontMatter } from './frontmatter.js';
+import { noFrontMatter, type FrontMatter } from './frontmatter.js';
 import type { Hypothesis } from './hypothesis.js';
 import type { Link } from './links.js';
 import type { Metric } from './metrics/metric.js';
@@ -143,25 +145,6 @@ function outlineOfPiece(piece: Piece, source: string, entry: Section, root: Sect
   return joinOutlines(parts, entry);
 }
 
-const emptyFront: FrontMatter = { range: undefined, entries: [], values: [], problem: undefined };
-const alike = <Item>(a: readonly Item[], b: readonly Item[]): boolean => a.length === b.length && a.every((item, index) => item === b[index]);
-
-/** Notes what stands under each section of some pieces; a section of which nothing changed keeps what it has. */
-function fill(readings: readonly Reading[]): void {
-  for (const reading of readings) {
-    const passages = new Map<Section, Passage[]>(reading.outline.sections.map((section) => [section, []]));
-    const tables = new Map<Section, TableBlock[]>(reading.outline.sections.map((section) => [section, []]));
-    for (const passage of reading.outline.passages) passages.get(passage.section)?.push(passage);
-    for (const table of reading.outline.tables) tables.get(table.section)?.push(table);
-    for (const section of reading.outline.sections) {
-      const made = { passages: passages.get(section) ?? [], tables: tables.get(section) ?? [] };
-      const { value } = section.content;
-      if (!alike(value.passages, made.passages) || !alike(value.tables, made.tables)) section.content.value = made;
-      section.place.value = reading;
-    }
-  }
-}
-
 /** Makes a document with nothing in it yet. */
 export function createDocument(options: ReadingOptions): LiveDocument {
   const { calendar, synonyms } = options;
@@ -176,16 +159,22 @@ export function createDocument(options: ReadingOptions): LiveDocument {
   let tree: Root | undefined;
   const known = new WeakMap<Block, { readonly base: Section; readonly outline: BlockOutline }>();
   const computed = <Value>(compute: () => Value): Computed<Value> => new Computed(clock, compute, keptSame);
-  const whole: Whole = { root, calendar, synonyms, get source() { return text.value; }, get top() { return top.read(); }, get codeLabels() { return codeLabels.read(); }, get foreign() { return language.read().code !== 'en'; } };
+  const whole: Whole = { root, calendar, synonyms, get source() { return text.value; }, get top() { return top.read(); }, get codeLabels() { return codeLabels.read(); }, get foreign() { return foreign.read(); } };
 
+  /** What stands in all parts, one part after the other. */
   const gathered = <Item>(of: (reading: Reading) => readonly Item[]): Computed<Listing<Item>> => new Computed(clock, () => readings.read().collect(of));
+  /** The same where it depends on something of the whole. */
+  const gatheredWith = <Item, Context>(context: Computed<Context>, of: (reading: Reading, context: Context) => readonly Item[]): Computed<Listing<Item>> => new Computed(clock, () => {
+    const within = context.read();
+    return readings.read().collect((reading) => of(reading, within));
+  });
   const sections = gathered(({ outline }) => outline.sections);
   const passages = gathered(({ outline }) => outline.passages);
   const blocks = gathered(({ outline }) => outline.tables);
   const comments = gathered(({ outline }) => outline.comments);
   const tables = gathered((reading) => reading.tables);
   const links = gathered((reading) => reading.links);
-  const front = computed(() => readings.read().at(0)?.front ?? emptyFront);
+  const front = computed(() => readings.read().at(0)?.front ?? noFrontMatter);
   const top = computed((): Top => {
     const [first, second] = sections.read().first(2);
     // A second heading right below the title is its second line.
@@ -193,19 +182,11 @@ export function createDocument(options: ReadingOptions): LiveDocument {
     return { sections: subtitle ? [first, second] : [first], table: blocks.read().at(0) };
   });
   const codeLabels = computed(() => passages.read().some(isCodeLabelled));
-  const fields = new Computed(clock, () => { const at = top.read(); return readings.read().collect((reading) => reading.fieldsWith(at)); });
-  const blanks = new Computed(clock, () => { const code = codeLabels.read(); return readings.read().collect((reading) => reading.blanksWith(code)); });
-  const metrics = new Computed(clock, () => { const at = top.read(); return readings.read().collect((reading) => reading.metricsWith(at)); });
-  const hypotheses = new Computed(clock, () => { const [at, foreign] = [top.read(), language.read().code !== 'en']; return readings.read().collect((reading) => reading.hypothesesWith(at, foreign)); }, keptSame);
-  const rows = new Computed(clock, () => { const within = year.read(); return readings.read().collect((reading) => reading.sequencesInTables(within)); });
-  const items = new Computed(clock, () => { const within = year.read(); return readings.read().collect((reading) => reading.sequencesInLists(within)); });
-  const headed = new Computed(clock, () => { const within = year.read(); return parents.read().flatMap((parent) => sequencesUnder(parent, calendar, within)); });
-  const sequences = new Computed(clock, () => Listing.joined([rows.read(), items.read(), headed.read()]));
-  const milestones = new Computed(clock, () => sequences.read().flatMap((sequence) => sequence.milestones));
+  const fields = gatheredWith(top, (reading, at) => reading.fieldsWith(at));
+  const blanks = gatheredWith(codeLabels, (reading, code) => reading.blanksWith(code));
   const title = computed(() => sections.read().find((section) => section.depth <= 2));
   const horizon = computed(() => horizonFrom(fields.read(), title.read(), calendar));
   const year: Computed<number | undefined> = computed(() => yearFrom(horizon.read(), fields.read(), calendar));
-  const status = computed(() => statusFrom(fields.read(), sections.read(), passages.read()));
   const language = computed(() => {
     let size = 0;
     const sample: LanguageSigns[] = [];
@@ -217,6 +198,16 @@ export function createDocument(options: ReadingOptions): LiveDocument {
     text.read();
     return languageOf(sample);
   });
+  const foreign = computed(() => language.read().code !== 'en');
+  const beliefContext = computed(() => ({ at: top.read(), abroad: foreign.read() }));
+  const metrics = gatheredWith(top, (reading, at) => reading.metricsWith(at));
+  const hypotheses = gatheredWith(beliefContext, (reading, { at, abroad }) => reading.hypothesesWith(at, abroad));
+  const rows = gatheredWith(year, (reading, within) => reading.sequencesInTables(within));
+  const items = gatheredWith(year, (reading, within) => reading.sequencesInLists(within));
+  const headed = new Computed(clock, () => { const within = year.read(); return parents.read().flatMap((parent) => sequencesUnder(parent, calendar, within)); });
+  const sequences = new Computed(clock, () => Listing.joined([rows.read(), items.read(), headed.read()]));
+  const milestones = new Computed(clock, () => sequences.read().flatMap((sequence) => sequence.milestones));
+  const status = computed(() => statusFrom(fields.read(), sections.read(), passages.read()));
   const words = new Slot(0);
   const codeLines = new Slot(0);
   const codeBlocks = new Slot(0);
@@ -270,7 +261,7 @@ export function createDocument(options: ReadingOptions): LiveDocument {
     const changed = { from: window.from, oldTo: at - window.newTo + window.oldTo, newTo: at };
     const gone = readings.value.chunks.slice(changed.from, changed.oldTo).flat();
     readings.value = readings.value.with(changed, made.map((reading) => [reading]));
-    fill(made);
+    fillSections(made);
     for (const [readIn, by] of [[made, 1], [gone, -1]] as const) {
       for (const { outline: read } of readIn) {
         words.value += by * read.words;
@@ -285,7 +276,7 @@ export function createDocument(options: ReadingOptions): LiveDocument {
     }
     if (!alike(gone.flatMap((reading) => reading.outline.sections), made.flatMap((reading) => reading.outline.sections))) {
       const all = readings.value.all.flatMap((reading) => reading.outline.sections);
-      nest(root, all);
+      nestSections(root, all);
       parents.value = new Listing([root, ...all].filter(({ below }) => below.value.length > 1).map((section) => [section]));
     }
   };
@@ -316,39 +307,8 @@ export function createDocument(options: ReadingOptions): LiveDocument {
       return about.find((field) => field.value !== '' && !isBlank(field.value)) ?? about.at(0);
     },
     find(query) { return evidenceFor(query, this); },
-    follow: (range) => (range instanceof Span ? range : new Stretch(spotIn(parsed.pieces, range.start), spotIn(parsed.pieces, range.end))),
+    follow: (range) => following(parsed.pieces, range),
   };
-}
-
-/** A range from a spot of one block to a spot of another. */
-class Stretch implements Range {
-  constructor(private readonly from: Range, private readonly to: Range) {}
-
-  get start(): number {
-    return this.from.start;
-  }
-
-  get end(): number {
-    return this.to.start;
-  }
-}
-
-/** The last of some things that begin at or before an offset. */
-function lastAt<Thing extends { readonly offset: number }>(things: readonly Thing[], offset: number): Thing | undefined {
-  let low = 0;
-  let high = things.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((things[middle]?.offset ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return things[low];
-}
-
-/** A place in the text, counted from the block it stands in. */
-function spotIn(pieces: readonly Piece[], offset: number): Range {
-  const block = lastAt(lastAt(pieces, offset)?.blocks ?? [], offset);
-  return block ? new Span(block, offset - block.offset, offset - block.offset) : { start: offset, end: offset };
 }
 
 const blockSigns = new WeakMap<Block, LanguageSigns>();
@@ -357,13 +317,6 @@ function signsOf(block: Block): LanguageSigns {
   let signs = blockSigns.get(block);
   if (!signs) blockSigns.set(block, (signs = languageSigns(block.text)));
   return signs;
-}
-
-/** Tells every section which sections stand below it. */
-function nest(root: Section, sections: readonly Section[]): void {
-  const below = new Map<Section, Section[]>([[root, []], ...sections.map((section): [Section, Section[]] => [section, []])]);
-  for (const section of sections) below.get(section.parent ?? root)?.push(section);
-  for (const [section, children] of below) if (!alike(section.below.value, children)) section.below.value = children;
 }
 
 /** So much of a text tells its language, in UTF-16 code units. */

@@ -22,7 +22,8 @@ export interface FrontMatter {
   readonly problem: { readonly reason: string; readonly range: Range } | undefined;
 }
 
-const nothing: FrontMatter = { range: undefined, entries: [], values: [], problem: undefined };
+/** Of a document without front matter. */
+export const noFrontMatter: FrontMatter = { range: undefined, entries: [], values: [], problem: undefined };
 
 /** The line in which the parser stumbled. */
 function lineOf(source: string, offset: number): Range {
@@ -56,7 +57,7 @@ function tomlEntries(text: string, offset: number): FrontMatterEntry[] {
  */
 export function frontMatterOf([node]: readonly RootContent[], source: string): FrontMatter {
   const type: string | undefined = node?.type;
-  if (!node || (type !== 'yaml' && type !== 'toml') || !('value' in node)) return nothing;
+  if (!node || (type !== 'yaml' && type !== 'toml') || !('value' in node)) return noFrontMatter;
   const range = rangeOf(node);
   const offset = source.indexOf('\n', range.start) + 1;
   if (type === 'toml') {

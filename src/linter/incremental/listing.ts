@@ -1,4 +1,4 @@
-import { keptSame } from './same.js';
+import { alike, keptSame } from './same.js';
 import { currentRun, Followed, unchanged, type Run, type Source, type Step } from './source.js';
 
 /** A stretch of a list, always the same array while nothing in it changes. */
@@ -184,7 +184,7 @@ export class Listing<Item> extends Followed implements Iterable<Item> {
     const old = run.last?.steps[run.steps.length];
     const seen = look();
     const before = old?.kind === kind && old.apply === apply ? (old.result as Seen) : undefined;
-    const result = Array.isArray(seen) && Array.isArray(before) && seen.length === before.length && seen.every((item, index) => item === before[index]) ? before : seen;
+    const result = Array.isArray(seen) && Array.isArray(before) && alike<unknown>(seen, before) ? before : seen;
     run.compare(before, result);
     run.steps.push({ kind, input: this, apply, result, detail: undefined, reads: noReads, lists: noLists });
     return result;

@@ -18,6 +18,11 @@ export function same(a: unknown, b: unknown): boolean {
   return keys.length === Object.keys(b).length && keys.every((key) => same((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]));
 }
 
+/** Whether two lists hold the very same items. */
+export function alike<Item>(a: readonly Item[], b: readonly Item[]): boolean {
+  return a.length === b.length && a.every((item, index) => item === b[index]);
+}
+
 /** The old value where the new one says the same, else the new one with what is the same in both taken from the old. */
 export function keptSame<Value>(old: Value, made: Value): Value {
   if (Array.isArray(old) && Array.isArray(made)) {
@@ -27,7 +32,7 @@ export function keptSame<Value>(old: Value, made: Value): Value {
       const behind: unknown = old[old.length - (made.length - index)];
       return same(behind, item) ? behind : item;
     });
-    return old.length === items.length && items.every((item, index) => item === old[index]) ? old : (items as Value);
+    return alike(old, items) ? old : (items as Value);
   }
   return same(old, made) ? old : made;
 }

@@ -24,7 +24,7 @@ export interface Home {
  * A heading, or a bold line that serves as one, with what stands under it. It stays the same object as long as neither
  * its heading nor one above it changes; what stands under it is read from slots.
  */
-export class Section {
+export class Section implements Range {
   readonly content = new Slot<Content>({ passages: [], tables: [] });
   readonly below = new Slot<readonly Section[]>([]);
   readonly place = new Slot<Home | undefined>(undefined);
@@ -64,7 +64,7 @@ export class Section {
 
   /** From the heading to the next one of the same or a higher rank. */
   get range(): Range {
-    return new SectionRange(this);
+    return this;
   }
 
   /** Where the heading begins, as a number. */
@@ -78,19 +78,6 @@ export class Section {
     if (!parent) return this.length();
     const beside = parent.below.value;
     return beside[beside.indexOf(this) + 1]?.start ?? parent.end;
-  }
-}
-
-/** From a section's heading to its end, wherever they are now. */
-class SectionRange implements Range {
-  constructor(private readonly section: Section) {}
-
-  get start(): number {
-    return this.section.start;
-  }
-
-  get end(): number {
-    return this.section.end;
   }
 }
 

@@ -6,9 +6,7 @@ import type { Heading, List, ListItem, Paragraph, PhrasingContent, RootContent, 
  * test holds both to the same tree.
  */
 
-/** Characters that may be markup, and words that become links. */
-const markup = /[*_[\]<>&\\`~|@\r\t\0]|https?:|www\./i;
-/** The same, but for bold words and code, which are read here. */
+/** Characters that may be markup, bold words, code and tables left out, and words that become links. */
 const otherMarkup = /[_[\]<>&\\~@\r\t\0]|https?:|www\./i;
 /** How a line of a paragraph does not begin. */
 const opening = /^(?:[ #+=:-]|\*(?!\*)|\d{1,9}[.)]|```)/;
@@ -150,10 +148,10 @@ export function readPlain(block: string): RootContent | undefined {
   if (text === '' || first === 32 || first === 60 || first === 62) return undefined;
   if (otherMarkup.test(text) || /[^\S \n]/.test(text)) return undefined;
   const source = new Source(text);
-  if (first === 35) return text.includes('\n') ? undefined : markup.test(text) && text.includes('|') ? undefined : heading(source);
   const lines = text.split('\n');
   if (first === 124) return table(source, lines);
   if (text.includes('|')) return undefined;
+  if (first === 35) return lines.length === 1 ? heading(source) : undefined;
   if (item.test(text)) return list(source, lines);
   return lines.every(isPlainLine) ? paragraph(source) : undefined;
 }

@@ -63,9 +63,6 @@ export interface Answer {
   readonly reported: readonly Reported[];
 }
 
-/** The verdicts of a run, by rule. */
-export type Verdicts = ReadonlyMap<string, Verdict>;
-
 const unmet = (verdict: Verdict | undefined): boolean => verdict?.status === 'missing' || verdict?.status === 'not-evaluated';
 const noFixes = (): readonly Fix[] => [];
 
