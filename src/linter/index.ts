@@ -1,6 +1,5 @@
 import { createAnswers, type Answers } from './answers.js';
-import { expectedIn } from './checklists.js';
-import { resolveConfig, type Config, type SeveritySetting } from './config/config.js';
+import { resolveConfig, type Config } from './config/config.js';
 import { createDocument, type LiveDocument, type ReadingOptions, type StrategyDocument } from './facts/document.js';
 import { keptSame, same } from './incremental/same.js';
 import { Computed } from './incremental/source.js';
@@ -11,6 +10,7 @@ import type { Finding, Fix, ItemResult, LintResult, Severity } from './result.js
 import { rules } from './rules/index.js';
 import type { Rule } from './rules/rule.js';
 import { cannotBeOurs } from './screen.js';
+import { createSeverities } from './severity.js';
 import { mayBeSilenced, unsilenced, type Said } from './silence.js';
 import { fixed } from './text.js';
 
@@ -65,49 +65,6 @@ export interface Inspection {
 }
 
 const defaults = resolveConfig(undefined).config;
-const ladder: readonly Severity[] = ['info', 'warning', 'error'];
-
-function step(severity: Severity, by: number): Severity {
-  return ladder[Math.min(2, Math.max(0, ladder.indexOf(severity) + by))] ?? severity;
-}
-
-/** By how many steps a document's status moves severities. */
-function loudness({ status }: StrategyDocument): number {
-  return status === 'approved' ? 1 : status === 'in-review' ? 0 : -1;
-}
-
-/** The severity of an item in a document, or `off`: the setting, else the kind's default moved by the document's status. */
-function severityOf(rule: Rule, kind: Kind, document: StrategyDocument, config: Config, all: boolean, certain: boolean): SeveritySetting {
-  const set = config.severities.get(rule.id);
-  if (set !== undefined) return set;
-  if (rule.optional) return 'off';
-  const asked = isAskedFor(rule) ? expectedIn(kind, rule.id) : rule.severity;
-  if (kind === 'template' && rule.id === 'no-placeholder') return 'off';
-  if (asked === undefined) return all ? rule.severity : 'off';
-  // A page of a few lines, and one of which we are not sure what it is, is asked only for what its kind cannot do without;
-  // and where we are not sure, softly.
-  if (!all && asked === 'info' && isAskedFor(rule) && (!certain || document.outline.words < shortPage)) return 'off';
-  if (rule.nature === 'contradiction') return asked;
-  const doubt = isAskedFor(rule) && !certain ? 1 : 0;
-  return step(asked, loudness(document) - doubt);
-}
-
-/** The severity of a team's own item: what the team says of a document in review, moved by the document's status. */
-function teamSeverity(rule: Rule, document: StrategyDocument, config: Config): SeveritySetting {
-  return config.severities.get(rule.id) ?? step(rule.severity, loudness(document));
-}
-
-/** Fewer words make a short page. */
-const shortPage = 250;
-
-/** Whether an item is about something that only some kinds of documents should have at all. */
-function isAskedFor(rule: Rule): boolean {
-  return rule.nature === 'structure' && !dependent.has(rule.id);
-}
-
-/** Items that ask nothing new of a document: they look at what is there. */
-const dependent = new Set(['metric-baseline', 'metric-target', 'metric-deadline', 'milestone-date', 'milestone-owner', 'risk-response', 'hypothesis-measure', 'no-placeholder']);
-
 function kindOf(document: StrategyDocument, options: LintOptions, config: Config): GuessedKind {
   if (options.kind) return { kind: options.kind, certain: true };
   const declared = declaredKind(document);
@@ -152,6 +109,10 @@ function isOpenToGuess(text: string, options: LintOptions, config: Config): bool
   return options.kind === undefined && (options.path === undefined || config.kindOf(options.path) === undefined) && !/^kind[ \t]*[:=]/im.test(text.slice(0, frontMatterLength(text)));
 }
 
+function readingOf({ config = defaults, now = Date.now() }: LintOptions): ReadingOptions {
+  return { today: now - (now % 86_400_000), calendar: config.calendar, synonyms: config.synonyms };
+}
+
 function readAnew(text: string, reading: ReadingOptions): LiveDocument {
   const document = createDocument(reading);
   document.update(createParser().parse(text));
@@ -166,7 +127,7 @@ interface Open {
   /** Whether a comment may silence something. */
   readonly silencing: Computed<boolean>;
   readonly everything: readonly Rule[];
-  chosen?: { readonly asked: string; readonly severities: ReadonlyMap<string, SeveritySetting> };
+  readonly severitiesFor: ReturnType<typeof createSeverities>;
   readonly reading: ReadingOptions;
   readonly options: LintOptions;
   readonly config: Config;
@@ -175,43 +136,33 @@ interface Open {
 function open(reading: ReadingOptions, options: LintOptions, config: Config): Open {
   const document = createDocument(reading);
   const everything = [...rules, ...config.items.map(({ rule }) => rule)];
-  return { document, answers: createAnswers(document, everything), guess: new Computed(document.clock, () => kindOf(document, options, config), keptSame), silencing: new Computed(document.clock, () => mayBeSilenced(document)), everything, reading, options, config };
-}
-
-/** The severities of all rules in a document as it is now; the same map while nothing that they depend on is different. */
-function chosenFor(opened: Open, kind: Kind, certain: boolean, all: boolean): ReadonlyMap<string, SeveritySetting> {
-  const { document, config, everything } = opened;
-  const asked = [kind, certain, all, document.status, document.outline.words < shortPage].join(' ');
-  if (opened.chosen?.asked !== asked) {
-    const team = new Map(config.items.map(({ rule, kinds: own }) => [rule, own.length === 0 || own.includes(kind)]));
-    const severityIn = (rule: Rule): SeveritySetting => (team.has(rule) ? (team.get(rule) ? teamSeverity(rule, document, config) : 'off') : severityOf(rule, kind, document, config, all, certain));
-    opened.chosen = { asked, severities: new Map(everything.map((rule) => [rule.id, severityIn(rule)])) };
-  }
-  return opened.chosen.severities;
+  return { document, answers: createAnswers(document, everything), guess: new Computed(document.clock, () => kindOf(document, options, config), keptSame), silencing: new Computed(document.clock, () => mayBeSilenced(document)), everything, severitiesFor: createSeverities(document, everything, config), reading, options, config };
 }
 
 /** Makes a linter. Keep one per open document: what did not change since the last call is not read again. */
 export function createLinter(): Linter {
   const parser = createParser();
   let opened: Open | undefined;
-  const inspect: Linter['inspect'] = (text, options = {}) => {
+  /** What cannot be a strategy document is not parsed, unless somebody asks for its facts. */
+  const passedOver = (text: string, options: LintOptions): Inspection | undefined => {
     const config = options.config ?? defaults;
-    const now = options.now ?? Date.now();
-    const reading = { today: now - (now % 86_400_000), calendar: config.calendar, synonyms: config.synonyms };
-    // What cannot be a strategy document is not parsed, unless somebody asks for its facts.
-    if (!opened && text.length <= screened && isOpenToGuess(text, options, config) && cannotBeOurs(text, options.path, config.synonyms)) {
-      let document: LiveDocument | undefined;
-      return { result: nothing, get document() { return (document ??= readAnew(text, reading)); } };
-    }
+    if (opened || text.length > screened || !isOpenToGuess(text, options, config) || !cannotBeOurs(text, options.path, config.synonyms)) return undefined;
+    const reading = readingOf(options);
+    let document: LiveDocument | undefined;
+    return { result: nothing, get document() { return (document ??= readAnew(text, reading)); } };
+  };
+  const read = (text: string, options: LintOptions): Inspection => {
+    const config = options.config ?? defaults;
+    const reading = readingOf(options);
     const parsed = parser.parse(text);
     const going = opened && opened.config === config && same(opened.reading, reading) && opened.options.path === options.path && opened.options.kind === options.kind ? opened : undefined;
-    const { document, answers, guess, silencing, everything } = (opened = going ?? open(reading, options, config));
+    const { document, answers, guess, silencing, everything, severitiesFor } = (opened = going ?? open(reading, options, config));
     document.update(going ? parsed : { ...parsed, window: { from: 0, oldTo: 0, newTo: parsed.pieces.length } });
     const { kind, certain } = guess.current();
     if (kind === null) return { document, result: nothing };
     const { status } = document;
     const all = options.allChecklists ?? false;
-    const severities = chosenFor(opened, kind, certain, all);
+    const severities = severitiesFor({ kind, certain, all });
     const asked = everything.filter((rule) => severities.get(rule.id) !== 'off');
     const items = asked.map((rule): ItemResult => {
       const { verdict } = answers.of(rule);
@@ -230,15 +181,18 @@ export function createLinter(): Linter {
     if (problem) findings.push(brokenCommentFinding(problem));
     return { document, result: { kind, status, items, findings: (all ? findings : askedOnce(findings)).sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end) } };
   };
+  const inspect: Linter['inspect'] = (text, options = {}) => passedOver(text, options) ?? read(text, options);
   return {
     inspect,
     lint: (text, options) => inspect(text, options).result,
-    *inspectInSteps(text, options) {
+    *inspectInSteps(text, options = {}) {
+      const none = passedOver(text, options);
+      if (none) return none;
       for (const end of stepsOf(text)) {
-        inspect(text.slice(0, end), options);
+        read(text.slice(0, end), options);
         yield;
       }
-      return inspect(text, options);
+      return read(text, options);
     },
   };
 }
