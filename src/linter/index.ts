@@ -106,7 +106,7 @@ const screened = 100_000;
 
 /** Whether nothing but the text itself says of what kind it is. */
 function isOpenToGuess(text: string, options: LintOptions, config: Config): boolean {
-  return options.kind === undefined && (options.path === undefined || config.kindOf(options.path) === undefined) && !/^kind[ \t]*[:=]/im.test(text.slice(0, frontMatterLength(text)));
+  return options.kind === undefined && (options.path === undefined || config.kindOf(options.path) === undefined) && !/\bkind\b/i.test(text.slice(0, frontMatterLength(text)));
 }
 
 function readingOf({ config = defaults, now = Date.now() }: LintOptions): ReadingOptions {

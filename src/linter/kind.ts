@@ -105,6 +105,30 @@ export function evidenceOf(seen: ReadonlyMap<Concept, number>): number {
   return evidence;
 }
 
+/** What topics say together, whatever the title: a press release with its questions, a problem with requirements. */
+export function evidenceOfPairs(seen: ReadonlyMap<Concept, number>): number {
+  const all = (...concepts: readonly Concept[]): boolean => concepts.every((concept) => seen.has(concept));
+  return (all('press-release', 'faq') ? 3 : 0) + (all('problem', 'initiatives', 'metrics') ? 1 : 0) + (all('process', 'team') ? 1.25 : 0);
+}
+
+/** How much the folder that a document lies in speaks for it. */
+export function evidenceOfFolder(path: string | undefined): number {
+  return path !== undefined && /(?:^|\/)(?:products?|strategy|prds?|requirements|okrs?|roadmaps?)\//i.test(path) ? 0.75 : 0;
+}
+
+/** Whether a heading counts hypotheses: "H1", "Hypothesis 2". */
+export function countsHypotheses(title: string): boolean {
+  return /^\W*(?:H\d+|hypothesis \d+)\b/i.test(title);
+}
+
+/** How many headings that count hypotheses make a document of hypotheses. */
+export const manyHypotheses = 3;
+
+/** Whether a label says who decides, as decision records do. */
+export function namesDecisionMaker(label: string): boolean {
+  return /^decision maker/i.test(label);
+}
+
 /** How strongly a title speaks for any kind, with the name of the file. */
 export function strongestTitle(title: string, path: string | undefined): number {
   return Math.max(0, ...titleScores(title, path ? fileStem(path) : '').values());
@@ -135,7 +159,7 @@ function scoreKinds(document: StrategyDocument, path: string | undefined): KindS
   const seen = new Map<Concept, number>();
   for (const section of document.outline.sections) for (const concept of section.concepts) seen.set(concept, section.depth <= 6 ? 1 : Math.max(seen.get(concept) ?? 0, 0.8));
   for (const field of document.fields) for (const concept of field.concepts) if (!seen.has(concept) && field.shape !== 'front-matter') seen.set(concept, 0.4);
-  if (seen.has('decision-log') && !seen.has('experiments') && document.fields.some((field) => /^decision maker/i.test(field.label))) seen.set('decision-log', 1);
+  if (seen.has('decision-log') && !seen.has('experiments') && document.fields.some((field) => namesDecisionMaker(field.label))) seen.set('decision-log', 1);
   let evidence = evidenceOf(seen);
   const titles = titleScores(title, path ? fileStem(path) : '');
   const byKind = new Map<Kind, number>();
@@ -156,12 +180,8 @@ function scoreKinds(document: StrategyDocument, path: string | undefined): KindS
   if (document.about('status') && document.about('owner')) evidence += 0.5;
   // A proposal says who does it and what it costs, in money.
   if (seen.has('budget') && document.find({ cues: ['budget'] }).state === 'stated') evidence += seen.has('team') ? 1.75 : 0.5;
-  // Pairs that say what a document is, whatever its title: a press release with its questions, a problem with requirements.
-  if (seen.has('press-release') && seen.has('faq')) evidence += 3;
-  if (seen.has('problem') && seen.has('initiatives') && seen.has('metrics')) evidence += 1;
-  if (document.outline.sections.filter(({ title: heading }) => /^\W*(?:H\d+|hypothesis \d+)\b/i.test(heading)).length >= 3) add('pmf-hypothesis', 4);
-  if (path && /(?:^|\/)(?:products?|strategy|prds?|requirements|okrs?|roadmaps?)\//i.test(path)) evidence += 0.75;
-  if (seen.has('process') && seen.has('team')) evidence += 1.25;
+  evidence += evidenceOfPairs(seen) + evidenceOfFolder(path);
+  if (document.outline.sections.filter(({ title: heading }) => countsHypotheses(heading)).length >= manyHypotheses) add('pmf-hypothesis', 4);
   if (document.parts.some(({ part }) => userStory.test(part.text))) add('prd', 1);
   if (namesPeople(title)) evidence += 0.25;
   evidence += strongest - penalty(document, title);

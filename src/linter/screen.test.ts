@@ -1,4 +1,4 @@
-import { ok } from 'node:assert/strict';
+import { equal, ok } from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from '../../test/unit/property.js';
@@ -30,6 +30,15 @@ describe('the look at the lines of a text', () => {
       const text = parts.flatMap(([from, count]) => lines.slice(from, from + count)).join(end);
       if (cannotBeOurs(text, undefined, undefined)) ok(guessed(text) === null, `taken for ${String(guessed(text))}`);
     }), { numRuns: 200 });
+  });
+
+  it('passes over none that says what it is, however its front matter is written', () => {
+    for (const front of ['kind: okr', '"kind": okr', '{kind: okr}', '? kind\n: okr']) equal(lint(`---\n${front}\n---\n\n# Notes\n\nSome words.\n`).kind, 'okr', front);
+  });
+
+  it('takes key results for such, however their numbers are written', () => {
+    for (const name of ['KR1', 'KR 1', 'KR-1', 'KR_1', '**KR** 1']) ok(!cannotBeOurs(`# Notes\n\n## Metrics\n\n- ${name} – churn from 5% to 3%\n`, undefined, undefined), name);
+    ok(cannotBeOurs('# Notes\n\n## Metrics\n\n- churn from 5% to 3%\n', undefined, undefined));
   });
 
   it('passes over what is none without parsing it', () => {

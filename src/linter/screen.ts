@@ -1,5 +1,5 @@
 import { conceptsWith, fieldsOf, type Concept, type Synonyms } from './outline/concepts.js';
-import { againstHeadings, evidenceOf, isNeverOurs, personPenalty, strongestTitle, technicalPenalty, threshold, userStory } from './kind.js';
+import { againstHeadings, countsHypotheses, evidenceOf, evidenceOfFolder, evidenceOfPairs, isNeverOurs, manyHypotheses, namesDecisionMaker, personPenalty, strongestTitle, technicalPenalty, threshold, userStory } from './kind.js';
 import { cutPieces, frontMatterLength } from './parse/sections.js';
 
 /** A heading as a line shows it. Inside lists, quotations and HTML it may be none: then it only speaks for a document. */
@@ -37,6 +37,7 @@ export function cannotBeOurs(text: string, path: string | undefined, synonyms: S
   const certain: string[] = [];
   const seen = new Map<Concept, number>();
   let named = false;
+  let decides = false;
   let hypotheses = 0;
   let titled = false;
   const speak = (title: string, share: number): void => {
@@ -44,13 +45,14 @@ export function cannotBeOurs(text: string, path: string | undefined, synonyms: S
   };
   const head = (title: string, depth: number): void => {
     speak(title, 1);
-    if (/^\W*(?:H\d+|hypothesis \d+)\b/i.test(title)) hypotheses += 1;
+    if (countsHypotheses(title)) hypotheses += 1;
     if (!titled && depth <= 2) titles.push(title);
   };
   const field = (label: string): void => {
     const name = plain(label).replace(/[*_`]+/g, '');
     if (name === '') return;
     speak(name, 0.4);
+    if (namesDecisionMaker(name)) decides = true;
     named ||= fieldsOf(name).some((each) => each === 'status' || each === 'owner');
   };
   if (front > 0) {
@@ -85,12 +87,12 @@ export function cannotBeOurs(text: string, path: string | undefined, synonyms: S
     });
     first = false;
   }
+  if (decides && seen.has('decision-log')) seen.set('decision-log', 1);
   const bare = text.slice(front).trimStart();
   const [title] = certain;
-  const most = evidenceOf(seen) + mostFromFacts + (named ? 1 : 0) + (hypotheses >= 3 ? 2 : 0)
-    + (/KR\s?\d/i.test(text) ? 1.5 : 0) + (userStory.test(text) ? 0.5 : 0)
-    + (seen.has('budget') ? 1.75 : 0) + (seen.has('press-release') && seen.has('faq') ? 3 : 0) + (seen.has('problem') && seen.has('initiatives') && seen.has('metrics') ? 1 : 0) + (seen.has('process') && seen.has('team') ? 1.25 : 0)
-    + (path !== undefined && /(?:^|\/)(?:products?|strategy|prds?|requirements|okrs?|roadmaps?)\//i.test(path) ? 0.75 : 0)
+  const most = evidenceOf(seen) + mostFromFacts + (named ? 1 : 0) + (hypotheses >= manyHypotheses ? 2 : 0)
+    + (/KR[\s*_-]*\d/i.test(text) ? 1.5 : 0) + (userStory.test(text) ? 0.5 : 0)
+    + (seen.has('budget') ? 1.75 : 0) + evidenceOfPairs(seen) + evidenceOfFolder(path)
     + Math.max(0, ...titles.map((each) => strongestTitle(each, path)));
   const least = againstHeadings(certain) + personPenalty([text], text.split(/\s+/).length) + (title !== undefined && /^#{1,2}[ \t]/.test(bare) ? technicalPenalty(title) : 0);
   return most - least < threshold;
