@@ -25,6 +25,8 @@ export { suppressionsIn } from './fixes/suppress.js';
 export { blankForm } from './sections/index.js';
 export type { Finding, Message, Fix, ItemResult, LintResult, Related, Severity, TextEdit } from './result.js';
 export { rules, ruleNamed } from './rules/index.js';
+export { checklistScores, openWeight, scoreOf, type ChecklistScore, type Score } from './score.js';
+export { itemsOfSection } from './sectionItems.js';
 export type { StrategyDocument } from './facts/document.js';
 export type { Range } from './text.js';
 
@@ -99,7 +101,7 @@ function askedOnce(findings: readonly Finding[]): Finding[] {
 /** The rule id of a finding about a suppression comment that cannot be read. */
 export const brokenComment = 'lint-comment';
 
-const nothing: LintResult = { kind: null, status: null, items: [], findings: [] };
+const nothing: LintResult = { kind: null, status: null, items: [], off: [], findings: [] };
 
 /** A longer text is read at once: its lines are not looked at twice with every keystroke. In UTF-16 code units. */
 const screened = 100_000;
@@ -163,23 +165,27 @@ export function createLinter(): Linter {
     const { status } = document;
     const all = options.allChecklists ?? false;
     const severities = severitiesFor({ kind, certain, all });
-    const asked = everything.filter((rule) => severities.get(rule.id) !== 'off');
-    const items = asked.map((rule): ItemResult => {
+    const off = severities.switchedOff.map(({ id, checklist }) => ({ id, checklist }));
+    const asked = everything.flatMap((rule) => {
+      const severity = severities.asked.get(rule.id);
+      return severity ? [{ rule, severity }] : [];
+    });
+    const items = asked.map(({ rule, severity }): ItemResult => {
       const { verdict } = answers.of(rule);
-      return { id: rule.id, checklist: rule.checklist, status: verdict.status, range: verdict.range && (verdict.status === 'met' || verdict.status === 'partial') ? fixed(verdict.range) : undefined };
+      return { id: rule.id, checklist: rule.checklist, status: verdict.status, severity, range: verdict.range && (verdict.status === 'met' || verdict.status === 'partial') ? fixed(verdict.range) : undefined };
     });
     // Who asks for every checklist asks about history too.
-    if (status === 'archived' && !all) return { document, result: { kind, status, items, findings: [] } };
+    if (status === 'archived' && !all) return { document, result: { kind, status, items, off, findings: [] } };
     const reports: Said[] = [];
-    for (const rule of asked) for (const reported of answers.of(rule).reported) reports.push({ ruleId: rule.id, reported });
+    for (const { rule } of asked) for (const reported of answers.of(rule).reported) reports.push({ ruleId: rule.id, reported });
     const { findings: said, problem } = unsilenced(document, silencing.current(), reports);
     const findings: Finding[] = [];
     for (const each of said) {
-      const severity = severities.get(each.ruleId) ?? 'off';
-      if (severity !== 'off') findings.push(findingOf(each, severity, document));
+      const severity = severities.asked.get(each.ruleId);
+      if (severity) findings.push(findingOf(each, severity, document));
     }
     if (problem) findings.push(brokenCommentFinding(problem));
-    return { document, result: { kind, status, items, findings: (all ? findings : askedOnce(findings)).sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end) } };
+    return { document, result: { kind, status, items, off, findings: (all ? findings : askedOnce(findings)).sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end) } };
   };
   const inspect: Linter['inspect'] = (text, options = {}) => passedOver(text, options) ?? read(text, options);
   return {

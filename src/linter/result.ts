@@ -77,6 +77,8 @@ export interface ItemResult {
   /** One of ours, or one of a team's own. */
   readonly checklist: Checklist | (string & {});
   readonly status: ItemStatus;
+  /** How much it matters in this document. */
+  readonly severity: Severity;
   /** Where the document meets the item; undefined when it does not. */
   readonly range: Range | undefined;
 }
@@ -87,6 +89,8 @@ export interface LintResult {
   readonly kind: Kind | null;
   readonly status: DocumentStatus | null;
   readonly items: readonly ItemResult[];
+  /** Items that the document would be asked for, were they not switched off in the configuration. */
+  readonly off: readonly Pick<ItemResult, 'id' | 'checklist'>[];
   /** In the order of the text. */
   readonly findings: readonly Finding[];
 }

@@ -36,10 +36,8 @@ interface Asking {
   readonly all: boolean;
 }
 
-/** The severity of an item in a document, or `off`: the setting, else the kind's default moved by the document's status. */
-function severityOf(rule: Rule, { kind, certain, all }: Asking, document: StrategyDocument, config: Config): SeveritySetting {
-  const set = config.severities.get(rule.id);
-  if (set !== undefined) return set;
+/** The severity of an item in a document, or `off`, without settings: the kind's default moved by the document's status. */
+function severityOf(rule: Rule, { kind, certain, all }: Asking, document: StrategyDocument): SeveritySetting {
   if (rule.optional) return 'off';
   const asked = isAskedFor(rule) ? expectedIn(kind, rule.id) : rule.severity;
   if (kind === 'template' && rule.id === 'no-placeholder') return 'off';
@@ -52,32 +50,41 @@ function severityOf(rule: Rule, { kind, certain, all }: Asking, document: Strate
   return step(asked, loudness(document) - doubt);
 }
 
-/** The severity of a team's own item: what the team says of a document in review, moved by the document's status. */
-function teamSeverity(rule: Rule, document: StrategyDocument, config: Config): SeveritySetting {
-  return config.severities.get(rule.id) ?? step(rule.severity, loudness(document));
+/** How much each rule matters in a document. */
+export interface Severities {
+  /** By the rules' ids; rules that are not asked are left out. */
+  readonly asked: ReadonlyMap<string, Severity>;
+  /** Rules that would be asked, were they not switched off in the configuration. */
+  readonly switchedOff: readonly Rule[];
 }
-
-/** The severities of all rules, by the rules' ids. */
-export type Severities = ReadonlyMap<string, SeveritySetting>;
 
 /**
  * Looks up the severities of some rules in a document, and remembers them while nothing that they depend on is different:
- * then they are the same map.
+ * then they are the same object.
  * @param rules the checklists' and the team's own
  */
 export function createSeverities(document: StrategyDocument, rules: readonly Rule[], config: Config): (asking: Asking) => Severities {
   const team = new Map(config.items.map(({ rule, kinds }) => [rule, kinds]));
-  let last: { readonly asked: string; readonly severities: Severities } | undefined;
+  /** Undefined for an item of the team's that is not for documents of this kind. What it says is for a document in review. */
+  const defaultIn = (rule: Rule, asking: Asking): SeveritySetting | undefined => {
+    const forKinds = team.get(rule);
+    if (forKinds === undefined) return severityOf(rule, asking, document);
+    return forKinds.length === 0 || forKinds.includes(asking.kind) ? step(rule.severity, loudness(document)) : undefined;
+  };
+  let last: { readonly key: string; readonly severities: Severities } | undefined;
   return (asking) => {
     const { kind, certain, all } = asking;
-    const asked = [kind, certain, all, document.status, isShort(document)].join(' ');
-    if (last?.asked !== asked) {
-      const severityIn = (rule: Rule): SeveritySetting => {
-        const own = team.get(rule);
-        if (own === undefined) return severityOf(rule, asking, document, config);
-        return own.length === 0 || own.includes(kind) ? teamSeverity(rule, document, config) : 'off';
-      };
-      last = { asked, severities: new Map(rules.map((rule) => [rule.id, severityIn(rule)])) };
+    const key = [kind, certain, all, document.status, isShort(document)].join(' ');
+    if (last?.key !== key) {
+      const asked = new Map<string, Severity>();
+      const switchedOff: Rule[] = [];
+      for (const rule of rules) {
+        const usual = defaultIn(rule, asking);
+        const severity = usual && (config.severities.get(rule.id) ?? usual);
+        if (severity !== undefined && severity !== 'off') asked.set(rule.id, severity);
+        else if (usual !== undefined && usual !== 'off') switchedOff.push(rule);
+      }
+      last = { key, severities: { asked, switchedOff } };
     }
     return last.severities;
   };
