@@ -81,7 +81,9 @@ export function createChecks(results: Results, settings: Settings): Checks {
   };
   /** Documents that nobody has seen yet are checked when somebody does. */
   const look = (document: vscode.TextDocument): void => {
-    if (isOurs(document) && settings.run(document) !== 'manual' && isVisible(document) && known.get(document)?.version !== document.version && !waiting.has(document)) check(document);
+    if (!isOurs(document) || !isVisible(document) || waiting.has(document)) return;
+    const mode = settings.run(document);
+    if (mode === 'onType' ? known.get(document)?.version !== document.version : mode === 'onSave' && !known.has(document)) check(document);
   };
   const changed = (document: vscode.TextDocument): void => {
     if (!isOurs(document) || settings.run(document) !== 'onType' || !(isVisible(document) || known.has(document))) return;
@@ -97,9 +99,8 @@ export function createChecks(results: Results, settings: Settings): Checks {
     results.forget();
     for (const document of vscode.workspace.textDocuments) {
       if (!isOurs(document)) continue;
-      known.delete(document);
-      if (settings.run(document) === 'manual' || !isVisible(document)) checked.fire(document);
-      else check(document);
+      if (settings.run(document) !== 'manual' && (isVisible(document) || known.has(document))) check(document);
+      else if (known.delete(document)) checked.fire(document);
     }
   };
   const listeners = [
