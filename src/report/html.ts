@@ -89,6 +89,6 @@ export function htmlReport(documents: readonly ReportDocument[], options: HtmlOp
   return `<!DOCTYPE html>
 <html lang="${escaped(speech.locale)}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${escaped(policy)}"><meta name="viewport" content="width=device-width"><title>${escaped(title)}</title><style nonce="${escaped(nonce)}">${page}${pictures}</style></head>
 <body>${links === '' ? '' : `<nav>${links}</nav>`}<h1 dir="auto">${escaped(title)}</h1><p>${escaped(spoken(say`As of ${isolated(dated(today, speech))}.`))}</p>${documents.length === 0 ? `<p>${escaped(spoken(say`There is no strategy document to report on.`))}</p>` : ''}
-${together}${sorted.slice(0, mostDescribed).map(section).join('\n')}${rest > 0 ? `<p>${escaped(spoken(say`${rest} more documents stand in the overview only.`))}</p>` : ''}</body></html>
+${together}${sorted.slice(0, mostDescribed).map(section).join('\n')}${rest > 0 ? `<p>${escaped(spoken(say`More documents, which stand in the overview only: ${rest}.`))}</p>` : ''}</body></html>
 `;
 }

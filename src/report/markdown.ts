@@ -16,7 +16,10 @@ export interface MarkdownOptions {
 
 /** Text as it stands, in a paragraph, list or table cell: no sign of it is taken for Markdown or HTML. */
 export function written(text: string): string {
-  return text.replace(/\s+/g, ' ').trim().replace(/[\\`*_[\]|<>&~$]/g, '\\$&').replace(/^([#+=-])/, '\\$1').replace(/^(\d+)([.)])/, '$1\\$2').replace(/(https?|ftp):\/\/|www\.|@/gi, (sign) => `${sign.slice(0, -1)}\\${sign.slice(-1)}`);
+  const line = text.replace(/\s+/g, ' ').trim();
+  // One dollar is money, two may be a formula.
+  const signs = line.indexOf('$') === line.lastIndexOf('$') ? /[\\`*_[\]|~]|&(?=#?\w+;)|<(?=[a-z/!?])/gi : /[\\`*_[\]|~$]|&(?=#?\w+;)|<(?=[a-z/!?])/gi;
+  return line.replace(signs, '\\$&').replace(/^[#+-]+(?=\s|$)|^=+$|^>/, '\\$&').replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2').replace(/(?:https?|ftp):\/\/|www\.|@/gi, (sign) => `${sign.slice(0, -1)}\\${sign.slice(-1)}`);
 }
 
 function addressOf(href: string): string {
@@ -60,7 +63,7 @@ export function markdownReport(documents: readonly ReportDocument[], { title, to
     told(say`As of ${dated(today, speech)}.`),
     ...(documents.length === 0 ? [told(say`There is no strategy document to report on.`)] : []),
     ...overview, ...sorted.slice(0, mostDescribed).flatMap(section),
-    ...(rest > 0 ? [told(say`${rest} more documents stand in the overview only.`)] : []),
+    ...(rest > 0 ? [told(say`More documents, which stand in the overview only: ${rest}.`)] : []),
   ];
   return `${blocks.join('\n\n')}\n`;
 }

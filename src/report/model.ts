@@ -119,7 +119,7 @@ export function linesOf(text: string): (offset: number) => number {
 const bySeverity = (a: ReportFinding, b: ReportFinding): number => ranks[a.severity] - ranks[b.severity] || a.line - b.line;
 
 /** The document with more findings, each where it belongs. */
-export function withFindings(report: ReportDocument, more: readonly ReportFinding[]): ReportDocument {
+export function withFindings<Report extends ReportDocument>(report: Report, more: readonly ReportFinding[]): Report {
   if (more.length === 0) return report;
   const stale = more.filter(({ ruleId }) => staleRules.has(ruleId));
   const contradictions = more.filter(({ ruleId }) => !staleRules.has(ruleId) && isContradiction(ruleId));

@@ -26,5 +26,5 @@ export function acceptedUntil({ until, expired }: AcceptedRisk): Message | undef
 
 /** How a document stands, in a sentence. */
 export function standing({ score, gaps, contradictions }: ReportDocument): Message {
-  return say`${score.met} of ${score.judged} checklist items met; ${gaps.length} gaps, ${contradictions.length} contradictions.`;
+  return say`${score.met} of ${score.judged} checklist items met. Gaps: ${gaps.length}. Contradictions: ${contradictions.length}.`;
 }

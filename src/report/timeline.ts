@@ -25,7 +25,7 @@ type Dated = ReportMilestone & { readonly interval: Interval };
 const width = 760;
 const names = 214;
 const chart = { left: 226, right: 752 };
-const top = 34;
+const top = 24;
 const row = 24;
 const letters = 12;
 /** More rows are not drawn: the picture would be longer than anybody reads. */
@@ -72,18 +72,18 @@ function rowOf(milestone: Dated, y: number, at: (instant: number) => number, spe
 
 function axisIn(axis: Axis, at: (instant: number) => number, height: number): string {
   const room = (chart.right - chart.left) / axis.ticks.length;
-  return axis.ticks.map((tick) => `<path class="ps-grid" stroke="currentColor" stroke-opacity=".25" d="M${short(at(tick.at))} 16V${height}"/><text class="ps-tick" fill="currentColor" font-size="11" x="${short(at(tick.at) + 4)}" y="27">${escaped(fitted(tick.label, (room - 5) / 11))}</text>`).join('');
+  return axis.ticks.map((tick) => `<path class="ps-grid" stroke="currentColor" stroke-opacity=".25" d="M${short(at(tick.at))} 6V${height}"/><text class="ps-tick" fill="currentColor" font-size="11" x="${short(at(tick.at) + 4)}" y="16">${escaped(fitted(tick.label, (room - 5) / 11))}</text>`).join('');
 }
 
-/** The line of today, or at the edge where it lies when it is outside the picture. */
+/** The line of today, named below the rows; at the edge, where it lies when it is outside the picture. */
 function todayIn(today: number, axis: Axis, at: (instant: number) => number, height: number, { spoken }: Speech): string {
   const word = spoken(say`Today`);
   const [before, after] = [today < axis.from, today >= axis.to];
   const x = before ? chart.left : after ? chart.right : at(today);
   const half = (widthOfText(word) * 11) / 2;
   const anchor = before || x - half < chart.left ? 'start' : after || x + half > chart.right ? 'end' : 'middle';
-  const label = `<text class="ps-today" fill="currentColor" font-size="11" font-weight="bold" text-anchor="${anchor}" x="${short(x)}" y="11">${escaped(before ? `◂ ${word}` : after ? `${word} ▸` : word)}</text>`;
-  return before || after ? label : `<path class="ps-now" stroke="currentColor" stroke-width="1.5" stroke-dasharray="5 3" d="M${short(x)} 15V${height}"/>${label}`;
+  const label = `<text class="ps-today" fill="currentColor" font-size="11" font-weight="bold" text-anchor="${anchor}" x="${short(x)}" y="${height + 13}">${escaped(before ? `◂ ${word}` : after ? `${word} ▸` : word)}</text>`;
+  return before || after ? label : `<path class="ps-now" stroke="currentColor" stroke-width="1.5" stroke-dasharray="5 3" d="M${short(x)} ${top}V${height + 1}"/>${label}`;
 }
 
 /**
@@ -112,16 +112,17 @@ export function timelineOf(groups: readonly MilestoneGroup[], { today, speech }:
   const done = milestones.filter((milestone) => milestone.done).length;
   const from = Math.min(...milestones.map(({ interval }) => interval.from));
   const to = Math.max(...milestones.map(({ interval }) => interval.to)) - 1;
-  const description = spoken(say`${milestones.length} milestones from ${dated(from, speech)} to ${dated(to, speech)}, ${done} of them done. Today is ${dated(today, speech)}.`);
-  const undated = groups.flatMap((group) => group.milestones.filter((milestone) => !isDated(milestone)));
+  const description = spoken(say`Milestones: ${milestones.length}, from ${dated(from, speech)} to ${dated(to, speech)}; done: ${done}. Today is ${dated(today, speech)}.`);
+  // Of several documents each lists its own.
+  const undated = isGrouped ? [] : groups.flatMap((group) => group.milestones.filter((milestone) => !isDated(milestone)));
   const left = groups.reduce((sum, group) => sum + group.milestones.filter(isDated).length, 0) - milestones.length;
   const list = shown.map(({ title, milestones: own }) => own.map((milestone) => `<li>${escaped(isGrouped ? `${isolated(title)}: ${told(milestone, speech)}` : told(milestone, speech))}</li>`).join('')).join('');
   return [
-    `<figure class="ps-picture"><svg xmlns="http://www.w3.org/2000/svg" class="ps-svg" role="img" direction="ltr" viewBox="0 0 ${width} ${height}"><title>${escaped(spoken(say`Timeline`))}</title><desc>${escaped(description)}</desc>`,
+    `<figure class="ps-picture"><svg xmlns="http://www.w3.org/2000/svg" class="ps-svg" role="img" direction="ltr" viewBox="0 0 ${width} ${height + 18}"><title>${escaped(spoken(say`Timeline`))}</title><desc>${escaped(description)}</desc>`,
     axisIn(axis, at, height), rows, todayIn(today, axis, at, height, speech),
     `</svg><ul class="ps-text">${list}</ul>`,
     undated.length > 0 ? `<p class="ps-rest">${escaped(spoken(say`Without a date: ${undated.slice(0, mostRows).map(({ name }) => isolated(name)).join(' · ')}`))}</p>` : '',
-    left > 0 ? `<p class="ps-rest">${escaped(spoken(say`${left} more milestones are not drawn.`))}</p>` : '',
+    left > 0 ? `<p class="ps-rest">${escaped(spoken(say`More milestones that are not drawn: ${left}.`))}</p>` : '',
     '</figure>',
   ].join('');
 }
