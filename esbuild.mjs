@@ -45,7 +45,7 @@ async function filesBelow(folder, matches) {
   return entries.filter((entry) => entry.isFile() && matches(entry.name)).map((entry) => join(entry.parentPath, entry.name));
 }
 
-const shared = { bundle: true, logLevel: 'warning', loader: { '.md': 'text', '.css': 'text' }, target: 'es2022', legalComments: 'none', charset: 'utf8', sourcemap: tests ? 'inline' : false, minify: !tests, plugins: tests ? [] : [packedWordings] };
+const shared = { bundle: true, logLevel: 'warning', loader: { '.md': 'text' }, target: 'es2022', legalComments: 'none', charset: 'utf8', sourcemap: tests ? 'inline' : false, minify: !tests, plugins: tests ? [] : [packedWordings] };
 
 async function buildTests() {
   const entryPoints = [...(await filesBelow('src', (name) => name.endsWith('.test.ts'))), ...(await filesBelow('test/unit', (name) => name.endsWith('.test.ts'))), 'test/write-generated.ts', 'src/cli/index.ts'];

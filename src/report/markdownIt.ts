@@ -42,7 +42,7 @@ export interface PreviewOptions {
 /** The type of the tokens that carry pictures and badges. */
 const ours = 'product_strategy';
 
-const drawnToken = (content: string): PreviewToken => Object.assign({ type: ours, nesting: 0, map: null, content }, { tag: '', attrs: null, level: 0, children: null, markup: '', info: '', meta: null, block: true, hidden: false });
+const drawnToken = (content: string): PreviewToken => Object.assign({ type: ours, nesting: 0, map: null, content }, { tag: '', attrs: null, hidden: false });
 
 /** Where the block ends that a token opens: the place of the token that closes it. */
 function closing(tokens: readonly PreviewToken[], open: number): number {

@@ -42,8 +42,3 @@ export function fitted(text: string, width: number): string {
 export function isolated(text: string): string {
   return `\u2068${text}\u2069`;
 }
-
-/** A number of a picture, short. */
-export function short(value: number): string {
-  return String(Math.round(value * 10) / 10);
-}

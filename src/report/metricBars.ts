@@ -1,12 +1,12 @@
 import { say } from '../linter/result.js';
-import { escaped, fitted, isolated, short, widthOfText } from './markup.js';
+import { isolated, widthOfText } from './markup.js';
 import type { ReportMetric } from './model.js';
+import { figureOf, labelled, rowOf, short } from './picture.js';
 import type { Speech } from './speech.js';
 
 type Drawn = ReportMetric & { readonly amounts: NonNullable<ReportMetric['amounts']> };
 
 /** Lengths of the picture, in units of its view box. */
-const width = 760;
 const names = 206;
 const track = { left: 350, right: 582 };
 /** How far outside its way a metric is drawn, in parts of the way. */
@@ -29,29 +29,24 @@ function told({ name, baseline, actual, target, deadline, limit, down }: ReportM
   return `${spoken(said)} – ${spoken(down ? say`lower is better` : say`higher is better`)}`;
 }
 
-function rowOf(metric: Drawn, y: number, speech: Speech): string {
+function metricRow(metric: Drawn, y: number, sentence: string): string {
   const { name, baseline, actual, target, deadline, limit, down, amounts } = metric;
   const middle = y + 22;
   // Parts of the way from the baseline, 0, to the target, 1. What lies outside it is drawn just outside, for the values tell how far.
   const share = amounts.actual === undefined ? undefined : Math.max(-beyond, Math.min(1 + beyond, (amounts.actual - amounts.baseline) / (amounts.target - amounts.baseline)));
-  const at = (part: number): number => track.left + part * (track.right - track.left);
-  const [start, end] = [at(0), at(1)];
-  const text = (words: string, x: number, dy: number, room: number, style: string): string => (words === '' ? '' : `<text fill="currentColor" ${style} x="${short(x)}" y="${middle + dy}">${escaped(isolated(fitted(words, room)))}</text>`);
-  const now = share === undefined ? (limit ? 0 : undefined) : share;
-  const mark = now === undefined ? '' : `<circle class="ps-mark" fill="currentColor" cx="${short(at(now))}" cy="${middle}" r="6"/>`;
+  const { left, right } = track;
+  const now = left + (share ?? 0) * (right - left);
+  const stroke = (style: string, d: string, more: string): string => `<path class="ps-${style}" stroke="currentColor" ${more} d="M${d}"/>`;
   const way = limit
-    ? `<path class="ps-line" stroke="currentColor" stroke-dasharray="4 3" d="M${track.left} ${middle}H${track.right}"/><path class="ps-limit" stroke="currentColor" stroke-width="3" d="M${short(end)} ${middle - 9}v18"/>`
-    : `<path class="ps-way" fill="currentColor" fill-opacity=".25" stroke="currentColor" stroke-width="1" d="M${short(start)} ${middle - 5}H${short(end - 9)}v-4l9 9-9 9v-4H${short(start)}z"/>`
-      + (share === undefined || share === 0 ? '' : `<rect class="ps-bar" fill="currentColor" x="${short(Math.min(at(share), start))}" y="${middle - 3}" width="${short(Math.abs(at(share) - start))}" height="6"/>`)
-      + `<path class="ps-limit" stroke="currentColor" stroke-width="2" d="M${short(start)} ${middle - 8}v16"/>`;
-  const word = actual === undefined || share === undefined ? '' : text(actual, Math.min(at(share), values.right - 4 - (Math.min(widthOfText(actual) * 11, 90) / 2)), -11, 90 / 11, 'class="ps-value" font-size="11" text-anchor="middle"');
-  return `<g class="ps-row"><title>${escaped(told(metric, speech))}</title><rect fill="none" pointer-events="all" x="0" y="${y}" width="${width}" height="${row}"/>`
-    + text(`${down ? '↓' : '↑'} ${name}`, 0, 4, names / 12, 'class="ps-name" font-size="12"')
-    + text(baseline, values.left, 4, 104 / 12, 'class="ps-value" font-size="12" text-anchor="end"')
-    + way + mark + word
-    + text(target, values.right, deadline === '' ? 4 : -2, 140 / 12, 'class="ps-value" font-size="12" font-weight="bold"')
-    + text(deadline, values.right, 11, 140 / 11, 'class="ps-when" font-size="11"')
-    + '</g>';
+    ? stroke('line', `${left} ${middle}H${right}`, 'stroke-dasharray="4 3"') + stroke('limit', `${right} ${middle - 9}v18`, 'stroke-width="3"')
+    : stroke('way', `${left} ${middle - 5}H${right - 9}v-4l9 9-9 9v-4H${left}z`, 'fill-opacity=".25"')
+      + (share ? `<rect class="ps-bar" x="${short(Math.min(now, left))}" y="${middle - 3}" width="${short(Math.abs(now - left))}" height="6"/>` : '') + stroke('limit', `${left} ${middle - 8}v16`, 'stroke-width="2"');
+  const mark = share === undefined && !limit ? '' : `<circle class="ps-mark" cx="${short(now)}" cy="${middle}" r="6"/>`;
+  const word = share === undefined || actual === undefined ? '' : labelled({ words: actual, x: Math.min(now, values.right - 4 - Math.min(widthOfText(actual) * 11, 90) / 2), y: middle - 11, size: 11, room: 90, style: 'value', anchor: 'middle' });
+  return rowOf(sentence, y, row, labelled({ words: `${down ? '↓' : '↑'} ${name}`, x: 0, y: middle + 4, size: 12, room: names, style: 'name' })
+    + labelled({ words: baseline, x: values.left, y: middle + 4, size: 12, room: 104, style: 'value', anchor: 'end' }) + way + mark + word
+    + labelled({ words: target, x: values.right, y: middle + (deadline === '' ? 4 : -2), size: 12, room: 130, style: 'target' })
+    + labelled({ words: deadline, x: values.right, y: middle + 11, size: 11, room: 140, style: 'when' }));
 }
 
 /**
@@ -63,9 +58,11 @@ export function metricBarsOf(metrics: readonly ReportMetric[], speech: Speech): 
   const shown = metrics.filter(isDrawn).slice(0, mostRows);
   if (shown.length === 0) return '';
   const { spoken } = speech;
-  return [
-    `<figure class="ps-picture"><svg xmlns="http://www.w3.org/2000/svg" class="ps-svg" role="img" direction="ltr" viewBox="0 0 ${width} ${shown.length * row + 4}"><title>${escaped(spoken(say`Metrics from baseline to target`))}</title><desc>${escaped(spoken(say`Metrics: ${shown.length}. An arrow leads from the baseline to the target; a thick line is a limit, a dot is where the metric stands.`))}</desc>`,
-    ...shown.map((metric, index) => rowOf(metric, index * row, speech)),
-    `</svg><ul class="ps-text">${shown.map((metric) => `<li>${escaped(told(metric, speech))}</li>`).join('')}</ul></figure>`,
-  ].join('');
+  const sentences = shown.map((metric) => told(metric, speech));
+  return figureOf({
+    title: spoken(say`Metrics from baseline to target`),
+    description: spoken(say`Metrics: ${shown.length}. An arrow leads from the baseline to the target; a thick line is a limit, a dot is where the metric stands.`),
+    height: shown.length * row + 4, sentences,
+    content: shown.map((metric, index) => metricRow(metric, index * row, sentences[index] ?? '')).join(''),
+  });
 }

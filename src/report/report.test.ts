@@ -47,7 +47,7 @@ next-review: 2026-01-01
 - Reduce churn from 3% to 5%
 `;
 
-const html = (documents: readonly ReportDocument[], linkTo: (path: string, line: number) => string | undefined = () => undefined): string => htmlReport(documents, { title: 'Report <1>', today: now, speech: english, policy: policyFor('n0nce'), nonce: 'n0nce', linkTo, actions: [{ label: 'Export', href: 'command:productStrategy.exportReport' }] });
+const html = (documents: readonly ReportDocument[], linkTo: (path: string, line: number) => string | undefined = () => undefined): string => htmlReport(documents, { title: 'Report <1>', today: now, speech: english, styles: 'p { color: red }', policy: policyFor('n0nce'), nonce: 'n0nce', linkTo, actions: [{ text: 'Export', href: 'command:productStrategy.exportReport' }] });
 const markdown = (documents: readonly ReportDocument[], linkTo: (path: string, line: number) => string | undefined = () => undefined): string => markdownReport(documents, { title: 'Report <1>', today: now, speech: english, linkTo });
 const must = (document: ReportDocument | undefined): ReportDocument => document ?? { ...must(report(roadmap)), title: 'missing' };
 
@@ -122,7 +122,7 @@ describe('a report as a page', () => {
     equal(tags.find(({ name }) => name === 'style')?.attributes.get('nonce'), 'n0nce');
     ok(!/<script/i.test(page) && page.includes('&#60;script&#62;alert(1)&#60;/script&#62;'));
     match(page, /<strong>expired on 2026-10-01<\/strong>/);
-    match(page, /<bdi>We &#60;b&#62;know&#60;\/b&#62; \| it<\/bdi>/);
+    match(page, /<li dir="auto" class="warning">We &#60;b&#62;know&#60;\/b&#62; \| it – <strong>/);
   });
   it('links where the caller says, and nowhere else', () => {
     ok(!html([hostile]).includes('>line 5</a>'));
@@ -133,9 +133,9 @@ describe('a report as a page', () => {
     const good: ReportDocument = { ...hostile, title: 'Good', path: 'good.md', weight: 0, gaps: [] };
     const page = html([good, hostile]);
     checkStatic(page);
-    ok(page.indexOf('id="document-0"><h2 dir="auto">Roadmap') > 0);
-    ok(page.indexOf('id="document-1"><h2 dir="auto">Good') > 0);
-    match(page, /<a href="#document-1"><bdi>Good<\/bdi><\/a>/);
+    ok(page.indexOf('<h2 dir="auto" id="document-0">Roadmap') > 0);
+    ok(page.indexOf('<h2 dir="auto" id="document-1">Good') > 0);
+    match(page, /<a href="#document-1">Good<\/a>/);
   });
   it('describes the worst of very many, and counts the others', () => {
     const many = Array.from({ length: 130 }, (_, index): ReportDocument => ({ ...hostile, path: `${index}.md`, weight: index, milestones: [], metrics: [] }));

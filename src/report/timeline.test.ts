@@ -79,8 +79,8 @@ describe('a timeline', () => {
   it('says where today is, also when that is far away', () => {
     const plan = [step('Launch', '2027-01-01', '2027-04-01')];
     match(draw(plan), /class="ps-now"/);
-    match(draw(plan, '2020-01-01'), />◂ Today</);
-    match(draw(plan, '2035-01-01'), />Today ▸</);
+    match(draw(plan, '2020-01-01'), /◂ Today/);
+    match(draw(plan, '2035-01-01'), /Today ▸/);
     ok(!draw(plan, '2035-01-01').includes('ps-now'));
   });
   it('marks what is done with more than a colour, and lists what has no date', () => {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { htmlReport, policyFor } from '../report/html.js';
 import { markdownReport } from '../report/markdown.js';
+import { readAll } from './readAll.js';
 import { isOurs, type Results } from './results.js';
 import type { Settings } from './settings.js';
 import { editorSpeech } from './spoken.js';
@@ -46,21 +47,18 @@ function relativeLink(from: vscode.Uri, to: vscode.Uri): string | undefined {
   return [...start.slice(shared).map(() => '..'), ...end.slice(shared)].map(encodeURIComponent).join('/');
 }
 
-/** Reads the whole workspace with progress. */
-async function readWorkspace(workspace: WorkspaceReports): Promise<boolean> {
-  if ((vscode.workspace.workspaceFolders ?? []).length === 0) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('Open a folder first: the report is on its strategy documents.'));
-    return false;
+/** The style sheets that the extension ships; a page is readable without them. */
+async function shippedStyles({ extensionUri }: vscode.ExtensionContext): Promise<string> {
+  try {
+    const sheets = await Promise.all(['report.css', 'preview.css'].map((name) => vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'media', name))));
+    return sheets.map((bytes) => new TextDecoder().decode(bytes)).join('');
+  } catch {
+    return '';
   }
-  const options = { location: vscode.ProgressLocation.Notification, cancellable: true, title: vscode.l10n.t('Reading strategy documents') };
-  return vscode.window.withProgress(options, async (progress, token) => {
-    await workspace.readAll((done, of) => progress.report({ increment: 100 / of, message: vscode.l10n.t('{0} of {1}', done, of) }), () => token.isCancellationRequested);
-    return !token.isCancellationRequested;
-  });
 }
 
 /** Makes the report; nothing is read or shown before somebody asks. */
-export function createReport(results: Results, workspace: WorkspaceReports, settings: Settings): Report {
+export function createReport(context: vscode.ExtensionContext, results: Results, workspace: WorkspaceReports, settings: Settings): Report {
   let panel: vscode.WebviewPanel | undefined;
   let scope: Scope = 'document';
   /** The strategy document that was active last: the panel itself takes the focus from it. */
@@ -70,6 +68,7 @@ export function createReport(results: Results, workspace: WorkspaceReports, sett
   let drawnAt = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let lastHtml = '';
+  let styles: string | undefined;
 
   const isStrategy = (document: vscode.TextDocument): boolean => (results.of(document)?.kind ?? null) !== null || results.isReading(document);
   const follow = (): void => {
@@ -92,10 +91,10 @@ export function createReport(results: Results, workspace: WorkspaceReports, sett
     if (!shown) return;
     const addresses = new Map(shown.documents.map(({ path, uri }) => [path, uri.toString()]));
     const html = htmlReport(shown.documents, {
-      title: shown.title, today: drawnAt, speech: editorSpeech(), policy: policyFor(nonce), nonce,
+      title: shown.title, today: drawnAt, speech: editorSpeech(), styles: styles ?? '', policy: policyFor(nonce), nonce,
       actions: [
-        scope === 'document' ? { label: vscode.l10n.t('Report on the whole workspace'), href: commandLink('openReport', 'workspace') } : { label: vscode.l10n.t('Report on the active document'), href: commandLink('openReport', 'document') },
-        { label: vscode.l10n.t('Export'), href: commandLink('exportReport') },
+        scope === 'document' ? { text: vscode.l10n.t('Report on the whole workspace'), href: commandLink('openReport', 'workspace') } : { text: vscode.l10n.t('Report on the active document'), href: commandLink('openReport', 'document') },
+        { text: vscode.l10n.t('Export'), href: commandLink('exportReport') },
       ],
       linkTo: (path, line) => commandLink('revealPlace', addresses.get(path), line),
     });
@@ -132,9 +131,10 @@ export function createReport(results: Results, workspace: WorkspaceReports, sett
     }
     // Once read, the documents are followed.
     if (chosen === 'workspace' && !hasRead) {
-      if (!(await readWorkspace(workspace))) return false;
+      if (!(await readAll(workspace, vscode.l10n.t('Reading strategy documents')))) return false;
       hasRead = true;
     }
+    styles ??= await shippedStyles(context);
     scope = chosen;
     return true;
   };
@@ -161,7 +161,7 @@ export function createReport(results: Results, workspace: WorkspaceReports, sett
         void vscode.window.showInformationMessage(vscode.l10n.t('There is nothing to report on yet: the document is still being read, or is no strategy document any more.'));
         return;
       }
-      const formats = [{ label: 'HTML', description: vscode.l10n.t('One page with pictures, to send or print'), end: 'html' }, { label: 'Markdown', description: vscode.l10n.t('Tables and lists, for a wiki or a pull request'), end: 'md' }];
+      const formats = [{ label: 'HTML', end: 'html' }, { label: 'Markdown', end: 'md' }];
       const format = await vscode.window.showQuickPick(formats, { placeHolder: vscode.l10n.t('Export the report as what?') });
       if (!format) return;
       const folder = (subject && scope === 'document' ? vscode.workspace.getWorkspaceFolder(subject.uri) : undefined)?.uri ?? vscode.workspace.workspaceFolders?.[0]?.uri;
@@ -174,7 +174,7 @@ export function createReport(results: Results, workspace: WorkspaceReports, sett
       };
       const options = { title: shown.title, today: Date.now(), speech: editorSpeech(), linkTo };
       const own = newNonce();
-      const text = format.end === 'md' ? markdownReport(shown.documents, options) : htmlReport(shown.documents, { ...options, policy: policyFor(own), nonce: own });
+      const text = format.end === 'md' ? markdownReport(shown.documents, options) : htmlReport(shown.documents, { ...options, styles: styles ?? '', policy: policyFor(own), nonce: own });
       try {
         await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
       } catch {
