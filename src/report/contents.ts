@@ -2,7 +2,7 @@ import { say, type Message } from '../linter/result.js';
 import type { Severity } from '../linter/index.js';
 import { dated } from './axis.js';
 import { metricBarsOf } from './metricBars.js';
-import type { AcceptedRisk, ReportDocument, ReportFinding } from './model.js';
+import { isLive, type AcceptedRisk, type ReportDocument, type ReportFinding } from './model.js';
 import type { Speech } from './speech.js';
 import { timelineOf } from './timeline.js';
 
@@ -72,7 +72,7 @@ export function contentsOf(documents: readonly ReportDocument[], { title: name, 
         ...[plainName(kind), plainName(status ?? '–'), `${score.met}/${score.judged}`, ...[gaps, contradictions, stale, accepted].map(({ length }) => String(length))].map(plain),
       ];
     })),
-    { type: 'picture', draw: () => timelineOf(sorted, { today, speech }), instead: [] },
+    { type: 'picture', draw: () => timelineOf(sorted.filter(isLive), { today, speech }), instead: [] },
   ];
   const section = (document: ReportDocument): readonly Block[] => {
     const { path, title, kind, status, score, checklists, gaps, contradictions, stale, accepted, milestones, metrics } = document;

@@ -101,7 +101,8 @@ function drawingsOf({ document, result }: Inspection, { speech, now }: PreviewOp
   const badges = new Map<number, string>();
   const items = new Map(result.items.map((item) => [item.id, item]));
   for (const section of document.outline.sections) {
-    if (section.depth < 1 || section.depth > 6) continue;
+    // The title stands for the whole document, not for what its words are about.
+    if (section.depth < 1 || section.depth > 6 || section === document.title) continue;
     const { met, judged } = scoreOf(itemsOfSection(section).flatMap((id) => items.get(id) ?? []));
     if (judged === 0) continue;
     const label = escaped(speech.spoken(say`${met} of ${judged} checklist items met`));

@@ -74,7 +74,7 @@ export interface ReportDocument {
   readonly kind: Kind;
   readonly status: LintResult['status'];
   readonly score: Score;
-  /** How much is open, as `openWeight` counts it. */
+  /** How much is open, as `openWeight` counts it; nothing in a document that nobody works on. */
   readonly weight: number;
   /** The most important first. */
   readonly checklists: readonly ReportChecklist[];
@@ -108,6 +108,11 @@ const today = /^(?:current|today|now|present|latest|status quo)\b/i;
 /** Whether a rule tells that a document contradicts itself or another one. */
 function isContradiction(ruleId: string): boolean {
   return ruleNamed(ruleId)?.nature === 'contradiction' || ruleId.startsWith('consistent-');
+}
+
+/** Whether a document is worked on: it is neither history nor a form to fill. */
+export function isLive({ kind, status }: Pick<ReportDocument, 'kind' | 'status'>): boolean {
+  return status !== 'archived' && kind !== 'template';
 }
 
 /** The line of an offset in a text, from 1. */
@@ -164,7 +169,7 @@ function cellsOf({ source }: Metric): Cells | undefined {
 
 /** A value's number, unless it is a range or a change. */
 function numberOf(value: Value | undefined): number | undefined {
-  return value && value.amount === value.upper && Number.isFinite(value.amount) && !/^\s*[+]/.test(value.text) ? amountIn(value) : undefined;
+  return value && value.amount === value.upper && Number.isFinite(value.amount) && !/^\s*\+/.test(value.text) ? amountIn(value) : undefined;
 }
 
 function metricOf(document: StrategyDocument, metric: Metric, lineAt: (offset: number) => number): ReportMetric {
@@ -207,7 +212,7 @@ export function reportDocumentOf({ document, result, others, accepted, path }: R
     path, kind, status, accepted,
     title: document.title?.title ?? document.front.entries.find(({ key }) => key === 'title')?.value ?? path.slice(path.lastIndexOf('/') + 1),
     score: scoreOf(items),
-    weight: openWeight(items),
+    weight: isLive({ kind, status }) ? openWeight(items) : 0,
     checklists: checklistScores(result).filter(({ judged }) => judged > 0).map(({ checklist, met, judged, items: own }) => ({ checklist, met, judged, items: own.map((item) => ({ id: item.id, status: item.status, severity: item.severity })) })),
     gaps: [], contradictions: [], stale: [],
     milestones: milestonesFor(document.milestones, lineAt),

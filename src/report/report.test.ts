@@ -1,4 +1,5 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
+import fc from 'fast-check';
 import { checkStatic } from '../../test/report/markup.js';
 import { createLinter, type Finding, type Kind } from '../linter/index.js';
 import { htmlReport, policyFor } from './html.js';
@@ -72,6 +73,7 @@ describe('what a report knows of a document', () => {
     deepEqual(ranks, [...ranks].sort((a, b) => a - b));
     ok(gaps.length > 0);
   });
+  it('finds nothing open in what nobody works on', () => equal(must(report(roadmap.replace('status: approved', 'status: archived'))).weight, 0));
   it('takes in what other documents show', () => {
     const read = must(report(roadmap));
     const said = { template: 'Old.', args: [] };
@@ -158,6 +160,10 @@ describe('a report as Markdown', () => {
     deepEqual(readBack(hard.map((text) => `- ${written(text)}`).join('\n')), expected);
     deepEqual(readBack(hard.map((text) => `p\n\n${written(text)}`).join('\n\n')).filter((text) => text !== 'p'), expected);
     deepEqual(['2.5%', '-5%', 'R&D', '$5', 'Q3 2027 (approx.)'].map(written), ['2.5%', '-5%', 'R&D', '$5', 'Q3 2027 (approx.)']);
+  });
+  it('holds any letters in a cell', () => {
+    const signs = fc.array(fc.constantFrom(...'|\\`*_[]()<>&;~$#+-=1. !:/@"\'aé🚀'), { maxLength: 12 }).map((all) => all.join('').trim()).filter((text) => text !== '' && !/^\[.?\] |\s{2}/.test(text));
+    fc.assert(fc.property(signs, (text) => deepEqual(readBack(`| A | B |\n| --- | --- |\n| ${written(text)} | x |\n`).slice(2), [text, 'x'])), { numRuns: 300, seed: 7 });
   });
   it('has tables, lists and links', () => {
     const text = markdown([must(report(roadmap))], (path) => `../my plans/${path}`);

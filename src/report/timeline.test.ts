@@ -1,4 +1,5 @@
 import { equal, match, ok } from 'node:assert/strict';
+import fc from 'fast-check';
 import { checkStatic } from '../../test/report/markup.js';
 import { axisFor } from './axis.js';
 import { fitted, widthOfText } from './markup.js';
@@ -101,6 +102,15 @@ describe('a timeline', () => {
     const svg = draw([step(name, '2026-12-01')]);
     ok(svg.includes(`<title>\u2068${name}\u2069: 2026-12-01</title>`));
     match(svg, /\u2068إطلاق[^<]*…\u2069</);
+  });
+  it('stays inside its picture whatever its milestones are', () => {
+    const instant = fc.date({ min: new Date('1990-01-01'), max: new Date('2090-01-01'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
+    const milestone = fc.record({ name: fc.string({ unit: 'grapheme', maxLength: 60 }), from: instant, days: fc.nat(900), done: fc.boolean(), when: fc.string({ unit: 'grapheme', maxLength: 30 }) }).map(({ name, from, days, done, when }) => ({ ...step(name, from, undefined, done), when, interval: { from: utc(from), to: utc(from) + (days + 1) * day } }));
+    fc.assert(fc.property(fc.array(milestone, { minLength: 1, maxLength: 6 }), instant, (milestones, today) => {
+      const svg = draw(milestones, today);
+      checkStatic(svg);
+      placesIn(svg);
+    }), { numRuns: 100, seed: 7 });
   });
   it('names the groups when there are several', () => {
     const svg = timelineOf([{ title: 'One & only', milestones: [step('A', '2026-12-01')] }, { title: 'Empty', milestones: [] }, { title: 'Two', milestones: [step('B', '2026-12-03')] }], { today: utc('2026-11-25'), speech: english });

@@ -143,6 +143,7 @@ export function createReport(context: vscode.ExtensionContext, results: Results,
     results.onDidInspect((document) => { if (scope === 'workspace' || document === subject) later(); }),
     results.onDidRead(later),
     settings.onDidChange(later),
+    vscode.workspace.onDidChangeWorkspaceFolders(() => { hasRead = false; }),
     vscode.window.onDidChangeActiveTextEditor(() => {
       if (!panel || scope === 'workspace') return;
       const before = subject;

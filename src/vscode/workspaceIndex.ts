@@ -200,7 +200,9 @@ export function indexWorkspace(results: Results, settings: Settings, acceptedIn:
   };
   const reportOf = (document: vscode.TextDocument): LocatedReport | undefined => {
     const inspection = results.inspect(document);
-    return inspection && reportFrom(pathOf(document.uri), document.uri, inspection, of(document));
+    // What lies outside the workspace is named without its folders, which are nobody else's business.
+    const path = vscode.workspace.getWorkspaceFolder(document.uri) ? pathOf(document.uri) : (document.uri.path.split('/').at(-1) ?? '');
+    return inspection && reportFrom(path, document.uri, inspection, of(document));
   };
   return {
     onDidChange: changed.event,
