@@ -86,7 +86,7 @@ function drawingsOf({ document, result }: Inspection, { speech, now }: PreviewOp
     const [first] = milestones;
     if (!first) continue;
     const start = first.source.shape === 'heading' ? (section.node ? section.titleRange.start : undefined) : startOf(first.source);
-    const picture = start === undefined ? '' : timelineOf([{ title: '', milestones: milestonesFor(milestones, lineAt) }], { today: now(), speech });
+    const picture = start === undefined ? '' : timelineOf([{ title: section.title, milestones: milestonesFor(milestones, lineAt) }], { today: now(), speech });
     if (start !== undefined && picture !== '') add(below, lineAt(start), picture);
   }
   const metrics = new Map<number, Metric[]>();

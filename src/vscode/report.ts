@@ -94,7 +94,7 @@ export function createReport(context: vscode.ExtensionContext, results: Results,
       title: shown.title, today: drawnAt, speech: editorSpeech(), styles: styles ?? '', policy: policyFor(nonce), nonce,
       actions: [
         scope === 'document' ? { text: vscode.l10n.t('Report on the whole workspace'), href: commandLink('openReport', 'workspace') } : { text: vscode.l10n.t('Report on the active document'), href: commandLink('openReport', 'document') },
-        { text: vscode.l10n.t('Export'), href: commandLink('exportReport') },
+        { text: vscode.l10n.t('Export the report'), href: commandLink('exportReport') },
       ],
       linkTo: (path, line) => commandLink('revealPlace', addresses.get(path), line),
     });
@@ -162,11 +162,11 @@ export function createReport(context: vscode.ExtensionContext, results: Results,
         void vscode.window.showInformationMessage(vscode.l10n.t('There is nothing to report on yet: the document is still being read, or is no strategy document any more.'));
         return;
       }
-      const formats = [{ label: 'HTML', end: 'html' }, { label: 'Markdown', end: 'md' }];
-      const format = await vscode.window.showQuickPick(formats, { placeHolder: vscode.l10n.t('Export the report as what?') });
+      const format = await vscode.window.showQuickPick(['HTML', 'Markdown'], { placeHolder: vscode.l10n.t('Export the report as what?') });
       if (!format) return;
+      const end = format === 'HTML' ? 'html' : 'md';
       const folder = (subject && scope === 'document' ? vscode.workspace.getWorkspaceFolder(subject.uri) : undefined)?.uri ?? vscode.workspace.workspaceFolders?.[0]?.uri;
-      const target = await vscode.window.showSaveDialog({ ...(folder && { defaultUri: vscode.Uri.joinPath(folder, `strategy-report.${format.end}`) }), filters: { [format.label]: [format.end] } });
+      const target = await vscode.window.showSaveDialog({ ...(folder && { defaultUri: vscode.Uri.joinPath(folder, `strategy-report.${end}`) }), filters: { [format]: [end] } });
       if (!target) return;
       const addresses = new Map(shown.documents.map(({ path, uri }) => [path, uri]));
       const linkTo = (path: string): string | undefined => {
@@ -175,7 +175,7 @@ export function createReport(context: vscode.ExtensionContext, results: Results,
       };
       const options = { title: shown.title, today: Date.now(), speech: editorSpeech(), linkTo };
       const own = newNonce();
-      const text = format.end === 'md' ? markdownReport(shown.documents, options) : htmlReport(shown.documents, { ...options, styles: styles ?? '', policy: policyFor(own), nonce: own });
+      const text = end === 'md' ? markdownReport(shown.documents, options) : htmlReport(shown.documents, { ...options, styles: styles ?? '', policy: policyFor(own), nonce: own });
       try {
         await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
       } catch {
