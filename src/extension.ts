@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { MarkdownRenderer } from './report/markdownIt.js';
 import type { Editor } from './vscode/editor.js';
 
 /** Loads what lints, and starts it. On the desktop this stands in a file of its own. */
@@ -12,11 +13,17 @@ interface Contributions {
   readonly languageModelTools: readonly { readonly name: string }[];
 }
 
+/** What the extension offers to others: here to the Markdown preview. */
+export interface Api {
+  /** Lets us draw into the preview; VS Code calls it with the preview's renderer. */
+  extendMarkdownIt<Renderer extends MarkdownRenderer>(md: Renderer): Renderer;
+}
+
 /**
  * Starts the extension. What lints is not loaded before the first Markdown document is seen, a command is run or a tool
  * is asked: opening a window costs next to nothing.
  */
-export function activate(context: vscode.ExtensionContext): void {
+export function activate(context: vscode.ExtensionContext): Api {
   let loading: Promise<Editor> | undefined;
   const editor = (): Promise<Editor> => (loading ??= start(context));
   const { commands, languageModelTools } = (context.extension.packageJSON as { readonly contributes: Contributions }).contributes;
@@ -36,4 +43,14 @@ export function activate(context: vscode.ExtensionContext): void {
     });
     context.subscriptions.push(first);
   }
+  return {
+    extendMarkdownIt(md) {
+      // What draws may still have to be loaded: then the preview is drawn again.
+      void editor().then((loaded) => {
+        loaded.extendMarkdownIt(md);
+        return vscode.commands.executeCommand('markdown.preview.refresh');
+      });
+      return md;
+    },
+  };
 }

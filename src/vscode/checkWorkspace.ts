@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { diagnosticOf } from './diagnostics.js';
+import { readAll } from './readAll.js';
 import type { WorkspaceFindings } from './workspaceIndex.js';
 
 /** Shows what is found in all strategy documents of the workspace, those included that are not open. */
@@ -20,15 +21,7 @@ export function createWorkspaceCheck(workspace: WorkspaceFindings): WorkspaceChe
   const listener = workspace.onDidChange(show);
   return {
     async run() {
-      if ((vscode.workspace.workspaceFolders ?? []).length === 0) {
-        void vscode.window.showInformationMessage(vscode.l10n.t('Open a folder first: its strategy documents are checked.'));
-        return;
-      }
-      const options = { location: vscode.ProgressLocation.Notification, cancellable: true, title: vscode.l10n.t('Checking strategy documents') };
-      const isDone = await vscode.window.withProgress(options, async (progress, token) => {
-        await workspace.readAll((done, of) => progress.report({ increment: 100 / of, message: vscode.l10n.t('{0} of {1}', done, of) }), () => token.isCancellationRequested);
-        return !token.isCancellationRequested;
-      });
+      const isDone = await readAll(workspace, vscode.l10n.t('Checking strategy documents'));
       show();
       if (!isDone) return;
       const found = vscode.languages.getDiagnostics().map(([, diagnostics]) => diagnostics.filter(({ source }) => source === 'strategy-lint').length).filter((count) => count > 0);

@@ -5,6 +5,7 @@ import { isOurs, rangeIn, type Results } from './results.js';
 import { hasPage } from './rulePages.js';
 import type { Settings } from './settings.js';
 import { spoken } from './spoken.js';
+import type { LocatedReport, WorkspaceFindings } from './workspaceIndex.js';
 
 type ShownItem = Pick<ItemResult, 'id' | 'status' | 'severity'>;
 
@@ -17,13 +18,17 @@ interface ShownChecklist extends Score {
 }
 
 /** What the view shows of one document. */
-export interface ShownDocument {
+interface ShownDocument {
   readonly uri: vscode.Uri;
   readonly title: string;
   readonly kind: Kind;
   readonly score: Score;
   readonly checklists: readonly ShownChecklist[];
   readonly findings: readonly Pick<Finding, 'ruleId' | 'said'>[];
+}
+
+function shownReport({ uri, title, kind, score, checklists, gaps, contradictions, stale }: LocatedReport): ShownDocument {
+  return { uri, title, kind, score, checklists: checklists.map((each) => ({ ...each, off: [] })), findings: [...contradictions, ...gaps, ...stale] };
 }
 
 /** A line of the view. */
@@ -122,9 +127,8 @@ function itemAt(results: Results, checks: Checks, document: vscode.TextDocument,
 /**
  * Shows the checklists of the active document, and of all strategy documents of the workspace, in the Explorer. It
  * follows the document and the cursor.
- * @param others the strategy documents of the workspace, those with the most open first
  */
-export function showChecklists(checks: Checks, results: Results, settings: Settings, others: { all(): readonly ShownDocument[]; readonly onDidChange: vscode.Event<void> }): vscode.Disposable {
+export function showChecklists(checks: Checks, results: Results, settings: Settings, workspace: WorkspaceFindings): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
   let active: vscode.TextDocument | undefined;
   const shownOf = (document: vscode.TextDocument): ShownDocument | undefined => {
@@ -135,9 +139,9 @@ export function showChecklists(checks: Checks, results: Results, settings: Setti
   const children = (node?: Node): Node[] => {
     if (!node) {
       const shown = active && shownOf(active);
-      return [...(shown ? checklistsOf(shown, undefined) : []), ...(others.all().length > 0 ? [{ type: 'workspace' } as const] : [])];
+      return [...(shown ? checklistsOf(shown, undefined) : []), ...(workspace.size() > 0 ? [{ type: 'workspace' } as const] : [])];
     }
-    if (node.type === 'workspace') return others.all().map((of): Node => ({ type: 'document', of, parent: node }));
+    if (node.type === 'workspace') return [...workspace.reports()].sort((a, b) => b.weight - a.weight).map(shownReport).map((of): Node => ({ type: 'document', of, parent: node }));
     if (node.type === 'document') return checklistsOf(node.of, node);
     if (node.type === 'item') return [];
     const { of, score } = node;
@@ -165,7 +169,7 @@ export function showChecklists(checks: Checks, results: Results, settings: Setti
     void vscode.commands.executeCommand('setContext', 'productStrategy.active', state);
     // With the workspace's documents below there is no room for the welcome text.
     const messages: Readonly<Record<string, string>> = { none: vscode.l10n.t('Open a strategy document to see its checklists.'), other: vscode.l10n.t('The active document is not a strategy document.'), off: vscode.l10n.t('Checking is switched off in the settings.'), reading: vscode.l10n.t('The document is being read.'), manual: vscode.l10n.t('The document has not been checked yet.') };
-    view.message = (others.all().length > 0 ? messages[state] : undefined) ?? '';
+    view.message = (workspace.size() > 0 ? messages[state] : undefined) ?? '';
   };
   let timer: ReturnType<typeof setTimeout> | undefined;
   const update = (): void => {
@@ -192,7 +196,7 @@ export function showChecklists(checks: Checks, results: Results, settings: Setti
   void vscode.commands.executeCommand('setContext', 'productStrategy.started', true);
   update();
   return vscode.Disposable.from(
-    changed, view, checks.onDidCheck(update), others.onDidChange(update),
+    changed, view, checks.onDidCheck(update), workspace.onDidChange(update),
     vscode.window.onDidChangeActiveTextEditor(update),
     vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => follow(textEditor)),
     { dispose: () => { clearTimeout(timer); clearTimeout(following); } },

@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import type { Inspection } from '../linter/index.js';
+import type { MarkdownRenderer } from '../report/markdownIt.js';
 import { createChecks } from './checks.js';
 import { showChecklists, showItem } from './checklistView.js';
 import { createWorkspaceCheck } from './checkWorkspace.js';
@@ -8,6 +10,8 @@ import { provideCompletions } from './completion.js';
 import { watchConfigFiles } from './configFile.js';
 import { showDiagnostics } from './diagnostics.js';
 import { provideHover } from './hover.js';
+import { extendMarkdownIt } from './preview.js';
+import { createReport } from './report.js';
 import { createResults } from './results.js';
 import { serveRulePages } from './rulePages.js';
 import { watchSettings } from './settings.js';
@@ -21,6 +25,8 @@ export interface Editor {
   /** By the command's name without `productStrategy.`. */
   readonly commands: Readonly<Record<string, (...args: readonly unknown[]) => unknown>>;
   readonly tools: Tools;
+  /** Draws into VS Code's Markdown preview. */
+  extendMarkdownIt(md: MarkdownRenderer): void;
 }
 
 /** Starts everything that shows itself in the editor. */
@@ -31,13 +37,19 @@ export function start(context: vscode.ExtensionContext): Editor {
   const checks = createChecks(results, settings);
   const workspace = indexWorkspace(results, settings);
   const check = createWorkspaceCheck(workspace);
+  const report = createReport(context, results, workspace, settings);
   const pages = serveRulePages(context);
   context.subscriptions.push(
-    files, settings, results, checks, workspace, check,
-    showDiagnostics(checks, workspace), showChecklists(checks, results, settings, { all: () => [], onDidChange: workspace.onDidChange }), showStatus(checks, results, settings), provideCodeLenses(checks, results, settings),
+    files, settings, results, checks, workspace, check, report,
+    showDiagnostics(checks, workspace), showChecklists(checks, results, settings, workspace), showStatus(checks, results, settings), provideCodeLenses(checks, results, settings),
     provideCodeActions(results, workspace), provideHover(results, workspace, pages), provideCompletions(context),
   );
   checks.checkAll();
+  /** What the preview of a document draws from. */
+  const previewed = (uri: vscode.Uri): Inspection | undefined => {
+    const document = vscode.workspace.textDocuments.find((each) => each.uri.toString() === uri.toString());
+    return document && settings.shows('preview.pictures', document) ? results.inspect(document) : undefined;
+  };
   return {
     commands: {
       newDocument: (name) => newDocument(settings, files, name),
@@ -52,7 +64,11 @@ export function start(context: vscode.ExtensionContext): Editor {
       },
       checkWorkspace: () => check.run(),
       showItem: (uri, id) => showItem(results, uri, id),
+      openReport: (scope) => report.open(scope),
+      exportReport: () => report.export(),
+      revealPlace: (uri, line) => report.reveal(uri, line),
     },
     tools: createTools(results),
+    extendMarkdownIt: (md) => void extendMarkdownIt(md, previewed),
   };
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { createLinter, type Finding, type LintResult } from '../linter/index.js';
+import { createLinter, type Finding, type Inspection, type LintResult } from '../linter/index.js';
+import { reportDocumentOf, withFindings, type AcceptedRisk, type ReportDocument } from '../report/model.js';
 import { createWorkspaceIndex, summaryOf, type WorkspaceFinding } from '../workspace/index.js';
 import { diagnosticOf, type Located } from './diagnostics.js';
 import { isOurs, type Results } from './results.js';
@@ -21,7 +22,18 @@ export interface WorkspaceFindings extends vscode.Disposable {
   readAll(report: (done: number, of: number) => void, isCancelled: () => boolean): Promise<void>;
   /** Files that are not open, with the findings of each; none before {@link readAll}. */
   closed(): ReadonlyMap<string, ClosedFile>;
+  /** An open document as a report shows it; undefined when it is none of ours, or is still being read. */
+  reportOf(document: vscode.TextDocument): LocatedReport | undefined;
+  /** How many strategy documents of the workspace are known so far. */
+  size(): number;
+  /** Every strategy document that was read, and those that are open, in the order of their paths. */
+  reports(): readonly LocatedReport[];
   readonly onDidChange: vscode.Event<void>;
+}
+
+/** What a report says of a document, with the document's address. */
+export interface LocatedReport extends ReportDocument {
+  readonly uri: vscode.Uri;
 }
 
 /** A strategy document that is not open, with what was found in it. */
@@ -44,8 +56,11 @@ const largestFile = 300_000;
 
 const pathOf = (uri: vscode.Uri): string => vscode.workspace.asRelativePath(uri, (vscode.workspace.workspaceFolders?.length ?? 0) > 1);
 
-/** Keeps an index of the workspace's strategy documents, which follows edits and changes of files. */
-export function indexWorkspace(results: Results, settings: Settings): WorkspaceFindings {
+/**
+ * Keeps an index of the workspace's strategy documents, which follows edits and changes of files.
+ * @param acceptedIn the risks that a document accepts, for reports
+ */
+export function indexWorkspace(results: Results, settings: Settings, acceptedIn: (inspection: Inspection) => readonly AcceptedRisk[] = () => []): WorkspaceFindings {
   const index = createWorkspaceIndex();
   const changed = new vscode.EventEmitter<void>();
   const files = new Map<string, vscode.Uri>();
@@ -69,6 +84,13 @@ export function indexWorkspace(results: Results, settings: Settings): WorkspaceF
   /** Findings of files that are not open; kept once somebody has asked for the whole workspace. */
   const kept = new Map<string, ClosedFile>();
   let keeping = false;
+  /** What reports say of documents that were read from their files; an open document is asked itself. */
+  const reported = new Map<string, LocatedReport>();
+  const reportFrom = (path: string, uri: vscode.Uri, inspection: Inspection, others: readonly Finding[]): LocatedReport | undefined => {
+    // The facts of what is none of ours are not asked for: they would have to be read first.
+    const report = inspection.result.kind === null ? undefined : reportDocumentOf({ document: inspection.document, result: inspection.result, others, accepted: acceptedIn(inspection), path });
+    return report && { ...report, uri };
+  };
   let typedAt = 0;
   /** Lets others have their turn, and waits while somebody types. */
   const turn = async (): Promise<void> => {
@@ -78,6 +100,7 @@ export function indexWorkspace(results: Results, settings: Settings): WorkspaceF
   const forget = (path: string): void => {
     files.delete(path);
     kept.delete(path);
+    reported.delete(path);
     index.remove(path);
   };
   const keep = (path: string, uri: vscode.Uri, { kind, findings }: LintResult): void => {
@@ -112,6 +135,9 @@ export function indexWorkspace(results: Results, settings: Settings): WorkspaceF
       const inspection = step.value;
       update(path, inspection);
       keep(path, uri, inspection.result);
+      const report = reportFrom(path, uri, inspection, []);
+      if (report) reported.set(path, report);
+      else reported.delete(path);
     } catch {
       // Gone since it was listed.
       forget(path);
@@ -165,8 +191,37 @@ export function indexWorkspace(results: Results, settings: Settings): WorkspaceF
     // A folder without any Markdown may be one that is not read.
     return complete && [...files.keys()].some((each) => each.startsWith(folder)) ? false : undefined;
   };
+  /** What the other documents show about an open one. */
+  const of = (document: vscode.TextDocument): readonly Finding[] => {
+    if (!started || document.uri.scheme === 'untitled') return [];
+    return (all().get(pathOf(document.uri)) ?? []).map((finding) => {
+      const shown: Finding = { ...finding, fixes: [], related: [] };
+      others.set(shown, finding.related);
+      return shown;
+    });
+  };
+  const reportOf = (document: vscode.TextDocument): LocatedReport | undefined => {
+    const inspection = results.inspect(document);
+    // What lies outside the workspace is named without its folders, which are nobody else's business.
+    const path = vscode.workspace.getWorkspaceFolder(document.uri) ? pathOf(document.uri) : (document.uri.path.split('/').at(-1) ?? '');
+    return inspection && reportFrom(path, document.uri, inspection, of(document));
+  };
   return {
     onDidChange: changed.event,
+    reportOf,
+    size: () => index.size,
+    reports() {
+      const found = new Map([...reported].map(([path, report]) => [path, withFindings(report, (all().get(path) ?? []).map(({ ruleId, severity, said, range }) => ({ ruleId, severity, said, line: (index.pointAt(path, range.start)?.line ?? 0) + 1 })))]));
+      const open = vscode.workspace.textDocuments.filter((document) => isOurs(document) && document.uri.scheme !== 'untitled' && vscode.workspace.getWorkspaceFolder(document.uri));
+      for (const document of open) {
+        const path = pathOf(document.uri);
+        const report = reportOf(document);
+        // One that is read for the first time is as its file is.
+        if (report) found.set(path, report);
+        else if (!results.isReading(document)) found.delete(path);
+      }
+      return [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+    },
     start() {
       if (started) return;
       started = true;
@@ -178,14 +233,7 @@ export function indexWorkspace(results: Results, settings: Settings): WorkspaceF
       await readAll(mostChecked, report, isCancelled);
     },
     closed: () => kept,
-    of(document) {
-      if (!started || document.uri.scheme === 'untitled') return [];
-      return (all().get(pathOf(document.uri)) ?? []).map((finding) => {
-        const shown: Finding = { ...finding, fixes: [], related: [] };
-        others.set(shown, finding.related);
-        return shown;
-      });
-    },
+    of,
     diagnosticOf: (finding, document) => diagnosticWith(finding, others.get(finding), document),
     dispose() {
       clearTimeout(timer);

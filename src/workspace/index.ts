@@ -38,6 +38,8 @@ export interface WorkspaceIndex {
   set(summary: DocumentSummary): void;
   remove(path: string): void;
   has(path: string): boolean;
+  /** How many documents are known. */
+  readonly size: number;
   /** The line and column of an offset in a document, both from 0; undefined when the document is not known. */
   pointAt(path: string, offset: number): { readonly line: number; readonly character: number } | undefined;
   /** What only several documents together can show, by path. */
@@ -51,6 +53,7 @@ export function createWorkspaceIndex(): WorkspaceIndex {
     set: (summary) => void documents.set(summary.path, summary),
     remove: (path) => void documents.delete(path),
     has: (path) => documents.has(path),
+    get size() { return documents.size; },
     pointAt(path, offset) {
       const starts = documents.get(path)?.lineStarts;
       if (!starts) return undefined;

@@ -1,0 +1,168 @@
+import type { Metric } from '../linter/facts/metrics/metric.js';
+import type { Sequence } from '../linter/facts/milestone.js';
+import { itemsOfSection, scoreOf, type Inspection } from '../linter/index.js';
+import { say } from '../linter/result.js';
+import { rangeOf } from '../linter/text.js';
+import { escaped } from './markup.js';
+import { metricBarsOf } from './metricBars.js';
+import { linesOf, metricsFor, milestonesFor } from './model.js';
+import type { Speech } from './speech.js';
+import { timelineOf } from './timeline.js';
+
+/** A token of markdown-it, as far as it is used here. */
+export interface PreviewToken {
+  readonly type: string;
+  /** 1 opens a block, -1 closes it. */
+  readonly nesting: number;
+  /** The first line, from 0, and the line behind the last one. */
+  readonly map: readonly [number, number] | null;
+  readonly content: string;
+}
+
+type Render = (tokens: PreviewToken[], options: unknown, env: unknown) => string;
+
+/** A Markdown renderer that follows markdown-it, as far as it is used here. */
+export interface MarkdownRenderer {
+  readonly core: { readonly ruler: { push(name: string, rule: (state: { readonly src: string; readonly tokens: PreviewToken[] }) => void): void } };
+  readonly renderer: {
+    render: Render;
+    readonly rules: Record<string, unknown>;
+  };
+}
+
+/** What a preview needs to know. */
+export interface PreviewOptions {
+  readonly speech: Speech;
+  /** Any instant of today, in milliseconds. */
+  now(): number;
+  /** The result and facts of the document that is rendered; undefined when nothing is to be drawn in it. */
+  inspect(uri: unknown): Inspection | undefined;
+}
+
+/** The type of the tokens that carry pictures and badges. */
+const ours = 'product_strategy';
+
+const drawnToken = (content: string): PreviewToken => Object.assign({ type: ours, nesting: 0, map: null, content }, { tag: '', attrs: null, hidden: false });
+
+/** Where the block ends that a token opens: the place of the token that closes it. */
+function closing(tokens: readonly PreviewToken[], open: number): number {
+  let depth = 0;
+  for (let index = open; index < tokens.length; index += 1) {
+    depth += tokens[index]?.nesting ?? 0;
+    if (depth === 0) return index;
+  }
+  return open;
+}
+
+/** The offset at which a table or list begins that states something; undefined for what has no such block. */
+function startOf(source: Sequence['milestones'][number]['source'] | Metric['source']): number | undefined {
+  switch (source.shape) {
+    case 'row': return source.table.block.node ? source.table.block.range.start : undefined;
+    case 'item':
+    case 'bullet': return source.passage.item ? rangeOf(source.passage.item.list).start : undefined;
+    default: return undefined;
+  }
+}
+
+/** A map to lists. */
+function add<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
+  const known = map.get(key);
+  if (known) known.push(value);
+  else map.set(key, [value]);
+}
+
+/** What is drawn, by the line from 1 of the block or heading that it belongs to. */
+interface Drawings {
+  /** Below tables, lists and headings. */
+  readonly below: ReadonlyMap<number, readonly string[]>;
+  /** In headings. */
+  readonly badges: ReadonlyMap<number, string>;
+}
+
+function drawingsOf({ document, result }: Inspection, { speech, now }: PreviewOptions): Drawings {
+  const lineAt = linesOf(document.source);
+  const below = new Map<number, string[]>();
+  for (const { milestones, section } of document.sequences) {
+    const [first] = milestones;
+    if (!first) continue;
+    const start = first.source.shape === 'heading' ? (section.node ? section.titleRange.start : undefined) : startOf(first.source);
+    const picture = start === undefined ? '' : timelineOf([{ title: section.title, milestones: milestonesFor(milestones, lineAt) }], { today: now(), speech });
+    if (start !== undefined && picture !== '') add(below, lineAt(start), picture);
+  }
+  const metrics = new Map<number, Metric[]>();
+  for (const metric of document.metrics) {
+    const start = startOf(metric.source);
+    if (start !== undefined) add(metrics, lineAt(start), metric);
+  }
+  for (const [line, own] of metrics) {
+    const picture = metricBarsOf(metricsFor(document, own, lineAt), speech);
+    if (picture !== '') add(below, line, picture);
+  }
+  const badges = new Map<number, string>();
+  const items = new Map(result.items.map((item) => [item.id, item]));
+  for (const section of document.outline.sections) {
+    // The title stands for the whole document, not for what its words are about.
+    if (section.depth < 1 || section.depth > 6 || section === document.title) continue;
+    const { met, judged } = scoreOf(itemsOfSection(section).flatMap((id) => items.get(id) ?? []));
+    if (judged === 0) continue;
+    const label = escaped(speech.spoken(say`${met} of ${judged} checklist items met`));
+    badges.set(lineAt(section.titleRange.start), ` <span class="ps-badge" role="img" aria-label="${label}" title="${label}">${met}/${judged}</span>`);
+  }
+  return { below, badges };
+}
+
+/** The tokens with pictures and badges between them; the tokens themselves stay as they are. */
+function withDrawings(tokens: readonly PreviewToken[], { below, badges }: Drawings, skipped: number): PreviewToken[] {
+  const behind = new Map<number, string[]>();
+  const inside = new Map<number, string>();
+  tokens.forEach(({ type, map }, index) => {
+    if (!map) return;
+    const line = map[0] + 1 + skipped;
+    const isHeading = type === 'heading_open';
+    if (!isHeading && type !== 'table_open' && type !== 'bullet_list_open' && type !== 'ordered_list_open') return;
+    const end = closing(tokens, index);
+    const badge = isHeading ? badges.get(line) : undefined;
+    if (badge !== undefined) inside.set(end, badge);
+    for (const picture of below.get(line) ?? []) add(behind, end, picture);
+  });
+  return tokens.flatMap((token, index) => {
+    const badge = inside.get(index);
+    return [...(badge === undefined ? [] : [drawnToken(badge)]), token, ...(behind.get(index) ?? []).map(drawnToken)];
+  });
+}
+
+/** How many lines of the document stand before the text that was rendered; undefined when that is another text. */
+function linesBefore(source: string, rendered: string): number | undefined {
+  const plain = source.replace(/\r\n?/g, '\n').replace(/\0/g, '\uFFFD');
+  if (plain === rendered) return 0;
+  return plain.endsWith(rendered) && rendered !== '' ? plain.slice(0, plain.length - rendered.length).split('\n').length - 1 : undefined;
+}
+
+/**
+ * Teaches a Markdown renderer to draw what a strategy document states: timelines and metrics below the tables, lists and
+ * headings that hold them, and how much of its checklist each section meets. The document is known when tokens are
+ * rendered only, so pictures join them then. A failure leaves the preview as it is without us.
+ * @returns the renderer it was given
+ */
+export function drawInPreview<Renderer extends MarkdownRenderer>(md: Renderer, options: PreviewOptions): Renderer {
+  const sources = new WeakMap<readonly PreviewToken[], string>();
+  md.core.ruler.push(ours, ({ src, tokens }) => { sources.set(tokens, src); });
+  md.renderer.rules[ours] = (tokens: readonly PreviewToken[], index: number): string => tokens[index]?.content ?? '';
+  const render = md.renderer.render;
+  const drawn = (tokens: PreviewToken[], env: unknown): PreviewToken[] => {
+    try {
+      const uri = typeof env === 'object' && env !== null && 'currentDocument' in env ? env.currentDocument : undefined;
+      const source = sources.get(tokens);
+      if (!uri || source === undefined) return tokens;
+      const inspection = options.inspect(uri);
+      if (!inspection || inspection.result.kind === null) return tokens;
+      const skipped = linesBefore(inspection.document.source, source);
+      return skipped === undefined ? tokens : withDrawings(tokens, drawingsOf(inspection, options), skipped);
+    } catch {
+      // Without pictures the preview is still a preview.
+      return tokens;
+    }
+  };
+  md.renderer.render = (tokens, settings, env) => render.call(md.renderer, drawn(tokens, env), settings, env);
+  return md;
+}
