@@ -68,7 +68,7 @@ export function contentsOf(documents: readonly ReportDocument[], { title: name, 
     ...table([say`Document`, say`Kind`, say`Status`, say`Met`, say`Gaps`, say`Contradictions`, say`Overdue`, say`Accepted risks`], sorted.map((document) => {
       const { path, title, kind, status, score, gaps, contradictions, stale, accepted } = document;
       return [
-        [{ text: title, href: linkTo(path, 1), ...(described.includes(document) && { anchor: anchorOf(document) }) }],
+        [{ text: title, href: linkTo(path, 1), ...(described.includes(document) && { anchor: anchorOf(document) }) }, { text: ` (${path})` }],
         ...[plainName(kind), plainName(status ?? '–'), `${score.met}/${score.judged}`, ...[gaps, contradictions, stale, accepted].map(({ length }) => String(length))].map(plain),
       ];
     })),

@@ -2,7 +2,8 @@ import { equal, match, ok } from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { checkStatic } from '../../test/report/markup.js';
 import { createLinter, type Inspection } from '../linter/index.js';
-import { drawInPreview, type MarkdownRenderer } from './markdownIt.js';
+import { drawTokens } from './markdownIt.js';
+import { hookRenderer, type MarkdownRenderer } from './previewHook.js';
 import { english } from './speech.js';
 
 interface Markdown extends MarkdownRenderer {
@@ -14,9 +15,14 @@ const now = Date.UTC(2026, 10, 25);
 const inspectionOf = (text: string): Inspection => createLinter().inspect(text, { now, kind: 'roadmap' });
 const uri = { scheme: 'file', path: '/plan.md' };
 
+/** A renderer as VS Code makes it for the preview, with our drawings. */
+function drawing(inspect: (uri: unknown) => Inspection | undefined): Markdown {
+  return hookRenderer(makeMarkdown({ html: true }), (tokens, source, address) => drawTokens(tokens, source, address, { speech: english, now: () => now, inspect }));
+}
+
 /** A text as the preview shows it, without its front matter, as VS Code leaves it out. */
 function preview(text: string, inspect: (uri: unknown) => Inspection | undefined = () => inspectionOf(text), shown = text.replace(/^---[\s\S]*?\n---\r?\n/, '')): string {
-  return drawInPreview(makeMarkdown({ html: true }), { speech: english, now: () => now, inspect }).render(shown, { currentDocument: uri });
+  return drawing(inspect).render(shown, { currentDocument: uri });
 }
 
 const plain = (text: string): string => makeMarkdown({ html: true }).render(text);
@@ -70,7 +76,7 @@ describe('the preview', () => {
   });
   it('is as Markdown renders it without a document, for another text, and when something fails', () => {
     const text = roadmap.slice(roadmap.indexOf('# '));
-    const md = drawInPreview(makeMarkdown({ html: true }), { speech: english, now: () => now, inspect: () => inspectionOf(roadmap) });
+    const md = drawing(() => inspectionOf(roadmap));
     for (const env of [undefined, {}, { currentDocument: undefined }]) equal(md.render(text, env), plain(text));
     equal(preview(roadmap, () => undefined, text), plain(text));
     equal(preview(roadmap, () => inspectionOf(`${roadmap}\nMore.\n`), text), plain(text));
@@ -81,7 +87,7 @@ describe('the preview', () => {
   });
   it('does not change the tokens that VS Code keeps', () => {
     const text = roadmap.slice(roadmap.indexOf('# '));
-    const md = drawInPreview(makeMarkdown({ html: true }), { speech: english, now: () => now, inspect: () => inspectionOf(roadmap) }) as Markdown & { parse(text: string, env: unknown): Parameters<Markdown['renderer']['render']>[0] };
+    const md = drawing(() => inspectionOf(roadmap)) as Markdown & { parse(text: string, env: unknown): Parameters<Markdown['renderer']['render']>[0] };
     const tokens = md.parse(text, {});
     const before = tokens.length;
     const first = md.renderer.render(tokens, {}, { currentDocument: uri });

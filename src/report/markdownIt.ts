@@ -6,29 +6,9 @@ import { rangeOf } from '../linter/text.js';
 import { escaped } from './markup.js';
 import { metricBarsOf } from './metricBars.js';
 import { linesOf, metricsFor, milestonesFor } from './model.js';
+import { drawnToken, type PreviewToken } from './previewHook.js';
 import type { Speech } from './speech.js';
 import { timelineOf } from './timeline.js';
-
-/** A token of markdown-it, as far as it is used here. */
-export interface PreviewToken {
-  readonly type: string;
-  /** 1 opens a block, -1 closes it. */
-  readonly nesting: number;
-  /** The first line, from 0, and the line behind the last one. */
-  readonly map: readonly [number, number] | null;
-  readonly content: string;
-}
-
-type Render = (tokens: PreviewToken[], options: unknown, env: unknown) => string;
-
-/** A Markdown renderer that follows markdown-it, as far as it is used here. */
-export interface MarkdownRenderer {
-  readonly core: { readonly ruler: { push(name: string, rule: (state: { readonly src: string; readonly tokens: PreviewToken[] }) => void): void } };
-  readonly renderer: {
-    render: Render;
-    readonly rules: Record<string, unknown>;
-  };
-}
 
 /** What a preview needs to know. */
 export interface PreviewOptions {
@@ -38,11 +18,6 @@ export interface PreviewOptions {
   /** The result and facts of the document that is rendered; undefined when nothing is to be drawn in it. */
   inspect(uri: unknown): Inspection | undefined;
 }
-
-/** The type of the tokens that carry pictures and badges. */
-const ours = 'product_strategy';
-
-const drawnToken = (content: string): PreviewToken => Object.assign({ type: ours, nesting: 0, map: null, content }, { tag: '', attrs: null, hidden: false });
 
 /** Where the block ends that a token opens: the place of the token that closes it. */
 function closing(tokens: readonly PreviewToken[], open: number): number {
@@ -139,30 +114,15 @@ function linesBefore(source: string, rendered: string): number | undefined {
 }
 
 /**
- * Teaches a Markdown renderer to draw what a strategy document states: timelines and metrics below the tables, lists and
- * headings that hold them, and how much of its checklist each section meets. The document is known when tokens are
- * rendered only, so pictures join them then. A failure leaves the preview as it is without us.
- * @returns the renderer it was given
+ * The tokens of a document with its pictures and badges between them.
+ * @param tokens what markdown-it made of the text
+ * @param source the text it was given, with line feeds
+ * @param uri the document, as `inspect` takes it
+ * @returns other tokens, or the same ones when there is nothing to draw
  */
-export function drawInPreview<Renderer extends MarkdownRenderer>(md: Renderer, options: PreviewOptions): Renderer {
-  const sources = new WeakMap<readonly PreviewToken[], string>();
-  md.core.ruler.push(ours, ({ src, tokens }) => { sources.set(tokens, src); });
-  md.renderer.rules[ours] = (tokens: readonly PreviewToken[], index: number): string => tokens[index]?.content ?? '';
-  const render = md.renderer.render;
-  const drawn = (tokens: PreviewToken[], env: unknown): PreviewToken[] => {
-    try {
-      const uri = typeof env === 'object' && env !== null && 'currentDocument' in env ? env.currentDocument : undefined;
-      const source = sources.get(tokens);
-      if (!uri || source === undefined) return tokens;
-      const inspection = options.inspect(uri);
-      if (!inspection || inspection.result.kind === null) return tokens;
-      const skipped = linesBefore(inspection.document.source, source);
-      return skipped === undefined ? tokens : withDrawings(tokens, drawingsOf(inspection, options), skipped);
-    } catch {
-      // Without pictures the preview is still a preview.
-      return tokens;
-    }
-  };
-  md.renderer.render = (tokens, settings, env) => render.call(md.renderer, drawn(tokens, env), settings, env);
-  return md;
+export function drawTokens(tokens: PreviewToken[], source: string, uri: unknown, options: PreviewOptions): PreviewToken[] {
+  const inspection = options.inspect(uri);
+  if (!inspection || inspection.result.kind === null) return tokens;
+  const skipped = linesBefore(inspection.document.source, source);
+  return skipped === undefined ? tokens : withDrawings(tokens, drawingsOf(inspection, options), skipped);
 }

@@ -121,7 +121,7 @@ export function timelineOf(groups: readonly MilestoneGroup[], { today, speech }:
     title: spoken(say`Timeline`),
     description: spoken(say`Milestones: ${milestones.length}, from ${dated(whole.from, speech)} to ${dated(whole.to - 1, speech)}; done: ${milestones.filter(({ done }) => done).length}. Today is ${dated(today, speech)}.`),
     height: height + 18, sentences,
-    content: axisIn(axis, at, height) + rows + todayIn(today, axis, at, height, spoken(say`Today`)),
+    content: axisIn(axis, at, height) + todayIn(today, axis, at, height, spoken(say`Today`)) + rows,
     notes: [
       ...(undated.length > 0 ? [spoken(say`Without a date: ${undated.map(({ name }) => isolated(name)).join(' · ')}`)] : []),
       ...(left > 0 ? [spoken(say`More milestones that are not drawn: ${left}.`)] : []),
