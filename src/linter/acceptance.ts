@@ -32,21 +32,20 @@ export type ReadDay = { readonly day: string } | { readonly problem: Message };
 
 const reasonForm = /^\s*<!--\s*accepted(?:\s+until\b(?<until>[^:]*))?\s*(?::(?<reason>[\s\S]*?))?\s*-->\s*$/i;
 const controlForm = /^\s*<!--\s*lint\s+(?<verb>disable|enable|ignore)(?<ids>\s[\s\S]*?)?-->\s*$/;
-const numbers = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
-const day = 86_400_000;
+const dayLength = 86_400_000;
+/** Days and months of the units in which people look ahead. */
+const spans: Readonly<Record<string, readonly [number, number]>> = { day: [1, 0], week: [7, 0], month: [0, 1], quarter: [0, 3], year: [0, 12] };
 
 /** The day that lies so far ahead; undefined for what is no such wording. */
 function ahead(text: string, today: number): string | undefined {
-  const { count = '', unit = '' } = /^(?:in|within|for)?\s*(?<count>\d{1,3}|[a-z]+)\s+(?<unit>day|week|month|quarter|year)s?$/i.exec(text)?.groups ?? {};
-  const size = /^\d+$/.test(count) ? Number(count) : /^an?$/i.test(count) ? 1 : numbers.indexOf(count.toLowerCase());
-  if (size < 1) return undefined;
-  const steps: Readonly<Record<string, number>> = { month: 1, quarter: 3, year: 12 };
-  const months = steps[unit.toLowerCase()];
-  if (months === undefined) return isoDate(today + size * day * (/^week/i.test(unit) ? 7 : 1));
-  const date = new Date(today);
+  const [, count = '', unit = ''] = /^(?:in |for )?(\d{1,3}|an?) (day|week|month|quarter|year)s?$/i.exec(text) ?? [];
+  const span = spans[unit.toLowerCase()];
+  if (!span) return undefined;
+  const size = Number(count) || 1;
+  const date = new Date(today + size * span[0] * dayLength);
+  const [year, month] = [date.getUTCFullYear(), date.getUTCMonth() + size * span[1]];
   // The 31st of a month that has none is its last day.
-  const last = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + size * months + 1, 0));
-  return isoDate(Date.UTC(last.getUTCFullYear(), last.getUTCMonth(), Math.min(date.getUTCDate(), last.getUTCDate())));
+  return isoDate(Math.min(Date.UTC(year, month, date.getUTCDate()), Date.UTC(year, month + 1, 0)));
 }
 
 /**
@@ -57,14 +56,11 @@ export function readDay(text: string, calendar: CalendarOptions, today?: number)
   const written = text.trim();
   const later = today === undefined ? undefined : ahead(written, today);
   if (later !== undefined) return { day: later };
-  const [time, ...others] = timesIn(written, calendar);
-  const around = time ? written.slice(0, time.start) + written.slice(time.end) : written;
-  if (!time || others.length > 0 || !/^(?:by|in|until|the|end|of|\s)*$/i.test(around)) return { problem: say`"${written}" is no date that can be read: write it as 2027-03-31 or Q1 2027.` };
-  if (time.invalid !== undefined) return { problem: say`"${written}" is no date: ${time.invalid}.` };
-  if (time.readings) return { problem: say`"${written}" can be ${time.readings[0]} or ${time.readings[1]}: write it as one of them.` };
-  if (!time.interval) return { problem: say`"${written}" leaves open which day is meant: write it as 2027-03-31 or Q1 2027.` };
-  const last = isoDate(time.interval.to - day);
-  return today !== undefined && last < isoDate(today) ? { problem: say`${last} has passed: name a day that is still to come.` } : { day: last };
+  const [time, other] = timesIn(written, calendar);
+  if (time?.invalid !== undefined) return { problem: say`"${written}" is no date: ${time.invalid}.` };
+  if (!time?.interval || other || !/^(?:by |in |until |the |end of )*$/i.test(written.slice(0, time.start)) || time.end < written.length) return { problem: say`"${written}" is no day that can be read: write it as 2027-03-31 or Q1 2027.` };
+  const day = isoDate(time.interval.to - dayLength);
+  return today !== undefined && day < isoDate(today) ? { problem: say`${day} has passed: name a day that is still to come.` } : { day };
 }
 
 /** The acceptances of a document with their comments, in the order of the text. */
@@ -99,6 +95,4 @@ export function readAcceptances(document: StrategyDocument): readonly ReadAccept
  * `<!-- accepted until 2027-03-31: we measure from January on -->`, then `<!--lint ignore metric-baseline-->`.
  * @returns acceptances in the order of the text; a comment without a reason is one with an empty reason
  */
-export function acceptancesIn(document: StrategyDocument): readonly Acceptance[] {
-  return readAcceptances(document).map(({ ruleIds, reason, until, expired, range, scope }) => ({ ruleIds, reason, until, expired, range, scope }));
-}
+export const acceptancesIn: (document: StrategyDocument) => readonly Acceptance[] = readAcceptances;

@@ -2,28 +2,15 @@ import * as vscode from 'vscode';
 import { addSynonym, configFileName, isConcept, sectionItems } from '../linter/index.js';
 import { spoken } from './spoken.js';
 
-/** The text of a configuration that somebody may have open, and whether there is one. */
-async function configIn(path: vscode.Uri): Promise<vscode.TextDocument | undefined> {
-  try {
-    await vscode.workspace.fs.stat(path);
-  } catch {
-    return undefined;
-  }
-  return vscode.workspace.openTextDocument(path);
-}
-
-/** The edit that makes one text of another, without what they have in common at both ends. */
+/** The edit that makes one text of another, in whole lines that are not the same in both. */
 function changeOf(document: vscode.TextDocument, after: string): vscode.TextEdit {
-  const before = document.getText();
-  const most = Math.min(before.length, after.length);
+  const [old, made] = [document.getText(), after].map((text) => text.split(/(?<=\n)/)) as [string[], string[]];
+  const most = Math.min(old.length, made.length);
   let start = 0;
-  while (start < most && before[start] === after[start]) start += 1;
-  // Between the two halves of a line end there is no place.
-  while (start > 0 && (before[start - 1] === '\r' || after[start - 1] === '\r')) start -= 1;
+  while (start < most && old[start] === made[start]) start += 1;
   let end = 0;
-  while (end < most - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end += 1;
-  while (end > 0 && (before[before.length - end] === '\n' || after[after.length - end] === '\n')) end -= 1;
-  return new vscode.TextEdit(new vscode.Range(document.positionAt(start), document.positionAt(before.length - end)), after.slice(start, after.length - end));
+  while (end < most - start && old.at(-1 - end) === made.at(-1 - end)) end += 1;
+  return new vscode.TextEdit(new vscode.Range(start, 0, old.length - end, 0), made.slice(start, made.length - end).join(''));
 }
 
 /**
@@ -45,7 +32,7 @@ export async function treatAs(uri?: unknown, wording?: unknown): Promise<void> {
   const chosen = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Treat "{0}" as…', wording), placeHolder: vscode.l10n.t('What is the section about? Below each answer stand the items that it is judged by.'), matchOnDetail: true });
   if (!chosen) return;
   const path = vscode.Uri.joinPath(folder, configFileName);
-  const standing = await configIn(path);
+  const standing = await vscode.workspace.openTextDocument(path).then((document) => document, () => undefined);
   const changed = addSynonym(standing?.getText() ?? '', chosen.concept, wording);
   if ('problem' in changed) {
     void vscode.window.showWarningMessage(spoken(changed.problem));
@@ -53,10 +40,7 @@ export async function treatAs(uri?: unknown, wording?: unknown): Promise<void> {
     return;
   }
   const edit = new vscode.WorkspaceEdit();
-  if (standing) edit.set(path, [changeOf(standing, changed.text)]);
-  else {
-    edit.createFile(path, { ignoreIfExists: true });
-    edit.insert(path, new vscode.Position(0, 0), changed.text);
-  }
+  if (!standing) edit.createFile(path);
+  edit.set(path, [standing ? changeOf(standing, changed.text) : vscode.TextEdit.insert(new vscode.Position(0, 0), changed.text)]);
   if (!(await vscode.workspace.applyEdit(edit)) || !(await (await vscode.workspace.openTextDocument(path)).save())) void vscode.window.showWarningMessage(vscode.l10n.t('{0} could not be written.', configFileName));
 }

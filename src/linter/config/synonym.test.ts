@@ -21,7 +21,7 @@ describe('addSynonym', () => {
   it('takes a single wording, a list in one line, an empty map and a file of comments', () => {
     equal(added('synonyms:\n  approach: The way\n'), 'synonyms:\n  approach:\n    - The way\n    - Our bets\n');
     equal(added('synonyms:\n  approach: [The way]\nseverities: {}\n'), 'synonyms:\n  approach: [The way, Our bets]\nseverities: {}\n');
-    equal(added('synonyms: {}\n'), 'synonyms:\n  approach:\n    - Our bets\n');
+    equal(added('synonyms: {}\n'), 'synonyms: {approach: [Our bets]}\n');
     equal(added('synonyms:\nfiscalYearStart: 4\n'), 'synonyms:\n  approach:\n    - Our bets\nfiscalYearStart: 4\n');
     ok(added('# Nothing yet\n').startsWith('# Nothing yet\n'));
     deepEqual(parse(added('{"synonyms": {"risks": ["Worries"]}, "fiscalYearStart": 4}')), { synonyms: { risks: ['Worries'], approach: ['Our bets'] }, fiscalYearStart: 4 });
@@ -45,6 +45,6 @@ describe('addSynonym', () => {
       const result = addSynonym(text, 'approach', 'Our bets');
       ok('problem' in result, text);
     }
-    ok('problem' in addSynonym('', 'approach', '🎯'));
+    ok('problem' in addSynonym('', 'approach', '🎯'), 'no words');
   });
 });

@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, parseDocument, type Document, type YAMLMap } from 'yaml';
+import { isScalar, isSeq, parseDocument } from 'yaml';
 import type { Concept } from '../outline/concepts.js';
 import { normalize } from '../outline/normalize.js';
 import { say, type Message } from '../result.js';
@@ -7,26 +7,22 @@ import { configFileName, readConfigFile } from './file.js';
 /** A configuration with one more wording, or why it was left as it is. */
 export type ChangedConfig = { readonly text: string } | { readonly problem: Message };
 
-/** The spaces by which a file indents. */
-function indentOf(text: string): number {
-  return Math.max(1, /^( +)[^\s#-]/m.exec(text)?.[1]?.length ?? 2);
-}
-
-/** The map of wordings by what they are about; made where there is none, undefined where something else stands. */
-function synonymsOf(document: Document): YAMLMap | undefined {
-  if (document.contents === null || (isScalar(document.contents) && document.contents.value === null)) {
-    // The comments of a file without settings stay above.
-    const { commentBefore } = document.contents ?? {};
-    document.contents = document.createNode({});
-    if (commentBefore !== undefined && commentBefore !== null) document.contents.commentBefore = commentBefore;
-  }
-  if (!isMap(document.contents)) return undefined;
-  const standing: unknown = document.get('synonyms', true);
-  if (isMap(standing)) return standing;
-  if (standing !== undefined && !(isScalar(standing) && standing.value === null)) return undefined;
-  document.set('synonyms', document.createNode({}));
-  const made: unknown = document.get('synonyms', true);
-  return isMap(made) ? made : undefined;
+/** The text with a wording more; undefined where something else stands in its place. */
+function withWording(text: string, concept: Concept, wording: string): string | undefined {
+  const document = parseDocument(text, { prettyErrors: false, logLevel: 'silent' });
+  const path = ['synonyms', concept];
+  // A key without a value holds its place.
+  if (document.has('synonyms') && document.get('synonyms') === undefined) document.set('synonyms', document.createNode({}));
+  const standing = document.getIn(path, true);
+  if (document.errors.length > 0 || (standing !== undefined && !isScalar(standing) && !isSeq(standing))) return undefined;
+  if (isSeq(standing)) standing.add(wording);
+  else document.setIn(path, document.createNode(isScalar(standing) && standing.value !== null ? [standing, wording] : [wording]));
+  return document.toString({
+    lineWidth: 0,
+    indent: /^( +)[^\s#-]/m.exec(text)?.[1]?.length ?? 2,
+    indentSeq: !/^( *)[^\s#-].*:[^\S\n]*\n\1- /m.test(text),
+    flowCollectionPadding: !/[[{]\S/.test(text),
+  });
 }
 
 /**
@@ -37,23 +33,16 @@ function synonymsOf(document: Document): YAMLMap | undefined {
  * @returns the whole new text, the same one when the wording stands there; a sentence where it cannot be added
  */
 export function addSynonym(configText: string, concept: Concept, wording: string): ChangedConfig {
-  const written = wording.trim();
-  if (normalize(written) === '') return { problem: say`"${written}" has no words of its own, so that no heading can be compared with it.` };
-  const problem = say`The wording was not added, because ${configFileName} cannot be read: mend it first.`;
-  const document = parseDocument(configText, { prettyErrors: false, logLevel: 'silent' });
-  if (document.errors.length > 0) return { problem };
-  const synonyms = synonymsOf(document);
-  if (!synonyms) return { problem };
-  const standing: unknown = synonyms.get(concept, true);
-  const wordings: readonly unknown[] = isSeq(standing) ? standing.items.map((item) => (isScalar(item) ? item.value : undefined)) : isScalar(standing) && standing.value !== null ? [standing.value] : [];
-  if (wordings.some((each) => typeof each === 'string' && normalize(each) === normalize(written))) return { text: configText };
-  if (isSeq(standing)) standing.add(document.createNode(written));
-  else if (standing === undefined || isScalar(standing)) synonyms.set(concept, document.createNode(wordings.length > 0 ? [standing, written] : [written]));
-  else return { problem };
-  // `synonyms: {}` is written in one line because it is empty.
-  if (synonyms.items.length === 1) synonyms.flow = isMap(document.contents) && document.contents.flow === true;
-  const made = document.toString({ lineWidth: 0, indent: indentOf(configText), flowCollectionPadding: !/[[{]\S/.test(configText), indentSeq: !/^( *)[^\s#-].*:[^\S\n]*\r?\n\1- /m.test(configText) });
-  const text = /\r\n/.test(configText) ? made.replace(/\r?\n/g, '\r\n') : made;
-  const { config, problems } = readConfigFile(text);
-  return config.synonyms.get(normalize(written))?.includes(concept) && problems.length <= readConfigFile(configText).problems.length ? { text } : { problem };
+  const key = normalize(wording);
+  const before = readConfigFile(configText);
+  const isIn = (file: typeof before): boolean => file.config.synonyms.get(key)?.includes(concept) === true;
+  if (isIn(before)) return { text: configText };
+  try {
+    const made = withWording(configText.replace(/\r\n/g, '\n'), concept, wording.trim());
+    const after = made === undefined ? before : readConfigFile(made);
+    if (made !== undefined && isIn(after) && after.problems.length <= before.problems.length) return { text: configText.includes('\r\n') ? made.replace(/\n/g, '\r\n') : made };
+  } catch {
+    // The library stops where a text stands in the place of a map.
+  }
+  return { problem: say`"${wording}" was not added to ${configFileName}: what stands there must be mended first.` };
 }
