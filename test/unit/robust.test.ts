@@ -1,13 +1,13 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import fc from './property.js';
-import { createLinter, lint, suppressionsIn, type Fix, type Finding } from '../../src/linter/index.js';
+import { acceptanceEdits, acceptancesIn, conversionsAt, createLinter, lint, sortFix, suppressionsIn, unrecognisedAt, type Fix, type Finding } from '../../src/linter/index.js';
 import { applyFix, now } from './apply.js';
 
 const options = { kind: 'product-strategy', allChecklists: true, now } as const;
 
 /** Pieces of strategy documents, well formed and broken. */
 const piece = fc.constantFrom(
-  '# Strategy 2027', '## Vision', '## Metrics', '### Roadmap', '## Hypothesis', '**Owner:** Ana Ruiz', '| Metric | Target |\n| --- | --- |\n| Churn | 3% |', '| Metric | Baseline | Target | By |\n|---|:-:|--:|---|\n| Weekly teams | | 50 | |\n| NPS | 20 |', '| a |\n| - |', '|\n|-|', '- KR1: Launch it', '- Reduce churn from 3% to 5% by Q3 2027', '- [ ] Q2 2026: import', '- [x] done 2026-01-01', 'We believe owners will plan weekly. It might help.', '```\n# no heading\n```', '~~~md\n## Metrics', '<!-- a comment -->', '<!--lint disable metric-baseline-->', '<!--lint disabl x-->', '> quoted **bold** _it_', '30 February 2027', '03/04/2027', 'TBD', '[Metric name]', 'שלום 🚀 مرحبا', 'a \\| b &amp; c', '<table><tr><td>Owner</td><td>x</td></tr></table>', '1. one\n   - two\n     three', '[ref]: https://example.org', 'see [ref] and [^1]', '[^1]: note', '---', '$5M → €7M', '\t\ttabs', '    code', '<div>\n# not a heading\n</div>', 'Setext\n======',
+  '# Strategy 2027', '## Vision', '## Metrics', '### Roadmap', '## Hypothesis', '**Owner:** Ana Ruiz', '| Metric | Target |\n| --- | --- |\n| Churn | 3% |', '| Metric | Baseline | Target | By |\n|---|:-:|--:|---|\n| Weekly teams | | 50 | |\n| NPS | 20 |', '| a |\n| - |', '|\n|-|', '- KR1: Launch it', '- Reduce churn from 3% to 5% by Q3 2027', '- [ ] Q2 2026: import', '- [x] done 2026-01-01', 'We believe owners will plan weekly. It might help.', '```\n# no heading\n```', '~~~md\n## Metrics', '<!-- a comment -->', '<!--lint disable metric-baseline-->', '<!--lint disabl x-->', '<!-- accepted until 2026-02-30: x -->\n<!--lint ignore risks-->', '<!-- accepted until Q1 2026: x -->\n<!--lint ignore metrics-->', '- Q3 2027: Mobile\n- Q1 2027: Import', '> quoted **bold** _it_', '30 February 2027', '03/04/2027', 'TBD', '[Metric name]', 'שלום 🚀 مرحبا', 'a \\| b &amp; c', '<table><tr><td>Owner</td><td>x</td></tr></table>', '1. one\n   - two\n     three', '[ref]: https://example.org', 'see [ref] and [^1]', '[^1]: note', '---', '$5M → €7M', '\t\ttabs', '    code', '<div>\n# not a heading\n</div>', 'Setext\n======',
 );
 const front = fc.constantFrom('', '---\nowner: "Ana\n---\n\n', '---\nstatus: approved\nupdated: 2026-10-01\n---\n\n', '+++\nauthors = ["A B"]\n+++\n\n', '---\n- a\n- b\n---\n\n', '\uFEFF');
 const text = fc.tuple(front, fc.array(piece, { maxLength: 14 }), fc.constantFrom('\n\n', '\n', '\r\n\r\n')).map(([start, pieces, gap]) => start + pieces.join(gap));
@@ -43,6 +43,17 @@ describe('any document', () => {
       const linter = createLinter();
       for (const version of versions) deepEqual(linter.lint(version, options), lint(version, options));
     }), { numRuns: 30 });
+  });
+
+  it('is offered in other shapes without a failure, by edits that lie in the text', () => {
+    fc.assert(fc.property(text, fc.nat(), (source, place) => {
+      const { document } = createLinter().inspect(source, options);
+      const offset = place % (source.length + 1);
+      unrecognisedAt(document, offset);
+      for (const { range } of acceptancesIn(document)) ok(range.start >= 0 && range.start < range.end && range.end <= source.length);
+      const fixes = [...conversionsAt(document, offset), ...document.sequences.all.flatMap((sequence) => sortFix(sequence, document) ?? []), { title: 'accept', edits: acceptanceEdits(document, { ruleId: 'risks', range: { start: offset, end: offset } }, 'known', '2027-03-31') }];
+      for (const { title, edits } of fixes) for (const edit of edits) ok(edit.start >= 0 && edit.start <= edit.end && edit.end <= source.length, title);
+    }), { numRuns: 60 });
   });
 
   it('is silenced where a comment says so', () => {

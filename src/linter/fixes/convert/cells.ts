@@ -11,7 +11,7 @@ export type Statement = ReadonlyMap<string, string>;
 export const columns = ['Metric', 'Milestone', 'Baseline', 'Target', 'By', 'When', 'Owner', 'Goal', 'Notes'] as const;
 
 /** Titles that say no more than what their columns hold. */
-export const plainTitle = /^(?:metrics?|kpis?|milestones?|baseline|current|today|target|goal|by|when|date|due date|deadline|owner|outcome)$/i;
+export const plainTitle = /^(?:metrics?|kpis?|milestones?|actions?|steps?|deliverables?|baseline|current|today|target|goal|by|when|date|due date|quarter|deadline|owner|outcome)$/i;
 
 /** Whether Markdown was not cut within a link, brackets, bold or code. */
 export function isWhole(markdown: string): boolean {
@@ -26,9 +26,10 @@ export function cellMarkdown({ node }: Passage, { source }: StrategyDocument): s
   return source.slice(start, end).trim().replace(/\\(\\\\)*\|/g, (bar) => bar.slice(1));
 }
 
-/** A Markdown table of statements, with the columns that they fill. */
-export function tableText(statements: readonly Statement[], end: string): string {
+/** A Markdown table of statements, with the columns that they fill; undefined for a single column, which is a list. */
+export function tableText(statements: readonly Statement[], end: string): string | undefined {
   const filled = columns.filter((column) => statements.some((statement) => statement.get(column)));
+  if (filled.length < 2) return undefined;
   const line = (cellOf: (column: string) => string): string => `| ${filled.map(cellOf).join(' | ')} |`;
   const rows = statements.map((statement) => line((column) => (statement.get(column) ?? '').replace(/(?<!\\)(?:\\\\)*\|/g, (bar) => `${bar.slice(0, -1)}\\|`)));
   return [line((column) => column), line(() => '---'), ...rows].join(end);

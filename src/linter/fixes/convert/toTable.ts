@@ -105,6 +105,7 @@ export function milestoneStatement(milestone: Milestone, item: ListItem, source:
   const isStated = milestone.outcome === 'stated';
   const turn = isStated && more === '' ? /\s*→\s*|\s+[–—-]\s+|:\s+/.exec(name) : null;
   if (turn) [name, more] = [name.slice(0, turn.index), name.slice(turn.index + turn[0].length)];
-  if (name === '') return undefined;
+  // "**Phase 2 (Q2 2027):**" is more than a date.
+  if (name === '' || (when && milestone.time && when.markdown.replace(/[*_]/g, '') !== milestone.time.text)) return undefined;
   return new Map<Column, string>([['Milestone', name], ['When', when?.markdown ?? ''], ['Owner', owner], [isStated ? 'Goal' : 'Notes', more]]);
 }
