@@ -83,11 +83,12 @@ describe('accepting and ignoring', () => {
   });
 
   it('keeps what a comment above the block ignores already', () => {
-    for (const standing of ['<!--lint ignore metric-deadline-->\n\n', '<!-- accepted: other -->\n<!--lint ignore metric-deadline-->\n\n']) {
+    for (const standing of ['<!--lint ignore metric-deadline-->\n\n', '<!-- lint ignore metric-deadline -->\n\n', '<!-- accepted: other -->\n<!--lint ignore metric-deadline-->\n\n']) {
       const text = plan(standing);
       const reasoned = after(text, 'later', '2027-03-31');
       equal(baselines(reasoned), 0, reasoned);
       ok(reasoned.includes(standing.trim()));
+      equal(lint(reasoned, options).findings.some(({ ruleId }) => ruleId === 'metric-deadline'), false);
       deepEqual(accepted(reasoned).filter(({ ruleIds }) => ruleIds.includes('metric-baseline')).map(({ reason, scope }) => [reason, scope]), [['later', 'block']]);
       const [ignore] = suppressionsIn(documentOf(text))(finding(text));
       ok(ignore);

@@ -1,12 +1,12 @@
-import type { StrategyDocument } from '../facts/document.js';
 import { readAcceptances } from '../acceptance.js';
+import type { StrategyDocument } from '../facts/document.js';
 import { frontMatterLength } from '../parse/sections.js';
 import { say, titled, type Finding, type Fix, type Message, type TextEdit } from '../result.js';
 import { rangeOf, type Range } from '../text.js';
 import { lineEnd } from './sections.js';
 
 const fileComment = /^<!--lint disable((?: [\w-]+)*)-->/;
-const ignoreComment = /^<!--lint ignore(?: [\w-]+)+(?=-->$)/;
+const ignoreComment = /^<!--\s*lint\s+ignore\b(?:\s+\w[\w-]*)*/;
 
 /** Where comments about a finding may stand. */
 interface Places {
