@@ -6,7 +6,7 @@ import { rangeOf, type Range } from '../text.js';
 import { lineEnd } from './sections.js';
 
 const fileComment = /^<!--lint disable((?: [\w-]+)*)-->/;
-const ignoreComment = /^<!--\s*lint\s+ignore\b(?:\s+\w[\w-]*)*/;
+const ignoreComment = /^<!--\s*lint\s+ignore\b(?:\s+\w+(?:-\w+)*)*/;
 
 /** Where comments about a finding may stand. */
 interface Places {
