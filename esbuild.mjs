@@ -22,20 +22,23 @@ function digitsOf(bytes) {
   return digits;
 }
 
-/** Packs the wordings of all languages and the names of HTML's entities, most of what is shipped, into one compressed text. */
-const packedWordings = {
-  name: 'packed-wordings',
+/** Packs wordings, lists, sections and templates and the names of HTML's entities, most of what is shipped, into one compressed text. */
+const packedTexts = {
+  name: 'packed-texts',
   setup({ onResolve, onLoad }) {
-    const folder = resolve('src/linter/languages');
-    onLoad({ filter: /[\\/]languages[\\/]\w+[\\/]\w+\.json$/ }, ({ path }) => ({ contents: `import all from 'packed-wordings'; export default all[${JSON.stringify(relative(folder, path).replaceAll('\\', '/'))}];` }));
-    onLoad({ filter: /[\\/]character-entities[\\/]index\.js$/ }, () => ({ contents: "import all from 'packed-wordings'; export const characterEntities = all['entities'];" }));
-    onResolve({ filter: /^packed-wordings$/ }, ({ path }) => ({ path, namespace: 'packed-wordings' }));
-    onLoad({ filter: /.*/, namespace: 'packed-wordings' }, async () => {
-      const files = (await filesBelow(folder, (name) => name.endsWith('.json'))).sort();
-      const all = Object.fromEntries(await Promise.all(files.map(async (path) => [relative(folder, path).replaceAll('\\', '/'), JSON.parse(await readFile(path, 'utf8'))])));
+    const root = resolve('src');
+    const key = (path) => relative(root, path).replaceAll('\\', '/');
+    const packs = (path) => /^linter\/.*\.json$|^(?:linter\/sections|templates)\/[\w-]+\.md$/.test(key(path));
+    onLoad({ filter: /[\\/]src[\\/].*\.(?:json|md)$/ }, ({ path }) => (packs(path) ? { contents: `import all from 'packed-texts'; export default all[${JSON.stringify(key(path))}];` } : undefined));
+    onLoad({ filter: /[\\/]character-entities[\\/]index\.js$/ }, () => ({ contents: "import all from 'packed-texts'; export const characterEntities = all['entities'];" }));
+    onResolve({ filter: /^packed-texts$/ }, ({ path }) => ({ path, namespace: 'packed-texts' }));
+    onLoad({ filter: /.*/, namespace: 'packed-texts' }, async () => {
+      const files = (await filesBelow(root, (name) => /\.(?:json|md)$/.test(name))).filter((path) => packs(path) && !path.endsWith('.schema.json')).sort();
+      const read = async (path) => (path.endsWith('.json') ? JSON.parse(await readFile(path, 'utf8')) : readFile(path, 'utf8'));
+      const all = Object.fromEntries(await Promise.all(files.map(async (path) => [key(path), await read(path)])));
       all.entities = (await import('character-entities')).characterEntities;
       const packed = digitsOf(deflateSync(Buffer.from(JSON.stringify(all)), { level: 9 }));
-      return { contents: `import { unpack } from './unpack.js'; export default unpack(${JSON.stringify(packed)});`, resolveDir: folder };
+      return { contents: `import { unpack } from './unpack.js'; export default unpack(${JSON.stringify(packed)});`, resolveDir: join(root, 'linter', 'languages') };
     });
   },
 };
@@ -45,7 +48,7 @@ async function filesBelow(folder, matches) {
   return entries.filter((entry) => entry.isFile() && matches(entry.name)).map((entry) => join(entry.parentPath, entry.name));
 }
 
-const shared = { bundle: true, logLevel: 'warning', loader: { '.md': 'text' }, target: 'es2022', legalComments: 'none', charset: 'utf8', sourcemap: tests ? 'inline' : false, minify: !tests, plugins: tests ? [] : [packedWordings] };
+const shared = { bundle: true, logLevel: 'warning', loader: { '.md': 'text' }, target: 'es2022', legalComments: 'none', charset: 'utf8', sourcemap: tests ? 'inline' : false, minify: !tests, plugins: tests ? [] : [packedTexts] };
 
 async function buildTests() {
   const entryPoints = [...(await filesBelow('src', (name) => name.endsWith('.test.ts'))), ...(await filesBelow('test/unit', (name) => name.endsWith('.test.ts'))), 'test/write-generated.ts', 'src/cli/index.ts'];

@@ -1,23 +1,30 @@
 import * as vscode from 'vscode';
 import type { Editor } from './vscode/editor.js';
 
-/** Commands that load the rest of the extension when they are first used. */
-const commands = ['newDocument', 'insertSection', 'setKind', 'openRulePage', 'nextBlank', 'checkWorkspace'] as const;
-
 /** Loads what lints, and starts it. On the desktop this stands in a file of its own. */
 export async function start(context: vscode.ExtensionContext): Promise<Editor> {
   return (await import('#editor')).start(context);
 }
 
+/** What package.json says that the extension contributes. */
+interface Contributions {
+  readonly commands: readonly { readonly command: string }[];
+  readonly languageModelTools: readonly { readonly name: string }[];
+}
+
 /**
- * Starts the extension. What lints is not loaded before the first Markdown document is seen or a command is run:
- * opening a window costs next to nothing.
+ * Starts the extension. What lints is not loaded before the first Markdown document is seen, a command is run or a tool
+ * is asked: opening a window costs next to nothing.
  */
 export function activate(context: vscode.ExtensionContext): void {
   let loading: Promise<Editor> | undefined;
   const editor = (): Promise<Editor> => (loading ??= start(context));
-  for (const name of commands) {
-    context.subscriptions.push(vscode.commands.registerCommand(`productStrategy.${name}`, async (...args: unknown[]) => (await editor())[name](...args)));
+  const { commands, languageModelTools } = (context.extension.packageJSON as { readonly contributes: Contributions }).contributes;
+  for (const { command } of commands) {
+    context.subscriptions.push(vscode.commands.registerCommand(command, async (...args: unknown[]) => (await editor()).commands[command.slice('productStrategy.'.length)]?.(...args)));
+  }
+  for (const { name } of languageModelTools) {
+    context.subscriptions.push(vscode.lm.registerTool<unknown>(name, { invoke: async ({ input }) => (await editor()).tools[name.slice('productStrategy_'.length)]?.(input) }));
   }
   const isMarkdown = (document: vscode.TextDocument): boolean => document.languageId === 'markdown';
   if (vscode.workspace.textDocuments.some(isMarkdown)) void editor();

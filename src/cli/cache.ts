@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { basename, dirname, relative, resolve } from 'node:path';
 import { keyOf, textOf, type Linted, type Settings, type SourceFile } from './document.js';
 import { reasonOf, UsageError } from './input.js';
 
@@ -28,27 +28,36 @@ function read(line: string): Linted | undefined {
   }
 }
 
-/** The lines of the cache by their keys, unread: a result is a line of JSON that begins with its key. */
-function linesOf(location: string): Map<string, string> {
+/** Where results are kept unless somebody says otherwise. */
+export const usualCache = '.strategylintcache';
+
+/**
+ * The lines of the cache by their keys, unread: a result is a line of JSON that begins with its key.
+ * @throws UsageError for a file of another name that holds something else: it would be overwritten
+ */
+function linesOf(location: string, cwd: string): Map<string, string> {
   let text = '';
   try {
     text = readFileSync(location, 'utf8');
   } catch {
     // Nothing is known yet.
   }
-  return new Map(text.split('\n').flatMap((line): [string, string][] => {
+  const lines = new Map(text.split('\n').flatMap((line): [string, string][] => {
     const key = /^\{"key":"([0-9a-f]{64})"/.exec(line)?.[1];
     return key === undefined ? [] : [[key, line]];
   }));
+  if (lines.size === 0 && text.trim() !== '' && basename(location) !== usualCache) throw new UsageError(`"${relative(cwd, location)}" is no cache, so it is not overwritten.`);
+  return lines;
 }
 
 /**
- * Opens the results of earlier runs; a file that is no cache counts as an empty one.
+ * Opens the results of earlier runs; a damaged cache counts as an empty one.
  * @param location where they are kept
  * @param cwd the folder that the paths of documents start from
+ * @throws UsageError when something else is kept there
  */
 export function openCache(location: string, cwd: string, settings: Settings): Cache {
-  const lines = linesOf(location);
+  const lines = linesOf(location, cwd);
   const known = new Map<string, string>();
   const lineFor = (source: SourceFile): string | undefined => {
     try {

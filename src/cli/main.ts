@@ -3,7 +3,7 @@ import { dirname, relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isKind, kinds, type Severity } from '../linter/index.js';
 import { createWorkspaceIndex, type WorkspaceFinding, type WorkspaceIndex } from '../workspace/index.js';
-import { openCache } from './cache.js';
+import { openCache, usualCache } from './cache.js';
 import type { Settings } from './document.js';
 import { configOf, configTextFrom, filesOf, reasonOf, UsageError } from './input.js';
 import { lintAll } from './lint.js';
@@ -99,7 +99,7 @@ export async function main(args: readonly string[], terminal: Terminal, { versio
     if (!level) throw new UsageError(`--fail-on must be error, warning, info or none, not "${given['fail-on']}".`);
     const settings: Settings = { version, config: await configTextFrom(given.config, cwd), kind, allChecklists: given.checklists === 'all', fixes: given.reporter === 'json' || cached || location !== undefined, now };
     const sources = (await filesOf(given.positionals.length > 0 ? given.positionals : ['.'], cwd)).map((file) => ({ file, path: relative(cwd, file).split(sep).join('/') }));
-    const cache = cached || location !== undefined ? openCache(resolve(cwd, location ?? '.strategylintcache'), cwd, settings) : undefined;
+    const cache = cached || location !== undefined ? openCache(resolve(cwd, location ?? usualCache), cwd, settings) : undefined;
     const reporter = given.reporter === 'json' ? jsonReporter(out) : textReporter(out, terminal.color);
     const index = createWorkspaceIndex();
     const counts: Counts = { documents: 0, skipped: 0, error: 0, warning: 0, info: 0 };

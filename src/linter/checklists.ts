@@ -18,3 +18,8 @@ export function expectedIn(kind: Kind, id: string): Severity | undefined {
   const items: Readonly<Record<string, string>> = byKind[kind];
   return items[id] as Severity | undefined;
 }
+
+/** The items that a kind of document is asked for, in the order in which its readers look for them. */
+export function expectedOf(kind: Kind): readonly string[] {
+  return Object.keys(byKind[kind]);
+}

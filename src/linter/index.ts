@@ -19,7 +19,8 @@ export { checklists, type Checklist } from './checklists.js';
 export { mergeConfigs, resolveConfig, type Config } from './config/config.js';
 export { configFileName, readConfigFile, type ConfigFile } from './config/file.js';
 export { addSynonym, type ChangedConfig } from './config/synonym.js';
-export { isKind, kinds, type Kind } from './kind.js';
+export { isKind, kinds, nameOf, type Kind } from './kind.js';
+export { explain, type Explanation } from './why.js';
 export { conversionsAt } from './fixes/convert/convert.js';
 export { fieldFixForKind } from './fixes/kind.js';
 export { missingSections, type MissingSection } from './fixes/missing.js';
@@ -77,7 +78,7 @@ const defaults = resolveConfig(undefined).config;
 function kindOf(document: StrategyDocument, options: LintOptions, config: Config): GuessedKind {
   if (options.kind) return { kind: options.kind, certain: true };
   const declared = declaredKind(document);
-  if (declared) return { kind: declared, certain: true };
+  if (declared !== undefined) return { kind: declared, certain: true };
   const configured = options.path === undefined ? undefined : config.kindOf(options.path);
   return configured === undefined ? guessKind(document, options.path) : { kind: configured, certain: true };
 }

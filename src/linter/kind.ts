@@ -17,6 +17,13 @@ export function isKind(name: string): name is Kind {
   return (kinds as readonly string[]).includes(name);
 }
 
+const names: Readonly<Partial<Record<Kind, string>>> = { okr: 'OKRs', prd: 'PRD', 'pr-faq': 'PR/FAQ', 'pmf-hypothesis': 'PMF hypothesis', 'go-to-market': 'go-to-market plan' };
+
+/** A kind as people say it. */
+export function nameOf(kind: Kind): string {
+  return names[kind] ?? kind.replace(/-/g, ' ');
+}
+
 const kindAliases: Readonly<Record<string, Kind>> = {
   strategy: 'product-strategy', vision: 'product-vision', pmf: 'pmf-hypothesis', hypothesis: 'pmf-hypothesis', gtm: 'go-to-market', okrs: 'okr', budget: 'business-case', charter: 'team-charter', communication: 'communication-plan', decision: 'decision-record', prfaq: 'pr-faq', brief: 'prd',
 };
@@ -26,15 +33,15 @@ const technical = new RegExp(languages.map((language) => language.kinds.technica
 const never = new Set(signals.neverByName);
 const against = (Object.keys(signals.against) as (keyof typeof signals.against)[]).map((sort) => ({ ...signals.against[sort], headings: new Set(languages.flatMap((language) => language.kinds.against[sort] ?? [])) }));
 
-/** What the author or the configuration says, read from `kind:` in the front matter; undefined when it says nothing. */
-export function declaredKind(document: StrategyDocument): Kind | undefined {
+/** What the author says, read from `kind:` in the front matter: null for `none`, undefined when it says nothing. */
+export function declaredKind(document: StrategyDocument): Kind | null | undefined {
   const entry = document.front.entries.find(({ key }) => key.toLowerCase() === 'kind');
   const value = entry?.value.trim().toLowerCase().replace(/[\s_]+/g, '-') ?? '';
-  return isKind(value) ? value : kindAliases[value];
+  return value === 'none' ? null : isKind(value) ? value : kindAliases[value];
 }
 
 /** The title: the first heading, `title:` in the front matter, or a short first line that serves as one. */
-function titleOf(document: StrategyDocument): string {
+export function titleOf(document: StrategyDocument): string {
   const heading = document.title?.title ?? document.front.entries.find(({ key }) => key === 'title')?.value;
   const first = document.outline.passages.at(0);
   const line = first?.kind === 'paragraph' ? first.text.trim() : '';
@@ -66,11 +73,18 @@ export const userStory = /^\s*(?:[*-] |\d\. )?as an? \*{0,2}[\w ]+/im;
 /** How often a text speaks to its reader, and of us. */
 const personsIn = (text: string): { you: number; we: number } => ({ you: text.match(/\b(?:you|your|yours)\b/gi)?.length ?? 0, we: text.match(/\b(?:we|our|us)\b/gi)?.length ?? 0 });
 
-/** What speaks against a strategy document in its headings: those of manuals, change logs, and versions. */
+const isVersion = (heading: string): boolean => /^v?\d+\.\d+(?:\.\d+)?\b/.test(heading);
+
+/** The headings that speak against a strategy document: those of manuals, change logs, minutes, and versions. */
+export function strangeHeadings(titles: readonly string[]): readonly string[] {
+  return titles.filter((title) => isVersion(normalize(title)) || against.some(({ headings }) => headings.has(normalize(title))));
+}
+
+/** How much headings speak against a strategy document. */
 export function againstHeadings(titles: readonly string[]): number {
   const headings = titles.map(normalize);
   const known = against.reduce((sum, { weight, cap, headings: words }) => sum + Math.min(cap, weight * headings.filter((heading) => words.has(heading)).length), 0);
-  return known + Math.min(8, 2 * headings.filter((heading) => /^v?\d+\.\d+(?:\.\d+)?\b/.test(heading)).length);
+  return known + Math.min(8, 2 * headings.filter(isVersion).length);
 }
 
 /** What speaks against it in its title. */

@@ -13,10 +13,13 @@ describe('scores', () => {
     deepEqual(scoreOf(items), { met: 2, judged: 4 });
     deepEqual(scoreOf([]), { met: 0, judged: 0 });
   });
-  it('put the checklists first of which most is asked, and the items that matter most in them', () => {
-    const scores = checklistScores({ items, off: [{ id: 'guardrail', checklist: 'metrics' }, { id: 'pricing', checklist: 'go-to-market' }] });
-    deepEqual(scores.map(({ checklist, met, judged, off }) => [checklist, met, judged, off]), [['strategy', 1, 2, []], ['metrics', 0, 1, ['guardrail']], ['communication', 1, 1, []], ['go-to-market', 0, 0, ['pricing']]]);
+  it('put the checklists first that the kind cannot do without, and the items that matter most in them', () => {
+    const scores = checklistScores({ kind: 'product-strategy', items, off: [{ id: 'guardrail', checklist: 'metrics' }, { id: 'pricing', checklist: 'go-to-market' }] });
+    deepEqual(scores.map(({ checklist, met, judged, off }) => [checklist, met, judged, off]), [['strategy', 1, 2, []], ['communication', 1, 1, []], ['metrics', 0, 1, ['guardrail']], ['go-to-market', 0, 0, ['pricing']]]);
     deepEqual(scores[0]?.items.map(({ id }) => id), ['non-goals', 'risks']);
+    const timeline = item('timeline', 'timeline', 'warning', 'met');
+    deepEqual(checklistScores({ kind: 'roadmap', items: [...items, timeline], off: [] })[0]?.checklist, 'timeline');
+    deepEqual(checklistScores({ kind: 'okr', items: [...items, timeline, item('metrics', 'metrics', 'warning', 'met')], off: [] })[0]?.checklist, 'metrics');
   });
   it('weigh what is open', () => equal(openWeight(items), 3 + 1.5));
 });

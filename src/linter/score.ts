@@ -1,4 +1,4 @@
-import { checklists } from './checklists.js';
+import { checklists, expectedIn, expectedOf } from './checklists.js';
 import type { ItemResult, LintResult } from './result.js';
 
 /** How many items of a checklist are met. */
@@ -34,16 +34,23 @@ export function openWeight(items: readonly ItemResult[]): number {
 }
 
 /**
- * The checklists of a document in its own order of importance: those first of which its kind and status ask most.
- * Checklists of which nothing could be judged, and nothing is switched off, are left out.
+ * The checklists of a document in its own order of importance: those first without which a document of its kind is not
+ * taken seriously, then in the order in which readers of that kind look for them; their items likewise. Checklists of
+ * which nothing could be judged, and nothing is switched off, are left out.
  */
-export function checklistScores({ items, off }: Pick<LintResult, 'items' | 'off'>): readonly ChecklistScore[] {
+export function checklistScores({ kind, items, off }: Pick<LintResult, 'kind' | 'items' | 'off'>): readonly ChecklistScore[] {
+  const order = kind === null ? [] : expectedOf(kind);
+  const placeOf = (id: string): number => (order.includes(id) ? order.indexOf(id) : order.length);
   const names = [...new Set<ItemResult['checklist']>([...checklists, ...items.map(({ checklist }) => checklist)])];
   const scores = names.flatMap((checklist): ChecklistScore[] => {
-    const judged = items.filter((item) => item.checklist === checklist && item.status !== 'not-evaluated').sort((a, b) => weightOf(b) - weightOf(a));
+    const judged = items.filter((item) => item.checklist === checklist && item.status !== 'not-evaluated').sort((a, b) => weightOf(b) - weightOf(a) || placeOf(a.id) - placeOf(b.id));
     const switchedOff = off.filter((item) => item.checklist === checklist).map(({ id }) => id);
     return judged.length + switchedOff.length > 0 ? [{ checklist, ...scoreOf(judged), items: judged, off: switchedOff }] : [];
   });
-  const importance = ({ items: own }: ChecklistScore): number => own.reduce((sum, item) => sum + weightOf(item), 0) / Math.max(1, own.length);
-  return scores.sort((a, b) => importance(b) - importance(a));
+  const needed = ({ items: own, off: others }: ChecklistScore): number => Math.max(0, ...[...own.map(({ id }) => id), ...others].map((id) => {
+    const severity = kind === null ? undefined : expectedIn(kind, id);
+    return severity ? weightOf({ severity }) : 0;
+  }));
+  const first = ({ items: own, off: others }: ChecklistScore): number => Math.min(order.length, ...[...own.map(({ id }) => id), ...others].map(placeOf));
+  return scores.sort((a, b) => needed(b) - needed(a) || first(a) - first(b));
 }

@@ -1,25 +1,26 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
+import { createChecks } from './checks.js';
+import { showChecklists, showItem } from './checklistView.js';
 import { createWorkspaceCheck } from './checkWorkspace.js';
 import { provideCodeActions } from './codeActions.js';
+import { provideCodeLenses } from './codeLens.js';
 import { provideCompletions } from './completion.js';
 import { watchConfigFiles } from './configFile.js';
 import { showDiagnostics } from './diagnostics.js';
 import { provideHover } from './hover.js';
-import { setKind, showKind } from './kindStatus.js';
 import { createResults } from './results.js';
 import { serveRulePages } from './rulePages.js';
 import { watchSettings } from './settings.js';
+import { activeDocument, explainKind, setKind, showStatus } from './status.js';
 import { insertSection, newDocument, nextBlank } from './templates.js';
+import { createTools, type Tools } from './tools.js';
 import { indexWorkspace } from './workspaceIndex.js';
 
-/** What the commands of the extension do. */
+/** What the extension does when its commands are run, and when others ask it for something. */
 export interface Editor {
-  newDocument(...args: readonly unknown[]): Promise<void>;
-  insertSection(...args: readonly unknown[]): Promise<void>;
-  setKind(...args: readonly unknown[]): Promise<void>;
-  openRulePage(...args: readonly unknown[]): Promise<void>;
-  nextBlank(...args: readonly unknown[]): Promise<void>;
-  checkWorkspace(...args: readonly unknown[]): Promise<void>;
+  /** By the command's name without `productStrategy.`. */
+  readonly commands: Readonly<Record<string, (...args: readonly unknown[]) => unknown>>;
+  readonly tools: Tools;
 }
 
 /** Starts everything that shows itself in the editor. */
@@ -27,16 +28,31 @@ export function start(context: vscode.ExtensionContext): Editor {
   const files = watchConfigFiles();
   const settings = watchSettings(files);
   const results = createResults(settings);
+  const checks = createChecks(results, settings);
   const workspace = indexWorkspace(results, settings);
   const check = createWorkspaceCheck(workspace);
   const pages = serveRulePages(context);
-  context.subscriptions.push(files, settings, results, workspace, check, showDiagnostics(results, settings, workspace), provideCodeActions(results, workspace), provideHover(results, workspace, pages), provideCompletions(context), showKind(results));
+  context.subscriptions.push(
+    files, settings, results, checks, workspace, check,
+    showDiagnostics(checks, workspace), showChecklists(checks, results, settings, { all: () => [], onDidChange: workspace.onDidChange }), showStatus(checks, results, settings), provideCodeLenses(checks, results, settings),
+    provideCodeActions(results, workspace), provideHover(results, workspace, pages), provideCompletions(context),
+  );
+  checks.checkAll();
   return {
-    newDocument: (name) => newDocument(settings, files, name),
-    insertSection: (name) => insertSection(name),
-    setKind: () => setKind(),
-    openRulePage: (id) => pages.open(id),
-    nextBlank: (uri, from) => nextBlank(uri, from),
-    checkWorkspace: () => check.run(),
+    commands: {
+      newDocument: (name) => newDocument(settings, files, name),
+      insertSection: (name) => insertSection(name),
+      setKind: () => setKind(),
+      explainKind: () => explainKind(results, settings),
+      openRulePage: (item) => pages.open(item),
+      nextBlank: (uri, from) => nextBlank(uri, from),
+      checkDocument: () => {
+        const editor = activeDocument(vscode.l10n.t('Open a Markdown document first: then it can be checked.'));
+        if (editor) checks.check(editor.document);
+      },
+      checkWorkspace: () => check.run(),
+      showItem: (uri, id) => showItem(results, uri, id),
+    },
+    tools: createTools(results),
   };
 }

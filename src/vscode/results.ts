@@ -17,6 +17,8 @@ export interface Results extends vscode.Disposable {
   readonly onDidInspect: vscode.Event<vscode.TextDocument>;
   /** Fires when a long document has been read for the first time. */
   readonly onDidRead: vscode.Event<vscode.TextDocument>;
+  /** A document's path as globs and the guess of its kind see it; undefined for one that was never saved. */
+  pathOf(document: vscode.TextDocument): string | undefined;
   /** Whether a long document is being read for the first time. */
   isReading(document: vscode.TextDocument): boolean;
   /** The result for the document as it is now; undefined when it is not to be linted. */
@@ -48,6 +50,7 @@ export function createResults(settings: Settings): Results {
     reading.delete(document);
     if (!document.isClosed) read.fire(document);
   };
+  const pathOf: Results['pathOf'] = ({ uri }) => (uri.scheme === 'untitled' ? undefined : vscode.workspace.asRelativePath(uri, false));
   const inspect: Results['inspect'] = (document) => {
     if (!isOurs(document) || !settings.isEnabled(document)) return undefined;
     const last = known.get(document);
@@ -56,7 +59,8 @@ export function createResults(settings: Settings): Results {
     if (text.length > largest) return undefined;
     if (reading.has(document)) return undefined;
     const config = settings.configFor(document.uri);
-    const options: LintOptions = { config, ...(document.uri.scheme !== 'untitled' && { path: vscode.workspace.asRelativePath(document.uri, false) }) };
+    const path = pathOf(document);
+    const options: LintOptions = { config, ...(path !== undefined && { path }) };
     let going = linters.get(document);
     // With another configuration everything is read anew.
     if (going?.config !== config) {
@@ -73,6 +77,7 @@ export function createResults(settings: Settings): Results {
   };
   return {
     inspect,
+    pathOf,
     onDidInspect: inspected.event,
     onDidRead: read.event,
     isReading: (document) => reading.has(document),

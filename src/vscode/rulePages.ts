@@ -29,8 +29,11 @@ export function rulePageCommand(id: string): vscode.Uri {
 export interface RulePages {
   /** A page's text; it is read once. */
   text(id: string): Promise<string>;
-  /** Opens a page in the Markdown preview; asks which one when it is not told. */
-  open(id?: unknown): Promise<void>;
+  /**
+   * Opens a page in the Markdown preview; asks which one when it is not told.
+   * @param item an item's id, or a line of the checklists' view that has one
+   */
+  open(item?: unknown): Promise<void>;
 }
 
 /** Serves the rules' pages from the extension's own files. */
@@ -45,7 +48,8 @@ export function serveRulePages(context: vscode.ExtensionContext): RulePages {
   context.subscriptions.push(vscode.workspace.registerTextDocumentContentProvider(scheme, { provideTextDocumentContent: (uri) => text(uri.path.replace(/^\/|\.md$/g, '')) }));
   return {
     text,
-    async open(id) {
+    async open(item) {
+      const id: unknown = typeof item === 'object' && item !== null && 'id' in item ? item.id : item;
       const chosen = typeof id === 'string' ? id : (await vscode.window.showQuickPick(paged, { placeHolder: vscode.l10n.t('Which checklist item?'), matchOnDetail: true }))?.label;
       if (chosen === undefined || !hasPage(chosen)) return;
       await vscode.commands.executeCommand('vscode.open', rulePageUri(chosen));

@@ -2,11 +2,22 @@ import * as vscode from 'vscode';
 import { mergeConfigs, resolveConfig, type Config } from '../linter/index.js';
 import type { ConfigFiles } from './configFile.js';
 
+const runModes = ['onType', 'onSave', 'manual'] as const;
+
+/** When documents are checked: while their author types, when they are saved, or when somebody asks. */
+export type RunMode = (typeof runModes)[number];
+
 /** The settings of this window, checked. */
 export interface Settings extends vscode.Disposable {
   /** Whether a document is to be linted at all. */
   isEnabled(document: vscode.TextDocument): boolean;
+  /** When a document is checked. */
+  run(document: vscode.TextDocument): RunMode;
+  /** Whether something that can be switched off is to be shown. */
+  shows(what: 'codeLens' | 'preview.pictures', scope?: vscode.ConfigurationScope): boolean;
   configFor(uri: vscode.Uri): Config;
+  /** Whether a configuration file of the team's counts for a document. */
+  hasFile(uri: vscode.Uri): boolean;
   /** The owner to write into new documents; empty when none is set. */
   owner(): string;
   readonly onDidChange: vscode.Event<void>;
@@ -45,6 +56,11 @@ export function watchSettings(files: ConfigFiles): Settings {
   return {
     onDidChange: changed.event,
     isEnabled: (document) => vscode.workspace.getConfiguration(section, document).get('enable', true),
+    run(document) {
+      const set = vscode.workspace.getConfiguration(section, document).get<string>('run');
+      return runModes.find((mode) => mode === set) ?? 'onType';
+    },
+    shows: (what, scope) => vscode.workspace.getConfiguration(section, scope).get(what, true),
     configFor(uri) {
       const key = vscode.workspace.getWorkspaceFolder(uri)?.uri.toString() ?? '';
       let config = configs.get(key);
@@ -60,6 +76,7 @@ export function watchSettings(files: ConfigFiles): Settings {
       }
       return config;
     },
+    hasFile: (uri) => files.for(uri) !== undefined,
     owner: () => vscode.workspace.getConfiguration(section).get('owner', '').trim(),
     dispose() {
       listener.dispose();

@@ -1,77 +1,9 @@
 import * as vscode from 'vscode';
 import { hostName } from './report.js';
-
-const extension = 'product-strategy-lint.product-strategy-lint';
-const inNode = hostName() === 'node';
-
-function equal(actual: unknown, expected: unknown, what: string): void {
-  const [a, b] = [JSON.stringify(actual), JSON.stringify(expected)];
-  if (a !== b) throw new Error(`${what}: expected ${b}, got ${a}`);
-}
-function ok(value: unknown, what: string): asserts value {
-  if (!value) throw new Error(`${what}: expected something, got ${JSON.stringify(value)}`);
-}
-
-/** Waits for as long as a test may last, nearly: the first one in a browser fetches and starts the extension, on whatever machine. */
-async function until<Value>(read: () => Value | undefined | false, what: string, state: () => string = () => ''): Promise<Value> {
-  for (let tries = 0; tries < 300; tries += 1) {
-    const value = read();
-    if (value) return value;
-    await new Promise((done) => setTimeout(done, 50));
-  }
-  throw new Error(`Waited in vain for ${what}. ${state()}`);
-}
-
-let files = 0;
-
-/** Opens a new file: VS Code gives an untitled document the name, and for a while the text, of the last one. */
-async function open(content: string): Promise<vscode.TextEditor> {
-  const folder = vscode.workspace.workspaceFolders?.[0];
-  ok(folder, 'a workspace');
-  files += 1;
-  const uri = vscode.Uri.joinPath(folder.uri, `case-${hostName()}-${files}.md`);
-  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(content));
-  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
-}
-
-const ours = (document: vscode.TextDocument): vscode.Diagnostic[] => vscode.languages.getDiagnostics(document.uri).filter((diagnostic) => diagnostic.source === 'strategy-lint');
-const idOf = (diagnostic: vscode.Diagnostic): string => (typeof diagnostic.code === 'object' ? String(diagnostic.code.value) : String(diagnostic.code));
-const ids = (document: vscode.TextDocument): string[] => ours(document).map(idOf);
-const named = (document: vscode.TextDocument, id: string): Promise<vscode.Diagnostic> => until(() => ours(document).find((diagnostic) => idOf(diagnostic) === id), `a finding of ${id}`, () => `${document.uri.toString()} in ${document.languageId}, version ${document.version}, ${document.isClosed ? 'closed' : 'open'}: ${ids(document).join(', ')}`);
-
-async function actionsAt(document: vscode.TextDocument, range: vscode.Range): Promise<vscode.CodeAction[]> {
-  return (await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, range, vscode.CodeActionKind.QuickFix.value)) ?? [];
-}
-
-async function applyFix(document: vscode.TextDocument, id: string, title: string): Promise<void> {
-  const diagnostic = await named(document, id);
-  const action = (await actionsAt(document, diagnostic.range)).find((each) => each.title === title);
-  ok(action?.edit, `the quick fix "${title}"`);
-  await vscode.workspace.applyEdit(action.edit);
-}
-
-const plan = `---
-kind: product-strategy
-owner: Ana Ruiz
-status: in review
-updated: 2026-11-02
-horizon: 2026-2027
----
-
-# Teamboard strategy
-
-## Metrics
-
-| Metric | Target | By |
-| --- | --- | --- |
-| Weekly active teams | 500 | Q3 2027 |
-`;
+import { applyFix, closeAll, equal, extension, idOf, ids, inNode, named, ok, open, ours, plan, until } from './support.js';
 
 describe('Product Strategy Lint in VS Code', () => {
-  afterEach(async () => {
-    // Closing an untitled document that was typed into would ask whether to save it.
-    for (let open = 0; open < 20 && vscode.window.tabGroups.all.some((group) => group.tabs.length > 0); open += 1) await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-  });
+  afterEach(closeAll);
 
   it('shows a finding under the metric\'s name, with a link to its page', async () => {
     const { document } = await open(plan);

@@ -3,8 +3,10 @@ import { closingLine } from './report.js';
 /** Runs the tests with a fresh mocha; they register themselves, so it has to be ready before they load. */
 export function runTests(mocha: Mocha): Promise<void> {
   mocha.suite.emit('pre-require', globalThis, '', mocha);
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- an import would load the tests first
+  /* eslint-disable @typescript-eslint/no-require-imports -- an import would load the tests first */
   require('./extension.test.js');
+  require('./checklist.test.js');
+  /* eslint-enable @typescript-eslint/no-require-imports */
   return new Promise((done, fail) => {
     const runner = mocha.run((failures) => {
       console.log(closingLine(runner.stats?.passes ?? 0, failures));

@@ -1,5 +1,5 @@
 import { deepEqual, equal, match, ok, rejects } from 'node:assert/strict';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -209,5 +209,11 @@ describe('strategy-lint --cache', () => {
     const { code, err } = await runIn(folder, ['--cache-location', 'cache', '.'], { now });
     equal(code, 2);
     match(err, /^strategy-lint: The cache cannot be written: /);
+    const [plan] = readdirSync(folder).filter((name) => name.endsWith('.md'));
+    const text = readFileSync(join(folder, plan ?? ''), 'utf8');
+    const refused = await runIn(folder, ['--cache-location', plan ?? '', '.'], { now });
+    equal(refused.code, 2);
+    equal(refused.err, `strategy-lint: "${plan ?? ''}" is no cache, so it is not overwritten.`);
+    equal(readFileSync(join(folder, plan ?? ''), 'utf8'), text);
   });
 });

@@ -2,10 +2,10 @@
 // test/screenshots. They run in the workbench that a browser can drive.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
-import { openBrowser, startServer, workbenchUrl } from './workbench.js';
+import { dirname, join } from 'node:path';
+import { goTo, openWorkbench, palette, pictures } from './keyboard.js';
+import { openBrowser, startServer } from './workbench.js';
 
-const pictures = join(resolve(import.meta.dirname, '..'), 'screenshots');
 const plan = `---
 kind: product-strategy
 owner: Ana Ruiz
@@ -38,23 +38,6 @@ We believe that owners will plan weekly. We are right if plans go from 12% to 40
 /** The text of the editor as the workbench shows it, line by line in the order of the screen. */
 async function shown(page) {
   return page.evaluate(() => [...document.querySelectorAll('.editor-instance .view-line')].map((line) => ({ top: line.getBoundingClientRect().top, text: line.textContent?.replace(/\u00a0/g, ' ') ?? '' })).sort((a, b) => a.top - b.top).map(({ text }) => text).join('\n'));
-}
-
-async function palette(page, command) {
-  await page.keyboard.press('F1');
-  await page.waitForSelector('.quick-input-widget input', { state: 'visible' });
-  await page.keyboard.type(command, { delay: 10 });
-  await page.waitForFunction((label) => document.querySelector('.quick-input-list .monaco-list-row')?.textContent?.includes(label), command);
-  await page.keyboard.press('Enter');
-}
-
-/** Puts the cursor into a line with "Go to Line/Column". */
-async function goTo(page, line, column) {
-  await page.keyboard.press('Control+g');
-  await page.waitForSelector('.quick-input-widget input', { state: 'visible' });
-  await page.keyboard.type(`${line}:${column}`, { delay: 10 });
-  await page.keyboard.press('Enter');
-  await page.waitForTimeout(300);
 }
 
 const lineOf = (text, part) => text.slice(0, text.indexOf(part)).split('\n').length;
@@ -174,12 +157,7 @@ export async function runJourneys(extension) {
   const browser = await openBrowser();
   const counts = { passed: 0, failed: 0 };
   try {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 860 } });
-    page.setDefaultTimeout(25_000);
-    await page.exposeFunction('codeAutomationLog', () => {});
-    await page.exposeFunction('codeAutomationExit', () => {});
-    await page.goto(workbenchUrl(server.authority, { workspace, extension, file }));
-    await page.waitForSelector('.view-line', { timeout: 60_000 });
+    const page = await openWorkbench(browser, server, { workspace, extension, file });
     await page.keyboard.press('Control+b');
     await page.click('.view-line');
     for (const [name, journey] of Object.entries(journeys)) {

@@ -6,7 +6,7 @@ import { fixed } from '../text.js';
 import { lineEnd } from './sections.js';
 
 /** The edits that declare a document's kind in its front matter, which is made when there is none. None for broken front matter. */
-export function fieldFixForKind(source: string, kind: Kind): readonly TextEdit[] {
+export function fieldFixForKind(source: string, kind: Kind | 'none'): readonly TextEdit[] {
   const end = lineEnd(source);
   const front = frontMatterOf(parse(source).children, source);
   if (!front.range) return [{ start: 0, end: 0, text: `---${end}kind: ${kind}${end}---${end}${end}` }];

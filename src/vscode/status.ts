@@ -1,0 +1,81 @@
+import * as vscode from 'vscode';
+import { explain, fieldFixForKind, kinds, nameOf, scoreOf } from '../linter/index.js';
+import type { Checks } from './checks.js';
+import { isOurs, largest, rangeIn, type Results } from './results.js';
+import type { Settings } from './settings.js';
+import { spoken } from './spoken.js';
+
+/** What keeps a document from being linted at all. */
+function hindrance(document: vscode.TextDocument, results: Results, settings: Settings): string {
+  if (!settings.isEnabled(document)) return vscode.l10n.t('Switched off in the settings');
+  if (results.isReading(document)) return vscode.l10n.t('The document is being read');
+  if (document.getText().length > largest) return vscode.l10n.t('The document is larger than {0} MB, so it is left alone', largest / 1_000_000);
+  return vscode.l10n.t('It has not been checked yet');
+}
+
+/** Which configuration counts for a document. */
+function configurationOf(document: vscode.TextDocument, settings: Settings): string {
+  return settings.hasFile(document.uri) ? vscode.l10n.t('configured by {0}', '.strategylint.yml') : vscode.l10n.t('no team configuration');
+}
+
+/** Shows in the status area what the document was taken for, how many items it meets, and which configuration counts. */
+export function showStatus(checks: Checks, results: Results, settings: Settings): vscode.Disposable {
+  const item = vscode.languages.createLanguageStatusItem('productStrategy.kind', { language: 'markdown' });
+  item.name = 'Product Strategy';
+  item.command = { title: vscode.l10n.t('Why?'), command: 'productStrategy.explainKind' };
+  const update = (): void => {
+    const document = vscode.window.activeTextEditor?.document;
+    if (!document || !isOurs(document)) return;
+    const result = checks.of(document)?.result;
+    if (!result) {
+      item.text = vscode.l10n.t('Strategy: not checked');
+      item.detail = hindrance(document, results, settings);
+    } else if (result.kind === null) {
+      item.text = vscode.l10n.t('Not a strategy document');
+      item.detail = vscode.l10n.t('No checklist applies');
+    } else {
+      const { met, judged } = scoreOf(result.items);
+      item.text = vscode.l10n.t('Strategy: {0} {1}/{2}', nameOf(result.kind), met, judged);
+      item.detail = [vscode.l10n.t('{0} of {1} checklist items met', met, judged), ...(result.status ? [result.status.replace('-', ' ')] : []), configurationOf(document, settings)].join(' · ');
+    }
+  };
+  update();
+  return vscode.Disposable.from(item, vscode.window.onDidChangeActiveTextEditor(update), checks.onDidCheck((document) => { if (document === vscode.window.activeTextEditor?.document) update(); }));
+}
+
+/** The Markdown document in the active editor; else the author is told what to do first. */
+export function activeDocument(first: string): vscode.TextEditor | undefined {
+  const editor = vscode.window.activeTextEditor;
+  if (editor && isOurs(editor.document)) return editor;
+  void vscode.window.showInformationMessage(first);
+  return undefined;
+}
+
+/** Answers in plain words why the document in the active editor is checked, or why it is not, and offers to change that. */
+export async function explainKind(results: Results, settings: Settings): Promise<void> {
+  const document = activeDocument(vscode.l10n.t('Open a Markdown document first: then it can be said why it is checked, or why it is not.'))?.document;
+  if (!document) return;
+  const inspection = results.inspect(document);
+  if (!inspection) {
+    await vscode.window.showInformationMessage(vscode.l10n.t('This document is not checked.'), { modal: true, detail: `${hindrance(document, results, settings)}.` });
+    return;
+  }
+  const { kind, because } = explain(inspection.document, results.pathOf(document), settings.configFor(document.uri));
+  const judged = scoreOf(inspection.result.items);
+  const said = kind === null ? vscode.l10n.t('This document is not checked.') : vscode.l10n.t('This document is checked as: {0}.', nameOf(kind));
+  const detail = [...because.map(spoken), ...(kind === null ? [] : [vscode.l10n.t('It meets {0} of {1} items that its checklists ask for.', judged.met, judged.judged)]), vscode.l10n.t('You can say what it is yourself: the kind is written into its front matter.')].join('\n\n');
+  const change = vscode.l10n.t('Set Document Kind…');
+  if (await vscode.window.showInformationMessage(said, { modal: true, detail }, change) === change) await setKind();
+}
+
+/** Asks for the kind of the document in the active editor and writes it into its front matter. */
+export async function setKind(): Promise<void> {
+  const editor = activeDocument(vscode.l10n.t('Open a Markdown document first: its kind is written into its front matter.'));
+  if (!editor) return;
+  const none = { label: vscode.l10n.t('None'), description: vscode.l10n.t('leave this document alone'), value: 'none' as const };
+  const chosen = await vscode.window.showQuickPick([...kinds.map((value) => ({ label: nameOf(value), value })), none], { placeHolder: vscode.l10n.t('What kind of document is this?') });
+  if (!chosen) return;
+  const edits = fieldFixForKind(editor.document.getText(), chosen.value);
+  if (edits.length === 0) void vscode.window.showWarningMessage(vscode.l10n.t('The front matter of this document cannot be read: mend it, or write "kind: {0}" into it yourself.', chosen.value));
+  await editor.edit((builder) => { for (const edit of edits) builder.replace(rangeIn(editor.document, edit), edit.text); });
+}

@@ -1,0 +1,94 @@
+import * as vscode from 'vscode';
+import { checklistScores, nameOf, ruleNamed, scoreOf, type LintResult } from '../linter/index.js';
+import { fillTemplate, templates } from '../templates/index.js';
+import { isOurs, type Results } from './results.js';
+
+const answer = (text: string): vscode.LanguageModelToolResult => new vscode.LanguageModelToolResult([new vscode.LanguageModelTextPart(text)]);
+
+/**
+ * The document that a tool is asked about.
+ * @param path relative to the workspace; the active document when left out
+ * @throws an error with a plain sentence when there is none
+ */
+async function documentFor(path: string | undefined): Promise<vscode.TextDocument> {
+  if (path === undefined) {
+    const active = vscode.window.activeTextEditor?.document ?? vscode.window.visibleTextEditors.map(({ document }) => document).find(isOurs);
+    if (active && isOurs(active)) return active;
+    throw new Error('No Markdown document is open: name one by its path in the workspace.');
+  }
+  for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
+    const target = vscode.Uri.joinPath(uri, path);
+    // Nothing outside the workspace is read.
+    if (!`${target.path}/`.startsWith(`${uri.path.replace(/\/$/, '')}/`)) continue;
+    try {
+      return await vscode.workspace.openTextDocument(target);
+    } catch {
+      // It may lie in another folder of the workspace.
+    }
+  }
+  throw new Error(`"${path}" is not a document of this workspace.`);
+}
+
+/** The result for a document, or the sentence that says why there is none. */
+function resultOf(document: vscode.TextDocument, results: Results): LintResult | string {
+  const path = vscode.workspace.asRelativePath(document.uri);
+  const result = results.of(document);
+  if (!result) return `"${path}" is not checked: it is no Markdown, too large, still being read, or checking is switched off.`;
+  return result.kind === null ? `"${path}" does not read like a strategy document, so no checklist applies to it.` : result;
+}
+
+function headOf(document: vscode.TextDocument, { kind, status, items }: LintResult): string {
+  const { met, judged } = scoreOf(items);
+  return `"${vscode.workspace.asRelativePath(document.uri)}" is checked as: ${kind ? nameOf(kind) : 'nothing'}. Status: ${status ?? 'not stated'}. It meets ${met} of ${judged} items.`;
+}
+
+const lineOf = (document: vscode.TextDocument, offset: number): number => document.positionAt(offset).line + 1;
+
+/** Every item with its answer, and every finding with its place. */
+function report(document: vscode.TextDocument, result: LintResult): string {
+  const items = checklistScores(result).flatMap(({ checklist, met, judged, items: own }) => [`${checklist} ${met}/${judged}`, ...own.map(({ id, status, range }) => `- ${id}: ${status}${range ? ` (line ${lineOf(document, range.start)})` : ''}: ${ruleNamed(id)?.statement ?? ''}`)]);
+  const findings = result.findings.map(({ ruleId, severity, message, range }) => `- line ${lineOf(document, range.start)}, ${severity}, ${ruleId}: ${message}`);
+  return [headOf(document, result), '', ...items, '', findings.length > 0 ? 'Findings:' : 'No findings.', ...findings].join('\n');
+}
+
+/** Only what is open, the most important first. */
+function lacks(document: vscode.TextDocument, result: LintResult): string {
+  const open = checklistScores(result).flatMap(({ items }) => items.filter(({ status }) => status !== 'met'));
+  const lines = open.map(({ id, status, severity }) => {
+    const places = result.findings.filter(({ ruleId }) => ruleId === id).map(({ range, message }) => `line ${lineOf(document, range.start)}: ${message}`);
+    return `- ${id} (${status}, ${severity}): ${ruleNamed(id)?.statement ?? ''}${places.length > 0 ? ` ${places.join(' ')}` : ''}`;
+  });
+  return [headOf(document, result), ...(lines.length > 0 ? ['Not met:', ...lines] : ['Everything that was judged is met.'])].join('\n');
+}
+
+function templateNamed(name: string | undefined): string {
+  const template = templates.find((each) => each.name === name);
+  if (template) return fillTemplate(template, { owner: '', today: new Date().toISOString().slice(0, 10) });
+  const list = templates.map(({ name: each, label, use }) => `- ${each}: ${label}. ${use}.`).join('\n');
+  return name === undefined ? `Templates:\n${list}` : `There is no template "${name}". Templates:\n${list}`;
+}
+
+/** What each tool answers, by the tool's name without `productStrategy_`. */
+export type Tools = Readonly<Record<string, (input: unknown) => Promise<vscode.LanguageModelToolResult>>>;
+
+const textIn = (input: unknown, name: string): string | undefined => {
+  const value = typeof input === 'object' && input !== null ? (input as Readonly<Record<string, unknown>>)[name] : undefined;
+  return typeof value === 'string' && value !== '' ? value : undefined;
+};
+
+/**
+ * Makes the tools that give language models what the checklists say, so that an answer in a chat cannot invent it. They
+ * only read, and the same document has the same answer.
+ */
+export function createTools(results: Results): Tools {
+  const about = (say: (document: vscode.TextDocument, result: LintResult) => string) => async (input: unknown): Promise<vscode.LanguageModelToolResult> => {
+    const document = await documentFor(textIn(input, 'path'));
+    const result = resultOf(document, results);
+    return answer(typeof result === 'string' ? result : say(document, result));
+  };
+  return {
+    checkDocument: about(report),
+    listMissing: about(lacks),
+    getTemplate: (input) => Promise.resolve(answer(templateNamed(textIn(input, 'name')))),
+  };
+}

@@ -1,0 +1,136 @@
+import * as vscode from 'vscode';
+import { closeAll, equal, extension, ids, named, ok, open, plan, until } from './support.js';
+
+const settings = (): vscode.WorkspaceConfiguration => vscode.workspace.getConfiguration('productStrategy');
+const set = (name: string, value: unknown): Thenable<void> => settings().update(name, value, vscode.ConfigurationTarget.Global);
+const quiet = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
+
+async function lensesOf(document: vscode.TextDocument): Promise<readonly vscode.CodeLens[]> {
+  return (await vscode.commands.executeCommand<vscode.CodeLens[] | undefined>('vscode.executeCodeLensProvider', document.uri, 100)) ?? [];
+}
+
+async function ask(tool: string, input: object): Promise<string> {
+  const { content } = await vscode.lm.invokeTool(`productStrategy_${tool}`, { input, toolInvocationToken: undefined });
+  return content.map((part) => (part as vscode.LanguageModelTextPart).value).join('\n');
+}
+
+describe('the checklist in VS Code', () => {
+  afterEach(closeAll);
+
+  it('says above a section how many items are met, and which are open', async () => {
+    const { document } = await open(plan);
+    await named(document, 'metric-baseline');
+    const [lens] = await lensesOf(document);
+    ok(lens?.command, 'a lens');
+    equal(document.lineAt(lens.range.start.line).text, '## Metrics', 'its heading');
+    ok(/^\d of \d met · open: metric baseline/.test(lens.command.title), lens.command.title);
+    await set('codeLens', false);
+    try {
+      equal(await lensesOf(document), [], 'lenses when they are switched off');
+    } finally {
+      await set('codeLens', undefined);
+    }
+  });
+
+  it('goes from a lens to what is open', async () => {
+    const editor = await open(plan);
+    await named(editor.document, 'metric-baseline');
+    const [lens] = await lensesOf(editor.document);
+    ok(lens?.command, 'a lens');
+    await vscode.commands.executeCommand(lens.command.command, ...(lens.command.arguments as unknown[]));
+    equal(editor.document.lineAt(editor.selection.active.line).text, '| Weekly active teams | 500 | Q3 2027 |', 'the place');
+    await vscode.commands.executeCommand('hideCodeActionWidget');
+  });
+
+  it('coaches on a heading that it recognises', async () => {
+    const { document } = await open(plan.replace('# Teamboard strategy', '# Teamboard strategy\n\n## Why now\n\nTeams plan on Sundays.'));
+    await named(document, 'metric-baseline');
+    const at = document.positionAt(document.getText().indexOf('Why now'));
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, at);
+    const text = hovers.flatMap((hover) => hover.contents.map((content) => (content as vscode.MarkdownString).value)).join('\n');
+    for (const part of ['Why leaders ask', '[diagnosis]', 'Source: ']) ok(text.includes(part), `${part} in ${text}`);
+  });
+
+  it('lets the paragraph that is being typed alone until its author pauses', async () => {
+    const editor = await open(plan);
+    const { document } = editor;
+    await named(document, 'metric-baseline');
+    const end = document.lineAt(document.lineCount - 1).range.end;
+    await editor.edit((edit) => edit.insert(end, '\nWe will reduce churn from 3% to 5% by Q3 2027.'));
+    editor.selection = new vscode.Selection(document.lineAt(document.lineCount - 1).range.end, document.lineAt(document.lineCount - 1).range.end);
+    await quiet(700);
+    equal(ids(document).includes('consistent-target-direction'), false, 'a finding in the paragraph under the cursor');
+    await named(document, 'consistent-target-direction');
+  });
+
+  it('judges the paragraph as soon as its author leaves it', async () => {
+    const editor = await open(plan);
+    const { document } = editor;
+    await named(document, 'metric-baseline');
+    const begun = Date.now();
+    await editor.edit((edit) => edit.insert(document.lineAt(document.lineCount - 1).range.end, '\nWe will reduce churn from 3% to 5% by Q3 2027.'));
+    const end = document.lineAt(document.lineCount - 1).range.end;
+    editor.selection = new vscode.Selection(end, end);
+    await quiet(500);
+    equal(ids(document).includes('consistent-target-direction'), false, 'a finding before');
+    editor.selection = new vscode.Selection(0, 0, 0, 0);
+    await named(document, 'consistent-target-direction');
+    ok(Date.now() - begun < 1_400, 'it did not wait for the pause');
+  });
+
+  it('checks when a document is saved, or only when somebody asks', async () => {
+    await set('run', 'onSave');
+    try {
+      const editor = await open(plan);
+      const { document } = editor;
+      await named(document, 'metric-baseline');
+      await editor.edit((edit) => edit.insert(new vscode.Position(document.lineCount, 0), '\nWe will reduce churn from 3% to 5% by Q3 2027.\n'));
+      await quiet(800);
+      equal(ids(document).includes('consistent-target-direction'), false, 'a finding before it is saved');
+      await document.save();
+      await named(document, 'consistent-target-direction');
+      await set('run', 'manual');
+      const second = await open(plan);
+      await quiet(800);
+      equal(ids(second.document), [], 'findings that nobody asked for');
+      await vscode.commands.executeCommand('productStrategy.checkDocument');
+      await named(second.document, 'metric-baseline');
+    } finally {
+      await set('run', undefined);
+    }
+  });
+
+  it('leaves a document alone that says so', async () => {
+    const { document } = await open(plan.replace('kind: product-strategy', 'kind: none'));
+    await quiet(600);
+    equal(ids(document), [], 'findings');
+  });
+
+  it('tells a language model what the checklists say, and nothing else', async () => {
+    const { document } = await open(plan);
+    await named(document, 'metric-baseline');
+    const tools = (vscode.extensions.getExtension(extension)?.packageJSON as { contributes: { languageModelTools: { name: string }[] } }).contributes.languageModelTools.map(({ name }) => name);
+    equal(vscode.lm.tools.map(({ name }) => name).filter((name) => name.startsWith('productStrategy_')).sort(), [...tools].sort(), 'the tools');
+    const path = vscode.workspace.asRelativePath(document.uri);
+    const report = await ask('checkDocument', { path });
+    ok(report.includes('- metric-baseline: missing') && /- line 15, warning, metric-baseline: Weekly active teams has a target but no baseline/.test(report), report);
+    equal(await ask('checkDocument', {}), report, 'the active document');
+    const missing = await ask('listMissing', { path });
+    ok(missing.includes('- risks (missing, warning)') && !missing.includes('- metric-target'), missing);
+    ok((await ask('getTemplate', { name: 'okr' })).includes('kind: okr'), 'the template');
+    ok((await ask('getTemplate', {})).includes('- product-vision: '), 'the list of templates');
+    for (const wrong of ['nowhere.md', '../outside.md']) {
+      const said = await ask('checkDocument', { path: wrong }).then(() => '', (error: unknown) => String(error));
+      ok(said.includes(`"${wrong}" is not a document of this workspace.`), `${wrong}: ${said}`);
+    }
+  });
+
+  it('shows its view, and goes to an item of it', async () => {
+    const editor = await open(plan);
+    await named(editor.document, 'risks');
+    await vscode.commands.executeCommand('productStrategy.checklist.focus');
+    await vscode.commands.executeCommand('productStrategy.showItem', editor.document.uri.toString(), 'metric-target');
+    const active = await until(() => vscode.window.activeTextEditor, 'an editor');
+    equal(active.document.lineAt(active.selection.active.line).text, '| Weekly active teams | 500 | Q3 2027 |', 'where the item is met');
+  });
+});

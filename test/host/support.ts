@@ -1,0 +1,81 @@
+import * as vscode from 'vscode';
+import { hostName } from './report.js';
+
+/** The id of the extension. */
+export const extension = 'product-strategy-lint.product-strategy-lint';
+export const inNode = hostName() === 'node';
+
+/** Fails unless both say the same as JSON. */
+export function equal(actual: unknown, expected: unknown, what: string): void {
+  const [a, b] = [JSON.stringify(actual), JSON.stringify(expected)];
+  if (a !== b) throw new Error(`${what}: expected ${b}, got ${a}`);
+}
+/** Fails unless there is something. */
+export function ok(value: unknown, what: string): asserts value {
+  if (!value) throw new Error(`${what}: expected something, got ${JSON.stringify(value)}`);
+}
+
+/** Waits for as long as a test may last, nearly: the first one in a browser fetches and starts the extension, on whatever machine. */
+export async function until<Value>(read: () => Value | undefined | false, what: string, state: () => string = () => ''): Promise<Value> {
+  for (let tries = 0; tries < 300; tries += 1) {
+    const value = read();
+    if (value) return value;
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  throw new Error(`Waited in vain for ${what}. ${state()}`);
+}
+
+let files = 0;
+
+/** Opens a new file: VS Code gives an untitled document the name, and for a while the text, of the last one. */
+export async function open(content: string): Promise<vscode.TextEditor> {
+  const folder = vscode.workspace.workspaceFolders?.[0];
+  ok(folder, 'a workspace');
+  files += 1;
+  const uri = vscode.Uri.joinPath(folder.uri, `case-${hostName()}-${files}.md`);
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(content));
+  return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
+}
+
+/** Our findings in a document, as VS Code shows them. */
+export const ours = (document: vscode.TextDocument): vscode.Diagnostic[] => vscode.languages.getDiagnostics(document.uri).filter((diagnostic) => diagnostic.source === 'strategy-lint');
+export const idOf = (diagnostic: vscode.Diagnostic): string => (typeof diagnostic.code === 'object' ? String(diagnostic.code.value) : String(diagnostic.code));
+export const ids = (document: vscode.TextDocument): string[] => ours(document).map(idOf);
+/** Waits for the finding of an item. */
+export const named = (document: vscode.TextDocument, id: string): Promise<vscode.Diagnostic> => until(() => ours(document).find((diagnostic) => idOf(diagnostic) === id), `a finding of ${id}`, () => `${document.uri.toString()} in ${document.languageId}, version ${document.version}, ${document.isClosed ? 'closed' : 'open'}: ${ids(document).join(', ')}`);
+
+/** The quick fixes at a place. */
+export async function actionsAt(document: vscode.TextDocument, range: vscode.Range): Promise<vscode.CodeAction[]> {
+  return (await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, range, vscode.CodeActionKind.QuickFix.value)) ?? [];
+}
+
+/** Applies the quick fix with that title. */
+export async function applyFix(document: vscode.TextDocument, id: string, title: string): Promise<void> {
+  const diagnostic = await named(document, id);
+  const action = (await actionsAt(document, diagnostic.range)).find((each) => each.title === title);
+  ok(action?.edit, `the quick fix "${title}"`);
+  await vscode.workspace.applyEdit(action.edit);
+}
+
+/** A strategy with a few gaps. */
+export const plan = `---
+kind: product-strategy
+owner: Ana Ruiz
+status: in review
+updated: 2026-11-02
+horizon: 2026-2027
+---
+
+# Teamboard strategy
+
+## Metrics
+
+| Metric | Target | By |
+| --- | --- | --- |
+| Weekly active teams | 500 | Q3 2027 |
+`;
+
+/** Leaves every editor behind. Closing an untitled document that was typed into would ask whether to save it. */
+export async function closeAll(): Promise<void> {
+  for (let open = 0; open < 20 && vscode.window.tabGroups.all.some((group) => group.tabs.length > 0); open += 1) await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+}

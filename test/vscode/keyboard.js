@@ -1,0 +1,35 @@
+// A person at the keyboard of the workbench that a browser can drive.
+import { join, resolve } from 'node:path';
+import { workbenchUrl } from './workbench.js';
+
+/** Where pictures are kept. */
+export const pictures = join(resolve(import.meta.dirname, '..'), 'screenshots');
+
+/** Opens the workbench on a file, with the cursor in it. */
+export async function openWorkbench(browser, server, { workspace, extension, file }) {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 860 } });
+  page.setDefaultTimeout(25_000);
+  await page.exposeFunction('codeAutomationLog', () => {});
+  await page.exposeFunction('codeAutomationExit', () => {});
+  await page.goto(workbenchUrl(server.authority, { workspace, extension, file }));
+  await page.waitForSelector('.view-line', { timeout: 60_000 });
+  return page;
+}
+
+/** Runs a command from the palette: the first one that is listed for what is typed. */
+export async function palette(page, command, typed = command) {
+  await page.keyboard.press('F1');
+  await page.waitForSelector('.quick-input-widget input', { state: 'visible' });
+  await page.keyboard.type(typed, { delay: 10 });
+  await page.waitForFunction((label) => document.querySelector('.quick-input-list .monaco-list-row')?.textContent?.includes(label), command);
+  await page.keyboard.press('Enter');
+}
+
+/** Puts the cursor into a line with "Go to Line/Column". */
+export async function goTo(page, line, column) {
+  await page.keyboard.press('Control+g');
+  await page.waitForSelector('.quick-input-widget input', { state: 'visible' });
+  await page.keyboard.type(`${line}:${column}`, { delay: 10 });
+  await page.keyboard.press('Enter');
+  await page.waitForTimeout(300);
+}

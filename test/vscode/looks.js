@@ -1,0 +1,122 @@
+// How what is shown looks in a light, a dark and a high-contrast theme: each picture is kept in test/screenshots, and holds
+// what it is there for.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { goTo, openWorkbench, palette, pictures } from './keyboard.js';
+import { openBrowser, startServer } from './workbench.js';
+
+const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern', 'high-contrast': 'Default High Contrast' };
+
+const plan = `---
+kind: product-strategy
+owner: Ana Ruiz
+status: in review
+updated: 2026-11-02
+horizon: 2027
+---
+
+# Teamboard strategy 2027
+
+Owners of small agencies plan their week in ten minutes, instead of a Sunday evening.
+
+## Metrics
+
+| Metric | Baseline | Target | By |
+| --- | --- | --- | --- |
+| Weekly active teams | 320 | 500 | Q3 2027 |
+| Week-4 retention | 34% | 50% | Q3 2027 |
+| Monthly logo churn |  | 2% | Q4 2027 |
+
+## Roadmap
+
+| When | Milestone | Owner |
+| --- | --- | --- |
+| Q1 2027 | Import from the bank | Ana |
+| Q2 2027 | The weekly planner | Ben |
+| H2 2027 | Launch in three countries | |
+
+## Why we might be wrong
+
+- Owners may not want to plan at all: we ask thirty of them by Q1 2027.
+`;
+
+/** The frame of a web view or preview that holds something. */
+async function frameWith(page, selector) {
+  for (let tries = 0; tries < 100; tries += 1) {
+    for (const frame of page.frames()) if (await frame.$(selector).catch(() => null)) return frame;
+    await page.waitForTimeout(200);
+  }
+  throw new Error(`No frame with ${selector}`);
+}
+
+const looks = {
+  async 'checklist and lenses'(page) {
+    await page.waitForFunction(() => [...document.querySelectorAll('.codelens-decoration')].some((lens) => lens.textContent?.includes('of')));
+    await palette(page, 'Explorer: Focus on Strategy Checklist View');
+    await page.waitForFunction(() => [...document.querySelectorAll('.monaco-list-row')].some((row) => /^Metric baseline/.test(row.getAttribute('aria-label') ?? '')));
+  },
+  async 'hover on a heading'(page) {
+    await page.click('.view-line');
+    await goTo(page, 21, 5);
+    await page.keyboard.press('Control+k');
+    await page.keyboard.press('Control+i');
+    await page.waitForFunction(() => document.querySelector('.monaco-hover')?.textContent?.includes('Why leaders ask'));
+  },
+  async 'pictures in the preview'(page) {
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+Shift+v');
+    const frame = await frameWith(page, '.ps-svg');
+    if ((await frame.$$('.ps-svg')).length < 2 || (await frame.$$('.ps-badge')).length < 2) throw new Error('The preview lacks a picture or a badge.');
+  },
+  async 'report'(page) {
+    await palette(page, 'Product Strategy: Open Report');
+    const frame = await frameWith(page, 'nav a[href*="exportReport"]');
+    if ((await frame.textContent('h1'))?.includes('Teamboard strategy 2027') !== true) throw new Error('The report is not on the document.');
+  },
+  async 'walkthrough'(page) {
+    await palette(page, 'Welcome: Open Walkthrough...', 'Open Walkthrough');
+    await page.waitForFunction(() => document.querySelector('.quick-input-list')?.textContent?.includes('Write strategy'));
+    await page.keyboard.type('Write strategy');
+    await page.waitForTimeout(300);
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.querySelector('.gettingStartedContainer')?.textContent?.includes('Start from a template'));
+  },
+};
+
+/** Looks at everything in every theme. @returns how many looks passed and failed */
+export async function runLooks(extension) {
+  mkdirSync(pictures, { recursive: true });
+  const counts = { passed: 0, failed: 0 };
+  const browser = await openBrowser();
+  try {
+    for (const [name, theme] of Object.entries(themes)) {
+      const workspace = mkdtempSync(join(tmpdir(), 'looks-'));
+      const file = join(workspace, 'strategy.md');
+      writeFileSync(file, plan);
+      const server = await startServer({ 'editor.minimap.enabled': false, 'workbench.activityBar.location': 'hidden', 'workbench.colorTheme': theme });
+      try {
+        const page = await openWorkbench(browser, server, { workspace, extension, file });
+        for (const [what, look] of Object.entries(looks)) {
+          try {
+            await look(page);
+            counts.passed += 1;
+          } catch (error) {
+            counts.failed += 1;
+            console.log(`failed: ${what} in the ${name} theme\n${error.stack ?? error.message}`);
+          }
+          // What fades in is there then.
+          await page.waitForTimeout(700);
+          await page.screenshot({ path: join(pictures, `${what.replace(/ /g, '-')}-${name}.png`) });
+        }
+        await page.close();
+      } finally {
+        server.stop();
+        rmSync(workspace, { recursive: true, force: true });
+      }
+    }
+  } finally {
+    await browser.close();
+  }
+  return counts;
+}
