@@ -6,7 +6,7 @@ import { Computed } from './incremental/source.js';
 import { declaredKind, guessKind, type GuessedKind, type Kind } from './kind.js';
 import { createParser } from './parse/parse.js';
 import { frontMatterLength } from './parse/sections.js';
-import type { Finding, Fix, ItemResult, LintResult, Severity } from './result.js';
+import { textOf, type Finding, type Fix, type ItemResult, type LintResult, type Severity } from './result.js';
 import { rules } from './rules/index.js';
 import type { Rule } from './rules/rule.js';
 import { cannotBeOurs } from './screen.js';
@@ -14,20 +14,27 @@ import { createSeverities } from './severity.js';
 import { mayBeSilenced, unsilenced, type Said } from './silence.js';
 import { fixed } from './text.js';
 
+export { acceptancesIn, readDay, type Acceptance, type ReadDay } from './acceptance.js';
 export { checklists, type Checklist } from './checklists.js';
 export { mergeConfigs, resolveConfig, type Config } from './config/config.js';
 export { configFileName, readConfigFile, type ConfigFile } from './config/file.js';
+export { addSynonym, type ChangedConfig } from './config/synonym.js';
 export { isKind, kinds, nameOf, type Kind } from './kind.js';
 export { explain, type Explanation } from './why.js';
+export { conversionsAt } from './fixes/convert/convert.js';
 export { fieldFixForKind } from './fixes/kind.js';
 export { missingSections, type MissingSection } from './fixes/missing.js';
 export { holdsBlank } from './facts/blanks.js';
-export { suppressionsIn } from './fixes/suppress.js';
+export { sortFix } from './fixes/order.js';
+export { fixesTogether, type FixesTogether } from './fixes/together.js';
+export { acceptanceEdits, reasonProblem, suppressionsIn } from './fixes/suppress.js';
 export { blankForm } from './sections/index.js';
 export type { Finding, Message, Fix, ItemResult, LintResult, Related, Severity, TextEdit } from './result.js';
 export { rules, ruleNamed } from './rules/index.js';
 export { checklistScores, openWeight, scoreOf, type ChecklistScore, type Score } from './score.js';
-export { itemsOfSection } from './sectionItems.js';
+export { itemsOfSection, sectionItems } from './sectionItems.js';
+export { isConcept, type Concept } from './outline/concepts.js';
+export { unrecognisedAt } from './outline/unrecognised.js';
 export type { StrategyDocument } from './facts/document.js';
 export type { Range } from './text.js';
 
@@ -99,7 +106,7 @@ function askedOnce(findings: readonly Finding[]): Finding[] {
   return findings.filter(({ ruleId }) => !quietBeside.get(ruleId)?.some((id) => asked.has(id)));
 }
 
-/** The rule id of a finding about a suppression comment that cannot be read. */
+/** The rule id of a finding about a suppression comment, or the date of one, that cannot be read. */
 export const brokenComment = 'lint-comment';
 
 const nothing: LintResult = { kind: null, status: null, items: [], off: [], findings: [] };
@@ -179,13 +186,14 @@ export function createLinter(): Linter {
     if (status === 'archived' && !all) return { document, result: { kind, status, items, off, findings: [] } };
     const reports: Said[] = [];
     for (const { rule } of asked) for (const reported of answers.of(rule).reported) reports.push({ ruleId: rule.id, reported });
-    const { findings: said, problem } = unsilenced(document, silencing.current(), reports);
+    const { findings: said, problem, dates } = unsilenced(document, silencing.current(), reports);
     const findings: Finding[] = [];
     for (const each of said) {
       const severity = severities.asked.get(each.ruleId);
       if (severity) findings.push(findingOf(each, severity, document));
     }
     if (problem) findings.push(brokenCommentFinding(problem));
+    for (const { said: message, range } of dates) findings.push({ ruleId: brokenComment, severity: 'warning', message: textOf(message), said: message, range, fixes: [], related: [] });
     return { document, result: { kind, status, items, off, findings: (all ? findings : askedOnce(findings)).sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end) } };
   };
   const inspect: Linter['inspect'] = (text, options = {}) => passedOver(text, options) ?? read(text, options);

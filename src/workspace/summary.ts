@@ -1,3 +1,4 @@
+import { acceptancesIn } from '../linter/acceptance.js';
 import type { StrategyDocument } from '../linter/facts/document.js';
 import { cellOf } from '../linter/facts/tables.js';
 import { timesIn, type Interval } from '../linter/facts/time.js';
@@ -34,7 +35,7 @@ export interface DocumentSummary {
   readonly parent: boolean;
   readonly hypothesis: boolean;
   readonly metrics: readonly MetricSummary[];
-  /** Items that a comment of remark-lint's switches off in it. */
+  /** Items that a comment of remark-lint's switches off in it; not those that were accepted until a day that has passed. */
   readonly silenced: readonly string[];
   /** Links to other files, relative to the workspace. */
   readonly links: readonly { readonly target: string; readonly url: string; readonly range: Range }[];
@@ -110,7 +111,7 @@ export function summaryOf(document: StrategyDocument, path: string, kind: Kind):
     parent: document.fields.some((field) => field.names.includes('parent') && field.value !== '' && !field.value.startsWith('[')),
     hypothesis: document.outline.passages.some((passage) => /\b(?:strategy|okrs?|hypothesis|objective|vision|roadmap|goal)\b/i.test(passage.text) && passage.marks.some((mark) => mark.type === 'link')),
     metrics: metricsOf(document),
-    silenced: document.outline.comments.all.flatMap(({ text }) => /<!--\s*lint (?:disable|ignore) ([^>]*?)\s*-->/.exec(text)?.[1]?.split(/\s+/) ?? []),
+    silenced: acceptancesIn(document).flatMap(({ ruleIds, expired }) => (expired ? [] : ruleIds)),
     links: document.links.all.flatMap(({ url, range }) => {
       const target = targetOf(path, url);
       return target === undefined ? [] : [{ target, url, range: fixed(range) }];

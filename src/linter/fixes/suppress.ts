@@ -1,36 +1,103 @@
+import { readAcceptances } from '../acceptance.js';
+import type { StrategyDocument } from '../facts/document.js';
 import { frontMatterLength } from '../parse/sections.js';
-import { parse } from '../parse/parse.js';
-import { say, titled, type Finding, type Fix, type TextEdit } from '../result.js';
-import { rangeOf } from '../text.js';
+import { say, titled, type Finding, type Fix, type Message, type TextEdit } from '../result.js';
+import { rangeOf, type Range } from '../text.js';
 import { lineEnd } from './sections.js';
 
 const fileComment = /^<!--lint disable((?: [\w-]+)*)-->/;
+const ignoreComment = /^<!--\s*lint\s+ignore\b(?:\s+\w+(?:-\w+)*)*/;
+
+/** Where comments about a finding may stand. */
+interface Places {
+  /** The block of the document's top level in which something stands; none in front matter. */
+  blockAt(offset: number): Range | undefined;
+  /** The edits that ignore an item in a block, with a comment above remark-lint's when one is given. */
+  ignore(ruleId: string, block: Range, above?: string): readonly TextEdit[];
+  /** The edit that switches an item off for the whole file. */
+  disable(ruleId: string, above?: string): TextEdit;
+  /** Where the front matter ends. */
+  readonly top: number;
+}
+
+function placesIn(document: StrategyDocument): Places {
+  const { source } = document;
+  const end = lineEnd(source);
+  const nodes = document.tree.children;
+  const top = frontMatterLength(source);
+  const below = top + (/^(?:[ \t]*\r?\n)*/.exec(source.slice(top))?.[0].length ?? 0);
+  const blockIndex = (offset: number): number => nodes.findIndex((node) => {
+    const block = rangeOf(node);
+    return block.start >= top && block.start <= offset && offset <= block.end;
+  });
+  return {
+    top,
+    blockAt(offset) {
+      const node = nodes[blockIndex(offset)];
+      return node && rangeOf(node);
+    },
+    ignore(ruleId, block, above) {
+      const before = nodes[blockIndex(block.start) - 1];
+      const standing = before?.type === 'html' ? ignoreComment.exec(before.value) : null;
+      const insert = (at: number, text: string): TextEdit => ({ start: at, end: at, text });
+      const lead = above === undefined ? '' : above + end;
+      if (!before || !standing) return [insert(block.start, `${lead}<!--lint ignore ${ruleId}-->${end}${end}`)];
+      const { start } = rangeOf(before);
+      const known = readAcceptances(document).find(({ comment }) => comment.range.start === start);
+      if (above === undefined && known?.reason === '' && known.until === undefined) return [insert(start + standing[0].length, ` ${ruleId}`)];
+      // Only the comment directly above a block ignores it: a second one switches off before it and on again behind.
+      const from = known?.range.start ?? start;
+      return [insert(from, `${lead}<!--lint disable ${ruleId}-->${end}${end}`), insert(block.end, `${end}${end}<!--lint enable ${ruleId}-->`)];
+    },
+    disable(ruleId, above) {
+      const existing = above === undefined ? fileComment.exec(source.slice(below)) : null;
+      if (existing) {
+        const at = below + '<!--lint disable'.length + (existing[1] ?? '').length;
+        return { start: at, end: at, text: ` ${ruleId}` };
+      }
+      const open = top > 0 && below === top ? end : '';
+      return { start: below, end: below, text: `${open}${above === undefined ? '' : above + end}<!--lint disable ${ruleId}-->${end}${end}` };
+    },
+  };
+}
 
 /**
  * The two ways to switch a finding off: for the block it stands in, by a comment on its own line above the block, and
  * for the whole file, by a comment below the front matter. Both are remark-lint's comments.
- * @param source the linted text; it is parsed once for any number of findings
+ * @param document the linted text with its tree
  * @returns the fixes for a finding; none for what stands in the front matter
  */
-export function suppressionsIn(source: string): (finding: Finding) => readonly Fix[] {
-  const end = lineEnd(source);
-  const blocks = parse(source).children.map(rangeOf);
-  const top = frontMatterLength(source);
-  const below = top + (/^(?:[ \t]*\r?\n)*/.exec(source.slice(top))?.[0].length ?? 0);
-  const existing = fileComment.exec(source.slice(below));
-  const inFile = (ruleId: string): TextEdit => {
-    if (existing) {
-      const at = below + '<!--lint disable'.length + (existing[1] ?? '').length;
-      return { start: at, end: at, text: ` ${ruleId}` };
-    }
-    const open = top > 0 && below === top ? end : '';
-    return { start: below, end: below, text: `${open}<!--lint disable ${ruleId}-->${end}${end}` };
-  };
+export function suppressionsIn(document: StrategyDocument): (finding: Pick<Finding, 'ruleId' | 'range'>) => readonly Fix[] {
+  const places = placesIn(document);
   return ({ ruleId, range }) => {
     // No comment can stand above the front matter: what is found there is switched off in the settings.
-    if (range.start < top) return [];
-    const block = blocks.find((each) => each.start >= top && each.start <= range.start && range.start <= each.end);
-    const here = block && { ...titled(say`Ignore ${ruleId} here`), safe: false, edits: [{ start: block.start, end: block.start, text: `<!--lint ignore ${ruleId}-->${end}${end}` }] };
-    return [...(here ? [here] : []), { ...titled(say`Disable ${ruleId} in this file`), safe: false, edits: [inFile(ruleId)] }];
+    if (range.start < places.top) return [];
+    const block = places.blockAt(range.start);
+    const here = block && { ...titled(say`Ignore ${ruleId} here`), safe: false, edits: places.ignore(ruleId, block) };
+    return [...(here ? [here] : []), { ...titled(say`Disable ${ruleId} in this file`), safe: false, edits: [places.disable(ruleId)] }];
   };
+}
+
+/** Why a text cannot be the reason of an acceptance, as a sentence; undefined when it can. */
+export function reasonProblem(reason: string): Message | undefined {
+  if (reason.trim() === '') return say`Say in a few words why this is accepted.`;
+  return /-->|--!>/.test(reason) ? say`A reason cannot hold "-->": it would end the comment.` : undefined;
+}
+
+/**
+ * The edits that accept a finding with a reason: for the block it stands in, and where there is none, for the file.
+ * @param finding the item and the place of the finding
+ * @param reason in one line; see {@link reasonProblem}
+ * @param until the last day, as an ISO date; without one it has no end
+ * @returns none for what stands in the front matter, where no comment can stand
+ */
+export function acceptanceEdits(document: StrategyDocument, { ruleId, range }: Pick<Finding, 'ruleId' | 'range'>, reason: string, until: string | undefined): readonly TextEdit[] {
+  const places = placesIn(document);
+  if (range.start < places.top || reasonProblem(reason)) return [];
+  const above = `<!-- accepted${until === undefined ? '' : ` until ${until}`}: ${reason.trim().replace(/\s+/g, ' ')} -->`;
+  const block = places.blockAt(range.start);
+  // What was accepted until a day that has passed is accepted anew in its place.
+  const past = readAcceptances(document).find(({ expired, ruleIds, scope, comment }) => expired && ruleIds.length === 1 && ruleIds[0] === ruleId && (scope === 'file' || (block && document.source.slice(comment.range.end, block.start).trim() === '' && comment.range.end <= block.start)));
+  if (past) return [{ start: past.range.start, end: past.comment.range.start, text: above + lineEnd(document.source) }];
+  return block ? places.ignore(ruleId, block, above) : [places.disable(ruleId, above)];
 }

@@ -1,28 +1,12 @@
 import type { Sequence } from '../../facts/milestone.js';
-import type { StrategyDocument } from '../../facts/document.js';
-import { say, there, type Fix } from '../../result.js';
+import { sortFix } from '../../fixes/order.js';
 import { isAbout } from '../../outline/outline.js';
-import { fixed, rangeOf } from '../../text.js';
+import { say, there } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
 
 /** Rows from different columns of time (several tables, groups) are not one order: only plain runs are judged. */
 function starts(sequence: Sequence): readonly (number | undefined)[] {
   return sequence.milestones.map((milestone) => milestone.time?.interval?.from);
-}
-
-/** Sorts the rows of a table by date, every row with its own bytes. */
-function sortFix(sequence: Sequence, document: StrategyDocument): Fix | undefined {
-  const [first] = sequence.milestones;
-  if (first?.source.shape !== 'row' || first.source.table.transposed) return undefined;
-  const { node } = first.source.table.block;
-  if (!node || node.children.length - 1 !== sequence.milestones.length) return undefined;
-  const rows = node.children.slice(1).map((row, index) => ({ range: rangeOf(row), from: sequence.milestones[index]?.time?.interval?.from ?? 0 }));
-  const sorted = [...rows].sort((a, b) => a.from - b.from);
-  const edits = rows.flatMap((row, index) => {
-    const other = sorted[index];
-    return other && other !== row ? [{ ...fixed(row.range), text: document.source.slice(other.range.start, other.range.end) }] : [];
-  });
-  return { title: 'Sort the rows by date', safe: true, edits };
 }
 
 export const milestoneOrder: Rule = {

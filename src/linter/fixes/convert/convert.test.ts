@@ -1,0 +1,99 @@
+import { deepEqual, equal, ok } from 'node:assert/strict';
+import { applyFix, now } from '../../../../test/unit/apply.js';
+import fc from '../../../../test/unit/property.js';
+import { readDocument } from '../../facts/document.js';
+import { parse } from '../../parse/parse.js';
+import { conversionsAt } from './convert.js';
+
+const documentOf = (text: string) => readDocument(parse(text), text, { today: now, calendar: { fiscalYearStart: 1, dateOrder: null } });
+const titles = (text: string, at: string): readonly string[] => conversionsAt(documentOf(text), text.indexOf(at)).map(({ title }) => title);
+
+function converted(text: string, at: string, what: string): string {
+  const fix = conversionsAt(documentOf(text), text.indexOf(at)).find(({ title }) => title.endsWith(what));
+  ok(fix, `"${what}" is offered for\n${text}`);
+  return applyFix(text, fix);
+}
+
+/** Words without those that a column says. */
+const words = (text: string): readonly string[] => text.replace(/\b(?:from|to|by|in|baseline|target|owner|metric|milestone|when|outcome|goal|notes)\b/gi, ' ').match(/[\p{L}\p{N}]+/gu) ?? [];
+const said = (text: string): unknown => documentOf(text).metrics.all.map(({ name, baseline, target, deadline }) => [name, baseline.value?.amount, target.value?.amount, deadline.time?.text]);
+
+describe('converting a list of metrics', () => {
+  const head = '# Plan 🎯\n\n## Metrics\n\n';
+  const list = `${head}- **Weekly active teams**: from 320 to 500 by Q3 2027 (owner: Ana Ruiz)\n- Churn: from 5% to 3%, measured in [the warehouse](https://a.example/x|y)\n- [Trial conversion](https://b.example): target 12% by 2027-06-30\n\n## Risks\n`;
+
+  it('makes a table of what the items state', () => {
+    equal(converted(list, '- Churn', 'table of metrics'), `${head}| Metric | Baseline | Target | By | Owner | Notes |\n| --- | --- | --- | --- | --- | --- |\n| Weekly active teams | 320 | 500 | Q3 2027 | Ana Ruiz |  |\n| Churn | 5% | 3% |  |  | measured in [the warehouse](https://a.example/x\\|y) |\n| [Trial conversion](https://b.example) |  | 12% | 2027-06-30 |  |  |\n\n## Risks\n`);
+  });
+
+  it('keeps the line ends, the front matter, and blank lines apart', () => {
+    const text = `---\nowner: Ana\n---\n${list.replace('## Metrics\n\n', '## Metrics\n\nThese:\n')}`.replace(/\n/g, '\r\n');
+    const after = converted(text, '- Churn', 'table of metrics');
+    ok(!/[^\r]\n/.test(after));
+    ok(after.includes('These:\r\n\r\n| Metric |'), after);
+    deepEqual(said(after), said(text));
+  });
+
+  it('takes what stands below an item', () => {
+    const text = `${head}- Weekly active teams\n  - Baseline: **320**\n  - Target: 500\n  - Due: Q3 2027\n  - Owner: Ana Ruiz\n  - Source: the warehouse\n- Churn\n  - Target: 3%\n`;
+    const after = converted(text, '- Churn', 'table of metrics');
+    ok(after.includes('| Weekly active teams | **320** | 500 | Q3 2027 | Ana Ruiz | Source: the warehouse |'), after);
+  });
+
+  it('is not offered where words would be torn apart or lost', () => {
+    for (const item of ['- Churn: not from 5% to 3% by Q3 2027', '- [ ] Churn: from 5% to 3%', '- Churn: from 5% to 3%\n\n  Another paragraph.', '- Churn: from 5% to 3%\n  of all teams', '- Churn: from 5% to 3% after Q3 2027', '- **Churn: from 5% to 3%**', '- Churn: from 5% to <b>3%</b>', '- Churn falls by 5% until Q3 2027']) deepEqual(titles(`${head}- NPS: from 20 to 40\n${item}\n`, 'NPS'), [], item);
+    deepEqual(titles(`${head}1. Churn: from 5% to 3%\n2. NPS: from 20 to 40\n`, 'NPS'), []);
+    deepEqual(titles('# Plan\n\n## Team\n\n- Ana Ruiz\n- Ben\n', 'Ana'), []);
+  });
+
+  it('comes back from a table, with other columns below', () => {
+    const table = `${head}| Metric | Baseline | Target | By | Owner | Source |\n|---|--:|---|---|---|---|\n| Weekly active teams | 320 | 500 | Q3 2027 | Ana Ruiz | a \\| b |\n| **Churn** of \`new\` teams | 5% | 3% | | | |\n\nText.\n`;
+    equal(converted(table, '320', 'list of metrics'), `${head}- **Weekly active teams**: from 320 to 500 by Q3 2027 (owner: Ana Ruiz)\n  - Source: a | b\n- **Churn** of \`new\` teams: from 5% to 3%\n\nText.\n`);
+  });
+
+  it('leaves a table that says more in its titles, or has another list beside it', () => {
+    deepEqual(titles(`${head}| Metric | Target (Q3 2027) |\n| --- | --- |\n| Churn | 3% |\n`, 'Churn'), []);
+    deepEqual(titles(`${head}| Metric | Target |\n| --- | --- |\n| Churn | 3% |\n\n- More\n`, 'Churn'), []);
+  });
+
+  it('keeps every word, states the same, and comes back', () => {
+    const name = fc.constantFrom('Churn', 'Weekly active teams', 'Trial conversion', 'NPS 🎯', 'Setup time', 'Net revenue retention', 'Support tickets per team', 'Activation rate');
+    const value = fc.constantFrom('5%', '320', '12 %', '$5,000', '40 teams', '3 days', '≥ 50%', '1.5M');
+    const when = fc.constantFrom('Q3 2027', '2027-06-30', 'March 2027', 'H1 2027');
+    const item = fc.tuple(name, fc.constantFrom('', '**', '[]'), value, value, fc.option(when), fc.option(fc.constantFrom('Ana Ruiz', 'Ben')), fc.constantFrom('', ', measured weekly', '; see [notes](https://a.example)', '.'))
+      .map(([called, mark, from, to, by, owner, more]) => `- ${mark === '[]' ? `[${called}](https://c.example)` : mark + called + mark}: from ${from} to ${to}${by === null ? '' : ` by ${by}`}${owner === null ? '' : ` (owner: ${owner})`}${owner === null ? more : ''}`);
+    let offered = 0;
+    fc.assert(fc.property(fc.array(item, { minLength: 1, maxLength: 4 }), fc.boolean(), (items, crlf) => {
+      const text = `${head}${items.join('\n')}\n\nText.\n`.replace(/\n/g, crlf ? '\r\n' : '\n');
+      const [fix] = conversionsAt(documentOf(text), text.indexOf('- '));
+      if (!fix) return;
+      offered += 1;
+      const table = applyFix(text, fix);
+      deepEqual([...words(table)].sort(), [...words(text)].sort(), table);
+      deepEqual(said(table), said(text), table);
+      const [back] = conversionsAt(documentOf(table), table.indexOf('| Metric'));
+      if (!back) return;
+      const again = applyFix(table, back);
+      deepEqual([...words(again)].sort(), [...words(text)].sort(), again);
+      deepEqual(said(again), said(text), again);
+      equal(/[^\r]\n/.test(again), !crlf);
+    }), { numRuns: 60 });
+    ok(offered > 30, `offered ${offered} times`);
+  });
+});
+
+describe('converting a list of milestones', () => {
+  const head = '# Plan\n\n## Roadmap\n\n';
+  it('makes a table, and a list again', () => {
+    const text = `${head}- **Q1 2027**: Import from files (owner: Ana Ruiz)\n- Q2 2027: Mobile → 40 teams plan on the way\n- Sharing (Q3 2027)\n\n## Risks\n`;
+    const table = converted(text, 'Mobile', 'table of milestones');
+    equal(table, `${head}| Milestone | When | Owner | Goal |\n| --- | --- | --- | --- |\n| Import from files | Q1 2027 | Ana Ruiz |  |\n| Mobile | Q2 2027 |  | 40 teams plan on the way |\n| Sharing | Q3 2027 |  |  |\n\n## Risks\n`);
+    const back = converted(table, 'Mobile', 'list of milestones');
+    equal(back, `${head}- **Q1 2027**: Import from files (owner: Ana Ruiz)\n- **Q2 2027**: Mobile → 40 teams plan on the way\n- **Q3 2027**: Sharing\n\n## Risks\n`);
+    deepEqual([...words(back)].sort(), [...words(text)].sort());
+  });
+
+  it('is not offered where words would be lost', () => {
+    for (const item of ['- Import before Q1 2027', '- Import by the end of Q1 2027', '- [x] Q1 2027: Import', '- Q1 2027: Import\n  - with a child', '- Q1 2027']) deepEqual(titles(`${head}- Q2 2027: Mobile\n${item}\n`, 'Mobile'), [], item);
+  });
+});

@@ -1,0 +1,46 @@
+import * as vscode from 'vscode';
+import { addSynonym, configFileName, isConcept, sectionItems } from '../linter/index.js';
+import { spoken } from './spoken.js';
+
+/** The edit that makes one text of another, in whole lines that are not the same in both. */
+function changeOf(document: vscode.TextDocument, after: string): vscode.TextEdit {
+  const [old, made] = [document.getText(), after].map((text) => text.split(/(?<=\n)/)) as [string[], string[]];
+  const most = Math.min(old.length, made.length);
+  let start = 0;
+  while (start < most && old[start] === made[start]) start += 1;
+  let end = 0;
+  while (end < most - start && old.at(-1 - end) === made.at(-1 - end)) end += 1;
+  return new vscode.TextEdit(new vscode.Range(start, 0, old.length - end, 0), made.slice(start, made.length - end).join(''));
+}
+
+/**
+ * Asks what a section under a heading is about, and writes the heading into the team's configuration as a wording of it.
+ * @param uri the document with the heading
+ * @param wording the heading's or label's text
+ */
+export async function treatAs(uri?: unknown, wording?: unknown): Promise<void> {
+  if (!(uri instanceof vscode.Uri) || typeof wording !== 'string') {
+    void vscode.window.showInformationMessage(vscode.l10n.t('Put the cursor into a heading that is not recognised: the light bulb offers to treat it as something else.'));
+    return;
+  }
+  const folder = (vscode.workspace.getWorkspaceFolder(uri) ?? vscode.workspace.workspaceFolders?.[0])?.uri;
+  if (!folder) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('Open a folder first: the wording is written into its {0}.', configFileName));
+    return;
+  }
+  const items = Object.entries(sectionItems).flatMap(([concept, asked = []]) => (isConcept(concept) ? [{ label: concept.replace(/-/g, ' '), detail: asked.join(', '), concept }] : []));
+  const chosen = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Treat "{0}" as…', wording), placeHolder: vscode.l10n.t('What is the section about? Below each answer stand the items that it is judged by.'), matchOnDetail: true });
+  if (!chosen) return;
+  const path = vscode.Uri.joinPath(folder, configFileName);
+  const standing = await vscode.workspace.openTextDocument(path).then((document) => document, () => undefined);
+  const changed = addSynonym(standing?.getText() ?? '', chosen.concept, wording);
+  if ('problem' in changed) {
+    void vscode.window.showWarningMessage(spoken(changed.problem));
+    if (standing) await vscode.window.showTextDocument(standing);
+    return;
+  }
+  const edit = new vscode.WorkspaceEdit();
+  if (!standing) edit.createFile(path);
+  edit.set(path, [standing ? changeOf(standing, changed.text) : vscode.TextEdit.insert(new vscode.Position(0, 0), changed.text)]);
+  if (!(await vscode.workspace.applyEdit(edit)) || !(await (await vscode.workspace.openTextDocument(path)).save())) void vscode.window.showWarningMessage(vscode.l10n.t('{0} could not be written.', configFileName));
+}
