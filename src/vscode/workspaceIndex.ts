@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { createLinter, type Finding, type LintResult } from '../linter/index.js';
-import { createWorkspaceIndex, summaryOf, type WorkspaceFinding } from '../workspace/index.js';
+import { createWorkspaceIndex, summaryOf, type DocumentSummary, type WorkspaceFinding } from '../workspace/index.js';
 import { diagnosticOf, type Located } from './diagnostics.js';
 import { isOurs, type Results } from './results.js';
 import type { Settings } from './settings.js';
@@ -21,6 +21,8 @@ export interface WorkspaceFindings extends vscode.Disposable {
   readAll(report: (done: number, of: number) => void, isCancelled: () => boolean): Promise<void>;
   /** Files that are not open, with the findings of each; none before {@link readAll}. */
   closed(): ReadonlyMap<string, ClosedFile>;
+  /** What is known of every strategy document of the workspace, with its address; none before the workspace has been read. */
+  summaries(): readonly { readonly uri: vscode.Uri; readonly summary: DocumentSummary }[];
   readonly onDidChange: vscode.Event<void>;
 }
 
@@ -178,6 +180,10 @@ export function indexWorkspace(results: Results, settings: Settings): WorkspaceF
       await readAll(mostChecked, report, isCancelled);
     },
     closed: () => kept,
+    summaries: () => index.all().flatMap((summary) => {
+      const uri = files.get(summary.path);
+      return uri ? [{ uri, summary }] : [];
+    }),
     of(document) {
       if (!started || document.uri.scheme === 'untitled') return [];
       return (all().get(pathOf(document.uri)) ?? []).map((finding) => {
