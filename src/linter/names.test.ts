@@ -1,6 +1,6 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { createLinter, type StrategyDocument } from './index.js';
-import { mayMention, mentionAt, mentionsOf, namesOf, renameEdits, type Name } from './names.js';
+import { isLinkedHeading, mayMention, mentionAt, mentionsOf, namesOf, renameEdits, type Name } from './names.js';
 import { inCaseOf, plural, singular } from './spelling.js';
 
 function read(text: string): StrategyDocument {
@@ -25,7 +25,7 @@ function renamed(marked: string, wanted: string): string {
   const { text, document, mention } = at(marked);
   ok(mention, 'something is named there');
   const edits = renameEdits(mentionsOf(document, mention.name), mention.text, wanted, text);
-  return edits.toReversed().reduce((result, edit) => result.slice(0, edit.start) + edit.text + result.slice(edit.end), text);
+  return edits.toReversed().reduce((result, { mention: { range }, text: given }) => result.slice(0, range.start) + given + result.slice(range.end), text);
 }
 
 const table = '## Metrics\n\n| Metric | Baseline | Target | By |\n| --- | --- | --- | --- |\n';
@@ -95,6 +95,15 @@ describe('renames', () => {
   });
   it('leave a longer name alone', () => equal(renamed(`# Plan\n\n${table}| ‸Retention | 20% | 40% | Q3 2027 |\n| Week-4 retention | 20% | 40% | Q3 2027 |\n`, 'Stickiness'), `# Plan\n\n${table}| Stickiness | 20% | 40% | Q3 2027 |\n| Week-4 retention | 20% | 40% | Q3 2027 |\n`));
   it('give labels as they are written', () => equal(renamed('# Plan\n\n## Initiatives\n\n- Bet A: Import from banks\n\nFirst ‸Bet A.\n', 'Bet 1'), '# Plan\n\n## Initiatives\n\n- Bet 1: Import from banks\n\nFirst Bet 1.\n'));
+});
+
+describe('headings', () => {
+  it('are linked when the anchor of a link is theirs', () => {
+    const { document, mention } = at('# Plan\n\n## Initiatives\n\n### Bank ‸import & more 🏦\n\nText.\n');
+    ok(mention);
+    deepEqual([['#bank-import--more-'], ['other.md'], ['plan.md#initiatives']].map((urls) => isLinkedHeading(document, mention, urls)), [true, false, false]);
+    equal(isLinkedHeading(document, { ...mention, inHeading: false }, ['#bank-import--more-']), false);
+  });
 });
 
 describe('spelling', () => {

@@ -1,11 +1,11 @@
-import { cellOf } from './facts/tables.js';
 import type { StrategyDocument } from './facts/document.js';
+import { anchorKey } from './facts/links.js';
 import type { Metric } from './facts/metrics/metric.js';
 import { perDocument } from './facts/perDocument.js';
+import { cellOf } from './facts/tables.js';
 import { timesIn } from './facts/time.js';
 import { isSpaceless } from './languages/index.js';
 import { isAbout, type Passage, type Section } from './outline/outline.js';
-import type { TextEdit } from './result.js';
 import { inCaseOf, plural, singular } from './spelling.js';
 import type { Range } from './text.js';
 
@@ -181,20 +181,29 @@ export function mayMention(name: Name): (text: string) => boolean {
 }
 
 /**
- * The edits that rename something: where it is spelled as at one place, but for a large first letter and a plain plural.
+ * Whether links lead to the heading in which something is mentioned: another title would break them.
+ * @param urls addresses of the links that may lead to it
+ */
+export function isLinkedHeading(document: StrategyDocument, { range, inHeading }: Pick<Mention, 'range' | 'inHeading'>, urls: readonly string[]): boolean {
+  const section = inHeading ? document.outline.sections.find(({ titleRange }) => titleRange.start <= range.start && range.end <= titleRange.end) : undefined;
+  return section !== undefined && urls.some((url) => url.includes('#') && anchorKey(url.slice(url.indexOf('#') + 1)) === anchorKey(section.title));
+}
+
+/**
+ * What a rename writes in place of mentions: where it is spelled as at one place, but for a large first letter and a plain plural.
  * @param mentions all of a document
  * @param spelling how it reads at the place where somebody renames it
  * @param wanted the new name
  * @param source the document's text
  */
-export function renameEdits(mentions: readonly Mention[], spelling: string, wanted: string, source: string): readonly (TextEdit & Pick<Mention, 'inTable' | 'inHeading'>)[] {
+export function renameEdits(mentions: readonly Mention[], spelling: string, wanted: string, source: string): readonly { readonly mention: Mention; readonly text: string }[] {
   const isSpelled = (text: string, as: string): boolean => text.slice(1) === as.slice(1) && text[0]?.toLowerCase() === as[0]?.toLowerCase();
-  return mentions.flatMap(({ name, range, text, inTable, inHeading }) => {
+  return mentions.flatMap((mention) => {
+    const { name, range, text } = mention;
     // Where markup stands within a name, it is no longer that spelling.
     if (source.slice(range.start, range.end).replace(/\\(?=[!-/:-@[-`{-~])/g, '') !== text) return [];
     const as = name.sort === 'label' || isSpelled(text, spelling) ? wanted : isSpelled(text, plural(spelling)) ? plural(wanted) : isSpelled(text, singular(spelling)) ? singular(wanted) : undefined;
     if (as === undefined) return [];
-    const cased = name.sort === 'label' || text[0] === spelling[0] ? as : inCaseOf(as, text);
-    return [{ start: range.start, end: range.end, text: cased, inTable, inHeading }];
+    return [{ mention, text: name.sort === 'label' || text[0] === spelling[0] ? as : inCaseOf(as, text) }];
   });
 }

@@ -8,8 +8,6 @@ import { metricOffers, timeOffers, typedOf } from './prose.js';
 import { sectionOffers } from './sections.js';
 
 export { isHalfSilenced } from './comments.js';
-export { metricNamesIn } from './metrics.js';
-export { ownersIn } from './people.js';
 export type { NamedElsewhere, Offer, OfferSort } from './offer.js';
 
 const inText: readonly Offering[] = [sectionOffers, cellOffers, labelOffers, timeOffers, metricOffers];
@@ -21,7 +19,7 @@ const nothing: readonly Offer[] = [];
  * @param line its number, from 0
  */
 export function mayOffer(before: string, line: number): boolean {
-  return /^\s*#|\||<!--\s*lint\s|:|(?:^|[\s(*_])(?:by|in|until|before)[ \t][^.]{0,20}$|^\s*(?:[-*+]|\d+[.)])\s+$/i.test(before) || (line < 60 && /^[\w-]+$/.test(before));
+  return /^\s*#|\||<!--\s*lint\s|:[*_]*[\s"'][^:.]{0,40}$|(?:^|[\s(*_])(?:by|in|until|before)[ \t][^.]{0,20}$|^\s*(?:[-*+]|\d+[.)])\s+$/i.test(before) || (line < 60 && /^[\w-]+$/.test(before));
 }
 
 /** Whether the end of a line may be the beginning of a metric's name. */

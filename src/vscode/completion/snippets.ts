@@ -1,0 +1,31 @@
+import * as vscode from 'vscode';
+
+interface Snippet {
+  readonly prefix: string;
+  readonly body: readonly string[];
+  readonly description: string;
+}
+
+/**
+ * Offers the snippets as soon as the author types `ps-`. Markdown has quick suggestions off, so VS Code's own snippet
+ * completion waits for Ctrl+Space; there it answers by itself, and this provider stays silent so that nothing is listed twice.
+ */
+export function provideSnippets(context: vscode.ExtensionContext): vscode.Disposable {
+  let snippets: Promise<readonly [string, Snippet][]> | undefined;
+  const load = async (): Promise<readonly [string, Snippet][]> => Object.entries(JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(context.extensionUri, 'snippets', 'strategy.code-snippets')))) as Record<string, Snippet>);
+  return vscode.languages.registerCompletionItemProvider({ language: 'markdown' }, {
+    async provideCompletionItems(document, position, _token, trigger) {
+      if (trigger.triggerKind !== vscode.CompletionTriggerKind.TriggerCharacter) return undefined;
+      const typed = /(?:^|[\s|>])(ps-[\w-]*)$/.exec(document.lineAt(position).text.slice(0, position.character))?.[1];
+      if (typed === undefined) return undefined;
+      const range = new vscode.Range(position.translate(0, -typed.length), position);
+      return (await (snippets ??= load())).map(([name, { prefix, body, description }]) => {
+        const item = new vscode.CompletionItem({ label: prefix, description: name }, vscode.CompletionItemKind.Snippet);
+        item.insertText = new vscode.SnippetString(body.join('\n'));
+        item.documentation = new vscode.MarkdownString(description);
+        item.range = range;
+        return item;
+      });
+    },
+  }, '-');
+}
