@@ -61,7 +61,6 @@ function isBetName(name: string, { options }: StrategyDocument): boolean {
 function* betsIn(document: StrategyDocument): Generator<Name> {
   const bet = (text: string, definition: Range): Name => ({ sort: 'bet', key: text.toLowerCase(), spellings: [text], definition, said: 1 });
   for (const passage of document.outline.passages) {
-    if (passage.kind === 'html' || passage.node.type === 'html') continue;
     const groups = label.exec(passage.text)?.groups;
     const text = groups?.label?.replace(/\s+/g, ' ');
     const stands = passage.kind === 'cell' ? groups?.rest === undefined && !passage.header && isAbout(passage.section, ...labelled) : groups?.rest !== undefined || passage.kind === 'heading';
@@ -125,15 +124,13 @@ function finderOf(names: readonly Name[]): Finder {
   const known = new Map<string, Name>();
   for (const name of names) for (const spelling of name.spellings) known.set(name.sort === 'label' ? spelling.replace(/\s/g, '') : plainOf(spelling), name);
   const sources = (wanted: boolean): string => [...new Set(names.flatMap(({ sort, spellings }) => spellings.filter((spelling) => isSpaceless(spelling) === wanted).map((spelling) => (sort === 'label' ? escaped(spelling).replace(/\s+|(?<=^KR)(?=\d)/, '\\s?') : escaped(singular(spelling)).replace(/[\s-]+/g, '[\\s-]+') + 's?'))))].sort((a, b) => b.length - a.length).join('|') || '(?!)';
-  return { expression: new RegExp(`(?<![\\p{L}\\p{N}_-])(?:${sources(false)})(?![\\p{L}\\p{N}_]|-[\\p{L}\\p{N}]|\\.\\d)|${sources(true)}`, 'giu'), names: known };
+  // An address that stands in the text is no place where something is named.
+  return { expression: new RegExp(`(?<![\\p{L}\\p{N}_-]|:\\/\\/\\S{0,200})(?:${sources(false)})(?![\\p{L}\\p{N}_]|-[\\p{L}\\p{N}]|\\.\\d)|${sources(true)}`, 'giu'), names: known };
 }
-
-/** So far before a word an address may begin that it is part of, in UTF-16 code units. */
-const longestAddress = 200;
 
 const finders = new WeakMap<readonly Name[], Finder>();
 
-function* mentionsIn(passage: Passage, { expression, names }: Finder, source: string): Generator<Mention> {
+function* mentionsIn(passage: Passage, { expression, names }: Finder): Generator<Mention> {
   if (passage.kind === 'html' || passage.node.type === 'html') return;
   for (const match of passage.text.matchAll(expression)) {
     const [text] = match;
@@ -141,10 +138,7 @@ function* mentionsIn(passage: Passage, { expression, names }: Finder, source: st
     const name = names.get(text.replace(/\s/g, '')) ?? names.get(plainOf(text));
     if (!name || (name.sort === 'label' && /^H[12]$/.test(text) && /^\s*[-–/]?\s*(?:FY|['’]?\d\d)/.test(passage.text.slice(end)))) continue;
     if (passage.marks.some((mark) => mark.type === 'code' && mark.start < end && match.index < mark.end)) continue;
-    const range = passage.source(match.index, end);
-    // An autolink shows its address as its text.
-    if (/(?:^|[\s(<])(?:[\w+.-]+:\/\/|www\.)\S*$/i.test(source.slice(Math.max(0, range.start - longestAddress), range.start))) continue;
-    yield { name, range, text, inTable: passage.kind === 'cell', inHeading: passage.kind === 'heading' };
+    yield { name, range: passage.source(match.index, end), text, inTable: passage.kind === 'cell', inHeading: passage.kind === 'heading' };
   }
 }
 
@@ -156,7 +150,7 @@ export function mentionAt(document: StrategyDocument, offset: number): Mention |
   for (const passage of document.outline.passages.all) {
     if (passage.block.start > offset) break;
     if (passage.block.end < offset) continue;
-    for (const mention of mentionsIn(passage, finder, document.source)) if (mention.range.start <= offset && offset <= mention.range.end) return mention;
+    for (const mention of mentionsIn(passage, finder)) if (mention.range.start <= offset && offset <= mention.range.end) return mention;
   }
   return undefined;
 }
@@ -171,7 +165,7 @@ export function mentionsOf(document: StrategyDocument, name: Name): readonly Men
   const own = namesOf(document);
   const spellings = [...new Set([...name.spellings, ...own.filter(isSame).flatMap((each) => each.spellings)])];
   const finder = finderOf([...own.filter((each) => !isSame(each)), { ...name, spellings }]);
-  return document.outline.passages.all.flatMap((passage) => [...mentionsIn(passage, finder, document.source)].filter((mention) => isSame(mention.name)));
+  return document.outline.passages.all.flatMap((passage) => [...mentionsIn(passage, finder)].filter((mention) => isSame(mention.name)));
 }
 
 /** Makes a test for whether a text may mention a name at all: nearly all files need not be read any further. */

@@ -5,8 +5,6 @@ import { isOurs, rangeIn, type Results } from './results.js';
 import type { Settings } from './settings.js';
 import type { WorkspaceFindings } from './workspaceIndex.js';
 
-/** As many other documents are read when somebody asks where a name stands. */
-const mostRead = 1_000;
 /** As many symbols are given for a query. */
 const mostSymbols = 500;
 
@@ -18,9 +16,12 @@ interface Searched extends Pick<vscode.TextDocument, 'positionAt'> {
 
 const selector: vscode.DocumentSelector = { language: 'markdown' };
 
-function positionIn(lineStarts: readonly number[], offset: number): vscode.Position {
-  const { line, character } = pointIn(lineStarts, offset);
-  return new vscode.Position(line, character);
+/** A text in which offsets can be found by where its lines begin. */
+function textWith(lineStarts: readonly number[]): Pick<vscode.TextDocument, 'positionAt'> {
+  return { positionAt(offset) {
+    const { line, character } = pointIn(lineStarts, offset);
+    return new vscode.Position(line, character);
+  } };
 }
 
 /** Goes to definitions, finds and renames mentions of metrics, hypotheses and bets, in a document and across the workspace. */
@@ -35,23 +36,18 @@ export function provideNavigation(results: Results, workspace: WorkspaceFindings
   async function* others(name: Name, own: vscode.TextDocument, token: vscode.CancellationToken): AsyncGenerator<Searched> {
     if (name.sort === 'label') return;
     const mayBeIn = mayMention(name);
-    for (const { uri } of workspace.summaries().slice(0, mostRead)) {
+    for (const { uri } of workspace.summaries()) {
       if (token.isCancellationRequested) return;
       if (uri.toString() === own.uri.toString()) continue;
       const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString() && isOurs(document));
-      const known = open && results.inspect(open);
-      if (open && known) {
-        yield { uri, facts: known.document, positionAt: (offset) => open.positionAt(offset) };
-        continue;
-      }
+      let text: string;
       try {
-        const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-        if (!mayBeIn(text)) continue;
-        const lineStarts = lineStartsOf(text);
-        yield { uri, facts: readOnce(text, { config: settings.configFor(uri) }), positionAt: (offset) => positionIn(lineStarts, offset) };
+        text = open ? open.getText() : new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
       } catch {
         // Gone since it was listed.
+        continue;
       }
+      if (mayBeIn(text)) yield { uri, facts: (open && results.inspect(open)?.document) ?? readOnce(text, { config: settings.configFor(uri) }), ...textWith(lineStartsOf(text)) };
     }
   }
   /** The document itself, then the others. */
@@ -71,7 +67,7 @@ export function provideNavigation(results: Results, workspace: WorkspaceFindings
         if (name.sort === 'metric') {
           for (const { uri, summary } of workspace.summaries()) {
             if (uri.toString() === document.uri.toString() || summary.status === 'archived') continue;
-            for (const { key, said, range } of summary.metrics) if (key === name.key && said > best.said) best = { said, uri, target: new vscode.Range(positionIn(summary.lineStarts, range.start), positionIn(summary.lineStarts, range.end)) };
+            for (const { key, said, range } of summary.metrics) if (key === name.key && said > best.said) best = { said, uri, target: rangeIn(textWith(summary.lineStarts), range) };
           }
         }
         return [{ originSelectionRange: rangeIn(document, here.mention.range), targetUri: best.uri, targetRange: best.target }];
@@ -103,7 +99,7 @@ export function provideNavigation(results: Results, workspace: WorkspaceFindings
       prepareRename(document, position) {
         const here = mentionIn(document, position);
         // Headings and links are renamed by VS Code's own Markdown support, which mends the links to them.
-        if (!here || here.mention.inHeading || /\]\([^)]*$/.test(document.lineAt(position).text.slice(0, position.character))) throw nothingNamed();
+        if (!here || here.mention.inHeading) throw nothingNamed();
         return { range: rangeIn(document, here.mention.range), placeholder: here.mention.text };
       },
       async provideRenameEdits(document, position, typed, token) {
@@ -138,7 +134,7 @@ export function provideNavigation(results: Results, workspace: WorkspaceFindings
           if (token.isCancellationRequested) break;
           const sorts = [[summary.metrics.filter(({ said }) => said > 0), vscode.SymbolKind.Number], [summary.hypotheses, vscode.SymbolKind.Boolean], [summary.milestones, vscode.SymbolKind.Event]] as const;
           for (const [named, kind] of sorts) {
-            for (const { name, range } of named) if (found.length < mostSymbols && isAsked(name)) found.push(new vscode.SymbolInformation(name, kind, summary.title, new vscode.Location(uri, new vscode.Range(positionIn(summary.lineStarts, range.start), positionIn(summary.lineStarts, range.end)))));
+            for (const { name, range } of named) if (found.length < mostSymbols && isAsked(name)) found.push(new vscode.SymbolInformation(name, kind, summary.title, new vscode.Location(uri, rangeIn(textWith(summary.lineStarts), range))));
           }
         }
         return found;

@@ -1,6 +1,7 @@
-import { columnRolesOf, type ColumnRole, type Concept } from '../outline/concepts.js';
+import type { StrategyDocument } from '../facts/document.js';
 import { metricKey } from '../facts/metrics/lexicon.js';
-import type { Language } from '../languages/index.js';
+import { columnRolesOf, type ColumnRole, type Concept } from '../outline/concepts.js';
+import { inCaseOf } from '../spelling.js';
 import { knownMetrics } from './metrics.js';
 import { distinct, type Offer, type Offering, type OfferSort, type Question } from './offer.js';
 import { ownersIn, peopleIn } from './people.js';
@@ -16,16 +17,18 @@ export function cellsOf(line: string): readonly string[] {
 }
 
 /** What sort of table has which columns, by its first column and by what its section is about. */
-const tables: readonly { readonly about: readonly Concept[]; readonly columns: readonly ColumnRole[]; readonly titles: readonly string[] }[] = [
-  { about: ['metrics', 'north-star', 'guardrails', 'okr'], columns: ['metric', 'definition', 'baseline', 'target', 'when', 'owner'], titles: ['Metric', 'Definition', 'Baseline', 'Target', 'By', 'Owner'] },
-  { about: ['timeline', 'rollout-now', 'rollout-next', 'rollout-later'], columns: ['milestone', 'when', 'outcome', 'owner', 'status'], titles: ['Milestone', 'When', 'Outcome', 'Owner', 'Status'] },
-  { about: ['risks'], columns: ['risk', 'likelihood', 'impact', 'mitigation', 'owner'], titles: ['Risk', 'Likelihood', 'Impact', 'Mitigation', 'Owner'] },
+const tables: readonly { readonly about: readonly Concept[]; readonly columns: readonly ColumnRole[] }[] = [
+  { about: ['metrics', 'north-star', 'guardrails', 'okr'], columns: ['metric', 'definition', 'baseline', 'target', 'when', 'owner'] },
+  { about: ['timeline', 'rollout-now', 'rollout-next', 'rollout-later'], columns: ['milestone', 'when', 'outcome', 'owner', 'status'] },
+  { about: ['risks'], columns: ['risk', 'likelihood', 'impact', 'mitigation', 'owner'] },
 ];
 
-/** A column's title in the language of the document, if it has one there. */
-function titleIn({ code, concepts }: Language, role: ColumnRole, english: string): string {
-  const word = code === 'en' ? undefined : concepts.columns[role]?.[0];
-  return word ? word[0]?.toUpperCase() + word.slice(1) : english;
+type Written = Pick<StrategyDocument, 'language'>;
+const isEnglish = ({ language }: Written): boolean => language.code === 'en';
+
+/** A column's title in the language of the document, if it has one there; in English the names of the roles are titles. */
+function titleIn(document: Written, role: ColumnRole): string {
+  return inCaseOf((isEnglish(document) ? undefined : document.language.concepts.columns[role]?.[0]) ?? role, 'A');
 }
 
 /** Titles of columns that a table of its sort lacks. */
@@ -33,13 +36,13 @@ function titlesFor(titles: readonly string[], { document, place }: Question): re
   const roles = titles.flatMap((title) => columnRolesOf(title)[0] ?? []);
   const about = conceptsAt(place, document.options.synonyms);
   const table = tables.find(({ columns }) => columns[0] !== undefined && roles.includes(columns[0])) ?? tables.findLast((each) => each.about.some((concept) => about.includes(concept)));
-  return table?.columns.flatMap((role, index) => (roles.includes(role) ? [] : [titleIn(document.language, role, table.titles[index] ?? role)])) ?? [];
+  return table?.columns.flatMap((role) => (roles.includes(role) ? [] : [role === 'when' && isEnglish(document) && table.columns[0] === 'metric' ? 'By' : titleIn(document, role)])) ?? [];
 }
 
 /** The statuses of a column, and those that such tables usually have, written in the same way. */
 function statusesFor(column: readonly string[], roles: ReadonlySet<ColumnRole | undefined>, question: Question): readonly string[] {
   const written = column.filter((value) => value !== '' && value.length <= 30 && !value.startsWith('['));
-  if (question.document.language.code !== 'en') return distinct(written);
+  if (!isEnglish(question.document)) return distinct(written);
   const usual = roles.has('metric') || roles.has('target') ? ['On track', 'At risk', 'Off track'] : roles.has('hypothesis') || roles.has('experiment') ? ['Planned', 'Running', 'Confirmed', 'Refuted'] : ['Planned', 'In progress', 'Done', 'At risk'];
   return distinct([...written, ...(written.some((value) => /^\p{Lu}/u.test(value)) || written.length === 0 ? usual : usual.map((value) => value.toLowerCase()))]);
 }

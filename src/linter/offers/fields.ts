@@ -2,21 +2,14 @@ import { yamlValue } from '../fixes/fields.js';
 import { isoDate } from '../facts/time.js';
 import { kinds } from '../kind.js';
 import { fieldsOf, type FieldName } from '../outline/concepts.js';
+import { inCaseOf } from '../spelling.js';
 import { knownMetrics } from './metrics.js';
 import { distinct, type Offer, type Offering, type OfferSort, type Question } from './offer.js';
 import { ownersIn } from './people.js';
 import { dueTimes, horizons } from './times.js';
 
-/** What a document says about itself, with the key in front matter and the label elsewhere. */
-const about: readonly { readonly name: FieldName; readonly key: string; readonly label: string }[] = [
-  { name: 'kind', key: 'kind', label: 'Kind' },
-  { name: 'owner', key: 'owner', label: 'Owner' },
-  { name: 'status', key: 'status', label: 'Status' },
-  { name: 'updated', key: 'updated', label: 'Updated' },
-  { name: 'horizon', key: 'horizon', label: 'Horizon' },
-  { name: 'product', key: 'product', label: 'Product' },
-  { name: 'next-review', key: 'next-review', label: 'Next review' },
-];
+/** What a document says about itself, by the keys of its front matter. */
+const about: readonly FieldName[] = ['kind', 'owner', 'status', 'updated', 'horizon', 'product', 'next-review'];
 
 /** Values that a field may have, with the sort of the offer; undefined for fields of which nobody can know. */
 function valuesOf(name: FieldName, question: Question, isFront: boolean): { readonly sort: OfferSort; readonly values: readonly string[] } | undefined {
@@ -48,7 +41,7 @@ function valueOffers(label: string, typed: string, question: Question, isFront: 
 /** Fields that neither the document nor some lines name. */
 function missingFields({ document }: Question, keys: readonly string[]): typeof about {
   const named = new Set<string>([...document.fields.filter((field) => field.aboutDocument && field.shape !== 'front-matter').map(({ names }) => names).all.flat(), ...keys.flatMap((key) => fieldsOf(key))]);
-  return about.filter(({ name }) => !named.has(name));
+  return about.filter((name) => !named.has(name));
 }
 
 /** Keys that front matter lacks, and the values that its keys may have. */
@@ -60,7 +53,7 @@ export const frontMatterOffers: Offering = (question) => {
   if (!/^[\w-]*$/.test(before) || after.trim() !== '' || (before === '' && !question.asked)) return undefined;
   const end = lines.findIndex((line, index) => index > at && /^---[ \t]*$/.test(line));
   const keys = lines.slice(1, end < 0 ? at : end).flatMap((line) => /^([\w-]+)\s*:/.exec(line)?.[1] ?? []);
-  return missingFields(question, keys).map(({ key }) => ({ sort: 'field', label: key, text: `${key}: `, from: offset - before.length, goesOn: true }));
+  return missingFields(question, keys).map((key) => ({ sort: 'field', label: key, text: `${key}: `, from: offset - before.length, goesOn: true }));
 };
 
 const labelled = /^(?<lead>[ \t]*(?:>[ \t]*)*(?:[-*+][ \t]+|\d+[.)][ \t]+)?)(?<mark>\*\*|__|)(?<label>\p{L}[^:*_|]{0,40}?)(?:\k<mark>:|:\k<mark>)(?<space>\s*)(?<typed>.*)$/u;
@@ -74,7 +67,10 @@ export const labelOffers: Offering = (question) => {
   const above = labelled.exec(lines[at - 1] ?? '')?.groups;
   const lead = above?.lead ?? '';
   const bare = before.trim() === '' && lead.trim() === '';
-  if (!above || (bare ? !question.asked : before !== lead) || after.trim() !== '' || headings.length > 1 || !about.some(({ name }) => fieldsOf(above.label ?? '').includes(name))) return undefined;
+  if (!above || (bare ? !question.asked : before !== lead) || after.trim() !== '' || headings.length > 1 || !about.some((name) => fieldsOf(above.label ?? '').includes(name))) return undefined;
   const top = lines.slice(0, at).flatMap((line) => labelled.exec(line)?.groups?.label ?? /^([\w-]+):/.exec(line)?.[1] ?? []);
-  return missingFields(question, top).filter(({ name }) => name !== 'kind').map(({ label }) => ({ sort: 'field', label, text: `${above.mark}${label}:${above.mark} `, from: offset, goesOn: true }));
+  return missingFields(question, top).filter((name) => name !== 'kind').map((name) => {
+    const label = inCaseOf(name.replace('-', ' '), above.label ?? '');
+    return { sort: 'field', label, text: `${above.mark}${label}:${above.mark} `, from: offset, goesOn: true };
+  });
 };

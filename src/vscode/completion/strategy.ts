@@ -10,25 +10,11 @@ const kinds: Readonly<Record<OfferSort, vscode.CompletionItemKind>> = {
   metric: vscode.CompletionItemKind.Value, time: vscode.CompletionItemKind.Event, column: vscode.CompletionItemKind.Field, item: vscode.CompletionItemKind.Constant,
 };
 
-/** What an offer is, beside its label. */
-function sortName(sort: OfferSort): string {
-  switch (sort) {
-    case 'section': return vscode.l10n.t('Missing section');
-    case 'field': return vscode.l10n.t('About the document');
-    case 'value': return vscode.l10n.t('Usual value');
-    case 'person': return vscode.l10n.t('Named as owner');
-    case 'metric': return vscode.l10n.t('Metric');
-    case 'time': return vscode.l10n.t('Date');
-    case 'column': return vscode.l10n.t('Column');
-    case 'item': return vscode.l10n.t('Checklist item');
-  }
-}
-
 /** Markdown has no quick suggestions: letters ask too, and nearly always the line alone says that nothing is to be offered. */
 const letters = [...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 
 function itemOf(offer: Offer, index: number, document: vscode.TextDocument, position: vscode.Position): vscode.CompletionItem {
-  const item = new vscode.CompletionItem({ label: offer.label, description: sortName(offer.sort) }, kinds[offer.sort]);
+  const item = new vscode.CompletionItem(offer.label, kinds[offer.sort]);
   item.insertText = offer.sort === 'section' ? new vscode.SnippetString(toSnippet(offer.text)) : offer.text;
   item.range = new vscode.Range(document.positionAt(offer.from), position);
   item.filterText = offer.filter ?? offer.label;
@@ -37,7 +23,7 @@ function itemOf(offer: Offer, index: number, document: vscode.TextDocument, posi
   if (offer.statement !== undefined) documentation.appendText(spoken(offer.statement));
   if (offer.sort === 'section') documentation.appendCodeblock(offer.text.trim(), 'markdown');
   if (documentation.value !== '') item.documentation = documentation;
-  if (offer.goesOn) item.command = { title: vscode.l10n.t('Offer its values'), command: 'editor.action.triggerSuggest' };
+  if (offer.goesOn) item.command = { title: '', command: 'editor.action.triggerSuggest' };
   return item;
 }
 
