@@ -22,20 +22,26 @@ function digitsOf(bytes) {
   return digits;
 }
 
-/** Packs the wordings of all languages and the names of HTML's entities, most of what is shipped, into one compressed text. */
+/** What is text and data rather than code: wordings of all languages, sections and templates, tables of kinds and items. */
+const packable = /^src\/(?:linter\/languages\/\w+\/\w+\.json|linter\/sections\/[\w-]+\.(?:md|json)|linter\/(?:kinds|checklists|sectionItems)\.json|templates\/[\w-]+\.md)$/;
+
+/** Packs it and the names of HTML's entities, most of what is shipped, into one compressed text. */
 const packedWordings = {
   name: 'packed-wordings',
   setup({ onResolve, onLoad }) {
-    const folder = resolve('src/linter/languages');
-    onLoad({ filter: /[\\/]languages[\\/]\w+[\\/]\w+\.json$/ }, ({ path }) => ({ contents: `import all from 'packed-wordings'; export default all[${JSON.stringify(relative(folder, path).replaceAll('\\', '/'))}];` }));
+    const nameOf = (path) => relative('.', path).replaceAll('\\', '/');
+    onLoad({ filter: /[\\/]src[\\/].*\.(?:json|md)$/ }, ({ path }) => (packable.test(nameOf(path)) ? { contents: `import all from 'packed-wordings'; export default all[${JSON.stringify(nameOf(path))}];` } : undefined));
     onLoad({ filter: /[\\/]character-entities[\\/]index\.js$/ }, () => ({ contents: "import all from 'packed-wordings'; export const characterEntities = all['entities'];" }));
     onResolve({ filter: /^packed-wordings$/ }, ({ path }) => ({ path, namespace: 'packed-wordings' }));
     onLoad({ filter: /.*/, namespace: 'packed-wordings' }, async () => {
-      const files = (await filesBelow(folder, (name) => name.endsWith('.json'))).sort();
-      const all = Object.fromEntries(await Promise.all(files.map(async (path) => [relative(folder, path).replaceAll('\\', '/'), JSON.parse(await readFile(path, 'utf8'))])));
+      const files = (await filesBelow('src', (name) => /\.(?:json|md)$/.test(name))).map(nameOf).filter((name) => packable.test(name)).sort();
+      const all = Object.fromEntries(await Promise.all(files.map(async (name) => {
+        const text = await readFile(name, 'utf8');
+        return [name, name.endsWith('.md') ? text : JSON.parse(text)];
+      })));
       all.entities = (await import('character-entities')).characterEntities;
       const packed = digitsOf(deflateSync(Buffer.from(JSON.stringify(all)), { level: 9 }));
-      return { contents: `import { unpack } from './unpack.js'; export default unpack(${JSON.stringify(packed)});`, resolveDir: folder };
+      return { contents: `import { unpack } from './unpack.js'; export default unpack(${JSON.stringify(packed)});`, resolveDir: resolve('src/linter/languages') };
     });
   },
 };
