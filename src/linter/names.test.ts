@@ -39,7 +39,7 @@ describe('names', () => {
   it('are defined where most is said about them', () => {
     const text = `# Plan\n\n## Summary\n\nWe grow activation rate from 20% to 40%.\n\n${table}| Activation rate | 20% | 40% | Q3 2027 |\n\n## Guardrails\n\n- Activation rate: 20%\n`;
     const name = nameOf(read(text), 'activation rate');
-    equal(name.definition.start, text.indexOf('| Activation') + 2);
+    equal(name.definition?.start, text.indexOf('| Activation') + 2);
     equal(name.said, 4);
   });
   it('are two spellings of one metric', () => deepEqual(mentions(`# Plan\n\n${table}| Weekly active teams | 20 | 40 | Q3 2027 |\n\n## Notes\n\nA: ‸Weekly-active teams, and one weekly active team.\n`), ['| Weekly active teams', ': Weekly-active teams', 'e weekly active team']));
@@ -73,7 +73,18 @@ describe('names', () => {
     const longer = text.replace('Text.', 'Text, and more of it.');
     const { document } = linter.inspect(longer, options);
     const mention = mentionAt(document, longer.indexOf('More retention') + 6);
-    equal(mention?.name.definition.start, longer.indexOf('Retention'));
+    equal(mention?.name.definition?.start, longer.indexOf('Retention'));
+  });
+  it('are what only other documents define, where this one says nothing of them', () => {
+    const elsewhere: readonly Name[] = [{ sort: 'metric', key: 'activation rate', spellings: ['Activation rate'], definition: undefined, said: 0 }];
+    const text = `# Brief\n\nWe look at activation rates first.\n\n${table}| Retention | 20% | 40% | Q3 2027 |\n`;
+    equal(mentionAt(read(text), text.indexOf('activation'), elsewhere)?.text, 'activation rates');
+    equal(mentionAt(read(text), text.indexOf('first'), elsewhere), undefined);
+    equal(mentionAt(read(text), text.indexOf('Retention'), elsewhere)?.name.key, 'retention');
+  });
+  it('are metrics of sentences that say something about them, and of no others', () => {
+    ok(namesOf(read('# Plan\n\n## Metrics\n\nGrow activation rate from 20% to 40% by Q3 2027.\n')).some(({ key }) => key === 'activation rate'));
+    deepEqual(namesOf(read('# Plan\n\n## Metrics\n\nActivation rate matters.\n')), []);
   });
   it('are found in other documents, which shield their own', () => {
     const name = nameOf(read(`# Plan\n\n${table}| Retention | 20% | 40% | Q3 2027 |\n`), 'retention');

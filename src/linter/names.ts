@@ -16,9 +16,9 @@ export interface Name {
   /** The same for two spellings of one name. */
   readonly key: string;
   readonly spellings: readonly string[];
-  /** Where it is defined. */
-  readonly definition: Range;
-  /** How much is said about it there; 0 where it is only mentioned. */
+  /** Where the document defines it; undefined when another does. */
+  readonly definition: Range | undefined;
+  /** How much is said about it there. */
   readonly said: number;
 }
 
@@ -40,10 +40,10 @@ export function definitionOf({ source }: Metric): string | undefined {
   return definition && !definition.startsWith('[') ? definition : undefined;
 }
 
-/** How much a row or list item says about its metric, in things; 0 for a sentence. */
+/** How much a row or list item says about its metric, in things; a sentence says less than any of them, or nothing. */
 export function saidOf(metric: Metric): number {
-  if (metric.source.shape === 'sentence') return 0;
-  return 1 + (definitionOf(metric) === undefined ? 0 : 1) + [metric.baseline, metric.target, metric.deadline, metric.owner].filter(({ state }) => state === 'stated').length;
+  const said = [metric.baseline, metric.target, metric.deadline, metric.owner].filter(({ state }) => state === 'stated').length;
+  return metric.source.shape === 'sentence' ? Math.min(said, 0.5) : 1 + said + (definitionOf(metric) === undefined ? 0 : 1);
 }
 
 const label = /^\s*(?<label>(?:H|KR\s?|O)\d{1,2}(?:\.\d{1,2})?|(?:Bet|Hypothesis|Pillar|Initiative|Assumption|Objective|Experiment)\s(?:\d{1,2}|[A-Z]))(?:(?!\s*[-–]\s*(?:FY|\d))\s*(?:[:.)]|[–—-](?=\s))\s*(?<rest>\S.*)?|\s*)$/su;
@@ -103,7 +103,7 @@ export const namesOf = perDocument((document): readonly Name[] => {
   }
   const metrics = new Set([...names.values()].flatMap(({ spellings }) => spellings.map(plainOf)));
   for (const name of betsIn(document)) if (name.sort === 'label' || !metrics.has(plainOf(name.key))) add(name);
-  return [...names.values()];
+  return [...names.values()].filter(({ said }) => said > 0);
 });
 
 /** A name in the form in which mentions are compared: small letters, one space between words, its last word in the singular. */
@@ -142,15 +142,22 @@ function* mentionsIn(passage: Passage, { expression, names }: Finder): Generator
   }
 }
 
-/** The mention at a place of a document; undefined when nothing is named there. */
-export function mentionAt(document: StrategyDocument, offset: number): Mention | undefined {
+/**
+ * The mention at a place of a document; undefined when nothing is named there.
+ * @param elsewhere what only other documents define
+ */
+export function mentionAt(document: StrategyDocument, offset: number, elsewhere: readonly Name[] = []): Mention | undefined {
   const names = namesOf(document);
   let finder = finders.get(names);
   if (!finder) finders.set(names, (finder = finderOf(names)));
   for (const passage of document.outline.passages.all) {
     if (passage.block.start > offset) break;
     if (passage.block.end < offset) continue;
-    for (const mention of mentionsIn(passage, finder)) if (mention.range.start <= offset && offset <= mention.range.end) return mention;
+    const here = (known: Finder): Mention | undefined => [...mentionsIn(passage, known)].find(({ range }) => range.start <= offset && offset <= range.end);
+    // There may be thousands of names elsewhere: most of them do not even begin here.
+    const text = passage.text.toLowerCase();
+    const found = here(finder) ?? here(finderOf(elsewhere.filter(({ spellings }) => spellings.some((spelling) => text.includes(plainOf(spelling).split(' ')[0] ?? '')))));
+    if (found) return found;
   }
   return undefined;
 }

@@ -5,6 +5,8 @@ import { isOurs, rangeIn, type Results } from './results.js';
 import type { Settings } from './settings.js';
 import type { WorkspaceFindings } from './workspaceIndex.js';
 
+/** Longer names are sentences, in UTF-16 code units. */
+const longestName = 60;
 /** As many symbols are given for a query. */
 const mostSymbols = 500;
 
@@ -26,10 +28,20 @@ function textWith(lineStarts: readonly number[]): Pick<vscode.TextDocument, 'pos
 
 /** Goes to definitions, finds and renames mentions of metrics, hypotheses and bets, in a document and across the workspace. */
 export function provideNavigation(results: Results, workspace: WorkspaceFindings, settings: Settings): vscode.Disposable {
+  let named: readonly Name[] | undefined;
+  /** The metrics that the documents of the workspace define; "users" and "growth" are words in all others. */
+  const elsewhere = (): readonly Name[] => {
+    if (named) return named;
+    const names = new Map<string, Set<string>>();
+    for (const { summary } of workspace.summaries()) {
+      for (const { key, name, said } of summary.metrics) if (said >= 1 && name.length <= longestName && /\s|\p{Lu}{2}|[^\u0000-\u024F]{3}/u.test(name)) names.set(key, (names.get(key) ?? new Set()).add(name));
+    }
+    return (named = [...names].map(([key, spellings]) => ({ sort: 'metric', key, spellings: [...spellings], definition: undefined, said: 0 })));
+  };
   /** The mention at a place of a strategy document. */
   const mentionIn = (document: vscode.TextDocument, position: vscode.Position): { readonly facts: StrategyDocument; readonly mention: Mention } | undefined => {
     const known = results.inspect(document);
-    const mention = known && known.result.kind !== null ? mentionAt(known.document, document.offsetAt(position)) : undefined;
+    const mention = known && known.result.kind !== null ? mentionAt(known.document, document.offsetAt(position), elsewhere()) : undefined;
     return known && mention && { facts: known.document, mention };
   };
   /** The other strategy documents that may mention something, one after the other: labels mean something in their own only. */
@@ -58,19 +70,20 @@ export function provideNavigation(results: Results, workspace: WorkspaceFindings
   const nothingNamed = (): Error => new Error(vscode.l10n.t('Neither a metric nor a bet of a strategy document is named here.'));
 
   return vscode.Disposable.from(
+    workspace.onDidChange(() => { named = undefined; }),
     vscode.languages.registerDefinitionProvider(selector, {
       provideDefinition(document, position) {
         const here = mentionIn(document, position);
         if (!here) return undefined;
         const { name } = here.mention;
-        let best = { said: name.said, uri: document.uri, target: rangeIn(document, name.definition) };
+        let best = { said: name.said, uri: document.uri, target: name.definition && rangeIn(document, name.definition) };
         if (name.sort === 'metric') {
           for (const { uri, summary } of workspace.summaries()) {
             if (uri.toString() === document.uri.toString() || summary.status === 'archived') continue;
             for (const { key, said, range } of summary.metrics) if (key === name.key && said > best.said) best = { said, uri, target: rangeIn(textWith(summary.lineStarts), range) };
           }
         }
-        return [{ originSelectionRange: rangeIn(document, here.mention.range), targetUri: best.uri, targetRange: best.target }];
+        return best.target && [{ originSelectionRange: rangeIn(document, here.mention.range), targetUri: best.uri, targetRange: best.target }];
       },
     }),
     vscode.languages.registerReferenceProvider(selector, {
@@ -78,12 +91,12 @@ export function provideNavigation(results: Results, workspace: WorkspaceFindings
         const here = mentionIn(document, position);
         if (!here) return undefined;
         const { name } = here.mention;
-        const definition = rangeIn(document, name.definition);
+        const definition = name.definition && rangeIn(document, name.definition);
         const found: vscode.Location[] = [];
         for await (const { uri, facts, positionAt } of searched(name, document, here.facts, token)) {
           for (const { range } of mentionsOf(facts, name)) {
             const place = rangeIn({ positionAt }, range);
-            if (includeDeclaration || facts !== here.facts || !definition.contains(place)) found.push(new vscode.Location(uri, place));
+            if (includeDeclaration || facts !== here.facts || !definition?.contains(place)) found.push(new vscode.Location(uri, place));
           }
         }
         return found;
@@ -132,7 +145,7 @@ export function provideNavigation(results: Results, workspace: WorkspaceFindings
         const found: vscode.SymbolInformation[] = [];
         for (const { uri, summary } of workspace.summaries()) {
           if (token.isCancellationRequested) break;
-          const sorts = [[summary.metrics.filter(({ said }) => said > 0), vscode.SymbolKind.Number], [summary.hypotheses, vscode.SymbolKind.Boolean], [summary.milestones, vscode.SymbolKind.Event]] as const;
+          const sorts = [[summary.metrics.filter(({ said }) => said >= 1), vscode.SymbolKind.Number], [summary.hypotheses, vscode.SymbolKind.Boolean], [summary.milestones, vscode.SymbolKind.Event]] as const;
           for (const [named, kind] of sorts) {
             for (const { name, range } of named) if (found.length < mostSymbols && isAsked(name)) found.push(new vscode.SymbolInformation(name, kind, summary.title, new vscode.Location(uri, rangeIn(textWith(summary.lineStarts), range))));
           }

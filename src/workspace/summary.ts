@@ -14,7 +14,7 @@ export interface MetricSummary {
   readonly name: string;
   readonly range: Range;
   readonly definition: string | undefined;
-  /** How much is said about it there; 0 in a sentence. */
+  /** How much is said about it there; less than 1 in a sentence. */
   readonly said: number;
   readonly target: { readonly value: Value; readonly range: Range; readonly by: Interval | undefined; readonly byText: string } | undefined;
 }

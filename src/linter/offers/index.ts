@@ -35,6 +35,13 @@ export function beginsMetric(before: string, known: Pick<Question, 'document' | 
  */
 export function offersAt(text: string, offset: number, known: Omit<Question, 'place'>): readonly Offer[] {
   const question: Question = { ...known, place: placeAt(text, offset) };
+  const offers = allOffers(question);
+  const isWritten = ({ from, label, filter = label }: Offer): boolean => text.slice(from, offset).trim().toLowerCase() === filter.trim().toLowerCase();
+  // Who has written all of it goes on with the Enter key, which would take the offer.
+  return !known.asked && offers.some(isWritten) ? nothing : offers;
+}
+
+function allOffers(question: Question): readonly Offer[] {
   switch (question.place.zone) {
     case 'code': return nothing;
     case 'comment': return commentOffers(question) ?? nothing;

@@ -56,6 +56,12 @@ describe('offers of sections', () => {
     deepEqual(labels('# Plan\n\n- ~~~\n  ## ‸\n'), []);
     deepEqual(labels('# Plan\n\n<!--\n## ‸\n-->\n'), []);
   });
+  it('are none when the title is written in full: the Enter key would take one', () => {
+    ok(labels('# Plan\n\n## Risk‸', { asked: false }).includes('Risks'));
+    deepEqual(labels('# Plan\n\n## risks‸', { asked: false }), []);
+    deepEqual(labels('---\nstatus: draft‸\n---\n', { asked: false }), []);
+    ok(labels('# Plan\n\n## Risks‸').length > 0);
+  });
   it('keep apart from what follows', () => ok(/\S\n\nNext/.test(taken('# Plan\n\n‸\nNext'))));
 });
 

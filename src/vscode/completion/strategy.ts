@@ -45,7 +45,7 @@ export function provideOffers(results: Results, workspace: WorkspaceFindings): v
   const elsewhere = (): NamedElsewhere => {
     if (named) return named;
     const summaries = workspace.summaries().map(({ summary }) => summary).filter(({ status, kind }) => status !== 'archived' && kind !== 'template');
-    return (named = { owners: summaries.flatMap(({ owners }) => owners), metrics: summaries.flatMap(({ metrics }) => metrics.filter(({ said }) => said > 0).map(({ name }) => name)) });
+    return (named = { owners: summaries.flatMap(({ owners }) => owners), metrics: summaries.flatMap(({ metrics }) => metrics.filter(({ said }) => said >= 1).map(({ name }) => name)) });
   };
   return vscode.Disposable.from(
     results.onDidInspect((document) => void remember(document)),
