@@ -1,5 +1,4 @@
 import { yamlValue } from '../fixes/fields.js';
-import { isoDate } from '../facts/time.js';
 import { kinds } from '../kind.js';
 import { fieldsOf, type FieldName } from '../outline/concepts.js';
 import { inCaseOf } from '../spelling.js';
@@ -18,7 +17,7 @@ function valuesOf(name: FieldName, question: Question, isFront: boolean): { read
     case 'owner': return { sort: 'person', values: distinct([...ownersIn(document), ...elsewhere.owners]) };
     case 'kind': return isFront ? { sort: 'value', values: kinds } : undefined;
     case 'status': return { sort: 'value', values: isFront || place.headings.length <= 1 ? ['draft', isFront ? 'in-review' : 'in review', 'approved', 'archived'] : ['planned', 'in progress', 'done', 'at risk'] };
-    case 'updated': case 'created': return { sort: 'time', values: [isoDate(document.options.today)] };
+    case 'updated': case 'created': return { sort: 'time', values: [question.today] };
     case 'horizon': return { sort: 'time', values: horizons(document) };
     case 'next-review': return { sort: 'time', values: dueTimes(document).filter((time) => !time.startsWith('Q')) };
     case 'timebox': return isFront ? undefined : { sort: 'time', values: dueTimes(document) };

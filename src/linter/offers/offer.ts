@@ -37,6 +37,8 @@ export interface Question {
   /** Ids of the items about which something was found. */
   readonly found: readonly string[];
   readonly elsewhere: NamedElsewhere;
+  /** The day it is where the author is, as an ISO date. */
+  readonly today: string;
   /** Whether the author asks for offers, and has not only typed. */
   readonly asked: boolean;
 }

@@ -10,7 +10,7 @@ function offers(marked: string, { elsewhere = nobody, asked = true }: { readonly
   const offset = marked.indexOf('‸');
   const text = marked.replace('‸', '');
   const { document, result } = createLinter().inspect(text, { kind: 'product-strategy', now });
-  const found = offersAt(text, offset, { document, items: result.items, found: ['risks'], elsewhere, asked });
+  const found = offersAt(text, offset, { document, items: result.items, found: ['risks'], elsewhere, asked, today: '2026-11-24' });
   const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
   ok(found.every(({ from }) => from >= lineStart && from <= offset), 'what is replaced stands on the line of the cursor');
   equal(new Set(found.map(({ text: inserted }) => inserted)).size, found.length, 'nothing is offered twice');

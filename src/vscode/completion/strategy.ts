@@ -3,6 +3,7 @@ import { beginsMetric, isHalfSilenced, mayOffer, offersAt, type Inspection, type
 import { toSnippet } from '../../templates/index.js';
 import type { Results } from '../results.js';
 import { spoken } from '../spoken.js';
+import { localDate } from '../templates.js';
 import type { WorkspaceFindings } from '../workspaceIndex.js';
 
 const kinds: Readonly<Record<OfferSort, vscode.CompletionItemKind>> = {
@@ -23,7 +24,7 @@ function itemOf(offer: Offer, index: number, document: vscode.TextDocument, posi
   if (offer.statement !== undefined) documentation.appendText(spoken(offer.statement));
   if (offer.sort === 'section') documentation.appendCodeblock(offer.text.trim(), 'markdown');
   if (documentation.value !== '') item.documentation = documentation;
-  if (offer.goesOn) item.command = { title: '', command: 'editor.action.triggerSuggest' };
+  if (offer.goesOn) item.command = { title: vscode.l10n.t('Offer its values'), command: 'editor.action.triggerSuggest' };
   return item;
 }
 
@@ -59,7 +60,7 @@ export function provideOffers(results: Results, workspace: WorkspaceFindings): v
         const known = earlier && !asked ? earlier : remember(document);
         if (!known || known.result.kind === null) return undefined;
         const ids = [...(found.get(document) ?? []), ...(before.includes('<!--') ? workspace.of(document).map(({ ruleId }) => ruleId) : [])];
-        return offersAt(document.getText(), document.offsetAt(position), { document: known.document, items: known.result.items, found: ids, elsewhere: elsewhere(), asked }).map((offer, index) => itemOf(offer, index, document, position));
+        return offersAt(document.getText(), document.offsetAt(position), { document: known.document, items: known.result.items, found: ids, elsewhere: elsewhere(), asked, today: localDate(new Date()) }).map((offer, index) => itemOf(offer, index, document, position));
       },
     }, '#', '|', ' ', '-', ...letters),
   );
