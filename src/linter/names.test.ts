@@ -85,6 +85,7 @@ describe('names', () => {
   it('are metrics of sentences that say something about them, and of no others', () => {
     ok(namesOf(read('# Plan\n\n## Metrics\n\nGrow activation rate from 20% to 40% by Q3 2027.\n')).some(({ key }) => key === 'activation rate'));
     deepEqual(namesOf(read('# Plan\n\n## Metrics\n\nActivation rate matters.\n')), []);
+    deepEqual(mentions(`# Plan\n\n## Hypothesis\n\nWe are right if the activation rate moves from 20% to 40%.\n\n${table}| ‸Activation rate | 20% | 40% | Q3 2027 |\n`), ['e activation rate', '| Activation rate']);
   });
   it('are found in other documents, which shield their own', () => {
     const name = nameOf(read(`# Plan\n\n${table}| Retention | 20% | 40% | Q3 2027 |\n`), 'retention');

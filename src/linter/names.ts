@@ -1,5 +1,6 @@
 import type { StrategyDocument } from './facts/document.js';
 import { anchorKey } from './facts/links.js';
+import { metricKey } from './facts/metrics/lexicon.js';
 import type { Metric } from './facts/metrics/metric.js';
 import { perDocument } from './facts/perDocument.js';
 import { cellOf } from './facts/tables.js';
@@ -98,8 +99,10 @@ export const namesOf = perDocument((document): readonly Name[] => {
     names.set(`${name.sort} ${name.key}`, { ...best, spellings: [...new Set([...(known?.spellings ?? []), ...name.spellings])] });
   };
   for (const metric of document.metrics) {
-    if (metric.key === '' || metric.name.length < 2 || metric.name.length > longest || metric.name.includes('\n')) continue;
-    add({ sort: 'metric', key: metric.key, spellings: [metric.name], definition: metric.nameRange, said: saidOf(metric) });
+    // "The share of owners moves from 20% to 40%" is about the share of owners.
+    const name = metric.source.shape === 'sentence' ? metric.name.replace(/^(?:the|our)\s+|\s+(?:moves?|rises?|grows?|falls?|drops?|stays?|goes)$/gi, '') : metric.name;
+    if (metric.key === '' || name.length < 2 || name.length > longest || name.includes('\n')) continue;
+    add({ sort: 'metric', key: metricKey(name), spellings: [name], definition: metric.nameRange, said: saidOf(metric) });
   }
   const metrics = new Set([...names.values()].flatMap(({ spellings }) => spellings.map(plainOf)));
   for (const name of betsIn(document)) if (name.sort === 'label' || !metrics.has(plainOf(name.key))) add(name);

@@ -41,19 +41,23 @@ function titlesFor(titles: readonly string[], { document, place }: Question): re
 
 /** The statuses of a column, and those that such tables usually have, written in the same way. */
 function statusesFor(column: readonly string[], roles: ReadonlySet<ColumnRole | undefined>, question: Question): readonly string[] {
-  const written = column.filter((value) => value !== '' && value.length <= 30 && !value.startsWith('['));
-  if (!isEnglish(question.document)) return distinct(written);
-  const usual = roles.has('metric') || roles.has('target') ? ['On track', 'At risk', 'Off track'] : roles.has('hypothesis') || roles.has('experiment') ? ['Planned', 'Running', 'Confirmed', 'Refuted'] : ['Planned', 'In progress', 'Done', 'At risk'];
+  const written = column.filter((value) => /^[^[:]{1,24}$/.test(value));
+  // The verdict on an option is a sentence of its own.
+  if (!isEnglish(question.document) || roles.has('option')) return distinct(written);
+  const usual = roles.has('metric') ? ['On track', 'At risk', 'Off track'] : roles.has('hypothesis') || roles.has('experiment') ? ['Planned', 'Running', 'Confirmed', 'Refuted'] : ['Planned', 'In progress', 'Done', 'At risk'];
   return distinct([...written, ...(written.some((value) => /^\p{Lu}/u.test(value)) || written.length === 0 ? usual : usual.map((value) => value.toLowerCase()))]);
 }
 
+/** Sections whose dates say when something was. */
+const past: readonly Concept[] = ['evidence', 'learning', 'decision-log', 'diagnosis'];
+
 /** What a cell of a column may hold; undefined for columns of which nobody can know. */
 function valuesFor(role: ColumnRole | undefined, column: readonly string[], roles: ReadonlySet<ColumnRole | undefined>, question: Question): { readonly sort: OfferSort; readonly values: readonly string[] } | undefined {
-  const { document, elsewhere } = question;
+  const { document, elsewhere, place } = question;
   switch (role) {
     case 'owner': case 'accountable': case 'responsible': return { sort: 'person', values: peopleIn([...ownersIn(document), ...elsewhere.owners]) };
     case 'status': return { sort: 'value', values: statusesFor(column, roles, question) };
-    case 'when': case 'need-by': return { sort: 'time', values: dueTimes(document) };
+    case 'when': case 'need-by': return conceptsAt(place, document.options.synonyms).some((concept) => past.includes(concept)) ? undefined : { sort: 'time', values: dueTimes(document) };
     case 'metric': {
       // A table that defines metrics names each of them once.
       const taken = new Set(roles.has('target') || roles.has('baseline') ? column.map(metricKey) : []);

@@ -111,6 +111,10 @@ describe('offers in tables', () => {
   it('are the statuses of the column and the usual ones, written alike', () => {
     deepEqual(labels('# Plan\n\n## Roadmap\n\n| Quarter | Milestone | Status |\n| --- | --- | --- |\n| Q1 2027 | Import | blocked |\n| Q2 2027 | Export | ‸ |\n'), ['blocked', 'planned', 'in progress', 'done', 'at risk']);
   });
+  it('are no verdicts on options, and no dates of evidence', () => {
+    deepEqual(labels('# Plan\n\n## Alternatives\n\n| Option | Verdict |\n| --- | --- |\n| Do nothing | Rejected: growth stops |\n| Build | ‸ |\n'), []);
+    deepEqual(labels('# Plan\n\n## Evidence\n\n| Finding | Source | Date |\n| --- | --- | --- |\n| They copy hours | Interviews | ‸ |\n'), []);
+  });
   it('are none for values, for cells that are filled, and behind the last column', () => {
     deepEqual(labels(`# Plan\n\n${metrics}| Churn | ‸ | 1% | | |\n`), []);
     deepEqual(labels(`# Plan\n\n${metrics}| Churn | 2% | 1% | Q3 2027 | Ana |‸\n`), []);
