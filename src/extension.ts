@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { MarkdownRenderer } from './report/markdownIt.js';
+import { hookRenderer, type Draw, type MarkdownRenderer } from './report/previewHook.js';
 import type { Editor } from './vscode/editor.js';
 
 /** Loads what lints, and starts it. On the desktop this stands in a file of its own. */
@@ -43,14 +43,17 @@ export function activate(context: vscode.ExtensionContext): Api {
     });
     context.subscriptions.push(first);
   }
+  let draw: Draw | undefined;
   return {
     extendMarkdownIt(md) {
       // What draws may still have to be loaded: then the preview is drawn again.
-      void editor().then((loaded) => {
-        loaded.extendMarkdownIt(md);
-        return vscode.commands.executeCommand('markdown.preview.refresh');
-      });
-      return md;
+      if (!draw) {
+        void editor().then((loaded) => {
+          ({ draw } = loaded);
+          return vscode.commands.executeCommand('markdown.preview.refresh');
+        });
+      }
+      return hookRenderer(md, (tokens, source, uri) => draw?.(tokens, source, uri) ?? tokens);
     },
   };
 }

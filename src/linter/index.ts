@@ -29,6 +29,8 @@ export { sortFix } from './fixes/order.js';
 export { fixesTogether, type FixesTogether } from './fixes/together.js';
 export { acceptanceEdits, reasonProblem, suppressionsIn } from './fixes/suppress.js';
 export { blankForm } from './sections/index.js';
+export { isLinkedHeading, mayMention, mentionAt, mentionsOf, renameEdits, type Mention, type Name } from './names.js';
+export { beginsMetric, isHalfSilenced, mayOffer, offersAt, type NamedElsewhere, type Offer, type OfferSort } from './offers/index.js';
 export type { Finding, Message, Fix, ItemResult, LintResult, Related, Severity, TextEdit } from './result.js';
 export { rules, ruleNamed } from './rules/index.js';
 export { checklistScores, openWeight, scoreOf, type ChecklistScore, type Score } from './score.js';
@@ -127,6 +129,11 @@ function readAnew(text: string, reading: ReadingOptions): LiveDocument {
   const document = createDocument(reading);
   document.update(createParser().parse(text));
   return document;
+}
+
+/** Reads a text once, without asking any rule about it. */
+export function readOnce(text: string, options: LintOptions = {}): StrategyDocument {
+  return readAnew(text, readingOf(options));
 }
 
 /** A document with the answers of the rules to it, and what it is taken for. */

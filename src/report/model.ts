@@ -1,3 +1,4 @@
+import { acceptancesIn } from '../linter/acceptance.js';
 import type { StrategyDocument } from '../linter/facts/document.js';
 import type { Metric } from '../linter/facts/metrics/metric.js';
 import { stated } from '../linter/facts/metrics/model.js';
@@ -198,6 +199,12 @@ function metricOf(document: StrategyDocument, metric: Metric, lineAt: (offset: n
 /** Metrics as a report shows them. */
 export function metricsFor(document: StrategyDocument, metrics: Iterable<Metric>, lineAt: (offset: number) => number): readonly ReportMetric[] {
   return [...metrics].map((metric) => metricOf(document, metric, lineAt)).slice(0, most);
+}
+
+/** The risks that a document accepts: what its comments switch off, with their reasons. */
+export function acceptedRisksIn(document: StrategyDocument): readonly AcceptedRisk[] {
+  const lineAt = linesOf(document.source);
+  return acceptancesIn(document).map(({ ruleIds, reason, until, expired, range }) => ({ ruleIds, reason, until, expired, line: lineAt(range.start) }));
 }
 
 /**

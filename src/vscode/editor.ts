@@ -1,16 +1,17 @@
 import * as vscode from 'vscode';
-import type { Inspection } from '../linter/index.js';
-import type { MarkdownRenderer } from '../report/markdownIt.js';
+import type { Draw } from '../report/previewHook.js';
+import { accept } from './accept.js';
 import { createChecks } from './checks.js';
 import { showChecklists, showItem } from './checklistView.js';
 import { createWorkspaceCheck } from './checkWorkspace.js';
 import { provideCodeActions } from './codeActions.js';
 import { provideCodeLenses } from './codeLens.js';
-import { provideCompletions } from './completion.js';
+import { provideCompletions } from './completion/index.js';
 import { watchConfigFiles } from './configFile.js';
 import { showDiagnostics } from './diagnostics.js';
 import { provideHover } from './hover.js';
-import { extendMarkdownIt } from './preview.js';
+import { provideNavigation } from './navigation.js';
+import { previewDrawing, refreshPreviews } from './preview.js';
 import { createReport } from './report.js';
 import { createResults } from './results.js';
 import { serveRulePages } from './rulePages.js';
@@ -18,6 +19,7 @@ import { watchSettings } from './settings.js';
 import { activeDocument, explainKind, setKind, showStatus } from './status.js';
 import { insertSection, newDocument, nextBlank } from './templates.js';
 import { createTools, type Tools } from './tools.js';
+import { treatAs } from './treatAs.js';
 import { indexWorkspace } from './workspaceIndex.js';
 
 /** What the extension does when its commands are run, and when others ask it for something. */
@@ -26,7 +28,7 @@ export interface Editor {
   readonly commands: Readonly<Record<string, (...args: readonly unknown[]) => unknown>>;
   readonly tools: Tools;
   /** Draws into VS Code's Markdown preview. */
-  extendMarkdownIt(md: MarkdownRenderer): void;
+  readonly draw: Draw;
 }
 
 /** Starts everything that shows itself in the editor. */
@@ -42,14 +44,10 @@ export function start(context: vscode.ExtensionContext): Editor {
   context.subscriptions.push(
     files, settings, results, checks, workspace, check, report,
     showDiagnostics(checks, workspace), showChecklists(checks, results, settings, workspace), showStatus(checks, results, settings), provideCodeLenses(checks, results, settings),
-    provideCodeActions(results, workspace), provideHover(results, workspace, pages), provideCompletions(context),
+    provideCodeActions(results, workspace), provideHover(results, workspace, pages), provideCompletions(context, results, workspace), provideNavigation(results, workspace, settings),
+    results.onDidRead(refreshPreviews), settings.onDidChange(refreshPreviews),
   );
   checks.checkAll();
-  /** What the preview of a document draws from. */
-  const previewed = (uri: vscode.Uri): Inspection | undefined => {
-    const document = vscode.workspace.textDocuments.find((each) => each.uri.toString() === uri.toString());
-    return document && settings.shows('preview.pictures', document) ? results.inspect(document) : undefined;
-  };
   return {
     commands: {
       newDocument: (name) => newDocument(settings, files, name),
@@ -66,9 +64,11 @@ export function start(context: vscode.ExtensionContext): Editor {
       showItem: (uri, id) => showItem(results, uri, id),
       openReport: (scope) => report.open(scope),
       exportReport: () => report.export(),
+      accept: (uri, ruleId, offset) => accept(results, settings, uri, ruleId, offset),
+      treatAs: (uri, wording) => treatAs(uri, wording),
       revealPlace: (uri, line) => report.reveal(uri, line),
     },
     tools: createTools(results),
-    extendMarkdownIt: (md) => void extendMarkdownIt(md, previewed),
+    draw: previewDrawing(results, settings),
   };
 }

@@ -23,7 +23,8 @@ async function ownerName(settings: Settings): Promise<string> {
   }
 }
 
-function localDate(now: Date): string {
+/** The day it is where the author is, as an ISO date. */
+export function localDate(now: Date): string {
   return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
 }
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { createLinter, type Finding, type Inspection, type LintResult } from '../linter/index.js';
-import { reportDocumentOf, withFindings, type AcceptedRisk, type ReportDocument } from '../report/model.js';
-import { createWorkspaceIndex, summaryOf, type WorkspaceFinding } from '../workspace/index.js';
+import { acceptedRisksIn, reportDocumentOf, withFindings, type ReportDocument } from '../report/model.js';
+import { createWorkspaceIndex, summaryOf, type DocumentSummary, type WorkspaceFinding } from '../workspace/index.js';
 import { diagnosticOf, type Located } from './diagnostics.js';
 import { isOurs, type Results } from './results.js';
 import type { Settings } from './settings.js';
@@ -28,6 +28,8 @@ export interface WorkspaceFindings extends vscode.Disposable {
   size(): number;
   /** Every strategy document that was read, and those that are open, in the order of their paths. */
   reports(): readonly LocatedReport[];
+  /** What is known of every strategy document of the workspace, with its address; none before the workspace has been read. */
+  summaries(): readonly { readonly uri: vscode.Uri; readonly summary: DocumentSummary }[];
   readonly onDidChange: vscode.Event<void>;
 }
 
@@ -56,11 +58,8 @@ const largestFile = 300_000;
 
 const pathOf = (uri: vscode.Uri): string => vscode.workspace.asRelativePath(uri, (vscode.workspace.workspaceFolders?.length ?? 0) > 1);
 
-/**
- * Keeps an index of the workspace's strategy documents, which follows edits and changes of files.
- * @param acceptedIn the risks that a document accepts, for reports
- */
-export function indexWorkspace(results: Results, settings: Settings, acceptedIn: (inspection: Inspection) => readonly AcceptedRisk[] = () => []): WorkspaceFindings {
+/** Keeps an index of the workspace's strategy documents, which follows edits and changes of files. */
+export function indexWorkspace(results: Results, settings: Settings): WorkspaceFindings {
   const index = createWorkspaceIndex();
   const changed = new vscode.EventEmitter<void>();
   const files = new Map<string, vscode.Uri>();
@@ -88,7 +87,7 @@ export function indexWorkspace(results: Results, settings: Settings, acceptedIn:
   const reported = new Map<string, LocatedReport>();
   const reportFrom = (path: string, uri: vscode.Uri, inspection: Inspection, others: readonly Finding[]): LocatedReport | undefined => {
     // The facts of what is none of ours are not asked for: they would have to be read first.
-    const report = inspection.result.kind === null ? undefined : reportDocumentOf({ document: inspection.document, result: inspection.result, others, accepted: acceptedIn(inspection), path });
+    const report = inspection.result.kind === null ? undefined : reportDocumentOf({ document: inspection.document, result: inspection.result, others, accepted: acceptedRisksIn(inspection.document), path });
     return report && { ...report, uri };
   };
   let typedAt = 0;
@@ -209,7 +208,7 @@ export function indexWorkspace(results: Results, settings: Settings, acceptedIn:
   return {
     onDidChange: changed.event,
     reportOf,
-    size: () => index.size,
+    size: () => index.all().length,
     reports() {
       const found = new Map([...reported].map(([path, report]) => [path, withFindings(report, (all().get(path) ?? []).map(({ ruleId, severity, said, range }) => ({ ruleId, severity, said, line: (index.pointAt(path, range.start)?.line ?? 0) + 1 })))]));
       const open = vscode.workspace.textDocuments.filter((document) => isOurs(document) && document.uri.scheme !== 'untitled' && vscode.workspace.getWorkspaceFolder(document.uri));
@@ -234,6 +233,10 @@ export function indexWorkspace(results: Results, settings: Settings, acceptedIn:
     },
     closed: () => kept,
     of,
+    summaries: () => index.all().flatMap((summary) => {
+      const uri = files.get(summary.path);
+      return uri ? [{ uri, summary }] : [];
+    }),
     diagnosticOf: (finding, document) => diagnosticWith(finding, others.get(finding), document),
     dispose() {
       clearTimeout(timer);

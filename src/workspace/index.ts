@@ -9,9 +9,9 @@ import { noStaleDocument } from './rules/no-stale-document.js';
 import { noSupersededLink } from './rules/no-superseded-link.js';
 import { singleLiveStrategy } from './rules/single-live-strategy.js';
 import { validFileLinks } from './rules/valid-file-links.js';
-import type { DocumentSummary } from './summary.js';
+import { pointIn, type DocumentSummary } from './summary.js';
 
-export { summaryOf, type DocumentSummary } from './summary.js';
+export { lineStartsOf, pointIn, summaryOf, type DocumentSummary } from './summary.js';
 export type { WorkspaceFinding } from './rule.js';
 
 /** Every rule over several documents. */
@@ -38,8 +38,8 @@ export interface WorkspaceIndex {
   set(summary: DocumentSummary): void;
   remove(path: string): void;
   has(path: string): boolean;
-  /** How many documents are known. */
-  readonly size: number;
+  /** What is known of every document. */
+  all(): readonly DocumentSummary[];
   /** The line and column of an offset in a document, both from 0; undefined when the document is not known. */
   pointAt(path: string, offset: number): { readonly line: number; readonly character: number } | undefined;
   /** What only several documents together can show, by path. */
@@ -53,12 +53,10 @@ export function createWorkspaceIndex(): WorkspaceIndex {
     set: (summary) => void documents.set(summary.path, summary),
     remove: (path) => void documents.delete(path),
     has: (path) => documents.has(path),
-    get size() { return documents.size; },
+    all: () => [...documents.values()],
     pointAt(path, offset) {
       const starts = documents.get(path)?.lineStarts;
-      if (!starts) return undefined;
-      const line = Math.max(0, starts.findLastIndex((start) => start <= offset));
-      return { line, character: offset - (starts[line] ?? 0) };
+      return starts && pointIn(starts, offset);
     },
     findings({ now, severities, exists }) {
       const found = new Map<string, WorkspaceFinding[]>();

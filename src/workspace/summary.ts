@@ -1,9 +1,11 @@
 import { acceptancesIn } from '../linter/acceptance.js';
+import { holdsBlank } from '../linter/facts/blanks.js';
 import type { StrategyDocument } from '../linter/facts/document.js';
-import { cellOf } from '../linter/facts/tables.js';
 import { timesIn, type Interval } from '../linter/facts/time.js';
 import type { Value } from '../linter/facts/value.js';
 import type { Kind } from '../linter/kind.js';
+import { definitionOf, saidOf } from '../linter/names.js';
+import { ownersIn } from '../linter/offers/people.js';
 import type { DocumentStatus } from '../linter/outline/concepts.js';
 import { fixed, type Range } from '../linter/text.js';
 
@@ -13,7 +15,15 @@ export interface MetricSummary {
   readonly name: string;
   readonly range: Range;
   readonly definition: string | undefined;
+  /** How much is said about it there; less than 1 in a sentence. */
+  readonly said: number;
   readonly target: { readonly value: Value; readonly range: Range; readonly by: Interval | undefined; readonly byText: string } | undefined;
+}
+
+/** Something with a name, and where it stands. */
+export interface NamedPlace {
+  readonly name: string;
+  readonly range: Range;
 }
 
 /** What the other documents of a workspace need to know of one: little, so that thousands can be remembered, and plain data. */
@@ -35,6 +45,10 @@ export interface DocumentSummary {
   readonly parent: boolean;
   readonly hypothesis: boolean;
   readonly metrics: readonly MetricSummary[];
+  /** Owners, as it writes them. */
+  readonly owners: readonly string[];
+  readonly hypotheses: readonly NamedPlace[];
+  readonly milestones: readonly NamedPlace[];
   /** Items that a comment of remark-lint's switches off in it; not those that were accepted until a day that has passed. */
   readonly silenced: readonly string[];
   /** Links to other files, relative to the workspace. */
@@ -81,14 +95,32 @@ function lookedAt(document: StrategyDocument): DocumentSummary['looked'] {
 
 function metricsOf(document: StrategyDocument): readonly MetricSummary[] {
   return document.metrics.all.map((metric): MetricSummary => {
-    const { source, target, deadline } = metric;
-    const definition = source.shape === 'row' ? cellOf(source.table, source.row, 'definition')?.text.trim() : source.shape === 'bullet' ? source.fields.find((field) => field.names.includes('formula'))?.value : undefined;
+    const { target, deadline } = metric;
     return {
       key: metric.key, name: metric.name, range: fixed(metric.nameRange),
-      definition: definition && !definition.startsWith('[') ? definition : undefined,
+      definition: definitionOf(metric), said: saidOf(metric),
       target: target.state === 'stated' && target.value && target.range ? { value: target.value, range: fixed(target.range), by: deadline.time?.interval ?? undefined, byText: deadline.text } : undefined,
     };
   });
+}
+
+/** So much of a sentence names a hypothesis, in UTF-16 code units. */
+const longestName = 80;
+
+function named(text: string, range: Range): NamedPlace {
+  const name = text.replace(/\s+/g, ' ').trim();
+  return { name: name.length > longestName ? `${name.slice(0, longestName).replace(/\s+\S*$/, '')}…` : name, range: fixed(range) };
+}
+
+/** Where the lines of a text begin, in UTF-16 code units. */
+export function lineStartsOf(text: string): readonly number[] {
+  return [0, ...[...text.matchAll(/\r\n?|\n/g)].map((match) => match.index + match[0].length)];
+}
+
+/** The line and column of an offset, both from 0, by where the lines begin. */
+export function pointIn(lineStarts: readonly number[], offset: number): { readonly line: number; readonly character: number } {
+  const line = Math.max(0, lineStarts.findLastIndex((start) => start <= offset));
+  return { line, character: offset - (lineStarts[line] ?? 0) };
 }
 
 /**
@@ -104,13 +136,16 @@ export function summaryOf(document: StrategyDocument, path: string, kind: Kind):
     status: document.status,
     product: productOf(document, title),
     head: fixed(document.head),
-    lineStarts: [0, ...[...document.source.matchAll(/\r\n?|\n/g)].map((match) => match.index + match[0].length)],
+    lineStarts: lineStartsOf(document.source),
     horizon: document.horizon?.interval,
     looked: lookedAt(document),
     nextReview: (document.about('next-review')?.value ?? '') !== '',
     parent: document.fields.some((field) => field.names.includes('parent') && field.value !== '' && !field.value.startsWith('[')),
     hypothesis: document.outline.passages.some((passage) => /\b(?:strategy|okrs?|hypothesis|objective|vision|roadmap|goal)\b/i.test(passage.text) && passage.marks.some((mark) => mark.type === 'link')),
     metrics: metricsOf(document),
+    owners: ownersIn(document),
+    hypotheses: document.hypotheses.filter(({ explicit }) => explicit).map(({ range, passage }) => named(passage.text, range)).all,
+    milestones: document.milestones.map(({ name, nameRange }) => named(name, nameRange)).all.filter(({ name }) => name !== '' && !holdsBlank(name)),
     silenced: acceptancesIn(document).flatMap(({ ruleIds, expired }) => (expired ? [] : ruleIds)),
     links: document.links.all.flatMap(({ url, range }) => {
       const target = targetOf(path, url);

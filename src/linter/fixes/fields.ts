@@ -3,7 +3,8 @@ import type { Field } from '../outline/fields.js';
 import { say, titled, type Fix } from '../result.js';
 import { apart, lineEnd } from './sections.js';
 
-function yamlValue(value: string): string {
+/** A value as YAML reads it: in quotes where it needs them. */
+export function yamlValue(value: string): string {
   return /^[\w][\w .-]*$/.test(value) ? value : JSON.stringify(value);
 }
 

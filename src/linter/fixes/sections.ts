@@ -22,13 +22,18 @@ function siblings(document: StrategyDocument): readonly Section[] {
   return tops.length === 1 && only && only.children.length > 0 ? only.children : tops.length === 1 ? [] : tops.filter((section, index) => index > 0 || section.concepts.length > 0 || section.depth > 1);
 }
 
+/** The depth of the headings among which a section of a document stands, 1 to 6. */
+export function ownDepth(document: StrategyDocument): number {
+  return Math.min(siblings(document).find((section) => section.depth <= 6)?.depth ?? (document.title ? document.title.depth + 1 : 2), 6);
+}
+
 /**
  * Finds where a section belongs: after the last section that readers expect before it, else before the first that
  * they expect after it, else at the end. The document's own order is never changed.
  */
 function placeFor(scaffold: Scaffold, document: StrategyDocument): Place {
   const here = siblings(document);
-  const depth = Math.min(here.find((section) => section.depth <= 6)?.depth ?? (document.title ? document.title.depth + 1 : 2), 6);
+  const depth = ownDepth(document);
   const order = scaffolds.findIndex((each) => each.name === scaffold.name);
   const rank = (section: Section): number => Math.max(-1, ...section.concepts.map((concept) => scaffolds.findIndex((each) => each.concept === concept)));
   const earlier = here.filter((section) => rank(section) >= 0 && rank(section) <= order).at(-1);
@@ -38,7 +43,7 @@ function placeFor(scaffold: Scaffold, document: StrategyDocument): Place {
 }
 
 /** A scaffold's text with its headings at the wanted depth. */
-function atDepth(text: string, depth: number): string {
+export function atDepth(text: string, depth: number): string {
   return text.replace(/^#+(?= )/gm, (marks) => '#'.repeat(Math.min(6, marks.length - 2 + depth)));
 }
 

@@ -4,7 +4,7 @@ import { inflateSync } from 'fflate';
 const zero = 35;
 
 /**
- * Reads wordings as the build packs them: three quarters of the bundle would be wordings otherwise.
+ * Reads wordings, sections and templates as the build packs them: three quarters of the bundle would be wordings otherwise.
  * @param packed JSON, deflated, four bytes in five digits of base 85
  */
 export function unpack(packed: string): unknown {

@@ -10,7 +10,7 @@ interface Snippet {
  * Offers the snippets as soon as the author types `ps-`. Markdown has quick suggestions off, so VS Code's own snippet
  * completion waits for Ctrl+Space; there it answers by itself, and this provider stays silent so that nothing is listed twice.
  */
-export function provideCompletions(context: vscode.ExtensionContext): vscode.Disposable {
+export function provideSnippets(context: vscode.ExtensionContext): vscode.Disposable {
   let snippets: Promise<readonly [string, Snippet][]> | undefined;
   const load = async (): Promise<readonly [string, Snippet][]> => Object.entries(JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(context.extensionUri, 'snippets', 'strategy.code-snippets')))) as Record<string, Snippet>);
   return vscode.languages.registerCompletionItemProvider({ language: 'markdown' }, {

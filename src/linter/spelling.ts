@@ -1,0 +1,20 @@
+/** Whether a word is written in capitals for its own sake: "ARR", "NPS", "LTV:CAC", "iOS". */
+const isAcronym = (text: string): boolean => /^\p{L}?\p{Lu}{2}|^\p{Ll}\p{Lu}/u.test(text);
+
+/** A name with its first letter as large as that of another text; acronyms stay what they are. */
+export function inCaseOf(name: string, sample: string): string {
+  const [first = ''] = name;
+  if (isAcronym(name)) return name;
+  if (/^\p{Ll}/u.test(sample)) return first.toLowerCase() + name.slice(first.length);
+  return /^\p{Lu}/u.test(sample) && !isAcronym(sample) ? first.toUpperCase() + name.slice(first.length) : name;
+}
+
+/** The plain singular of a name, by its last word: "weekly active teams" is of a "weekly active team". */
+export function singular(name: string): string {
+  return /[^sui]s$/i.test(name) && name.length > 3 ? name.slice(0, -1) : name;
+}
+
+/** The plain plural of a name, by its last word. */
+export function plural(name: string): string {
+  return /s$/i.test(name) ? name : `${name}s`;
+}

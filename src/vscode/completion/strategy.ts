@@ -1,0 +1,67 @@
+import * as vscode from 'vscode';
+import { beginsMetric, isHalfSilenced, mayOffer, offersAt, type Inspection, type NamedElsewhere, type Offer, type OfferSort } from '../../linter/index.js';
+import { toSnippet } from '../../templates/index.js';
+import type { Results } from '../results.js';
+import { spoken } from '../spoken.js';
+import { localDate } from '../templates.js';
+import type { WorkspaceFindings } from '../workspaceIndex.js';
+
+const kinds: Readonly<Record<OfferSort, vscode.CompletionItemKind>> = {
+  section: vscode.CompletionItemKind.Snippet, field: vscode.CompletionItemKind.Property, value: vscode.CompletionItemKind.EnumMember, person: vscode.CompletionItemKind.User,
+  metric: vscode.CompletionItemKind.Value, time: vscode.CompletionItemKind.Event, column: vscode.CompletionItemKind.Field, item: vscode.CompletionItemKind.Constant,
+};
+
+/** Markdown has no quick suggestions: letters ask too, and nearly always the line alone says that nothing is to be offered. */
+const letters = [...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+
+function itemOf(offer: Offer, index: number, document: vscode.TextDocument, position: vscode.Position): vscode.CompletionItem {
+  const item = new vscode.CompletionItem(offer.label, kinds[offer.sort]);
+  item.insertText = offer.sort === 'section' ? new vscode.SnippetString(toSnippet(offer.text)) : offer.text;
+  item.range = new vscode.Range(document.positionAt(offer.from), position);
+  item.filterText = offer.filter ?? offer.label;
+  item.sortText = String(index).padStart(4, '0');
+  const documentation = new vscode.MarkdownString();
+  if (offer.statement !== undefined) documentation.appendText(spoken(offer.statement));
+  if (offer.sort === 'section') documentation.appendCodeblock(offer.text.trim(), 'markdown');
+  if (documentation.value !== '') item.documentation = documentation;
+  if (offer.goesOn) item.command = { title: vscode.l10n.t('Offer its values'), command: 'editor.action.triggerSuggest' };
+  return item;
+}
+
+/** Offers sections, fields, values, people, metrics, dates, columns and checklist items where an author writes them. */
+export function provideOffers(results: Results, workspace: WorkspaceFindings): vscode.Disposable {
+  /** Documents as they were last read: between two keystrokes nothing is read anew for an offer. */
+  const last = new WeakMap<vscode.TextDocument, Inspection>();
+  /** About which items something was found, when no half-written comment hid it. */
+  const found = new WeakMap<vscode.TextDocument, readonly string[]>();
+  const remember = (document: vscode.TextDocument): Inspection | undefined => {
+    const inspection = results.inspect(document);
+    if (!inspection) return undefined;
+    last.set(document, inspection);
+    // What is none of ours has no facts, unless somebody asks for them.
+    if (inspection.result.kind !== null && !isHalfSilenced(inspection.document.source)) found.set(document, inspection.result.findings.map(({ ruleId }) => ruleId));
+    return inspection;
+  };
+  let named: NamedElsewhere | undefined;
+  const elsewhere = (): NamedElsewhere => {
+    if (named) return named;
+    const summaries = workspace.summaries().map(({ summary }) => summary).filter(({ status, kind }) => status !== 'archived' && kind !== 'template');
+    return (named = { owners: summaries.flatMap(({ owners }) => owners), metrics: summaries.flatMap(({ metrics }) => metrics.filter(({ said }) => said >= 1).map(({ name }) => name)) });
+  };
+  return vscode.Disposable.from(
+    results.onDidInspect((document) => void remember(document)),
+    workspace.onDidChange(() => { named = undefined; }),
+    vscode.languages.registerCompletionItemProvider({ language: 'markdown' }, {
+      provideCompletionItems(document, position, _token, { triggerKind }) {
+        const before = document.lineAt(position).text.slice(0, position.character);
+        const asked = triggerKind === vscode.CompletionTriggerKind.Invoke;
+        const earlier = last.get(document);
+        if (!asked && !mayOffer(before, position.line) && !(earlier && earlier.result.kind !== null && beginsMetric(before, { document: earlier.document, elsewhere: elsewhere() }))) return undefined;
+        const known = earlier && !asked ? earlier : remember(document);
+        if (!known || known.result.kind === null) return undefined;
+        const ids = [...(found.get(document) ?? []), ...(before.includes('<!--') ? workspace.of(document).map(({ ruleId }) => ruleId) : [])];
+        return offersAt(document.getText(), document.offsetAt(position), { document: known.document, items: known.result.items, found: ids, elsewhere: elsewhere(), asked, today: localDate(new Date()) }).map((offer, index) => itemOf(offer, index, document, position));
+      },
+    }, '#', '|', ' ', '-', ...letters),
+  );
+}
