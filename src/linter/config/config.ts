@@ -1,4 +1,4 @@
-import picomatch from 'picomatch';
+import zeptomatch from 'zeptomatch';
 import type { CalendarOptions } from '../facts/time.js';
 import { isKind, kinds, type Kind } from '../kind.js';
 import { isConcept, concepts, type Concept } from '../outline/concepts.js';
@@ -226,6 +226,6 @@ export function mergeConfigs(first: unknown, second: Raw): unknown {
 
 /** A glob matches a path from its start, or from any folder: `docs/**` also means a `docs` deeper down. */
 function matcher(glob: string): (path: string) => boolean {
-  const match = picomatch([glob, `**/${glob.replace(/^\/+/, '')}`], { dot: true });
-  return (path) => match(path.replace(/^\/+/, ''));
+  const matching = zeptomatch.compile([glob, `**/${glob.replace(/^\/+/, '')}`]);
+  return (path) => matching.test(path.replace(/^\/+/, ''));
 }
