@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { checklistScores, itemsOfSection, nameOf, ruleNamed, scoreOf, type Finding, type ItemResult, type Kind, type Score } from '../linter/index.js';
+import type { ActiveDocument } from './active.js';
 import type { Checks } from './checks.js';
-import { isOurs, rangeIn, type Results } from './results.js';
+import { rangeIn, type Results } from './results.js';
 import { hasPage } from './rulePages.js';
 import type { Settings } from './settings.js';
 import { spoken } from './spoken.js';
@@ -128,9 +129,8 @@ function itemAt(results: Results, checks: Checks, document: vscode.TextDocument,
  * Shows the checklists of the active document, and of all strategy documents of the workspace, in the Explorer. It
  * follows the document and the cursor.
  */
-export function showChecklists(checks: Checks, results: Results, settings: Settings, workspace: WorkspaceFindings): vscode.Disposable {
+export function showChecklists(active: ActiveDocument, checks: Checks, results: Results, settings: Settings, workspace: WorkspaceFindings): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
-  let active: vscode.TextDocument | undefined;
   const shownOf = (document: vscode.TextDocument): ShownDocument | undefined => {
     const result = checks.of(document)?.result;
     return result && result.kind !== null ? { uri: document.uri, title: results.inspect(document)?.document.title?.title ?? '', kind: result.kind, score: scoreOf(result.items), checklists: checklistScores(result), findings: result.findings } : undefined;
@@ -138,7 +138,8 @@ export function showChecklists(checks: Checks, results: Results, settings: Setti
   const checklistsOf = (of: ShownDocument, parent: Node | undefined): Node[] => of.checklists.map((score): Node => ({ type: 'checklist', of, score, parent }));
   const children = (node?: Node): Node[] => {
     if (!node) {
-      const shown = active && shownOf(active);
+      const document = active.current();
+      const shown = document && shownOf(document);
       return [...(shown ? checklistsOf(shown, undefined) : []), ...(workspace.size() > 0 ? [{ type: 'workspace' } as const] : [])];
     }
     if (node.type === 'workspace') return [...workspace.reports()].sort((a, b) => b.weight - a.weight).map(shownReport).map((of): Node => ({ type: 'document', of, parent: node }));
@@ -161,11 +162,12 @@ export function showChecklists(checks: Checks, results: Results, settings: Setti
     },
   });
   const describe = (): void => {
-    const result = active && checks.of(active)?.result;
+    const document = active.current();
+    const result = document && checks.of(document)?.result;
     const shown = result && result.kind !== null ? result : undefined;
     const { met, judged } = scoreOf(shown?.items ?? []);
     view.description = shown?.kind ? [nameOf(shown.kind), ...(shown.status ? [shown.status.replace('-', ' ')] : []), `${met}/${judged}`].join(' · ') : '';
-    const state = !active ? 'none' : shown ? 'checked' : !settings.isEnabled(active) ? 'off' : results.isReading(active) ? 'reading' : settings.run(active) === 'manual' && !result ? 'manual' : 'other';
+    const state = !document ? 'none' : shown ? 'checked' : !settings.isEnabled(document) ? 'off' : results.isReading(document) ? 'reading' : settings.run(document) === 'manual' && !result ? 'manual' : 'other';
     void vscode.commands.executeCommand('setContext', 'productStrategy.active', state);
     // With the workspace's documents below there is no room for the welcome text.
     const messages: Readonly<Record<string, string>> = { none: vscode.l10n.t('Open a strategy document to see its checklists.'), other: vscode.l10n.t('The active document is not a strategy document.'), off: vscode.l10n.t('Checking is switched off in the settings.'), reading: vscode.l10n.t('The document is being read.'), manual: vscode.l10n.t('The document has not been checked yet.') };
@@ -175,10 +177,6 @@ export function showChecklists(checks: Checks, results: Results, settings: Setti
   const update = (): void => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      const document = vscode.window.activeTextEditor?.document;
-      // The view itself, a preview or a report may have the focus: the document beside it stays the active one.
-      if (document) active = isOurs(document) ? document : undefined;
-      else if (active?.isClosed || vscode.window.visibleTextEditors.length === 0) active = undefined;
       describe();
       changed.fire();
     }, pause);
@@ -187,7 +185,7 @@ export function showChecklists(checks: Checks, results: Results, settings: Setti
   const follow = (editor: vscode.TextEditor): void => {
     clearTimeout(following);
     following = setTimeout(() => {
-      const shown = view.visible && editor.document === active ? shownOf(editor.document) : undefined;
+      const shown = view.visible && editor.document === active.current() ? shownOf(editor.document) : undefined;
       const id = shown && itemAt(results, checks, editor.document, editor.selection.active);
       const at = shown && checklistsOf(shown, undefined).flatMap(children).find((node) => node.type === 'item' && node.id === id);
       if (at) void view.reveal(at, { select: true, focus: false }).then(undefined, () => undefined);
@@ -197,7 +195,7 @@ export function showChecklists(checks: Checks, results: Results, settings: Setti
   update();
   return vscode.Disposable.from(
     changed, view, checks.onDidCheck(update), workspace.onDidChange(update),
-    vscode.window.onDidChangeActiveTextEditor(update),
+    active.onDidChange(update),
     vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => follow(textEditor)),
     { dispose: () => { clearTimeout(timer); clearTimeout(following); } },
   );

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Draw } from '../report/previewHook.js';
 import { accept } from './accept.js';
+import { followActive } from './active.js';
 import { createChecks } from './checks.js';
 import { showChecklists, showItem } from './checklistView.js';
 import { createWorkspaceCheck } from './checkWorkspace.js';
@@ -36,14 +37,15 @@ export function start(context: vscode.ExtensionContext): Editor {
   const files = watchConfigFiles();
   const settings = watchSettings(files);
   const results = createResults(settings);
+  const active = followActive();
   const checks = createChecks(results, settings);
   const workspace = indexWorkspace(results, settings);
   const check = createWorkspaceCheck(workspace);
-  const report = createReport(context, results, workspace, settings);
+  const report = createReport(context, active, results, workspace, settings);
   const pages = serveRulePages(context);
   context.subscriptions.push(
-    files, settings, results, checks, workspace, check, report,
-    showDiagnostics(checks, workspace), showChecklists(checks, results, settings, workspace), showStatus(checks, results, settings), provideCodeLenses(checks, results, settings),
+    files, settings, results, active, checks, workspace, check, report,
+    showDiagnostics(checks, workspace), showChecklists(active, checks, results, settings, workspace), showStatus(checks, results, settings), provideCodeLenses(checks, results, settings),
     provideCodeActions(results, workspace), provideHover(results, workspace, pages), provideCompletions(context, results, workspace), provideNavigation(results, workspace, settings),
     results.onDidRead(refreshPreviews), settings.onDidChange(refreshPreviews),
   );
@@ -68,7 +70,7 @@ export function start(context: vscode.ExtensionContext): Editor {
       treatAs: (uri, wording) => treatAs(uri, wording),
       revealPlace: (uri, line) => report.reveal(uri, line),
     },
-    tools: createTools(results),
+    tools: createTools(active, results),
     draw: previewDrawing(results, settings),
   };
 }

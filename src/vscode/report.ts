@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { htmlReport, policyFor } from '../report/html.js';
 import { markdownReport } from '../report/markdown.js';
+import type { ActiveDocument } from './active.js';
 import { readAll } from './readAll.js';
-import { isOurs, type Results } from './results.js';
+import type { Results } from './results.js';
 import type { Settings } from './settings.js';
 import { editorSpeech } from './spoken.js';
 import type { LocatedReport, WorkspaceFindings } from './workspaceIndex.js';
@@ -58,7 +59,7 @@ async function shippedStyles({ extensionUri }: vscode.ExtensionContext): Promise
 }
 
 /** Makes the report; nothing is read or shown before somebody asks. */
-export function createReport(context: vscode.ExtensionContext, results: Results, workspace: WorkspaceReports, settings: Settings): Report {
+export function createReport(context: vscode.ExtensionContext, active: ActiveDocument, results: Results, workspace: WorkspaceReports, settings: Settings): Report {
   let panel: vscode.WebviewPanel | undefined;
   let scope: Scope = 'document';
   /** The strategy document that was active last: the panel itself takes the focus from it. */
@@ -72,8 +73,8 @@ export function createReport(context: vscode.ExtensionContext, results: Results,
 
   const isStrategy = (document: vscode.TextDocument): boolean => (results.of(document)?.kind ?? null) !== null || results.isReading(document);
   const follow = (): void => {
-    const document = vscode.window.activeTextEditor?.document;
-    if (document && isOurs(document) && isStrategy(document)) subject = document;
+    const document = active.current();
+    if (document && isStrategy(document)) subject = document;
   };
   /** What the report shows; undefined while its document is being read or is none of ours any more. */
   const contents = (): { readonly title: string; readonly documents: readonly LocatedReport[] } | undefined => {
@@ -144,7 +145,7 @@ export function createReport(context: vscode.ExtensionContext, results: Results,
     results.onDidRead(later),
     settings.onDidChange(later),
     vscode.workspace.onDidChangeWorkspaceFolders(() => { hasRead = false; }),
-    vscode.window.onDidChangeActiveTextEditor(() => {
+    active.onDidChange(() => {
       if (!panel || scope === 'workspace') return;
       const before = subject;
       follow();

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { checklistScores, nameOf, ruleNamed, scoreOf, type LintResult } from '../linter/index.js';
 import { fillTemplate, templates } from '../templates/index.js';
-import { isOurs, type Results } from './results.js';
+import type { ActiveDocument } from './active.js';
+import type { Results } from './results.js';
 
 const answer = (text: string): vscode.LanguageModelToolResult => new vscode.LanguageModelToolResult([new vscode.LanguageModelTextPart(text)]);
 
@@ -10,10 +11,10 @@ const answer = (text: string): vscode.LanguageModelToolResult => new vscode.Lang
  * @param path relative to the workspace; the active document when left out
  * @throws an error with a plain sentence when there is none
  */
-async function documentFor(path: string | undefined): Promise<vscode.TextDocument> {
+async function documentFor(path: string | undefined, active: ActiveDocument): Promise<vscode.TextDocument> {
   if (path === undefined) {
-    const active = vscode.window.activeTextEditor?.document ?? vscode.window.visibleTextEditors.map(({ document }) => document).find(isOurs);
-    if (active && isOurs(active)) return active;
+    const document = active.current();
+    if (document) return document;
     throw new Error('No Markdown document is open: name one by its path in the workspace.');
   }
   for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
@@ -80,9 +81,9 @@ const textIn = (input: unknown, name: string): string | undefined => {
  * Makes the tools that give language models what the checklists say, so that an answer in a chat cannot invent it. They
  * only read, and the same document has the same answer.
  */
-export function createTools(results: Results): Tools {
+export function createTools(active: ActiveDocument, results: Results): Tools {
   const about = (say: (document: vscode.TextDocument, result: LintResult) => string) => async (input: unknown): Promise<vscode.LanguageModelToolResult> => {
-    const document = await documentFor(textIn(input, 'path'));
+    const document = await documentFor(textIn(input, 'path'), active);
     const result = resultOf(document, results);
     return answer(typeof result === 'string' ? result : say(document, result));
   };

@@ -6,6 +6,7 @@ export function runTests(mocha: Mocha): Promise<void> {
   /* eslint-disable @typescript-eslint/no-require-imports -- an import would load the tests first */
   require('./extension.test.js');
   require('./checklist.test.js');
+  require('./writing.test.js');
   /* eslint-enable @typescript-eslint/no-require-imports */
   return new Promise((done, fail) => {
     const runner = mocha.run((failures) => {

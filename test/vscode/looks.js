@@ -52,9 +52,9 @@ async function frameWith(page, selector) {
 
 const looks = {
   async 'checklist and lenses'(page) {
-    await page.waitForFunction(() => [...document.querySelectorAll('.codelens-decoration')].some((lens) => lens.textContent?.includes('of')));
+    await page.waitForFunction(() => [...document.querySelectorAll('.codelens-decoration')].some((lens) => lens.textContent?.includes('met · open')));
     await palette(page, 'Explorer: Focus on Strategy Checklist View');
-    await page.waitForFunction(() => [...document.querySelectorAll('.monaco-list-row')].some((row) => /^Metric baseline/.test(row.getAttribute('aria-label') ?? '')));
+    await page.waitForFunction(() => [...document.querySelectorAll('.monaco-list-row')].some((row) => /^Vision statement, missing/.test(row.getAttribute('aria-label') ?? '')));
   },
   async 'hover on a heading'(page) {
     await page.click('.view-line');

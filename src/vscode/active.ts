@@ -1,0 +1,37 @@
+import * as vscode from 'vscode';
+import { isOurs } from './results.js';
+
+/** The Markdown document that somebody is looking at: in an editor, or in its preview. */
+export interface ActiveDocument extends vscode.Disposable {
+  /** Undefined when something else is looked at. A report, a view or a terminal beside it leaves it as it is. */
+  current(): vscode.TextDocument | undefined;
+  readonly onDidChange: vscode.Event<vscode.TextDocument | undefined>;
+}
+
+/** The address of what the active tab shows; undefined for a web view, such as a report. */
+function shownAddress(): string | undefined {
+  const input: unknown = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+  return typeof input === 'object' && input !== null && 'uri' in input ? String(input.uri) : undefined;
+}
+
+/** Follows the editor, and the preview of a document that takes the editor's place. */
+export function followActive(): ActiveDocument {
+  const changed = new vscode.EventEmitter<vscode.TextDocument | undefined>();
+  const look = (before: vscode.TextDocument | undefined): vscode.TextDocument | undefined => {
+    const editor = vscode.window.activeTextEditor;
+    if (editor) return isOurs(editor.document) ? editor.document : undefined;
+    if (vscode.window.tabGroups.all.every(({ tabs }) => tabs.length === 0)) return undefined;
+    const address = shownAddress();
+    if (address === undefined) return before?.isClosed ? undefined : before;
+    return vscode.workspace.textDocuments.find((document) => document.uri.toString() === address && isOurs(document));
+  };
+  let active = look(undefined);
+  const update = (): void => {
+    const next = look(active);
+    if (next === active) return;
+    active = next;
+    changed.fire(active);
+  };
+  const listeners = vscode.Disposable.from(changed, vscode.window.onDidChangeActiveTextEditor(update), vscode.window.tabGroups.onDidChangeTabs(update), vscode.window.tabGroups.onDidChangeTabGroups(update));
+  return { current: () => active, onDidChange: changed.event, dispose: () => listeners.dispose() };
+}

@@ -1,0 +1,138 @@
+import * as vscode from 'vscode';
+import { hostName } from './report.js';
+import { actionsAt, closeAll, equal, ids, named, ok, open, plan, until } from './support.js';
+
+const head = '---\nkind: product-strategy\nowner: Ana Ruiz\nstatus: in review\nupdated: 2026-11-02\nhorizon: 2027\n---\n\n# Teamboard strategy\n\n';
+const metrics = '## Metrics\n\n- Weekly active teams: from 320 to 500 by Q3 2027\n- Week-4 retention: from 34% to 50% by Q4 2027\n\n';
+const timeline = '## Roadmap\n\n| When | Milestone | Owner |\n| --- | --- | --- |\n| Q2 2027 | Weekly planner | Ben |\n| Q1 2027 | Bank import | Ana |\n| Q3 2027 | Launch | Ana |\n';
+
+/** The labels that completion offers at a place, as if somebody had typed the character before it. */
+async function offered(document: vscode.TextDocument, at: vscode.Position, typed?: string): Promise<readonly string[]> {
+  const list = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', document.uri, at, typed);
+  return list.items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+}
+
+const placeOf = (document: vscode.TextDocument, text: string): vscode.Position => document.positionAt(document.getText().indexOf(text));
+const behind = (document: vscode.TextDocument, text: string): vscode.Position => document.positionAt(document.getText().indexOf(text) + text.length);
+
+async function refactorings(document: vscode.TextDocument, at: vscode.Position): Promise<readonly vscode.CodeAction[]> {
+  return (await vscode.commands.executeCommand<vscode.CodeAction[] | undefined>('vscode.executeCodeActionProvider', document.uri, new vscode.Range(at, at), vscode.CodeActionKind.RefactorRewrite.value)) ?? [];
+}
+
+async function apply(actions: readonly vscode.CodeAction[], title: string): Promise<void> {
+  const action = actions.find((each) => each.title === title);
+  ok(action?.edit, `"${title}" among ${actions.map((each) => each.title).join(', ')}`);
+  await vscode.workspace.applyEdit(action.edit);
+}
+
+describe('writing in VS Code', () => {
+  afterEach(closeAll);
+
+  it('offers the sections that a document lacks, cells, dates, fields and items', async () => {
+    const { document } = await open(`${head}${metrics}${timeline}| Q4 2027 | Second country |  |\n\n## \n\n<!--lint disable -->\n`);
+    await named(document, 'risks');
+    const sections = await offered(document, behind(document, '\n## \n').translate(-1, 3), ' ');
+    ok(sections.includes('Risks') && !sections.includes('Metrics'), `sections: ${sections.join(', ')}`);
+    const owners = await offered(document, behind(document, '| Second country | '), ' ');
+    ok(owners.includes('Ana') && owners.includes('Ben'), `owners: ${owners.join(', ')}`);
+    const items = await offered(document, behind(document, '<!--lint disable '), ' ');
+    ok(items.includes('risks') && items.includes('metric-baseline'), `items: ${items.slice(0, 20).join(', ')}`);
+    const statuses = await offered(document, behind(document, '\nstatus: '), ' ');
+    ok(statuses.some((label) => /draft/i.test(label)), `statuses: ${statuses.join(', ')}`);
+    const prose = await offered(document, behind(document, 'from 320'), '0');
+    equal(prose.filter((label) => /^[A-Z]/.test(label)), [], 'offers in the middle of a sentence');
+  });
+
+  it('follows the name of a metric to its definition, its mentions and through a rename', async () => {
+    const folder = vscode.workspace.workspaceFolders?.[0];
+    ok(folder, 'a workspace');
+    const other = vscode.Uri.joinPath(folder.uri, `names-${hostName()}.md`);
+    await vscode.workspace.fs.writeFile(other, new TextEncoder().encode('---\nkind: okr\n---\n\n# OKRs, Q3 2027\n\n## Metrics\n\n| Metric | Baseline | Target | By |\n| --- | --- | --- | --- |\n| Week-4 retention | 34% | 50% | Q3 2027 |\n'));
+    try {
+      const { document } = await open(`${head}${metrics}## Risks\n\n- Week-4 retention may fall: Ana watches it every week.\n`);
+      await named(document, 'non-goals');
+      const mention = placeOf(document, 'Week-4 retention may').translate(0, 3);
+      const definitions = await vscode.commands.executeCommand<(vscode.Location | vscode.LocationLink)[]>('vscode.executeDefinitionProvider', document.uri, mention);
+      ok(definitions.length > 0, 'a definition');
+      const references = async (): Promise<readonly vscode.Location[]> => vscode.commands.executeCommand<vscode.Location[]>('vscode.executeReferenceProvider', document.uri, mention);
+      let found: readonly vscode.Location[] = [];
+      for (let tries = 0; tries < 60 && !found.some(({ uri }) => uri.toString() === other.toString()); tries += 1) {
+        found = await references();
+        await new Promise((done) => setTimeout(done, 100));
+      }
+      equal([found.filter(({ uri }) => uri.toString() === document.uri.toString()).length, found.filter(({ uri }) => uri.toString() === other.toString()).length], [2, 1], 'mentions here and there');
+      const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>('vscode.executeDocumentRenameProvider', document.uri, mention, 'Month-1 retention');
+      const here = edit.get(document.uri).map(({ newText }) => newText);
+      equal([here, edit.get(other).map(({ newText }) => newText)], [['Month-1 retention', 'Month-1 retention'], ['Month-1 retention']], 'the edits');
+      const refused = await vscode.commands.executeCommand('vscode.prepareRename', document.uri, placeOf(document, 'watches')).then(() => '', (error: unknown) => String(error));
+      ok(refused !== '', 'no rename of an ordinary word');
+    } finally {
+      await vscode.workspace.fs.delete(other);
+    }
+  });
+
+  it('writes bullets as a table of metrics and back, and sorts a timeline', async () => {
+    const { document } = await open(`${head}${metrics}${timeline}`);
+    await named(document, 'risks');
+    await apply(await refactorings(document, placeOf(document, 'Weekly active')), 'Convert to a table of metrics');
+    ok(/\| Weekly active teams \| 320 \| 500 \| Q3 2027 \|/.test(document.getText()), document.getText());
+    await apply(await refactorings(document, placeOf(document, 'Weekly active')), 'Convert to a list of metrics');
+    ok(/^- .*Weekly active teams.*320.*500.*Q3 2027/m.test(document.getText()), document.getText());
+    await apply(await refactorings(document, placeOf(document, 'Weekly planner')), 'Sort the rows by date');
+    ok(/Bank import[^]*Weekly planner[^]*Launch/.test(document.getText()), document.getText());
+  });
+
+  it('fixes all of one item, and only what is safe on save', async () => {
+    const { document } = await open(plan.replace('| Weekly active teams | 500 | Q3 2027 |\n', '| Weekly active teams | 500 | Q3 2027 |\n\n## Guardrails\n\n- Support answers within 2 hours\n\nWe will raise activation to 40% by Q3 2027.\n\nWe will raise trial conversion to 9% by Q3 2027.\n'));
+    await named(document, 'metric-baseline');
+    const finding = await named(document, 'metric-baseline');
+    const titles = (await actionsAt(document, finding.range)).map(({ title }) => title);
+    ok(titles.some((title) => /^Fix all metric-baseline in this document \(\d\)$/.test(title)), titles.join(', '));
+    const roadmap = await open(`${head}${timeline}`);
+    await named(roadmap.document, 'risks');
+    const [safe] = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', roadmap.document.uri, new vscode.Range(0, 0, 0, 0), 'source.fixAll.productStrategy');
+    equal(safe?.title, 'Fix what cannot change the meaning', 'the action on save');
+  });
+
+  it('offers to teach it a heading that it does not know', async () => {
+    const { document } = await open(`${head}${metrics}## Parking place\n\n- Invoicing: others do it better.\n`);
+    await named(document, 'risks');
+    const titles = (await refactorings(document, placeOf(document, 'Parking'))).map(({ title }) => title);
+    equal(titles, ['Treat "Parking place" as…'], 'what is offered');
+  });
+
+  it('leaves alone what was accepted, until its last day', async () => {
+    const accepted = (until: string): string => plan.replace('| Metric |', `<!-- accepted until ${until}: we measure from January on -->\n<!--lint ignore metric-baseline-->\n\n| Metric |`);
+    const { document } = await open(accepted('2199-03-31'));
+    await named(document, 'risks');
+    equal(ids(document).includes('metric-baseline'), false, 'an accepted finding');
+    const late = await open(accepted('2020-03-31'));
+    await named(late.document, 'metric-baseline');
+  });
+
+  it('draws milestones, metrics and scores into the preview', async () => {
+    const { document } = await open(`${head}${metrics}${timeline}`);
+    await named(document, 'risks');
+    let html = '';
+    for (let tries = 0; tries < 60 && !html.includes('ps-svg'); tries += 1) {
+      html = await vscode.commands.executeCommand<string>('markdown.api.render', document);
+      await new Promise((done) => setTimeout(done, 100));
+    }
+    equal([html.split('<svg').length - 1, /class="ps-badge"[^>]*>\d\/\d</.test(html), html.includes('Bank import')], [2, true, true], 'two pictures and a badge');
+    await vscode.workspace.getConfiguration('productStrategy').update('preview.pictures', false, vscode.ConfigurationTarget.Global);
+    try {
+      equal((await vscode.commands.executeCommand<string>('markdown.api.render', document)).includes('ps-'), false, 'pictures when they are switched off');
+    } finally {
+      await vscode.workspace.getConfiguration('productStrategy').update('preview.pictures', undefined, vscode.ConfigurationTarget.Global);
+    }
+  });
+
+  it('opens a report beside the document', async () => {
+    const { document } = await open(`${head}${metrics}${timeline}`);
+    await named(document, 'risks');
+    await vscode.commands.executeCommand('productStrategy.openReport');
+    await until(() => vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(({ label }) => label === 'Strategy Report')), 'the report', () => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label)).join(', '));
+    await vscode.commands.executeCommand('productStrategy.revealPlace', document.uri.toString(), 13);
+    equal(vscode.window.activeTextEditor?.selection.active.line, 12, 'the line that a link leads to');
+  });
+});
