@@ -6,7 +6,7 @@ import { hasPage, rulePageCommand, type RulePages } from './rulePages.js';
 
 /** The paragraphs of a rule page that say why leaders ask, and whose idea it is. */
 function reasonIn(page: string): string {
-  return /^## Why leaders ask\n+([\s\S]*?)(?=\n## |$)/m.exec(page)?.[1]?.trim() ?? '';
+  return /\n## Why leaders ask\n+([\s\S]*?)(?=\n## |$)/.exec(page)?.[1]?.trim() ?? '';
 }
 
 /** A page's example, without the document's title above it: a hover has little room. */

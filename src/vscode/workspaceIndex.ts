@@ -102,8 +102,10 @@ export function indexWorkspace(results: Results, settings: Settings): WorkspaceF
     reported.delete(path);
     index.remove(path);
   };
-  const keep = (path: string, uri: vscode.Uri, { kind, findings }: LintResult): void => {
+  const keep = (path: string, uri: vscode.Uri, { kind, findings: found }: LintResult): void => {
     if (!keeping) return;
+    // Fixes hold on to the whole document, and nobody asks for those of a file that is not open.
+    const findings = found.map(({ ruleId, severity, message, said, range, related }): Finding => ({ ruleId, severity, message, said, range, related, fixes: [] }));
     const positionAt = (offset: number): vscode.Position => {
       const { line, character } = index.pointAt(path, offset) ?? { line: 0, character: 0 };
       return new vscode.Position(line, character);
@@ -131,6 +133,8 @@ export function indexWorkspace(results: Results, settings: Settings): WorkspaceF
       const steps = createLinter().inspectInSteps(new TextDecoder().decode(bytes), { path, config: settings.configFor(uri) });
       let step = steps.next();
       for (; !step.done; step = steps.next()) await turn();
+      // Whoever opened it meanwhile sees it as it is in the editor.
+      if (openDocument(uri)) return await read(uri);
       const inspection = step.value;
       update(path, inspection);
       keep(path, uri, inspection.result);

@@ -2,7 +2,11 @@ import * as vscode from 'vscode';
 import { closeAll, equal, extension, ids, named, ok, open, plan, until } from './support.js';
 
 const settings = (): vscode.WorkspaceConfiguration => vscode.workspace.getConfiguration('productStrategy');
-const set = (name: string, value: unknown): Thenable<void> => settings().update(name, value, vscode.ConfigurationTarget.Global);
+/** Sets a setting, and waits until it counts in this host. */
+async function set(name: string, value: unknown): Promise<void> {
+  await settings().update(name, value, vscode.ConfigurationTarget.Global);
+  await until(() => settings().inspect(name)?.globalValue === value, `${name} to count`);
+}
 const quiet = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
 
 async function lensesOf(document: vscode.TextDocument): Promise<readonly vscode.CodeLens[]> {
