@@ -3,8 +3,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { goTo, openWorkbench, palette, pictures } from './keyboard.js';
+import { goTo, lineOf, openWorkbench, palette, pictures, shown } from './keyboard.js';
 import { openBrowser, startServer } from './workbench.js';
+import { draft, writing } from './writing.js';
 
 const plan = `---
 kind: product-strategy
@@ -34,13 +35,6 @@ Owners of small agencies plan their week in ten minutes, instead of a Sunday eve
 
 We believe that owners will plan weekly. We are right if plans go from 12% to 40% by Q2 2027.
 `;
-
-/** The text of the editor as the workbench shows it, line by line in the order of the screen. */
-async function shown(page) {
-  return page.evaluate(() => [...document.querySelectorAll('.editor-instance .view-line')].map((line) => ({ top: line.getBoundingClientRect().top, text: line.textContent?.replace(/\u00a0/g, ' ') ?? '' })).sort((a, b) => a.top - b.top).map(({ text }) => text).join('\n'));
-}
-
-const lineOf = (text, part) => text.slice(0, text.indexOf(part)).split('\n').length;
 
 const journeys = {
   async 'squiggle and hover'(page) {
@@ -137,6 +131,7 @@ const journeys = {
 /** What lies beside the plan: the team's configuration with a mistake in it, a roadmap, a template of its own, and OKRs that contradict the plan. */
 const beside = {
   '.strategylint.yml': 'templates: our-templates\nsynonyms:\n  non-gaols: [Parking place]\n',
+  'draft.md': draft,
   'roadmap.md': '---\nkind: roadmap\nstatus: in review\n---\n\n# Roadmap of the app\n\n## Milestones\n\n- Launch the planner\n',
   'our-templates/weekly-note.md': '# Weekly note\n\n[What changed]\n',
   'okrs.md': '---\nkind: okr\n---\n\n# Teamboard OKRs\n\n| Metric | Baseline | Target | By |\n| --- | --- | --- | --- |\n| Week-4 retention | 34% | 45% | Q3 2027 |\n',
@@ -160,9 +155,9 @@ export async function runJourneys(extension) {
     const page = await openWorkbench(browser, server, { workspace, extension, file });
     await page.keyboard.press('Control+b');
     await page.click('.view-line');
-    for (const [name, journey] of Object.entries(journeys)) {
+    for (const [name, journey] of Object.entries({ ...journeys, ...writing })) {
       try {
-        await journey(page);
+        await journey(page, workspace);
         counts.passed += 1;
       } catch (error) {
         counts.failed += 1;

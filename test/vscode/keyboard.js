@@ -33,3 +33,11 @@ export async function goTo(page, line, column) {
   await page.keyboard.press('Enter');
   await page.waitForTimeout(300);
 }
+
+/** The text of the editor as the workbench shows it, line by line in the order of the screen. */
+export async function shown(page) {
+  return page.evaluate(() => [...document.querySelectorAll('.editor-instance .view-line')].map((line) => ({ top: line.getBoundingClientRect().top, text: line.textContent?.replace(/\u00a0/g, ' ') ?? '' })).sort((a, b) => a.top - b.top).map(({ text }) => text).join('\n'));
+}
+
+/** The line of a part of a text, from 1. */
+export const lineOf = (text, part) => text.slice(0, text.indexOf(part)).split('\n').length;

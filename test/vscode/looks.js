@@ -54,7 +54,9 @@ const looks = {
   async 'checklist and lenses'(page) {
     await page.waitForFunction(() => [...document.querySelectorAll('.codelens-decoration')].some((lens) => lens.textContent?.includes('met · open')));
     await palette(page, 'Explorer: Focus on Strategy Checklist View');
-    await page.waitForFunction(() => [...document.querySelectorAll('.monaco-list-row')].some((row) => /^Vision statement, missing/.test(row.getAttribute('aria-label') ?? '')));
+    // The folder makes room for it.
+    await page.click('.pane-header:has-text("looks-")');
+    await page.waitForFunction(() => [...document.querySelectorAll('.monaco-list-row')].some((row) => /^Metric baseline, partial/.test(row.getAttribute('aria-label') ?? '')));
   },
   async 'hover on a heading'(page) {
     await page.click('.view-line');

@@ -1,0 +1,126 @@
+// Journeys of somebody who writes: accepting, completing, teaching, asking and renaming with the keyboard.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { goTo, lineOf, palette, shown } from './keyboard.js';
+
+/** The document that they write in. */
+export const draft = `---
+kind: product-strategy
+owner: Ana Ruiz
+status: in review
+updated: 2026-11-02
+horizon: 2027
+---
+
+# Planner strategy
+
+## Metrics
+
+| Metric | Target | By |
+| --- | --- | --- |
+| Plans kept for a week | 40% | Q3 2027 |
+
+## Parking place
+
+- Invoicing: others do it better.
+
+## Bets
+
+- Plans kept for a week will rise when the import is there.
+`;
+
+/** Lines that accepting a finding adds above its table. */
+const accepting = 3;
+
+/** Opens a file of the workspace by its name. */
+async function openFile(page, name) {
+  await page.keyboard.press('Control+p');
+  await page.waitForSelector('.quick-input-widget input', { state: 'visible' });
+  await page.keyboard.type(name, { delay: 10 });
+  await page.waitForFunction((label) => document.querySelector('.quick-input-list .monaco-list-row')?.textContent?.includes(label), name);
+  await page.keyboard.press('Enter');
+  await page.waitForFunction((label) => document.querySelector('.tab.active')?.textContent?.includes(label), name);
+  await page.waitForTimeout(800);
+}
+
+/** Waits until the editor shows a text. */
+async function until(page, text) {
+  await page.waitForFunction((part) => [...document.querySelectorAll('.editor-instance .view-line')].some((line) => line.textContent?.replace(/\u00a0/g, ' ').includes(part)), text).catch(async () => {
+    throw new Error(`No "${text}" in:\n${await shown(page)}`);
+  });
+}
+
+/** Goes through the menu of the light bulb to an entry, and takes it. */
+async function choose(page, title) {
+  await page.waitForFunction((label) => document.querySelector('.action-widget')?.textContent?.includes(label), title);
+  for (let tries = 0; tries < 30; tries += 1) {
+    const focused = await page.evaluate(() => document.querySelector('.action-widget .monaco-list-row.focused')?.textContent ?? '');
+    if (focused.includes(title)) {
+      await page.keyboard.press('Enter');
+      return;
+    }
+    await page.keyboard.press('ArrowDown');
+  }
+  throw new Error(`"${title}" cannot be reached with the arrow keys.`);
+}
+
+async function answer(page, text) {
+  await page.waitForSelector('.quick-input-widget input', { state: 'visible' });
+  await page.keyboard.type(text, { delay: 10 });
+  await page.waitForTimeout(300);
+  await page.keyboard.press('Enter');
+}
+
+/** By their names; each is given the page and the workspace's folder. */
+export const writing = {
+  async 'accepted with a reason'(page) {
+    await openFile(page, 'draft.md');
+    await goTo(page, lineOf(draft, '| Plans kept'), 6);
+    await page.waitForTimeout(700);
+    await page.keyboard.press('Control+.');
+    await choose(page, 'Accept metric-baseline with a reason');
+    await answer(page, 'we measure from January on');
+    await page.waitForFunction(() => document.querySelector('.quick-input-widget')?.textContent?.includes('Until when?'));
+    await answer(page, 'Q1 2027');
+    await until(page, '<!-- accepted until 2027-03-31: we measure from January on -->');
+  },
+  async 'a section after hashes'(page) {
+    await page.keyboard.press('Control+End');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('## Ri', { delay: 120 });
+    await page.waitForFunction(() => [...document.querySelectorAll('.suggest-widget.visible .monaco-list-row')].some((row) => row.textContent?.includes('Risks')));
+    await page.keyboard.press('Enter');
+    await until(page, '## Risks');
+  },
+  async 'a heading taught'(page, workspace) {
+    await page.keyboard.press('Escape');
+    await goTo(page, lineOf(draft, '## Parking') + accepting, 6);
+    await page.waitForTimeout(700);
+    await page.keyboard.press('Control+.');
+    await choose(page, 'Treat "Parking place" as');
+    await answer(page, 'non goals');
+    for (let tries = 0; tries < 50 && !readFileSync(join(workspace, '.strategylint.yml'), 'utf8').includes('non-goals'); tries += 1) await page.waitForTimeout(100);
+    const config = readFileSync(join(workspace, '.strategylint.yml'), 'utf8');
+    if (!/non-goals:\s*(?:\[|\n\s*-\s*)Parking place/.test(config)) throw new Error(config);
+  },
+  async 'why it is checked'(page) {
+    await palette(page, 'Product Strategy: Why Is This Document (Not) Checked?');
+    await page.waitForFunction(() => document.querySelector('.monaco-dialog-box')?.textContent?.includes('This document is checked as: product strategy.'));
+    await page.screenshot({ path: join(import.meta.dirname, '..', 'screenshots', 'why.png') });
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('.monaco-dialog-box', { state: 'hidden' });
+  },
+  async 'a metric renamed'(page) {
+    await page.click('.editor-instance .view-line');
+    await goTo(page, lineOf(draft, '| Plans kept') + accepting, 6);
+    await page.keyboard.press('F2');
+    await page.waitForSelector('.rename-box input, .rename-box textarea', { state: 'visible' });
+    // Its text is selected, so that typing replaces it.
+    await page.waitForFunction(() => document.activeElement?.classList.contains('rename-input'));
+    await page.waitForTimeout(300);
+    await page.keyboard.type('Weeks planned', { delay: 30 });
+    await page.keyboard.press('Enter');
+    await until(page, '| Weeks planned | 40% |');
+    await until(page, '- Weeks planned will rise when');
+  },
+};
