@@ -72,8 +72,8 @@ function sentencesIn(source: string): string[] {
       found.push(ts.isNoSubstitutionTemplateLiteral(template) ? template.text : template.templateSpans.reduce((text, span, index) => `${text}{${index}}${span.literal.text}`, template.head.text));
     }
     const called = ts.isCallExpression(node) ? node.expression.getText() : '';
-    if (ts.isCallExpression(node) && (called === 'report' || called.endsWith('l10n.t') || called === 'reportMissing')) for (const each of node.arguments.flatMap(choicesOf)) if (ts.isStringLiteralLike(each) && /\s/.test(each.text)) found.push(each.text);
-    if (ts.isPropertyAssignment(node) && ['lacks', 'label', 'use', 'title', 'message'].includes(node.name.getText()) && ts.isStringLiteralLike(node.initializer)) found.push(node.initializer.text);
+    if (ts.isCallExpression(node) && (called === 'report' || called.endsWith('l10n.t') || called === 'reportMissing')) for (const each of node.arguments.flatMap(choicesOf)) if (ts.isStringLiteralLike(each) && (called.endsWith('l10n.t') || /\s/.test(each.text))) found.push(each.text);
+    if (ts.isPropertyAssignment(node) && ['lacks', 'label', 'use', 'title', 'message', 'statement'].includes(node.name.getText()) && ts.isStringLiteralLike(node.initializer)) found.push(node.initializer.text);
     ts.forEachChild(node, visit);
   };
   visit(ts.createSourceFile('source.ts', source, ts.ScriptTarget.Latest, true));

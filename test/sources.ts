@@ -8,5 +8,5 @@ export function sourcesBelow(folder: string): readonly string[] {
 
 /** The texts of all sources that say something to people in the editor. */
 export function spokenSources(): readonly string[] {
-  return ['src/linter/rules', 'src/linter/fixes', 'src/linter/config', 'src/workspace', 'src/templates', 'src/report', 'src/vscode'].flatMap(sourcesBelow).map((path) => readFileSync(path, 'utf8'));
+  return ['src/linter', 'src/workspace', 'src/templates', 'src/report', 'src/vscode'].flatMap(sourcesBelow).map((path) => readFileSync(path, 'utf8'));
 }

@@ -8,9 +8,9 @@ export interface ActiveDocument extends vscode.Disposable {
   readonly onDidChange: vscode.Event<vscode.TextDocument | undefined>;
 }
 
-/** The address of what the active tab shows; undefined for a web view, such as a report. */
-function shownAddress(): string | undefined {
-  const input: unknown = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+/** The address of what a tab shows; undefined for a web view, such as a report. */
+export function addressOf(tab: vscode.Tab | undefined): string | undefined {
+  const input: unknown = tab?.input;
   return typeof input === 'object' && input !== null && 'uri' in input ? String(input.uri) : undefined;
 }
 
@@ -21,7 +21,7 @@ export function followActive(): ActiveDocument {
     const editor = vscode.window.activeTextEditor;
     if (editor) return isOurs(editor.document) ? editor.document : undefined;
     if (vscode.window.tabGroups.all.every(({ tabs }) => tabs.length === 0)) return undefined;
-    const address = shownAddress();
+    const address = addressOf(vscode.window.tabGroups.activeTabGroup.activeTab);
     if (address === undefined) return before?.isClosed ? undefined : before;
     return vscode.workspace.textDocuments.find((document) => document.uri.toString() === address && isOurs(document));
   };
@@ -32,6 +32,6 @@ export function followActive(): ActiveDocument {
     active = next;
     changed.fire(active);
   };
-  const listeners = vscode.Disposable.from(changed, vscode.window.onDidChangeActiveTextEditor(update), vscode.window.tabGroups.onDidChangeTabs(update), vscode.window.tabGroups.onDidChangeTabGroups(update));
+  const listeners = vscode.Disposable.from(changed, vscode.window.onDidChangeActiveTextEditor(update), vscode.workspace.onDidOpenTextDocument(update), vscode.workspace.onDidCloseTextDocument(update), vscode.window.tabGroups.onDidChangeTabs(update), vscode.window.tabGroups.onDidChangeTabGroups(update));
   return { current: () => active, onDidChange: changed.event, dispose: () => listeners.dispose() };
 }

@@ -39,6 +39,7 @@ type Node =
   | { readonly type: 'document'; readonly of: ShownDocument; readonly parent: Node }
   | { readonly type: 'workspace' };
 
+const wholeWorkspace: Node = { type: 'workspace' };
 const viewId = 'productStrategy.checklist';
 /** Quiet time before the view follows, in milliseconds. */
 const pause = 200;
@@ -68,7 +69,9 @@ function statusOf(item: ShownItem | undefined): string {
 const keyOf = (node: Node): string => {
   if (node.type === 'workspace') return 'workspace';
   const within = node.type === 'document' || node.parent?.type === 'document' || (node.parent?.type === 'checklist' && node.parent.parent) ? 'workspace' : 'active';
-  return [within, node.of.uri.toString(), ...(node.type === 'checklist' ? [node.score.checklist] : node.type === 'item' ? [node.id] : [])].join(' ');
+  // Some items are called as their checklists are.
+  const rest = node.type === 'checklist' ? [node.score.checklist] : node.type === 'item' ? [node.parent.type === 'checklist' ? node.parent.score.checklist : '', node.id] : [];
+  return [within, node.of.uri.toString(), node.type, ...rest].join(' ');
 };
 
 function itemNode(node: Node & { readonly type: 'item' }): vscode.TreeItem {
@@ -78,7 +81,7 @@ function itemNode(node: Node & { readonly type: 'item' }): vscode.TreeItem {
   const status = statusOf(item);
   shown.iconPath = iconOf(item);
   shown.description = findings.length > 1 ? vscode.l10n.t('{0} · {1} places', status, findings.length) : status;
-  const statement = ruleNamed(id)?.statement ?? '';
+  const statement = spoken(ruleNamed(id)?.statement ?? '');
   shown.tooltip = new vscode.MarkdownString([`**${status}** · ${statement}`, ...findings.slice(0, 3).map(({ said }) => spoken(said).replace(/[\\`*_{}[\]<>#|]/g, '\\$&'))].join('\n\n'));
   shown.accessibilityInformation = { label: [spokenId(id), shown.description, statement, ...findings.slice(0, 1).map(({ said }) => spoken(said))].join(', ') };
   shown.contextValue = hasPage(id) ? 'item.paged' : 'item';
@@ -130,7 +133,9 @@ function itemAt(results: Results, checks: Checks, document: vscode.TextDocument,
  * follows the document and the cursor.
  */
 export function showChecklists(active: ActiveDocument, checks: Checks, results: Results, settings: Settings, workspace: WorkspaceFindings): vscode.Disposable {
-  const changed = new vscode.EventEmitter<void>();
+  const changed = new vscode.EventEmitter<Node | undefined>();
+  /** Whether strategy documents of the workspace are known. */
+  let isWhole = false;
   const shownOf = (document: vscode.TextDocument): ShownDocument | undefined => {
     const result = checks.of(document)?.result;
     return result && result.kind !== null ? { uri: document.uri, title: results.inspect(document)?.document.title?.title ?? '', kind: result.kind, score: scoreOf(result.items), checklists: checklistScores(result), findings: result.findings } : undefined;
@@ -140,7 +145,7 @@ export function showChecklists(active: ActiveDocument, checks: Checks, results: 
     if (!node) {
       const document = active.current();
       const shown = document && shownOf(document);
-      return [...(shown ? checklistsOf(shown, undefined) : []), ...(workspace.size() > 0 ? [{ type: 'workspace' } as const] : [])];
+      return [...(shown ? checklistsOf(shown, undefined) : []), ...(isWhole ? [wholeWorkspace] : [])];
     }
     if (node.type === 'workspace') return [...workspace.reports()].sort((a, b) => b.weight - a.weight).map(shownReport).map((of): Node => ({ type: 'document', of, parent: node }));
     if (node.type === 'document') return checklistsOf(node.of, node);
@@ -161,31 +166,42 @@ export function showChecklists(active: ActiveDocument, checks: Checks, results: 
       },
     },
   });
+  let stated: string | undefined;
   const describe = (): void => {
     const document = active.current();
     const result = document && checks.of(document)?.result;
     const shown = result && result.kind !== null ? result : undefined;
     const { met, judged } = scoreOf(shown?.items ?? []);
     view.description = shown?.kind ? [nameOf(shown.kind), ...(shown.status ? [shown.status.replace('-', ' ')] : []), `${met}/${judged}`].join(' · ') : '';
-    const state = !document ? 'none' : shown ? 'checked' : !settings.isEnabled(document) ? 'off' : results.isReading(document) ? 'reading' : settings.run(document) === 'manual' && !result ? 'manual' : 'other';
-    void vscode.commands.executeCommand('setContext', 'productStrategy.active', state);
+    const state = !document ? 'none' : shown ? 'checked' : !settings.isEnabled(document) ? 'off' : results.isReading(document) ? 'reading' : !result ? 'manual' : 'other';
+    if (state !== stated) void vscode.commands.executeCommand('setContext', 'productStrategy.active', (stated = state));
     // With the workspace's documents below there is no room for the welcome text.
     const messages: Readonly<Record<string, string>> = { none: vscode.l10n.t('Open a strategy document to see its checklists.'), other: vscode.l10n.t('The active document is not a strategy document.'), off: vscode.l10n.t('Checking is switched off in the settings.'), reading: vscode.l10n.t('The document is being read.'), manual: vscode.l10n.t('The document has not been checked yet.') };
-    view.message = (workspace.size() > 0 ? messages[state] : undefined) ?? '';
+    view.message = (isWhole ? messages[state] : undefined) ?? '';
   };
   let timer: ReturnType<typeof setTimeout> | undefined;
   const update = (): void => {
     clearTimeout(timer);
     timer = setTimeout(() => {
+      isWhole = workspace.size() > 0;
       describe();
-      changed.fire();
+      changed.fire(undefined);
     }, pause);
+  };
+  /** Where an item is met or asked for. */
+  const placesOf = (id: string, document: vscode.TextDocument): readonly vscode.Range[] => {
+    const result = checks.of(document)?.result;
+    const ranges = [...(result?.findings ?? []).filter(({ ruleId }) => ruleId === id).map(({ range }) => range), ...(result?.items ?? []).flatMap((item) => (item.id === id && item.range ? [item.range] : []))];
+    return ranges.map((range) => rangeIn(document, range));
   };
   let following: ReturnType<typeof setTimeout> | undefined;
   const follow = (editor: vscode.TextEditor): void => {
     clearTimeout(following);
     following = setTimeout(() => {
       const shown = view.visible && editor.document === active.current() ? shownOf(editor.document) : undefined;
+      const [selected] = view.selection;
+      // Several items have one place, such as the title: the one that was chosen stays.
+      if (selected?.type === 'item' && selected.of.uri.toString() === editor.document.uri.toString() && placesOf(selected.id, editor.document).some((place) => place.contains(editor.selection.active))) return;
       const id = shown && itemAt(results, checks, editor.document, editor.selection.active);
       const at = shown && checklistsOf(shown, undefined).flatMap(children).find((node) => node.type === 'item' && node.id === id);
       if (at) void view.reveal(at, { select: true, focus: false }).then(undefined, () => undefined);
@@ -194,7 +210,10 @@ export function showChecklists(active: ActiveDocument, checks: Checks, results: 
   void vscode.commands.executeCommand('setContext', 'productStrategy.started', true);
   update();
   return vscode.Disposable.from(
-    changed, view, checks.onDidCheck(update), workspace.onDidChange(update),
+    changed, view, checks.onDidJudge(update), workspace.onDidChange(() => {
+      if (workspace.size() > 0 === isWhole) changed.fire(wholeWorkspace);
+      else update();
+    }),
     active.onDidChange(update),
     vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => follow(textEditor)),
     { dispose: () => { clearTimeout(timer); clearTimeout(following); } },
@@ -209,11 +228,12 @@ export function showChecklists(active: ActiveDocument, checks: Checks, results: 
 export async function showItem(results: Results, uri: unknown, id: unknown): Promise<void> {
   if (typeof uri !== 'string' || typeof id !== 'string') return;
   const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true));
-  const result = results.of(document);
+  const result = (await results.whenRead(document))?.result;
   const finding: Finding | undefined = result?.findings.find(({ ruleId }) => ruleId === id);
   const range = finding?.range ?? result?.items.find((item) => item.id === id)?.range ?? results.inspect(document)?.document.head ?? { start: 0, end: 0 };
   const place = rangeIn(document, range);
-  const editor = await vscode.window.showTextDocument(document);
+  const beside = vscode.window.visibleTextEditors.find((editor) => editor.document === document)?.viewColumn;
+  const editor = await vscode.window.showTextDocument(document, beside === undefined ? {} : { viewColumn: beside });
   editor.selection = new vscode.Selection(place.start, place.start);
   editor.revealRange(place, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   if (finding && finding.fixes.length > 0) await vscode.commands.executeCommand('editor.action.quickFix');

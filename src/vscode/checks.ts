@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Finding, LintResult } from '../linter/index.js';
+import { addressOf } from './active.js';
 import { isOurs, rangeIn, type Results } from './results.js';
 import type { Settings } from './settings.js';
 
@@ -21,6 +22,8 @@ export interface Checked {
 export interface Checks extends vscode.Disposable {
   /** Fires when something else is to be shown of a document. */
   readonly onDidCheck: vscode.Event<vscode.TextDocument>;
+  /** Fires when what is judged of a document is different, and not only its place: for all that shows no places. */
+  readonly onDidJudge: vscode.Event<vscode.TextDocument>;
   /** What was found when the document was last checked; undefined before that, and when it is not to be checked. */
   of(document: vscode.TextDocument): Checked | undefined;
   /** Checks a document now, whatever the settings say of when. */
@@ -30,6 +33,9 @@ export interface Checks extends vscode.Disposable {
 }
 
 const nameOf = ({ ruleId, message }: Finding): string => `${ruleId} ${message}`;
+
+/** All that is judged, without places, as one text. */
+const judgementOf = ({ result, findings }: Checked): string => [result.kind, result.status, ...result.items.map(({ id, status, severity }) => `${id} ${status} ${severity}`), ...result.off.map(({ id }) => id), ...findings.map(nameOf)].join('\n');
 
 /** The lines around a line, up to the next blank ones: the paragraph, list or table that is being typed. */
 function paragraphAt(document: vscode.TextDocument, line: number): vscode.Range {
@@ -44,7 +50,18 @@ function paragraphAt(document: vscode.TextDocument, line: number): vscode.Range 
 /** Checks open documents: at once when somebody sees them, after a short pause while their author types, or as the settings say. */
 export function createChecks(results: Results, settings: Settings): Checks {
   const checked = new vscode.EventEmitter<vscode.TextDocument>();
+  const judged = new vscode.EventEmitter<vscode.TextDocument>();
   const known = new WeakMap<vscode.TextDocument, Checked & { readonly held: vscode.Range | undefined }>();
+  const judgements = new WeakMap<vscode.TextDocument, string>();
+  const tell = (document: vscode.TextDocument): void => {
+    checked.fire(document);
+    const now = known.get(document);
+    const judgement = now && judgementOf(now);
+    if (judgement !== undefined && judgements.get(document) === judgement) return;
+    if (judgement === undefined) judgements.delete(document);
+    else judgements.set(document, judgement);
+    judged.fire(document);
+  };
   const waiting = new Map<vscode.TextDocument, ReturnType<typeof setTimeout>>();
   /** Where somebody is typing, and since when nothing was typed. */
   let typing: { readonly document: vscode.TextDocument; readonly at: number } | undefined;
@@ -53,13 +70,16 @@ export function createChecks(results: Results, settings: Settings): Checks {
     clearTimeout(waiting.get(document));
     waiting.delete(document);
   };
-  const isVisible = (document: vscode.TextDocument): boolean => vscode.window.visibleTextEditors.some((editor) => editor.document === document);
+  /** Whether somebody sees a document: in an editor, or in a preview that takes the editor's place. */
+  const isVisible = (document: vscode.TextDocument): boolean => vscode.window.visibleTextEditors.some((editor) => editor.document === document) || vscode.window.tabGroups.all.some(({ activeTab }) => addressOf(activeTab) === document.uri.toString());
   /** The paragraph that is being typed in a document. */
   const underHand = (document: vscode.TextDocument): vscode.Range | undefined => {
     const editor = vscode.window.activeTextEditor;
     if (typing?.document !== document || editor?.document !== document || Date.now() - typing.at >= calm) return undefined;
     return paragraphAt(document, editor.selection.active.line);
   };
+  /** Long documents that somebody asked for while they were not read yet. */
+  const asked = new WeakSet<vscode.TextDocument>();
   const check = (document: vscode.TextDocument): void => {
     stop(document);
     if (document.isClosed) return;
@@ -71,7 +91,7 @@ export function createChecks(results: Results, settings: Settings): Checks {
       const findings = paragraph ? result.findings.filter((finding) => shown?.has(nameOf(finding)) || !paragraph.contains(rangeIn(document, finding.range).start)) : result.findings;
       known.set(document, { result, findings, version: document.version, held: findings.length < result.findings.length ? paragraph : undefined });
     } else known.delete(document);
-    checked.fire(document);
+    tell(document);
   };
   const rest = (): void => {
     clearTimeout(resting);
@@ -100,30 +120,35 @@ export function createChecks(results: Results, settings: Settings): Checks {
     for (const document of vscode.workspace.textDocuments) {
       if (!isOurs(document)) continue;
       if (settings.run(document) !== 'manual' && (isVisible(document) || known.has(document))) check(document);
-      else if (known.delete(document)) checked.fire(document);
+      else if (known.delete(document)) tell(document);
     }
   };
   const listeners = [
-    checked,
+    checked, judged,
     vscode.workspace.onDidOpenTextDocument(look),
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => { if (contentChanges.length > 0) changed(document); }),
     vscode.workspace.onDidSaveTextDocument((document) => { if (isOurs(document) && settings.run(document) !== 'manual') check(document); }),
     vscode.workspace.onDidCloseTextDocument((document) => {
       stop(document);
       known.delete(document);
-      checked.fire(document);
+      tell(document);
     }),
     vscode.window.onDidChangeVisibleTextEditors((editors) => { for (const { document } of editors) look(document); }),
     vscode.window.onDidChangeTextEditorSelection(({ textEditor: { document, selection } }) => {
       if (typing?.document === document && !waiting.has(document) && known.get(document)?.held?.contains(selection.active) === false) rest();
     }),
-    results.onDidRead((document) => { if (settings.run(document) !== 'manual') check(document); }),
+    vscode.window.tabGroups.onDidChangeTabs(() => { for (const document of vscode.workspace.textDocuments) look(document); }),
+    results.onDidRead((document) => { if (asked.delete(document) || settings.run(document) !== 'manual') check(document); }),
     settings.onDidChange(checkAll),
   ];
   return {
     onDidCheck: checked.event,
+    onDidJudge: judged.event,
     of: (document) => known.get(document),
-    check,
+    check(document) {
+      check(document);
+      if (results.isReading(document)) asked.add(document);
+    },
     checkAll,
     dispose() {
       clearTimeout(resting);

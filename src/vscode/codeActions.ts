@@ -4,15 +4,19 @@ import { workspaceEdit } from './actions/edits.js';
 import { fixAllOf, safeEdits } from './actions/fixAll.js';
 import { actionsFor } from './actions/quickFixes.js';
 import { refactoringsAt } from './actions/refactorings.js';
+import type { Checks } from './checks.js';
 import { rangeIn, type Results } from './results.js';
+import type { Settings } from './settings.js';
 import type { WorkspaceFindings } from './workspaceIndex.js';
 
 const fixAll = vscode.CodeActionKind.SourceFixAll.append('productStrategy');
 
 /** Offers repairs and other shapes through the light bulb, and "fix all" for repairs that cannot change meaning. */
-export function provideCodeActions(results: Results, workspace: WorkspaceFindings): vscode.Disposable {
+export function provideCodeActions(checks: Checks, results: Results, settings: Settings, workspace: WorkspaceFindings): vscode.Disposable {
   return vscode.languages.registerCodeActionsProvider({ language: 'markdown' }, {
     provideCodeActions(document, range, context) {
+      // Nothing is said that nobody asked for.
+      if (settings.run(document) === 'manual' && !checks.of(document) && context.triggerKind === vscode.CodeActionTriggerKind.Automatic) return [];
       const inspection = results.inspect(document);
       if (!inspection) return [];
       const findings = [...inspection.result.findings, ...workspace.of(document)];
@@ -23,7 +27,8 @@ export function provideCodeActions(results: Results, workspace: WorkspaceFinding
         if (here.length > 0) {
           const suppressions = suppressionsIn(inspection.document);
           for (const finding of here) actions.push(...actionsFor(finding, document, suppressions));
-          for (const id of new Set(here.map(({ ruleId }) => ruleId))) actions.push(...fixAllOf(id, findings, document));
+          // The light bulb asks whenever the cursor rests; the fixes of a whole item are worked out when somebody opens it.
+          if (context.triggerKind === vscode.CodeActionTriggerKind.Invoke) for (const id of new Set(here.map(({ ruleId }) => ruleId))) actions.push(...fixAllOf(id, findings, document));
         }
       }
       if (wants(vscode.CodeActionKind.RefactorRewrite) && inspection.result.kind !== null) actions.push(...refactoringsAt(inspection.document, document, range));

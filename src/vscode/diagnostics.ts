@@ -29,7 +29,7 @@ export function showDiagnostics(checks: Checks, workspace: WorkspaceFindings): v
   const collection = vscode.languages.createDiagnosticCollection('strategy-lint');
   const show = (document: vscode.TextDocument): void => {
     const checked = checks.of(document);
-    if (checked && checked.result.kind !== null) workspace.start();
+    if (checked && checked.result.kind !== null) void workspace.start();
     if (checked) collection.set(document.uri, [...checked.findings.map((finding) => diagnosticOf(finding, document)), ...workspace.of(document).map((finding) => workspace.diagnosticOf(finding, document))]);
     else collection.delete(document.uri);
   };

@@ -17,7 +17,7 @@ import { createReport } from './report.js';
 import { createResults } from './results.js';
 import { serveRulePages } from './rulePages.js';
 import { watchSettings } from './settings.js';
-import { activeDocument, explainKind, setKind, showStatus } from './status.js';
+import { documentIn, explainKind, setKind, showStatus } from './status.js';
 import { insertSection, newDocument, nextBlank } from './templates.js';
 import { createTools, type Tools } from './tools.js';
 import { treatAs } from './treatAs.js';
@@ -46,7 +46,7 @@ export function start(context: vscode.ExtensionContext): Editor {
   context.subscriptions.push(
     files, settings, results, active, checks, workspace, check, report,
     showDiagnostics(checks, workspace), showChecklists(active, checks, results, settings, workspace), showStatus(checks, results, settings), provideCodeLenses(checks, results, settings),
-    provideCodeActions(results, workspace), provideHover(results, workspace, pages), provideCompletions(context, results, workspace), provideNavigation(results, workspace, settings),
+    provideCodeActions(checks, results, settings, workspace), provideHover(checks, results, settings, workspace, pages), provideCompletions(context, results, workspace), provideNavigation(results, workspace, settings),
     results.onDidRead(refreshPreviews), settings.onDidChange(refreshPreviews),
   );
   checks.checkAll();
@@ -54,15 +54,16 @@ export function start(context: vscode.ExtensionContext): Editor {
     commands: {
       newDocument: (name) => newDocument(settings, files, name),
       insertSection: (name) => insertSection(name),
-      setKind: () => setKind(),
-      explainKind: () => explainKind(results, settings),
+      setKind: () => setKind(active),
+      explainKind: () => explainKind(active, results, settings),
       openRulePage: (item) => pages.open(item),
       nextBlank: (uri, from) => nextBlank(uri, from),
       checkDocument: () => {
-        const editor = activeDocument(vscode.l10n.t('Open a Markdown document first: then it can be checked.'));
-        if (editor) checks.check(editor.document);
+        const document = documentIn(active, vscode.l10n.t('Open a Markdown document first: then it can be checked.'));
+        if (document) checks.check(document);
       },
       checkWorkspace: () => check.run(),
+      showChecklist: () => vscode.commands.executeCommand('productStrategy.checklist.focus'),
       showItem: (uri, id) => showItem(results, uri, id),
       openReport: (scope) => report.open(scope),
       exportReport: () => report.export(),

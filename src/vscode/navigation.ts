@@ -67,6 +67,7 @@ export function provideNavigation(results: Results, workspace: WorkspaceFindings
     yield { uri: document.uri, facts, positionAt: (offset) => document.positionAt(offset) };
     yield* others(name, document, token);
   }
+  let highlighted: { readonly document: vscode.TextDocument; readonly version: number; readonly key: string; readonly places: readonly vscode.DocumentHighlight[] } | undefined;
   const nothingNamed = (): Error => new Error(vscode.l10n.t('Neither a metric nor a bet of a strategy document is named here.'));
 
   return vscode.Disposable.from(
@@ -90,6 +91,7 @@ export function provideNavigation(results: Results, workspace: WorkspaceFindings
       async provideReferences(document, position, { includeDeclaration }, token) {
         const here = mentionIn(document, position);
         if (!here) return undefined;
+        await workspace.start();
         const { name } = here.mention;
         const definition = name.definition && rangeIn(document, name.definition);
         const found: vscode.Location[] = [];
@@ -105,7 +107,11 @@ export function provideNavigation(results: Results, workspace: WorkspaceFindings
     vscode.languages.registerDocumentHighlightProvider(selector, {
       provideDocumentHighlights(document, position) {
         const here = mentionIn(document, position);
-        return here && mentionsOf(here.facts, here.mention.name).map(({ range }) => new vscode.DocumentHighlight(rangeIn(document, range)));
+        if (!here) return undefined;
+        const { name } = here.mention;
+        // The cursor rests on one name after the other in one version of a document.
+        if (highlighted?.document !== document || highlighted.version !== document.version || highlighted.key !== name.key) highlighted = { document, version: document.version, key: name.key, places: mentionsOf(here.facts, name).map(({ range }) => new vscode.DocumentHighlight(rangeIn(document, range))) };
+        return [...highlighted.places];
       },
     }),
     vscode.languages.registerRenameProvider(selector, {
@@ -121,6 +127,7 @@ export function provideNavigation(results: Results, workspace: WorkspaceFindings
         const wanted = typed.trim();
         if (wanted === '') throw new Error(vscode.l10n.t('The new name is empty.'));
         if (/[\r\n]/.test(wanted)) throw new Error(vscode.l10n.t('A name stands on one line.'));
+        await workspace.start();
         const edit = new vscode.WorkspaceEdit();
         const links = workspace.summaries().flatMap(({ summary }) => summary.links.map(({ url }) => url));
         for await (const { uri, facts, positionAt } of searched(here.mention.name, document, here.facts, token)) {

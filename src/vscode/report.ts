@@ -88,8 +88,7 @@ export function createReport(context: vscode.ExtensionContext, active: ActiveDoc
     timer = undefined;
     if (!panel?.visible) return;
     drawnAt = Date.now();
-    const shown = contents();
-    if (!shown) return;
+    const shown = contents() ?? { title: subject && results.isReading(subject) ? vscode.l10n.t('The document is being read.') : vscode.l10n.t('There is nothing to report on: the document is no strategy document any more.'), documents: [] };
     const addresses = new Map(shown.documents.map(({ path, uri }) => [path, uri.toString()]));
     const html = htmlReport(shown.documents, {
       title: shown.title, today: drawnAt, speech: editorSpeech(), styles: styles ?? '', policy: policyFor(nonce), nonce,
@@ -176,7 +175,8 @@ export function createReport(context: vscode.ExtensionContext, active: ActiveDoc
       };
       const options = { title: shown.title, today: Date.now(), speech: editorSpeech(), linkTo };
       const own = newNonce();
-      const text = end === 'md' ? markdownReport(shown.documents, options) : htmlReport(shown.documents, { ...options, styles: styles ?? '', policy: policyFor(own), nonce: own });
+      // A report is no strategy document itself.
+      const text = end === 'md' ? `---\nkind: none\n---\n\n${markdownReport(shown.documents, options)}` : htmlReport(shown.documents, { ...options, styles: styles ?? '', policy: policyFor(own), nonce: own });
       try {
         await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
       } catch {

@@ -17,6 +17,8 @@ export interface Results extends vscode.Disposable {
   readonly onDidInspect: vscode.Event<vscode.TextDocument>;
   /** Fires when a long document has been read for the first time. */
   readonly onDidRead: vscode.Event<vscode.TextDocument>;
+  /** The result with its facts, of a long document as soon as it has been read; undefined when it is not to be linted. */
+  whenRead(document: vscode.TextDocument): Promise<Inspection | undefined>;
   /** A document's path as globs and the guess of its kind see it; undefined for one that was never saved. */
   pathOf(document: vscode.TextDocument): string | undefined;
   /** Whether a long document is being read for the first time. */
@@ -77,6 +79,18 @@ export function createResults(settings: Settings): Results {
   };
   return {
     inspect,
+    async whenRead(document) {
+      const inspection = inspect(document);
+      if (inspection || !reading.has(document)) return inspection;
+      await new Promise<void>((done) => {
+        const listeners = vscode.Disposable.from(read.event((each) => { if (each === document) end(); }), vscode.workspace.onDidCloseTextDocument((each) => { if (each === document) end(); }));
+        const end = (): void => {
+          listeners.dispose();
+          done();
+        };
+      });
+      return document.isClosed ? undefined : inspect(document);
+    },
     pathOf,
     onDidInspect: inspected.event,
     onDidRead: read.event,

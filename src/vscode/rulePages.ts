@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { rules } from '../linter/index.js';
+import { spoken } from './spoken.js';
 import { workspaceItem, workspaceRules } from '../workspace/index.js';
 
 const scheme = 'product-strategy-lint';
@@ -50,7 +51,7 @@ export function serveRulePages(context: vscode.ExtensionContext): RulePages {
     text,
     async open(item) {
       const id: unknown = typeof item === 'object' && item !== null && 'id' in item ? item.id : item;
-      const chosen = typeof id === 'string' ? id : (await vscode.window.showQuickPick(paged, { placeHolder: vscode.l10n.t('Which checklist item?'), matchOnDetail: true }))?.label;
+      const chosen = typeof id === 'string' ? id : (await vscode.window.showQuickPick(paged.map((each) => ({ ...each, detail: spoken(each.detail) })), { placeHolder: vscode.l10n.t('Which checklist item?'), matchOnDetail: true }))?.label;
       if (chosen === undefined || !hasPage(chosen)) return;
       await vscode.commands.executeCommand('vscode.open', rulePageUri(chosen));
     },

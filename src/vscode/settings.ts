@@ -10,7 +10,7 @@ export type RunMode = (typeof runModes)[number];
 /** The settings of this window, checked. */
 export interface Settings extends vscode.Disposable {
   /** Whether a document is to be linted at all. */
-  isEnabled(document: vscode.TextDocument): boolean;
+  isEnabled(scope: vscode.TextDocument | vscode.Uri): boolean;
   /** When a document is checked. */
   run(document: vscode.TextDocument): RunMode;
   /** Whether something that can be switched off is to be shown. */
@@ -55,7 +55,7 @@ export function watchSettings(files: ConfigFiles): Settings {
   }));
   return {
     onDidChange: changed.event,
-    isEnabled: (document) => vscode.workspace.getConfiguration(section, document).get('enable', true),
+    isEnabled: (scope) => vscode.workspace.getConfiguration(section, scope).get('enable', true),
     run(document) {
       const set = vscode.workspace.getConfiguration(section, document).get<string>('run');
       return runModes.find((mode) => mode === set) ?? 'onType';

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import { explain, fieldFixForKind, kinds, nameOf, scoreOf } from '../linter/index.js';
 import type { Checks } from './checks.js';
-import { isOurs, largest, rangeIn, type Results } from './results.js';
+import type { ActiveDocument } from './active.js';
+import { workspaceEdit } from './actions/edits.js';
+import { isOurs, largest, type Results } from './results.js';
 import type { Settings } from './settings.js';
 import { spoken } from './spoken.js';
 
@@ -40,20 +42,19 @@ export function showStatus(checks: Checks, results: Results, settings: Settings)
     }
   };
   update();
-  return vscode.Disposable.from(item, vscode.window.onDidChangeActiveTextEditor(update), checks.onDidCheck((document) => { if (document === vscode.window.activeTextEditor?.document) update(); }));
+  return vscode.Disposable.from(item, vscode.window.onDidChangeActiveTextEditor(update), checks.onDidJudge((document) => { if (document === vscode.window.activeTextEditor?.document) update(); }));
 }
 
-/** The Markdown document in the active editor; else the author is told what to do first. */
-export function activeDocument(first: string): vscode.TextEditor | undefined {
-  const editor = vscode.window.activeTextEditor;
-  if (editor && isOurs(editor.document)) return editor;
-  void vscode.window.showInformationMessage(first);
-  return undefined;
+/** The Markdown document that somebody is looking at; without one the author is told what to do first. */
+export function documentIn(active: ActiveDocument, first: string): vscode.TextDocument | undefined {
+  const document = active.current();
+  if (!document) void vscode.window.showInformationMessage(first);
+  return document;
 }
 
 /** Answers in plain words why the document in the active editor is checked, or why it is not, and offers to change that. */
-export async function explainKind(results: Results, settings: Settings): Promise<void> {
-  const document = activeDocument(vscode.l10n.t('Open a Markdown document first: then it can be said why it is checked, or why it is not.'))?.document;
+export async function explainKind(active: ActiveDocument, results: Results, settings: Settings): Promise<void> {
+  const document = documentIn(active, vscode.l10n.t('Open a Markdown document first: then it can be said why it is checked, or why it is not.'));
   if (!document) return;
   const inspection = results.inspect(document);
   if (!inspection) {
@@ -65,17 +66,17 @@ export async function explainKind(results: Results, settings: Settings): Promise
   const said = kind === null ? vscode.l10n.t('This document is not checked.') : vscode.l10n.t('This document is checked as: {0}.', nameOf(kind));
   const detail = [...because.map(spoken), ...(kind === null ? [] : [vscode.l10n.t('It meets {0} of {1} items that its checklists ask for.', judged.met, judged.judged)]), vscode.l10n.t('You can say what it is yourself: the kind is written into its front matter.')].join('\n\n');
   const change = vscode.l10n.t('Set Document Kind…');
-  if (await vscode.window.showInformationMessage(said, { modal: true, detail }, change) === change) await setKind();
+  if (await vscode.window.showInformationMessage(said, { modal: true, detail }, change) === change) await setKind(active);
 }
 
-/** Asks for the kind of the document in the active editor and writes it into its front matter. */
-export async function setKind(): Promise<void> {
-  const editor = activeDocument(vscode.l10n.t('Open a Markdown document first: its kind is written into its front matter.'));
-  if (!editor) return;
+/** Asks for the kind of the active document and writes it into its front matter. */
+export async function setKind(active: ActiveDocument): Promise<void> {
+  const document = documentIn(active, vscode.l10n.t('Open a Markdown document first: its kind is written into its front matter.'));
+  if (!document) return;
   const none = { label: vscode.l10n.t('None'), description: vscode.l10n.t('leave this document alone'), value: 'none' as const };
   const chosen = await vscode.window.showQuickPick([...kinds.map((value) => ({ label: nameOf(value), value })), none], { placeHolder: vscode.l10n.t('What kind of document is this?') });
   if (!chosen) return;
-  const edits = fieldFixForKind(editor.document.getText(), chosen.value);
+  const edits = fieldFixForKind(document.getText(), chosen.value);
   if (edits.length === 0) void vscode.window.showWarningMessage(vscode.l10n.t('The front matter of this document cannot be read: mend it, or write "kind: {0}" into it yourself.', chosen.value));
-  await editor.edit((builder) => { for (const edit of edits) builder.replace(rangeIn(editor.document, edit), edit.text); });
+  else await vscode.workspace.applyEdit(workspaceEdit(document, edits));
 }

@@ -3,6 +3,7 @@ import { checklistScores, nameOf, ruleNamed, scoreOf, type LintResult } from '..
 import { fillTemplate, templates } from '../templates/index.js';
 import type { ActiveDocument } from './active.js';
 import type { Results } from './results.js';
+import { localDate } from './templates.js';
 
 const answer = (text: string): vscode.LanguageModelToolResult => new vscode.LanguageModelToolResult([new vscode.LanguageModelTextPart(text)]);
 
@@ -17,8 +18,11 @@ async function documentFor(path: string | undefined, active: ActiveDocument): Pr
     if (document) return document;
     throw new Error('No Markdown document is open: name one by its path in the workspace.');
   }
-  for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
-    const target = vscode.Uri.joinPath(uri, path);
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  // Where there are several folders, paths are shown with the name of theirs.
+  const candidates = folders.flatMap(({ uri, name }) => [{ uri, within: path }, ...(path.startsWith(`${name}/`) ? [{ uri, within: path.slice(name.length + 1) }] : [])]);
+  for (const { uri, within } of candidates) {
+    const target = vscode.Uri.joinPath(uri, within);
     // Nothing outside the workspace is read.
     if (!`${target.path}/`.startsWith(`${uri.path.replace(/\/$/, '')}/`)) continue;
     try {
@@ -31,10 +35,10 @@ async function documentFor(path: string | undefined, active: ActiveDocument): Pr
 }
 
 /** The result for a document, or the sentence that says why there is none. */
-function resultOf(document: vscode.TextDocument, results: Results): LintResult | string {
+async function resultOf(document: vscode.TextDocument, results: Results): Promise<LintResult | string> {
   const path = vscode.workspace.asRelativePath(document.uri);
-  const result = results.of(document);
-  if (!result) return `"${path}" is not checked: it is no Markdown, too large, still being read, or checking is switched off.`;
+  const result = (await results.whenRead(document))?.result;
+  if (!result) return `"${path}" is not checked: it is no Markdown, too large, or checking is switched off.`;
   return result.kind === null ? `"${path}" does not read like a strategy document, so no checklist applies to it.` : result;
 }
 
@@ -64,7 +68,7 @@ function lacks(document: vscode.TextDocument, result: LintResult): string {
 
 function templateNamed(name: string | undefined): string {
   const template = templates.find((each) => each.name === name);
-  if (template) return fillTemplate(template, { owner: '', today: new Date().toISOString().slice(0, 10) });
+  if (template) return fillTemplate(template, { owner: '', today: localDate(new Date()) });
   const list = templates.map(({ name: each, label, use }) => `- ${each}: ${label}. ${use}.`).join('\n');
   return name === undefined ? `Templates:\n${list}` : `There is no template "${name}". Templates:\n${list}`;
 }
@@ -84,7 +88,7 @@ const textIn = (input: unknown, name: string): string | undefined => {
 export function createTools(active: ActiveDocument, results: Results): Tools {
   const about = (say: (document: vscode.TextDocument, result: LintResult) => string) => async (input: unknown): Promise<vscode.LanguageModelToolResult> => {
     const document = await documentFor(textIn(input, 'path'), active);
-    const result = resultOf(document, results);
+    const result = await resultOf(document, results);
     return answer(typeof result === 'string' ? result : say(document, result));
   };
   return {

@@ -13,8 +13,11 @@ export interface WorkspaceFindings extends vscode.Disposable {
   of(document: vscode.TextDocument): readonly Finding[];
   /** The diagnostic of such a finding, with the place in the other document. */
   diagnosticOf(finding: Finding, document: vscode.TextDocument): vscode.Diagnostic;
-  /** Reads the workspace, the first time it is called: nothing is read for a window without strategy documents. */
-  start(): void;
+  /**
+   * Reads the workspace, the first time it is called: nothing is read for a window without strategy documents.
+   * @returns resolves when it has been read
+   */
+  start(): Promise<void>;
   /**
    * Reads the workspace anew, and keeps the findings of files that are not open from then on.
    * @param report is told of every file; @param isCancelled is asked before each
@@ -65,6 +68,7 @@ export function indexWorkspace(results: Results, settings: Settings): WorkspaceF
   const files = new Map<string, vscode.Uri>();
   let complete = false;
   let started = false;
+  let first: Promise<void> | undefined;
   const others = new WeakMap<Finding, WorkspaceFinding['related']>();
   let found: ReadonlyMap<string, readonly WorkspaceFinding[]> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -129,7 +133,11 @@ export function indexWorkspace(results: Results, settings: Settings): WorkspaceF
     }
     try {
       const bytes = await vscode.workspace.fs.readFile(uri);
-      if (bytes.length > largestFile) return;
+      if (bytes.length > largestFile || !settings.isEnabled(uri)) {
+        forget(path);
+        files.set(path, uri);
+        return;
+      }
       const steps = createLinter().inspectInSteps(new TextDecoder().decode(bytes), { path, config: settings.configFor(uri) });
       let step = steps.next();
       for (; !step.done; step = steps.next()) await turn();
@@ -167,14 +175,19 @@ export function indexWorkspace(results: Results, settings: Settings): WorkspaceF
       renew();
     }),
     results.onDidInspect((document) => {
-      if (!started || document.uri.scheme === 'untitled') return;
+      // What lies outside the workspace says nothing about its documents.
+      if (!started || !vscode.workspace.getWorkspaceFolder(document.uri)) return;
       inspected.add(document);
       renew();
     }),
     vscode.workspace.onDidChangeTextDocument(() => { typedAt = Date.now(); }),
     vscode.workspace.onDidOpenTextDocument((document) => { if (kept.delete(pathOf(document.uri))) renew(); }),
-    vscode.workspace.onDidCloseTextDocument((document) => { if (keeping && isOurs(document) && document.uri.scheme !== 'untitled') void read(document.uri); }),
+    vscode.workspace.onDidCloseTextDocument((document) => { if (started && isOurs(document) && vscode.workspace.getWorkspaceFolder(document.uri)) void read(document.uri); }),
     settings.onDidChange(() => { if (started) void readAll(); }),
+    vscode.workspace.onDidChangeWorkspaceFolders(() => {
+      for (const path of [...files.keys()]) forget(path);
+      if (started) void readAll();
+    }),
   ];
   const all = (): ReadonlyMap<string, readonly WorkspaceFinding[]> => {
     const folder = vscode.workspace.workspaceFolders?.[0];
@@ -226,9 +239,8 @@ export function indexWorkspace(results: Results, settings: Settings): WorkspaceF
       return [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
     },
     start() {
-      if (started) return;
       started = true;
-      void readAll();
+      return (first ??= readAll());
     },
     async readAll(report, isCancelled) {
       started = true;

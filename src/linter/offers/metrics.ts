@@ -8,9 +8,15 @@ const longest = 60;
 /** The metrics that a document defines in tables and lists, by their names, the first spelling of each. */
 export const metricNamesIn = perDocument((document): readonly string[] => distinctMetrics(document.metrics.filter(({ source }) => source.shape !== 'sentence').map(({ name }) => name).all));
 
+/** What was put together last, for the names of a document: they are asked for with every letter. */
+const together = new WeakMap<readonly string[], { readonly others: readonly string[]; readonly names: readonly string[] }>();
+
 /** The names of metrics that this and the other documents define, those of this document first. */
 export function knownMetrics({ document, elsewhere }: Pick<Question, 'document' | 'elsewhere'>): readonly string[] {
-  return distinctMetrics([...metricNamesIn(document), ...elsewhere.metrics]);
+  const own = metricNamesIn(document);
+  let known = together.get(own);
+  if (known?.others !== elsewhere.metrics) together.set(own, (known = { others: elsewhere.metrics, names: distinctMetrics([...own, ...elsewhere.metrics]) }));
+  return known.names;
 }
 
 function distinctMetrics(names: readonly string[]): readonly string[] {
