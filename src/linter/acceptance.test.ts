@@ -45,6 +45,15 @@ describe('acceptances', () => {
     deepEqual(found.map(({ message, range }) => [message, text.slice(range.start, range.end)]), [['"2027-02-30" is no date: February 2027 has no day 30.', comment]]);
   });
 
+  it('expire in a quotation too', () => {
+    equal(baselines(plan('> <!-- accepted until 2026-01-31: x -->\n> <!--lint ignore metric-baseline-->\n>\n> ')), 1);
+    equal(baselines(plan('> <!-- accepted until 2027-01-31: x -->\n> <!--lint ignore metric-baseline-->\n>\n> ')), 0);
+  });
+
+  it('have their reason in one comment', () => {
+    deepEqual(accepted(plan('<!-- accepted until 2026-03-31: x --> <!--lint ignore metric-baseline-->\n\n')), []);
+  });
+
   it('are right in a linter that follows the text', () => {
     const linter = createLinter();
     const expired = plan('<!-- accepted until 2026-01-31: later -->\n<!--lint ignore metric-baseline-->\n\n');
@@ -100,6 +109,20 @@ describe('accepting and ignoring', () => {
   it('accepts anew what was accepted until a day that has passed', () => {
     const text = plan('<!-- accepted until 2026-03-31: later -->\n<!--lint ignore metric-baseline-->\n\n');
     equal(after(text, 'even later', '2027-03-31'), plan('<!-- accepted until 2027-03-31: even later -->\n<!--lint ignore metric-baseline-->\n\n'));
+  });
+
+  it('leaves a list as it is indented', () => {
+    const text = '## Metrics\n\n  - Weekly active teams: 500 by Q3 2027\n  - Churn: 3% by Q3 2027\n';
+    const [ignore] = suppressionsIn(documentOf(text))(finding(text));
+    ok(ignore);
+    equal(applyFix(text, ignore), text.replace('  - Weekly', '<!--lint ignore metric-baseline-->\n\n  - Weekly'));
+  });
+
+  it('accepts anew only what stands above it', () => {
+    const below = '\nText.\n\n<!-- accepted until 2026-03-31: x -->\n<!--lint disable metric-baseline-->\n\n- Churn: 3% by Q3 2027\n';
+    const text = plan('') + below;
+    const made = after(text, 'later');
+    ok(made.endsWith(below) && made.includes('<!-- accepted: later -->\n<!--lint ignore metric-baseline-->\n\n- Weekly'), made);
   });
 
   it('writes nothing for a reason that would end the comment', () => deepEqual(acceptanceEdits(documentOf(plan('')), finding(plan('')), 'a --> b', undefined), []));

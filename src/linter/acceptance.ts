@@ -30,7 +30,7 @@ interface ReadAcceptance extends Acceptance {
 /** A day, or a sentence that says why there is none. */
 export type ReadDay = { readonly day: string } | { readonly problem: Message };
 
-const reasonForm = /^\s*<!--\s*accepted(?:\s+until\b(?<until>[^:]*))?\s*(?::(?<reason>[\s\S]*?))?\s*-->\s*$/i;
+const reasonForm = /^\s*<!--\s*accepted(?:\s+until\b(?<until>[^:]*))?\s*(?::(?<reason>(?:(?!-->)[\s\S])*?))?\s*-->\s*$/i;
 const controlForm = /^\s*<!--\s*lint\s+(?<verb>disable|enable|ignore)(?<ids>\s[\s\S]*?)?-->\s*$/;
 const dayLength = 86_400_000;
 /** Days and months of the units in which people look ahead. */
@@ -76,7 +76,7 @@ export function readAcceptances(document: StrategyDocument): readonly ReadAccept
     if (!control || control.verb === 'enable') return [];
     const { ids } = control;
     const above = comments[index - 1];
-    const said = above && source.slice(above.range.end, comment.range.start).trim() === '' ? reasonForm.exec(above.text)?.groups : undefined;
+    const said = above && /^[\s>]*$/.test(source.slice(above.range.end, comment.range.start)) ? reasonForm.exec(above.text)?.groups : undefined;
     const read = said?.until === undefined ? undefined : readDay(said.until, calendar);
     const until = read && 'day' in read ? read.day : undefined;
     const ended = controls.slice(index + 1).some((other) => other?.verb === 'enable' && (other.ids.length === 0 || ids.some((id) => other.ids.includes(id))));

@@ -28,6 +28,8 @@ describe('the kind of a document', () => {
   it('follows the configuration, and the document before it', () => {
     equal(kind('# Notes\n', 'docs/plans/a.md', { 'docs/plans/**': 'roadmap' }), 'roadmap');
     equal(kind(strategy, 'drafts/a.md', { 'drafts/**': 'none' }), null);
+    equal(kind(strategy, 'drafts/a.md', { './drafts/**': 'none' }), null);
+    equal(kind('---\nkind: none\n---\n\n' + strategy), null);
     equal(kind('---\nkind: okr\n---\n', 'docs/plans/a.md', { 'docs/plans/**': 'roadmap' }), 'okr');
   });
 });

@@ -119,8 +119,10 @@ function severitiesFrom(raw: Raw, reading: Reading, ids: readonly string[]): Map
 function kindsFrom(raw: Raw, reading: Reading): Config['kindOf'] {
   const globs: { readonly match: (path: string) => boolean; readonly kind: Kind | null }[] = [];
   for (const [glob, kind] of Object.entries(raw)) {
-    if (kind === 'none' || kind === null) globs.push({ match: matcher(glob), kind: null });
-    else if (typeof kind === 'string' && isKind(kind)) globs.push({ match: matcher(glob), kind });
+    const match = matcher(glob);
+    if (!match) reading.wrong(['kinds', glob], `"${glob}" in "kinds" is no glob that can be read.`);
+    else if (kind === 'none' || kind === null) globs.push({ match, kind: null });
+    else if (typeof kind === 'string' && isKind(kind)) globs.push({ match, kind });
     else reading.wrong(['kinds', glob], `The kind for "${glob}" must be one of ${kinds.join(', ')} or none, not ${JSON.stringify(kind)}.${typeof kind === 'string' ? suggestion(kind, kinds) : ''}`);
   }
   return (path) => {
@@ -224,8 +226,13 @@ export function mergeConfigs(first: unknown, second: Raw): unknown {
   return merged;
 }
 
-/** A glob matches a path from its start, or from any folder: `docs/**` also means a `docs` deeper down. */
-function matcher(glob: string): (path: string) => boolean {
-  const matching = zeptomatch.compile([glob, `**/${glob.replace(/^\/+/, '')}`]);
-  return (path) => matching.test(path.replace(/^\/+/, ''));
+/** A glob matches a path from its start, or from any folder: `docs/**` also means a `docs` deeper down. Undefined for what is no glob. */
+function matcher(glob: string): ((path: string) => boolean) | undefined {
+  const plain = glob.replace(/^\.?\/+/, '');
+  try {
+    const matching = zeptomatch.compile([plain, `**/${plain}`]);
+    return (path) => matching.test(path.replace(/^\/+/, ''));
+  } catch {
+    return undefined;
+  }
 }

@@ -12,6 +12,7 @@ describe('the configuration file', () => {
     ['severities:\n  metric-basline: off', 'metric-basline', 'Did you mean "metric-baseline"?'],
     ['severities:\n  metrics: loud', 'metrics', 'must be error, warning, info or off'],
     ['kinds:\n  "docs/**": roadmpa', '"docs/**"', 'Did you mean "roadmap"?'],
+    ['kinds:\n  "docs/[b-a].md": okr', '"docs/[b-a].md"', 'is no glob that can be read'],
     ['synonyms:\n  visoin: [x]', 'visoin', 'Did you mean "vision"?'],
     ['synonyms:\n  vision: [x, 3]', '3', 'must be a list of texts'],
     ['templates: ../elsewhere', 'templates', 'beside or below'],

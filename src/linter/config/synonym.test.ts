@@ -19,12 +19,26 @@ describe('addSynonym', () => {
   });
 
   it('takes a single wording, a list in one line, an empty map and a file of comments', () => {
-    equal(added('synonyms:\n  approach: The way\n'), 'synonyms:\n  approach:\n    - The way\n    - Our bets\n');
+    equal(added('synonyms:\n  approach: The way # ours\n'), 'synonyms:\n  approach: [The way, Our bets] # ours\n');
     equal(added('synonyms:\n  approach: [The way]\nseverities: {}\n'), 'synonyms:\n  approach: [The way, Our bets]\nseverities: {}\n');
     equal(added('synonyms: {}\n'), 'synonyms: {approach: [Our bets]}\n');
     equal(added('synonyms:\nfiscalYearStart: 4\n'), 'synonyms:\n  approach:\n    - Our bets\nfiscalYearStart: 4\n');
     ok(added('# Nothing yet\n').startsWith('# Nothing yet\n'));
     deepEqual(parse(added('{"synonyms": {"risks": ["Worries"]}, "fiscalYearStart": 4}')), { synonyms: { risks: ['Worries'], approach: ['Our bets'] }, fiscalYearStart: 4 });
+  });
+
+  it('only inserts, whatever else stands in the file', () => {
+    const texts = [
+      'items:\n  - id: x\n    title: y\nfolded: >\n    a\n    b\n\n\n\nlast: 1\n', 'synonyms: # none yet\n', 'synonyms:\n  approach: # x\n  risks: a\n', '# top\nsynonyms:\n  risks: [a]\n  # trailing\n\n# end\n',
+      'kinds:\n  "a/**":      okr   # x\n', '\uFEFFseverities:\n  risks: error\n', 'severities:\n  risks: error', '{\n  "synonyms": {\n    "risks": ["a"]\n  }\n}\n', 'synonyms:\n  approach:\n    - a # one\n    # two\nfiscalYearStart: 4\n', 'synonyms:\n  approach: [\n    a, # one\n    b\n  ]\n',
+    ];
+    for (const text of texts.flatMap((each) => [each, each.replace(/\n/g, '\r\n')])) {
+      const made = added(text);
+      let at = 0;
+      for (const letter of text) at = made.indexOf(letter, at) + 1 || made.length + 1;
+      ok(at <= made.length, `${text}\n---\n${made}`);
+      equal(/(?<!\r)\n/.test(made), /(?<!\r)\n/.test(text), made);
+    }
   });
 
   it('keeps the indentation of the file', () => {
@@ -41,7 +55,7 @@ describe('addSynonym', () => {
   });
 
   it('leaves a file alone that it cannot read, or that holds something else there', () => {
-    for (const text of ['synonyms: [', 'a: 1\na: 2\n', '- a\n', 'synonyms: everything\n', 'synonyms:\n  approach: {a: b}\n', 'just text']) {
+    for (const text of ['synonyms: [', 'a: 1\na: 2\n', '- a\n', 'synonyms: everything\n', 'synonyms:\n  approach: {a: b}\n', 'just text', 'synonyms:\n  risks: [a]\n---\nfoo: 1\n', 'synonyms:\n  approach: &a [x]\n  risks: *a\n---\n', 'synonyms:\n  approach: |\n    a\n    b\n']) {
       const result = addSynonym(text, 'approach', 'Our bets');
       ok('problem' in result, text);
     }

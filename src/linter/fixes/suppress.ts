@@ -41,7 +41,9 @@ function placesIn(document: StrategyDocument): Places {
       const standing = before?.type === 'html' ? ignoreComment.exec(before.value) : null;
       const insert = (at: number, text: string): TextEdit => ({ start: at, end: at, text });
       const lead = above === undefined ? '' : above + end;
-      if (!before || !standing) return [insert(block.start, `${lead}<!--lint ignore ${ruleId}-->${end}${end}`)];
+      // An indented list keeps its indentation.
+      const line = block.start - (/(?<=^|\n) {1,3}$/.exec(source.slice(Math.max(0, block.start - 4), block.start))?.[0].length ?? 0);
+      if (!before || !standing) return [insert(line, `${lead}<!--lint ignore ${ruleId}-->${end}${end}`)];
       const { start } = rangeOf(before);
       const known = readAcceptances(document).find(({ comment }) => comment.range.start === start);
       if (above === undefined && known?.reason === '' && known.until === undefined) return [insert(start + standing[0].length, ` ${ruleId}`)];
@@ -97,7 +99,8 @@ export function acceptanceEdits(document: StrategyDocument, { ruleId, range }: P
   const above = `<!-- accepted${until === undefined ? '' : ` until ${until}`}: ${reason.trim().replace(/\s+/g, ' ')} -->`;
   const block = places.blockAt(range.start);
   // What was accepted until a day that has passed is accepted anew in its place.
-  const past = readAcceptances(document).find(({ expired, ruleIds, scope, comment }) => expired && ruleIds.length === 1 && ruleIds[0] === ruleId && (scope === 'file' || (block && document.source.slice(comment.range.end, block.start).trim() === '' && comment.range.end <= block.start)));
-  if (past) return [{ start: past.range.start, end: past.comment.range.start, text: above + lineEnd(document.source) }];
+  const past = readAcceptances(document).find(({ expired, ruleIds, scope, comment }) => expired && ruleIds.length === 1 && ruleIds[0] === ruleId && ((scope === 'file' && comment.range.end <= range.start) || (block && document.source.slice(comment.range.end, block.start).trim() === '' && comment.range.end <= block.start)));
+  // Between the two comments stands what stood there: a line end, and in a quotation its mark.
+  if (past) return [{ start: past.range.start, end: past.range.start + (/^<!--[\s\S]*?-->/.exec(document.source.slice(past.range.start))?.[0].length ?? 0), text: above }];
   return block ? places.ignore(ruleId, block, above) : [places.disable(ruleId, above)];
 }

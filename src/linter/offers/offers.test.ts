@@ -162,6 +162,10 @@ describe('offers in comments', () => {
     ok(!labels('# Plan\n\n<!--lint ignore risks ‸-->\n').includes('risks'));
     equal(labels('# Plan\n\n<!--lint disable timeline-->\n\nText.\n\n<!--lint enable ‸').at(0), 'timeline');
   });
+  it('are none where code only speaks of a comment, and an address names no metric', () => {
+    ok(labels('# Plan\n\nUse `<!--` to start.\n\n##‸\n').includes('Risks'));
+    deepEqual(labels(`# Plan\n\n${metrics}\n## Hypothesis\n\nhttps://x.example/weekly‸`), []);
+  });
   it('know that a comment that is half written hides what is found', () => {
     deepEqual(['# Plan\n\n<!--lint disable\n\nText', '# Plan\n\n<!--lint ignore -->\n', '# Plan\n\n<!--\n'].map(isHalfSilenced), [true, true, true]);
     deepEqual(['# Plan\n', '# Plan\n\n<!--lint disable risks-->\n', '<!-- a -->\n'].map(isHalfSilenced), [false, false, false]);

@@ -60,14 +60,17 @@ export function placeAt(text: string, offset: number): Place {
       else if (/^(?:=+|-{2,})\s*$/.test(each) && /^ {0,3}[^\s|>#*+-]/.test(line)) open(each.startsWith('=') ? 1 : 2, line.trim());
     }
   }
-  if (marker !== undefined || fence.test(before) || ((before.match(/`/g)?.length ?? 0) % 2 === 1 && zone === 'text')) zone = 'code';
+  // In an address nothing is named.
+  if (marker !== undefined || fence.test(before) || /\S:\/\/\S*$/.test(before) || ((before.match(/`/g)?.length ?? 0) % 2 === 1 && zone === 'text')) zone = 'code';
   else if (zone === 'text' && staysComment(before, isComment)) zone = 'comment';
   return { offset, before, after: line.slice(column), lines, at, zone, headings: headings.map(({ title }) => title) };
 }
 
 /** Whether a comment is open at the end of a line. */
 function staysComment(line: string, isComment: boolean): boolean {
-  const [opened, closed] = [line.lastIndexOf('<!--'), line.lastIndexOf('-->')];
+  // In code a comment is only spoken of.
+  const plain = line.replace(/`[^`]*`/g, '');
+  const [opened, closed] = [plain.lastIndexOf('<!--'), plain.lastIndexOf('-->')];
   return opened < 0 && closed < 0 ? isComment : opened > closed;
 }
 
