@@ -1,3 +1,4 @@
+import type { Nodes } from 'mdast';
 import type { StrategyDocument } from './facts/document.js';
 import { anchorKey } from './facts/links.js';
 import { metricKey } from './facts/metrics/lexicon.js';
@@ -8,7 +9,7 @@ import { timesIn } from './facts/time.js';
 import { isSpaceless } from './languages/index.js';
 import { isAbout, type Passage, type Section } from './outline/outline.js';
 import { inCaseOf, plural, singular } from './spelling.js';
-import type { Range } from './text.js';
+import { rangeOf, type Range } from './text.js';
 
 /** Something that documents name in several places. */
 export interface Name {
@@ -27,7 +28,7 @@ export interface Name {
 export interface Mention {
   readonly name: Name;
   readonly range: Range;
-  /** As it reads there. */
+  /** As it reads there, on one line. */
   readonly text: string;
   /** Whether it stands in a cell of a table. */
   readonly inTable: boolean;
@@ -126,14 +127,21 @@ interface Finder {
 function finderOf(names: readonly Name[]): Finder {
   const known = new Map<string, Name>();
   for (const name of names) for (const spelling of name.spellings) known.set(name.sort === 'label' ? spelling.replace(/\s/g, '') : plainOf(spelling), name);
-  const sources = (wanted: boolean): string => [...new Set(names.flatMap(({ sort, spellings }) => spellings.filter((spelling) => isSpaceless(spelling) === wanted).map((spelling) => (sort === 'label' ? escaped(spelling).replace(/\s+|(?<=^KR)(?=\d)/, '\\s?') : escaped(singular(spelling)).replace(/[\s-]+/g, '[\\s-]+') + 's?'))))].sort((a, b) => b.length - a.length).join('|') || '(?!)';
-  // An address that stands in the text is no place where something is named.
-  return { expression: new RegExp(`(?<![\\p{L}\\p{N}_-]|:\\/\\/\\S{0,200})(?:${sources(false)})(?![\\p{L}\\p{N}_]|-[\\p{L}\\p{N}]|\\.\\d)|${sources(true)}`, 'giu'), names: known };
+  const sources = (wanted: boolean): string => [...new Set(names.flatMap(({ sort, spellings }) => spellings.filter((spelling) => isSpaceless(spelling) === wanted).map((spelling) => (sort === 'label' ? escaped(spelling).replace(/\s+|(?<=^KR)(?=\d)/, '\\s?') : escaped(singular(spelling)).replace(/[\s-]+/g, '[\\s-]+').replace(/(?<=[^aeiou])y$/, '[yi]e?') + 's?'))))].sort((a, b) => b.length - a.length).join('|') || '(?!)';
+  // An address or the name of a file that stands in the text is no place where something is named.
+  return { expression: new RegExp(`(?<![\\p{L}\\p{N}_-]|(?::\\/\\/|www\\.|\\S@)\\S{0,200})(?:${sources(false)})(?![\\p{L}\\p{N}_]|[-.][\\p{L}\\p{N}]|[\\w.+-]*@)|${sources(true)}`, 'giu'), names: known };
 }
 
 const finders = new WeakMap<readonly Name[], Finder>();
 
-function* mentionsIn(passage: Passage, { expression, names }: Finder): Generator<Mention> {
+/** Whether a place in a node is an address, or words by which a link finds its address: others would lead nowhere. */
+function isAddress(node: Nodes, place: Range, source: string): boolean {
+  const { start, end } = rangeOf(node);
+  if (place.start < start || end < place.end) return false;
+  return (node.type === 'link' && source[start] !== '[') || (node.type === 'linkReference' && node.referenceType !== 'full') || ('children' in node && node.children.some((child) => isAddress(child, place, source)));
+}
+
+function* mentionsIn(passage: Passage, { expression, names }: Finder, { source }: StrategyDocument): Generator<Mention> {
   if (passage.kind === 'html' || passage.node.type === 'html') return;
   for (const match of passage.text.matchAll(expression)) {
     const [text] = match;
@@ -141,7 +149,9 @@ function* mentionsIn(passage: Passage, { expression, names }: Finder): Generator
     const name = names.get(text.replace(/\s/g, '')) ?? names.get(plainOf(text));
     if (!name || (name.sort === 'label' && /^H[12]$/.test(text) && /^\s*[-–/]?\s*(?:FY|['’]?\d\d)/.test(passage.text.slice(end)))) continue;
     if (passage.marks.some((mark) => mark.type === 'code' && mark.start < end && match.index < mark.end)) continue;
-    yield { name, range: passage.source(match.index, end), text, inTable: passage.kind === 'cell', inHeading: passage.kind === 'heading' };
+    const range = passage.source(match.index, end);
+    if (isAddress(passage.node, range, source)) continue;
+    yield { name, range, text: text.replace(/\s+/g, ' '), inTable: passage.kind === 'cell', inHeading: passage.kind === 'heading' };
   }
 }
 
@@ -156,18 +166,18 @@ export function mentionAt(document: StrategyDocument, offset: number, elsewhere:
   for (const passage of document.outline.passages.all) {
     if (passage.block.start > offset) break;
     if (passage.block.end < offset) continue;
-    const here = (known: Finder): Mention | undefined => [...mentionsIn(passage, known)].find(({ range }) => range.start <= offset && offset <= range.end);
-    // There may be thousands of names elsewhere: most of them do not even begin here.
-    const text = passage.text.toLowerCase();
-    const found = here(finder) ?? here(finderOf(elsewhere.filter(({ spellings }) => spellings.some((spelling) => text.includes(plainOf(spelling).split(' ')[0] ?? '')))));
+    const here = (known: Finder): Mention | undefined => [...mentionsIn(passage, known, document)].find(({ range }) => range.start <= offset && offset <= range.end);
+    // There may be thousands of names elsewhere: most of them are not here.
+    const found = here(finder) ?? here(finderOf(elsewhere.filter((name) => mayMention(name)(passage.text))));
     if (found) return found;
   }
   return undefined;
 }
 
 /**
- * Every place in a document that names something: in its text, headings and tables; never in code, in the addresses of
- * links, in front matter or in comments. "Retention" is not mentioned where the document names "week-4 retention".
+ * Every place in a document that names something: in its text, headings and tables; never in code, in addresses and
+ * what links find them by, in front matter or in comments. "Retention" is not mentioned where the document names
+ * "week-4 retention".
  * @param name of this or another document
  */
 export function mentionsOf(document: StrategyDocument, name: Name): readonly Mention[] {
@@ -175,13 +185,19 @@ export function mentionsOf(document: StrategyDocument, name: Name): readonly Men
   const own = namesOf(document);
   const spellings = [...new Set([...name.spellings, ...own.filter(isSame).flatMap((each) => each.spellings)])];
   const finder = finderOf([...own.filter((each) => !isSame(each)), { ...name, spellings }]);
-  return document.outline.passages.all.flatMap((passage) => [...mentionsIn(passage, finder)].filter((mention) => isSame(mention.name)));
+  return document.outline.passages.all.flatMap((passage) => [...mentionsIn(passage, finder, document)].filter((mention) => isSame(mention.name)));
 }
 
-/** Makes a test for whether a text may mention a name at all: nearly all files need not be read any further. */
-export function mayMention(name: Name): (text: string) => boolean {
-  const { expression } = finderOf([name]);
-  return (text) => text.search(expression) >= 0;
+/**
+ * Makes a test for whether a text may mention a name at all: nearly all files need not be read any further. It looks for
+ * the words alone, since Markdown has many ways to write what stands between them.
+ */
+export function mayMention({ spellings }: Name): (text: string) => boolean {
+  const wanted = spellings.map((spelling) => singular(spelling).replace(/y$/, '').toLowerCase().match(/\p{L}+|\p{N}+/gu) ?? []);
+  return (text) => {
+    const lower = text.toLowerCase();
+    return wanted.some((words) => words.every((word) => lower.includes(word)));
+  };
 }
 
 /**
@@ -194,19 +210,20 @@ export function isLinkedHeading(document: StrategyDocument, { range, inHeading }
 }
 
 /**
- * What a rename writes in place of mentions: where it is spelled as at one place, but for a large first letter and a plain plural.
+ * What a rename writes in place of mentions: where it is spelled as at one place, but for a large first letter and a plain
+ * plural. Where the new name has no plain plural or singular, a mention that needs it keeps the old one.
  * @param mentions all of a document
  * @param spelling how it reads at the place where somebody renames it
  * @param wanted the new name
  * @param source the document's text
  */
 export function renameEdits(mentions: readonly Mention[], spelling: string, wanted: string, source: string): readonly { readonly mention: Mention; readonly text: string }[] {
-  const isSpelled = (text: string, as: string): boolean => text.slice(1) === as.slice(1) && text[0]?.toLowerCase() === as[0]?.toLowerCase();
+  const isSpelled = (text: string, as: string | undefined): boolean => text.slice(1) === as?.slice(1) && text[0]?.toLowerCase() === as[0]?.toLowerCase();
   return mentions.flatMap((mention) => {
     const { name, range, text } = mention;
     // Where markup stands within a name, it is no longer that spelling.
-    if (source.slice(range.start, range.end).replace(/\\(?=[!-/:-@[-`{-~])/g, '') !== text) return [];
-    const as = name.sort === 'label' || isSpelled(text, spelling) ? wanted : isSpelled(text, plural(spelling)) ? plural(wanted) : isSpelled(text, singular(spelling)) ? singular(wanted) : undefined;
+    if (source.slice(range.start, range.end).replace(/\\(?=[!-/:-@[-`{-~])/g, '').replace(/&amp;/g, '&').replace(/\s*\n[\s>]*|\s+/g, ' ') !== text) return [];
+    const as = name.sort === 'label' || isSpelled(text, spelling) ? wanted : isSpelled(text, plural(spelling)) ? plural(wanted) : isSpelled(text, singular(spelling)) && !/(?:[xz]|[su]s|[cs]h)es$/.test(wanted) ? singular(wanted) : undefined;
     if (as === undefined) return [];
     return [{ mention, text: name.sort === 'label' || text[0] === spelling[0] ? as : inCaseOf(as, text) }];
   });

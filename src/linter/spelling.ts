@@ -1,5 +1,5 @@
-/** Whether a word is written in capitals for its own sake: "ARR", "NPS", "LTV:CAC", "iOS". */
-const isAcronym = (text: string): boolean => /^\p{L}?\p{Lu}{2}|^\p{Ll}\p{Lu}/u.test(text);
+/** Whether a word is written in capitals for its own sake: "ARR", "NPS", "LTV:CAC", "iOS", "B2B". */
+const isAcronym = (text: string): boolean => /^\p{L}?\p{Lu}{2}|^\p{Ll}\p{Lu}|^\p{Lu}[\p{N}/&]/u.test(text);
 
 /** A name with its first letter as large as that of another text; acronyms stay what they are. */
 export function inCaseOf(name: string, sample: string): string {
@@ -11,10 +11,13 @@ export function inCaseOf(name: string, sample: string): string {
 
 /** The plain singular of a name, by its last word: "weekly active teams" is of a "weekly active team". */
 export function singular(name: string): string {
-  return /[^sui]s$/i.test(name) && name.length > 3 ? name.slice(0, -1) : name;
+  // "Companies" and "agencies", but "cookies" and "movies".
+  if (/\w[^aeioukv]ies$/.test(name)) return `${name.slice(0, -3)}y`;
+  return /[^sui]s$/.test(name) && name.length > 3 ? name.slice(0, -1) : name;
 }
 
-/** The plain plural of a name, by its last word. */
-export function plural(name: string): string {
-  return /s$/i.test(name) ? name : `${name}s`;
+/** The plain plural of a name, by its last word; undefined for a "loss" or a "batch". */
+export function plural(name: string): string | undefined {
+  if (singular(name) !== name) return name;
+  return /(?:[sxz]|[cs]h)$/i.test(name) ? undefined : `${name.replace(/(?<=[^aeiou])y$/, 'ie')}s`;
 }

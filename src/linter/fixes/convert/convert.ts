@@ -11,7 +11,7 @@ import { rangeOf, type Range } from '../../text.js';
 import { lineEnd } from '../sections.js';
 import { isWhole, tableText } from './cells.js';
 import { listText, metricSentence, milestoneSentence, type Sentence } from './toList.js';
-import { metricStatement, milestoneStatement } from './toTable.js';
+import { holdsSpan, metricStatement, milestoneStatement } from './toTable.js';
 
 /** Something that is written as rows or as items. */
 interface Shape<Fact extends Metric | Milestone> {
@@ -38,14 +38,17 @@ const milestones: Shape<Milestone> = {
   says: ({ date, time, owner, outcome, done }) => [date, time?.text, owner, outcome, done],
 };
 
+/** What would begin another block, a task or a definition at the front of an item. */
+const block = /^\s*- (?:(?:#+|[-+*]|\d+[.)]|\[[ x]])(?!\S)|[<>]|---|```|\[.+]:)/im;
+
 /** Longer lists and tables are left as they are: nobody would read through the result. In UTF-16 code units. */
 const longest = 20_000;
 
 /** The items of a list as rows of a table. */
-function rowsText<Fact extends Metric | Milestone>({ statement }: Shape<Fact>, facts: readonly Fact[], list: List, source: string, end: string): string | undefined {
+function rowsText<Fact extends Metric | Milestone>({ statement }: Shape<Fact>, facts: readonly Fact[], list: List, { source, options }: StrategyDocument, end: string): string | undefined {
   const statements = facts.flatMap((fact, index) => {
     const item = list.children[index];
-    const said = item && fact.source.shape !== 'row' && 'passage' in fact.source && fact.source.passage.item?.node === item ? statement(fact, item, source) : undefined;
+    const said = item && fact.source.shape !== 'row' && 'passage' in fact.source && fact.source.passage.item?.node === item && !holdsSpan(fact.source.passage.text, options.calendar) ? statement(fact, item, source) : undefined;
     return said && [...said.values()].every(isWhole) ? [said] : [];
   });
   return !list.ordered && statements.length === list.children.length ? tableText(statements, end) : undefined;
@@ -58,16 +61,19 @@ function converted<Fact extends Metric | Milestone>(document: StrategyDocument, 
   const facts = shape.facts(document).filter(({ nameRange }) => nameRange.start >= start && nameRange.end <= stop);
   const [first] = facts;
   if (!first || facts.length !== ('rows' in node ? node.rows : node.children).length) return [];
-  const text = 'rows' in node ? listText(document, node, shape.sentence, end) : rowsText(shape, facts, node, source, end);
-  if (text === undefined) return [];
+  const text = 'rows' in node ? listText(document, node, shape.sentence, end) : rowsText(shape, facts, node, document, end);
+  // What is indented below would become part of the last item.
+  if (text === undefined || block.test(text) || /^\s*\n(?:\t|[ \t]{2,})\S/.test(source.slice(stop))) return [];
   // Reads it as if it stood in its place: below the headings of its section.
   const above = [...sectionAndParents(first.section)].reverse().flatMap((section) => (section.node ? [source.slice(rangeOf(section.node).start, rangeOf(section.node).end)] : []));
   const excerpt = [...above, text].join('\n\n');
   if (!same(facts.map(shape.says), shape.facts(readDocument(parse(excerpt), excerpt, document.options)).map(shape.says))) return [];
-  // What stands directly above or below would become part of it.
-  const lead = /\S[^\n]*\n[^\S\n]*$/.test(source.slice(Math.max(0, start - 1_000), start)) ? end : '';
+  // What stands directly above or below would become part of it; its first line is indented no more than the others.
+  const before = source.slice(Math.max(0, start - 1_000), start);
+  const indent = before.length - before.search(/[ \t]*$/);
+  const lead = /\S[^\n]*\n[^\S\n]*$/.test(before) ? end : '';
   const tail = /^[^\S\n]*\n[^\S\n]*\S/.test(source.slice(stop)) ? end : '';
-  return [{ ...titled('rows' in node ? shape.toList : shape.toTable), safe: false, edits: [{ start, end: stop, text: lead + text + tail }] }];
+  return [{ ...titled('rows' in node ? shape.toList : shape.toTable), safe: false, edits: [{ start: start - indent, end: stop, text: lead + text + tail }] }];
 }
 
 /**

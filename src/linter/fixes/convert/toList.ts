@@ -15,6 +15,8 @@ export interface Sentence {
 }
 
 const bold = (markdown: string): string => (markdown.includes('*') ? markdown : `**${markdown}**`);
+/** Says when by itself. */
+const preposition = /^(?:by|after|before|until|[io]n|at|from|since|during|within|between)/i;
 const after = (lead: string, markdown: string, tail = ''): string => (markdown === '' ? '' : lead + markdown + tail);
 
 /** `**Churn**: from 5% to 3% by Q3 2027 (owner: Ana)` */
@@ -23,7 +25,7 @@ export const metricSentence: Sentence = {
   write(cell) {
     const [baseline, target] = [cell('baseline'), cell('target')];
     const values = baseline !== '' && target !== '' ? ` from ${baseline} to ${target}` : after(' baseline ', baseline) + after(' target ', target);
-    return bold(cell('metric')) + after(':', values + after(' by ', cell('when'))) + after(' (owner: ', cell('owner'), ')');
+    return bold(cell('metric')) + after(':', values + after(preposition.test(cell('when')) ? ' ' : ' by ', cell('when'))) + after(' (owner: ', cell('owner'), ')');
   },
 };
 

@@ -1,6 +1,7 @@
 import type { ListItem, Paragraph } from 'mdast';
 import type { Metric } from '../../facts/metrics/metric.js';
 import type { Milestone } from '../../facts/milestone.js';
+import { timesIn, type CalendarOptions } from '../../facts/time.js';
 import { rangeOf, type Range } from '../../text.js';
 import type { columns, Statement } from './cells.js';
 
@@ -12,13 +13,24 @@ interface Part extends Range {
   readonly markdown: string;
 }
 
-/** What may stand before a value or a date, and is said by its column. */
-const valueLead = /\b(?:from|to|baseline|target|goal|current(?:ly)?|today|now|is|at|was)\b|->|[\s:,;(→–—-]/gi;
+/** What may stand before a value or a date, and is said by its column; a dash right before a value is its sign. */
+const valueLead = /\b(?:from|to|baseline|target|goal|current(?:ly)?|today|now|is|at|was)\b|->|[\s:,;(→]|[–—-](?!\s?$)/gi;
 const dateLead = /\b(?:by|in|until|due|deadline)\b|[\s:,;()–—-]/gi;
 /** Where what is counted ends: "500 teams by". */
-const counted = /\s*(?:[,;:()–—→.]|->|\s-\s|$)|\s+(?:to|by|in|until|from|today|now|currently)\b/i;
+const counted = /\s*(?:[,;:()–—→.]|->|\s-\s|$)|\s+(?:to|by|in|until|from|today|now|currently|due|deadline)\b/i;
 /** "3% after Q3" is no target of its own. */
 const relation = /\b(?:after|before|since|during|within|between|end|early|late|mid)\b/i;
+
+/** What takes back or softens the date behind it, or before it. */
+const doubt = /\b(?:not?|never|maybe|perhaps)$/i;
+const hedge = /^[^\s:),;.→–—-]|^[\s,;(–—-]*(?:or|and|at the|latest)\b/i;
+
+/** Whether dates stand side by side, of which one would be torn off: "January – March 2027", "Q1 2027 to Q2". */
+export function holdsSpan(text: string, calendar: CalendarOptions): boolean {
+  const marked = timesIn(text, calendar).reduce((rest, time) => (/\d$/.test(time.text) ? rest.replace(time.text, '^') : rest), text)
+    .replace(/\p{L}{3,}/gu, (word) => (timesIn(`${word} 2027`, calendar)[0]?.start === 0 ? '^' : word));
+  return marked.split('^').slice(1, -1).some((gap) => !/[:\d]|\p{L}\P{L}+\p{L}/u.test(gap));
+}
 
 /** Takes the owner off the end of a text. */
 function ownerIn(text: string): { readonly rest: string; readonly owner: string } {
@@ -71,6 +83,8 @@ export function metricStatement(metric: Metric, item: ListItem, source: string):
     last = part;
   }
   const { rest, owner } = ownerIn(gapTo(to));
+  // "3% – 5%" is more than a value.
+  if (hedge.test(rest) || /^\s*[–—-]\s*\d/.test(rest)) return undefined;
   statement.set('Owner', owner);
   const notes = [rest.replace(/^[\s,;:.)–—-]+/, '').trim()];
   const [, list, more] = item.children;
@@ -99,13 +113,13 @@ export function milestoneStatement(milestone: Milestone, item: ListItem, source:
   const said = when ? rest.replace(/^[\s:),;.–—-]+/, '').trim() : rest;
   // The step stands before its date: "Mobile (Q1 2027)", "Mobile by Q1 2027 → 40 teams".
   const step = before === '' ? '' : /^(.+?)\s*(?:[,;:(–—-]\s*(?:by|in|on|until)?|\s(?:by|in|on|until))\s*$/i.exec(before)?.[1];
-  if (step === undefined) return undefined;
+  if (step === undefined || doubt.test(step)) return undefined;
   let name = step === '' ? said : step;
   let more = step === '' ? '' : said.replace(/^→\s*/, '');
   const isStated = milestone.outcome === 'stated';
   const turn = isStated && more === '' ? /\s*→\s*|\s+[–—-]\s+|:\s+/.exec(name) : null;
   if (turn) [name, more] = [name.slice(0, turn.index), name.slice(turn.index + turn[0].length)];
-  // "**Phase 2 (Q2 2027):**" is more than a date.
-  if (name === '' || (when && milestone.time && when.markdown.replace(/[*_]/g, '') !== milestone.time.text)) return undefined;
+  // "1–15 March 2027", "Q1 2027?", "Q1 2027 (tentative): Import" and "**Phase 2 (Q2 2027):**" are more than a date.
+  if (name === '' || (when && (hedge.test(rest) || /\d\s*[–—-]\s*\d$/.test(before + when.markdown[0]) || (step === '' && /^\s*[^\s:)–—-].*:\s/.test(rest)) || when.markdown.replace(/[*_]/g, '') !== milestone.time?.text))) return undefined;
   return new Map<Column, string>([['Milestone', name], ['When', when?.markdown ?? ''], ['Owner', owner], [isStated ? 'Goal' : 'Notes', more]]);
 }
