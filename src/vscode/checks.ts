@@ -119,7 +119,10 @@ export function createChecks(results: Results, settings: Settings): Checks {
     results.forget();
     for (const document of vscode.workspace.textDocuments) {
       if (!isOurs(document)) continue;
-      if (settings.run(document) !== 'manual' && (isVisible(document) || known.has(document))) check(document);
+      const mode = settings.run(document);
+      // What is being written is checked when it is saved, whatever else changes meanwhile.
+      if (mode === 'onSave' && document.isDirty && known.has(document)) continue;
+      if (mode !== 'manual' && (isVisible(document) || known.has(document))) check(document);
       else if (known.delete(document)) tell(document);
     }
   };
