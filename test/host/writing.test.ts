@@ -98,6 +98,8 @@ describe('writing in VS Code', () => {
         await new Promise((done) => setTimeout(done, 100));
       }
       equal([found.filter(({ uri }) => uri.toString() === document.uri.toString()).length, found.filter(({ uri }) => uri.toString() === other.toString()).length], [2, 1], 'mentions here and there');
+      const symbols = await vscode.commands.executeCommand<vscode.SymbolInformation[]>('vscode.executeWorkspaceSymbolProvider', 'retention');
+      ok(symbols.some(({ name, location }) => name === 'Week-4 retention' && location.uri.toString() === other.toString()), `symbols: ${symbols.map(({ name }) => name).join(', ')}`);
       const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>('vscode.executeDocumentRenameProvider', document.uri, mention, 'Month-1 retention');
       const here = edit.get(document.uri).map(({ newText }) => newText);
       equal([here, edit.get(other).map(({ newText }) => newText)], [['Month-1 retention', 'Month-1 retention'], ['Month-1 retention']], 'the edits');
@@ -168,6 +170,9 @@ describe('writing in VS Code', () => {
     await named(document, 'risks');
     await vscode.commands.executeCommand('productStrategy.openReport');
     await until(() => vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(({ label }) => label === 'Strategy Report')), 'the report', () => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label)).join(', '));
+    // The same panel shows the whole workspace.
+    await vscode.commands.executeCommand('productStrategy.openReport', 'workspace');
+    equal(vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).filter(({ label }) => label === 'Strategy Report').length, 1, 'one panel');
     await vscode.commands.executeCommand('productStrategy.revealPlace', document.uri.toString(), 13);
     equal(vscode.window.activeTextEditor?.selection.active.line, 12, 'the line that a link leads to');
   });
