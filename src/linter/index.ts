@@ -1,6 +1,7 @@
 import { createAnswers, type Answers } from './answers.js';
 import { resolveConfig, type Config } from './config/config.js';
 import { createDocument, type LiveDocument, type ReadingOptions, type StrategyDocument } from './facts/document.js';
+import { midnightOf } from './facts/time.js';
 import { keptSame, same } from './incremental/same.js';
 import { Computed } from './incremental/source.js';
 import { declaredKind, guessKind, type GuessedKind, type Kind } from './kind.js';
@@ -18,7 +19,8 @@ export { acceptancesIn, readDay, type Acceptance, type ReadDay } from './accepta
 export { checklists, type Checklist } from './checklists.js';
 export { mergeConfigs, resolveConfig, type Config } from './config/config.js';
 export { configFileName, readConfigFile, type ConfigFile } from './config/file.js';
-export { addSynonym, type ChangedConfig } from './config/synonym.js';
+export { addSynonym, type ConfigChange } from './config/synonym.js';
+export { midnightOf } from './facts/time.js';
 export { isKind, kinds, nameOf, type Kind } from './kind.js';
 export { explain, type Explanation } from './why.js';
 export { conversionsAt } from './fixes/convert/convert.js';
@@ -122,7 +124,7 @@ function isOpenToGuess(text: string, options: LintOptions, config: Config): bool
 }
 
 function readingOf({ config = defaults, now = Date.now() }: LintOptions): ReadingOptions {
-  return { today: now - (now % 86_400_000), calendar: config.calendar, synonyms: config.synonyms };
+  return { today: midnightOf(now), calendar: config.calendar, synonyms: config.synonyms };
 }
 
 function readAnew(text: string, reading: ReadingOptions): LiveDocument {

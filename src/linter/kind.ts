@@ -40,9 +40,14 @@ export function declaredKind(document: StrategyDocument): Kind | null | undefine
   return value === 'none' ? null : isKind(value) ? value : kindAliases[value];
 }
 
-/** The title: the first heading, `title:` in the front matter, or a short first line that serves as one. */
+/** The title as the document states it: its first heading, else `title:` in the front matter. */
+export function statedTitle(document: StrategyDocument): string | undefined {
+  return document.title?.title ?? document.front.entries.find(({ key }) => key === 'title')?.value;
+}
+
+/** The title: the stated one, or a short first line that serves as one. */
 export function titleOf(document: StrategyDocument): string {
-  const heading = document.title?.title ?? document.front.entries.find(({ key }) => key === 'title')?.value;
+  const heading = statedTitle(document);
   const first = document.outline.passages.at(0);
   const line = first?.kind === 'paragraph' ? first.text.trim() : '';
   const short = line.length <= 80 && !/[.!:,;\n]/.test(line) ? line : '';

@@ -59,10 +59,10 @@ export function rangeOf(node: Nodes): Span {
 }
 
 /**
- * The last of some things that begin at or before a place; the first when all begin behind it.
+ * The index of the last of some things that begin at or before a place; that of the first when all begin behind it.
  * @param things in the order in which they begin
  */
-export function lastAt<Thing>(things: readonly Thing[], place: number, startOf: (thing: Thing) => number): Thing | undefined {
+export function lastIndexAt<Thing>(things: readonly Thing[], place: number, startOf: (thing: Thing) => number): number {
   let low = 0;
   let high = things.length - 1;
   while (low < high) {
@@ -71,7 +71,12 @@ export function lastAt<Thing>(things: readonly Thing[], place: number, startOf: 
     if (thing !== undefined && startOf(thing) <= place) low = middle;
     else high = middle - 1;
   }
-  return things[low];
+  return low;
+}
+
+/** The last of some things that begin at or before a place: see {@link lastIndexAt}. */
+export function lastAt<Thing>(things: readonly Thing[], place: number, startOf: (thing: Thing) => number): Thing | undefined {
+  return things[lastIndexAt(things, place, startOf)];
 }
 
 /** A part of a range, which moves with it. Offsets count from the range's start. */

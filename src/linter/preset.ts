@@ -5,13 +5,14 @@
 import remarkLint from 'remark-lint';
 import type { Preset } from 'unified';
 import { resolveConfig } from './config/config.js';
+import { midnightOf } from './facts/time.js';
 import { rules } from './rules/index.js';
 import { remarkRule, strategyFacts } from './rules/rule.js';
 
 const now = Date.now();
 
 const preset: Preset = {
-  plugins: [[strategyFacts, { today: now - (now % 86_400_000), calendar: resolveConfig(undefined).config.calendar }], ...rules.map((rule) => remarkRule(rule)), remarkLint],
+  plugins: [[strategyFacts, { today: midnightOf(now), calendar: resolveConfig(undefined).config.calendar }], ...rules.map((rule) => remarkRule(rule)), remarkLint],
 };
 
 export default preset;

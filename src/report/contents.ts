@@ -1,8 +1,9 @@
 import { say, type Message } from '../linter/result.js';
 import type { Severity } from '../linter/index.js';
 import { dated } from './axis.js';
+import { isLive } from '../workspace/index.js';
 import { metricBarsOf } from './metricBars.js';
-import { isLive, type AcceptedRisk, type ReportDocument, type ReportFinding } from './model.js';
+import type { AcceptedRisk, ReportDocument, ReportFinding } from './model.js';
 import type { Speech } from './speech.js';
 import { timelineOf } from './timeline.js';
 

@@ -7,10 +7,11 @@ import { cellOf } from '../linter/facts/tables.js';
 import type { Interval } from '../linter/facts/time.js';
 import { amountIn, sameUnit, type Value } from '../linter/facts/value.js';
 import { checklistScores, openWeight, ruleNamed, scoreOf, type ChecklistScore, type Finding, type ItemResult, type Kind, type LintResult, type Score, type Severity } from '../linter/index.js';
+import { statedTitle } from '../linter/kind.js';
 import { columnRolesOf } from '../linter/outline/concepts.js';
 import type { Passage } from '../linter/outline/outline.js';
-import { lastAt } from '../linter/place.js';
 import type { Message } from '../linter/result.js';
+import { isLive, lineStartsOf, pointIn } from '../workspace/index.js';
 
 /** A risk that the authors accepted instead of closing a gap. */
 export interface AcceptedRisk {
@@ -111,15 +112,10 @@ function isContradiction(ruleId: string): boolean {
   return ruleNamed(ruleId)?.nature === 'contradiction' || ruleId.startsWith('consistent-');
 }
 
-/** Whether a document is worked on: it is neither history nor a form to fill. */
-export function isLive({ kind, status }: Pick<ReportDocument, 'kind' | 'status'>): boolean {
-  return status !== 'archived' && kind !== 'template';
-}
-
 /** The line of an offset in a text, from 1. */
 export function linesOf(text: string): (offset: number) => number {
-  const starts = [0, ...[...text.matchAll(/\r\n?|\n/g)].map((match) => match.index + match[0].length)].map((start, index) => ({ start, line: index + 1 }));
-  return (offset) => lastAt(starts, offset, ({ start }) => start)?.line ?? 1;
+  const starts = lineStartsOf(text);
+  return (offset) => pointIn(starts, offset).line + 1;
 }
 
 const bySeverity = (a: ReportFinding, b: ReportFinding): number => ranks[a.severity] - ranks[b.severity] || a.line - b.line;
@@ -217,7 +213,7 @@ export function reportDocumentOf({ document, result, others, accepted, path }: R
   const lineAt = linesOf(document.source);
   const base: ReportDocument = {
     path, kind, status, accepted,
-    title: document.title?.title ?? document.front.entries.find(({ key }) => key === 'title')?.value ?? path.slice(path.lastIndexOf('/') + 1),
+    title: statedTitle(document) ?? path.slice(path.lastIndexOf('/') + 1),
     score: scoreOf(items),
     weight: isLive({ kind, status }) ? openWeight(items) : 0,
     checklists: checklistScores(result).filter(({ judged }) => judged > 0).map(({ checklist, met, judged, items: own }) => ({ checklist, met, judged, items: own.map((item) => ({ id: item.id, status: item.status, severity: item.severity })) })),

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { acceptanceEdits, readDay, reasonProblem, type Message } from '../linter/index.js';
+import { acceptanceEdits, midnightOf, readDay, reasonProblem, type Message } from '../linter/index.js';
 import { workspaceEdit } from './actions/edits.js';
 import type { Results } from './results.js';
 import type { Settings } from './settings.js';
@@ -27,10 +27,10 @@ export async function accept(results: Results, settings: Settings, uri?: unknown
   });
   const reason = await ask(vscode.l10n.t('Why is this accepted? The reason stands in the document, for everybody who reads it.'), vscode.l10n.t('We measure from January on'), reasonProblem);
   if (reason === undefined) return;
-  const now = Date.now();
   const { calendar } = settings.configFor(uri);
+  const today = midnightOf(Date.now());
   /** The last day; none for an empty answer. */
-  const read = (text: string): Partial<{ readonly day: string; readonly problem: Message }> => (text.trim() === '' ? {} : readDay(text, calendar, now - (now % 86_400_000)));
+  const read = (text: string): Partial<{ readonly day: string; readonly problem: Message }> => (text.trim() === '' ? {} : readDay(text, calendar, today));
   const until = await ask(vscode.l10n.t('Until when? After that day the finding comes back. Leave it empty for no end.'), '2027-03-31, Q1 2027, in 3 months', (text) => read(text).problem);
   if (until === undefined || read(until).problem) return;
   const inspection = results.inspect(document);

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isOurs } from './results.js';
+import { isOurs, openDocument } from './results.js';
 
 /** The Markdown document that somebody is looking at: in an editor, or in its preview. */
 export interface ActiveDocument extends vscode.Disposable {
@@ -23,7 +23,7 @@ export function followActive(): ActiveDocument {
     if (vscode.window.tabGroups.all.every(({ tabs }) => tabs.length === 0)) return undefined;
     const address = addressOf(vscode.window.tabGroups.activeTabGroup.activeTab);
     if (address === undefined) return before?.isClosed ? undefined : before;
-    return vscode.workspace.textDocuments.find((document) => document.uri.toString() === address && isOurs(document));
+    return openDocument(address);
   };
   let active = look(undefined);
   const update = (): void => {

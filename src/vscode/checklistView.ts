@@ -90,10 +90,11 @@ export function showChecklists(active: ActiveDocument, checks: Checks, results: 
   const follow = (editor: vscode.TextEditor): void => {
     clearTimeout(following);
     following = setTimeout(() => {
-      const shown = view.visible && editor.document === active.current() ? shownOf(editor.document) : undefined;
+      if (!view.visible || editor.document !== active.current()) return;
       const [selected] = view.selection;
       // Several items have one place, such as the title: the one that was chosen stays.
       if (selected?.type === 'item' && selected.of.uri.toString() === editor.document.uri.toString() && placesOf(selected.id, editor.document).some((place) => place.contains(editor.selection.active))) return;
+      const shown = shownOf(editor.document);
       const id = shown && itemAt(results, checks, editor.document, editor.selection.active);
       const at = shown && checklistsOf(shown, undefined).flatMap(children).find((node) => node.type === 'item' && node.id === id);
       if (at) void view.reveal(at, { select: true, focus: false }).then(undefined, () => undefined);

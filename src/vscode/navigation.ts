@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { isLinkedHeading, mayMention, mentionAt, mentionsOf, readOnce, renameEdits, type Mention, type Name, type StrategyDocument } from '../linter/index.js';
 import { lineStartsOf, pointIn } from '../workspace/index.js';
-import { isOurs, rangeIn, type Results } from './results.js';
+import { openDocument, rangeIn, type Results } from './results.js';
 import type { Settings } from './settings.js';
 import type { WorkspaceFindings } from './workspaceIndex.js';
 
@@ -51,7 +51,7 @@ export function provideNavigation(results: Results, workspace: WorkspaceFindings
     for (const { uri } of workspace.summaries()) {
       if (token.isCancellationRequested) return;
       if (uri.toString() === own.uri.toString()) continue;
-      const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString() && isOurs(document));
+      const open = openDocument(uri);
       let text: string;
       try {
         text = open ? open.getText() : new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));

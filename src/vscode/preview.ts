@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { drawTokens } from '../report/markdownIt.js';
 import type { Draw } from '../report/previewHook.js';
-import type { Results } from './results.js';
+import { openDocument, type Results } from './results.js';
 import type { Settings } from './settings.js';
 import { editorSpeech } from './spoken.js';
 
@@ -16,7 +16,7 @@ export function previewDrawing(results: Results, settings: Settings): Draw {
     speech: editorSpeech(),
     now: () => Date.now(),
     inspect: (uri: unknown) => {
-      const document = vscode.workspace.textDocuments.find((each) => each.uri.toString() === String(uri));
+      const document = openDocument(String(uri));
       return document && settings.shows('preview.pictures', document) ? results.inspect(document) : undefined;
     },
   };

@@ -34,6 +34,11 @@ export function isOurs(document: vscode.TextDocument): boolean {
   return document.languageId === 'markdown' && !ignoredSchemes.has(document.uri.scheme);
 }
 
+/** The open Markdown document with an address. */
+export function openDocument(uri: vscode.Uri | string): vscode.TextDocument | undefined {
+  return vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString() && isOurs(document));
+}
+
 /** Lints documents when asked, with a linter for each that remembers its sections. */
 export function createResults(settings: Settings): Results {
   // By document, not by address: the next untitled document has the address of the last one.

@@ -1,17 +1,7 @@
 import * as vscode from 'vscode';
 import { addSynonym, configFileName, isConcept, sectionItems } from '../linter/index.js';
+import { workspaceEdit } from './actions/edits.js';
 import { spoken } from './spoken.js';
-
-/** The edit that makes one text of another, in whole lines that are not the same in both. */
-function changeOf(document: vscode.TextDocument, after: string): vscode.TextEdit {
-  const [old, made] = [document.getText(), after].map((text) => text.split(/(?<=\n)/)) as [string[], string[]];
-  const most = Math.min(old.length, made.length);
-  let start = 0;
-  while (start < most && old[start] === made[start]) start += 1;
-  let end = 0;
-  while (end < most - start && old.at(-1 - end) === made.at(-1 - end)) end += 1;
-  return new vscode.TextEdit(new vscode.Range(start, 0, old.length - end, 0), made.slice(start, made.length - end).join(''));
-}
 
 /**
  * Asks what a section under a heading is about, and writes the heading into the team's configuration as a wording of it.
@@ -39,8 +29,10 @@ export async function treatAs(uri?: unknown, wording?: unknown): Promise<void> {
     if (standing) await vscode.window.showTextDocument(standing);
     return;
   }
-  const edit = new vscode.WorkspaceEdit();
-  if (!standing) edit.createFile(path);
-  edit.set(path, [standing ? changeOf(standing, changed.text) : vscode.TextEdit.insert(new vscode.Position(0, 0), changed.text)]);
+  const edit = standing ? workspaceEdit(standing, changed.edits) : new vscode.WorkspaceEdit();
+  if (!standing) {
+    edit.createFile(path);
+    edit.set(path, changed.edits.map(({ text }) => vscode.TextEdit.insert(new vscode.Position(0, 0), text)));
+  }
   if (!(await vscode.workspace.applyEdit(edit)) || !(await (await vscode.workspace.openTextDocument(path)).save())) void vscode.window.showWarningMessage(vscode.l10n.t('{0} could not be written.', configFileName));
 }

@@ -3,7 +3,7 @@ import { createLinter, type Finding, type Inspection, type LintResult } from '..
 import { acceptedRisksIn, reportDocumentOf, withFindings, type ReportDocument } from '../report/model.js';
 import { createWorkspaceIndex, summaryOf, type DocumentSummary, type WorkspaceFinding } from '../workspace/index.js';
 import { diagnosticOf, type Located } from './diagnostics.js';
-import { isOurs, type Results } from './results.js';
+import { isOurs, openDocument, type Results } from './results.js';
 import type { Settings } from './settings.js';
 import { spoken } from './spoken.js';
 
@@ -83,7 +83,6 @@ export function indexWorkspace(results: Results, settings: Settings): WorkspaceF
       changed.fire();
     }, 200);
   };
-  const openDocument = (uri: vscode.Uri): vscode.TextDocument | undefined => vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString() && isOurs(document));
   /** Findings of files that are not open; kept once somebody has asked for the whole workspace. */
   const kept = new Map<string, ClosedFile>();
   let keeping = false;

@@ -1,7 +1,7 @@
 import items from '../linter/workspaceItems.json' with { type: 'json' };
 import type { Message, Related, Severity } from '../linter/result.js';
 import type { Range } from '../linter/text.js';
-import type { DocumentSummary } from './summary.js';
+import { isLive, type DocumentSummary } from './summary.js';
 
 /** An item that only several documents together can meet. */
 export type WorkspaceItemId = keyof typeof items;
@@ -38,9 +38,9 @@ export interface WorkspaceRule {
   check(view: WorkspaceView, report: WorkspaceReport): void;
 }
 
-/** Documents that are neither archived nor templates. */
+/** Documents that are worked on. */
 export function live(view: WorkspaceView): readonly DocumentSummary[] {
-  return [...view.documents.values()].filter(({ status, kind }) => status !== 'archived' && kind !== 'template');
+  return [...view.documents.values()].filter(isLive);
 }
 
 /** Whether two documents are about one product: they say so, are named so, or one links to the other. */

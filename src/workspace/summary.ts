@@ -3,10 +3,11 @@ import { holdsBlank } from '../linter/facts/blanks.js';
 import type { StrategyDocument } from '../linter/facts/document.js';
 import { timesIn, type Interval } from '../linter/facts/time.js';
 import type { Value } from '../linter/facts/value.js';
-import type { Kind } from '../linter/kind.js';
+import { statedTitle, type Kind } from '../linter/kind.js';
 import { definitionOf, saidOf } from '../linter/names.js';
 import { ownersIn } from '../linter/offers/people.js';
 import type { DocumentStatus } from '../linter/outline/concepts.js';
+import { lastIndexAt } from '../linter/place.js';
 import { fixed, type Range } from '../linter/text.js';
 
 /** A metric as one document names it. */
@@ -24,6 +25,11 @@ export interface MetricSummary {
 export interface NamedPlace {
   readonly name: string;
   readonly range: Range;
+}
+
+/** Whether a document is worked on: it is neither history nor a form to fill. */
+export function isLive({ kind, status }: { readonly kind: Kind; readonly status: DocumentStatus | null }): boolean {
+  return status !== 'archived' && kind !== 'template';
 }
 
 /** What the other documents of a workspace need to know of one: little, so that thousands can be remembered, and plain data. */
@@ -119,7 +125,7 @@ export function lineStartsOf(text: string): readonly number[] {
 
 /** The line and column of an offset, both from 0, by where the lines begin. */
 export function pointIn(lineStarts: readonly number[], offset: number): { readonly line: number; readonly character: number } {
-  const line = Math.max(0, lineStarts.findLastIndex((start) => start <= offset));
+  const line = lastIndexAt(lineStarts, offset, (start) => start);
   return { line, character: offset - (lineStarts[line] ?? 0) };
 }
 
@@ -130,7 +136,7 @@ export function pointIn(lineStarts: readonly number[], offset: number): { readon
  * @param kind what the linter took it for
  */
 export function summaryOf(document: StrategyDocument, path: string, kind: Kind): DocumentSummary {
-  const title = document.title?.title ?? document.front.entries.find(({ key }) => key === 'title')?.value ?? '';
+  const title = statedTitle(document) ?? '';
   return {
     path, kind, title,
     status: document.status,

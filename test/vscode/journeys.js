@@ -3,18 +3,11 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { goTo, lineOf, openWorkbench, palette, pictures, shown } from './keyboard.js';
+import { front, goTo, lineOf, openWorkbench, palette, pictures, shown } from './keyboard.js';
 import { openBrowser, startServer } from './workbench.js';
 import { draft, writing } from './writing.js';
 
-const plan = `---
-kind: product-strategy
-owner: Ana Ruiz
-status: in review
-updated: 2026-11-02
-horizon: 2027
----
-
+const plan = `${front}
 # Teamboard strategy
 
 **North star metric:** teams that plan every week, from 320 to 500 by Q3 2027

@@ -41,3 +41,13 @@ export async function shown(page) {
 
 /** The line of a part of a text, from 1. */
 export const lineOf = (text, part) => text.slice(0, text.indexOf(part)).split('\n').length;
+
+/** The front matter of the documents that are opened. */
+export const front = `---
+kind: product-strategy
+owner: Ana Ruiz
+status: in review
+updated: 2026-11-02
+horizon: 2027
+---
+`;

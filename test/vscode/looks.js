@@ -3,19 +3,12 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { goTo, openWorkbench, palette, pictures } from './keyboard.js';
+import { front, goTo, openWorkbench, palette, pictures } from './keyboard.js';
 import { openBrowser, startServer } from './workbench.js';
 
 const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern', 'high-contrast': 'Default High Contrast' };
 
-const plan = `---
-kind: product-strategy
-owner: Ana Ruiz
-status: in review
-updated: 2026-11-02
-horizon: 2027
----
-
+const plan = `${front}
 # Teamboard strategy 2027
 
 Owners of small agencies plan their week in ten minutes, instead of a Sunday evening.

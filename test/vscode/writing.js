@@ -1,17 +1,10 @@
 // Journeys of somebody who writes: accepting, completing, teaching, asking and renaming with the keyboard.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { goTo, lineOf, palette, shown } from './keyboard.js';
+import { front, goTo, lineOf, palette, shown } from './keyboard.js';
 
 /** The document that they write in. */
-export const draft = `---
-kind: product-strategy
-owner: Ana Ruiz
-status: in review
-updated: 2026-11-02
-horizon: 2027
----
-
+export const draft = `${front}
 # Planner strategy
 
 ## Metrics

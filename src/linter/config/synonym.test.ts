@@ -1,11 +1,12 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { parse } from 'yaml';
+import { applyFix } from '../../../test/unit/apply.js';
 import { addSynonym } from './synonym.js';
 
 const added = (text: string, wording = 'Our bets', concept: Parameters<typeof addSynonym>[1] = 'approach'): string => {
   const result = addSynonym(text, concept, wording);
-  ok('text' in result, JSON.stringify([wording, result]));
-  return result.text;
+  ok('edits' in result, JSON.stringify([wording, result]));
+  return applyFix(text, result);
 };
 
 describe('addSynonym', () => {

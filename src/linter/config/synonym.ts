@@ -1,14 +1,13 @@
 import { isMap, isNode, isPair, isScalar, isSeq, parseDocument, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { Concept } from '../outline/concepts.js';
 import { normalize } from '../outline/normalize.js';
-import { say, type Message } from '../result.js';
+import { say, type Message, type TextEdit } from '../result.js';
 import { configFileName, readConfigFile } from './file.js';
 
-/** A configuration with one more wording, or why it was left as it is. */
-export type ChangedConfig = { readonly text: string } | { readonly problem: Message };
+/** What is inserted into a configuration, or why it was left as it is. */
+export type ConfigChange = { readonly edits: readonly TextEdit[] } | { readonly problem: Message };
 
-/** Something to insert, and where. */
-type Insertion = readonly [at: number, text: string];
+const insert = (at: number, text: string): TextEdit => ({ start: at, end: at, text });
 
 /** A wording as YAML reads it again, in a list of one line too. */
 function scalarOf(wording: string): string {
@@ -19,62 +18,55 @@ function scalarOf(wording: string): string {
 const endOf = (node: unknown): number => (isNode(node) ? (node.range?.[1] ?? -1) : -1);
 
 /** Inserts into a list or map of one line, behind its last item. */
-function intoFlow(collection: YAMLMap | YAMLSeq, text: string): Insertion {
+function intoFlow(collection: YAMLMap | YAMLSeq, text: string): TextEdit {
   const last: unknown = collection.items.at(-1);
-  if (last === undefined) return [(collection.range?.[0] ?? -1) + 1, text];
-  return [isPair(last) ? Math.max(endOf(last.value), endOf(last.key)) : endOf(last), `, ${text}`];
+  if (last === undefined) return insert((collection.range?.[0] ?? -1) + 1, text);
+  return insert(isPair(last) ? Math.max(endOf(last.value), endOf(last.key)) : endOf(last), `, ${text}`);
 }
 
 /** Inserts lines below a block list or map. */
-function below(source: string, collection: YAMLMap | YAMLSeq, lines: readonly string[], eol: string): Insertion {
+function below(source: string, collection: YAMLMap | YAMLSeq, lines: readonly string[], eol: string): TextEdit {
   const end = endOf(collection);
   const column = (collection.range?.[0] ?? 0) - (source.lastIndexOf('\n', (collection.range?.[0] ?? 0) - 1) + 1);
   const text = lines.map((line) => ' '.repeat(column) + line).join(eol);
-  if (source[end - 1] === '\n') return [end, text + eol];
+  if (source[end - 1] === '\n') return insert(end, text + eol);
   const rest = /\r?\n|$/.exec(source.slice(end));
-  return [end + (rest?.index ?? 0), eol + text];
+  return insert(end + (rest?.index ?? 0), eol + text);
 }
 
-/** Where a wording goes; undefined where something else stands in its place. */
-function insertionOf(source: string, concept: Concept, wording: string): Insertion | undefined {
+/** The edits that add a wording; none where something else stands in its place. A wording that stands alone becomes a list in one line. */
+function editsFor(source: string, concept: Concept, wording: string): readonly TextEdit[] {
   const document = parseDocument(source, { prettyErrors: false, logLevel: 'error' });
-  if (document.errors.length > 0) return undefined;
+  if (document.errors.length > 0) return [];
   const eol = source.includes('\r\n') ? '\r\n' : '\n';
   const indents = [...source.matchAll(/^( +)[^\s#]/gm)].map((match) => match[1]?.length ?? 0);
   const indent = ' '.repeat(indents.length > 0 ? Math.min(...indents) : 2);
   const item = scalarOf(wording);
-  const inFlow = `${concept}: [${item}]`;
-  const root = document.contents;
   const asLines = [`${concept}:`, `${indent}- ${item}`];
-  if (root === null) return [source.length, `${source === '' || source.endsWith('\n') ? '' : eol}synonyms:${eol}${asLines.map((line) => indent + line).join(eol)}${eol}`];
-  if (!isMap(root)) return undefined;
+  const indented = asLines.map((line) => indent + line);
+  const root = document.contents;
+  if (root === null) return [insert(source.length, `${source === '' || source.endsWith('\n') ? '' : eol}synonyms:${eol}${indented.join(eol)}${eol}`)];
+  if (!isMap(root)) return [];
   const pairOf = (map: YAMLMap, name: string): Pair | undefined => map.items.find(({ key }) => isScalar(key) && key.value === name);
   const isNothing = (value: unknown): boolean => value === null || (isScalar(value) && value.value === null && (value.source ?? '') === '');
   const synonyms = pairOf(root, 'synonyms');
-  if (!synonyms) return root.flow ? intoFlow(root, `"synonyms": {"${concept}": [${JSON.stringify(wording)}]}`) : below(source, root, ['synonyms:', ...asLines.map((line) => indent + line)], eol);
-  if (isNothing(synonyms.value)) {
-    const end = endOf(synonyms.key);
-    const line = end + (/\r?\n|$/.exec(source.slice(end))?.index ?? 0);
-    return root.flow ? undefined : [line, eol + asLines.map((each) => indent + each).join(eol)];
-  }
+  if (!synonyms) return [root.flow ? intoFlow(root, `"synonyms": {"${concept}": [${JSON.stringify(wording)}]}`) : below(source, root, ['synonyms:', ...indented], eol)];
   const map = synonyms.value;
-  if (!isMap(map)) return undefined;
+  if (isNothing(map)) {
+    const end = endOf(synonyms.key);
+    return root.flow ? [] : [insert(end + (/\r?\n|$/.exec(source.slice(end))?.index ?? 0), eol + indented.join(eol))];
+  }
+  if (!isMap(map)) return [];
   const standing = pairOf(map, concept);
-  if (!standing) return map.flow ? intoFlow(map, source.slice(map.range?.[0], endOf(map)).includes('"') ? `"${concept}": [${JSON.stringify(wording)}]` : inFlow) : below(source, map, asLines, eol);
-  if (isNothing(standing.value)) return map.flow ? undefined : [endOf(standing.key) + source.slice(endOf(standing.key)).indexOf(':') + 1, ` [${item}]`];
-  if (isSeq(standing.value)) return standing.value.flow ? intoFlow(standing.value, item) : below(source, standing.value, [`- ${item}`], eol);
-  return undefined;
-}
-
-/** The text with a wording more; a wording that stands alone becomes a list in one line. */
-function withWording(source: string, concept: Concept, wording: string): string | undefined {
-  const insertion = insertionOf(source, concept, wording);
-  if (insertion) return insertion[0] < 0 ? undefined : source.slice(0, insertion[0]) + insertion[1] + source.slice(insertion[0]);
-  const alone = parseDocument(source, { prettyErrors: false, logLevel: 'error' }).getIn(['synonyms', concept], true);
-  if (!isScalar(alone) || !alone.range) return undefined;
-  const [start, end] = alone.range;
+  const quoted = source.slice(map.range?.[0], endOf(map)).includes('"');
+  if (!standing) return [map.flow ? intoFlow(map, quoted ? `"${concept}": [${JSON.stringify(wording)}]` : `${concept}: [${item}]`) : below(source, map, asLines, eol)];
+  const { key, value } = standing;
+  if (isNothing(value)) return map.flow ? [] : [insert(endOf(key) + source.slice(endOf(key)).indexOf(':') + 1, ` [${item}]`)];
+  if (isSeq(value)) return [value.flow ? intoFlow(value, item) : below(source, value, [`- ${item}`], eol)];
+  if (!isScalar(value) || !value.range) return [];
+  const [start, end] = value.range;
   const written = source.slice(start, end);
-  return /^["'][^\n]*["']$/.test(written) || scalarOf(written) === written ? `${source.slice(0, start)}[${written}, ${scalarOf(wording)}]${source.slice(end)}` : undefined;
+  return /^["'][^\n]*["']$/.test(written) || scalarOf(written) === written ? [insert(start, '['), insert(end, `, ${item}]`)] : [];
 }
 
 /**
@@ -82,18 +74,18 @@ function withWording(source: string, concept: Concept, wording: string): string 
  * @param configText the file's text; empty for a file that is still to be made
  * @param concept what a section under the wording is about
  * @param wording the heading or label as the author writes it
- * @returns the whole new text, the same one when the wording stands there; a sentence where it cannot be added
+ * @returns the edits, none when the wording stands there; a sentence where it cannot be added
  */
-export function addSynonym(configText: string, concept: Concept, wording: string): ChangedConfig {
+export function addSynonym(configText: string, concept: Concept, wording: string): ConfigChange {
   const key = normalize(wording);
   const before = readConfigFile(configText);
   const isIn = (file: typeof before): boolean => file.config.synonyms.get(key)?.includes(concept) === true;
-  if (isIn(before)) return { text: configText };
+  if (isIn(before)) return { edits: [] };
   try {
     const mark = configText.startsWith('\uFEFF') ? 1 : 0;
-    const made = withWording(configText.slice(mark), concept, wording.trim());
-    const after = made === undefined ? before : readConfigFile(made);
-    if (made !== undefined && isIn(after) && after.problems.length <= before.problems.length) return { text: configText.slice(0, mark) + made };
+    const edits = editsFor(configText.slice(mark), concept, wording.trim()).map(({ start, text }) => insert(start + mark, text));
+    const after = readConfigFile(edits.reduceRight((text, edit) => text.slice(0, edit.start) + edit.text + text.slice(edit.end), configText));
+    if (edits.every(({ start }) => start >= mark) && isIn(after) && after.problems.length <= before.problems.length) return { edits };
   } catch {
     // The library stops where a text stands in the place of a map.
   }

@@ -261,6 +261,11 @@ export function inYear(time: TimeReference, year_: number): TimeReference {
   return { ...time, interval: monthSpan(year_, first, span) };
 }
 
+/** Midnight UTC of the day of an instant, both in milliseconds. */
+export function midnightOf(instant: number): number {
+  return instant - (instant % 86_400_000);
+}
+
 /** An ISO date (`2026-03-31`) of an instant, in UTC. */
 export function isoDate(instant: number): string {
   return new Date(instant).toISOString().slice(0, 10);

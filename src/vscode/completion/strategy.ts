@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { beginsMetric, isHalfSilenced, mayOffer, offersAt, type Inspection, type NamedElsewhere, type Offer, type OfferSort } from '../../linter/index.js';
 import { toSnippet } from '../../templates/index.js';
+import { isLive } from '../../workspace/index.js';
 import type { Results } from '../results.js';
 import { spoken } from '../spoken.js';
 import { localDate } from '../templates.js';
@@ -45,7 +46,7 @@ export function provideOffers(results: Results, workspace: WorkspaceFindings): v
   let named: NamedElsewhere | undefined;
   const elsewhere = (): NamedElsewhere => {
     if (named) return named;
-    const summaries = workspace.summaries().map(({ summary }) => summary).filter(({ status, kind }) => status !== 'archived' && kind !== 'template');
+    const summaries = workspace.summaries().map(({ summary }) => summary).filter(isLive);
     return (named = { owners: summaries.flatMap(({ owners }) => owners), metrics: summaries.flatMap(({ metrics }) => metrics.filter(({ said }) => said >= 1).map(({ name }) => name)) });
   };
   return vscode.Disposable.from(
