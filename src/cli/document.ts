@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { location } from 'vfile-location';
-import { createLinter, type Kind, type LintResult } from '../linter/index.js';
+import { inspect, type Kind, type LintResult } from '../linter/index.js';
 import { summaryOf, type DocumentSummary } from '../workspace/index.js';
 import { configOf, reasonOf, UsageError } from './input.js';
 import type { DocumentReport } from './report.js';
@@ -80,7 +80,7 @@ export function fileLinter(settings: Settings): (source: SourceFile) => Linted {
     const { path } = source;
     const text = textOf(source);
     try {
-      const inspection = createLinter().inspect(text, { path, config, now, allChecklists, ...(kind !== undefined && { kind }) });
+      const inspection = inspect(text, { path, config, now, allChecklists, ...(kind !== undefined && { kind }) });
       const { result } = inspection;
       // The facts of what is none of ours are not asked for: they would have to be read first.
       return { key: keyOf(settings, path, text), report: reportOf(path, text, result, settings.fixes), ...(result.kind !== null && { summary: summaryOf(inspection.document, path, result.kind) }) };

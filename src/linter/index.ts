@@ -128,7 +128,7 @@ function readingOf({ config = defaults, now = Date.now() }: LintOptions): Readin
 }
 
 function readAnew(text: string, reading: ReadingOptions): LiveDocument {
-  const document = createDocument(reading);
+  const document = createDocument(reading, true);
   document.update(createParser().parse(text));
   return document;
 }
@@ -152,14 +152,19 @@ interface Open {
   readonly config: Config;
 }
 
-function open(reading: ReadingOptions, options: LintOptions, config: Config): Open {
-  const document = createDocument(reading);
+function open(reading: ReadingOptions, options: LintOptions, config: Config, once: boolean): Open {
+  const document = createDocument(reading, once);
   const everything = [...rules, ...config.items.map(({ rule }) => rule)];
   return { document, answers: createAnswers(document, everything), guess: new Computed(document.clock, () => kindOf(document, options, config), keptSame), silencing: new Computed(document.clock, () => mayBeSilenced(document)), everything, severitiesFor: createSeverities(document, everything, config), reading, options, config };
 }
 
 /** Makes a linter. Keep one per open document: what did not change since the last call is not read again. */
 export function createLinter(): Linter {
+  return linterFor(false);
+}
+
+/** @param once whether it will be given one text only, and so need not remember anything of it */
+function linterFor(once: boolean): Linter {
   const parser = createParser();
   let opened: Open | undefined;
   /** What cannot be a strategy document is not parsed, unless somebody asks for its facts. */
@@ -175,7 +180,7 @@ export function createLinter(): Linter {
     const reading = readingOf(options);
     const parsed = parser.parse(text);
     const going = opened && opened.config === config && same(opened.reading, reading) && opened.options.path === options.path && opened.options.kind === options.kind ? opened : undefined;
-    const { document, answers, guess, silencing, everything, severitiesFor } = (opened = going ?? open(reading, options, config));
+    const { document, answers, guess, silencing, everything, severitiesFor } = (opened = going ?? open(reading, options, config, once));
     document.update(going ? parsed : { ...parsed, window: { from: 0, oldTo: 0, newTo: parsed.pieces.length } });
     const { kind, certain } = guess.current();
     if (kind === null) return { document, result: nothing };
@@ -237,5 +242,10 @@ function brokenCommentFinding({ reason, place }: { readonly reason: string; read
 
 /** Lints one text once. */
 export function lint(text: string, options: LintOptions = {}): LintResult {
-  return createLinter().lint(text, options);
+  return inspect(text, options).result;
+}
+
+/** Lints one text once, with the facts that the result rests on. */
+export function inspect(text: string, options: LintOptions = {}): Inspection {
+  return linterFor(true).inspect(text, options);
 }

@@ -144,6 +144,24 @@ function countPlainWords(text: string): number {
 
 const isWordCode = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 
+const noMatches: readonly RegExpExecArray[] = [];
+
+/**
+ * All matches of an expression: what `matchAll` finds, without the copy of the expression that it makes each time.
+ * @param expression with the flag `g`
+ */
+export function matchesOf(expression: RegExp, text: string): readonly RegExpExecArray[] {
+  expression.lastIndex = 0;
+  let match = expression.exec(text);
+  if (!match) return noMatches;
+  const matches: RegExpExecArray[] = [];
+  for (; match; match = expression.exec(text)) {
+    matches.push(match);
+    if (match[0] === '') expression.lastIndex += expression.unicode && (text.codePointAt(match.index) ?? 0) > 0xffff ? 2 : 1;
+  }
+  return matches;
+}
+
 /** Words of a text: runs of letters and digits; in Japanese and Chinese two letters make a word. */
 export function countWords(text: string): number {
   if (!/[^\u0000-\u007F]/.test(text)) return countPlainWords(text);
@@ -157,10 +175,11 @@ export interface Sentence extends Range {
   readonly text: string;
 }
 
+const boundary = /(?<=[.!?]["'”’)*]*)\s+(?=["'“‘(*[¿¡]*[\p{Lu}\p{N}])|(?<=[。！？])\s*(?=\S)|\n{2,}/gu;
+
 /** Splits a text into sentences at full stops, question and exclamation marks, and line ends that begin a new thought. */
 export const sentencesOf: (text: string) => readonly Sentence[] = remembered((text) => {
   const sentences: Sentence[] = [];
-  const boundary = /(?<=[.!?]["'”’)*]*)\s+(?=["'“‘(*[¿¡]*[\p{Lu}\p{N}])|(?<=[。！？])\s*(?=\S)|\n{2,}/gu;
   let start = 0;
   const add = (end: number): void => {
     const slice = text.slice(start, end);
@@ -168,7 +187,7 @@ export const sentencesOf: (text: string) => readonly Sentence[] = remembered((te
     const trimmed = slice.trim();
     if (trimmed) sentences.push({ text: trimmed, start: start + lead, end: start + lead + trimmed.length });
   };
-  for (const match of text.matchAll(boundary)) {
+  for (const match of matchesOf(boundary, text)) {
     if (/\b(?:e\.g|i\.e|vs|approx|no|dr|mr|ms|inc|etc)\.$/i.test(text.slice(start, match.index))) continue;
     add(match.index);
     start = match.index + match[0].length;

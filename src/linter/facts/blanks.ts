@@ -1,7 +1,7 @@
 import { blankForm, scaffoldBlanks } from '../sections/index.js';
 import type { Passage } from '../outline/outline.js';
 import { foreignWords } from '../languages/index.js';
-import { partOf, rangeOf, type Range } from '../text.js';
+import { matchesOf, partOf, rangeOf, type Range } from '../text.js';
 import { columnRolesOf } from '../outline/concepts.js';
 import type { FrontMatter } from './frontmatter.js';
 import type { TableFact } from './tables.js';
@@ -55,7 +55,7 @@ function inPassage(passage: Passage): Blank[] {
   const add = (start: number, end: number): void => {
     if (free(start, end)) found.push({ start, end });
   };
-  for (const match of text.matchAll(bracketed)) {
+  for (const match of matchesOf(bracketed, text)) {
     const inside = (match[1] ?? '').trim();
     const known = scaffoldBlanks().has(inside) || knownBracket.test(inside) || (titleCase.test(inside) && lastWord.test(inside) && /^\p{Lu}/u.test(inside));
     if (known) add(match.index, match.index + match[0].length);
@@ -63,7 +63,7 @@ function inPassage(passage: Passage): Blank[] {
   for (const expression of everywhere) {
     // "TODO" above a list is a heading of tasks.
     if (expression.source.includes('TODO') && (passage.kind === 'heading' || (passage.item?.node.children.length ?? 0) > 1)) continue;
-    for (const match of text.matchAll(expression)) add(match.index, match.index + match[0].length);
+    for (const match of matchesOf(expression, text)) add(match.index, match.index + match[0].length);
   }
   if (passage.kind !== 'heading' && isUnfilled(trimmed)) add(lead, lead + trimmed.length);
   if (passage.kind === 'heading') for (const match of text.matchAll(/(?<=[([:–-]\s*)WIP(?=\s*[)\]]|$)/g)) add(match.index, match.index + match[0].length);

@@ -9,7 +9,7 @@ import { baseOf, isAbout, joinOutlines, readBlocks, type BlockOutline, type Outl
 import { fillSections, nestSections } from '../outline/nesting.js';
 import { rootSection } from '../outline/section.js';
 import { following } from '../parse/follow.js';
-import { pieceTogether, treeOf, type Block, type Parsed, type Piece } from '../parse/parse.js';
+import { pieceTogether, treeOf, type Parsed, type Piece } from '../parse/parse.js';
 import { partOf, type Range } from '../text.js';
 import { isBlank, isCodeLabelled, type Blank } from './blanks.js';
 import { evidenceFor, type Evidence, type Query } from './evidence.js';
@@ -131,24 +131,27 @@ export interface LiveDocument extends StrategyDocument {
 }
 
 /** Reads a piece, block by block; a block that rests on the same section as before is not read again. */
-function outlineOfPiece(piece: Piece, source: string, entry: Section, root: Section, length: () => number, synonyms: Synonyms | undefined, known: WeakMap<Block, { readonly base: Section; readonly outline: BlockOutline }>): BlockOutline {
+function outlineOfPiece(piece: Piece, source: string, entry: Section, root: Section, length: () => number, synonyms: Synonyms | undefined): BlockOutline {
   const parts: BlockOutline[] = [];
   let current = entry;
   for (const block of piece.blocks) {
     if (block.nodes.length === 0) continue;
     const base = baseOf(block.nodes, current);
-    let read = known.get(block);
-    if (read?.base !== base) known.set(block, (read = { base, outline: readBlocks(block.nodes, source, current, root, length, synonyms) }));
-    parts.push(read.outline);
-    current = read.outline.exit;
+    if (block.outlined?.base !== base) block.outlined = { base, outline: readBlocks(block.nodes, source, current, root, length, synonyms) };
+    const { outline } = block.outlined;
+    parts.push(outline);
+    current = outline.exit;
   }
   return joinOutlines(parts, entry);
 }
 
-/** Makes a document with nothing in it yet. */
-export function createDocument(options: ReadingOptions): LiveDocument {
+/**
+ * Makes a document with nothing in it yet.
+ * @param once whether it will be given one version only: then it does without the notes from which others go on
+ */
+export function createDocument(options: ReadingOptions, once = false): LiveDocument {
   const { calendar, synonyms } = options;
-  const clock: Clock = { version: 0 };
+  const clock: Clock = { version: 0, once };
   const text = new Slot('');
   const readings = new Slot<Listing<Reading>>(new Listing<Reading>([]));
   const length = (): number => text.value.length;
@@ -157,7 +160,6 @@ export function createDocument(options: ReadingOptions): LiveDocument {
   const parents = new Slot<Listing<Section>>(new Listing<Section>([]));
   let parsed: Parsed = { text: '', pieces: [], window: { from: 0, oldTo: 0, newTo: 0 } };
   let tree: Root | undefined;
-  const known = new WeakMap<Block, { readonly base: Section; readonly outline: BlockOutline }>();
   const computed = <Value>(compute: () => Value): Computed<Value> => new Computed(clock, compute, keptSame);
   const whole: Whole = { root, calendar, synonyms, get source() { return text.value; }, get top() { return top.read(); }, get codeLabels() { return codeLabels.read(); }, get foreign() { return foreign.read(); } };
 
@@ -192,7 +194,7 @@ export function createDocument(options: ReadingOptions): LiveDocument {
     const sample: LanguageSigns[] = [];
     for (const { blocks: own } of parsed.pieces) {
       if (size >= languageSample) break;
-      for (const block of own) sample.push(signsOf(block));
+      for (const block of own) sample.push((block.signs ??= languageSigns(block.text)));
       size += own.reduce((sum, block) => sum + block.text.length, 0);
     }
     text.read();
@@ -254,7 +256,7 @@ export function createDocument(options: ReadingOptions): LiveDocument {
       const base = baseOf(piece.blocks[0]?.nodes ?? [], entry);
       // What follows rests on sections above it only: while they are the same, so is everything in it.
       if (at >= window.newTo && before && before.base === base) break;
-      const reading = new Reading(partOfPiece(piece), outlineOfPiece(piece, next.text, entry, root, length, synonyms, known), base, whole, before);
+      const reading = new Reading(partOfPiece(piece), outlineOfPiece(piece, next.text, entry, root, length, synonyms), base, whole, before);
       made.push(reading);
       entry = reading.outline.exit;
     }
@@ -311,13 +313,6 @@ export function createDocument(options: ReadingOptions): LiveDocument {
   };
 }
 
-const blockSigns = new WeakMap<Block, LanguageSigns>();
-
-function signsOf(block: Block): LanguageSigns {
-  let signs = blockSigns.get(block);
-  if (!signs) blockSigns.set(block, (signs = languageSigns(block.text)));
-  return signs;
-}
 
 /** So much of a text tells its language, in UTF-16 code units. */
 const languageSample = 20_000;
@@ -329,7 +324,7 @@ const languageSample = 20_000;
  * @param options today and the calendar
  */
 export function readDocument(tree: Root, source: string, options: ReadingOptions): StrategyDocument {
-  const document = createDocument(options);
+  const document = createDocument(options, true);
   document.update(pieceTogether(tree, source));
   return document;
 }

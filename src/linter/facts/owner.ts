@@ -1,5 +1,6 @@
 /** Recognises people and the titles of product leaders. */
 import { matcherOf, foreignWords, literally } from '../languages/index.js';
+import { remembered } from '../memo.js';
 
 const titles = /\b(?:C[EPTFM]O|CPTO|chief (?:product|executive|technology|marketing|financial|revenue|growth|operating) officer|(?:S|E)?VP(?:,? (?:of )?(?:product|engineering|growth|marketing|design)(?: management)?)?|vice president(?: of [a-z]+)?|head of [a-z]+|(?:senior |group )?director(?:,? of [a-z]+|,? product)?|(?:group|principal|senior|staff|lead|growth|technical|associate)?\s?product (?:marketing )?(?:manager|lead|leader|owner|director)|(?:group |principal |senior |lead |growth |sr\.? )?(?:GPM|PMM|PM)|product team leader?|team lead(?:er)?|tech lead|engineering manager|founder|co-founder|(?:[A-Z][a-z]+ )+(?:PM|lead))\b/i;
 const generic = /^(?:(?:the |our )?(?:[a-z]+ )?(?:teams?|squad|group|dev(?:elopers?|s)?|product|engineering|marketing|sales|support|design|everyone|all|we|us|leadership|management|company|business|stakeholders?|tbd|tba|tbc|n\/?a|none|unassigned|unknown|-+|–|—|\?+))$/i;
@@ -14,14 +15,14 @@ const cjkName = /^[\u3040-\u30FF\u3400-\u9FFF]{2,8}(?:さん)?(?:[\s（(,、].*)
  * "The team", "Product" and "everyone" name nobody.
  * @param text the value of an owner field or cell
  */
-export function namesSomebody(text: string): boolean {
+export const namesSomebody: (text: string) => boolean = remembered((text) => {
   const value = text.replace(/\[[^\]]*\]/g, ' ').trim();
   if (value === '' || (generic.test(value) && !titles.test(value)) || foreignGeneric.test(value)) return false;
   if (foreignTitles.test(value) || cjkName.test(value)) return true;
   const parts = value.split(/\s*(?:[,;/&+]|\band\b|\bor\b)\s*/);
   if (parts.length > 1 && parts.some((part) => /^\p{Lu}\p{Ll}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’.-]*)?$/u.test(part) && !generic.test(part))) return true;
   return /(?:^|[\s(,/])@[\w-]+/.test(value) || /[\w.+-]+@[\w-]+\.\w+/.test(value) || titles.test(value) || fullName.test(value) || /^\p{Lu}[\p{L}'’-]+(?:\s*[,/&+]\s*\p{Lu}[\p{L}'’-]+|\s+and\s+\p{Lu}[\p{L}'’-]+)*(?:\s*\(.*\))?$/u.test(value) || /^[a-z][a-z0-9_-]{2,30}$/.test(value);
-}
+});
 
 /** Whether a text holds somebody's first and last name. */
 export function namesFully(text: string): boolean {

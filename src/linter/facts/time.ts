@@ -5,6 +5,7 @@
 
 import { foreign, isSpaceless, languages, literally } from '../languages/index.js';
 import { remembered } from '../memo.js';
+import { matchesOf } from '../text.js';
 
 /** How finely a time is stated. */
 export type Precision = 'day' | 'week' | 'month' | 'quarter' | 'half' | 'year' | 'relative' | 'vague';
@@ -52,6 +53,8 @@ const year = `(?:${year4}|'?\\d{2}(?!\\d))`;
 interface Pattern {
   /** A cheap sign without which a text cannot hold such a time; absent where there is none. */
   readonly needs?: RegExp;
+  /** Whether it takes a digit. */
+  readonly digit?: true;
   readonly expression: RegExp;
   read(groups: Readonly<Record<string, string | undefined>>, options: CalendarOptions): Partial<TimeReference> | null;
 }
@@ -143,6 +146,7 @@ const foreignPatterns: readonly (readonly Pattern[])[] = foreign.map(({ prose })
   ...prose.relativeTimes.map((source) => patternOf('relative', source)),
   ...prose.vagueTimes.map((source) => patternOf('vague', source)),
 ]);
+const allForeign = foreignPatterns.flat();
 const [english] = languages;
 const englishWords = new Set(english ? [...english.prose.months.flat(), ...Object.keys(english.prose.ordinals), ...Object.values(english.prose.units).flat()] : []);
 /** Words that are English too: they hint at another language only beside a number, in a cell or a label. */
@@ -160,10 +164,14 @@ foreign.forEach(({ code, prose }, index) => {
   }
 });
 
-/** The patterns of the languages in which something in a text may be a date. */
-function foreignPatternsFor(text: string): readonly Pattern[] {
-  if (foreignLetters.test(text)) return foreignPatterns.flat();
-  const numbered = text.length <= shortText && /\d/.test(text);
+const anyOf = (words: readonly string[]): RegExp => new RegExp(`(?<![a-z])(?:${words.filter((word) => /^[a-z]+$/.test(word)).sort().join('|')})(?![a-z])`, 'i');
+const dateWord = anyOf([...foreignDateWords.keys()]);
+const tellingWord = anyOf([...foreignDateWords.keys()].filter((word) => !ordinary.has(word)));
+
+/** The patterns of the languages in which something in a text without foreign letters may be a date. */
+function foreignPatternsFor(text: string, digits: boolean): readonly Pattern[] {
+  const numbered = digits && text.length <= shortText;
+  if (!(numbered ? dateWord : tellingWord).test(text)) return [];
   const hinted = new Set<number>();
   for (const word of text.toLowerCase().match(/[a-z]{2,}/g) ?? []) if (numbered || !ordinary.has(word)) for (const index of foreignDateWords.get(word) ?? []) hinted.add(index);
   return hinted.size === 0 ? [] : foreignPatterns.flatMap((patterns, index) => (hinted.has(index) ? patterns : []));
@@ -176,7 +184,7 @@ const signs = {
   word: /soon|asap|eo[yqm]|end of|next|later|mid|term|future|spring|summer|autumn|winter|event|due|at some|ready/i,
 } as const;
 
-/** Whole dates, quarters and halves, in the order in which they are tried: the longest reading of a place comes first. */
+/** Whole dates, quarters and halves, all of them with digits, in the order in which they are tried: the longest reading of a place comes first. */
 const exact: readonly Pattern[] = [
   { needs: signs.iso, expression: new RegExp(`(?<![\\w/.-])(?<y>${year4})[-/](?<m>\\d{2})[-/](?<d>\\d{2})(?![\\w/]|-\\d)`, 'gi'), read: (g) => day(Number(g.y), Number(g.m), Number(g.d)) },
   { needs: signs.month, expression: new RegExp(`${weekday}\\b(?<d>\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?<m>${month}),?\\s+(?<y>${year4})\\b`, 'gi'), read: (g) => day(Number(g.y), monthNumber(g.m ?? ''), Number(g.d), g.weekday) },
@@ -194,15 +202,15 @@ const exact: readonly Pattern[] = [
 
 /** Years, parts of dates and words, which count where nothing exact stands. */
 const loose: readonly Pattern[] = [
-  { needs: signs.fiscal, expression: new RegExp(`\\b(?<f>FY|fiscal(?: year)?)\\s?(?<y>${year})\\b`, 'gi'), read: (g, o) => ({ precision: 'year', interval: monthSpan(...fiscalStart(fullYear(g.y ?? ''), o), 12) }) },
-  { needs: signs.year, expression: new RegExp(`(?<=\\b(?:in|by|of|during|for|since|until|till|through|before|after|year|end|from|early|late|mid|summer|spring|autumn|fall|winter|throughout|to|and|CY)[ -]|^\\s*[(~]?|\\(\\s?|(?<!\\d\\s?)[–—-]\\s?)(?<y>${year4})(?:\\s?[–-]\\s?(?<z>${year4}|\\d{2})(?!\\d|-))?(?=\\s*(?:[).,;:|!?+]|$|\\s(?:and|we|as|the|to|is|with|goals?|roadmap|plan|strategy|OKRs?|targets?|vision|on|for|or|if)\\b))`, 'gi'), read: (g) => ({ precision: 'year', interval: { from: utc(Number(g.y), 1, 1), to: utc(g.z ? (g.z.length === 2 ? Number((g.y ?? '').slice(0, 2) + g.z) : Number(g.z)) + 1 : Number(g.y) + 1, 1, 1) } }) },
-  { needs: signs.month, expression: new RegExp(`${weekday}\\b(?<d>\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?<m>${month.replace('may|', 'May|')})(?![\\w])`, 'gi'), read: (g) => ({ precision: 'day', yearStated: false, part: monthNumber(g.m ?? '') }) },
-  { needs: signs.month, expression: new RegExp(`\\b(?<m>${month})\\s+(?<d>\\d{1,2})(?:st|nd|rd|th)?(?:\\s*[-–]\\s*(?:${month}\\s+)?\\d{1,2})?\\b(?![,.]?\\d|%|\\s*(?:customers|users|people|teams))`, 'gi'), read: (g) => (Number(g.d) <= 31 ? { precision: 'day', yearStated: false, part: monthNumber(g.m ?? '') } : null) },
+  { needs: signs.fiscal, digit: true, expression: new RegExp(`\\b(?<f>FY|fiscal(?: year)?)\\s?(?<y>${year})\\b`, 'gi'), read: (g, o) => ({ precision: 'year', interval: monthSpan(...fiscalStart(fullYear(g.y ?? ''), o), 12) }) },
+  { needs: signs.year, digit: true, expression: new RegExp(`(?<=\\b(?:in|by|of|during|for|since|until|till|through|before|after|year|end|from|early|late|mid|summer|spring|autumn|fall|winter|throughout|to|and|CY)[ -]|^\\s*[(~]?|\\(\\s?|(?<!\\d\\s?)[–—-]\\s?)(?<y>${year4})(?:\\s?[–-]\\s?(?<z>${year4}|\\d{2})(?!\\d|-))?(?=\\s*(?:[).,;:|!?+]|$|\\s(?:and|we|as|the|to|is|with|goals?|roadmap|plan|strategy|OKRs?|targets?|vision|on|for|or|if)\\b))`, 'gi'), read: (g) => ({ precision: 'year', interval: { from: utc(Number(g.y), 1, 1), to: utc(g.z ? (g.z.length === 2 ? Number((g.y ?? '').slice(0, 2) + g.z) : Number(g.z)) + 1 : Number(g.y) + 1, 1, 1) } }) },
+  { needs: signs.month, digit: true, expression: new RegExp(`${weekday}\\b(?<d>\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?<m>${month.replace('may|', 'May|')})(?![\\w])`, 'gi'), read: (g) => ({ precision: 'day', yearStated: false, part: monthNumber(g.m ?? '') }) },
+  { needs: signs.month, digit: true, expression: new RegExp(`\\b(?<m>${month})\\s+(?<d>\\d{1,2})(?:st|nd|rd|th)?(?:\\s*[-–]\\s*(?:${month}\\s+)?\\d{1,2})?\\b(?![,.]?\\d|%|\\s*(?:customers|users|people|teams))`, 'gi'), read: (g) => (Number(g.d) <= 31 ? { precision: 'day', yearStated: false, part: monthNumber(g.m ?? '') } : null) },
   { needs: signs.month, expression: new RegExp(`(?<=\\b(?:by|in|until|till|during|before|after|since|early|late|mid|end of|start of|beginning of)[ -](?:early |late |mid-?)?)(?<m>(?:January|February|March|April|May|June|July|August|September|October|November|December))\\b(?!\\s+\\d)`, 'g'), read: (g) => ({ precision: 'month', yearStated: false, part: monthNumber(g.m ?? '') }) },
   { needs: signs.month, expression: new RegExp(`^\\s*(?:early |late |mid-?)?(?<m>${month})\\s*$`, 'gi'), read: (g) => ({ precision: 'month', yearStated: false, part: monthNumber(g.m ?? '') }) },
-  { needs: signs.quarter, expression: /(?<![\w.-])Q(?<q>[1-4])(?:\s?[-–/]\s?Q?(?<l>[1-4]))?(?![\w.]|-\w)/g, read: (g, o) => quarter(Number(g.q), undefined, false, o) },
-  { needs: signs.half, expression: /(?<![\w.-])H(?<h>[12])(?![\w.#]|\s?[:=-])/g, read: (g, o) => half(Number(g.h), undefined, false, o) },
-  { needs: signs.unit, expression: /\b(?:weeks?|sprints?|months?|days?|years?)\s(?:of\s)?\d{1,2}(?!\d)(?:\s?[-–/]\s?\d{1,3})?\b/gi, read: () => ({ precision: 'relative' }) },
+  { needs: signs.quarter, digit: true, expression: /(?<![\w.-])Q(?<q>[1-4])(?:\s?[-–/]\s?Q?(?<l>[1-4]))?(?![\w.]|-\w)/g, read: (g, o) => quarter(Number(g.q), undefined, false, o) },
+  { needs: signs.half, digit: true, expression: /(?<![\w.-])H(?<h>[12])(?![\w.#]|\s?[:=-])/g, read: (g, o) => half(Number(g.h), undefined, false, o) },
+  { needs: signs.unit, digit: true, expression: /\b(?:weeks?|sprints?|months?|days?|years?)\s(?:of\s)?\d{1,2}(?!\d)(?:\s?[-–/]\s?\d{1,3})?\b/gi, read: () => ({ precision: 'relative' }) },
   { needs: signs.unit, expression: /(?<![\w.,])(?:\d{1,3}(?:\s?[-–]\s?\d{1,3})?\+?|one|two|three|four|five|six|nine|ten|twelve|eighteen)[\s-]?(?:business |working )?(?:day|week|month|quarter|year|sprint)s?\b/gi, read: () => ({ precision: 'relative' }) },
   { needs: signs.unit, expression: /\b(?:this|the|current|coming|over the next|the next)\s(?:week|month|quarter|half|year|few years|fiscal year)\b/gi, read: () => ({ precision: 'relative' }) },
   { needs: signs.word, expression: /\b(?:soon|asap|EOY|EOQ|EOM|end of (?:the )?(?:year|quarter|month)|next (?:week|month|quarter|half|year|few (?:weeks|months|quarters))|later this (?:year|month|quarter)|mid-?year|in (?:the )?(?:near|short|medium|long) (?:term|future)|(?:this |next |early |late )?(?:spring|summer|autumn|winter)(?! of)|eventually|in due course|at some point|when ready)\b/gi, read: () => ({ precision: 'vague' }) },
@@ -215,30 +223,37 @@ const loose: readonly Pattern[] = [
  * @returns references in the order of the text, none overlapping
  */
 export function timesIn(text: string, options: CalendarOptions): readonly TimeReference[] {
-  const calendar = `${options.fiscalYearStart} ${options.dateOrder ?? ''}`;
-  let read = readers.get(calendar);
-  if (!read) readers.set(calendar, (read = remembered((each) => findTimes(each, options))));
+  let read = readers.get(options);
+  if (!read) {
+    const calendar = `${options.fiscalYearStart} ${options.dateOrder ?? ''}`;
+    read = calendars.get(calendar) ?? remembered((each) => findTimes(each, options));
+    calendars.set(calendar, read);
+    readers.set(options, read);
+  }
   return read(text);
 }
 
-const readers = new Map<string, (text: string) => readonly TimeReference[]>();
+type Reader = (text: string) => readonly TimeReference[];
+const calendars = new Map<string, Reader>();
+const readers = new WeakMap<CalendarOptions, Reader>();
 
 /** Letters and words that no English date has. */
 const foreignLetters = /[\u00C0-\u024F\u3040-\u30FF\u3400-\u9FFF\u00BA]|\d\s?(?:e|er|re|o)?\.?\s(?:quartal|trimestre|semestre|halbjahr)|\b[TS][1-4]\b|\b\d[TS]\b/i;
 
 function findTimes(text: string, options: CalendarOptions): readonly TimeReference[] {
-  if (!/\d|soon|asap|eo[yqm]|end of|next|later|mid|term|future|spring|summer|autumn|winter|event|due|at some|ready|january|february|march|april|may|june|july|august|september|october|november|december|\b(?:jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)\b|week|month|quarter|year/i.test(text) && !foreignLetters.test(text)) return [];
+  const abroad = foreignLetters.test(text);
+  if (!/\d|soon|asap|eo[yqm]|end of|next|later|mid|term|future|spring|summer|autumn|winter|event|due|at some|ready|january|february|march|april|may|june|july|august|september|october|november|december|\b(?:jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)\b|week|month|quarter|year/i.test(text) && !abroad) return [];
   const found: TimeReference[] = [];
-  const all = [...exact, ...foreignPatternsFor(text), ...loose];
-  const seen = new Map<RegExp, boolean>();
+  const digits = /\d/.test(text);
+  const held = new Map<RegExp, boolean>();
   const holds = (sign: RegExp): boolean => {
-    let known = seen.get(sign);
-    if (known === undefined) seen.set(sign, (known = sign.test(text)));
+    let known = held.get(sign);
+    if (known === undefined) held.set(sign, (known = sign.test(text)));
     return known;
   };
-  for (const { needs, expression, read } of all) {
-    if (needs && !holds(needs)) continue;
-    for (const match of text.matchAll(expression)) {
+  for (const { needs, digit, expression, read } of [...(digits ? exact : []), ...(abroad ? allForeign : foreignPatternsFor(text, digits)), ...loose]) {
+    if ((digit && !digits) || (needs && !holds(needs))) continue;
+    for (const match of matchesOf(expression, text)) {
       const start = match.index;
       const end = start + match[0].length;
       if (found.some((other) => start < other.end && other.start < end)) continue;

@@ -1,5 +1,5 @@
 import lists from '../languages/en/writing.json' with { type: 'json' };
-
+import { matchesOf } from '../text.js';
 
 /** A list of wordings that rules about writing and substance look for. */
 export type WordingList = Exclude<keyof typeof lists, 'locale'>;
@@ -24,7 +24,7 @@ export interface Wording {
 
 /** Where a text uses wordings of a list; English only, so that nothing is said of other languages. */
 export function wordingsIn(list: WordingList, text: string): readonly Wording[] {
-  return [...text.matchAll(expressionOf(list))].map((match) => ({ text: match[0].trim(), start: match.index, end: match.index + match[0].length }));
+  return matchesOf(expressionOf(list), text).map((match) => ({ text: match[0].trim(), start: match.index, end: match.index + match[0].length }));
 }
 
 /** Whether a text uses a wording of a list. */

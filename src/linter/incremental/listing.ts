@@ -136,7 +136,7 @@ export class Listing<Item> extends Followed implements Iterable<Item> {
   filter(test: (item: Item) => unknown): Listing<Item> {
     return this.#follow('filter', test, (items, was) => {
       const { head, tail } = was ? unaltered(was.items, items) : { head: 0, tail: 0 };
-      if (!was || head + tail === 0) return items.filter((item) => test(item));
+      if (!was || head + tail === 0) return passing(items, test);
       const passed = new Set(was.result);
       return items.filter((item, index) => (index < head || index >= items.length - tail ? passed.has(item) : test(item)));
     });
@@ -158,7 +158,7 @@ export class Listing<Item> extends Followed implements Iterable<Item> {
         return Array.isArray(made) ? (made as readonly Made[]) : [made as Made];
       });
       const result = parts.flat() as Made[];
-      if (result.length > 0) partsOf.set(result, parts);
+      if (result.length > 0 && currentRun()) partsOf.set(result, parts);
       return result;
     });
   }
@@ -349,6 +349,17 @@ function seekIn<Item>(chunks: readonly Chunk<Item>[], from: number, to: number, 
     if (item !== nothing) return { at, item: item as Item };
   }
   return { at: -1, item: undefined };
+}
+
+/** The items that pass: the same array when all do, and none of its own when none does, as most of the time. */
+function passing<Item>(items: Chunk<Item>, test: (item: Item) => unknown): Chunk<Item> {
+  let passed: Item[] | undefined;
+  for (let index = 0; index < items.length; index += 1) {
+    const item = items[index] as Item;
+    if (test(item)) passed?.push(item);
+    else passed ??= items.slice(0, index);
+  }
+  return passed === undefined ? items : filled(passed);
 }
 
 const filled = <Item>(chunk: Chunk<Item>): Chunk<Item> => (chunk.length === 0 ? none : chunk);

@@ -112,6 +112,8 @@ export class Slot<Value> implements Source {
 /** Counts the versions of a document. */
 export interface Clock {
   version: number;
+  /** Whether there will be no other version: then nothing notes what it has read. */
+  readonly once: boolean;
 }
 
 /** A value that is worked out from others. */
@@ -133,9 +135,9 @@ export class Computed<Value> implements Source {
     running = undefined;
     try {
       if (!this.#value || !this.#run || !unchanged(this.#run.inputs) || !this.#run.steps.every((step) => step.reads.size === 0 || [...step.reads.values()].every(unchanged))) {
-        const run = (running = new Run(this.#run));
+        const run = this.clock.once ? undefined : (running = new Run(this.#run));
         const made = this.compute();
-        run.last = undefined;
+        if (run) run.last = undefined;
         this.#run = run;
         this.#value = { value: this.#value ? this.keep(this.#value.value, made) : made };
       }

@@ -116,6 +116,7 @@ export function literally(words: readonly string[]): readonly string[] {
 
 /** Function words, each with the places of the languages it is one of. */
 const stopWords = new Map<string, number[]>();
+const none: readonly number[] = [];
 languages.forEach(({ prose }, index) => { for (const word of prose.stopWords) stopWords.set(word, [...(stopWords.get(word) ?? []), index]); });
 
 /** What speaks for each language in a text. */
@@ -127,12 +128,38 @@ export interface LanguageSigns {
   readonly stopWords: readonly number[];
 }
 
+/** English letters of a word as a number, by which it is looked up faster than by a text: 27 is the base. */
+const longestKey = 10;
+const stopWordKeys = new Map<number, readonly number[]>();
+for (const [word, own] of stopWords) if (/^[a-z]+$/.test(word) && word.length <= longestKey) stopWordKeys.set([...word].reduce((key, letter) => key * 27 + letter.charCodeAt(0) - 96, 0), own);
+
+/** Counts what speaks for each language in a text of ASCII. */
+function plainSigns(text: string): LanguageSigns {
+  const counts = languages.map(() => 0);
+  let letters = 0;
+  let key = 0;
+  let length = 0;
+  for (let at = 0; at <= text.length; at += 1) {
+    const letter = (text.charCodeAt(at) | 32) - 96;
+    if (letter > 0 && letter < 27) {
+      key = key * 27 + letter;
+      length += 1;
+    } else if (length > 0) {
+      letters += length;
+      if (length <= longestKey) for (const index of stopWordKeys.get(key) ?? none) counts[index] = (counts[index] ?? 0) + 1;
+      key = 0;
+      length = 0;
+    }
+  }
+  return { kana: 0, han: 0, letters, stopWords: counts };
+}
+
 /** Runs of letters, but for those of rare scripts. */
 const wordLetters = /[a-z\u00AA\u00B5\u00BA\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02C1\u0370-\u1FFF\u2C00-\u2DFF\u3005-\u3007\u3040-\uD7FF]+/g;
-const none: readonly number[] = [];
 
 /** Counts what speaks for each language in a text. */
 export function languageSigns(text: string): LanguageSigns {
+  if (!/[^\u0000-\u007F]/.test(text)) return plainSigns(text);
   const words = text.toLowerCase().match(wordLetters) ?? [];
   const counts = languages.map(() => 0);
   let letters = 0;

@@ -160,20 +160,20 @@ export function conceptsWith(synonyms: Synonyms | undefined, title: string): rea
 }
 
 /** The fields that a label such as `Owner` or a front-matter key may stand for. */
-export function fieldsOf(label: string): readonly FieldName[] {
+export const fieldsOf: (label: string) => readonly FieldName[] = remembered((label) => {
   const key = normalize(label.replace(/[_-]/g, ' '));
   const named = fields.get(key) ?? fields.get(normalize(label));
   if (named) return named;
   // "Month 12 target", "current baseline".
   const last = key.split(' ').at(-1);
   return (last === 'target' || last === 'baseline') && key.split(' ').length <= 4 ? [last] : [];
-}
+});
 
 /**
  * The roles that a column may have, by its title.
  * @param title the header cell's text; "Target (Q3 2026)" and "Q3 target" are targets
  */
-export function columnRolesOf(title: string): readonly ColumnRole[] {
+export const columnRolesOf: (title: string) => readonly ColumnRole[] = remembered((title) => {
   const key = normalize(title);
   // A single letter is a name, whatever it means in some language.
   if (key.length === 1 && !isSpaceless(key)) return [];
@@ -186,7 +186,7 @@ export function columnRolesOf(title: string): readonly ColumnRole[] {
     if (last === word || last === `${word}s` || first === word) roles.push(role);
   }
   return roles;
-}
+});
 
 /** Statuses that begin other phrases as well. */
 const ambiguous = new Set(['live', 'active', 'current', 'ready', 'done', 'final', 'research', 'idea', 'review', 'planning', 'ga', 'stable', 'official', 'sample', 'closed', 'launched', 'shipped']);

@@ -1,5 +1,5 @@
 import type { FrontMatter } from '../facts/frontmatter.js';
-import type { Range } from '../text.js';
+import { matchesOf, type Range } from '../text.js';
 import { conceptsWith, fieldsOf, type Concept, type FieldName, type Synonyms } from './concepts.js';
 import type { BlockOutline, Passage, Section, TableBlock } from './outline.js';
 
@@ -24,7 +24,7 @@ const parts = /\n|\s\|\s|｜|\s·\s|\s•\s/g;
 
 function* piecesOf(text: string): Generator<{ start: number; end: number }> {
   let start = 0;
-  for (const match of text.matchAll(parts)) {
+  for (const match of matchesOf(parts, text)) {
     yield { start, end: match.index };
     start = match.index + match[0].length;
   }

@@ -1,8 +1,12 @@
+/** A title of English words without numbering: most are, and differ from their form only by their capitals. */
+const simple = /^(?!(?:step|part|section|chapter) )[a-z][a-z0-9 '/-]*$/i;
+
 /**
  * Brings a heading, label or column title to the form in which wordings are compared: lower case, without markup,
  * emoji, numbering, brackets, accents, trailing punctuation or typographic quotes.
  */
 export function normalize(title: string): string {
+  if (simple.test(title) && !title.includes('  ') && !title.endsWith(' ') && !title.endsWith('-')) return title.toLowerCase();
   return title
     .replace(/[\u2018\u2019\u02BC]/g, "'")
     .replace(/[\u201C\u201D]/g, '"')

@@ -1,5 +1,7 @@
 import type { Nodes, Root, RootContent } from 'mdast';
 import type { Window } from '../incremental/listing.js';
+import type { LanguageSigns } from '../languages/index.js';
+import type { BlockOutline, Section } from '../outline/outline.js';
 import { LivePoint, type Anchor } from '../place.js';
 import { constructsIn, parseFrontMatter, parseMarkdown } from './markdown.js';
 import { readPlain } from './plain.js';
@@ -7,6 +9,10 @@ import { cutPieces, frontPiece, type RawPiece } from './sections.js';
 
 /** A stretch of a piece that was parsed on its own. Its nodes are counted from its start, and move with it. */
 export class Block implements Anchor {
+  /** What others have read in it, for as long as it stays. */
+  outlined: { readonly base: Section; readonly outline: BlockOutline } | undefined;
+  signs: LanguageSigns | undefined;
+
   constructor(public piece: Piece, public at: number, public below: number, readonly text: string, readonly nodes: readonly RootContent[]) {}
 
   get offset(): number {
@@ -139,10 +145,10 @@ function cutBlocks(piece: Piece, known: Map<string, Block[]>, open: Open[]): rea
     const own = text.slice(at, cuts[index + 1]?.at ?? text.length);
     const old = known.get(own)?.pop();
     if (old) return Object.assign(old, { piece, at, below });
-    const plain = readPlain(own);
-    const nodes: RootContent[] = plain ? [plain] : [];
+    const nodes: RootContent[] = [];
     const block = new Block(piece, at, below, own, nodes);
-    if (plain) settle(plain, block, 0, 0);
+    const plain = readPlain(own, block);
+    if (plain) nodes.push(plain);
     else if (own.trim() !== '') open.push({ block, nodes });
     return block;
   });

@@ -1,3 +1,5 @@
+import { LivePoint, type Anchor } from '../place.js';
+import { matchesOf } from '../text.js';
 import type { Heading, List, ListItem, Paragraph, PhrasingContent, RootContent, Table, TableCell, TableRow } from 'mdast';
 
 /**
@@ -14,27 +16,21 @@ const item = /^(?:(?<bullet>[-*+])|(?<number>\d{1,9})(?<sign>[.)])) (?=\S)/;
 /** Bold words or code, where nobody can take the marks for anything else. */
 const marked = /(?<=^|[ \n(])(?:\*\*(?<strong>[\p{L}\p{N}](?:[^*`|\n]*[\p{L}\p{N}.:!?)%])?)\*\*|`(?<code>[^`\s|](?:[^`|\n]*[^`\s|])?)`)(?=$|[ \n]|[.,:;)!?](?:$|[\s]))/gu;
 
-interface Place {
-  line: number;
-  column: number;
-  offset: number;
-}
-
-/** A stretch of a block's text with its place: all positions are counted from the block's start. */
+/** A block's text with its places, which are counted from the block's start and move with it. */
 class Source {
   readonly #lines: number[] = [0];
 
-  constructor(readonly text: string) {
+  constructor(readonly text: string, private readonly anchor: Anchor) {
     for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.#lines.push(at + 1);
   }
 
-  point(offset: number): Place {
+  point(offset: number): LivePoint {
     let line = this.#lines.length - 1;
     while ((this.#lines[line] ?? 0) > offset) line -= 1;
-    return { line: line + 1, column: offset - (this.#lines[line] ?? 0) + 1, offset };
+    return new LivePoint(this.anchor, line, offset - (this.#lines[line] ?? 0) + 1, offset);
   }
 
-  place(from: number, to: number): { start: Place; end: Place } {
+  place(from: number, to: number): { start: LivePoint; end: LivePoint } {
     return { start: this.point(from), end: this.point(to) };
   }
 }
@@ -46,7 +42,7 @@ function inline(source: Source, from: number, to: number): PhrasingContent[] | u
   if (!/[*`]/.test(text)) return plain(0, text.length);
   const nodes: PhrasingContent[] = [];
   let at = 0;
-  for (const match of text.matchAll(marked)) {
+  for (const match of matchesOf(marked, text)) {
     const end = match.index + match[0].length;
     if (/[*`]/.test(text.slice(at, match.index))) return undefined;
     nodes.push(...plain(at, match.index));
@@ -139,15 +135,16 @@ function table(source: Source, lines: readonly string[]): Table | undefined {
 /**
  * Reads a block that holds next to no markup.
  * @param block the text of a block as it was cut, with the blank lines behind it
- * @returns its node, with positions counted from the block; undefined when it takes a parser
+ * @param anchor where the block begins
+ * @returns its node, with positions counted from the anchor; undefined when it takes a parser
  */
-export function readPlain(block: string): RootContent | undefined {
+export function readPlain(block: string, anchor: Anchor): RootContent | undefined {
   const text = block.replace(/(?:\r?\n[ \t]*)+$/, '');
   const first = text.charCodeAt(0);
   // The commonest marks of HTML, quotations and what is indented come first in the line.
   if (text === '' || first === 32 || first === 60 || first === 62) return undefined;
   if (otherMarkup.test(text) || /[^\S \n]/.test(text)) return undefined;
-  const source = new Source(text);
+  const source = new Source(text, anchor);
   const lines = text.split('\n');
   if (first === 124) return table(source, lines);
   if (text.includes('|')) return undefined;

@@ -1,6 +1,7 @@
 import english from '../../languages/en/metrics.json' with { type: 'json' };
 import { matcherOf, foreignWords, languages } from '../../languages/index.js';
 import { remembered } from '../../memo.js';
+import { matchesOf } from '../../text.js';
 
 /** Where a metric belongs: churn, retention, engagement, activation and the other stages of the funnel. */
 export type MetricFamily = keyof typeof english.families;
@@ -33,7 +34,7 @@ const turned = /\b(?:savings?|saved|reduction|decrease|avoided|prevented|recover
 function lastKnown(text: string): { readonly family: MetricFamily; readonly good: Direction } | undefined {
   let best: { family: MetricFamily; good: Direction; end: number; length: number } | undefined;
   for (const { family, good, expression } of known) {
-    for (const match of text.matchAll(expression)) {
+    for (const match of matchesOf(expression, text)) {
       const end = match.index + match[0].length;
       if (!best || end > best.end || (end === best.end && match[0].length > best.length)) best = { family, good, end, length: match[0].length };
     }
