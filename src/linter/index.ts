@@ -40,6 +40,7 @@ export { itemsOfSection, sectionItems } from './sectionItems.js';
 export { isConcept, type Concept } from './outline/concepts.js';
 export { unrecognisedAt } from './outline/unrecognised.js';
 export type { StrategyDocument } from './facts/document.js';
+export { lineStartsOf } from './place.js';
 export type { Range } from './text.js';
 
 /** What to lint with. */

@@ -84,6 +84,23 @@ export function partOf(range: Range, from: number, to: number): Range {
   return range instanceof Span ? new Span(range.anchor, range.from + from, range.from + to) : { start: range.start + from, end: range.start + to };
 }
 
+/** Where the lines of a text begin, in UTF-16 code units. */
+export function lineStartsOf(text: string): readonly number[] {
+  const starts = [0];
+  const next = (sign: string, from: number): number => {
+    const at = text.indexOf(sign, from);
+    return at < 0 ? text.length : at;
+  };
+  for (let feed = next('\n', 0), carriage = next('\r', 0); feed < text.length || carriage < text.length;) {
+    // A carriage return and the line feed behind it end one line.
+    const end = carriage < feed && carriage + 1 !== feed ? carriage : feed;
+    starts.push(end + 1);
+    if (feed <= end) feed = next('\n', end + 1);
+    if (carriage <= end) carriage = next('\r', end + 1);
+  }
+  return starts;
+}
+
 /** The range as numbers, which stay what they are now. */
 export function fixed({ start, end }: Range): Range {
   return { start, end };

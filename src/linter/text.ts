@@ -40,6 +40,21 @@ function align(value: string, source: string, offset: number): (index: number) =
   return (index) => places[index] ?? offset + source.length;
 }
 
+const noMarks: readonly Mark[] = [];
+
+/** A plain text that stands in the source as it is: what most passages and cells are. */
+class Words implements PlainText {
+  readonly marks = noMarks;
+
+  constructor(readonly text: string, private readonly place: Span) {}
+
+  source(start = 0, end = this.text.length): Range {
+    const { anchor, from } = this.place;
+    const begin = Math.min(start, this.text.length - 1);
+    return new Span(anchor, from + begin, end > start ? from + end : from + begin);
+  }
+}
+
 /**
  * The text a reader sees in `nodes`, with line breaks as `\n`.
  * @param nodes phrasing content or blocks that hold it
@@ -47,6 +62,11 @@ function align(value: string, source: string, offset: number): (index: number) =
  * @param empty the place to name when there is no text
  */
 export function plainText(nodes: readonly Nodes[], source: string, empty: Range = { start: 0, end: 0 }): PlainText {
+  const [only] = nodes;
+  if (nodes.length === 1 && only?.type === 'text' && only.value !== '') {
+    const place = rangeOf(only);
+    if (place.to - place.from === only.value.length) return new Words(only.value, place);
+  }
   const segments: Segment[] = [];
   const marks: Mark[] = [];
   let text = '';

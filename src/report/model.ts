@@ -6,12 +6,12 @@ import type { Milestone } from '../linter/facts/milestone.js';
 import { cellOf } from '../linter/facts/tables.js';
 import type { Interval } from '../linter/facts/time.js';
 import { amountIn, sameUnit, type Value } from '../linter/facts/value.js';
-import { checklistScores, openWeight, ruleNamed, scoreOf, type ChecklistScore, type Finding, type ItemResult, type Kind, type LintResult, type Score, type Severity } from '../linter/index.js';
+import { checklistScores, lineStartsOf, openWeight, ruleNamed, scoreOf, type ChecklistScore, type Finding, type ItemResult, type Kind, type LintResult, type Score, type Severity } from '../linter/index.js';
 import { statedTitle } from '../linter/kind.js';
 import { columnRolesOf } from '../linter/outline/concepts.js';
 import type { Passage } from '../linter/outline/outline.js';
 import type { Message } from '../linter/result.js';
-import { isLive, lineStartsOf, pointIn } from '../workspace/index.js';
+import { isLive, pointIn } from '../workspace/index.js';
 
 /** A risk that the authors accepted instead of closing a gap. */
 export interface AcceptedRisk {

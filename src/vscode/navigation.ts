@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { isLinkedHeading, mayMention, mentionAt, mentionsOf, readOnce, renameEdits, type Mention, type Name, type StrategyDocument } from '../linter/index.js';
-import { lineStartsOf, pointIn } from '../workspace/index.js';
+import { isLinkedHeading, lineStartsOf, mayMention, mentionAt, mentionsOf, readOnce, renameEdits, type Mention, type Name, type StrategyDocument } from '../linter/index.js';
+import { pointIn } from '../workspace/index.js';
 import { openDocument, rangeIn, type Results } from './results.js';
 import type { Settings } from './settings.js';
 import type { WorkspaceFindings } from './workspaceIndex.js';

@@ -11,7 +11,7 @@ import { singleLiveStrategy } from './rules/single-live-strategy.js';
 import { validFileLinks } from './rules/valid-file-links.js';
 import { pointIn, type DocumentSummary } from './summary.js';
 
-export { isLive, lineStartsOf, pointIn, summaryOf, type DocumentSummary } from './summary.js';
+export { isLive, pointIn, summaryOf, type DocumentSummary } from './summary.js';
 export type { WorkspaceFinding } from './rule.js';
 
 /** Every rule over several documents. */

@@ -1,7 +1,7 @@
 import items from '../linter/workspaceItems.json' with { type: 'json' };
 import type { Message, Related, Severity } from '../linter/result.js';
 import type { Range } from '../linter/text.js';
-import { isLive, type DocumentSummary } from './summary.js';
+import { isLive, type DocumentSummary, type MetricSummary } from './summary.js';
 
 /** An item that only several documents together can meet. */
 export type WorkspaceItemId = keyof typeof items;
@@ -41,6 +41,17 @@ export interface WorkspaceRule {
 /** Documents that are worked on. */
 export function live(view: WorkspaceView): readonly DocumentSummary[] {
   return [...view.documents.values()].filter(isLive);
+}
+
+/** Each metric of several documents with those of the same name that come before it. */
+export function* withEarlier<Each extends { readonly metric: MetricSummary }>(all: readonly Each[]): Generator<readonly [Each, readonly Each[]]> {
+  const known = new Map<string, Each[]>();
+  for (const each of all) {
+    const earlier = known.get(each.metric.key) ?? [];
+    yield [each, earlier];
+    known.set(each.metric.key, earlier);
+    earlier.push(each);
+  }
 }
 
 /** Whether two documents are about one product: they say so, are named so, or one links to the other. */

@@ -1,6 +1,6 @@
 import { deepEqual, equal } from 'node:assert/strict';
-import { createLinter } from '../linter/index.js';
-import { lineStartsOf, pointIn, summaryOf, type DocumentSummary } from './summary.js';
+import { createLinter, lineStartsOf } from '../linter/index.js';
+import { pointIn, summaryOf, type DocumentSummary } from './summary.js';
 
 function summary(text: string): DocumentSummary {
   return summaryOf(createLinter().inspect(text, { kind: 'product-strategy', now: Date.UTC(2026, 10, 24) }).document, 'plan.md', 'product-strategy');

@@ -7,7 +7,7 @@ import { statedTitle, type Kind } from '../linter/kind.js';
 import { definitionOf, saidOf } from '../linter/names.js';
 import { ownersIn } from '../linter/offers/people.js';
 import type { DocumentStatus } from '../linter/outline/concepts.js';
-import { lastIndexAt } from '../linter/place.js';
+import { lastIndexAt, lineStartsOf } from '../linter/place.js';
 import { fixed, type Range } from '../linter/text.js';
 
 /** A metric as one document names it. */
@@ -116,11 +116,6 @@ const longestName = 80;
 function named(text: string, range: Range): NamedPlace {
   const name = text.replace(/\s+/g, ' ').trim();
   return { name: name.length > longestName ? `${name.slice(0, longestName).replace(/\s+\S*$/, '')}…` : name, range: fixed(range) };
-}
-
-/** Where the lines of a text begin, in UTF-16 code units. */
-export function lineStartsOf(text: string): readonly number[] {
-  return [0, ...[...text.matchAll(/\r\n?|\n/g)].map((match) => match.index + match[0].length)];
 }
 
 /** The line and column of an offset, both from 0, by where the lines begin. */

@@ -84,7 +84,7 @@ export class Listing<Item> extends Followed implements Iterable<Item> {
   /** All items in one array. */
   get all(): readonly Item[] {
     currentRun()?.look(this);
-    return (this.#flat ??= this.chunks.flat() as Item[]);
+    return (this.#flat ??= flat(this.chunks));
   }
 
   [Symbol.iterator](): Iterator<Item> {
@@ -157,7 +157,7 @@ export class Listing<Item> extends Followed implements Iterable<Item> {
         const made = make(item);
         return Array.isArray(made) ? (made as readonly Made[]) : [made as Made];
       });
-      const result = parts.flat() as Made[];
+      const result = flat(parts);
       if (result.length > 0 && currentRun()) partsOf.set(result, parts);
       return result;
     });
@@ -372,6 +372,13 @@ function unaltered<Item>(before: Chunk<Item>, items: Chunk<Item>): { readonly he
   let tail = 0;
   while (tail < most - head && before[before.length - 1 - tail] === items[items.length - 1 - tail]) tail += 1;
   return { head, tail };
+}
+
+/** The items of several chunks in one array; the machine's own `flat` takes many times as long. */
+export function flat<Item>(chunks: readonly Chunk<Item>[]): Item[] {
+  const items: Item[] = [];
+  for (const chunk of chunks) for (const item of chunk) items.push(item);
+  return items;
 }
 
 function count(chunks: readonly Chunk<unknown>[], from: number, to: number): number {

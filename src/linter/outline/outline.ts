@@ -1,5 +1,5 @@
 import type { Heading, Html, List, Nodes, Paragraph, RootContent, Table, TableCell } from 'mdast';
-import type { Listing } from '../incremental/listing.js';
+import { flat, type Listing } from '../incremental/listing.js';
 import { countWords, partOf, plainText, rangeOf, textOf, type PlainText, type Range } from '../text.js';
 import { conceptsWith, type Synonyms } from './concepts.js';
 import { htmlText, isHtmlTable } from './html.js';
@@ -173,10 +173,10 @@ export function joinOutlines(parts: readonly BlockOutline[], entry: Section): Bl
   if (parts.length === 1 && only) return only;
   const sum = (read: (part: BlockOutline) => number): number => parts.reduce((total, part) => total + read(part), 0);
   return {
-    sections: parts.flatMap(({ sections }) => sections),
-    passages: parts.flatMap(({ passages }) => passages),
-    tables: parts.flatMap(({ tables }) => tables),
-    comments: parts.flatMap(({ comments }) => comments),
+    sections: flat(parts.map(({ sections }) => sections)),
+    passages: flat(parts.map(({ passages }) => passages)),
+    tables: flat(parts.map(({ tables }) => tables)),
+    comments: flat(parts.map(({ comments }) => comments)),
     words: sum(({ words }) => words), codeLines: sum(({ codeLines }) => codeLines), codeBlocks: sum(({ codeBlocks }) => codeBlocks),
     exit: parts.at(-1)?.exit ?? entry,
   };

@@ -9,7 +9,6 @@ import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
-import remarkFrontmatter from 'remark-frontmatter';
 import remarkParse from 'remark-parse';
 import { unified, type Processor } from 'unified';
 
@@ -39,13 +38,6 @@ function processorWith(set: number): Parse {
     processors.set(set, (processor = unified().use(remarkParse).use(extend).freeze()));
   }
   return processor;
-}
-
-const frontMatter = unified().use(remarkParse).use(remarkFrontmatter, ['yaml', 'toml']).freeze();
-
-/** Parses front matter, whatever it holds. */
-export function parseFrontMatter(text: string): Root {
-  return frontMatter.parse(text);
 }
 
 /** The constructs of GFM that may mean something in a text, as a number. */

@@ -40,6 +40,15 @@ describe('the parser', () => {
     fc.assert(fc.property(fc.array(block, { minLength: 1, maxLength: 4 }), (blocks) => deepEqual(plain(parse(blocks.join('\n\n'))), plain(reference(blocks.join('\n\n'))))), { numRuns: 800 });
   });
 
+  it('reads front matter as remark-frontmatter does, whatever stands in it', () => {
+    const inside = fc.array(fc.constantFrom('owner: Ana', 'title: "A | b"', '', '  ', '# note', '- one', '--', '-----', '[x]: y', 'a\tb', '\0', '🎯: é', 'x: [1', '+++ ', ' ---', 'a\rb'), { maxLength: 5 });
+    const parts = fc.tuple(fc.constantFrom('---', '+++'), inside, fc.constantFrom('', ' ', '\t '), fc.constantFrom('', '\n', '\n\n# Title\n', '\ntext'), fc.constantFrom('\n', '\r\n'));
+    fc.assert(fc.property(parts, ([mark, lines, space, rest, end]) => {
+      const source = [mark + space, ...lines, mark + space].join(end) + rest.replaceAll('\n', end);
+      deepEqual(plain(parse(source)), plain(reference(source)));
+    }), { numRuns: 500 });
+  });
+
   it('does so after edits too', () => {
     const edit = fc.record({ at: fc.nat(), remove: fc.nat({ max: 12 }), insert: fc.oneof(line, line.map((each) => `\n${each}\n`), fc.constantFrom('x', ' ', '\n', '\n\n')) });
     fc.assert(fc.property(text, fc.array(edit, { minLength: 1, maxLength: 6 }), (start, edits) => {

@@ -3,8 +3,8 @@ import type { Window } from '../incremental/listing.js';
 import type { LanguageSigns } from '../languages/index.js';
 import type { BlockOutline, Section } from '../outline/outline.js';
 import { LivePoint, type Anchor } from '../place.js';
-import { constructsIn, parseFrontMatter, parseMarkdown } from './markdown.js';
-import { readPlain } from './plain.js';
+import { constructsIn, parseMarkdown } from './markdown.js';
+import { readFrontMatter, readPlain } from './plain.js';
 import { cutPieces, frontPiece, type RawPiece } from './sections.js';
 
 /** A stretch of a piece that was parsed on its own. Its nodes are counted from its start, and move with it. */
@@ -124,8 +124,14 @@ const divider = '<!---->\n\n';
 /** Parses a piece whose blocks depend on each other or on definitions elsewhere as one block. */
 function parseTogether(piece: Piece): readonly Block[] {
   const { raw, foreign } = piece;
+  if (raw.frontMatter) {
+    const nodes: RootContent[] = [];
+    const block = new Block(piece, 0, 0, raw.text, nodes);
+    nodes.push(readFrontMatter(raw.text, block));
+    return [block];
+  }
   const lead = foreign === '' ? '' : `${foreign}\n\n${divider}`;
-  const tree = raw.frontMatter ? parseFrontMatter(raw.text) : parseMarkdown(lead + raw.text);
+  const tree = parseMarkdown(lead + raw.text);
   const nodes = tree.children.filter((node) => (node.position?.start.offset ?? 0) >= lead.length);
   const block = new Block(piece, 0, 0, raw.text, nodes);
   for (const node of nodes) settle(node, block, lead === '' ? 0 : lead.split('\n').length - 1, lead.length);

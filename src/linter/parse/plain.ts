@@ -1,4 +1,4 @@
-import { LivePoint, type Anchor } from '../place.js';
+import { lineStartsOf, LivePoint, type Anchor } from '../place.js';
 import { matchesOf } from '../text.js';
 import type { Heading, List, ListItem, Paragraph, PhrasingContent, RootContent, Table, TableCell, TableRow } from 'mdast';
 
@@ -18,10 +18,10 @@ const marked = /(?<=^|[ \n(])(?:\*\*(?<strong>[\p{L}\p{N}](?:[^*`|\n]*[\p{L}\p{N
 
 /** A block's text with its places, which are counted from the block's start and move with it. */
 class Source {
-  readonly #lines: number[] = [0];
+  readonly #lines: readonly number[];
 
   constructor(readonly text: string, private readonly anchor: Anchor) {
-    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.#lines.push(at + 1);
+    this.#lines = lineStartsOf(text);
   }
 
   point(offset: number): LivePoint {
@@ -151,4 +151,17 @@ export function readPlain(block: string, anchor: Anchor): RootContent | undefine
   if (first === 35) return lines.length === 1 ? heading(source) : undefined;
   if (item.test(text)) return list(source, lines);
   return lines.every(isPlainLine) ? paragraph(source) : undefined;
+}
+
+/**
+ * Reads front matter, whatever stands between its fences, to the node that remark-frontmatter makes of it.
+ * @param text from its first fence to the end of the line of its last one
+ * @param anchor where it begins
+ */
+export function readFrontMatter(text: string, anchor: Anchor): RootContent {
+  const whole = text.replace(/\r?\n$/, '');
+  const value = whole.slice(whole.indexOf('\n') + 1, whole.lastIndexOf('\n') + 1).replace(/\r?\n$/, '').replaceAll('\0', '\uFFFD');
+  const node = { value, position: new Source(text, anchor).place(0, whole.length) };
+  // The tree knows no TOML unless remark-frontmatter tells it.
+  return text.startsWith('+') ? ({ type: 'toml', ...node } as unknown as RootContent) : { type: 'yaml', ...node };
 }
