@@ -1,5 +1,6 @@
 import signals from './kinds.json' with { type: 'json' };
-import { languages } from './languages/index.js';
+import { languages, matcherOf } from './languages/index.js';
+import { remembered } from './memo.js';
 import type { StrategyDocument } from './facts/document.js';
 import type { Concept } from './outline/concepts.js';
 import { normalize } from './outline/normalize.js';
@@ -28,8 +29,10 @@ const kindAliases: Readonly<Record<string, Kind>> = {
   strategy: 'product-strategy', vision: 'product-vision', pmf: 'pmf-hypothesis', hypothesis: 'pmf-hypothesis', gtm: 'go-to-market', okrs: 'okr', budget: 'business-case', charter: 'team-charter', communication: 'communication-plan', decision: 'decision-record', prfaq: 'pr-faq', brief: 'prd',
 };
 
-const titlePatterns = new Map(kinds.map((kind) => [kind, languages.flatMap((language) => (language.kinds.titles[kind] ?? []).map((source) => new RegExp(source, 'iu')))]));
-const technical = new RegExp(languages.map((language) => language.kinds.technicalTitle).filter(Boolean).join('|'), 'iu');
+const titleMatchers = kinds.map((kind) => ({ kind, matcher: matcherOf(languages.flatMap((language) => language.kinds.titles[kind] ?? [])) }));
+const technical = matcherOf(languages.map((language) => language.kinds.technicalTitle).filter(Boolean));
+/** The kinds that a title or a file's name speaks for. */
+const kindsNamed: (text: string) => readonly Kind[] = remembered((text) => titleMatchers.filter(({ matcher }) => matcher.test(text)).map(({ kind }) => kind));
 const never = new Set(signals.neverByName);
 const against = (Object.keys(signals.against) as (keyof typeof signals.against)[]).map((sort) => ({ ...signals.against[sort], headings: new Set(languages.flatMap((language) => language.kinds.against[sort] ?? [])) }));
 
@@ -62,12 +65,12 @@ function fileStem(path: string): string {
 /** How strongly titles speak for each kind: 3.5 for the document's title, 2.5 for the file's name. */
 function titleScores(title: string, stem: string): Map<Kind, number> {
   const scores = new Map<Kind, number>();
-  const words = stem.replace(/[-_]+/g, ' ');
+  const inTitle = kindsNamed(title);
+  const inName = kindsNamed(stem.replace(/[-_]+/g, ' '));
   for (const kind of kinds) {
-    const patterns = titlePatterns.get(kind) ?? [];
-    const inTitle = patterns.some((pattern) => pattern.test(title));
-    const inName = patterns.some((pattern) => pattern.test(words));
-    if (inTitle || inName) scores.set(kind, (inTitle ? 3.5 : 0) + (inName ? (inTitle ? 1 : 2.5) : 0));
+    const named = inName.includes(kind);
+    if (inTitle.includes(kind)) scores.set(kind, named ? 4.5 : 3.5);
+    else if (named) scores.set(kind, 2.5);
   }
   return scores;
 }

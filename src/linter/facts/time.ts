@@ -3,7 +3,7 @@
  * written in quarters, halves and fiscal years, which are intervals, and a guess would be an invented meaning.
  */
 
-import { foreign, isSpaceless, languages, literally } from '../languages/index.js';
+import { foreign, isSpaceless, languages, literally, type Language } from '../languages/index.js';
 import { remembered } from '../memo.js';
 import { matchesOf } from '../text.js';
 
@@ -140,13 +140,16 @@ function patternOf(precision: string, source: string): Pattern {
   };
 }
 
-/** The patterns of each language that is not English. */
-const foreignPatterns: readonly (readonly Pattern[])[] = foreign.map(({ prose }) => [
-  ...prose.times.map(({ precision, pattern }) => patternOf(precision, pattern)),
-  ...prose.relativeTimes.map((source) => patternOf('relative', source)),
-  ...prose.vagueTimes.map((source) => patternOf('vague', source)),
-]);
-const allForeign = foreignPatterns.flat();
+const foreignPatterns = new Map<Language, readonly Pattern[]>();
+
+/** The patterns of a language that is not English; they are made when something first looks like it. */
+function patternsFor(language: Language): readonly Pattern[] {
+  const { prose } = language;
+  let patterns = foreignPatterns.get(language);
+  if (!patterns) foreignPatterns.set(language, (patterns = [...prose.times.map(({ precision, pattern }) => patternOf(precision, pattern)), ...prose.relativeTimes.map((source) => patternOf('relative', source)), ...prose.vagueTimes.map((source) => patternOf('vague', source))]));
+  return patterns;
+}
+
 const [english] = languages;
 const englishWords = new Set(english ? [...english.prose.months.flat(), ...Object.keys(english.prose.ordinals), ...Object.values(english.prose.units).flat()] : []);
 /** Words that are English too: they hint at another language only beside a number, in a cell or a label. */
@@ -174,13 +177,13 @@ function foreignPatternsFor(text: string, digits: boolean): readonly Pattern[] {
   if (!(numbered ? dateWord : tellingWord).test(text)) return [];
   const hinted = new Set<number>();
   for (const word of text.toLowerCase().match(/[a-z]{2,}/g) ?? []) if (numbered || !ordinary.has(word)) for (const index of foreignDateWords.get(word) ?? []) hinted.add(index);
-  return hinted.size === 0 ? [] : foreignPatterns.flatMap((patterns, index) => (hinted.has(index) ? patterns : []));
+  return hinted.size === 0 ? [] : foreign.flatMap((language, index) => (hinted.has(index) ? patternsFor(language) : []));
 }
 
 /** What is looked for first: most texts hold few of these, and the patterns behind them are costly. */
 const signs = {
   iso: /\d{4}[-/]\d/, slash: /\d\/\d/, dot: /\d\.\d/, quarter: /Q\d/, half: /H\d|\dH/, year: /(?:19|20)\d\d/,
-  fiscal: /FY|fiscal/i, month: /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/i, unit: /day|week|month|quarter|half|year|sprint/i,
+  fiscal: /FY|fiscal/i, month: new RegExp(`(?:\\b|mid)${month}(?![a-z])`, 'i'), unit: /day|week|month|quarter|half|year|sprint/i,
   word: /soon|asap|eo[yqm]|end of|next|later|mid|term|future|spring|summer|autumn|winter|event|due|at some|ready/i,
 } as const;
 
@@ -251,7 +254,7 @@ function findTimes(text: string, options: CalendarOptions): readonly TimeReferen
     if (known === undefined) held.set(sign, (known = sign.test(text)));
     return known;
   };
-  for (const { needs, digit, expression, read } of [...(digits ? exact : []), ...(abroad ? allForeign : foreignPatternsFor(text, digits)), ...loose]) {
+  for (const { needs, digit, expression, read } of [...(digits ? exact : []), ...(abroad ? foreign.flatMap(patternsFor) : foreignPatternsFor(text, digits)), ...loose]) {
     if ((digit && !digits) || (needs && !holds(needs))) continue;
     for (const match of matchesOf(expression, text)) {
       const start = match.index;

@@ -1,20 +1,25 @@
 /** A title of English words without numbering: most are, and differ from their form only by their capitals. */
 const simple = /^(?!(?:step|part|section|chapter) )[a-z][a-z0-9 '/-]*$/i;
 
+/** A text without accents: "étape" is "etape". */
+export function withoutAccents(text: string): string {
+  return text.normalize('NFD').replace(/[\u0300-\u036F]/g, '').normalize('NFC');
+}
+
+const decoration = /\p{Extended_Pictographic}|\uFE0F|\u200D|:[a-z_]+:/gu;
+
 /**
  * Brings a heading, label or column title to the form in which wordings are compared: lower case, without markup,
  * emoji, numbering, brackets, accents, trailing punctuation or typographic quotes.
  */
 export function normalize(title: string): string {
   if (simple.test(title) && !title.includes('  ') && !title.endsWith(' ') && !title.endsWith('-')) return title.toLowerCase();
-  return title
-    .replace(/[\u2018\u2019\u02BC]/g, "'")
-    .replace(/[\u201C\u201D]/g, '"')
-    .replace(/\p{Extended_Pictographic}|\uFE0F|\u200D|:[a-z_]+:/gu, ' ')
+  const ascii = !/[^\u0000-\u007F]/.test(title);
+  const words = (ascii ? title.replace(/:[a-z_]+:/g, ' ') : title.replace(/[\u2018\u2019\u02BC]/g, "'").replace(/[\u201C\u201D]/g, '"').replace(decoration, ' '))
     .replace(/[*_`~]/g, '')
     .replace(/\([^)]*\)|\[[^\]]*\]|（[^）]*）|【[^】]*】/g, ' ')
-    .replace(/^[\s#]*(?:(?:step|part|section|chapter)\s+\d+\s*[:.)-]|\d+(?:\.\d+)*[a-z]?\s*[.):、．-]|\d+(?:\.\d+)+|\(?[ivx]+[.)])\s+|^[\s#]*(?:\d+|[一二三四五六七八九十]+)[、．]/i, ' ')
-    .normalize('NFD').replace(/[\u0300-\u036F]/g, '').normalize('NFC')
+    .replace(/^[\s#]*(?:(?:step|part|section|chapter)\s+\d+\s*[:.)-]|\d+(?:\.\d+)*[a-z]?\s*[.):、．-]|\d+(?:\.\d+)+|\(?[ivx]+[.)])\s+|^[\s#]*(?:\d+|[一二三四五六七八九十]+)[、．]/i, ' ');
+  return (ascii ? words : withoutAccents(words))
     .replace(/&/g, ' and ')
     .replace(/\s+/g, ' ')
     .trim()
