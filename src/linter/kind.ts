@@ -62,6 +62,9 @@ function fileStem(path: string): string {
   return name.replace(/\.[^.]*$/, '').replace(/^[\d-]+(?=[a-z])/i, '');
 }
 
+/** A title and a file's name that speak for the same kind. */
+export const mostFromTitle = 4.5;
+
 /** How strongly titles speak for each kind: 3.5 for the document's title, 2.5 for the file's name. */
 function titleScores(title: string, stem: string): Map<Kind, number> {
   const scores = new Map<Kind, number>();
@@ -69,7 +72,7 @@ function titleScores(title: string, stem: string): Map<Kind, number> {
   const inName = kindsNamed(stem.replace(/[-_]+/g, ' '));
   for (const kind of kinds) {
     const named = inName.includes(kind);
-    if (inTitle.includes(kind)) scores.set(kind, named ? 4.5 : 3.5);
+    if (inTitle.includes(kind)) scores.set(kind, named ? mostFromTitle : 3.5);
     else if (named) scores.set(kind, 2.5);
   }
   return scores;

@@ -1,5 +1,5 @@
 import { conceptsWith, fieldsOf, type Concept, type Synonyms } from './outline/concepts.js';
-import { againstHeadings, countsHypotheses, evidenceOf, evidenceOfFolder, evidenceOfPairs, isNeverOurs, manyHypotheses, namesDecisionMaker, personPenalty, strongestTitle, technicalPenalty, threshold, userStory } from './kind.js';
+import { againstHeadings, countsHypotheses, evidenceOf, evidenceOfFolder, evidenceOfPairs, isNeverOurs, manyHypotheses, namesDecisionMaker, personPenalty, strongestTitle, technicalPenalty, threshold, userStory, mostFromTitle } from './kind.js';
 import { cutPieces, frontMatterLength } from './parse/sections.js';
 
 /** A heading as a line shows it. Inside lists, quotations and HTML it may be none: then it only speaks for a document. */
@@ -92,8 +92,8 @@ export function cannotBeOurs(text: string, path: string | undefined, synonyms: S
   const [title] = certain;
   const most = evidenceOf(seen) + mostFromFacts + (named ? 1 : 0) + (hypotheses >= manyHypotheses ? 2 : 0)
     + (/KR[\s*_-]*\d/i.test(text) ? 1.5 : 0) + (userStory.test(text) ? 0.5 : 0)
-    + (seen.has('budget') ? 1.75 : 0) + evidenceOfPairs(seen) + evidenceOfFolder(path)
-    + Math.max(0, ...titles.map((each) => strongestTitle(each, path)));
+    + (seen.has('budget') ? 1.75 : 0) + evidenceOfPairs(seen) + evidenceOfFolder(path);
   const least = againstHeadings(certain) + personPenalty([text], text.split(/\s+/).length) + (title !== undefined && /^#{1,2}[ \t]/.test(bare) ? technicalPenalty(title) : 0);
-  return most - least < threshold;
+  // Titles take longest: they are looked at where they decide.
+  return most + mostFromTitle - least < threshold || most + Math.max(0, ...titles.map((each) => strongestTitle(each, path))) - least < threshold;
 }

@@ -44,11 +44,13 @@ const htmlElements = /^<\/?(?:a|b|i|u|p|q|s|br|hr|em|ol|ul|li|dl|dt|dd|td|th|tr|
 /** Without one of these no blank stands in a text: most texts are not looked at any further. */
 const sign = /\[|<|_{3}|\{\{|\?\?|\.\.\.|…|xxx|TB[ADC]|T\.B\.D|TODO|FIXME|WIP|[XYN]%|X{2}|[$€£][XNY]|Q[xX_?#]|YYYY|(?:DD|MM)[/.-]|\bhere\b|\bto be \w|lorem ipsum|coming soon|yet\b|in progress|under construction|fill |more to come/i;
 
-function inPassage(passage: Passage): Blank[] {
+const noBlanks: readonly Blank[] = [];
+
+function inPassage(passage: Passage): readonly Blank[] {
   const { text } = passage;
   const trimmed = text.trim();
   const lead = text.length - text.trimStart().length;
-  if (!sign.test(text)) return passage.kind !== 'heading' && text.length <= longestUnfilled && isUnfilled(trimmed) ? [{ text: trimmed, range: passage.source(lead, lead + trimmed.length) }] : [];
+  if (!sign.test(text)) return passage.kind !== 'heading' && text.length <= longestUnfilled && isUnfilled(trimmed) ? [{ text: trimmed, range: passage.source(lead, lead + trimmed.length) }] : noBlanks;
   const found: { start: number; end: number }[] = [];
   const free = (start: number, end: number): boolean =>
     !passage.marks.some((mark) => (mark.type === 'code' || mark.type === 'link') && start < mark.end && mark.start < end) && !found.some((other) => start < other.end && other.start < end);
@@ -165,9 +167,12 @@ export function blanksInFront(front: FrontMatter): readonly Blank[] {
  */
 export function blanksIn(passages: readonly Passage[], tables: readonly TableFact[], source: string, end: number, codeLabels: boolean): readonly Blank[] {
   const blanks: Blank[] = [];
+  const [first] = passages;
+  const mayBeAngled = first !== undefined && source.slice(first.block.start, end).includes('<');
   for (const passage of passages) {
     if (passage.node.type === 'html') continue;
-    blanks.push(...inPassage(passage), ...angled(passage, source));
+    for (const blank of inPassage(passage)) blanks.push(blank);
+    if (mayBeAngled) blanks.push(...angled(passage, source));
   }
   blanks.push(...emptyLabels(passages, source, end), ...(codeLabels ? emptyCodeLabels(passages) : []), ...emptyDates(tables));
   const sorted = blanks.sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);

@@ -226,6 +226,7 @@ const loose: readonly Pattern[] = [
  * @returns references in the order of the text, none overlapping
  */
 export function timesIn(text: string, options: CalendarOptions): readonly TimeReference[] {
+  if (!anySign.test(text) && !foreignLetters.test(text)) return none;
   let read = readers.get(options);
   if (!read) {
     const calendar = `${options.fiscalYearStart} ${options.dateOrder ?? ''}`;
@@ -236,16 +237,19 @@ export function timesIn(text: string, options: CalendarOptions): readonly TimeRe
   return read(text);
 }
 
+const none: readonly TimeReference[] = [];
 type Reader = (text: string) => readonly TimeReference[];
 const calendars = new Map<string, Reader>();
 const readers = new WeakMap<CalendarOptions, Reader>();
+
+/** Without one of these no date or period stands in a text, if it has no foreign letters: most texts are not looked at any further. */
+const anySign = /\d|soon|asap|eo[yqm]|end of|next|later|mid|term|future|spring|summer|autumn|winter|event|due|at some|ready|january|february|march|april|may|june|july|august|september|october|november|december|\b(?:jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)\b|week|month|quarter|year/i;
 
 /** Letters and words that no English date has. */
 const foreignLetters = /[\u00C0-\u024F\u3040-\u30FF\u3400-\u9FFF\u00BA]|\d\s?(?:e|er|re|o)?\.?\s(?:quartal|trimestre|semestre|halbjahr)|\b[TS][1-4]\b|\b\d[TS]\b/i;
 
 function findTimes(text: string, options: CalendarOptions): readonly TimeReference[] {
   const abroad = foreignLetters.test(text);
-  if (!/\d|soon|asap|eo[yqm]|end of|next|later|mid|term|future|spring|summer|autumn|winter|event|due|at some|ready|january|february|march|april|may|june|july|august|september|october|november|december|\b(?:jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)\b|week|month|quarter|year/i.test(text) && !abroad) return [];
   const found: TimeReference[] = [];
   const digits = /\d/.test(text);
   const held = new Map<RegExp, boolean>();

@@ -193,7 +193,7 @@ export class Listing<Item> extends Followed implements Iterable<Item> {
   #seek(kind: 'find' | 'some' | 'every', test: (item: Item) => unknown): { readonly at: number; readonly item: Item | undefined } {
     const wanted = kind === 'every';
     const hit = (items: Chunk<Item>): Item | undefined | typeof nothing => {
-      for (const item of items) if (Boolean(test(item)) !== wanted) return item;
+      for (let index = 0; index < items.length; index += 1) if (Boolean(test(items[index] as Item)) !== wanted) return items[index];
       return nothing;
     };
     const run = currentRun();

@@ -131,16 +131,24 @@ export class TableBlock {
   ) {}
 }
 
+/** A section and the sections below it, in the order of the text. */
+function* withBelow(section: Section): Generator<Section> {
+  const open = [section];
+  for (let each = open.pop(); each; each = open.pop()) {
+    yield each;
+    const { children } = each;
+    for (let index = children.length - 1; index >= 0; index -= 1) open.push(children[index] as Section);
+  }
+}
+
 /** All passages of a section and of the sections below it. */
 export function* passagesIn(section: Section): Generator<Passage> {
-  yield* section.passages;
-  for (const child of section.children) yield* passagesIn(child);
+  for (const each of withBelow(section)) yield* each.passages;
 }
 
 /** All tables of a section and of the sections below it. */
 export function* tablesIn(section: Section): Generator<TableBlock> {
-  yield* section.tables;
-  for (const child of section.children) yield* tablesIn(child);
+  for (const each of withBelow(section)) yield* each.tables;
 }
 
 /** The section and those that it stands in, from the inside out. */
@@ -150,7 +158,7 @@ export function* sectionAndParents(section: Section): Generator<Section> {
 
 /** Whether the section, or one it stands in, is about one of the concepts. */
 export function isAbout(section: Section, ...concepts: readonly Concept[]): boolean {
-  for (let each: Section | undefined = section; each; each = each.parent) if (each.concepts.length > 0 && each.concepts.some((concept) => concepts.includes(concept))) return true;
+  for (let each: Section | undefined = section; each; each = each.parent) for (const concept of each.concepts) if (concepts.includes(concept)) return true;
   return false;
 }
 

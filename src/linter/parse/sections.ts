@@ -42,6 +42,8 @@ const listItem = /^ {0,3}(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/;
 /** Lines that are a block of their own, or end one: thematic breaks, underlines of headings, one-line comments. */
 const endsBlock = /^ {0,3}(?:([-*_])(?:[ \t]*\1){2,}[ \t]*$|<!--.*-->[ \t]*$)/;
 
+const rawPairs = [['<!--', '-->'], ['<?', '?>'], ['<![CDATA[', ']]>'], ['<!', '>']] as const;
+
 /** The test for the line that ends the block which `line` opens, if it opens one that may hold heading-like lines. */
 function opens(line: string): ((line: string) => boolean) | undefined {
   const open = fence.exec(line);
@@ -56,8 +58,9 @@ function opens(line: string): ((line: string) => boolean) | undefined {
     const end = `</${(raw[1] ?? '').toLowerCase()}>`;
     return line.toLowerCase().includes(end) ? undefined : (next) => next.toLowerCase().includes(end);
   }
-  for (const [start, end] of [['<!--', '-->'], ['<?', '?>'], ['<![CDATA[', ']]>'], ['<!', '>']] as const) {
-    const found = /^ {0,3}/.exec(line)?.[0].length ?? 0;
+  const found = /^ {0,3}/.exec(line)?.[0].length ?? 0;
+  if (line[found] !== '<') return undefined;
+  for (const [start, end] of rawPairs) {
     if (line.startsWith(start, found) && (start !== '<!' || /^[a-z]/i.test(line.slice(found + 2)))) {
       return line.includes(end, found + start.length) ? undefined : (next) => next.includes(end);
     }
