@@ -1,3 +1,4 @@
+import { remembered } from '../memo.js';
 import { passagesIn, type Passage, type Section } from '../outline/outline.js';
 import type { Range } from '../text.js';
 
@@ -50,7 +51,7 @@ export function entriesOf(section: Section): readonly Entry[] {
 const ordinary = new Set('a an and are as at be by for from has have how in into is it its of on or our over per so than that the their them they this to up us we what when which who will with within without not no do does done doing new more most other each every first next also can than into out about'.split(' '));
 
 /** The words of a text that carry its meaning: lower case, without endings, numbers and ordinary words. */
-export function contentWords(text: string): ReadonlySet<string> {
+export const contentWords: (text: string) => ReadonlySet<string> = remembered((text) => {
   const words = text.toLowerCase().match(/[\p{L}][\p{L}'’-]+/gu) ?? [];
   return new Set(words.filter((word) => !ordinary.has(word) && word.length > 2).map((word) => word.replace(/(?:ies)$/, 'y').replace(/(?:ing|ed|es|s)$/, '')));
-}
+});

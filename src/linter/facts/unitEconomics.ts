@@ -1,6 +1,8 @@
+import type { Field } from '../outline/fields.js';
 import type { Range } from '../text.js';
 import type { StrategyDocument } from './document.js';
 import { amountOf } from './money.js';
+import type { TableFact } from './tables.js';
 import { valuesIn, type Value } from './value.js';
 
 /** A part of unit economics. */
@@ -42,34 +44,42 @@ function ratioValue(text: string): Value | undefined {
   return value && /^[~≈]?\s*\d+(?:\.\d+)?\s?(?::\s?1|x|×)?\s*$/i.test(text.trim()) ? value : undefined;
 }
 
+/** The groups of a table: one for each column of values. */
+function groupsIn(table: TableFact): readonly UnitEconomics[] {
+  const lines = [...(table.transposed ? [] : table.rows)].map((row) => ({ row, part: partOf(row[0]?.text ?? '') }));
+  if (lines.filter(({ part }) => part !== undefined).length < 2) return [];
+  const groups: UnitEconomics[] = [];
+  const width = Math.max(...lines.map(({ row }) => row.length));
+  for (let column = 1; column < width; column += 1) {
+    const group = new Map<EconomicPart, EconomicValue>();
+    for (const { row, part } of lines) {
+      const cell = row[column];
+      const value = part === 'ratio' ? ratioValue(cell?.text ?? '') : amountOf(cell);
+      if (part && cell && value && !group.has(part)) group.set(part, { value, range: cell.source(), period: periodIn(`${row[0]?.text ?? ''} ${cell.text}`) });
+    }
+    if (group.size >= 2) groups.push(group);
+  }
+  return groups;
+}
+
+/** The part that a labelled line states, with its value. */
+function partIn(field: Field): readonly { readonly field: Field; readonly part: EconomicPart; readonly value: Value }[] {
+  const part = field.shape === 'row' ? undefined : partOf(field.label);
+  if (!part) return [];
+  const value = part === 'ratio' ? ratioValue(field.value) : valuesIn(field.value).length === 1 ? valuesIn(field.value)[0] : undefined;
+  return value && value.upper === value.amount ? [{ field, part, value }] : [];
+}
+
 /**
  * Collects the unit economics of a document, group by group. In a table each column of values is a group; labelled
  * lines of one section are another.
  */
 export function unitEconomicsOf(document: StrategyDocument): readonly UnitEconomics[] {
-  const groups: Map<EconomicPart, EconomicValue>[] = [];
-  for (const table of document.tables) {
-    const lines = [...(table.transposed ? [] : table.rows)].map((row) => ({ row, part: partOf(row[0]?.text ?? '') }));
-    if (lines.filter(({ part }) => part !== undefined).length < 2) continue;
-    const width = Math.max(...lines.map(({ row }) => row.length));
-    for (let column = 1; column < width; column += 1) {
-      const group = new Map<EconomicPart, EconomicValue>();
-      for (const { row, part } of lines) {
-        const cell = row[column];
-        const value = part === 'ratio' ? ratioValue(cell?.text ?? '') : amountOf(cell);
-        if (part && cell && value && !group.has(part)) group.set(part, { value, range: cell.source(), period: periodIn(`${row[0]?.text ?? ''} ${cell.text}`) });
-      }
-      if (group.size >= 2) groups.push(group);
-    }
-  }
   const bySection = new Map<unknown, Map<EconomicPart, EconomicValue>>();
-  for (const field of document.fields) {
-    const part = field.shape === 'row' ? undefined : partOf(field.label);
-    const value = part === 'ratio' ? ratioValue(field.value) : valuesIn(field.value).length === 1 ? valuesIn(field.value)[0] : undefined;
-    if (!part || !value || value.upper !== value.amount) continue;
+  for (const { field, part, value } of document.fields.flatMap(partIn)) {
     const group = bySection.get(field.section) ?? new Map<EconomicPart, EconomicValue>();
     if (!group.has(part)) group.set(part, { value, range: field.valueRange, period: periodIn(`${field.label} ${field.value}`) });
     bySection.set(field.section, group);
   }
-  return [...groups, ...[...bySection.values()].filter((group) => group.size >= 2)];
+  return [...document.tables.flatMap(groupsIn), ...[...bySection.values()].filter((group) => group.size >= 2)];
 }

@@ -1,7 +1,7 @@
 import { contentWords, entriesOf } from '../../facts/entries.js';
 import { isAbout } from '../../outline/outline.js';
 import { say } from '../../result.js';
-import { judged, type Rule } from '../rule.js';
+import { judged, notEvaluated, type Rule } from '../rule.js';
 
 export const consistentNonGoals: Rule = {
   id: 'consistent-non-goals',
@@ -11,15 +11,15 @@ export const consistentNonGoals: Rule = {
   nature: 'contradiction',
   check(document, report) {
     const excluded = document.outline.sections.filter((section) => section.concepts.includes('non-goals') && !section.concepts.includes('pillars')).flatMap(entriesOf).map((entry) => ({ entry, words: contentWords(entry.name.split(/[,(;]|\b(?:because|since|until|as)\b/)[0] ?? '') })).filter(({ words }) => words.size >= 2 && words.size <= 6);
-    const planned = document.milestones.filter((milestone) => !milestone.done && !isAbout(milestone.section, 'non-goals', 'rollout-later'));
+    if (excluded.length === 0) return notEvaluated;
+    const planned = document.milestones.filter((milestone) => !milestone.done && !isAbout(milestone.section, 'non-goals', 'rollout-later')).map((milestone) => ({ milestone, words: contentWords(milestone.name) }));
     let findings = 0;
-    for (const milestone of planned) {
-      const words = contentWords(milestone.name);
+    for (const { milestone, words } of planned) {
       const same = excluded.find((each) => [...each.words].every((word) => words.has(word)) && words.size <= each.words.size + 2);
       if (!same || /\b(?:remove|sunset|deprecate|stop|research|explore|evaluate|spike|decide|investigate)\b/i.test(milestone.name)) continue;
       findings += 1;
       report(milestone.nameRange, say`"${milestone.name}" is planned here and ruled out elsewhere: keep one.`, { related: [{ range: same.entry.nameRange, message: 'Ruled out here.' }] });
     }
-    return judged(excluded.length > 0 ? planned.length : 0, findings);
+    return judged(planned.length, findings);
   },
 };

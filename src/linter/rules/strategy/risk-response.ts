@@ -1,13 +1,37 @@
 import { isBlank } from '../../facts/blanks.js';
 import { isPlan } from '../../facts/evidence.js';
 import { isAbout } from '../../outline/outline.js';
-import { cellOf } from '../../facts/tables.js';
+import { cellOf, type TableFact } from '../../facts/tables.js';
 import { isNoneYet } from '../../facts/value.js';
 import { cellFix } from '../../fixes/tables.js';
 import { say } from '../../result.js';
+import type { Range } from '../../text.js';
 import { met, missing, verdictOf, type Rule } from '../rule.js';
 
 const answers = ['mitigation', 'trigger', 'owner'] as const;
+
+/** A risk in a row of a table, and whether the row has an answer to it. */
+interface RiskInRow {
+  readonly passes: boolean;
+  readonly range: Range;
+  readonly name: string;
+  readonly table: TableFact;
+  readonly row: TableFact['rows'][number];
+}
+
+/** The risks of a table, those left out whose answer is still a blank. */
+function risksIn(table: TableFact): readonly RiskInRow[] {
+  const named = table.header.some((cell) => /\b(?:risk|threat|tiger)s?\b/i.test(cell.text)) || isAbout(table.block.section, 'risks');
+  if (!named || !table.columns.has('risk') || table.columns.get('risk') === table.columns.get('mitigation')) return [];
+  return table.rows.flatMap((row) => {
+    const risk = cellOf(table, row, 'risk');
+    const name = risk?.text.trim() ?? '';
+    if (!risk || name === '' || isBlank(name)) return [];
+    const cells = answers.map((role) => cellOf(table, row, role)).filter((cell) => cell !== undefined);
+    if (cells.some((cell) => isBlank(cell.text))) return [];
+    return [{ passes: cells.some((cell) => !isNoneYet(cell.text)), range: risk.source(), name, table, row }];
+  });
+}
 
 export const riskResponse: Rule = {
   id: 'risk-response',
@@ -16,22 +40,9 @@ export const riskResponse: Rule = {
   severity: 'warning',
   nature: 'structure',
   check(document, report) {
-    const instances = [];
-    for (const table of document.tables) {
-      const named = table.header.some((cell) => /\b(?:risk|threat|tiger)s?\b/i.test(cell.text)) || isAbout(table.block.section, 'risks');
-      if (!named || !table.columns.has('risk') || table.columns.get('risk') === table.columns.get('mitigation')) continue;
-      for (const row of table.rows) {
-        const risk = cellOf(table, row, 'risk');
-        const name = risk?.text.trim() ?? '';
-        if (!risk || name === '' || isBlank(name)) continue;
-        const cells = answers.map((role) => cellOf(table, row, role)).filter((cell) => cell !== undefined);
-        if (cells.some((cell) => isBlank(cell.text))) continue;
-        const passes = cells.some((cell) => !isNoneYet(cell.text));
-        instances.push({ passes, range: risk.source() });
-        if (!passes) report(risk.source(), say`The risk "${name}" has no mitigation, owner or trigger: say what you do about it.`, { fixes: () => [cellFix(table, [row], 'mitigation', 'Mitigation', '[What we do about it]', document.source)] });
-      }
-    }
-    if (instances.length > 0) return verdictOf(instances);
+    const risksInRows = document.tables.flatMap(risksIn);
+    for (const { passes, range, name, table, row } of risksInRows) if (!passes) report(range, say`The risk "${name}" has no mitigation, owner or trigger: say what you do about it.`, { fixes: () => [cellFix(table, [row], 'mitigation', 'Mitigation', '[What we do about it]', document.source)] });
+    if (risksInRows.length > 0) return verdictOf(risksInRows.all);
     const said = document.find({ cues: ['risk-response'], where: isPlan });
     if (said.state === 'stated') return met(said.range);
     const field = document.fields.find((each) => each.names.includes('mitigation') && !/^solution/i.test(each.label));

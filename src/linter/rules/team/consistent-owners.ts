@@ -16,9 +16,13 @@ export const consistentOwners: Rule = {
       return name && owner && namesSomebody(owner.text) && contentWords(name.text).size >= 2 ? [{ key: [...contentWords(name.text)].sort().join(' '), name, owner, table }] : [];
     }));
     let findings = 0;
-    const all = owned.all;
-    for (const [index, { key, name, owner, table }] of all.entries()) {
-      const other = all.slice(0, index).find((each) => each.key === key && each.table !== table);
+    const before = new Map<string, (typeof owned.all)[number][]>();
+    for (const each of owned) {
+      const { key, name, owner, table } = each;
+      const same = before.get(key) ?? [];
+      before.set(key, same);
+      const other = same.find((earlier) => earlier.table !== table);
+      same.push(each);
       if (!other) continue;
       const [a, b] = [contentWords(owner.text), contentWords(other.owner.text)];
       if ([...a].some((word) => b.has(word)) || a.size === 0 || b.size === 0) continue;

@@ -17,14 +17,15 @@ export const milestoneBeforeTarget: Rule = {
     }
     let compared = 0;
     let findings = 0;
-    for (const milestone of document.milestones) {
+    const planned = document.milestones.flatMap((milestone) => {
       const from = milestone.time?.interval?.from;
-      if (from === undefined || milestone.done || milestone.source.shape !== 'row') continue;
-      const text = metricKey(milestone.source.row.map((cell) => cell.text).join(' '));
-      for (const [key, targets] of due) {
-        const [target] = targets;
-        // A metric with several dates has one for each stage.
-        if (!target || targets.length > 1 || !text.includes(key) || target.metric.section === milestone.section) continue;
+      return from === undefined || milestone.done || milestone.source.shape !== 'row' ? [] : [{ milestone, from, text: metricKey(milestone.source.row.map((cell) => cell.text).join(' ')) }];
+    });
+    // A metric with several dates has one for each stage.
+    const once = [...due].flatMap(([key, [target, ...more]]) => (target && more.length === 0 ? [{ key, target }] : []));
+    for (const { milestone, from, text } of planned) {
+      for (const { key, target } of once) {
+        if (!text.includes(key) || target.metric.section === milestone.section) continue;
         compared += 1;
         if (from < target.to) continue;
         findings += 1;
