@@ -7,12 +7,13 @@ import { Computed } from './incremental/source.js';
 import { declaredKind, guessKind, type GuessedKind, type Kind } from './kind.js';
 import { createParser } from './parse/parse.js';
 import { frontMatterLength } from './parse/sections.js';
-import { textOf, type Finding, type Fix, type ItemResult, type LintResult, type Severity } from './result.js';
+import { textOf, type Finding, type ItemResult, type LintResult, type Severity } from './result.js';
 import { rules } from './rules/index.js';
-import type { Rule } from './rules/rule.js';
+import type { Reported, Rule } from './rules/rule.js';
 import { cannotBeOurs } from './screen.js';
 import { createSeverities } from './severity.js';
-import { mayBeSilenced, unsilenced, type Said } from './silence.js';
+import { Shown } from './shown.js';
+import { mayBeSilenced, unsilenced } from './silence.js';
 import { fixed } from './text.js';
 
 export { acceptancesIn, readDay, type Acceptance, type ReadDay } from './acceptance.js';
@@ -86,21 +87,6 @@ function kindOf(document: StrategyDocument, options: LintOptions, config: Config
   if (declared !== undefined) return { kind: declared, certain: true };
   const configured = options.path === undefined ? undefined : config.kindOf(options.path);
   return configured === undefined ? guessKind(document, options.path) : { kind: configured, certain: true };
-}
-
-const noRelated: Finding['related'] = [];
-
-/** A finding of the document as it is now. Its fixes are for this version only: later ones have their own. */
-function findingOf({ ruleId, reported }: Said, severity: Severity, document: StrategyDocument): Finding {
-  const { version } = document.clock;
-  let fixes: readonly Fix[] | undefined;
-  return {
-    ruleId, severity, message: reported.message, said: reported.said, range: fixed(reported.range),
-    get fixes() {
-      return (fixes ??= document.clock.version === version ? reported.fixes().filter((fix) => fix !== undefined) : []);
-    },
-    related: reported.related.length === 0 ? noRelated : reported.related.map((each) => ({ ...each, range: fixed(each.range) })),
-  };
 }
 
 const quietBeside = new Map(rules.flatMap(({ id, quietBeside: others }) => (others ? [[id, others] as const] : [])));
@@ -199,16 +185,17 @@ function linterFor(once: boolean): Linter {
     });
     // Who asks for every checklist asks about history too.
     if (status === 'archived' && !all) return { document, result: { kind, status, items, off, findings: [] } };
-    const reports: Said[] = [];
-    for (const { rule } of asked) for (const reported of answers.of(rule).reported) reports.push({ ruleId: rule.id, reported });
-    const { findings: said, problem, dates } = unsilenced(document, silencing.current(), reports);
     const findings: Finding[] = [];
-    for (const each of said) {
-      const severity = severities.asked.get(each.ruleId);
-      if (severity) findings.push(findingOf(each, severity, document));
-    }
-    if (problem) findings.push(brokenCommentFinding(problem));
-    for (const { said: message, range } of dates) findings.push({ ruleId: brokenComment, severity: 'warning', message: textOf(message), said: message, range, fixes: [], related: [] });
+    const show = (ruleId: string, severity: Severity, reported: Reported): void => void findings.push(new Shown(ruleId, severity, reported, document.clock));
+    if (silencing.current()) {
+      const { findings: left, problem, dates } = unsilenced(document, asked.flatMap(({ rule }) => answers.of(rule).reported.map((reported) => ({ ruleId: rule.id, reported }))));
+      for (const { ruleId, reported } of left) {
+        const severity = severities.asked.get(ruleId);
+        if (severity) show(ruleId, severity, reported);
+      }
+      if (problem) findings.push(brokenCommentFinding(problem));
+      for (const { said: message, range } of dates) findings.push({ ruleId: brokenComment, severity: 'warning', message: textOf(message), said: message, range, fixes: [], related: [] });
+    } else for (const { rule, severity } of asked) for (const reported of answers.of(rule).reported) show(rule.id, severity, reported);
     return { document, result: { kind, status, items, off, findings: (all ? findings : askedOnce(findings)).sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end) } };
   };
   const inspect: Linter['inspect'] = (text, options = {}) => passedOver(text, options) ?? read(text, options);

@@ -43,11 +43,9 @@ export interface Unsilenced {
 
 /**
  * The findings that no comment silences, as remark-lint reads `<!--lint disable …-->` and its kin. What was accepted
- * until a day that has passed is not silenced.
- * @param silencing what {@link mayBeSilenced} says
+ * until a day that has passed is not silenced. It is for documents that {@link mayBeSilenced} tells apart.
  */
-export function unsilenced(document: StrategyDocument, silencing: boolean, findings: readonly Said[]): Unsilenced {
-  if (!silencing) return { findings, dates: [] };
+export function unsilenced(document: StrategyDocument, findings: readonly Said[]): Unsilenced {
   const acceptances = readAcceptances(document);
   const dates = acceptances.flatMap(({ problem }) => problem ?? []);
   const expired = new Set<Nodes>(acceptances.flatMap((acceptance) => (acceptance.expired ? [acceptance.comment.node] : [])));

@@ -52,10 +52,7 @@ export class Listing<Item> extends Followed implements Iterable<Item> {
   with(window: Window, made: readonly Chunk<Item>[]): Listing<Item> {
     const { from, oldTo } = window;
     if (made.length === oldTo - from && made.every((chunk, index) => chunk === this.chunks[from + index])) return this;
-    const chunks = this.chunks.slice(0, from);
-    for (const chunk of made) chunks.push(chunk);
-    for (let index = oldTo; index < this.chunks.length; index += 1) chunks.push(this.chunks[index] ?? none);
-    const next = new Listing(chunks);
+    const next = new Listing(made.length === oldTo - from ? replaced(this.chunks, from, made) : this.chunks.slice(0, from).concat(made, this.chunks.slice(oldTo)));
     next.#before = { listing: this, window };
     next.#length = this.#length < 0 ? -1 : this.#length + count(made, 0, made.length) - count(this.chunks, from, oldTo);
     let oldest: Listing<Item> | undefined = next;
@@ -349,6 +346,13 @@ function seekIn<Item>(chunks: readonly Chunk<Item>[], from: number, to: number, 
     if (item !== nothing) return { at, item: item as Item };
   }
   return { at: -1, item: undefined };
+}
+
+/** A copy of a list with other values from a place on: one move of memory, which lists of thousands of chunks feel. */
+function replaced<Value>(values: readonly Value[], from: number, made: readonly Value[]): readonly Value[] {
+  const copy = values.slice();
+  for (let index = 0; index < made.length; index += 1) copy[from + index] = made[index] as Value;
+  return copy;
 }
 
 /** The items that pass: the same array when all do, and none of its own when none does, as most of the time. */
