@@ -7,9 +7,9 @@ import { Computed } from './incremental/source.js';
 import { declaredKind, guessKind, type GuessedKind, type Kind } from './kind.js';
 import { createParser } from './parse/parse.js';
 import { frontMatterLength } from './parse/sections.js';
-import { textOf, type Finding, type ItemResult, type LintResult, type Severity } from './result.js';
+import type { Finding, ItemResult, LintResult } from './result.js';
 import { rules } from './rules/index.js';
-import type { Reported, Rule } from './rules/rule.js';
+import type { Rule } from './rules/rule.js';
 import { cannotBeOurs } from './screen.js';
 import { createSeverities } from './severity.js';
 import { Shown } from './shown.js';
@@ -32,6 +32,7 @@ export { sortFix } from './fixes/order.js';
 export { fixesTogether, type FixesTogether } from './fixes/together.js';
 export { acceptanceEdits, reasonProblem, suppressionsIn } from './fixes/suppress.js';
 export { blankForm } from './sections/index.js';
+export { brokenComment } from './silence.js';
 export { isLinkedHeading, mayMention, mentionAt, mentionsOf, renameEdits, type Mention, type Name } from './names.js';
 export { beginsMetric, isHalfSilenced, mayOffer, offersAt, type NamedElsewhere, type Offer, type OfferSort } from './offers/index.js';
 export type { Finding, Message, Fix, ItemResult, LintResult, Related, Severity, TextEdit } from './result.js';
@@ -96,9 +97,6 @@ function askedOnce(findings: readonly Finding[]): Finding[] {
   const asked = new Set(findings.map(({ ruleId }) => ruleId));
   return findings.filter(({ ruleId }) => !quietBeside.get(ruleId)?.some((id) => asked.has(id)));
 }
-
-/** The rule id of a finding about a suppression comment, or the date of one, that cannot be read. */
-export const brokenComment = 'lint-comment';
 
 const nothing: LintResult = { kind: null, status: null, items: [], off: [], findings: [] };
 
@@ -186,17 +184,9 @@ function linterFor(once: boolean): Linter {
     // Who asks for every checklist asks about history too.
     if (status === 'archived' && !all) return { document, result: { kind, status, items, off, findings: [] } };
     const findings: Finding[] = [];
-    const show = (ruleId: string, severity: Severity, reported: Reported): void => void findings.push(new Shown(ruleId, severity, reported, document.clock));
-    if (silencing.current()) {
-      const { findings: left, problem, dates } = unsilenced(document, asked.flatMap(({ rule }) => answers.of(rule).reported.map((reported) => ({ ruleId: rule.id, reported }))));
-      for (const { ruleId, reported } of left) {
-        const severity = severities.asked.get(ruleId);
-        if (severity) show(ruleId, severity, reported);
-      }
-      if (problem) findings.push(brokenCommentFinding(problem));
-      for (const { said: message, range } of dates) findings.push({ ruleId: brokenComment, severity: 'warning', message: textOf(message), said: message, range, fixes: [], related: [] });
-    } else for (const { rule, severity } of asked) for (const reported of answers.of(rule).reported) show(rule.id, severity, reported);
-    return { document, result: { kind, status, items, off, findings: (all ? findings : askedOnce(findings)).sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end) } };
+    for (const { rule, severity } of asked) for (const reported of answers.of(rule).reported) findings.push(new Shown(rule.id, severity, reported, document.clock));
+    const heard = silencing.current() ? unsilenced(document, findings) : findings;
+    return { document, result: { kind, status, items, off, findings: (all ? heard : askedOnce(heard)).sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end) } };
   };
   const inspect: Linter['inspect'] = (text, options = {}) => passedOver(text, options) ?? read(text, options);
   return {
@@ -220,12 +210,6 @@ const stepSize = 8_000;
 /** Where the steps end in which a text is read; the last one, with all of it, left out. */
 function* stepsOf(text: string): Generator<number> {
   for (let end = text.indexOf('\n#', stepSize); end >= 0; end = text.indexOf('\n#', end + stepSize)) yield end + 1;
-}
-
-function brokenCommentFinding({ reason, place }: { readonly reason: string; readonly place?: unknown }): Finding {
-  const at = place as { readonly start?: { readonly offset?: number }; readonly end?: { readonly offset?: number }; readonly offset?: number } | undefined;
-  const start = at?.start?.offset ?? at?.offset ?? 0;
-  return { ruleId: brokenComment, severity: 'error', message: reason, said: { template: reason, args: [] }, range: { start, end: at?.end?.offset ?? start }, fixes: [], related: [] };
 }
 
 /** Lints one text once. */

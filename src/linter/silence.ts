@@ -6,15 +6,7 @@ import type { VFileMessage } from 'vfile-message';
 import { location } from 'vfile-location';
 import { readAcceptances } from './acceptance.js';
 import type { StrategyDocument } from './facts/document.js';
-import type { Message } from './result.js';
-import type { Reported } from './rules/rule.js';
-import type { Range } from './text.js';
-
-/** A finding with the rule that reports it. */
-export interface Said {
-  readonly ruleId: string;
-  readonly reported: Reported;
-}
+import { textOf, type Finding } from './result.js';
 
 const control = unified().use(remarkLint).freeze();
 
@@ -32,37 +24,38 @@ function without(node: Root, comments: ReadonlySet<Nodes>): Root {
   return emptied(node);
 }
 
-/** What is left of the findings, and what is wrong with the comments. */
-export interface Unsilenced {
-  readonly findings: readonly Said[];
-  /** Why a comment could not be read; then none silences. */
-  readonly problem?: VFileMessage;
-  /** Dates of acceptances that cannot be read; these silence. */
-  readonly dates: readonly { readonly said: Message; readonly range: Range }[];
+/** The rule id of a finding about a suppression comment, or the date of one, that cannot be read. */
+export const brokenComment = 'lint-comment';
+
+function brokenCommentFinding({ reason, place }: { readonly reason: string; readonly place?: unknown }): Finding {
+  const at = place as { readonly start?: { readonly offset?: number }; readonly end?: { readonly offset?: number }; readonly offset?: number } | undefined;
+  const start = at?.start?.offset ?? at?.offset ?? 0;
+  return { ruleId: brokenComment, severity: 'error', message: reason, said: { template: reason, args: [] }, range: { start, end: at?.end?.offset ?? start }, fixes: [], related: [] };
 }
 
 /**
  * The findings that no comment silences, as remark-lint reads `<!--lint disable …-->` and its kin. What was accepted
  * until a day that has passed is not silenced. It is for documents that {@link mayBeSilenced} tells apart.
+ * @returns them, and what is wrong with the comments: when one cannot be read, none silences; when a date cannot be, it does
  */
-export function unsilenced(document: StrategyDocument, findings: readonly Said[]): Unsilenced {
+export function unsilenced(document: StrategyDocument, findings: readonly Finding[]): Finding[] {
   const acceptances = readAcceptances(document);
-  const dates = acceptances.flatMap(({ problem }) => problem ?? []);
+  const dates = acceptances.flatMap(({ problem }): Finding[] => (problem ? [{ ruleId: brokenComment, severity: 'warning', message: textOf(problem.said), said: problem.said, range: problem.range, fixes: [], related: [] }] : []));
   const expired = new Set<Nodes>(acceptances.flatMap((acceptance) => (acceptance.expired ? [acceptance.comment.node] : [])));
   const file = new VFile({ value: document.source });
   const place = location(file);
-  const known = new Map<VFileMessage, Said>();
-  for (const said of findings) {
-    const at = place.toPoint(Math.min(said.reported.range.start, document.source.length));
-    const message = file.message(said.reported.message, { ...(at && { place: at }), ruleId: said.ruleId, source: 'remark-lint' });
-    known.set(message, said);
+  const known = new Map<VFileMessage, Finding>();
+  for (const finding of findings) {
+    const at = place.toPoint(Math.min(finding.range.start, document.source.length));
+    const message = file.message(finding.message, { ...(at && { place: at }), ruleId: finding.ruleId, source: 'remark-lint' });
+    known.set(message, finding);
   }
   try {
     control.runSync(expired.size > 0 ? without(document.tree, expired) : document.tree, file);
   } catch (error) {
     const problem = file.messages.find((message) => message === error);
     if (!problem) throw error;
-    return { findings, problem, dates };
+    return [...findings, brokenCommentFinding(problem), ...dates];
   }
-  return { dates, findings: file.messages.flatMap((message) => known.get(message) ?? []) };
+  return [...file.messages.flatMap((message) => known.get(message) ?? []), ...dates];
 }
