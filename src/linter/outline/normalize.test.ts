@@ -1,0 +1,9 @@
+import { equal } from 'node:assert/strict';
+import fc from '../../../test/unit/property.js';
+import { normalize } from './normalize.js';
+
+describe('normalize', () => {
+  const title = fc.array(fc.constantFrom('a', 'Z', 'step', 'iv', '1', '2', '.', ')', '(', ' ', '  ', '-', ':', '&', '/', '#', "'", '[', ']', ':tada:'), { maxLength: 8 }).map((parts) => parts.join(''));
+  it('says of a plain title what it says of the same title in bold', () => fc.assert(fc.property(title, (text) => equal(normalize(text), normalize(`**${text}**`))), { numRuns: 2_000 }));
+  it('says of ASCII what it says of it with an accent', () => fc.assert(fc.property(title, (text) => equal(normalize(text), normalize(`${text}\u0301`))), { numRuns: 2_000 }));
+});
