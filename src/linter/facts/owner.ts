@@ -1,5 +1,5 @@
 /** Recognises people and the titles of product leaders. */
-import { matcherOf, foreignWords, literally } from '../languages/index.js';
+import { foreignWords, lowered, matcherOf } from '../languages/index.js';
 import { remembered } from '../memo.js';
 
 const titles = /\b(?:C[EPTFM]O|CPTO|chief (?:product|executive|technology|marketing|financial|revenue|growth|operating) officer|(?:S|E)?VP(?:,? (?:of )?(?:product|engineering|growth|marketing|design)(?: management)?)?|vice president(?: of [a-z]+)?|head of [a-z]+|(?:senior |group )?director(?:,? of [a-z]+|,? product)?|(?:group|principal|senior|staff|lead|growth|technical|associate)?\s?product (?:marketing )?(?:manager|lead|leader|owner|director)|(?:group |principal |senior |lead |growth |sr\.? )?(?:GPM|PMM|PM)|product team leader?|team lead(?:er)?|tech lead|engineering manager|founder|co-founder|(?:[A-Z][a-z]+ )+(?:PM|lead))\b/i;
@@ -7,7 +7,7 @@ const generic = /^(?:(?:the |our )?(?:[a-z]+ )?(?:teams?|squad|group|dev(?:elope
 const fullName = /(?<![\p{L}])\p{Lu}[\p{L}'’-]+(?:\s+(?:de|van|von|der|den|di|da|al|bin|el|la)){0,2}\s+\p{Lu}(?:[\p{L}'’-]+|\.)(?![\p{L}])/u;
 
 const foreignTitles = matcherOf(foreignWords(({ leaders }) => leaders), true);
-const foreignGeneric = new RegExp(`^(?:${literally(foreignWords(({ nobody }) => nobody)).join('|') || '(?!)'})$`, 'iu');
+const foreignGeneric = new Set(foreignWords(({ nobody }) => nobody).map(lowered));
 const cjkName = /^[\u3040-\u30FF\u3400-\u9FFF]{2,8}(?:さん)?(?:[\s（(,、].*)?$/u;
 
 /**
@@ -17,7 +17,7 @@ const cjkName = /^[\u3040-\u30FF\u3400-\u9FFF]{2,8}(?:さん)?(?:[\s（(,、].*)
  */
 export const namesSomebody: (text: string) => boolean = remembered((text) => {
   const value = text.replace(/\[[^\]]*\]/g, ' ').trim();
-  if (value === '' || (generic.test(value) && !titles.test(value)) || foreignGeneric.test(value)) return false;
+  if (value === '' || (generic.test(value) && !titles.test(value)) || foreignGeneric.has(lowered(value))) return false;
   if (foreignTitles.test(value) || cjkName.test(value)) return true;
   const parts = value.split(/\s*(?:[,;/&+]|\band\b|\bor\b)\s*/);
   if (parts.length > 1 && parts.some((part) => /^\p{Lu}\p{Ll}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’.-]*)?$/u.test(part) && !generic.test(part))) return true;

@@ -3,7 +3,7 @@
  * written in quarters, halves and fiscal years, which are intervals, and a guess would be an invented meaning.
  */
 
-import { foreign, isSpaceless, languages, literally, type Language } from '../languages/index.js';
+import { foreign, forLowered, isSpaceless, languages, literally, lowered, wordish, type Language } from '../languages/index.js';
 import { remembered } from '../memo.js';
 import { matchesOf } from '../text.js';
 
@@ -56,6 +56,8 @@ interface Pattern {
   /** Whether it takes a digit. */
   readonly digit?: true;
   readonly expression: RegExp;
+  /** Whether it is looked for in the text in small letters. */
+  readonly small?: true;
   read(groups: Readonly<Record<string, string | undefined>>, options: CalendarOptions): Partial<TimeReference> | null;
 }
 
@@ -125,9 +127,10 @@ const numbered = (text: string): number => ordinals.get(text.toLowerCase()) ?? N
 /** A pattern of a language's data as one of ours. */
 function patternOf(precision: string, source: string): Pattern {
   const written = source.replaceAll('{month}', monthNames);
-  const expression = new RegExp(isSpaceless(source) ? `(?:${written})` : `(?<![\\p{L}\\p{N}])(?:${written})(?![\\p{L}\\p{N}])`, 'giu');
+  const expression = new RegExp(isSpaceless(source) ? forLowered(written) : `(?<![${wordish}])(?:${forLowered(written)})(?![${wordish}])`, 'g');
   return {
     expression,
+    small: true,
     read(groups, options) {
       const { y, m, d, q, h } = groups;
       if (precision === 'relative' || precision === 'vague') return { precision };
@@ -226,7 +229,6 @@ const loose: readonly Pattern[] = [
  * @returns references in the order of the text, none overlapping
  */
 export function timesIn(text: string, options: CalendarOptions): readonly TimeReference[] {
-  if (!anySign.test(text) && !foreignLetters.test(text)) return none;
   let read = readers.get(options);
   if (!read) {
     const calendar = `${options.fiscalYearStart} ${options.dateOrder ?? ''}`;
@@ -246,10 +248,12 @@ const readers = new WeakMap<CalendarOptions, Reader>();
 const anySign = /\d|soon|asap|eo[yqm]|end of|next|later|mid|term|future|spring|summer|autumn|winter|event|due|at some|ready|january|february|march|april|may|june|july|august|september|october|november|december|\b(?:jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)\b|week|month|quarter|year/i;
 
 /** Letters and words that no English date has. */
-const foreignLetters = /[\u00C0-\u024F\u3040-\u30FF\u3400-\u9FFF\u00BA]|\d\s?(?:e|er|re|o)?\.?\s(?:quartal|trimestre|semestre|halbjahr)|\b[TS][1-4]\b|\b\d[TS]\b/i;
+const foreignLetters = /[\u00C0-\u024F\u3040-\u30FF\u3400-\u9FFF\u00BA]/;
+const foreignPeriods = /\d\s?(?:e|er|re|o)?\.?\s(?:quartal|trimestre|semestre|halbjahr)|\b[TS][1-4]\b|\b\d[TS]\b/i;
 
 function findTimes(text: string, options: CalendarOptions): readonly TimeReference[] {
-  const abroad = foreignLetters.test(text);
+  const abroad = foreignLetters.test(text) || foreignPeriods.test(text);
+  if (!abroad && !anySign.test(text)) return none;
   const found: TimeReference[] = [];
   const digits = /\d/.test(text);
   const held = new Map<RegExp, boolean>();
@@ -258,16 +262,18 @@ function findTimes(text: string, options: CalendarOptions): readonly TimeReferen
     if (known === undefined) held.set(sign, (known = sign.test(text)));
     return known;
   };
-  for (const { needs, digit, expression, read } of [...(digits ? exact : []), ...(abroad ? foreign.flatMap(patternsFor) : foreignPatternsFor(text, digits)), ...loose]) {
+  const lower = lowered(text);
+  for (const { needs, digit, expression, small, read } of [...(digits ? exact : []), ...(abroad ? foreign.flatMap(patternsFor) : foreignPatternsFor(text, digits)), ...loose]) {
     if ((digit && !digits) || (needs && !holds(needs))) continue;
-    for (const match of matchesOf(expression, text)) {
+    for (const match of matchesOf(expression, small ? lower : text)) {
       const start = match.index;
       const end = start + match[0].length;
       if (found.some((other) => start < other.end && other.start < end)) continue;
       const read_ = read(match.groups ?? {}, options);
       if (!read_) continue;
-      const lead = match[0].length - match[0].trimStart().length;
-      found.push({ precision: 'day', interval: null, yearStated: true, ...read_, text: match[0].trim(), start: start + lead, end: start + lead + match[0].trim().length });
+      const written = text.slice(start, end);
+      const lead = written.length - written.trimStart().length;
+      found.push({ precision: 'day', interval: null, yearStated: true, ...read_, text: written.trim(), start: start + lead, end: start + lead + written.trim().length });
     }
   }
   return found.sort((a, b) => a.start - b.start);

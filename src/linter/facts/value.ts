@@ -1,4 +1,4 @@
-import { foreign, foreignWords, isSpaceless, literally, wordish } from '../languages/index.js';
+import { foreign, foreignWords, forLowered, isSpaceless, literally, lowered, wordish } from '../languages/index.js';
 import { remembered } from '../memo.js';
 
 /** A quantity with its unit, as people write it in strategy documents. */
@@ -23,7 +23,7 @@ export interface Unit {
 
 // "1,200.50", "1 200,50" and "1.200,50"; "3,5" is three and a half, for thousands come in threes.
 const number = '\\d{1,3}(?: \\d{3})+(?=,\\d|\\s?[€$£%])(?:,\\d+)?|\\d{1,3}(?:[,\u202F\u00A0]\\d{3})+(?:\\.\\d+)?|\\d{1,3}(?:\\.\\d{3})+(?:,\\d+|(?<=\\.000)|(?<=\\.\\d{3}\\.\\d{3}))(?![\\d.])|\\d+(?:\\.\\d+|,\\d{1,2}(?![\\d,]))?';
-const ends = (words: readonly string[]): string => literally(words).map((word) => (isSpaceless(word) ? word : `${word}(?![${wordish}])`)).join('|') || '(?!)';
+const ends = (words: readonly string[]): string => `(?:${literally(words.filter((word) => !isSpaceless(word))).join('|')})(?![${wordish}])|${literally(words.filter(isSpaceless)).join('|')}`;
 const foreignAtLeast = new Set(foreignWords(({ atLeast }) => atLeast));
 const foreignAtMost = new Set(foreignWords(({ atMost }) => atMost));
 const foreignUnits = new Map(foreign.flatMap(({ prose }) => Object.entries(prose.units).flatMap(([name, words]) => words.map((word) => [word.toLowerCase(), name] as const))));
@@ -37,8 +37,8 @@ const scale = `(?:(?:k|K|M|m|mm|MM|bn|B|million|billion|thousand)(?![a-zA-Z])|${
 const unit = `${ends([...foreignUnits.keys(), ...foreignCurrencies.keys()])}|%|percent(?:age points?)?|pp\\b|pts?\\b|bps\\b|percentage points?|x\\b|×|days?\\b|hours?\\b|hrs?\\b|h\\b|minutes?\\b|mins?\\b|seconds?\\b|secs?\\b|s\\b|ms\\b|weeks?\\b|months?\\b|years?\\b|USD|EUR|GBP|€|£`;
 /** A number with what belongs to it. Comparators are left out: of their many words each is looked for only before a number. */
 const quantity = new RegExp(
-  `(?<sign>[-−+])?(?<currency>${currency})?(?<low>${number})(?<scale1>${scale})?(?:\\s?[-–]\\s?(?:${currency})?(?<high>${number}))?(?<scale2>\\s?${scale})?(?<plus>\\+)?(?:\\s?(?<unit>${unit}))?(?<per>\\s?(?:/|per )\\s?(?:mo|month|yr|year|week|wk|day)\\b)?(?<ratio>\\s?:\\s?\\d+(?:\\.\\d+)?)?(?<bound>以上|以下|以内|未満|未满)?`,
-  'giy',
+  forLowered(`(?<sign>[-−+])?(?<currency>${currency})?(?<low>${number})(?<scale1>${scale})?(?:\\s?[-–]\\s?(?:${currency})?(?<high>${number}))?(?<scale2>\\s?${scale})?(?<plus>\\+)?(?:\\s?(?<unit>${unit}))?(?<per>\\s?(?:/|per )\\s?(?:mo|month|yr|year|week|wk|day)\\b)?(?<ratio>\\s?:\\s?\\d+(?:\\.\\d+)?)?(?<bound>以上|以下|以内|未満|未满)?`),
+  'gy',
 );
 /** The comparator that ends before `end`, with the spaces behind it: the longest that is not the end of another word. */
 function comparatorBefore(text: string, from: number, end: number): { readonly word: string; readonly length: number } | undefined {
@@ -67,6 +67,7 @@ interface Found {
 /** The quantities of a text, the comparators before them included. */
 function* quantitiesIn(text: string): Generator<Found> {
   const digit = /\d/g;
+  const lower = lowered(text);
   let from = 0;
   for (let at = digit.exec(text); at; at = digit.exec(text)) {
     const lead = /[-−+$€£¥￥\sA-Z]/i.test(text[at.index - 1] ?? '.') ? (signBefore.exec(text.slice(Math.max(from, at.index - signReach), at.index))?.[0].length ?? 0) : 0;
@@ -75,7 +76,7 @@ function* quantitiesIn(text: string): Generator<Found> {
       const start = begin - (before?.length ?? 0);
       quantity.lastIndex = begin;
       const free = before !== undefined || (!/[\w.#/-]/.test(text[begin - 1] ?? ' ') && !/^\d+-[a-z]/i.test(text.slice(begin, begin + 24)));
-      const match = free ? quantity.exec(text) : null;
+      const match = free ? quantity.exec(lower) : null;
       if (!match) continue;
       from = begin + match[0].length;
       digit.lastIndex = from;
@@ -162,8 +163,8 @@ export interface Change {
 }
 
 const foreignChanges = foreign.flatMap(({ prose }) => prose.change.map(({ from, to, between }) => ({
-  lead: new RegExp(from === '' ? '' : `(?<![\\p{L}])(?:${from})\\s*[^\\d.;]{0,20}$`, 'iu'),
-  between: new RegExp(between === undefined || between === '' ? `^[^.;|\\n\\d]{0,30}(?<![\\p{L}])(?:${to})(?![\\p{L}])[^.;|\\n\\d]{0,15}$` : `^[^.;|\\n\\d]{0,12}(?:${between})[^.;|\\n\\d]{0,6}$`, 'iu'),
+  lead: new RegExp(forLowered(from === '' ? '' : `(?<!\\p{L})(?:${from})\\s*[^\\d.;]{0,20}$`)),
+  between: new RegExp(forLowered(between === undefined || between === '' ? `^[^.;|\\n\\d]{0,30}(?<!\\p{L})(?:${to})(?!\\p{L})[^.;|\\n\\d]{0,15}$` : `^[^.;|\\n\\d]{0,12}(?:${between})[^.;|\\n\\d]{0,6}$`)),
 })));
 
 /** The first change in a text, when both its ends are quantities. */
@@ -175,7 +176,7 @@ export function changeIn(text: string): Change | undefined {
     const between = text.slice(from.end, to.start);
     const lead = text.slice(0, from.start);
     if (/^[^.;|\n]{0,30}?(?:→|->|⟶|=>)\s*[^\d]{0,15}$/.test(between) || (/\bfrom\s+[^\d.;]{0,20}$/i.test(lead) && /^[^.;|\n\d]{0,30}\bto\b[^.;|\n\d]{0,15}$/i.test(between))) return { from, to };
-    if (foreignChanges.some((words) => words.between.test(between) && words.lead.test(lead))) return { from, to };
+    if (foreignChanges.some((words) => words.between.test(lowered(between)) && words.lead.test(lowered(lead)))) return { from, to };
   }
   return undefined;
 }

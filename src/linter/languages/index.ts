@@ -33,7 +33,7 @@ import cuesZh from './zh/cues.json' with { type: 'json' };
 import kindsZh from './zh/kinds.json' with { type: 'json' };
 import metricsZh from './zh/metrics.json' with { type: 'json' };
 import proseZh from './zh/prose.json' with { type: 'json' };
-export { matcherOf, wordish } from './matcher.js';
+export { forLowered, lowered, matcherOf, smallLetters, wordish } from './matcher.js';
 export { isSpaceless } from './script.js';
 
 /** The languages that are read. English is always read too: plans in other languages are full of it. */
