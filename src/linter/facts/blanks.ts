@@ -4,6 +4,7 @@ import { foreignWords } from '../languages/index.js';
 import { matchesOf, partOf, rangeOf, type Range } from '../text.js';
 import { columnRolesOf } from '../outline/concepts.js';
 import type { FrontMatter } from './frontmatter.js';
+import { sign, signsOf } from './signs.js';
 import type { TableFact } from './tables.js';
 
 /** A place that a template or an author left to be filled. */
@@ -19,7 +20,8 @@ const titleCase = /^(?:\p{Lu}[\p{L}-]*|[XYZN]|of|the|and|or|to|for|a|\/)(?:\s+(?
 /** The last word of a blank such as `[Company Name]`; `[Customer Success]` is a label. */
 const lastWord = /\b(?:names?|dates?|owners?|metrics?|targets?|baseline|values?|amounts?|numbers?|personas?|competitors?|segments?|goals?|objectives?|milestones?|initiatives?|X|Y|Z|N)$/i;
 
-const everywhere: readonly RegExp[] = [
+/** What is a blank wherever it stands. */
+export const everywhere: readonly RegExp[] = [
   /(?<![\w-])(?:TBD|TBC|TBA|FIXME|T\.B\.D\.)(?![\w-])/g,
   /(?<![\w-])TODO(?![\w-])(?!\s+list)/g,
   /(?<![\w$€£.])[$€£]?(?:X{1,3}|Y{1,2}|N{1,2})(?:\.X+)?%/g,
@@ -38,11 +40,8 @@ const foreignUnfilled = new Set(foreignWords(({ unfilled }) => unfilled));
 /** Sayings of other languages that a text is still to be written are no longer than this, in UTF-16 code units. */
 const longestUnfilled = 40;
 /** Whether a whole text says that it is still to be written. */
-const isUnfilled = (text: string): boolean => wholeSentence.test(text) || foreignUnfilled.has(text.toLowerCase().replace(/[.!…。]+$/, ''));
+const isUnfilled = (text: string): boolean => wholeSentence.test(text) || (text.length <= longestUnfilled && foreignUnfilled.has(text.toLowerCase().replace(/[.!…。]+$/, '')));
 const htmlElements = /^<\/?(?:a|b|i|u|p|q|s|br|hr|em|ol|ul|li|dl|dt|dd|td|th|tr|div|img|pre|sub|sup|kbd|var|del|ins|code|span|cite|abbr|time|title|link|summary|details|table|thead|tbody|input|label|video|audio|source|picture|section|address|main|map|mark|object|output|data|menu|meter|nav|samp|small|strong|style|script|textarea|slot|select|option|figure)\b/i;
-
-/** Without one of these no blank stands in a text: most texts are not looked at any further. */
-const sign = /\[|<|_{3}|\{\{|\?\?|\.\.\.|…|xxx|TB[ADC]|T\.B\.D|TODO|FIXME|WIP|[XYN]%|X{2}|[$€£][XNY]|Q[xX_?#]|YYYY|(?:DD|MM)[/.-]|\bhere\b|\bto be \w|lorem ipsum|coming soon|yet\b|in progress|under construction|fill |more to come/i;
 
 const noBlanks: readonly Blank[] = [];
 
@@ -50,7 +49,7 @@ function inPassage(passage: Passage): readonly Blank[] {
   const { text } = passage;
   const trimmed = text.trim();
   const lead = text.length - text.trimStart().length;
-  if (!sign.test(text)) return passage.kind !== 'heading' && text.length <= longestUnfilled && isUnfilled(trimmed) ? [{ text: trimmed, range: passage.source(lead, lead + trimmed.length) }] : noBlanks;
+  if ((signsOf(text) & sign.blank) === 0) return passage.kind !== 'heading' && text.length <= longestUnfilled && isUnfilled(trimmed) ? [{ text: trimmed, range: passage.source(lead, lead + trimmed.length) }] : noBlanks;
   const found: { start: number; end: number }[] = [];
   const free = (start: number, end: number): boolean =>
     !passage.marks.some((mark) => (mark.type === 'code' || mark.type === 'link') && start < mark.end && mark.start < end) && !found.some((other) => start < other.end && other.start < end);

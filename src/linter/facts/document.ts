@@ -262,7 +262,8 @@ export function createDocument(options: ReadingOptions, once = false): LiveDocum
     }
     const changed = { from: window.from, oldTo: at - window.newTo + window.oldTo, newTo: at };
     const gone = readings.value.chunks.slice(changed.from, changed.oldTo).flat();
-    readings.value = readings.value.with(changed, made.map((reading) => [reading]));
+    // Where no other version comes, nothing is gained by knowing what stands in which piece.
+    readings.value = readings.value.with(changed, clock.once ? [made] : made.map((reading) => [reading]));
     fillSections(made);
     for (const [readIn, by] of [[made, 1], [gone, -1]] as const) {
       for (const { outline: read } of readIn) {

@@ -6,6 +6,8 @@
 import { foreign, forLowered, isSpaceless, languages, literally, lowered, wordish, type Language } from '../languages/index.js';
 import { remembered } from '../memo.js';
 import { matchesOf } from '../text.js';
+import { languagesOfDates } from './dateWords.js';
+import { sign, signsOf } from './signs.js';
 
 /** How finely a time is stated. */
 export type Precision = 'day' | 'week' | 'month' | 'quarter' | 'half' | 'year' | 'relative' | 'vague';
@@ -51,10 +53,8 @@ const year4 = '(?:19|20)\\d{2}';
 const year = `(?:${year4}|'?\\d{2}(?!\\d))`;
 
 interface Pattern {
-  /** A cheap sign without which a text cannot hold such a time; absent where there is none. */
-  readonly needs?: RegExp;
-  /** Whether it takes a digit. */
-  readonly digit?: true;
+  /** The signs that a text has which holds such a time; absent where nobody knows. */
+  readonly needs?: number;
   readonly expression: RegExp;
   /** Whether it is looked for in the text in small letters. */
   readonly small?: true;
@@ -153,73 +153,45 @@ function patternsFor(language: Language): readonly Pattern[] {
   return patterns;
 }
 
-const [english] = languages;
-const englishWords = new Set(english ? [...english.prose.months.flat(), ...Object.keys(english.prose.ordinals), ...Object.values(english.prose.units).flat()] : []);
-/** Words that are English too: they hint at another language only beside a number, in a cell or a label. */
-const ordinary = new Set([...(english?.prose.stopWords ?? []), ...'ago am an as at cent de do em en fin ii iii iv in marco mars me min minute no on or out points pour pp premier primer pt sec set so std tag us'.split(' ')]);
 /** Cells and labels are no longer, in UTF-16 code units. */
 const shortText = 40;
-/** What stands before a year. */
-const leads: Readonly<Record<string, string>> = { de: 'ende anfang mitte jahr quartal halbjahr kw jahres bald', fr: 'fin trimestre semestre en', es: 'finales trimestre semestre en pronto', pt: 'fim ano trimestre semestre em breve' };
-/** Words of dates, each with the languages they are of: months, ordinals, units, and what stands before a year. */
-const foreignDateWords = new Map<string, number[]>();
-foreign.forEach(({ code, prose }, index) => {
-  const texts = [...prose.months.flat(), ...Object.keys(prose.ordinals), ...Object.values(prose.units).flat(), leads[code] ?? ''];
-  for (const word of new Set(texts.flatMap((text) => text.toLowerCase().match(/\p{L}+/gu) ?? []))) {
-    if (word.length > 1 && !englishWords.has(word)) foreignDateWords.set(word, [...(foreignDateWords.get(word) ?? []), index]);
-  }
-});
-
-const anyOf = (words: readonly string[]): RegExp => new RegExp(`(?<![a-z])(?:${words.filter((word) => /^[a-z]+$/.test(word)).sort().join('|')})(?![a-z])`, 'i');
-const dateWord = anyOf([...foreignDateWords.keys()]);
-const tellingWord = anyOf([...foreignDateWords.keys()].filter((word) => !ordinary.has(word)));
 
 /** The patterns of the languages in which something in a text without foreign letters may be a date. */
-function foreignPatternsFor(text: string, digits: boolean): readonly Pattern[] {
-  const numbered = digits && text.length <= shortText;
-  if (!(numbered ? dateWord : tellingWord).test(text)) return [];
-  const hinted = new Set<number>();
-  for (const word of text.toLowerCase().match(/[a-z]{2,}/g) ?? []) if (numbered || !ordinary.has(word)) for (const index of foreignDateWords.get(word) ?? []) hinted.add(index);
-  return hinted.size === 0 ? [] : foreign.flatMap((language, index) => (hinted.has(index) ? patternsFor(language) : []));
+function foreignPatternsFor(text: string, signs: number): readonly Pattern[] {
+  const numbered = (signs & sign.digit) !== 0 && text.length <= shortText;
+  return (signs & (numbered ? sign.foreign | sign.ordinary : sign.foreign)) === 0 ? [] : languagesOfDates(text, numbered).flatMap(patternsFor);
 }
-
-/** What is looked for first: most texts hold few of these, and the patterns behind them are costly. */
-const signs = {
-  iso: /\d{4}[-/]\d/, slash: /\d\/\d/, dot: /\d\.\d/, quarter: /Q\d/, half: /H\d|\dH/, year: /(?:19|20)\d\d/,
-  fiscal: /FY|fiscal/i, month: new RegExp(`(?:\\b|mid)${month}(?![a-z])`, 'i'), unit: /day|week|month|quarter|half|year|sprint/i,
-  word: /soon|asap|eo[yqm]|end of|next|later|mid|term|future|spring|summer|autumn|winter|event|due|at some|ready/i,
-} as const;
 
 /** Whole dates, quarters and halves, all of them with digits, in the order in which they are tried: the longest reading of a place comes first. */
 const exact: readonly Pattern[] = [
-  { needs: signs.iso, expression: new RegExp(`(?<![\\w/.-])(?<y>${year4})[-/](?<m>\\d{2})[-/](?<d>\\d{2})(?![\\w/]|-\\d)`, 'gi'), read: (g) => day(Number(g.y), Number(g.m), Number(g.d)) },
-  { needs: signs.month, expression: new RegExp(`${weekday}\\b(?<d>\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?<m>${month}),?\\s+(?<y>${year4})\\b`, 'gi'), read: (g) => day(Number(g.y), monthNumber(g.m ?? ''), Number(g.d), g.weekday) },
-  { needs: signs.month, expression: new RegExp(`${weekday}\\b(?<m>${month})\\s+(?<d>\\d{1,2})(?:st|nd|rd|th)?(?:\\s*[-–]\\s*(?:${month}\\s+)?\\d{1,2})?,?\\s+(?<y>${year4})\\b`, 'gi'), read: (g) => day(Number(g.y), monthNumber(g.m ?? ''), Number(g.d), g.weekday) },
-  { needs: signs.month, expression: new RegExp(`\\b(?<m>${month})\\s?['’](?<y>\\d{2})\\b`, 'gi'), read: (g) => ({ precision: 'month', interval: monthSpan(fullYear(g.y ?? ''), monthNumber(g.m ?? ''), 1) }) },
-  { needs: signs.month, expression: new RegExp(`\\b(?<m>${month})[\\s,-]*(?<y>${year4})\\b`, 'gi'), read: (g) => ({ precision: 'month', interval: monthSpan(Number(g.y), monthNumber(g.m ?? ''), 1) }) },
-  { needs: signs.slash, expression: /(?<![\w/.])(?<a>\d{1,2})\/(?<b>\d{1,2})\/(?<y>(?:19|20)\d{2}|\d{2})(?![\w/])/g, read: (g, o) => slashed(Number(g.a), Number(g.b), fullYear(g.y ?? ''), g.y?.length ?? 0, o) },
-  { needs: signs.dot, expression: /(?<![\w/.])(?<d>\d{1,2})\.(?<m>\d{1,2})\.(?<y>(?:19|20)\d{2})(?![\w/])/g, read: (g) => day(Number(g.y), Number(g.m), Number(g.d)) },
-  { needs: signs.quarter, expression: new RegExp(`\\b(?:(?<f>FY|CY)\\s?)?(?<y>${year})\\s?[-/ ]?\\s?Q(?<q>\\d)\\b`, 'g'), read: (g, o) => quarter(Number(g.q), g.y, g.f === 'FY', o) },
-  { needs: signs.quarter, expression: new RegExp(`\\bQ(?<q>\\d)(?:\\s?[-–/]\\s?Q?(?<l>[1-4]))?\\s?[-,/ ]?\\s?(?<f>FY|CY)?\\s?(?<y>${year})\\b(?!%)`, 'g'), read: (g, o) => quarter(Number(g.q), g.y, g.f === 'FY', o, g.l ? Number(g.l) : undefined) },
-  { needs: signs.half, expression: new RegExp(`\\b(?:(?<f>FY|CY)\\s?)?(?<y>${year})\\s?[-/ ]?\\s?H(?<h>\\d)\\b`, 'g'), read: (g, o) => half(Number(g.h), g.y, g.f === 'FY', o) },
-  { needs: signs.half, expression: new RegExp(`\\bH(?<h>[1-9])\\s?[-/ ]?\\s?(?<f>FY|CY)?\\s?(?<y>${year})\\b(?!%)`, 'g'), read: (g, o) => half(Number(g.h), g.y, g.f === 'FY', o) },
-  { needs: signs.half, expression: /\b(?<h>[12])H\s?(?<y>'?\d{2}|(?:19|20)\d{2})\b/g, read: (g, o) => half(Number(g.h), g.y, false, o) },
+  { needs: sign.iso | sign.digit, expression: new RegExp(`(?<![\\w/.-])(?<y>${year4})[-/](?<m>\\d{2})[-/](?<d>\\d{2})(?![\\w/]|-\\d)`, 'gi'), read: (g) => day(Number(g.y), Number(g.m), Number(g.d)) },
+  { needs: sign.month | sign.digit, expression: new RegExp(`${weekday}\\b(?<d>\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?<m>${month}),?\\s+(?<y>${year4})\\b`, 'gi'), read: (g) => day(Number(g.y), monthNumber(g.m ?? ''), Number(g.d), g.weekday) },
+  { needs: sign.month | sign.digit, expression: new RegExp(`${weekday}\\b(?<m>${month})\\s+(?<d>\\d{1,2})(?:st|nd|rd|th)?(?:\\s*[-–]\\s*(?:${month}\\s+)?\\d{1,2})?,?\\s+(?<y>${year4})\\b`, 'gi'), read: (g) => day(Number(g.y), monthNumber(g.m ?? ''), Number(g.d), g.weekday) },
+  { needs: sign.month | sign.digit, expression: new RegExp(`\\b(?<m>${month})\\s?['’](?<y>\\d{2})\\b`, 'gi'), read: (g) => ({ precision: 'month', interval: monthSpan(fullYear(g.y ?? ''), monthNumber(g.m ?? ''), 1) }) },
+  { needs: sign.month | sign.digit, expression: new RegExp(`\\b(?<m>${month})[\\s,-]*(?<y>${year4})\\b`, 'gi'), read: (g) => ({ precision: 'month', interval: monthSpan(Number(g.y), monthNumber(g.m ?? ''), 1) }) },
+  { needs: sign.slash | sign.digit, expression: /(?<![\w/.])(?<a>\d{1,2})\/(?<b>\d{1,2})\/(?<y>(?:19|20)\d{2}|\d{2})(?![\w/])/g, read: (g, o) => slashed(Number(g.a), Number(g.b), fullYear(g.y ?? ''), g.y?.length ?? 0, o) },
+  { needs: sign.dot | sign.digit, expression: /(?<![\w/.])(?<d>\d{1,2})\.(?<m>\d{1,2})\.(?<y>(?:19|20)\d{2})(?![\w/])/g, read: (g) => day(Number(g.y), Number(g.m), Number(g.d)) },
+  { needs: sign.quarter | sign.digit, expression: new RegExp(`\\b(?:(?<f>FY|CY)\\s?)?(?<y>${year})\\s?[-/ ]?\\s?Q(?<q>\\d)\\b`, 'g'), read: (g, o) => quarter(Number(g.q), g.y, g.f === 'FY', o) },
+  { needs: sign.quarter | sign.digit, expression: new RegExp(`\\bQ(?<q>\\d)(?:\\s?[-–/]\\s?Q?(?<l>[1-4]))?\\s?[-,/ ]?\\s?(?<f>FY|CY)?\\s?(?<y>${year})\\b(?!%)`, 'g'), read: (g, o) => quarter(Number(g.q), g.y, g.f === 'FY', o, g.l ? Number(g.l) : undefined) },
+  { needs: sign.half | sign.digit, expression: new RegExp(`\\b(?:(?<f>FY|CY)\\s?)?(?<y>${year})\\s?[-/ ]?\\s?H(?<h>\\d)\\b`, 'g'), read: (g, o) => half(Number(g.h), g.y, g.f === 'FY', o) },
+  { needs: sign.half | sign.digit, expression: new RegExp(`\\bH(?<h>[1-9])\\s?[-/ ]?\\s?(?<f>FY|CY)?\\s?(?<y>${year})\\b(?!%)`, 'g'), read: (g, o) => half(Number(g.h), g.y, g.f === 'FY', o) },
+  { needs: sign.half | sign.digit, expression: /\b(?<h>[12])H\s?(?<y>'?\d{2}|(?:19|20)\d{2})\b/g, read: (g, o) => half(Number(g.h), g.y, false, o) },
 ];
 
 /** Years, parts of dates and words, which count where nothing exact stands. */
 const loose: readonly Pattern[] = [
-  { needs: signs.fiscal, digit: true, expression: new RegExp(`\\b(?<f>FY|fiscal(?: year)?)\\s?(?<y>${year})\\b`, 'gi'), read: (g, o) => ({ precision: 'year', interval: monthSpan(...fiscalStart(fullYear(g.y ?? ''), o), 12) }) },
-  { needs: signs.year, digit: true, expression: new RegExp(`(?<=\\b(?:in|by|of|during|for|since|until|till|through|before|after|year|end|from|early|late|mid|summer|spring|autumn|fall|winter|throughout|to|and|CY)[ -]|^\\s*[(~]?|\\(\\s?|(?<!\\d\\s?)[–—-]\\s?)(?<y>${year4})(?:\\s?[–-]\\s?(?<z>${year4}|\\d{2})(?!\\d|-))?(?=\\s*(?:[).,;:|!?+]|$|\\s(?:and|we|as|the|to|is|with|goals?|roadmap|plan|strategy|OKRs?|targets?|vision|on|for|or|if)\\b))`, 'gi'), read: (g) => ({ precision: 'year', interval: { from: utc(Number(g.y), 1, 1), to: utc(g.z ? (g.z.length === 2 ? Number((g.y ?? '').slice(0, 2) + g.z) : Number(g.z)) + 1 : Number(g.y) + 1, 1, 1) } }) },
-  { needs: signs.month, digit: true, expression: new RegExp(`${weekday}\\b(?<d>\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?<m>${month.replace('may|', 'May|')})(?![\\w])`, 'gi'), read: (g) => ({ precision: 'day', yearStated: false, part: monthNumber(g.m ?? '') }) },
-  { needs: signs.month, digit: true, expression: new RegExp(`\\b(?<m>${month})\\s+(?<d>\\d{1,2})(?:st|nd|rd|th)?(?:\\s*[-–]\\s*(?:${month}\\s+)?\\d{1,2})?\\b(?![,.]?\\d|%|\\s*(?:customers|users|people|teams))`, 'gi'), read: (g) => (Number(g.d) <= 31 ? { precision: 'day', yearStated: false, part: monthNumber(g.m ?? '') } : null) },
-  { needs: signs.month, expression: new RegExp(`(?<=\\b(?:by|in|until|till|during|before|after|since|early|late|mid|end of|start of|beginning of)[ -](?:early |late |mid-?)?)(?<m>(?:January|February|March|April|May|June|July|August|September|October|November|December))\\b(?!\\s+\\d)`, 'g'), read: (g) => ({ precision: 'month', yearStated: false, part: monthNumber(g.m ?? '') }) },
-  { needs: signs.month, expression: new RegExp(`^\\s*(?:early |late |mid-?)?(?<m>${month})\\s*$`, 'gi'), read: (g) => ({ precision: 'month', yearStated: false, part: monthNumber(g.m ?? '') }) },
-  { needs: signs.quarter, digit: true, expression: /(?<![\w.-])Q(?<q>[1-4])(?:\s?[-–/]\s?Q?(?<l>[1-4]))?(?![\w.]|-\w)/g, read: (g, o) => quarter(Number(g.q), undefined, false, o) },
-  { needs: signs.half, digit: true, expression: /(?<![\w.-])H(?<h>[12])(?![\w.#]|\s?[:=-])/g, read: (g, o) => half(Number(g.h), undefined, false, o) },
-  { needs: signs.unit, digit: true, expression: /\b(?:weeks?|sprints?|months?|days?|years?)\s(?:of\s)?\d{1,2}(?!\d)(?:\s?[-–/]\s?\d{1,3})?\b/gi, read: () => ({ precision: 'relative' }) },
-  { needs: signs.unit, expression: /(?<![\w.,])(?:\d{1,3}(?:\s?[-–]\s?\d{1,3})?\+?|one|two|three|four|five|six|nine|ten|twelve|eighteen)[\s-]?(?:business |working )?(?:day|week|month|quarter|year|sprint)s?\b/gi, read: () => ({ precision: 'relative' }) },
-  { needs: signs.unit, expression: /\b(?:this|the|current|coming|over the next|the next)\s(?:week|month|quarter|half|year|few years|fiscal year)\b/gi, read: () => ({ precision: 'relative' }) },
-  { needs: signs.word, expression: /\b(?:soon|asap|EOY|EOQ|EOM|end of (?:the )?(?:year|quarter|month)|next (?:week|month|quarter|half|year|few (?:weeks|months|quarters))|later this (?:year|month|quarter)|mid-?year|in (?:the )?(?:near|short|medium|long) (?:term|future)|(?:this |next |early |late )?(?:spring|summer|autumn|winter)(?! of)|eventually|in due course|at some point|when ready)\b/gi, read: () => ({ precision: 'vague' }) },
+  { needs: sign.fiscal | sign.digit, expression: new RegExp(`\\b(?<f>FY|fiscal(?: year)?)\\s?(?<y>${year})\\b`, 'gi'), read: (g, o) => ({ precision: 'year', interval: monthSpan(...fiscalStart(fullYear(g.y ?? ''), o), 12) }) },
+  { needs: sign.year | sign.digit, expression: new RegExp(`(?<=\\b(?:in|by|of|during|for|since|until|till|through|before|after|year|end|from|early|late|mid|summer|spring|autumn|fall|winter|throughout|to|and|CY)[ -]|^\\s*[(~]?|\\(\\s?|(?<!\\d\\s?)[–—-]\\s?)(?<y>${year4})(?:\\s?[–-]\\s?(?<z>${year4}|\\d{2})(?!\\d|-))?(?=\\s*(?:[).,;:|!?+]|$|\\s(?:and|we|as|the|to|is|with|goals?|roadmap|plan|strategy|OKRs?|targets?|vision|on|for|or|if)\\b))`, 'gi'), read: (g) => ({ precision: 'year', interval: { from: utc(Number(g.y), 1, 1), to: utc(g.z ? (g.z.length === 2 ? Number((g.y ?? '').slice(0, 2) + g.z) : Number(g.z)) + 1 : Number(g.y) + 1, 1, 1) } }) },
+  { needs: sign.month | sign.digit, expression: new RegExp(`${weekday}\\b(?<d>\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?<m>${month.replace('may|', 'May|')})(?![\\w])`, 'gi'), read: (g) => ({ precision: 'day', yearStated: false, part: monthNumber(g.m ?? '') }) },
+  { needs: sign.month | sign.digit, expression: new RegExp(`\\b(?<m>${month})\\s+(?<d>\\d{1,2})(?:st|nd|rd|th)?(?:\\s*[-–]\\s*(?:${month}\\s+)?\\d{1,2})?\\b(?![,.]?\\d|%|\\s*(?:customers|users|people|teams))`, 'gi'), read: (g) => (Number(g.d) <= 31 ? { precision: 'day', yearStated: false, part: monthNumber(g.m ?? '') } : null) },
+  { needs: sign.month, expression: new RegExp(`(?<=\\b(?:by|in|until|till|during|before|after|since|early|late|mid|end of|start of|beginning of)[ -](?:early |late |mid-?)?)(?<m>(?:January|February|March|April|May|June|July|August|September|October|November|December))\\b(?!\\s+\\d)`, 'g'), read: (g) => ({ precision: 'month', yearStated: false, part: monthNumber(g.m ?? '') }) },
+  { needs: sign.month, expression: new RegExp(`^\\s*(?:early |late |mid-?)?(?<m>${month})\\s*$`, 'gi'), read: (g) => ({ precision: 'month', yearStated: false, part: monthNumber(g.m ?? '') }) },
+  { needs: sign.quarter | sign.digit, expression: /(?<![\w.-])Q(?<q>[1-4])(?:\s?[-–/]\s?Q?(?<l>[1-4]))?(?![\w.]|-\w)/g, read: (g, o) => quarter(Number(g.q), undefined, false, o) },
+  { needs: sign.half | sign.digit, expression: /(?<![\w.-])H(?<h>[12])(?![\w.#]|\s?[:=-])/g, read: (g, o) => half(Number(g.h), undefined, false, o) },
+  { needs: sign.unit | sign.digit, expression: /\b(?:weeks?|sprints?|months?|days?|years?)\s(?:of\s)?\d{1,2}(?!\d)(?:\s?[-–/]\s?\d{1,3})?\b/gi, read: () => ({ precision: 'relative' }) },
+  { needs: sign.unit, expression: /(?<![\w.,])(?:\d{1,3}(?:\s?[-–]\s?\d{1,3})?\+?|one|two|three|four|five|six|nine|ten|twelve|eighteen)[\s-]?(?:business |working )?(?:day|week|month|quarter|year|sprint)s?\b/gi, read: () => ({ precision: 'relative' }) },
+  { needs: sign.unit, expression: /\b(?:this|the|current|coming|over the next|the next)\s(?:week|month|quarter|half|year|few years|fiscal year)\b/gi, read: () => ({ precision: 'relative' }) },
+  { needs: sign.phrase, expression: /\b(?:soon|asap|EOY|EOQ|EOM|end of (?:the )?(?:year|quarter|month)|next (?:week|month|quarter|half|year|few (?:weeks|months|quarters))|later this (?:year|month|quarter)|mid-?year|in (?:the )?(?:near|short|medium|long) (?:term|future)|(?:this |next |early |late )?(?:spring|summer|autumn|winter)(?! of)|eventually|in due course|at some point|when ready)\b/gi, read: () => ({ precision: 'vague' }) },
 ];
 
 /**
@@ -244,36 +216,32 @@ type Reader = (text: string) => readonly TimeReference[];
 const calendars = new Map<string, Reader>();
 const readers = new WeakMap<CalendarOptions, Reader>();
 
-/** Without one of these no date or period stands in a text, if it has no foreign letters: most texts are not looked at any further. */
-const anySign = /\d|soon|asap|eo[yqm]|end of|next|later|mid|term|future|spring|summer|autumn|winter|event|due|at some|ready|january|february|march|april|may|june|july|august|september|october|november|december|\b(?:jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)\b|week|month|quarter|year/i;
-
 /** Letters and words that no English date has. */
 const foreignLetters = /[\u00C0-\u024F\u3040-\u30FF\u3400-\u9FFF\u00BA]/;
 const foreignPeriods = /\d\s?(?:e|er|re|o)?\.?\s(?:quartal|trimestre|semestre|halbjahr)|\b[TS][1-4]\b|\b\d[TS]\b/i;
 
-function findTimes(text: string, options: CalendarOptions): readonly TimeReference[] {
-  const abroad = foreignLetters.test(text) || foreignPeriods.test(text);
-  if (!abroad && !anySign.test(text)) return none;
+/** Without one of these no date or period stands in a text, if it has no foreign letters. */
+const anySign = sign.digit | sign.month | sign.period | sign.phrase;
+
+/** @param signs what the text hints at; more hints than it has cost time only */
+export function findTimes(text: string, options: CalendarOptions, signs = signsOf(text)): readonly TimeReference[] {
+  const abroad = ((signs & sign.beyond) !== 0 && foreignLetters.test(text)) || ((signs & sign.digit) !== 0 && foreignPeriods.test(text));
+  if (!abroad && (signs & anySign) === 0) return none;
   const found: TimeReference[] = [];
-  const digits = /\d/.test(text);
-  const held = new Map<RegExp, boolean>();
-  const holds = (sign: RegExp): boolean => {
-    let known = held.get(sign);
-    if (known === undefined) held.set(sign, (known = sign.test(text)));
-    return known;
-  };
   const lower = lowered(text);
-  for (const { needs, digit, expression, small, read } of [...(digits ? exact : []), ...(abroad ? foreign.flatMap(patternsFor) : foreignPatternsFor(text, digits)), ...loose]) {
-    if ((digit && !digits) || (needs && !holds(needs))) continue;
-    for (const match of matchesOf(expression, small ? lower : text)) {
-      const start = match.index;
-      const end = start + match[0].length;
-      if (found.some((other) => start < other.end && other.start < end)) continue;
-      const read_ = read(match.groups ?? {}, options);
-      if (!read_) continue;
-      const written = text.slice(start, end);
-      const lead = written.length - written.trimStart().length;
-      found.push({ precision: 'day', interval: null, yearStated: true, ...read_, text: written.trim(), start: start + lead, end: start + lead + written.trim().length });
+  for (const patterns of [exact, abroad ? foreign.flatMap(patternsFor) : foreignPatternsFor(text, signs), loose]) {
+    for (const { needs = 0, expression, small, read } of patterns) {
+      if ((signs & needs) !== needs) continue;
+      for (const match of matchesOf(expression, small ? lower : text)) {
+        const start = match.index;
+        const end = start + match[0].length;
+        if (found.some((other) => start < other.end && other.start < end)) continue;
+        const read_ = read(match.groups ?? {}, options);
+        if (!read_) continue;
+        const written = text.slice(start, end);
+        const lead = written.length - written.trimStart().length;
+        found.push({ precision: 'day', interval: null, yearStated: true, ...read_, text: written.trim(), start: start + lead, end: start + lead + written.trim().length });
+      }
     }
   }
   return found.sort((a, b) => a.start - b.start);

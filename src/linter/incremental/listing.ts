@@ -167,7 +167,7 @@ export class Listing<Item> extends Followed implements Iterable<Item> {
   collect<Made>(make: (item: Item) => Chunk<Made>): Listing<Made> {
     return this.#follow('collect', make, (items) => {
       const [only] = items;
-      return items.length === 1 && only !== undefined ? make(only) : items.flatMap((item) => make(item) as Made[]);
+      return items.length === 1 && only !== undefined ? make(only) : flat(items.map((item) => make(item)));
     });
   }
 
