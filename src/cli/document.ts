@@ -22,14 +22,16 @@ export interface Settings {
   readonly allChecklists: boolean;
   /** Whether the fixes are to be worked out: people at a terminal do not see them. */
   readonly fixes: boolean;
+  /** Whether results are kept for later runs, and so need their key. */
+  readonly keyed: boolean;
   /** Any instant of today, in milliseconds. */
   readonly now: number;
 }
 
 /** What is kept of a document: plain data without its text. */
 export interface Linted {
-  /** Stands for everything that the result depends on. */
-  readonly key: string;
+  /** Stands for everything that the result depends on; absent when it is not kept. */
+  readonly key?: string;
   readonly report: DocumentReport;
   /** What the other documents need to know of it; absent when it is none of ours. */
   readonly summary?: DocumentSummary;
@@ -83,7 +85,7 @@ export function fileLinter(settings: Settings): (source: SourceFile) => Linted {
       const inspection = inspect(text, { path, config, now, allChecklists, ...(kind !== undefined && { kind }) });
       const { result } = inspection;
       // The facts of what is none of ours are not asked for: they would have to be read first.
-      return { key: keyOf(settings, path, text), report: reportOf(path, text, result, settings.fixes), ...(result.kind !== null && { summary: summaryOf(inspection.document, path, result.kind) }) };
+      return { ...(settings.keyed && { key: keyOf(settings, path, text) }), report: reportOf(path, text, result, settings.fixes), ...(result.kind !== null && { summary: summaryOf(inspection.document, path, result.kind) }) };
     } catch (error) {
       throw new UsageError(`"${path}" cannot be linted: ${reasonOf(error)}.`);
     }

@@ -97,7 +97,8 @@ export async function main(args: readonly string[], terminal: Terminal, { versio
     if (given.reporter !== 'json' && given.reporter !== 'text') throw new UsageError(`"${given.reporter}" is not a reporter. Reporters: text, json.`);
     const level = levels.find((each) => each === given['fail-on']);
     if (!level) throw new UsageError(`--fail-on must be error, warning, info or none, not "${given['fail-on']}".`);
-    const settings: Settings = { version, config: await configTextFrom(given.config, cwd), kind, allChecklists: given.checklists === 'all', fixes: given.reporter === 'json' || cached || location !== undefined, now };
+    const keyed = cached === true || location !== undefined;
+    const settings: Settings = { version, config: await configTextFrom(given.config, cwd), kind, allChecklists: given.checklists === 'all', fixes: given.reporter === 'json' || keyed, keyed, now };
     const sources = (await filesOf(given.positionals.length > 0 ? given.positionals : ['.'], cwd)).map((file) => ({ file, path: relative(cwd, file).split(sep).join('/') }));
     const cache = cached || location !== undefined ? openCache(resolve(cwd, location ?? usualCache), cwd, settings) : undefined;
     const reporter = given.reporter === 'json' ? jsonReporter(out) : textReporter(out, terminal.color);

@@ -131,7 +131,7 @@ describe('strategy-lint with worker threads', () => {
     for (const workers of [0, 2]) {
       const seen: string[] = [];
       await rejects(async () => {
-        for await (const { report } of lintAll(sources, { version: '1', config: undefined, kind: undefined, allChecklists: false, fixes: true, now: 0 }, { entry: program.entry, workers })) seen.push(report.path);
+        for await (const { report } of lintAll(sources, { version: '1', config: undefined, kind: undefined, allChecklists: false, fixes: true, keyed: false, now: 0 }, { entry: program.entry, workers })) seen.push(report.path);
       }, (error) => error instanceof UsageError && /^"gone\.md" cannot be read: ENOENT/.test(error.message));
       deepEqual(seen, ['a-strategy.md', 'b-0.md']);
     }

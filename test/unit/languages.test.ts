@@ -2,7 +2,8 @@ import { deepEqual, doesNotThrow, equal, ok } from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { timesIn } from '../../src/linter/facts/time.js';
 import { changeIn, valuesIn } from '../../src/linter/facts/value.js';
-import { languageOf, languageSigns, languages } from '../../src/linter/languages/index.js';
+import { languages } from '../../src/linter/languages/index.js';
+import { isClear, languageOf, languageSigns, together } from '../../src/linter/languages/which.js';
 import { lint } from '../../src/linter/index.js';
 import { isoDate } from '../../src/linter/facts/time.js';
 import { now } from './apply.js';
@@ -17,7 +18,7 @@ describe('languages', () => {
   for (const [code, text] of texts) {
     describe(code, () => {
       const result = lint(text, { now, allChecklists: true });
-      it('is recognised, and so is the document', () => deepEqual([languageOf([languageSigns(text)]).code, lint(text, { now }).kind], [code, 'product-strategy']));
+      it('is recognised, and so is the document', () => deepEqual([languageOf(languageSigns(text)).code, lint(text, { now }).kind], [code, 'product-strategy']));
       it('is read as well as English', () => deepEqual(stated.filter((id) => !['met', 'partial'].includes(result.items.find((item) => item.id === id)?.status ?? '')), []));
       it('is not told what it says already', () => deepEqual(lint(text, { now }).findings.map(({ ruleId, message }) => `${ruleId}: ${message}`), []));
       it('finds what is taken away', () => {
@@ -29,7 +30,13 @@ describe('languages', () => {
     });
   }
   it('are told apart by their words and letters', () => {
-    for (const [text, code] of [['We will not build this, because the customers of our product have not asked for it.', 'en'], ['', 'en'], ['12 34 | --- |', 'en']] as const) equal(languageOf([languageSigns(text)]).code, code);
+    for (const [text, code] of [['We will not build this, because the customers of our product have not asked for it.', 'en'], ['', 'en'], ['12 34 | --- |', 'en']] as const) equal(languageOf(languageSigns(text)).code, code);
+  });
+  it('are known from the first pages only where these leave no doubt', () => {
+    const [german = '', english] = [texts.get('de'), readFileSync('examples/product-strategy.md', 'utf8')];
+    const [inGerman, inEnglish] = [languageSigns(german.repeat(5)), languageSigns(english.repeat(2))];
+    deepEqual([inGerman, inEnglish].map(isClear), [true, true]);
+    deepEqual([languageSigns(''), languageSigns(english.slice(0, 2_000)), languageSigns((texts.get('ja') ?? '').repeat(5)), together([inGerman, inEnglish])].map(isClear), [false, false, false, false]);
   });
   it('have patterns that can be read, and months for the whole year', () => {
     for (const { code, cues, kinds, prose } of languages) {

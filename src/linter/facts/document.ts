@@ -2,7 +2,8 @@ import type { Root } from 'mdast';
 import { Listing } from '../incremental/listing.js';
 import { alike, keptSame } from '../incremental/same.js';
 import { Computed, Slot, type Clock } from '../incremental/source.js';
-import { languageOf, languageSigns, type Language, type LanguageSigns } from '../languages/index.js';
+import type { Language } from '../languages/index.js';
+import { isClear, languageOf, languageSigns, together } from '../languages/which.js';
 import { statusOf, type DocumentStatus, type FieldName, type Synonyms } from '../outline/concepts.js';
 import type { Field, Top } from '../outline/fields.js';
 import { baseOf, isAbout, joinOutlines, readBlocks, type BlockOutline, type Outline, type Passage, type Section } from '../outline/outline.js';
@@ -191,14 +192,14 @@ export function createDocument(options: ReadingOptions, once = false): LiveDocum
   const year: Computed<number | undefined> = computed(() => yearFrom(horizon.read(), fields.read(), calendar));
   const language = computed(() => {
     let size = 0;
-    const sample: LanguageSigns[] = [];
+    let signs = together([]);
     for (const { blocks: own } of parsed.pieces) {
-      if (size >= languageSample) break;
-      for (const block of own) sample.push((block.signs ??= languageSigns(block.text)));
+      if (size >= languageSample || isClear(signs)) break;
+      signs = together([signs, ...own.map((block) => (block.signs ??= languageSigns(block.text)))]);
       size += own.reduce((sum, block) => sum + block.text.length, 0);
     }
     text.read();
-    return languageOf(sample);
+    return languageOf(signs);
   });
   const foreign = computed(() => language.read().code !== 'en');
   const beliefContext = computed(() => ({ at: top.read(), abroad: foreign.read() }));

@@ -1,6 +1,6 @@
 import type { Nodes, Root, RootContent } from 'mdast';
 import type { Window } from '../incremental/listing.js';
-import type { LanguageSigns } from '../languages/index.js';
+import type { LanguageSigns } from '../languages/which.js';
 import type { BlockOutline, Section } from '../outline/outline.js';
 import { LivePoint, type Anchor } from '../place.js';
 import { constructsIn, parseMarkdown } from './markdown.js';
