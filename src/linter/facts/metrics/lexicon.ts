@@ -1,7 +1,7 @@
 import english from '../../languages/en/metrics.json' with { type: 'json' };
 import { matcherOf, foreignWords, languages } from '../../languages/index.js';
+import { Phrases } from '../../languages/phrases.js';
 import { remembered } from '../../memo.js';
-import { matchesOf } from '../../text.js';
 
 /** Where a metric belongs: churn, retention, engagement, activation and the other stages of the funnel. */
 export type MetricFamily = keyof typeof english.families;
@@ -11,19 +11,14 @@ export type Direction = 'up' | 'down';
 interface Known {
   readonly family: MetricFamily;
   readonly good: Direction;
-  readonly expression: RegExp;
 }
 
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/[ -]/g, '[ -]');
-const wordsOf = (names: readonly string[]): RegExp => new RegExp(`(?<![\\w-])(?:${[...names].sort((a, b) => b.length - a.length).map(escape).join('|')})(?![\\w])`, 'i');
-
-const known: readonly Known[] = (Object.keys(english.families) as MetricFamily[]).map((family) => ({
-  family,
-  good: english.families[family].good as Direction,
-  expression: new RegExp(wordsOf(languages.flatMap(({ metrics }) => metrics.families[family].names)).source, 'gi'),
-}));
+const families = Object.keys(english.families) as MetricFamily[];
+const known = new Phrases(families.flatMap((family) => languages.flatMap(({ metrics }) => metrics.families[family].names.map((name): [string, Known] => [name, { family, good: english.families[family].good as Direction }]))));
+const wordsOf = (words: readonly string[]): Phrases<true> => new Phrases(words.map((word) => [word, true]));
 const measureWords = wordsOf(languages.flatMap(({ metrics }) => metrics.words));
 const vanity = wordsOf(languages.flatMap(({ metrics }) => metrics.vanity));
+const contested = (Object.keys(english.contested) as (keyof typeof english.contested)[]).map((term) => ({ term, ask: english.contested[term].ask, named: new RegExp(`(?<![\\w-])${term}(?![\\w-])`, 'i'), qualifiers: wordsOf(english.contested[term].qualifiers) }));
 
 /** Heads that stand first in a name: "cost per acquisition" is a cost, "time to conversion" a time. */
 const leadingHead = /^(?:(?:average|median|mean|our|the|total)\s+)*(?:cost per|time[ -]to|payback|zeit bis|kosten (?:pro|je)|co[uû]t (?:par|d)|d[eé]lai|temps|coste? por|custo por|tiempo|tempo)\b/iu;
@@ -31,22 +26,20 @@ const leadingHead = /^(?:(?:average|median|mean|our|the|total)\s+)*(?:cost per|t
 const turned = /\b(?:savings?|saved|reduction|decrease|avoided|prevented|recovered|improvement|resolved|closed|handled|answered|fixed|detected|found|caught|deflected|budget|invested|investment)\b|r[eé]du[ckzç]\w*|senkung|einsparung|削減|減少|低減|降低|减少|节省/i;
 
 /** The last known name in a text; of two that end together the longer. */
-function lastKnown(text: string): { readonly family: MetricFamily; readonly good: Direction } | undefined {
-  let best: { family: MetricFamily; good: Direction; end: number; length: number } | undefined;
-  for (const { family, good, expression } of known) {
-    for (const match of matchesOf(expression, text)) {
-      const end = match.index + match[0].length;
-      if (!best || end > best.end || (end === best.end && match[0].length > best.length)) best = { family, good, end, length: match[0].length };
-    }
-  }
-  return best && { family: best.family, good: best.good };
+function lastKnown(text: string): Known | undefined {
+  let best: Known | undefined;
+  let [furthest, first] = [-1, 0];
+  known.each(text, (value, start, end) => {
+    if (end > furthest || (end === furthest && start < first)) [best, furthest, first] = [value, end, start];
+  });
+  return best;
 }
 
 /**
  * The family a metric's name belongs to and its good direction; undefined when the name is not known.
  * The head of the name decides: the last noun before "of", "among", "for" ("revenue churn of new customers" is a churn).
  */
-export const familyOf: (name: string) => { readonly family: MetricFamily; readonly good: Direction } | undefined = remembered((name) => {
+export const familyOf: (name: string) => Known | undefined = remembered((name) => {
   const lead = leadingHead.exec(name);
   if (lead) return lastKnown(lead[0]) ?? { family: 'speed', good: 'down' };
   return lastKnown(name.split(/\s(?:of|among|for|in|from|per|by|with|within|across)\s/i)[0] ?? name) ?? lastKnown(name);
@@ -69,11 +62,7 @@ export function isVanity(name: string): boolean {
 
 /** What has to be said before a contested name means one thing; undefined when the name is clear as it stands. */
 export function contestedIn(name: string): { readonly term: string; readonly ask: string } | undefined {
-  for (const term of Object.keys(english.contested) as (keyof typeof english.contested)[]) {
-    const { ask, qualifiers } = english.contested[term];
-    if (new RegExp(`(?<![\\w-])${term}(?![\\w-])`, 'i').test(name) && !wordsOf(qualifiers).test(name) && !/\d/.test(name)) return { term, ask };
-  }
-  return undefined;
+  return contested.find(({ named, qualifiers }) => named.test(name) && !qualifiers.test(name) && !/\d/.test(name));
 }
 
 const aliases: Readonly<Record<string, string>> = Object.assign({}, ...languages.map(({ metrics }) => metrics.aliases)) as Readonly<Record<string, string>>;
