@@ -8,16 +8,22 @@ const boldLine = /^[ \t]*(?:\*\*|__)(.{1,80}?)(?:\*\*|__)[ \t:]*$/;
 const underline = /^[ \t>]*(?:=+|-+)[ \t]*$/;
 /** What may stand before a label: list markers, quotation marks, emphasis. */
 const lead = /^[ \t>*+_`#-]*(?:\d{1,9}[.)][ \t]+)?(?:\[[ xX]\][ \t]+)?[*_`]*/;
-const plain = (text: string): string => text.replace(/!?\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])?/g, '$1').replace(/<[^>]*>/g, '').replace(/\\(?=[^\w\s])/g, '').trim();
+const plain = (text: string): string => (/[[<\\]/.test(text) ? withoutMarkup(text) : text.trim());
+const withoutMarkup = (text: string): string => text.replace(/!?\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])?/g, '$1').replace(/<[^>]*>/g, '').replace(/\\(?=[^\w\s])/g, '').trim();
+
+const none: readonly string[] = [];
 
 /** Texts that may be a label with a value: what stands before a colon or dash, and the cells of tables. */
-function* labelsIn(line: string): Generator<string> {
+function labelsIn(line: string): readonly string[] {
+  if (!/[:：|–—]/.test(line)) return none;
+  const labels: string[] = [];
   for (const part of line.split(/[|｜·•]/)) {
     const text = part.replace(lead, '');
     const colon = /^(.{1,70}?)(?::|：|\s[–—]\s)/.exec(text)?.[1];
-    if (colon !== undefined) yield colon;
-    if (line.includes('|') && text.length <= 80) yield text;
+    if (colon !== undefined) labels.push(colon);
+    if (line.includes('|') && text.length <= 80) labels.push(text);
   }
+  return labels;
 }
 
 /** What evidence speaks for, whatever the facts turn out to be: metrics with targets, beliefs, dates, people in the title. */
@@ -78,8 +84,8 @@ export function cannotBeOurs(text: string, path: string | undefined, synonyms: S
       if (line === '' || (opens && index === 0)) return;
       if (first) titles.push(plain(line));
       first = false;
-      const heading = headingLine.exec(line);
-      const bold = boldLine.exec(line);
+      const heading = line.includes('#') ? headingLine.exec(line) : null;
+      const bold = line.includes('**') || line.includes('__') ? boldLine.exec(line) : null;
       if (heading) head(plain(heading[2] ?? ''), (heading[1] ?? '').length);
       else if (bold) head(plain(bold[1] ?? ''), 7);
       else if (underline.test(lines[index + 1]?.trimEnd() ?? '')) head(plain(line.replace(lead, '')), 1);

@@ -50,6 +50,22 @@ function tomlEntries(text: string, offset: number): FrontMatterEntry[] {
   });
 }
 
+/** A line of YAML that says what it shows: a key, and words or a text in quotation marks without escapes. */
+const plainLine = /^([A-Za-z][\w-]*): (?:"([^"\\\n]+)"|([A-Za-z0-9][\w .,;/()+-]*))$/;
+
+/** Reads YAML of plain lines only, as most front matter is; undefined for any other, which takes a parser. */
+function plainEntries(text: string, offset: number): readonly FrontMatterEntry[] | undefined {
+  const entries: FrontMatterEntry[] = [];
+  let at = offset;
+  for (const line of text.split('\n')) {
+    const [, key, quoted, plain = quoted] = plainLine.exec(line) ?? [];
+    if (key === undefined || plain === undefined || /^null$|\s$/i.test(plain) || entries.some((entry) => entry.key === key)) return undefined;
+    entries.push({ key, value: plain.trim(), keyRange: { start: at, end: at + key.length }, valueRange: { start: at + key.length + 2, end: at + line.length } });
+    at += line.length + 1;
+  }
+  return entries;
+}
+
 /**
  * Reads YAML or TOML front matter. Broken YAML is reported, never thrown, and what can be read of it is read.
  * @param nodes the first blocks of the document
@@ -64,6 +80,8 @@ export function frontMatterOf([node]: readonly RootContent[], source: string): F
     const entries = tomlEntries(node.value, offset);
     return { range, entries, values: entries, problem: undefined };
   }
+  const plain = plainEntries(node.value, offset);
+  if (plain) return { range, entries: plain, values: plain, problem: undefined };
   const document = parseDocument(node.value, { prettyErrors: false, logLevel: 'silent' });
   const entries: FrontMatterEntry[] = [];
   const contents = document.contents;
