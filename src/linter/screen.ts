@@ -1,4 +1,5 @@
 import { conceptsWith, fieldsOf, type Concept, type Synonyms } from './outline/concepts.js';
+import { mayName } from './outline/triggers.js';
 import { againstHeadings, countsHypotheses, evidenceOf, evidenceOfFolder, evidenceOfPairs, isNeverOurs, manyHypotheses, namesDecisionMaker, personPenalty, strongestTitle, technicalPenalty, threshold, userStory, mostFromTitle } from './kind.js';
 import { cutPieces, frontMatterLength } from './parse/sections.js';
 
@@ -42,6 +43,7 @@ export function cannotBeOurs(text: string, path: string | undefined, synonyms: S
   const titles: string[] = [];
   const certain: string[] = [];
   const seen = new Map<Concept, number>();
+  const ownWordings = synonyms !== undefined && synonyms.size > 0;
   let named = false;
   let decides = false;
   let hypotheses = 0;
@@ -89,7 +91,7 @@ export function cannotBeOurs(text: string, path: string | undefined, synonyms: S
       if (heading) head(plain(heading[2] ?? ''), (heading[1] ?? '').length);
       else if (bold) head(plain(bold[1] ?? ''), 7);
       else if (underline.test(lines[index + 1]?.trimEnd() ?? '')) head(plain(line.replace(lead, '')), 1);
-      for (const label of labelsIn(line)) field(label);
+      for (const label of labelsIn(line)) if (ownWordings || mayName(label)) field(label);
     });
     first = false;
   }

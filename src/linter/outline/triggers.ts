@@ -1,0 +1,55 @@
+import { isSpaceless, languages } from '../languages/index.js';
+import { normalize } from './normalize.js';
+
+/** Words of the phrases that are told by their build, and of labels that are told by their end. */
+const ofPhrases = 'know sure understand understood decided not isn aren doesn don won never avoid scope persona personas antipersona antipersonas goal goals nongoals risk risks stop halt kill rollback roll maker target baseline';
+
+/** The word by which a wording is missed the least often: its longest one that is no function word. */
+function triggerOf(wording: string, ordinary: ReadonlySet<string>): string {
+  const words = wording.match(/[a-z]+/g) ?? [];
+  const telling = words.filter((word) => !ordinary.has(word));
+  return (telling.length > 0 ? telling : words).reduce((longest, word) => (word.length >= longest.length ? word : longest), '');
+}
+
+/** The last bits of a hash of a word's letters. Words that share them with one that is looked for only cost time. */
+const mask = 0xffff;
+const added = (hash: number, letter: number): number => (hash * 31 + letter) & mask;
+let triggers: Uint8Array | undefined;
+
+function makeTriggers(): Uint8Array {
+  const made = new Uint8Array(mask + 1);
+  const ordinary = new Set(languages.flatMap(({ prose }) => prose.stopWords));
+  const wordings = languages.flatMap(({ concepts }) => [...Object.values(concepts.sections), ...Object.values(concepts.fields)].flat()).filter((wording) => !isSpaceless(wording));
+  for (const word of [...ofPhrases.split(' '), ...wordings.map((wording) => triggerOf(normalize(wording), ordinary))]) {
+    let hash = 0;
+    for (let at = 0; at < word.length; at += 1) hash = added(hash, word.charCodeAt(at) - 96);
+    made[hash] = 1;
+  }
+  return made;
+}
+
+/**
+ * Whether a label may name a topic or a field, by its words: wrong on the side of "perhaps" only. Most labels in a manual
+ * hold none of them.
+ */
+export function mayName(label: string): boolean {
+  const known = (triggers ??= makeTriggers());
+  let hash = 0;
+  let inside = false;
+  let wordless = true;
+  for (let at = 0; at <= label.length; at += 1) {
+    const code = at < label.length ? label.charCodeAt(at) : 32;
+    if (code > 127) return true;
+    const letter = (code | 32) - 96;
+    if (letter > 0 && letter < 27) {
+      hash = added(hash, letter);
+      inside = true;
+      wordless = false;
+    } else if (inside) {
+      if (known[hash] === 1) return true;
+      hash = 0;
+      inside = false;
+    }
+  }
+  return wordless;
+}
