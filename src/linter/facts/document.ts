@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import { Listing } from '../incremental/listing.js';
 import { alike, keptSame } from '../incremental/same.js';
-import { Computed, Slot, type Clock } from '../incremental/source.js';
+import { Computed, Slot, type Clock, type Source } from '../incremental/source.js';
 import type { Language } from '../languages/index.js';
 import { isClear, languageOf, languageSigns, together } from '../languages/which.js';
 import { statusOf, type DocumentStatus, type FieldName, type Synonyms } from '../outline/concepts.js';
@@ -47,6 +47,8 @@ export interface StrategyDocument {
   readonly tree: Root;
   /** What was read in each piece of it. */
   readonly parts: Listing<Reading>;
+  /** What `perDocument` has read of it, by the function that reads it. */
+  readonly remembered: Map<object, Source>;
   /** False for a tree that was generated and has no positions: then nothing can be fixed. */
   readonly located: boolean;
   readonly options: ReadingOptions;
@@ -286,7 +288,7 @@ export function createDocument(options: ReadingOptions, once = false): LiveDocum
   };
 
   return {
-    clock, options, outline, update,
+    clock, options, outline, update, remembered: new Map(),
     get source() { return text.value; },
     get tree() { return (tree ??= treeOf(parsed)); },
     get located() { return parsed.pieces.every((piece) => piece.blocks.every(({ nodes }) => nodes.every((node) => node.position !== undefined))); },

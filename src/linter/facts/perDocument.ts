@@ -8,10 +8,10 @@ import type { StrategyDocument } from './document.js';
  * @param read a function of nothing but its document
  */
 export function perDocument<Reading>(read: (document: StrategyDocument) => Reading): (document: StrategyDocument) => Reading {
-  const known = new WeakMap<StrategyDocument, Computed<Reading>>();
   return (document) => {
-    let computed = known.get(document);
-    if (!computed) known.set(document, (computed = new Computed(document.clock, () => read(document), keptSame)));
+    // Kept with the document: what weak maps hold outlives a document by far, for minor collections take it for alive.
+    let computed = document.remembered.get(read) as Computed<Reading> | undefined;
+    if (!computed) document.remembered.set(read, (computed = new Computed(document.clock, () => read(document), keptSame)));
     return computed.read();
   };
 }
