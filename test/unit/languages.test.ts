@@ -2,7 +2,7 @@ import { deepEqual, doesNotThrow, equal, ok } from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { timesIn } from '../../src/linter/facts/time.js';
 import { changeIn, valuesIn } from '../../src/linter/facts/value.js';
-import { languages } from '../../src/linter/languages/index.js';
+import { forLowered, languages, lowered } from '../../src/linter/languages/index.js';
 import { isClear, languageOf, languageSigns, together } from '../../src/linter/languages/which.js';
 import { lint } from '../../src/linter/index.js';
 import { isoDate } from '../../src/linter/facts/time.js';
@@ -39,11 +39,19 @@ describe('languages', () => {
     deepEqual([languageSigns(''), languageSigns(english.slice(0, 2_000)), languageSigns((texts.get('ja') ?? '').repeat(5)), together([inGerman, inEnglish])].map(isClear), [false, false, false, false]);
   });
   it('have patterns that can be read, and months for the whole year', () => {
+    const small = (source: string): boolean => !/\\p|[A-Z]/.test(forLowered(source).replace(/\\u[\dA-F]{4}|\\[A-Z]/g, ''));
     for (const { code, cues, kinds, prose } of languages) {
-      for (const source of Object.entries(cues).flatMap(([name, sources]) => (name === 'locale' ? [] : (sources as readonly string[])))) doesNotThrow(() => new RegExp(source, 'iu'), `${code}: ${source}`);
-      for (const source of Object.values(kinds.titles).flat()) doesNotThrow(() => new RegExp(source ?? '', 'iu'), `${code}: ${source}`);
+      for (const source of [...Object.entries(cues).flatMap(([name, sources]) => (name === 'locale' ? [] : (sources as readonly string[]))), ...Object.values(kinds.titles).flat(), ...prose.times.map(({ pattern }) => pattern.replace('{month}', ''))]) {
+        doesNotThrow(() => new RegExp(source, 'iu'), `${code}: ${source}`);
+        doesNotThrow(() => new RegExp(forLowered(source)), `${code}: ${source}`);
+        ok(small(source), `${code}: ${forLowered(source)}`);
+      }
       equal(prose.months.length, 12, code);
     }
+  });
+  it('are looked for in small letters, each at the place of the letter it stands for', () => {
+    for (const [text, lower] of [['Größe ÄRGER', 'größe ärger'], ['İSTANBUL 2027', 'İstanbul 2027'], ['収益 KPI 😀 É', '収益 kpi 😀 é']] as const) equal(lowered(text), lower);
+    ok(new RegExp(forLowered('[A-C\\p{L}]\\S\\p{Lu}\\u00C9?X')).test('éßñx'));
   });
   for (const [text, from, to] of [
     ['bis 15. März 2027', '2027-03-15', '2027-03-16'], ['im 3. Quartal 2027', '2027-07-01', '2027-10-01'], ['Juni 2027', '2027-06-01', '2027-07-01'],
