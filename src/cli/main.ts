@@ -100,7 +100,7 @@ export async function main(args: readonly string[], terminal: Terminal, { versio
     const keyed = cached === true || location !== undefined;
     const settings: Settings = { version, config: await configTextFrom(given.config, cwd), kind, allChecklists: given.checklists === 'all', fixes: given.reporter === 'json' || keyed, keyed, now };
     const sources = (await filesOf(given.positionals.length > 0 ? given.positionals : ['.'], cwd)).map((file) => ({ file, path: relative(cwd, file).split(sep).join('/') }));
-    const cache = cached || location !== undefined ? openCache(resolve(cwd, location ?? usualCache), cwd, settings) : undefined;
+    const cache = keyed ? openCache(resolve(cwd, location ?? usualCache), cwd, settings) : undefined;
     const reporter = given.reporter === 'json' ? jsonReporter(out) : textReporter(out, terminal.color);
     const index = createWorkspaceIndex();
     const counts: Counts = { documents: 0, skipped: 0, error: 0, warning: 0, info: 0 };

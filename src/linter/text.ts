@@ -1,5 +1,6 @@
 import { toString } from 'mdast-util-to-string';
 import type { Nodes, Text } from 'mdast';
+import { isWordCode } from './letters.js';
 import { remembered } from './memo.js';
 import { lastAt, origin, rangeOf, Span, type Range } from './place.js';
 
@@ -161,8 +162,6 @@ function countPlainWords(text: string): number {
   }
   return count;
 }
-
-const isWordCode = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 
 const noMatches: readonly RegExpExecArray[] = [];
 

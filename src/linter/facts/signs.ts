@@ -3,6 +3,7 @@
  * for there: most texts hold few signs, and an expression for each of them takes many times as long. Signs are wrong on
  * the side of "perhaps" only.
  */
+import { hashOf, hashWith, isDigit, isLetter, WordMarks } from '../letters.js';
 import { foreignDateWords, isOrdinary } from './dateWords.js';
 
 /** The signs, as bits of a number; those up to `blank` are of words. */
@@ -13,24 +14,15 @@ export const sign = {
   /** A word of dates in another language; one that is an English word too. */
   foreign: 32, ordinary: 64,
   blank: 128,
-  digit: 256, iso: 512, slash: 1024, dot: 2048, quarter: 4096, half: 8192, year: 16_384,
+  digit: 256,
+  /** These come with a digit. */
+  iso: 512, slash: 1024, dot: 2048, quarter: 4096, half: 8192, year: 16_384,
   /** A letter beyond ASCII. */
   beyond: 32_768,
 } as const;
 
-const mask = 0xffff;
-/** The signs of words by the hash of their letters. Words that share a hash share their signs. */
-const signsOfWords = new Uint8Array(mask + 1);
-
-function hashOf(word: string): number {
-  let hash = 0;
-  for (let at = 0; at < word.length; at += 1) hash = (hash * 31 + (word.charCodeAt(at) | 32) - 96) & mask;
-  return hash;
-}
-
-function hint(words: Iterable<string>, bit: number): void {
-  for (const word of words) signsOfWords[hashOf(word)] = (signsOfWords[hashOf(word)] ?? 0) | bit;
-}
+const signsOfWords = new WordMarks();
+const hint = (words: readonly string[], bit: number): void => signsOfWords.mark(words, bit);
 
 const periods = 'week month quarter year'.split(' ').flatMap((unit) => [unit, `${unit}s`]);
 const units = [...periods, 'day', 'days', 'sprint', 'sprints'];
@@ -45,9 +37,6 @@ for (const word of foreignDateWords.keys()) if (/^[a-z]+$/.test(word)) hint([wor
 // "T.B.D.", "Q_", "DD/MM/YY", "more to come", "work in progress" among them.
 hint('tba tbd tbc b todo fixme wip q qx yyyy dd mm here lorem coming yet progress construction fill come'.split(' '), sign.blank);
 const [to, be, xx] = ['to', 'be', 'xx'].map(hashOf);
-
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
-const isLetter = (code: number): boolean => (code | 32) > 96 && (code | 32) < 123;
 
 /** The signs that follow from a character that is no letter, and the two before it. */
 function signsAt(code: number, last: number, before: number): number {
@@ -86,19 +75,18 @@ export function signsOf(text: string): number {
   let before = 32;
   for (let at = 0; at <= text.length; at += 1) {
     const code = at < text.length ? text.charCodeAt(at) : 32;
-    const letter = (code | 32) - 96;
-    if (letter > 0 && letter < 27) {
+    if (isLetter(code)) {
       if (length === 0) {
-        if (letter === 8 && isDigit(last)) signs |= sign.half;
+        if ((code | 32) === 104 && isDigit(last)) signs |= sign.half;
         // "$X"
         if (last === 36 || last === 0x20ac || last === 0xa3) signs |= sign.blank;
       }
-      hash = (hash * 31 + letter) & mask;
+      hash = hashWith(hash, code);
       length += 1;
       if (length === 2 && hash === xx) signs |= sign.blank;
     } else {
       if (length > 0) {
-        signs |= signsOfWords[hash] ?? 0;
+        signs |= signsOfWords.of(hash);
         if (hash === be && word === to) signs |= sign.blank;
         word = hash;
         hash = 0;

@@ -1,3 +1,4 @@
+import { isWordCode } from '../letters.js';
 import { lowered } from './matcher.js';
 
 interface Phrase<Value> {
@@ -5,7 +6,8 @@ interface Phrase<Value> {
   readonly value: Value;
 }
 
-const isWord = (code: number): boolean => (code > 96 && code < 123) || (code > 47 && code < 58) || code === 95 || (code > 64 && code < 91);
+/** What expressions take for a part of a word. */
+const isWord = (code: number): boolean => isWordCode(code) || code === 95;
 const [hyphen, space, last] = [45, 32, 0x3ff];
 
 /**

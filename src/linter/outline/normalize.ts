@@ -1,8 +1,6 @@
-/** A title of English words without numbering: most are, and differ from their form only by their capitals. */
-const simple = /^(?!(?:step|part|section|chapter) )[a-z][a-z0-9 '/-]*$/i;
-
-/** The same in other languages with the letters of ours; kana and Chinese letters stay as they are. */
-const accented = /^(?!(?:step|part|section|chapter) )[a-z\u00DF-\u00F6\u00F8-\u00FF][a-z0-9\u00DF-\u00F6\u00F8-\u00FF '/-]*$/;
+/** A title, in small letters, of words without numbering: most are, and differ from their form only by their accents. */
+const simple = /^(?!(?:step|part|section|chapter) )[a-z\u00DF-\u00F6\u00F8-\u00FF][a-z0-9\u00DF-\u00F6\u00F8-\u00FF '/-]*$/;
+/** Kana and Chinese letters, which stay as they are. */
 const spaceless = /^[\u3041-\u3096\u30A1-\u30FA\u30FC\u3400-\u9FFF]+$/;
 
 /** A text without accents: "étape" is "etape". */
@@ -17,13 +15,10 @@ const decoration = /\p{Extended_Pictographic}|\uFE0F|\u200D|:[a-z_]+:/gu;
  * emoji, numbering, brackets, accents, trailing punctuation or typographic quotes.
  */
 export function normalize(title: string): string {
-  if (simple.test(title) && !title.includes('  ') && !title.endsWith(' ') && !title.endsWith('-')) return title.toLowerCase();
   const ascii = !/[^\u0000-\u007F]/.test(title);
-  if (!ascii) {
-    if (spaceless.test(title)) return title;
-    const lower = title.toLowerCase();
-    if (accented.test(lower) && !lower.includes('  ') && !/[ -]$/.test(lower)) return withoutAccents(lower);
-  }
+  const lower = title.toLowerCase();
+  if (simple.test(lower) && !lower.includes('  ') && !lower.endsWith(' ') && !lower.endsWith('-')) return ascii ? lower : withoutAccents(lower);
+  if (!ascii && spaceless.test(title)) return title;
   const words = (ascii ? title.replace(/:[a-z_]+:/g, ' ') : title.replace(/[\u2018\u2019\u02BC]/g, "'").replace(/[\u201C\u201D]/g, '"').replace(decoration, ' '))
     .replace(/[*_`~]/g, '')
     .replace(/\([^)]*\)|\[[^\]]*\]|（[^）]*）|【[^】]*】/g, ' ')

@@ -1,4 +1,5 @@
 import { isSpaceless, languages } from '../languages/index.js';
+import { hashWith, isLetter, WordMarks } from '../letters.js';
 import { normalize } from './normalize.js';
 
 /** Words of the phrases that are told by their build, and of labels that are told by their end. */
@@ -11,20 +12,13 @@ function triggerOf(wording: string, ordinary: ReadonlySet<string>): string {
   return (telling.length > 0 ? telling : words).reduce((longest, word) => (word.length >= longest.length ? word : longest), '');
 }
 
-/** The last bits of a hash of a word's letters. Words that share them with one that is looked for only cost time. */
-const mask = 0xffff;
-const added = (hash: number, letter: number): number => (hash * 31 + letter) & mask;
-let triggers: Uint8Array | undefined;
+let triggers: WordMarks | undefined;
 
-function makeTriggers(): Uint8Array {
-  const made = new Uint8Array(mask + 1);
+function makeTriggers(): WordMarks {
+  const made = new WordMarks();
   const ordinary = new Set(languages.flatMap(({ prose }) => prose.stopWords));
   const wordings = languages.flatMap(({ concepts }) => [...Object.values(concepts.sections), ...Object.values(concepts.fields)].flat()).filter((wording) => !isSpaceless(wording));
-  for (const word of [...ofPhrases.split(' '), ...wordings.map((wording) => triggerOf(normalize(wording), ordinary))]) {
-    let hash = 0;
-    for (let at = 0; at < word.length; at += 1) hash = added(hash, word.charCodeAt(at) - 96);
-    made[hash] = 1;
-  }
+  made.mark([...ofPhrases.split(' '), ...wordings.map((wording) => triggerOf(normalize(wording), ordinary))], 1);
   return made;
 }
 
@@ -40,13 +34,12 @@ export function mayName(label: string): boolean {
   for (let at = 0; at <= label.length; at += 1) {
     const code = at < label.length ? label.charCodeAt(at) : 32;
     if (code > 127) return true;
-    const letter = (code | 32) - 96;
-    if (letter > 0 && letter < 27) {
-      hash = added(hash, letter);
+    if (isLetter(code)) {
+      hash = hashWith(hash, code);
       inside = true;
       wordless = false;
     } else if (inside) {
-      if (known[hash] === 1) return true;
+      if (known.of(hash) !== 0) return true;
       hash = 0;
       inside = false;
     }
