@@ -1,40 +1,23 @@
 // Builds everything that is shipped (`npm run build`) and, with --tests, the unit tests.
-import zopfli from '@gfx/zopfli';
 import { build } from 'esbuild';
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
+import { pack } from './packing.mjs';
 
 const tests = process.argv.includes('--tests');
-
-/** Bytes as printable characters, 13 bits in two of them, as `unpack.ts` reads it; zeros at the end do no harm. */
-function digitsOf(bytes) {
-  const digit = (value) => String.fromCharCode(value < 57 ? 35 + value : 36 + value);
-  let digits = '';
-  let held = 0;
-  let bits = 0;
-  for (const byte of [...bytes, 0, 0]) {
-    held = (held << 8) | byte;
-    bits += 8;
-    if (bits < 13) continue;
-    bits -= 13;
-    const value = held >> bits;
-    digits += digit(Math.floor(value / 91)) + digit(value % 91);
-    held &= (1 << bits) - 1;
-  }
-  return digits;
-}
 
 const root = resolve('src');
 const key = (path) => relative(root, path).replaceAll('\\', '/');
 const packs = (path) => /^linter\/.*(?<!schema)\.json$|^(?:linter\/sections|templates)\/[\w-]+\.md$/.test(key(path));
 
-/** All texts as one. Zopfli takes its seconds, and saves a tenth of what others leave. */
-async function pack() {
+/** All texts as one. */
+async function packAll() {
   const files = (await filesBelow(root, (name) => /\.(?:json|md)$/.test(name))).filter(packs).sort();
   const read = async (path) => (path.endsWith('.json') ? JSON.parse(await readFile(path, 'utf8')) : readFile(path, 'utf8'));
   const all = Object.fromEntries(await Promise.all(files.map(async (path) => [key(path), await read(path)])));
   all.entities = (await import('character-entities')).characterEntities;
-  return digitsOf(await zopfli.deflateAsync(Buffer.from(JSON.stringify(all)), { numiterations: 15 }));
+  const { digits, letters } = await pack(all);
+  return `import { unpack } from './unpack.js'; export default unpack(${JSON.stringify(digits)}, ${JSON.stringify(letters)});`;
 }
 let packed;
 
@@ -45,7 +28,7 @@ const packedTexts = {
     onLoad({ filter: /[\\/]src[\\/].*\.(?:json|md)$/ }, ({ path }) => (packs(path) ? { contents: `import all from 'packed-texts'; export default all[${JSON.stringify(key(path))}];` } : undefined));
     onLoad({ filter: /[\\/]character-entities[\\/]index\.js$/ }, () => ({ contents: "import all from 'packed-texts'; export const characterEntities = all['entities'];" }));
     onResolve({ filter: /^packed-texts$/ }, ({ path }) => ({ path, namespace: 'packed-texts' }));
-    onLoad({ filter: /.*/, namespace: 'packed-texts' }, async () => ({ contents: `import { unpack } from './unpack.js'; export default unpack(${JSON.stringify(await (packed ??= pack()))});`, resolveDir: join(root, 'linter', 'languages') }));
+    onLoad({ filter: /.*/, namespace: 'packed-texts' }, async () => ({ contents: await (packed ??= packAll()), resolveDir: join(root, 'linter', 'languages') }));
   },
 };
 

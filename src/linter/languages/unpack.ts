@@ -1,24 +1,43 @@
 import { inflateSync } from 'fflate';
 
+/** Bytes from here on begin a letter of two; the last one begins a letter that is written out. */
+const firsts = 244;
+const written = 255;
+
 /** The value of a digit: the characters from `#` to `~` without the backslash, which a string would have to escape. */
 const valueOf = (code: number): number => (code < 92 ? code - 35 : code - 36);
 
-/**
- * Reads texts as the build packs them: most of the bundle would be wordings otherwise.
- * @param packed JSON, deflated, 13 bits in two digits of base 91
- */
-export function unpack(packed: string): unknown {
-  const bytes = new Uint8Array(packed.length / 2 * 13 / 8);
+function bytesOf(digits: string): Uint8Array {
+  const bytes = new Uint8Array(digits.length / 2 * 13 / 8);
   let held = 0;
   let bits = 0;
   let at = 0;
-  for (let digit = 0; digit < packed.length; digit += 2) {
-    held = (held << 13) | (valueOf(packed.charCodeAt(digit)) * 91 + valueOf(packed.charCodeAt(digit + 1)));
+  for (let digit = 0; digit < digits.length; digit += 2) {
+    held = (held << 13) | (valueOf(digits.charCodeAt(digit)) * 91 + valueOf(digits.charCodeAt(digit + 1)));
     for (bits += 13; bits >= 8; at += 1) {
       bits -= 8;
       bytes[at] = held >> bits;
     }
     held &= (1 << bits) - 1;
   }
-  return JSON.parse(new TextDecoder().decode(inflateSync(bytes)));
+  return bytes;
+}
+
+/**
+ * Reads texts as the build packs them (`packing.mjs`): most of the bundle would be wordings otherwise.
+ * @param digits JSON in bytes, deflated, 13 bits in two digits of base 91
+ * @param letters those that are not ASCII, in the order of their bytes: first those of one byte, then those of two
+ */
+export function unpack(digits: string, letters: string): unknown {
+  const bytes = inflateSync(bytesOf(digits));
+  const units = new Uint16Array(bytes.length);
+  let length = 0;
+  for (let at = 0; at < bytes.length; length += 1) {
+    const next = (): number => bytes[at++] ?? 0;
+    const byte = next();
+    if (byte < 128) units[length] = byte;
+    else if (byte === written) units[length] = next() * 256 + next();
+    else units[length] = letters.charCodeAt((byte < firsts ? byte : (byte - firsts) * 256 + next() + firsts) - 128);
+  }
+  return JSON.parse(new TextDecoder('utf-16le').decode(units.subarray(0, length)));
 }

@@ -1,0 +1,1 @@
+export function pack(value: unknown): Promise<{ digits: string; letters: string }>;
