@@ -1,6 +1,7 @@
 import type { LiveDocument } from './facts/document.js';
 import { Computed } from './incremental/source.js';
-import { ask, notEvaluated, type Answer, type Rule, type Verdict } from './rules/rule.js';
+import type { ItemStatus } from './result.js';
+import { ask, notEvaluated, type Answer, type Rule } from './rules/rule.js';
 
 /** The answers of rules to one document. A rule is asked again only when something it read has changed. */
 export interface Answers {
@@ -27,7 +28,7 @@ export function createAnswers(document: LiveDocument, rules: readonly Rule[]): A
     if (!computed) {
       computed = new Computed(document.clock, () => {
         try {
-          return ask(rule, document, verdictOn);
+          return ask(rule, document, statusOf);
         } catch (error) {
           return failed(rule, error);
         }
@@ -36,9 +37,15 @@ export function createAnswers(document: LiveDocument, rules: readonly Rule[]): A
     }
     return computed;
   };
-  const verdictOn = (id: string): Verdict | undefined => {
-    const rule = byId.get(id);
-    return rule && answerTo(rule).read().verdict;
+  /** Whoever needs another item reads no more than its status, and is not asked again while that stays. */
+  const statuses = new Map<string, Computed<ItemStatus | undefined>>();
+  const statusOf = (id: string): ItemStatus | undefined => {
+    let status = statuses.get(id);
+    if (!status) {
+      const rule = byId.get(id);
+      statuses.set(id, (status = new Computed(document.clock, () => rule && answerTo(rule).read().verdict.status)));
+    }
+    return status.read();
   };
   return { of: (rule) => answerTo(rule).current() };
 }

@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import { Listing } from '../incremental/listing.js';
+import { createJoiner, Listing } from '../incremental/listing.js';
 import { alike, keptSame } from '../incremental/same.js';
 import { Computed, Slot, type Clock, type Source } from '../incremental/source.js';
 import type { Language } from '../languages/index.js';
@@ -210,7 +210,8 @@ export function createDocument(options: ReadingOptions, once = false): LiveDocum
   const rows = gatheredWith(year, (reading, within) => reading.sequencesInTables(within));
   const items = gatheredWith(year, (reading, within) => reading.sequencesInLists(within));
   const headed = new Computed(clock, () => { const within = year.read(); return parents.read().flatMap((parent) => sequencesUnder(parent, calendar, within)); });
-  const sequences = new Computed(clock, () => Listing.joined([rows.read(), items.read(), headed.read()]));
+  const join = createJoiner<Sequence>();
+  const sequences = new Computed(clock, () => join([rows.read(), items.read(), headed.read()]));
   const milestones = new Computed(clock, () => sequences.read().flatMap((sequence) => sequence.milestones));
   const status = computed(() => statusFrom(fields.read(), sections.read(), passages.read()));
   const words = new Slot(0);
@@ -280,10 +281,10 @@ export function createDocument(options: ReadingOptions, once = false): LiveDocum
       const all = readings.value.all.filter(ofRoot);
       root.content.value = { passages: all.flatMap((reading) => reading.outline.passages.filter(({ section }) => section === root)), tables: all.flatMap((reading) => reading.outline.tables.filter(({ section }) => section === root)) };
     }
-    if (!alike(gone.flatMap((reading) => reading.outline.sections), made.flatMap((reading) => reading.outline.sections))) {
-      const all = readings.value.all.flatMap((reading) => reading.outline.sections);
-      nestSections(root, all);
-      parents.value = new Listing([root, ...all].filter(({ below }) => below.value.length > 1).map((section) => [section]));
+    const [before, after] = [gone, made].map((each) => each.flatMap((reading) => reading.outline.sections)) as [Section[], Section[]];
+    if (!alike(before, after)) {
+      const above = new Set([root, ...parents.value.all, ...nestSections(root, before, after)]);
+      parents.value = Listing.following(parents.value, [...above].filter(({ below }) => below.value.length > 1).sort((a, b) => a.start - b.start));
     }
   };
 

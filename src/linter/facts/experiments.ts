@@ -1,3 +1,4 @@
+import { Listing } from '../incremental/listing.js';
 import { perDocument } from './perDocument.js';
 import { isAbout, passagesIn, type Section } from '../outline/outline.js';
 import { countWords, type Range } from '../text.js';
@@ -21,20 +22,21 @@ const headed = /^(?:\W*(?:experiment|test|a\/b test|pilot)\b\s*(?:#?\d+|[A-Z])?\
  * The experiments of a document: itself when it is an experiment's brief, else the sections that are headed as one.
  * Lists of test ideas are none: what they lack is written when they are planned.
  */
-export const experimentsOf = perDocument((document: StrategyDocument): readonly Experiment[] => {
+export const experimentsOf = perDocument((document: StrategyDocument): Listing<Experiment> => {
   // While blanks are left in it, they are what there is to say.
   return allExperiments(document).filter(({ text }) => !holdsBlank(text));
 });
 
-function allExperiments(document: StrategyDocument): readonly Experiment[] {
+function allExperiments(document: StrategyDocument): Listing<Experiment> {
   const { outline, options } = document;
   const read = (name: string, range: Range, section: Section | undefined, text: string): Experiment => ({ name, range, section, text, ends: timesIn(text, options.calendar) });
   const concepts = new Set(outline.sections.flatMap((section) => section.concepts));
   const title = document.title?.title ?? '';
   const whole = /\b(?:experiment|a\/b test|split test)\b/i.test(title) && (concepts.has('hypothesis') || concepts.has('experiments')) && !/\b(?:roadmap|strategy|backlog|experiments)\b/i.test(title);
-  if (whole) return [read(title, document.title?.titleRange ?? document.head, undefined, outline.passages.all.map((passage) => passage.text).join('\n'))];
-  return outline.sections.all.flatMap((section): Experiment[] => {
-    if (section.depth > 6 || section === document.title || !headed.test(section.title) || isAbout(section, 'learning', 'competition')) return [];
+  if (whole) return new Listing([[read(title, document.title?.titleRange ?? document.head, undefined, outline.passages.all.map((passage) => passage.text).join('\n'))]]);
+  const own = document.title;
+  return outline.sections.flatMap((section): Experiment[] => {
+    if (section.depth > 6 || section === own || !headed.test(section.title) || isAbout(section, 'learning', 'competition')) return [];
     const text = [...passagesIn(section)].map((passage) => passage.text).join('\n');
     return countWords(text) >= 25 ? [read(section.title, section.titleRange, section, text)] : [];
   });

@@ -29,15 +29,18 @@ export function anchorKey(text: string): string {
 }
 
 /** Everything that a link within the document may lead to, as {@link anchorKey} makes it: headings and HTML ids. */
-export function anchorsOf(document: StrategyDocument): readonly string[] {
+export function anchorsOf(document: StrategyDocument): ReadonlySet<string> {
+  const headings = document.outline.sections.filter((section) => section.depth <= 6).map(({ title }) => {
+    const own = /\{#([^}]+)\}\s*$/.exec(title)?.[1];
+    return { base: anchorKey(title.replace(/\{#[^}]+\}\s*$/, '')), own: own === undefined ? undefined : anchorKey(own) };
+  });
+  const anchors = new Set(document.parts.flatMap(({ part }) => [...part.text.matchAll(/\b(?:id|name)\s*=\s*["']([^"']+)["']/gi)].map((match) => anchorKey(match[1] ?? ''))));
   const counts = new Map<string, number>();
-  const headings = document.outline.sections.filter((section) => section.depth <= 6).flatMap((section) => {
-    const own = /\{#([^}]+)\}\s*$/.exec(section.title)?.[1];
-    const base = anchorKey(section.title.replace(/\{#[^}]+\}\s*$/, ''));
+  for (const { base, own } of headings) {
     const count = counts.get(base) ?? 0;
     counts.set(base, count + 1);
-    return [base, ...(count > 0 ? [`${base}-${count}`] : []), ...(own ? [anchorKey(own)] : [])];
-  });
-  const ids = [...document.source.matchAll(/\b(?:id|name)\s*=\s*["']([^"']+)["']/gi)].map((match) => anchorKey(match[1] ?? ''));
-  return [...headings, ...ids];
+    anchors.add(count > 0 ? `${base}-${count}` : base);
+    if (own !== undefined) anchors.add(own);
+  }
+  return anchors;
 }

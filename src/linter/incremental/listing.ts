@@ -43,9 +43,10 @@ export class Listing<Item> extends Followed implements Iterable<Item> {
     super();
   }
 
-  /** The items of several lists, one list after the other. */
-  static joined<Item>(listings: readonly Listing<Item>[]): Listing<Item> {
-    return new Listing(listings.flatMap(({ chunks }) => chunks));
+  /** A list of other items, each of them a chunk, that keeps what is the same at both ends. */
+  static following<Item>(before: Listing<Item>, items: readonly Item[]): Listing<Item> {
+    const { head, tail } = unaltered(before.chunks.map(([item]) => item), items);
+    return before.with({ from: head, oldTo: before.chunks.length - tail, newTo: items.length - tail }, items.slice(head, items.length - tail).map((item) => [item]));
   }
 
   /** A list of the same items but for some chunks; this list itself when they are all the same. */
@@ -273,6 +274,25 @@ export class Listing<Item> extends Followed implements Iterable<Item> {
     step.end(this, result);
     return result;
   }
+}
+
+/** Joins lists, one after the other. The list that it makes follows those lists. */
+export function createJoiner<Item>(): (listings: readonly Listing<Item>[]) => Listing<Item> {
+  let before: readonly Listing<Item>[] = [];
+  let last: Listing<Item> | undefined;
+  return (listings) => {
+    let next = last;
+    let start = 0;
+    for (const [index, listing] of listings.entries()) {
+      if (listing !== before[index]) {
+        const window = listing.since(before[index]);
+        next = window && next?.with({ from: start + window.from, oldTo: start + window.oldTo, newTo: start + window.newTo }, listing.chunks.slice(window.from, window.newTo));
+      }
+      start += listing.chunks.length;
+    }
+    before = listings;
+    return (last = next ?? new Listing(listings.flatMap(({ chunks }) => chunks)));
+  };
 }
 
 const unmoved: Window = { from: 0, oldTo: 0, newTo: 0 };

@@ -18,9 +18,27 @@ export function fillSections(homes: readonly (Home & { readonly outline: BlockOu
   }
 }
 
-/** Tells every section which sections stand below it. */
-export function nestSections(root: Section, sections: readonly Section[]): void {
-  const below = new Map<Section, Section[]>([[root, []], ...sections.map((section): [Section, Section[]] => [section, []])]);
-  for (const section of sections) below.get(section.parent ?? root)?.push(section);
-  for (const [section, children] of below) if (!alike(section.below.value, children)) section.below.value = children;
+/**
+ * Tells sections which sections stand below them, when some have taken the place of others.
+ * @param gone sections that are no more, or may stand elsewhere
+ * @param made sections that are new, or may have stood elsewhere, in the order of the text
+ * @returns the sections below which something else stands now
+ */
+export function nestSections(root: Section, gone: readonly Section[], made: readonly Section[]): readonly Section[] {
+  const below = new Map<Section, Section[]>();
+  const moved = new Set([...gone, ...made]);
+  const under = (parent: Section): Section[] => {
+    let children = below.get(parent);
+    if (!children) below.set(parent, (children = parent.below.value.filter((section) => !moved.has(section))));
+    return children;
+  };
+  for (const section of gone) {
+    under(section.parent ?? root);
+    under(section);
+  }
+  for (const section of made) under(section.parent ?? root).push(section);
+  for (const children of below.values()) children.sort((a, b) => a.start - b.start);
+  const changed = [...below].filter(([section, children]) => !alike(section.below.value, children));
+  for (const [section, children] of changed) section.below.value = children;
+  return changed.map(([section]) => section);
 }

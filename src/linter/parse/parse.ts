@@ -2,7 +2,7 @@ import type { Nodes, Root, RootContent } from 'mdast';
 import type { Window } from '../incremental/listing.js';
 import type { LanguageSigns } from '../languages/which.js';
 import type { BlockOutline, Section } from '../outline/outline.js';
-import { LivePoint, type Anchor } from '../place.js';
+import { lastIndexAt, LivePoint, type Anchor } from '../place.js';
 import { constructsIn, parseMarkdown } from './markdown.js';
 import { readFrontMatter, readPlain } from './plain.js';
 import { cutPieces, frontPiece, type RawPiece } from './sections.js';
@@ -220,17 +220,21 @@ function common(a: string, b: string, atEnd: boolean, most: number): number {
   return same;
 }
 
+/** Where a piece begins. */
+const startOf = ({ offset }: Piece): number => offset;
+
 /** How many pieces at the start of a text are as they were, of as many code units in common. */
 function sameHead(pieces: readonly Piece[], same: number): number {
-  const first = pieces.findIndex(({ offset, text }) => offset + text.length > same);
-  return first < 0 ? pieces.length : first;
+  const index = lastIndexAt(pieces, same, startOf);
+  const piece = pieces[index];
+  return piece && piece.offset + piece.text.length > same ? index : pieces.length;
 }
 
 /** How many pieces at the end of a text are as they were, those at the start left out. */
 function sameTail(pieces: readonly Piece[], from: number, head: number): number {
-  let count = 0;
-  for (let index = pieces.length - 1; index >= head && (pieces[index]?.offset ?? 0) >= from; index -= 1) count += 1;
-  return count;
+  const index = lastIndexAt(pieces, from, startOf);
+  const first = (pieces[index]?.offset ?? 0) < from ? index + 1 : index;
+  return pieces.length - Math.max(first, head);
 }
 
 /** The window without the pieces at its ends that are the same before and after. */
@@ -268,9 +272,10 @@ export function createParser(): Parser {
       if (!front || start.offset < text.length) {
         for (const raw of cutPieces(text, start.offset, start.line)) {
           if (firstKept && tail > 0 && raw.offset >= firstKept.offset + shift) {
-            const at = pieces.findIndex((piece, index) => index >= pieces.length - tail && piece.offset + shift === raw.offset);
+            const at = lastIndexAt(pieces, raw.offset - shift, startOf);
+            const piece = pieces[at];
             // From a place where a piece began before, and nothing behind it is different, the pieces are the same.
-            if (at >= 0 && pieces[at]?.text === raw.text && pieces[at].raw.frontMatter === raw.frontMatter) {
+            if (piece?.offset === raw.offset - shift && piece.text === raw.text && piece.raw.frontMatter === raw.frontMatter) {
               kept = at;
               break;
             }
@@ -302,8 +307,12 @@ export function createParser(): Parser {
       }
       shared = all;
       parseOpen(open);
-      let [offset, line] = [0, 0];
-      for (const piece of next) {
+      // Those before the window stand where they stood.
+      const still = next[window.from - 1];
+      let offset = still ? still.offset + still.text.length : 0;
+      let line = still ? still.line + still.raw.lines : 0;
+      for (let index = window.from; index < next.length; index += 1) {
+        const piece = next[index] as Piece;
         piece.offset = offset;
         piece.line = line;
         offset += piece.text.length;

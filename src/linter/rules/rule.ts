@@ -63,15 +63,15 @@ export interface Answer {
   readonly reported: readonly Reported[];
 }
 
-const unmet = (verdict: Verdict | undefined): boolean => verdict?.status === 'missing' || verdict?.status === 'not-evaluated';
+const unmet = (status: ItemStatus | undefined): boolean => status === 'missing' || status === 'not-evaluated';
 const noFixes = (): readonly Fix[] => [];
 
 /**
  * Asks a rule about a document.
- * @param verdictOn the verdict on another item, which this one may need
+ * @param statusOf the status of another item, which this one may need
  */
-export function ask(rule: Rule, document: StrategyDocument, verdictOn: (id: string) => Verdict | undefined): Answer {
-  if (rule.needs?.some((id) => unmet(verdictOn(id)))) return { verdict: notEvaluated, reported: [] };
+export function ask(rule: Rule, document: StrategyDocument, statusOf: (id: string) => ItemStatus | undefined): Answer {
+  if (rule.needs?.some((id) => unmet(statusOf(id)))) return { verdict: notEvaluated, reported: [] };
   const reported: Reported[] = [];
   const verdict = rule.check(document, (range, words, { fixes = noFixes, related = [] } = {}) => {
     const text = textOf(words);
@@ -85,7 +85,7 @@ export function ask(rule: Rule, document: StrategyDocument, verdictOn: (id: stri
 /** What the rules of one run in a pipeline share, kept in `file.data`. */
 interface Session {
   readonly document: StrategyDocument;
-  readonly verdicts: Map<string, Verdict>;
+  readonly statuses: Map<string, ItemStatus>;
   /** The line and column of an offset. */
   toPoint(offset: number): Point | undefined;
 }
@@ -96,7 +96,7 @@ const key = 'productStrategy';
 export function strategyFacts(options: ReadingOptions) {
   return (tree: Root, file: VFile): void => {
     const place = location(file);
-    file.data[key] = { document: readDocument(tree, String(file), options), verdicts: new Map(), toPoint: (offset) => place.toPoint(offset) } satisfies Session;
+    file.data[key] = { document: readDocument(tree, String(file), options), statuses: new Map(), toPoint: (offset) => place.toPoint(offset) } satisfies Session;
   };
 }
 
@@ -109,9 +109,9 @@ function sessionOf(file: VFile): Session {
 /** Makes a remark-lint rule of a checklist item. */
 export function remarkRule(rule: Rule) {
   return lintRule<Root, undefined>(`remark-lint:${rule.id}`, (_tree, file) => {
-    const { document, verdicts, toPoint } = sessionOf(file);
-    const { verdict, reported } = ask(rule, document, (id) => verdicts.get(id));
-    verdicts.set(rule.id, verdict);
+    const { document, statuses, toPoint } = sessionOf(file);
+    const { verdict, reported } = ask(rule, document, (id) => statuses.get(id));
+    statuses.set(rule.id, verdict.status);
     const point = (offset: number): Point | undefined => toPoint(Math.min(offset, document.source.length));
     for (const { range, message } of reported) {
       const start = point(range.start);

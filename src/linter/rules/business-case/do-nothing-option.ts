@@ -12,16 +12,9 @@ export const doNothingOption: Rule = {
   nature: 'quality',
   check(document, report) {
     const sections = document.outline.sections.filter((section) => section.concepts.includes('competition') && /\b(?:options?|alternatives considered|considered)\b/i.test(section.title));
-    let judgedSections = 0;
-    let findings = 0;
-    for (const section of sections) {
-      const entries = entriesOf(section).filter((entry) => !holdsBlank(entry.name));
-      if (entries.length < 2) continue;
-      judgedSections += 1;
-      if (speaksOf('doNothing', [...passagesIn(section)].map((passage) => passage.text).join('\n'))) continue;
-      findings += 1;
-      report(section.titleRange, 'Doing nothing is not among the options: add what happens then, for everything else is measured against it.');
-    }
-    return judged(judgedSections, findings, sections.at(0)?.titleRange);
+    const chosen = sections.filter((section) => entriesOf(section).filter((entry) => !holdsBlank(entry.name)).length >= 2);
+    const lacking = chosen.filter((section) => !speaksOf('doNothing', [...passagesIn(section)].map((passage) => passage.text).join('\n')));
+    for (const { titleRange } of lacking) report(titleRange, 'Doing nothing is not among the options: add what happens then, for everything else is measured against it.');
+    return judged(chosen.length, lacking.length, sections.at(0)?.titleRange);
   },
 };

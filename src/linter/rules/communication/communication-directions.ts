@@ -12,7 +12,7 @@ export const communicationDirections: Rule = {
   check(document, report) {
     // A one-off announcement has a date instead of a rhythm, and need not reach everyone.
     const audiences = audiencesOf(document).filter((audience) => audience.table.columns.has('cadence'));
-    const [first] = audiences;
+    const first = audiences.at(0);
     if (!first || audiences.length < 2) return notEvaluated;
     const known = new Set(audiences.flatMap((audience) => audience.sides));
     // Where most audiences are unknown words, nobody can say which side they are on.

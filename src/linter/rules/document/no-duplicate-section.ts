@@ -12,9 +12,8 @@ export const noDuplicateSection: Rule = {
   check(document, report) {
     const seen = new Map<string, Section>();
     let findings = 0;
-    for (const section of document.outline.sections) {
-      if (section.depth !== 2 || section.concepts.length === 0) continue;
-      const key = normalize(section.title);
+    const named = document.outline.sections.filter(({ depth, concepts }) => depth === 2 && concepts.length > 0).map((section) => ({ section, key: normalize(section.title) }));
+    for (const { section, key } of named) {
       const first = seen.get(key);
       if (first && first.parent === section.parent) {
         findings += 1;

@@ -14,6 +14,6 @@ export function eachExperiment({ has, lacks }: ExperimentPart): Rule['check'] {
     const experiments = experimentsOf(document);
     const lacking = experiments.filter((experiment) => !has(experiment, document));
     for (const { range } of lacking) report(range, lacks);
-    return judged(experiments.length, lacking.length, experiments[0]?.range);
+    return judged(experiments.length, lacking.length, experiments.at(0)?.range);
   };
 }

@@ -53,17 +53,13 @@ export const consistentTargetDirection: Rule = {
   severity: 'error',
   nature: 'contradiction',
   check(document, report) {
-    let judgedCount = 0;
-    let findings = 0;
-    for (const metric of document.metrics) {
-      const values = pair(metric);
-      if (!values || metric.role === 'guardrail') continue;
-      const moves = values.to > values.from ? 'up' : 'down';
-      const meant = meantBy(metric);
-      if (!meant) continue;
-      judgedCount += 1;
-      if (moves === meant) continue;
-      findings += 1;
+    const aimed = document.metrics.flatMap((metric) => {
+      const values = metric.role === 'guardrail' ? undefined : pair(metric);
+      const meant = values && meantBy(metric);
+      return meant ? [{ metric, meant, astray: values.to > values.from !== (meant === 'up') }] : [];
+    });
+    const astray = aimed.filter((each) => each.astray);
+    for (const { metric, meant } of astray) {
       const from = metric.baseline;
       const to = metric.target;
       const reason = metric.verb && meant === metric.verb.direction ? `"${metric.verb.verb}" means ${meant === 'up' ? 'more' : 'less'}` : `${meant === 'down' ? 'lower' : 'higher'} is better`;
@@ -72,6 +68,6 @@ export const consistentTargetDirection: Rule = {
         fixes: () => swapFixes(metric, document.source),
       });
     }
-    return judged(judgedCount, findings);
+    return judged(aimed.length, astray.length);
   },
 };

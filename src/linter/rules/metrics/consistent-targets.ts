@@ -27,8 +27,7 @@ export const consistentTargets: Rule = {
   nature: 'contradiction',
   check(document, report) {
     const byKey = new Map<string, Metric[]>();
-    for (const metric of document.metrics) {
-      if (!metric.target.value || !metric.deadline.time?.interval || metric.key.length < 3) continue;
+    for (const metric of document.metrics.filter(({ key, target, deadline }) => target.value && deadline.time?.interval && key.length >= 3)) {
       const same = byKey.get(metric.key);
       if (same) same.push(metric);
       else byKey.set(metric.key, [metric]);

@@ -25,18 +25,12 @@ export const consistentUnits: Rule = {
   severity: 'error',
   nature: 'contradiction',
   check(document, report) {
-    let compared = 0;
-    let findings = 0;
-    for (const metric of document.metrics) {
-      const from = metric.baseline.value;
-      const to = metric.target.value;
-      if (!from || !to) continue;
-      compared += 1;
-      // "20% less" is a change, whatever the unit of what changes.
-      if (!clash(from, to) || /\b(?:more|less|fewer|higher|lower|increase|growth|reduction|improvement|decrease|of|by|off)\b/i.test(metric.target.text)) continue;
-      findings += 1;
+    const compared = document.metrics.flatMap((metric) => (metric.baseline.value && metric.target.value ? [{ metric, from: metric.baseline.value, to: metric.target.value }] : []));
+    // "20% less" is a change, whatever the unit of what changes.
+    const clashing = compared.filter(({ metric, from, to }) => clash(from, to) && !/\b(?:more|less|fewer|higher|lower|increase|growth|reduction|improvement|decrease|of|by|off)\b/i.test(metric.target.text));
+    for (const { metric, from, to } of clashing) {
       report(metric.target.range ?? metric.nameRange, say`${metric.name} starts at ${from.text} (${describe(from)}) and should reach ${to.text} (${describe(to)}): give both in the same unit.`, { related: metric.baseline.range ? [there(metric.baseline.range, say`The baseline is in ${describe(from)}.`)] : [] });
     }
-    return judged(compared, findings);
+    return judged(compared.length, clashing.length);
   },
 };

@@ -13,9 +13,8 @@ export const metricQualifier: Rule = {
     const named = document.metrics.filter((metric) => metric.source.shape !== 'sentence' && (metric.target.state === 'stated' || metric.role === 'north-star'));
     const seen = new Set<string>();
     let findings = 0;
-    for (const metric of named) {
-      const found = contested(metric);
-      if (!found || seen.has(found.term)) continue;
+    for (const { metric, found } of named.flatMap((each) => { const found = contested(each); return found ? [{ metric: each, found }] : []; })) {
+      if (seen.has(found.term)) continue;
       seen.add(found.term);
       findings += 1;
       report(metric.nameRange, say`"${found.term}" means different things to different readers: say ${found.ask}.`);

@@ -9,7 +9,7 @@ export const metrics: Rule = {
   nature: 'structure',
   quietBeside: ['experiment-metric'],
   check(document, report) {
-    const [first] = document.metrics;
+    const first = document.metrics.at(0);
     if (first) return met(first.nameRange);
     const section = document.find({ concepts: ['metrics', 'north-star', 'okr'] });
     if (section.state === 'open') return missing;

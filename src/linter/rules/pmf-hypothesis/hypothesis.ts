@@ -9,7 +9,7 @@ export const hypothesis: Rule = {
   nature: 'structure',
   quietBeside: ['experiment-hypothesis'],
   check(document, report) {
-    const [first] = document.hypotheses;
+    const first = document.hypotheses.at(0);
     if (first) return met(first.range);
     const section = document.find({ concepts: ['hypothesis'] });
     if (section.state === 'open') return missing;

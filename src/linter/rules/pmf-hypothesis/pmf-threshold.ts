@@ -17,9 +17,9 @@ export const pmfThreshold: Rule = {
     const mentions = document.outline.passages.filter((passage) => passage.kind !== 'heading' && survey.test(passage.text) && !passage.marks.some((mark) => mark.type === 'link' && survey.test(passage.text.slice(mark.start, mark.end))) && !isAbout(passage.section, 'evidence', 'open-questions', 'initiatives'));
     const [first] = mentions;
     if (!first) return judged(0, 0);
-    const all = [...new Set(mentions.all.map(({ section }) => section))].flatMap(({ passages }) => passages.map(({ text }) => text)).join('\n');
-    const lacking = [!share.test(all) && 'the share', !base.test(all) && 'the number of answers'].filter((each) => each !== false);
-    if (lacking.length === 0 || /\[[A-Z][^\]]*\]/.test(all)) return judged(1, 0, first.source());
+    const around = (pattern: RegExp): boolean => mentions.some(({ section }) => section.passages.some(({ text }) => pattern.test(text)));
+    const lacking = [!around(share) && 'the share', !around(base) && 'the number of answers'].filter((each) => each !== false);
+    if (lacking.length === 0 || around(/\[[A-Z][^\]]*\]/)) return judged(1, 0, first.source());
     const match = survey.exec(first.text);
     const start = match?.index ?? 0;
     report(first.source(start, start + (match?.[0].length ?? 0)), say`A product-market-fit survey says little without ${lacking.join(' and ')}: add them, with the threshold you hold yourself to.`, { fixes: () => [sentenceFix(first, first.source(), '([Share]% very disappointed, n = [Number of answers], threshold 40%)', document.source)] });

@@ -13,13 +13,14 @@ export const consistentNonGoals: Rule = {
     const excluded = document.outline.sections.filter((section) => section.concepts.includes('non-goals') && !section.concepts.includes('pillars')).flatMap(entriesOf).map((entry) => ({ entry, words: contentWords(entry.name.split(/[,(;]|\b(?:because|since|until|as)\b/)[0] ?? '') })).filter(({ words }) => words.size >= 2 && words.size <= 6);
     if (excluded.length === 0) return notEvaluated;
     const planned = document.milestones.filter((milestone) => !milestone.done && !isAbout(milestone.section, 'non-goals', 'rollout-later')).map((milestone) => ({ milestone, words: contentWords(milestone.name) }));
-    let findings = 0;
-    for (const { milestone, words } of planned) {
-      const same = excluded.find((each) => [...each.words].every((word) => words.has(word)) && words.size <= each.words.size + 2);
-      if (!same || /\b(?:remove|sunset|deprecate|stop|research|explore|evaluate|spike|decide|investigate)\b/i.test(milestone.name)) continue;
-      findings += 1;
+    const ruledOut = excluded.all;
+    const clashing = planned.flatMap(({ milestone, words }) => {
+      const same = ruledOut.find((each) => words.size <= each.words.size + 2 && [...each.words].every((word) => words.has(word)));
+      return same && !/\b(?:remove|sunset|deprecate|stop|research|explore|evaluate|spike|decide|investigate)\b/i.test(milestone.name) ? [{ milestone, same }] : [];
+    });
+    for (const { milestone, same } of clashing) {
       report(milestone.nameRange, say`"${milestone.name}" is planned here and ruled out elsewhere: keep one.`, { related: [{ range: same.entry.nameRange, message: 'Ruled out here.' }] });
     }
-    return judged(planned.length, findings);
+    return judged(planned.length, clashing.length);
   },
 };

@@ -13,19 +13,18 @@ export const consistentOwners: Rule = {
   check(document, report) {
     const owned = document.tables.filter((table) => table.columns.has('owner') && table.columns.has('milestone')).flatMap((table) => table.rows.flatMap((row) => {
       const [name, owner] = [cellOf(table, row, 'milestone'), cellOf(table, row, 'owner')];
-      return name && owner && namesSomebody(owner.text) && contentWords(name.text).size >= 2 ? [{ key: [...contentWords(name.text)].sort().join(' '), name, owner, table }] : [];
+      return name && owner && namesSomebody(owner.text) && contentWords(name.text).size >= 2 ? [{ key: [...contentWords(name.text)].sort().join(' '), name, owner, words: contentWords(owner.text), table }] : [];
     }));
     let findings = 0;
     const before = new Map<string, (typeof owned.all)[number][]>();
     for (const each of owned) {
-      const { key, name, owner, table } = each;
+      const { key, name, owner, words, table } = each;
       const same = before.get(key) ?? [];
       before.set(key, same);
       const other = same.find((earlier) => earlier.table !== table);
       same.push(each);
       if (!other) continue;
-      const [a, b] = [contentWords(owner.text), contentWords(other.owner.text)];
-      if ([...a].some((word) => b.has(word)) || a.size === 0 || b.size === 0) continue;
+      if ([...words].some((word) => other.words.has(word)) || words.size === 0 || other.words.size === 0) continue;
       findings += 1;
       report(owner.source(), say`"${name.text.trim()}" belongs to ${owner.text.trim()} here and to ${other.owner.text.trim()} elsewhere: name one.`, { related: [{ range: other.owner.source(), message: 'The other owner.' }] });
     }

@@ -9,6 +9,15 @@ function isBeyond(section: Section): boolean {
   return false;
 }
 
+/** A date that the document sets, with what it is set for. */
+interface Dated {
+  readonly name: string;
+  readonly section: Section;
+  readonly interval: Interval;
+  readonly text: string;
+  readonly range: Range;
+}
+
 export const consistentHorizon: Rule = {
   id: 'consistent-horizon',
   checklist: 'timeline',
@@ -18,22 +27,18 @@ export const consistentHorizon: Rule = {
   check(document, report) {
     const { horizon } = document;
     if (!horizon) return { status: 'not-evaluated' };
-    const dated: { readonly name: string; readonly range: Range; readonly interval: Interval; readonly text: string; readonly section: Section }[] = [];
-    for (const milestone of document.milestones) {
-      if (!milestone.done && milestone.time?.interval && milestone.time.yearStated && milestone.timeRange) dated.push({ name: `"${milestone.name}"`, range: milestone.timeRange, interval: milestone.time.interval, text: milestone.time.text, section: milestone.section });
-    }
-    for (const metric of document.metrics) {
-      const { time, range } = metric.deadline;
-      // A year before the period is what a target is compared with, not when it is due.
-      if (time?.interval && time.yearStated && range && time.interval.from >= horizon.interval.to) dated.push({ name: `The target of ${metric.name}`, range, interval: time.interval, text: time.text, section: metric.section });
-    }
-    let findings = 0;
-    for (const each of dated) {
-      const after = each.interval.from >= horizon.interval.to;
-      if ((!after && each.interval.to > horizon.interval.from) || isBeyond(each.section)) continue;
-      findings += 1;
+    const { from, to } = horizon.interval;
+    const planned = document.milestones.flatMap(({ name, section, done, time, timeRange: range }): readonly Dated[] =>
+      !done && time?.interval && time.yearStated && range ? [{ name: `"${name}"`, section, interval: time.interval, text: time.text, range }] : []);
+    // A year before the period is what a target is compared with, not when it is due.
+    const aimed = document.metrics.flatMap(({ name, section, deadline: { time, range } }): readonly Dated[] =>
+      time?.interval && time.yearStated && range && time.interval.from >= to ? [{ name: `The target of ${name}`, section, interval: time.interval, text: time.text, range }] : []);
+    const outside = ({ interval, section }: Dated): boolean => (interval.from >= to || interval.to <= from) && !isBeyond(section);
+    const astray = [...planned.filter(outside), ...aimed.filter(outside)];
+    for (const each of astray) {
+      const after = each.interval.from >= to;
       report(each.range, say`${each.name} is dated ${each.text}, ${after ? 'after' : 'before'} the period that the document covers (${horizon.text}): move it, or extend the period.`, { related: [there(horizon.range, say`The document covers ${horizon.text}.`)] });
     }
-    return judged(dated.length, findings, dated[0]?.range);
+    return judged(planned.length + aimed.length, astray.length, (planned.at(0) ?? aimed.at(0))?.range);
   },
 };

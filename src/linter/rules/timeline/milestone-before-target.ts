@@ -3,6 +3,17 @@ import type { Metric } from '../../facts/metrics/metric.js';
 import { say, there } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
 
+interface Due {
+  readonly metric: Metric;
+  readonly to: number;
+}
+
+/** When a metric is due, if it has a date and a name that is no everyday word. */
+function dueIn(metric: Metric): readonly Due[] {
+  const to = metric.deadline.time?.interval?.to;
+  return to !== undefined && metric.name.split(/\s+/).length >= 2 ? [{ metric, to }] : [];
+}
+
 export const milestoneBeforeTarget: Rule = {
   id: 'milestone-before-target',
   checklist: 'timeline',
@@ -10,17 +21,14 @@ export const milestoneBeforeTarget: Rule = {
   severity: 'warning',
   nature: 'contradiction',
   check(document, report) {
-    const due = new Map<string, { readonly to: number; readonly metric: Metric }[]>();
-    for (const metric of document.metrics) {
-      const to = metric.deadline.time?.interval?.to;
-      if (to !== undefined && metric.name.split(/\s+/).length >= 2) due.set(metric.key, [...(due.get(metric.key) ?? []), { to, metric }]);
-    }
-    let compared = 0;
-    let findings = 0;
     const planned = document.milestones.flatMap((milestone) => {
       const from = milestone.time?.interval?.from;
       return from === undefined || milestone.done || milestone.source.shape !== 'row' ? [] : [{ milestone, from, text: metricKey(milestone.source.row.map((cell) => cell.text).join(' ')) }];
     });
+    const due = new Map<string, Due[]>();
+    for (const each of document.metrics.flatMap(dueIn)) due.set(each.metric.key, [...(due.get(each.metric.key) ?? []), each]);
+    let compared = 0;
+    let findings = 0;
     // A metric with several dates has one for each stage.
     const once = [...due].flatMap(([key, [target, ...more]]) => (target && more.length === 0 ? [{ key, target }] : []));
     for (const { milestone, from, text } of planned) {

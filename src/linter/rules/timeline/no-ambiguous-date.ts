@@ -3,7 +3,9 @@ import { isQuoted, statedTimes } from '../../facts/dates.js';
 import { sectionAndParents } from '../../outline/outline.js';
 import type { StrategyDocument } from '../../facts/document.js';
 import type { Passage } from '../../outline/outline.js';
+import { cellOf, type TableFact } from '../../facts/tables.js';
 import { timesIn, type TimeReference } from '../../facts/time.js';
+import type { ColumnRole } from '../../outline/concepts.js';
 import { say, titled, type Fix, type Message } from '../../result.js';
 import { fixed } from '../../text.js';
 import { judged, type Rule } from '../rule.js';
@@ -17,26 +19,16 @@ function yearInScope(passage: Passage, document: StrategyDocument): boolean {
   return passage.section.tables.some((table) => [...table.header, ...table.rows.flat()].some((cell) => states(cell.text)));
 }
 
+/** The cells of a row in columns of some roles. */
+function cellsOf({ table, row }: { readonly table: TableFact; readonly row: readonly Passage[] }, roles: readonly ColumnRole[]): readonly Passage[] {
+  return roles.flatMap((role) => cellOf(table, row, role) ?? []);
+}
+
 /** The passages in which the document plans: its milestones, and the targets of its metrics. */
 const plannedPassages = perDocument((document): ReadonlySet<Passage> => {
-  const planned = new Set<Passage>();
-  for (const milestone of document.milestones) {
-    if (milestone.done || milestone.source.shape === 'heading') continue;
-    if (milestone.source.shape === 'item') planned.add(milestone.source.passage);
-    else {
-      const when = milestone.source.table.columns.get('when');
-      const cell = when === undefined ? undefined : milestone.source.row[when];
-      if (cell) planned.add(cell);
-    }
-  }
-  for (const metric of document.metrics) {
-    if (metric.source.shape !== 'row') planned.add(metric.source.passage);
-    else for (const role of ['when', 'target'] as const) {
-      const cell = metric.source.row[metric.source.table.columns.get(role) ?? -1];
-      if (cell) planned.add(cell);
-    }
-  }
-  return planned;
+  const milestones = document.milestones.filter(({ done }) => !done).flatMap(({ source }) => (source.shape === 'heading' ? [] : source.shape === 'item' ? [source.passage] : cellsOf(source, ['when'])));
+  const metrics = document.metrics.flatMap(({ source }) => (source.shape === 'row' ? cellsOf(source, ['when', 'target']) : [source.passage]));
+  return new Set([...milestones, ...metrics]);
 });
 
 export const noAmbiguousDate: Rule = {
@@ -46,9 +38,12 @@ export const noAmbiguousDate: Rule = {
   severity: 'warning',
   nature: 'quality',
   check(document, report) {
-    const planned = plannedPassages(document);
     const dates = statedTimes(document).filter(({ passage }) => passage.kind !== 'heading');
-    const doubtful = [...dates.filter(({ time }) => time.readings !== undefined), ...dates.filter(({ passage, time }) => time.readings === undefined && isLoose(time) && planned.has(passage))].filter((each) => !isQuoted(each, false));
+    const ambiguous = dates.filter(({ time }) => time.readings !== undefined);
+    const loose = dates.filter(({ time }) => time.readings === undefined && isLoose(time));
+    // The plan is read last: with each of its cells all of this set is new.
+    const planned = plannedPassages(document);
+    const doubtful = [...ambiguous, ...loose.filter(({ passage }) => planned.has(passage))].filter((each) => !isQuoted(each, false));
     let findings = 0;
     for (const { passage, time } of doubtful) {
       const said = problem(time, passage, document);

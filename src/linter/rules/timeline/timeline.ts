@@ -10,7 +10,7 @@ export const timeline: Rule = {
   severity: 'warning',
   nature: 'structure',
   check(document, report) {
-    const [first] = document.sequences;
+    const first = document.sequences.at(0);
     if (first?.milestones[0]) return met(first.milestones[0].nameRange);
     const found = document.find({ concepts: ['timeline', 'rollout-now', 'rollout-next', 'rollout-later'] });
     if (found.state === 'stated') return met(found.range);
