@@ -102,6 +102,8 @@ export function lineStartsOf(text: string): readonly number[] {
 }
 
 /** The range as numbers, which stay what they are now. */
-export function fixed({ start, end }: Range): Range {
-  return { start, end };
+export function fixed(range: Range): Range {
+  if (!(range instanceof Span)) return { start: range.start, end: range.end };
+  const { offset } = range.anchor;
+  return { start: offset + range.from, end: offset + range.to };
 }

@@ -30,9 +30,8 @@ export const experimentsOf = perDocument((document: StrategyDocument): Listing<E
 function allExperiments(document: StrategyDocument): Listing<Experiment> {
   const { outline, options } = document;
   const read = (name: string, range: Range, section: Section | undefined, text: string): Experiment => ({ name, range, section, text, ends: timesIn(text, options.calendar) });
-  const concepts = new Set(outline.sections.flatMap((section) => section.concepts));
   const title = document.title?.title ?? '';
-  const whole = /\b(?:experiment|a\/b test|split test)\b/i.test(title) && (concepts.has('hypothesis') || concepts.has('experiments')) && !/\b(?:roadmap|strategy|backlog|experiments)\b/i.test(title);
+  const whole = /\b(?:experiment|a\/b test|split test)\b/i.test(title) && !/\b(?:roadmap|strategy|backlog|experiments)\b/i.test(title) && outline.sections.some(({ concepts }) => concepts.includes('hypothesis') || concepts.includes('experiments'));
   if (whole) return new Listing([[read(title, document.title?.titleRange ?? document.head, undefined, outline.passages.all.map((passage) => passage.text).join('\n'))]]);
   const own = document.title;
   return outline.sections.flatMap((section): Experiment[] => {

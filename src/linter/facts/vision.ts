@@ -18,20 +18,24 @@ export interface VisionStatement {
  * labelled lines such as `**Vision:** …`. A section with horizons below it (1, 3, 10 years) has one statement for each.
  */
 export const visionStatements = perDocument((document: StrategyDocument): readonly VisionStatement[] => {
-  const statements: VisionStatement[] = [];
-  const add = (passage: Passage, start: number, end: number): void => {
+  const stated = (passage: Passage, start: number, end: number): readonly VisionStatement[] => {
     const text = passage.text.slice(start, end).trim();
-    if (text === '' || statements.some((each) => each.passage === passage)) return;
-    statements.push({ text, range: passage.source(start, end), passage, words: countWords(text), sentences: sentencesOf(text).length, section: passage.section });
+    return text === '' ? [] : [{ text, range: passage.source(start, end), passage, words: countWords(text), sentences: sentencesOf(text).length, section: passage.section }];
   };
-  for (const field of document.fields.filter((each) => each.value !== '' && each.concepts.some((concept) => concept === 'vision' || concept === 'mission') && !/horizon/i.test(each.label))) {
-    if (!field.passage) continue;
-    const from = field.passage.text.lastIndexOf(field.value);
-    if (from >= 0) add(field.passage, from, from + field.value.length);
-  }
-  for (const section of document.outline.sections.filter((each) => each.concepts.includes('vision') || each.concepts.includes('mission') || (each.parent?.concepts.includes('vision') && /\byear\b/i.test(each.title)))) {
-    const first = section.passages.find((passage) => passage.kind !== 'heading' && passage.kind !== 'cell' && countWords(passage.text) >= 4 && !/^[^.!?]{0,80}:$/.test(passage.text.trim()) && !document.fields.some((field) => field.passage === passage && field.names.length > 0));
-    if (first) add(first, 0, first.text.length);
-  }
-  return statements;
+  const labelled = document.fields
+    .filter((each) => each.value !== '' && each.concepts.some((concept) => concept === 'vision' || concept === 'mission') && !/horizon/i.test(each.label))
+    .flatMap(({ passage, value }) => {
+      const from = passage?.text.lastIndexOf(value) ?? -1;
+      return passage && from >= 0 ? stated(passage, from, from + value.length) : [];
+    });
+  const labels = document.fields.filter(({ names }) => names.length > 0);
+  const headed = document.outline.sections
+    .filter((each) => each.concepts.includes('vision') || each.concepts.includes('mission') || (each.parent?.concepts.includes('vision') && /\byear\b/i.test(each.title)))
+    .flatMap((section) => {
+      const first = section.passages.find((passage) => passage.kind !== 'heading' && passage.kind !== 'cell' && countWords(passage.text) >= 4 && !/^[^.!?]{0,80}:$/.test(passage.text.trim()) && !labels.some((field) => field.passage === passage));
+      return first ? stated(first, 0, first.text.length) : [];
+    });
+  const byPassage = new Map<Passage, VisionStatement>();
+  for (const statement of [...labelled, ...headed]) if (!byPassage.has(statement.passage)) byPassage.set(statement.passage, statement);
+  return [...byPassage.values()];
 });

@@ -28,11 +28,16 @@ export class Block implements Anchor {
 export class Piece {
   offset: number;
   line: number;
+  /** In UTF-16 code units, and the line ends in it: here too, for with every keystroke thousands of pieces move. */
+  readonly length: number;
+  readonly lines: number;
   blocks: readonly Block[] = [];
 
   constructor(readonly raw: RawPiece, readonly foreign: string) {
     this.offset = raw.offset;
     this.line = raw.line;
+    this.length = raw.text.length;
+    this.lines = raw.lines;
   }
 
   get text(): string {
@@ -69,7 +74,7 @@ export function treeOf({ text, pieces }: Pick<Parsed, 'text' | 'pieces'>): Root 
   return {
     type: 'root',
     children: pieces.flatMap((piece) => piece.blocks.flatMap(({ nodes }) => nodes)),
-    position: { start: { line: 1, column: 1, offset: 0 }, end: { line: (last?.line ?? 0) + (last?.raw.lines ?? 0) + 1, column: text.length - lastLine + 1, offset: text.length } },
+    position: { start: { line: 1, column: 1, offset: 0 }, end: { line: (last?.line ?? 0) + (last?.lines ?? 0) + 1, column: text.length - lastLine + 1, offset: text.length } },
   };
 }
 
@@ -227,7 +232,7 @@ const startOf = ({ offset }: Piece): number => offset;
 function sameHead(pieces: readonly Piece[], same: number): number {
   const index = lastIndexAt(pieces, same, startOf);
   const piece = pieces[index];
-  return piece && piece.offset + piece.text.length > same ? index : pieces.length;
+  return piece && piece.offset + piece.length > same ? index : pieces.length;
 }
 
 /** How many pieces at the end of a text are as they were, those at the start left out. */
@@ -265,10 +270,10 @@ export function createParser(): Parser {
       const tail = Math.max(0, sameTail(pieces, before.length - common(before, text, true, Math.min(before.length, text.length) - sameStart), head) - 1);
       const previous = pieces[head - 1];
       const raws: RawPiece[] = front && head === 0 ? [front] : [];
-      const start = previous ? { offset: previous.offset + previous.text.length, line: previous.line + previous.raw.lines } : { offset: front?.text.length ?? 0, line: front?.lines ?? 0 };
+      const start = previous ? { offset: previous.offset + previous.length, line: previous.line + previous.lines } : { offset: front?.text.length ?? 0, line: front?.lines ?? 0 };
       let kept = pieces.length;
       const firstKept = pieces[pieces.length - tail];
-      const shift = text.length - (pieces.at(-1)?.offset ?? 0) - (pieces.at(-1)?.text.length ?? 0);
+      const shift = text.length - (pieces.at(-1)?.offset ?? 0) - (pieces.at(-1)?.length ?? 0);
       if (!front || start.offset < text.length) {
         for (const raw of cutPieces(text, start.offset, start.line)) {
           if (firstKept && tail > 0 && raw.offset >= firstKept.offset + shift) {
@@ -309,14 +314,14 @@ export function createParser(): Parser {
       parseOpen(open);
       // Those before the window stand where they stood.
       const still = next[window.from - 1];
-      let offset = still ? still.offset + still.text.length : 0;
-      let line = still ? still.line + still.raw.lines : 0;
+      let offset = still ? still.offset + still.length : 0;
+      let line = still ? still.line + still.lines : 0;
       for (let index = window.from; index < next.length; index += 1) {
         const piece = next[index] as Piece;
         piece.offset = offset;
         piece.line = line;
-        offset += piece.text.length;
-        line += piece.raw.lines;
+        offset += piece.length;
+        line += piece.lines;
       }
       pieces = next;
       before = text;

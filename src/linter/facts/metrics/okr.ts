@@ -1,6 +1,8 @@
+import type { Listing } from '../../incremental/listing.js';
 import type { Passage } from '../../outline/outline.js';
 import type { Range } from '../../text.js';
 import type { StrategyDocument } from '../document.js';
+import { perDocument } from '../perDocument.js';
 import { valuesOutside } from './metric.js';
 import { timesIn } from '../time.js';
 
@@ -26,8 +28,11 @@ const resultLead = /^\s*(?:KR|key result)\s?#?\d*(?:\.\d+)?\s*[:.)–—-]\s*/i;
 /** Whether a passage may state an objective or a key result. */
 const mayState = (passage: Passage): boolean => objectiveLead.test(passage.text) || resultLead.test(passage.text) || (passage.kind === 'item' && passage.item?.depth === 0 && passage.section.concepts.includes('okr'));
 
+/** A change elsewhere leaves this list as it is, and what rests on it is not read again. */
+const stating = perDocument((document): Listing<Passage> => document.outline.passages.filter(mayState));
+
 /** Objectives and key results, from headings, labels, list items and table rows that call themselves so. */
-export function keyResultsOf(document: StrategyDocument): readonly Objective[] {
+export const keyResultsOf = perDocument((document: StrategyDocument): readonly Objective[] => {
   const objectives: { text: string; range: Range | undefined; measured: boolean; results: KeyResult[] }[] = [];
   const measured = (text: string): boolean => valuesOutside(text, timesIn(text, document.options.calendar)).length > 0 || /\[[A-Z][^\]]*\]|\b(?:all|every|zero|none|half|double|triple|one|two|three|four|five|six|ten|twelve)\b/i.test(text);
   // "The top 10,000 projects" says which ones, not how much.
@@ -36,7 +41,7 @@ export function keyResultsOf(document: StrategyDocument): readonly Objective[] {
     const text = passage.text.slice(lead).trim();
     objectives.push({ text, range: passage.source(lead), measured: numbers(text), results: [] });
   };
-  for (const passage of document.outline.passages.filter(mayState)) {
+  for (const passage of stating(document)) {
     const objective = objectiveLead.exec(passage.text);
     const result = resultLead.exec(passage.text);
     if (objective && passage.text.trim().length > objective[0].trim().length) add(passage, objective[0].length);
@@ -50,4 +55,4 @@ export function keyResultsOf(document: StrategyDocument): readonly Objective[] {
     }
   }
   return objectives.filter((each) => each.results.length > 0);
-}
+});

@@ -11,14 +11,14 @@ export const unitEconomics: Rule = {
   nature: 'quality',
   check(document, report) {
     const sections = document.outline.sections.filter((section) => section.concepts.includes('unit-economics') && contentOf(section) === 'filled');
-    let findings = 0;
-    for (const section of sections) {
+    const lacking = sections.flatMap((section) => {
       const text = [...passagesIn(section)].map((passage) => passage.text).join('\n');
-      const has = { LTV: /\bC?LTV\b|\bCLV\b|life ?time value/i.test(text), CAC: /\bCAC\b|acquisition cost|cost (?:per|of) acqui/i.test(text) };
-      if (has.LTV === has.CAC) continue;
-      findings += 1;
-      report(section.titleRange, say`${has.LTV ? 'LTV stands here without CAC' : 'CAC stands here without LTV'}: add the other one, and how long it takes to earn it back.`);
+      const ltv = /\bC?LTV\b|\bCLV\b|life ?time value/i.test(text);
+      return ltv === /\bCAC\b|acquisition cost|cost (?:per|of) acqui/i.test(text) ? [] : [{ section, ltv }];
+    });
+    for (const { section, ltv } of lacking) {
+      report(section.titleRange, say`${ltv ? 'LTV stands here without CAC' : 'CAC stands here without LTV'}: add the other one, and how long it takes to earn it back.`);
     }
-    return judged(sections.length, findings, sections.at(0)?.titleRange);
+    return judged(sections.length, lacking.length, sections.at(0)?.titleRange);
   },
 };

@@ -1,8 +1,20 @@
-import { wordingsIn } from '../../facts/wording.js';
+import { wordingsIn, type Wording } from '../../facts/wording.js';
 import { sentenceFix } from '../../fixes/sentences.js';
-import { passagesIn } from '../../outline/outline.js';
+import { passagesIn, type Passage } from '../../outline/outline.js';
 import { say } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
+
+/** One primary segment named anywhere makes the rest a matter of later. */
+const primary = /\b(?:primary|beachhead|first|initially|early adopters?|ideal|core|focus(?:ed)? on|start(?:ing)? with|main)\b/i;
+
+/** The first words for everybody in what is said of the customers, if nothing singles some of them out. */
+function catchAllsIn(passages: readonly Passage[]): readonly { readonly passage: Passage; readonly wording: Wording }[] {
+  if (passages.some(({ text }) => primary.test(text))) return [];
+  const passage = passages.find(({ text }) => !/\b(?:not|later|eventually|except)\b/i.test(text) && wordingsIn('everyone', text).length > 0);
+  const [wording] = passage ? wordingsIn('everyone', passage.text) : [];
+  // "Everyone who bills by the hour" is a segment.
+  return !passage || !wording || /^\s*(?:who|that|with|in|whose|using|working|from)\b/i.test(passage.text.slice(wording.end)) ? [] : [{ passage, wording }];
+}
 
 export const noCatchAllCustomer: Rule = {
   id: 'no-catch-all-customer',
@@ -12,22 +24,11 @@ export const noCatchAllCustomer: Rule = {
   nature: 'quality',
   check(document, report) {
     const sections = document.outline.sections.filter((section) => section.concepts.includes('target-customer'));
-    // One primary segment named anywhere makes the rest a matter of later.
-    const primary = /\b(?:primary|beachhead|first|initially|early adopters?|ideal|core|focus(?:ed)? on|start(?:ing)? with|main)\b/i;
-    let judgedSections = 0;
-    let findings = 0;
-    for (const section of sections) {
-      const passages = [...passagesIn(section)].filter((passage) => passage.kind !== 'heading' && passage.kind !== 'quote');
-      if (passages.length === 0) continue;
-      judgedSections += 1;
-      if (passages.some((passage) => primary.test(passage.text))) continue;
-      const passage = passages.find((each) => !/\b(?:not|later|eventually|except)\b/i.test(each.text) && wordingsIn('everyone', each.text).length > 0);
-      const [wording] = passage ? wordingsIn('everyone', passage.text) : [];
-      // "Everyone who bills by the hour" is a segment.
-      if (!passage || !wording || /^\s*(?:who|that|with|in|whose|using|working|from)\b/i.test(passage.text.slice(wording.end))) continue;
-      findings += 1;
+    const told = sections.map((section) => [...passagesIn(section)].filter(({ kind }) => kind !== 'heading' && kind !== 'quote')).filter(({ length }) => length > 0);
+    const found = told.flatMap(catchAllsIn);
+    for (const { passage, wording } of found) {
       report(passage.source(wording.start, wording.end), say`"${wording.text}" is nobody to begin with: name the segment that comes first.`, { fixes: () => [sentenceFix(passage, passage.source(), '(first: [Segment])', document.source)] });
     }
-    return judged(judgedSections, findings, sections.at(0)?.titleRange);
+    return judged(told.length, found.length, sections.at(0)?.titleRange);
   },
 };

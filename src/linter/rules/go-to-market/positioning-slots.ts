@@ -16,20 +16,18 @@ export const positioningSlots: Rule = {
   nature: 'quality',
   check(document, report) {
     const sections = document.outline.sections.filter((section) => section.concepts.includes('positioning') && /\bpositioning\b/i.test(section.title));
-    let statements = 0;
-    let findings = 0;
-    for (const section of sections) {
+    const statements = sections.flatMap((section) => {
       const passages = section.passages.filter((passage) => passage.kind !== 'heading' && passage.kind !== 'cell');
       const text = passages.map((passage) => passage.text).join('\n');
       const first = passages.find((passage) => /^\W*for\b/i.test(passage.text));
       // Only the classical statement has slots; a story or a table is judged by nobody.
-      if (!first || holdsBlank(text) || !/\b(?:is an?|is the|are an?)\b/i.test(text)) continue;
-      statements += 1;
-      const lacking = slots.filter(({ test }) => !test.test(text));
-      if (lacking.length === 0) continue;
-      findings += 1;
-      report(first.source(), say`The positioning statement lacks ${lacking.map(({ name }) => name).join(' and ')}: add it.`, { fixes: () => [sentenceFix(passages.at(-1) ?? first, (passages.at(-1) ?? first).source(), lacking.map(({ blank }) => blank).join(' '), document.source)] });
+      if (!first || holdsBlank(text) || !/\b(?:is an?|is the|are an?)\b/i.test(text)) return [];
+      return [{ first, last: passages.at(-1) ?? first, lacking: slots.filter(({ test }) => !test.test(text)) }];
+    });
+    const incomplete = statements.filter(({ lacking }) => lacking.length > 0);
+    for (const { first, last, lacking } of incomplete) {
+      report(first.source(), say`The positioning statement lacks ${lacking.map(({ name }) => name).join(' and ')}: add it.`, { fixes: () => [sentenceFix(last, last.source(), lacking.map(({ blank }) => blank).join(' '), document.source)] });
     }
-    return judged(statements, findings, sections.at(0)?.titleRange);
+    return judged(statements.length, incomplete.length, sections.at(0)?.titleRange);
   },
 };

@@ -12,13 +12,13 @@ export const toolPurpose: Rule = {
   nature: 'quality',
   check(document, report) {
     const sections = document.outline.sections.filter((section) => section.concepts.includes('tools') && section.depth <= 6);
-    let findings = 0;
-    for (const section of sections) {
+    const bare = sections.flatMap((section) => {
       const entries = entriesOf(section).filter((entry) => entry.shape === 'item' && !holdsBlank(entry.text));
-      if (entries.length < 2 || entries.some((entry) => countWords(entry.text) > 3)) continue;
-      findings += 1;
+      return entries.length < 2 || entries.some((entry) => countWords(entry.text) > 3) ? [] : [{ section, entries }];
+    });
+    for (const { section, entries } of bare) {
       report(section.titleRange, 'The tools have no purpose: say what each is for, and which one holds the truth.', { fixes: () => [{ ...titled(say`Add a purpose to ${entries.length} tools`), safe: false, edits: entries.map((entry) => ({ start: entry.passage.source().end, end: entry.passage.source().end, text: ': [What it is for]' })) }] });
     }
-    return judged(sections.length, findings, sections.at(0)?.titleRange);
+    return judged(sections.length, bare.length, sections.at(0)?.titleRange);
   },
 };
