@@ -23,21 +23,28 @@ function bytesOf(digits: string): Uint8Array {
   return bytes;
 }
 
+/** Letters of one byte, of two, and written out, as UTF-16. A function of its own: the machine compiles it while it runs. */
+function unitsOf(bytes: Uint8Array, letters: string): Uint16Array {
+  const units = new Uint16Array(bytes.length);
+  let length = 0;
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes[at] as number;
+    if (byte < 128) units[length] = byte;
+    else if (byte < firsts) units[length] = letters.charCodeAt(byte - 128);
+    else {
+      const second = bytes[at += 1] as number;
+      units[length] = byte < written ? letters.charCodeAt((byte - firsts) * 256 + second + firsts - 128) : second * 256 + (bytes[at += 1] as number);
+    }
+    length += 1;
+  }
+  return units.subarray(0, length);
+}
+
 /**
  * Reads texts as the build packs them (`packing.mjs`): most of the bundle would be wordings otherwise.
  * @param digits JSON in bytes, deflated, 13 bits in two digits of base 91
  * @param letters those that are not ASCII, in the order of their bytes: first those of one byte, then those of two
  */
 export function unpack(digits: string, letters: string): unknown {
-  const bytes = inflateSync(bytesOf(digits));
-  const units = new Uint16Array(bytes.length);
-  let length = 0;
-  for (let at = 0; at < bytes.length; length += 1) {
-    const next = (): number => bytes[at++] ?? 0;
-    const byte = next();
-    if (byte < 128) units[length] = byte;
-    else if (byte === written) units[length] = next() * 256 + next();
-    else units[length] = letters.charCodeAt((byte < firsts ? byte : (byte - firsts) * 256 + next() + firsts) - 128);
-  }
-  return JSON.parse(new TextDecoder('utf-16le').decode(units.subarray(0, length)));
+  return JSON.parse(new TextDecoder('utf-16le').decode(unitsOf(inflateSync(bytesOf(digits)), letters)));
 }
