@@ -2,7 +2,7 @@
 const nothing = Symbol('nothing');
 
 /** Answers kept per generation; when one is full, the answers not asked for since are forgotten. */
-const size = 4_000;
+const size = 2_000;
 
 /**
  * Remembers a pure function's answers for texts. A keystroke changes one passage: what was read in all the others is

@@ -90,7 +90,7 @@ export class Reading implements Home {
   }
 
   get links(): readonly Link[] {
-    return this.#answer('links', undefined, () => linksIn(this.part.nodes));
+    return this.#answer('links', undefined, () => linksIn(this.part.nodes, this.part.text));
   }
 
   /** The sections in it, by their places, that stand where documents say who they are; the same text for the same. */

@@ -21,12 +21,14 @@ export const milestoneBeforeTarget: Rule = {
   severity: 'warning',
   nature: 'contradiction',
   check(document, report) {
+    const dues = document.metrics.flatMap(dueIn);
+    if (dues.length === 0) return judged(0, 0);
     const planned = document.milestones.flatMap((milestone) => {
       const from = milestone.time?.interval?.from;
       return from === undefined || milestone.done || milestone.source.shape !== 'row' ? [] : [{ milestone, from, text: metricKey(milestone.source.row.map((cell) => cell.text).join(' ')) }];
     });
     const due = new Map<string, Due[]>();
-    for (const each of document.metrics.flatMap(dueIn)) due.set(each.metric.key, [...(due.get(each.metric.key) ?? []), each]);
+    for (const each of dues) due.set(each.metric.key, [...(due.get(each.metric.key) ?? []), each]);
     let compared = 0;
     let findings = 0;
     // A metric with several dates has one for each stage.
