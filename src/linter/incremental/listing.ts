@@ -180,9 +180,10 @@ export class Listing<Item> extends Followed implements Iterable<Item> {
       run?.look(this);
       return look();
     }
-    const old = run.last?.steps[run.steps.length];
-    const seen = look();
-    const before = old?.kind === kind && old.apply === apply ? (old.result as Seen) : undefined;
+    const place = run.last?.steps[run.steps.length];
+    const old = place?.kind === kind && place.apply === apply ? place : undefined;
+    const before = old?.result as Seen | undefined;
+    const seen = old?.input === this ? (before as Seen) : look();
     const result = Array.isArray(seen) && Array.isArray(before) && alike<unknown>(seen, before) ? before : seen;
     run.compare(before, result);
     run.steps.push({ kind, input: this, apply, result, detail: undefined, reads: noReads, lists: noLists });
