@@ -38,6 +38,23 @@ describe('a linter that follows a document', () => {
     }), { numRuns: Number(process.env.FAST_CHECK_RUNS ?? 25) });
   });
 
+  it('numbers headings of one name as their places are now', () => {
+    const linter = createLinter();
+    const text = (second: string): string => `# Strategy\n\n## Now\n\nSee [below](#now-1) for the plan.\n\n## ${second}\n\nThe plan.\n`;
+    const dead = (second: string): readonly string[] => linter.lint(text(second), { now, kind: 'product-strategy' }).findings.flatMap(({ ruleId, message }) => (ruleId === 'valid-links' ? [message] : []));
+    deepEqual(dead('No').length, 1);
+    deepEqual(dead('Now'), []);
+  });
+
+  it('keeps the order of sections that change places', () => {
+    const linter = createLinter();
+    const parts = ['## Vision\n\nTeams pay in a day.\n\n', '## Timeline\n\n### Q1 2027: Beta\n\nTen teams.\n\n### Q2 2027: Launch\n\nAll teams.\n\n', '## Metrics\n\n- Churn from 5% to 3% by Q2 2027\n\n'];
+    for (const order of [[0, 1, 2], [2, 1, 0], [1, 0, 2], [1, 2], [1, 2, 0]]) {
+      const text = `# Strategy\n\n${order.map((index) => parts[index]).join('')}`;
+      deepEqual(whole(text, linter, { now, allChecklists: true, kind: 'product-strategy' }), whole(text, createLinter(), { now, allChecklists: true, kind: 'product-strategy' }));
+    }
+  });
+
   it('keeps the fixes of a result to the version it is about', () => {
     const linter = createLinter();
     const text = '# Strategy\n\n## Metrics\n\n- Churn\n';
