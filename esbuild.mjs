@@ -2,7 +2,7 @@
 import { build } from 'esbuild';
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join, relative, resolve } from 'node:path';
-import { pack } from './packing.mjs';
+import { pack } from './src/build/packing.mjs';
 
 const tests = process.argv.includes('--tests');
 

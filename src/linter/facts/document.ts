@@ -281,9 +281,10 @@ export function createDocument(options: ReadingOptions, once = false): LiveDocum
       const all = readings.value.all.filter(ofRoot);
       root.content.value = { passages: all.flatMap((reading) => reading.outline.passages.filter(({ section }) => section === root)), tables: all.flatMap((reading) => reading.outline.tables.filter(({ section }) => section === root)) };
     }
-    const [before, after] = [gone, made].map((each) => each.flatMap((reading) => reading.outline.sections)) as [Section[], Section[]];
-    if (!alike(before, after)) {
-      const above = new Set([root, ...parents.value.all, ...nestSections(root, before, after)]);
+    const left = gone.flatMap((reading) => reading.outline.sections);
+    const entered = made.flatMap((reading) => reading.outline.sections);
+    if (!alike(left, entered)) {
+      const above = new Set([root, ...parents.value.all, ...nestSections(root, left, entered)]);
       parents.value = Listing.following(parents.value, [...above].filter(({ below }) => below.value.length > 1).sort((a, b) => a.start - b.start));
     }
   };

@@ -1,5 +1,5 @@
 import { remembered } from '../memo.js';
-import { passagesIn, type Passage, type Section } from '../outline/outline.js';
+import { textIn, type Passage, type Section } from '../outline/outline.js';
 import type { Range } from '../text.js';
 
 /** One of several things that a section lists: a row, an item with what stands below it, or a heading with its text. */
@@ -44,7 +44,7 @@ export function entriesOf(section: Section): readonly Entry[] {
   if (items.length > 0) return items;
   return section.children.flatMap((child): Entry[] => {
     const [heading] = child.passages;
-    return heading ? [{ name: child.title, nameRange: child.titleRange, text: [...passagesIn(child)].map((passage) => passage.text).join('\n'), passage: heading, section: child, shape: 'heading' }] : [];
+    return heading ? [{ name: child.title, nameRange: child.titleRange, text: textIn(child), passage: heading, section: child, shape: 'heading' }] : [];
   });
 }
 

@@ -1,6 +1,6 @@
 import { Listing } from '../incremental/listing.js';
 import { perDocument } from './perDocument.js';
-import { isAbout, passagesIn, type Section } from '../outline/outline.js';
+import { isAbout, textIn, type Section } from '../outline/outline.js';
 import { countWords, type Range } from '../text.js';
 import { holdsBlank } from './blanks.js';
 import type { StrategyDocument } from './document.js';
@@ -30,13 +30,13 @@ export const experimentsOf = perDocument((document: StrategyDocument): Listing<E
 function allExperiments(document: StrategyDocument): Listing<Experiment> {
   const { outline, options } = document;
   const read = (name: string, range: Range, section: Section | undefined, text: string): Experiment => ({ name, range, section, text, ends: timesIn(text, options.calendar) });
-  const title = document.title?.title ?? '';
-  const whole = /\b(?:experiment|a\/b test|split test)\b/i.test(title) && !/\b(?:roadmap|strategy|backlog|experiments)\b/i.test(title) && outline.sections.some(({ concepts }) => concepts.includes('hypothesis') || concepts.includes('experiments'));
-  if (whole) return new Listing([[read(title, document.title?.titleRange ?? document.head, undefined, outline.passages.all.map((passage) => passage.text).join('\n'))]]);
   const own = document.title;
+  const title = own?.title ?? '';
+  const whole = /\b(?:experiment|a\/b test|split test)\b/i.test(title) && !/\b(?:roadmap|strategy|backlog|experiments)\b/i.test(title) && outline.sections.some(({ concepts }) => concepts.includes('hypothesis') || concepts.includes('experiments'));
+  if (whole) return new Listing([[read(title, own?.titleRange ?? document.head, undefined, outline.passages.all.map((passage) => passage.text).join('\n'))]]);
   return outline.sections.flatMap((section): Experiment[] => {
     if (section.depth > 6 || section === own || !headed.test(section.title) || isAbout(section, 'learning', 'competition')) return [];
-    const text = [...passagesIn(section)].map((passage) => passage.text).join('\n');
+    const text = textIn(section);
     return countWords(text) >= 25 ? [read(section.title, section.titleRange, section, text)] : [];
   });
 }

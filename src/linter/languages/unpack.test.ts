@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { pack } from '../../../packing.mjs';
+import { pack } from '../../build/packing.mjs';
 import { unpack } from './unpack.js';
 
 describe('packed texts', () => {

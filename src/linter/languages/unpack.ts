@@ -41,7 +41,7 @@ function unitsOf(bytes: Uint8Array, letters: string): Uint16Array {
 }
 
 /**
- * Reads texts as the build packs them (`packing.mjs`): most of the bundle would be wordings otherwise.
+ * Reads texts as the build packs them (`src/build/packing.mjs`): most of the bundle would be wordings otherwise.
  * @param digits JSON in bytes, deflated, 13 bits in two digits of base 91
  * @param letters those that are not ASCII, in the order of their bytes: first those of one byte, then those of two
  */

@@ -5,7 +5,7 @@ import { conceptsWith, type Synonyms } from './concepts.js';
 import { htmlText, isHtmlTable } from './html.js';
 import { Passage, Section, TableBlock, type Item } from './section.js';
 
-export { isAbout, passagesIn, sectionAndParents, tablesIn, Section, TableBlock, Passage, type Item } from './section.js';
+export { isAbout, passagesIn, sectionAndParents, tablesIn, textIn, Section, TableBlock, Passage, type Item } from './section.js';
 
 /** The outline of a document. */
 export interface Outline {

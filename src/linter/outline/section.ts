@@ -146,6 +146,11 @@ export function* passagesIn(section: Section): Generator<Passage> {
   for (const each of withBelow(section)) yield* each.passages;
 }
 
+/** What a section and the sections below it say, a passage to a line. */
+export function textIn(section: Section): string {
+  return [...passagesIn(section)].map(({ text }) => text).join('\n');
+}
+
 /** All tables of a section and of the sections below it. */
 export function* tablesIn(section: Section): Generator<TableBlock> {
   for (const each of withBelow(section)) yield* each.tables;

@@ -14,8 +14,8 @@ export const consistentBudget: Rule = {
   check(document, report) {
     const asks = document.outline.passages.filter((passage) => passage.kind !== 'heading' && passage.kind !== 'cell' && passage.section.concepts.includes('ask') && /\b(?:ask|request|need|seek|approv\w+|amount)\b/i.test(`${passage.section.title} ${passage.text}`)).flatMap((passage) => valuesIn(passage.text).filter((value) => value.unit.kind === 'currency' && value.amount >= 1000).map((value) => ({ passage, value })));
     const totals = document.tables.flatMap(totalsOf).filter(({ table }) => table.columns.has('cost') && isAbout(table.block.section, 'budget', 'business-case', 'ask'));
-    const [ask] = asks;
-    const [total] = totals;
+    const ask = asks.at(0);
+    const total = totals.at(0);
     const cell = total && cellOf(total.table, total.row, 'cost');
     const sum = amountOf(cell);
     // Several amounts are instalments, options or years, which nobody adds up for the author.

@@ -1,7 +1,7 @@
 import { holdsBlank } from '../../facts/blanks.js';
 import { entriesOf } from '../../facts/entries.js';
 import { speaksOf } from '../../facts/wording.js';
-import { passagesIn } from '../../outline/outline.js';
+import { textIn } from '../../outline/outline.js';
 import { judged, type Rule } from '../rule.js';
 
 export const doNothingOption: Rule = {
@@ -13,7 +13,7 @@ export const doNothingOption: Rule = {
   check(document, report) {
     const sections = document.outline.sections.filter((section) => section.concepts.includes('competition') && /\b(?:options?|alternatives considered|considered)\b/i.test(section.title));
     const chosen = sections.filter((section) => entriesOf(section).filter((entry) => !holdsBlank(entry.name)).length >= 2);
-    const lacking = chosen.filter((section) => !speaksOf('doNothing', [...passagesIn(section)].map((passage) => passage.text).join('\n')));
+    const lacking = chosen.filter((section) => !speaksOf('doNothing', textIn(section)));
     for (const { titleRange } of lacking) report(titleRange, 'Doing nothing is not among the options: add what happens then, for everything else is measured against it.');
     return judged(chosen.length, lacking.length, sections.at(0)?.titleRange);
   },

@@ -1,6 +1,6 @@
 import { valuesIn } from '../../facts/value.js';
 import { speaksOf } from '../../facts/wording.js';
-import { passagesIn } from '../../outline/outline.js';
+import { passagesIn, textIn } from '../../outline/outline.js';
 import { say } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
 
@@ -14,7 +14,7 @@ export const projectionRange: Rule = {
     const sections = document.outline.sections.filter((section) => section.concepts.includes('projections') && [...passagesIn(section)].some((passage) => passage.kind !== 'heading' && /[$€£]\s?\d/.test(passage.text)));
     let findings = 0;
     for (const section of sections) {
-      const text = [...passagesIn(section)].map((passage) => passage.text).join('\n');
+      const text = textIn(section);
       if (speaksOf('range', text) || valuesIn(text).some((value) => value.upper !== value.amount)) continue;
       findings += 1;
       report(section.titleRange, say`"${section.title}" knows one future only: add a low and a high case.`);

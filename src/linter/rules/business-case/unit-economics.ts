@@ -1,5 +1,5 @@
 import { contentOf } from '../../facts/evidence.js';
-import { passagesIn } from '../../outline/outline.js';
+import { textIn } from '../../outline/outline.js';
 import { say } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
 
@@ -12,7 +12,7 @@ export const unitEconomics: Rule = {
   check(document, report) {
     const sections = document.outline.sections.filter((section) => section.concepts.includes('unit-economics') && contentOf(section) === 'filled');
     const lacking = sections.flatMap((section) => {
-      const text = [...passagesIn(section)].map((passage) => passage.text).join('\n');
+      const text = textIn(section);
       const ltv = /\bC?LTV\b|\bCLV\b|life ?time value/i.test(text);
       return ltv === /\bCAC\b|acquisition cost|cost (?:per|of) acqui/i.test(text) ? [] : [{ section, ltv }];
     });

@@ -9,7 +9,7 @@ export const growthLoop: Rule = {
   nature: 'quality',
   check(document, report) {
     const mentions = document.outline.passages.filter((passage) => passage.kind !== 'heading' && /\bproduct[- ]led\b(?! (?:team|company|organi[sz]ation|culture|manager))|\bPLG\b/i.test(passage.text));
-    const [first] = mentions;
+    const first = mentions.at(0);
     if (!first) return notEvaluated;
     const said = document.outline.passages.some((passage) => /\b(?:free (?:tier|plan|trial|seat|version)|freemium|self[- ]serve|activation|aha|onboarding|invit\w+|viral\w*|referral|sign[- ]?up|conversion|trial|upgrade|loop|open[- ]source)\b/i.test(passage.text));
     if (said) return met(first.source());

@@ -17,7 +17,7 @@ export const problemSize: Rule = {
   quietBeside: ['evidence'],
   check(document, report) {
     const sections = document.outline.sections.filter((section) => section.concepts.includes('problem') && section.depth <= 6 && promised.test(section.title) && !isAbout(section, 'competition', 'risks'));
-    const [section] = sections;
+    const section = sections.at(0);
     if (!section || contentOf(section) !== 'filled') return notEvaluated;
     const sized = sections.some((each) => [...passagesIn(each)].some((passage) => passage.kind !== 'heading' && (/\d|[$€£%]/.test(passage.text) || size.test(passage.text))));
     // The evidence may stand in a section of its own.

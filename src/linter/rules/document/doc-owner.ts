@@ -26,7 +26,7 @@ export const docOwner: Rule = {
     const kept = document.outline.passages.find((passage) => passage.kind === 'paragraph' && /\b(?:document|page|strategy|direction|roadmap|plan|content)\b[^.]{0,60}\b(?:maintained|owned) by\b/i.test(passage.text) && (namesFully(passage.text) || /@\w/.test(passage.text)));
     if (kept) return met(kept.source());
     if (owners.some((field) => isBlank(field.value))) return missing;
-    const [owner] = owners;
+    const owner = owners.at(0);
     if (owner) {
       const range = owner.value === '' ? owner.labelRange : owner.valueRange;
       report(range, owner.value === '' || isNoneYet(owner.value) ? 'The owner is not named: name one person or one leader\'s title.' : say`"${owner.value}" is nobody to ask: name one person or one leader's title.`);

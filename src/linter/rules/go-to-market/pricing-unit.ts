@@ -16,7 +16,7 @@ export const pricingUnit: Rule = {
     if (!section) return notEvaluated;
     const passages = [...passagesIn(section)];
     const priced = passages.filter((passage) => passage.kind !== 'heading' && /[$€£¥]\s?\d/.test(passage.text));
-    const [first] = priced;
+    const first = priced.at(0);
     if (!first) return notEvaluated;
     if (passages.some((passage) => unit.test(passage.text))) return met(section.titleRange);
     report(first.source(), 'The prices have no unit: say what is charged for, such as per seat and month.', { fixes: () => first.kind === 'cell' ? [] : [sentenceFix(first, first.source(), '(per [Unit])', document.source)] });

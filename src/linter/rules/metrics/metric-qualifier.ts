@@ -11,9 +11,13 @@ export const metricQualifier: Rule = {
   needs: ['metrics'],
   check(document, report) {
     const named = document.metrics.filter((metric) => metric.source.shape !== 'sentence' && (metric.target.state === 'stated' || metric.role === 'north-star'));
+    const doubtful = named.flatMap((metric) => {
+      const found = contested(metric);
+      return found ? [{ metric, found }] : [];
+    });
     const seen = new Set<string>();
     let findings = 0;
-    for (const { metric, found } of named.flatMap((each) => { const found = contested(each); return found ? [{ metric: each, found }] : []; })) {
+    for (const { metric, found } of doubtful) {
       if (seen.has(found.term)) continue;
       seen.add(found.term);
       findings += 1;

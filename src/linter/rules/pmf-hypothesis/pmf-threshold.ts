@@ -15,7 +15,7 @@ export const pmfThreshold: Rule = {
   nature: 'quality',
   check(document, report) {
     const mentions = document.outline.passages.filter((passage) => passage.kind !== 'heading' && survey.test(passage.text) && !passage.marks.some((mark) => mark.type === 'link' && survey.test(passage.text.slice(mark.start, mark.end))) && !isAbout(passage.section, 'evidence', 'open-questions', 'initiatives'));
-    const [first] = mentions;
+    const first = mentions.at(0);
     if (!first) return judged(0, 0);
     const around = (pattern: RegExp): boolean => mentions.some(({ section }) => section.passages.some(({ text }) => pattern.test(text)));
     const lacking = [!around(share) && 'the share', !around(base) && 'the number of answers'].filter((each) => each !== false);

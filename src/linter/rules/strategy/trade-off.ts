@@ -14,7 +14,7 @@ export const tradeOff: Rule = {
   nature: 'quality',
   check(document, report) {
     const sections = document.outline.sections.filter((section) => section.depth <= 6 && strategic.test(section.title) && section.concepts.some((concept) => concept === 'approach' || concept === 'pillars'));
-    const [section] = sections;
+    const section = sections.at(0);
     if (!section) return notEvaluated;
     const text = sections.flatMap((each) => [...passagesIn(each)].map((passage) => passage.text)).all.join('\n');
     if (countWords(text) < 40) return notEvaluated;

@@ -10,7 +10,7 @@ export const onboardingStages: Rule = {
   nature: 'quality',
   check(document, report) {
     const sections = document.outline.sections.filter((section) => section.depth <= 6 && section.concepts.includes('onboarding') && /\b(?:30|60|90)\b/.test(section.title));
-    const [section] = sections;
+    const section = sections.at(0);
     if (!section) return notEvaluated;
     const text = [...passagesIn(section)].filter((passage) => passage.node !== section.node).map((passage) => passage.text).join('\n');
     if (!/\b(?:30|60|90)\b/.test(text)) return notEvaluated;
