@@ -194,7 +194,11 @@ export interface Sentence extends Range {
   readonly text: string;
 }
 
-const boundary = /(?<=[.!?]["'”’)*]*)\s+(?=["'“‘(*[¿¡]*[\p{Lu}\p{N}])|(?<=[。！？])\s*(?=\S)|\n{2,}/gu;
+const abbreviated = /\b(?:e\.g|i\.e|vs|approx|no|dr|mr|ms|inc|etc)\.$/i;
+/** The longest of them with its full stop and the character before it. */
+const longestAbbreviation = 8;
+/** The end of a sentence, with the white space before the next one. */
+const boundary = /[.!?]["'”’)*]*(\s+)(?=["'“‘(*[¿¡]*[\p{Lu}\p{N}])|[。！？](\s*)(?=\S)|(\n{2,})/gu;
 
 /** Splits a text into sentences at full stops, question and exclamation marks, and line ends that begin a new thought. */
 export const sentencesOf: (text: string) => readonly Sentence[] = remembered((text) => {
@@ -207,9 +211,11 @@ export const sentencesOf: (text: string) => readonly Sentence[] = remembered((te
     if (trimmed) sentences.push({ text: trimmed, start: start + lead, end: start + lead + trimmed.length });
   };
   for (const match of matchesOf(boundary, text)) {
-    if (/\b(?:e\.g|i\.e|vs|approx|no|dr|mr|ms|inc|etc)\.$/i.test(text.slice(start, match.index))) continue;
-    add(match.index);
-    start = match.index + match[0].length;
+    const next = match.index + match[0].length;
+    const end = next - (match[1] ?? match[2] ?? match[3] ?? '').length;
+    if (abbreviated.test(text.slice(Math.max(start, end - longestAbbreviation), end))) continue;
+    add(end);
+    start = next;
   }
   add(text.length);
   return sentences;

@@ -19,6 +19,10 @@ export const sign = {
   iso: 512, slash: 1024, dot: 2048, quarter: 4096, half: 8192, year: 16_384,
   /** A letter beyond ASCII. */
   beyond: 32_768,
+  /** A month with a digit beside it, or two short words away: "3rd of May", "May 3", "May '27". */
+  dated: 65_536,
+  /** A letter by which other languages count parts of a year, with its digit: "T1", "2S". */
+  lettered: 131_072,
 } as const;
 
 const signsOfWords = new WordMarks();
@@ -33,17 +37,30 @@ hint(['half', ...units, ...numbered], sign.unit);
 hint(periods, sign.period);
 hint('soon asap eoy eoq eom end next later mid midyear term future spring summer autumn winter eventually course point ready'.split(' '), sign.phrase);
 hint(['fy', 'fiscal'], sign.fiscal);
+hint('quartals trimestres semestres halbjahrs halbjahres'.split(' '), sign.foreign);
 for (const word of foreignDateWords.keys()) if (/^[a-z]+$/.test(word)) hint([word], isOrdinary(word) ? sign.ordinary : sign.foreign);
 // "T.B.D.", "Q_", "DD/MM/YY", "more to come", "work in progress" among them.
 hint('tba tbd tbc b todo fixme wip q qx yyyy dd mm here lorem coming yet progress construction fill come'.split(' '), sign.blank);
-const [to, be, xx] = ['to', 'be', 'xx'].map(hashOf);
+const [to, be] = ['to', 'be'].map(hashOf);
+const [h, q, s, t, x] = [...'hqstx'].map((letter) => letter.charCodeAt(0));
+
+/** The signs of a word's first letters, and of the character before it. */
+function signsAtStart(text: string, start: number): number {
+  const first = text.charCodeAt(start) | 32;
+  const before = text.charCodeAt(start - 1);
+  // "$X"
+  let signs = before === 36 || before === 0x20ac || before === 0xa3 ? sign.blank : 0;
+  if (isDigit(before)) signs |= first === h ? sign.half : first === s || first === t ? sign.lettered : 0;
+  return first === x && (text.charCodeAt(start + 1) | 32) === x ? signs | sign.blank : signs;
+}
 
 /** The signs that follow from a character that is no letter, and the two before it. */
 function signsAt(code: number, last: number, before: number): number {
   if (isDigit(code)) {
     const letter = last | 32;
-    if (letter === 113) return sign.digit | sign.quarter;
-    if (letter === 104) return sign.digit | sign.half;
+    if (letter === q) return sign.digit | sign.quarter;
+    if (letter === h) return sign.digit | sign.half;
+    if (letter === s || letter === t) return sign.digit | sign.lettered;
     if (!isDigit(before)) return sign.digit;
     return sign.digit | (last === 47 ? sign.slash | sign.iso : last === 45 ? sign.iso : last === 46 ? sign.dot : 0);
   }
@@ -64,40 +81,44 @@ function signsAt(code: number, last: number, before: number): number {
   }
 }
 
+/** Words that may stand between a day and its month, the month counted: "3rd of May". */
+const wordsToMonth = 3;
+
 /** What a text hints at: bits of `sign`. */
 export function signsOf(text: string): number {
+  const { length } = text;
   let signs = 0;
-  let hash = 0;
-  let length = 0;
-  let word = 0;
+  let before = 0;
   let digits = 0;
-  let last = 32;
-  let before = 32;
-  for (let at = 0; at <= text.length; at += 1) {
-    const code = at < text.length ? text.charCodeAt(at) : 32;
+  let sinceDigit = wordsToMonth;
+  let afterMonth = false;
+  for (let at = 0; at < length; at += 1) {
+    let code = text.charCodeAt(at);
     if (isLetter(code)) {
-      if (length === 0) {
-        if ((code | 32) === 104 && isDigit(last)) signs |= sign.half;
-        // "$X"
-        if (last === 36 || last === 0x20ac || last === 0xa3) signs |= sign.blank;
-      }
-      hash = hashWith(hash, code);
-      length += 1;
-      if (length === 2 && hash === xx) signs |= sign.blank;
-    } else {
-      if (length > 0) {
-        signs |= signsOfWords.of(hash);
-        if (hash === be && word === to) signs |= sign.blank;
-        word = hash;
-        hash = 0;
-        length = 0;
-      }
-      signs |= signsAt(code, last, before);
+      signs |= signsAtStart(text, at);
+      let hash = 0;
+      do {
+        hash = hashWith(hash, code);
+        at += 1;
+        code = text.charCodeAt(at);
+      } while (isLetter(code));
+      const said = signsOfWords.of(hash);
+      signs |= hash === be && before === to ? said | sign.blank : said;
+      before = hash;
+      digits = 0;
+      sinceDigit += 1;
+      afterMonth = (said & sign.month) !== 0;
+      if (afterMonth && sinceDigit <= wordsToMonth) signs |= sign.dated;
+      if (at >= length) break;
     }
-    digits = isDigit(code) ? digits + 1 : 0;
-    if (digits === 4) signs |= sign.year;
-    before = last;
-    last = code;
+    signs |= signsAt(code, at > 0 ? text.charCodeAt(at - 1) : 32, at > 1 ? text.charCodeAt(at - 2) : 32);
+    if (!isDigit(code)) digits = 0;
+    else {
+      digits += 1;
+      if (digits === 4) signs |= sign.year;
+      if (afterMonth) signs |= sign.dated;
+      sinceDigit = 0;
+    }
   }
   return signs;
 }

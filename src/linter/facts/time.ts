@@ -48,7 +48,8 @@ export interface CalendarOptions {
 const months = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
 const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 const month = '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
-const weekday = '(?:(?<weekday>mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?,?\\s+)?';
+/** A day of the week that stands before a place. */
+const weekdayBefore = /(?<=(?<lead>(?<weekday>mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?,?\s+))/iy;
 const year4 = '(?:19|20)\\d{2}';
 const year = `(?:${year4}|'?\\d{2}(?!\\d))`;
 
@@ -58,6 +59,8 @@ interface Pattern {
   readonly expression: RegExp;
   /** Whether it is looked for in the text in small letters. */
   readonly small?: true;
+  /** Whether a day of the week before a day belongs to it. */
+  readonly afterWeekday?: true;
   read(groups: Readonly<Record<string, string | undefined>>, options: CalendarOptions): Partial<TimeReference> | null;
 }
 
@@ -165,10 +168,12 @@ function foreignPatternsFor(text: string, signs: number): readonly Pattern[] {
 /** Whole dates, quarters and halves, all of them with digits, in the order in which they are tried: the longest reading of a place comes first. */
 const exact: readonly Pattern[] = [
   { needs: sign.iso, expression: new RegExp(`(?<![\\w/.-])(?<y>${year4})[-/](?<m>\\d{2})[-/](?<d>\\d{2})(?![\\w/]|-\\d)`, 'gi'), read: (g) => day(Number(g.y), Number(g.m), Number(g.d)) },
-  { needs: sign.month | sign.digit, expression: new RegExp(`${weekday}\\b(?<d>\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?<m>${month}),?\\s+(?<y>${year4})\\b`, 'gi'), read: (g) => day(Number(g.y), monthNumber(g.m ?? ''), Number(g.d), g.weekday) },
-  { needs: sign.month | sign.digit, expression: new RegExp(`${weekday}\\b(?<m>${month})\\s+(?<d>\\d{1,2})(?:st|nd|rd|th)?(?:\\s*[-–]\\s*(?:${month}\\s+)?\\d{1,2})?,?\\s+(?<y>${year4})\\b`, 'gi'), read: (g) => day(Number(g.y), monthNumber(g.m ?? ''), Number(g.d), g.weekday) },
-  { needs: sign.month | sign.digit, expression: new RegExp(`\\b(?<m>${month})\\s?['’](?<y>\\d{2})\\b`, 'gi'), read: (g) => ({ precision: 'month', interval: monthSpan(fullYear(g.y ?? ''), monthNumber(g.m ?? ''), 1) }) },
-  { needs: sign.month | sign.digit, expression: new RegExp(`\\b(?<m>${month})[\\s,-]*(?<y>${year4})\\b`, 'gi'), read: (g) => ({ precision: 'month', interval: monthSpan(Number(g.y), monthNumber(g.m ?? ''), 1) }) },
+  { needs: sign.dated, afterWeekday: true, expression: new RegExp(`\\b(?<d>\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?<m>${month}),?\\s+(?<y>${year4})\\b`, 'gi'), read: (g) => day(Number(g.y), monthNumber(g.m ?? ''), Number(g.d), g.weekday) },
+  {
+    needs: sign.dated, afterWeekday: true,
+    expression: new RegExp(`\\b(?<m>${month})(?:\\s+(?<d>\\d{1,2})(?:st|nd|rd|th)?(?:\\s*[-–]\\s*(?:${month}\\s+)?\\d{1,2})?,?\\s+(?<y>${year4})|\\s?['’](?<short>\\d{2})|[\\s,-]*(?<year>${year4}))\\b`, 'gi'),
+    read: (g) => (g.d === undefined ? { precision: 'month', interval: monthSpan(fullYear(g.short ?? g.year ?? ''), monthNumber(g.m ?? ''), 1) } : day(Number(g.y), monthNumber(g.m ?? ''), Number(g.d), g.weekday)),
+  },
   { needs: sign.slash, expression: /(?<![\w/.])(?<a>\d{1,2})\/(?<b>\d{1,2})\/(?<y>(?:19|20)\d{2}|\d{2})(?![\w/])/g, read: (g, o) => slashed(Number(g.a), Number(g.b), fullYear(g.y ?? ''), g.y?.length ?? 0, o) },
   { needs: sign.dot, expression: /(?<![\w/.])(?<d>\d{1,2})\.(?<m>\d{1,2})\.(?<y>(?:19|20)\d{2})(?![\w/])/g, read: (g) => day(Number(g.y), Number(g.m), Number(g.d)) },
   { needs: sign.quarter, expression: new RegExp(`\\b(?:(?<f>FY|CY)\\s?)?(?<y>${year})\\s?[-/ ]?\\s?Q(?<q>\\d)\\b`, 'g'), read: (g, o) => quarter(Number(g.q), g.y, g.f === 'FY', o) },
@@ -181,10 +186,10 @@ const exact: readonly Pattern[] = [
 /** Years, parts of dates and words, which count where nothing exact stands. */
 const loose: readonly Pattern[] = [
   { needs: sign.fiscal | sign.digit, expression: new RegExp(`\\b(?<f>FY|fiscal(?: year)?)\\s?(?<y>${year})\\b`, 'gi'), read: (g, o) => ({ precision: 'year', interval: monthSpan(...fiscalStart(fullYear(g.y ?? ''), o), 12) }) },
-  { needs: sign.year, expression: new RegExp(`(?<=\\b(?:in|by|of|during|for|since|until|till|through|before|after|year|end|from|early|late|mid|summer|spring|autumn|fall|winter|throughout|to|and|CY)[ -]|^\\s*[(~]?|\\(\\s?|(?<!\\d\\s?)[–—-]\\s?)(?<y>${year4})(?:\\s?[–-]\\s?(?<z>${year4}|\\d{2})(?!\\d|-))?(?=\\s*(?:[).,;:|!?+]|$|\\s(?:and|we|as|the|to|is|with|goals?|roadmap|plan|strategy|OKRs?|targets?|vision|on|for|or|if)\\b))`, 'gi'), read: (g) => ({ precision: 'year', interval: { from: utc(Number(g.y), 1, 1), to: utc(g.z ? (g.z.length === 2 ? Number((g.y ?? '').slice(0, 2) + g.z) : Number(g.z)) + 1 : Number(g.y) + 1, 1, 1) } }) },
-  { needs: sign.month | sign.digit, expression: new RegExp(`${weekday}\\b(?<d>\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?<m>${month.replace('may|', 'May|')})(?![\\w])`, 'gi'), read: (g) => ({ precision: 'day', yearStated: false, part: monthNumber(g.m ?? '') }) },
-  { needs: sign.month | sign.digit, expression: new RegExp(`\\b(?<m>${month})\\s+(?<d>\\d{1,2})(?:st|nd|rd|th)?(?:\\s*[-–]\\s*(?:${month}\\s+)?\\d{1,2})?\\b(?![,.]?\\d|%|\\s*(?:customers|users|people|teams))`, 'gi'), read: (g) => (Number(g.d) <= 31 ? { precision: 'day', yearStated: false, part: monthNumber(g.m ?? '') } : null) },
-  { needs: sign.month, expression: new RegExp(`(?<=\\b(?:by|in|until|till|during|before|after|since|early|late|mid|end of|start of|beginning of)[ -](?:early |late |mid-?)?)(?<m>(?:January|February|March|April|May|June|July|August|September|October|November|December))\\b(?!\\s+\\d)`, 'g'), read: (g) => ({ precision: 'month', yearStated: false, part: monthNumber(g.m ?? '') }) },
+  { needs: sign.year, expression: new RegExp(`(?<y>${year4})(?<=(?:\\b(?:in|by|of|during|for|since|until|till|through|before|after|year|end|from|early|late|mid|summer|spring|autumn|fall|winter|throughout|to|and|CY)[ -]|^\\s*[(~]?|\\(\\s?|(?<!\\d\\s?)[–—-]\\s?)${year4})(?:\\s?[–-]\\s?(?<z>${year4}|\\d{2})(?!\\d|-))?(?=\\s*(?:[).,;:|!?+]|$|\\s(?:and|we|as|the|to|is|with|goals?|roadmap|plan|strategy|OKRs?|targets?|vision|on|for|or|if)\\b))`, 'gi'), read: (g) => ({ precision: 'year', interval: { from: utc(Number(g.y), 1, 1), to: utc(g.z ? (g.z.length === 2 ? Number((g.y ?? '').slice(0, 2) + g.z) : Number(g.z)) + 1 : Number(g.y) + 1, 1, 1) } }) },
+  { needs: sign.dated, afterWeekday: true, expression: new RegExp(`\\b(?<d>\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?<m>${month.replace('may|', 'May|')})(?![\\w])`, 'gi'), read: (g) => ({ precision: 'day', yearStated: false, part: monthNumber(g.m ?? '') }) },
+  { needs: sign.dated, expression: new RegExp(`\\b(?<m>${month})\\s+(?<d>\\d{1,2})(?:st|nd|rd|th)?(?:\\s*[-–]\\s*(?:${month}\\s+)?\\d{1,2})?\\b(?![,.]?\\d|%|\\s*(?:customers|users|people|teams))`, 'gi'), read: (g) => (Number(g.d) <= 31 ? { precision: 'day', yearStated: false, part: monthNumber(g.m ?? '') } : null) },
+  { needs: sign.month, expression: new RegExp(`(?<m>January|February|March|April|May|June|July|August|September|October|November|December)\\b(?!\\s+\\d)(?<=\\b(?:by|in|until|till|during|before|after|since|early|late|mid|end of|start of|beginning of)[ -](?:early |late |mid-?)?\\k<m>)`, 'g'), read: (g) => ({ precision: 'month', yearStated: false, part: monthNumber(g.m ?? '') }) },
   { needs: sign.month, expression: new RegExp(`^\\s*(?:early |late |mid-?)?(?<m>${month})\\s*$`, 'gi'), read: (g) => ({ precision: 'month', yearStated: false, part: monthNumber(g.m ?? '') }) },
   { needs: sign.quarter, expression: /(?<![\w.-])Q(?<q>[1-4])(?:\s?[-–/]\s?Q?(?<l>[1-4]))?(?![\w.]|-\w)/g, read: (g, o) => quarter(Number(g.q), undefined, false, o) },
   { needs: sign.half, expression: /(?<![\w.-])H(?<h>[12])(?![\w.#]|\s?[:=-])/g, read: (g, o) => half(Number(g.h), undefined, false, o) },
@@ -216,6 +221,12 @@ type Reader = (text: string) => readonly TimeReference[];
 const calendars = new Map<string, Reader>();
 const readers = new WeakMap<CalendarOptions, Reader>();
 
+/** The day of the week that ends at a place, with what stands between; undefined where none does. */
+function weekdayEnding(text: string, at: number): Readonly<Record<string, string>> | undefined {
+  weekdayBefore.lastIndex = at;
+  return weekdayBefore.exec(text)?.groups;
+}
+
 /** Letters and words that no English date has. */
 const foreignLetters = /[\u00C0-\u024F\u3040-\u30FF\u3400-\u9FFF\u00BA]/;
 const foreignPeriods = /\d\s?(?:e|er|re|o)?\.?\s(?:quartal|trimestre|semestre|halbjahr)|\b[TS][1-4]\b|\b\d[TS]\b/i;
@@ -225,18 +236,19 @@ const anySign = sign.digit | sign.month | sign.period | sign.phrase;
 
 /** @param signs what the text hints at; more hints than it has cost time only */
 export function findTimes(text: string, options: CalendarOptions, signs = signsOf(text)): readonly TimeReference[] {
-  const abroad = ((signs & sign.beyond) !== 0 && foreignLetters.test(text)) || ((signs & sign.digit) !== 0 && foreignPeriods.test(text));
+  const abroad = ((signs & sign.beyond) !== 0 && foreignLetters.test(text)) || ((signs & (sign.foreign | sign.lettered)) !== 0 && (signs & sign.digit) !== 0 && foreignPeriods.test(text));
   if (!abroad && (signs & anySign) === 0) return none;
   const found: TimeReference[] = [];
   const lower = lowered(text);
   for (const patterns of [exact, abroad ? foreign.flatMap(patternsFor) : foreignPatternsFor(text, signs), loose]) {
-    for (const { needs = 0, expression, small, read } of patterns) {
+    for (const { needs = 0, expression, small, afterWeekday, read } of patterns) {
       if ((signs & needs) !== needs) continue;
       for (const match of matchesOf(expression, small ? lower : text)) {
-        const start = match.index;
-        const end = start + match[0].length;
+        const before = afterWeekday && match.groups?.d !== undefined ? weekdayEnding(text, match.index) : undefined;
+        const start = match.index - (before?.lead ?? '').length;
+        const end = match.index + match[0].length;
         if (found.some((other) => start < other.end && other.start < end)) continue;
-        const read_ = read(match.groups ?? {}, options);
+        const read_ = read({ ...match.groups, weekday: before?.weekday }, options);
         if (!read_) continue;
         const written = text.slice(start, end);
         const lead = written.length - written.trimStart().length;
