@@ -1,6 +1,6 @@
 import { createAnswers, type Answers } from './answers.js';
 import { resolveConfig, type Config } from './config/config.js';
-import { createDocument, type LiveDocument, type ReadingOptions, type StrategyDocument } from './facts/document.js';
+import { LiveDocument, type ReadingOptions, type StrategyDocument } from './facts/document.js';
 import { midnightOf } from './facts/time.js';
 import { keptSame, same } from './incremental/same.js';
 import { Computed } from './incremental/source.js';
@@ -113,7 +113,7 @@ function readingOf({ config = defaults, now = Date.now() }: LintOptions): Readin
 }
 
 function readAnew(text: string, reading: ReadingOptions): LiveDocument {
-  const document = createDocument(reading, true);
+  const document = new LiveDocument(reading, true);
   document.update(createParser().parse(text));
   return document;
 }
@@ -121,6 +121,18 @@ function readAnew(text: string, reading: ReadingOptions): LiveDocument {
 /** Reads a text once, without asking any rule about it. */
 export function readOnce(text: string, options: LintOptions = {}): StrategyDocument {
   return readAnew(text, readingOf(options));
+}
+
+/** What is said of a text that cannot be a strategy document: its facts are read if anybody asks for them. */
+class PassedOver implements Inspection {
+  readonly result = nothing;
+  #document: StrategyDocument | undefined;
+
+  constructor(private readonly text: string, private readonly reading: ReadingOptions) {}
+
+  get document(): StrategyDocument {
+    return (this.#document ??= readAnew(this.text, this.reading));
+  }
 }
 
 /** A document with the answers of the rules to it, and what it is taken for. */
@@ -138,7 +150,7 @@ interface Open {
 }
 
 function open(reading: ReadingOptions, options: LintOptions, config: Config, once: boolean): Open {
-  const document = createDocument(reading, once);
+  const document = new LiveDocument(reading, once);
   const everything = [...rules, ...config.items.map(({ rule }) => rule)];
   return { document, answers: createAnswers(document, everything), guess: new Computed(document.clock, () => kindOf(document, options, config), keptSame), silencing: new Computed(document.clock, () => mayBeSilenced(document)), everything, severitiesFor: createSeverities(document, everything, config), reading, options, config };
 }
@@ -156,9 +168,7 @@ function linterFor(once: boolean): Linter {
   const passedOver = (text: string, options: LintOptions): Inspection | undefined => {
     const config = options.config ?? defaults;
     if (opened || text.length > screened || !isOpenToGuess(text, options, config) || !cannotBeOurs(text, options.path, config.synonyms)) return undefined;
-    const reading = readingOf(options);
-    let document: LiveDocument | undefined;
-    return { result: nothing, get document() { return (document ??= readAnew(text, reading)); } };
+    return new PassedOver(text, readingOf(options));
   };
   const read = (text: string, options: LintOptions): Inspection => {
     const config = options.config ?? defaults;

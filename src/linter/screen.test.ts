@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from '../../test/unit/property.js';
 import { lint } from './index.js';
 import { guessKind } from './kind.js';
-import { createDocument } from './facts/document.js';
+import { LiveDocument } from './facts/document.js';
 import { createParser } from './parse/parse.js';
 import { cannotBeOurs } from './screen.js';
 
@@ -14,7 +14,7 @@ const lines = texts.flatMap((text) => text.split('\n'));
 
 /** The kind as all facts tell it. */
 function guessed(text: string): string | null {
-  const document = createDocument({ today: 0, calendar: { fiscalYearStart: 1, dateOrder: null } });
+  const document = new LiveDocument({ today: 0, calendar: { fiscalYearStart: 1, dateOrder: null } });
   document.update(createParser().parse(text));
   return guessKind(document, undefined).kind;
 }

@@ -4,6 +4,7 @@ import type { Synonyms } from '../outline/concepts.js';
 import { fieldsIn, frontFields, isTop, type Field, type Top } from '../outline/fields.js';
 import type { BlockOutline, Section } from '../outline/outline.js';
 import type { Home } from '../outline/section.js';
+import type { Piece } from '../parse/parse.js';
 import { blanksIn, blanksInFront, type Blank } from './blanks.js';
 import { frontMatterOf, type FrontMatter } from './frontmatter.js';
 import { beliefsIn, hypothesesOf, type Hypothesis } from './hypothesis.js';
@@ -28,15 +29,22 @@ export interface Whole {
   readonly foreign: boolean;
 }
 
-/** A part of the text. */
-export interface Part {
+/** A piece of the text as a part of the document. */
+export class Part {
   readonly nodes: readonly RootContent[];
-  readonly text: string;
-  readonly frontMatter: boolean;
+  readonly #piece: Piece;
+
+  constructor(piece: Piece) {
+    this.#piece = piece;
+    this.nodes = piece.blocks.flatMap(({ nodes }) => nodes);
+  }
+
+  get text(): string { return this.#piece.text; }
+  get frontMatter(): boolean { return this.#piece.raw.frontMatter; }
   /** Line ends in it. */
-  readonly lines: number;
+  get lines(): number { return this.#piece.lines; }
   /** Where it ends in the whole text. */
-  readonly end: number;
+  get end(): number { return this.#piece.offset + this.#piece.length; }
 }
 
 /**
