@@ -4,6 +4,7 @@
  * the side of "perhaps" only.
  */
 import { hashOf, hashWith, isDigit, isLetter, WordMarks } from '../letters.js';
+import { remembered } from '../memo.js';
 import { foreignDateWords, isOrdinary } from './dateWords.js';
 
 /** The signs, as bits of a number; those up to `blank` are of words. */
@@ -37,45 +38,44 @@ hint(['half', ...units, ...numbered], sign.unit);
 hint(periods, sign.period);
 hint('soon asap eoy eoq eom end next later mid midyear term future spring summer autumn winter eventually course point ready'.split(' '), sign.phrase);
 hint(['fy', 'fiscal'], sign.fiscal);
-hint('quartals trimestres semestres halbjahrs halbjahres'.split(' '), sign.foreign);
 for (const word of foreignDateWords.keys()) if (/^[a-z]+$/.test(word)) hint([word], isOrdinary(word) ? sign.ordinary : sign.foreign);
 // "T.B.D.", "Q_", "DD/MM/YY", "more to come", "work in progress" among them.
 hint('tba tbd tbc b todo fixme wip q qx yyyy dd mm here lorem coming yet progress construction fill come'.split(' '), sign.blank);
 const [to, be] = ['to', 'be'].map(hashOf);
 const [h, q, s, t, x] = [...'hqstx'].map((letter) => letter.charCodeAt(0));
 
-/** The signs of a word's first letters, and of the character before it. */
-function signsAtStart(text: string, start: number): number {
-  const first = text.charCodeAt(start) | 32;
-  const before = text.charCodeAt(start - 1);
+/** The signs of a word that begins behind something other than a space. */
+function signsBehind(before: number, letter: number): number {
   // "$X"
-  let signs = before === 36 || before === 0x20ac || before === 0xa3 ? sign.blank : 0;
-  if (isDigit(before)) signs |= first === h ? sign.half : first === s || first === t ? sign.lettered : 0;
-  return first === x && (text.charCodeAt(start + 1) | 32) === x ? signs | sign.blank : signs;
+  if (before === 36 || before === 0x20ac || before === 0xa3) return sign.blank;
+  if (!isDigit(before)) return 0;
+  return letter === h ? sign.half : letter === s || letter === t ? sign.lettered : 0;
 }
 
-/** The signs that follow from a character that is no letter, and the two before it. */
-function signsAt(code: number, last: number, before: number): number {
-  if (isDigit(code)) {
-    const letter = last | 32;
-    if (letter === q) return sign.digit | sign.quarter;
-    if (letter === h) return sign.digit | sign.half;
-    if (letter === s || letter === t) return sign.digit | sign.lettered;
-    if (!isDigit(before)) return sign.digit;
-    return sign.digit | (last === 47 ? sign.slash | sign.iso : last === 45 ? sign.iso : last === 46 ? sign.dot : 0);
-  }
+/** The signs of a digit, with the two characters before it. */
+function signsOfDigit(last: number, before: number): number {
+  const letter = last | 32;
+  if (letter === q) return sign.digit | sign.quarter;
+  if (letter === h) return sign.digit | sign.half;
+  if (letter === s || letter === t) return sign.digit | sign.lettered;
+  if (!isDigit(before)) return sign.digit;
+  return sign.digit | (last === 47 ? sign.slash | sign.iso : last === 45 ? sign.iso : last === 46 ? sign.dot : 0);
+}
+
+/** The signs of a character that is neither letter, digit nor space. */
+function signsAt(code: number, text: string, at: number): number {
   switch (code) {
     case 91: // [
     case 60: // <
       return sign.blank;
     case 123: // {{
     case 63: // ??
-      return last === code ? sign.blank : 0;
+      return text.charCodeAt(at - 1) === code ? sign.blank : 0;
     case 95: // ___
     case 46: // ...
-      return last === code && before === code ? sign.blank : 0;
+      return text.charCodeAt(at - 1) === code && text.charCodeAt(at - 2) === code ? sign.blank : 0;
     case 37: // X%
-      return isLetter(last) ? sign.blank : 0;
+      return isLetter(text.charCodeAt(at - 1)) ? sign.blank : 0;
     default:
       return code < 128 ? 0 : code === 0x2026 ? sign.beyond | sign.blank : sign.beyond;
   }
@@ -85,17 +85,20 @@ function signsAt(code: number, last: number, before: number): number {
 const wordsToMonth = 3;
 
 /** What a text hints at: bits of `sign`. */
-export function signsOf(text: string): number {
+export const signsOf: (text: string) => number = remembered((text) => {
   const { length } = text;
   let signs = 0;
   let before = 0;
+  let last = 32;
   let digits = 0;
   let sinceDigit = wordsToMonth;
   let afterMonth = false;
   for (let at = 0; at < length; at += 1) {
     let code = text.charCodeAt(at);
     if (isLetter(code)) {
-      signs |= signsAtStart(text, at);
+      const letter = code | 32;
+      if (last !== 32) signs |= signsBehind(last, letter);
+      if (letter === x && (text.charCodeAt(at + 1) | 32) === x) signs |= sign.blank;
       let hash = 0;
       do {
         hash = hashWith(hash, code);
@@ -111,14 +114,17 @@ export function signsOf(text: string): number {
       if (afterMonth && sinceDigit <= wordsToMonth) signs |= sign.dated;
       if (at >= length) break;
     }
-    signs |= signsAt(code, at > 0 ? text.charCodeAt(at - 1) : 32, at > 1 ? text.charCodeAt(at - 2) : 32);
-    if (!isDigit(code)) digits = 0;
-    else {
+    last = code;
+    if (isDigit(code)) {
+      signs |= signsOfDigit(text.charCodeAt(at - 1), text.charCodeAt(at - 2));
       digits += 1;
       if (digits === 4) signs |= sign.year;
       if (afterMonth) signs |= sign.dated;
       sinceDigit = 0;
+    } else {
+      digits = 0;
+      if (code !== 32) signs |= signsAt(code, text, at);
     }
   }
   return signs;
-}
+});

@@ -229,21 +229,22 @@ function weekdayEnding(text: string, at: number): Readonly<Record<string, string
 
 /** Letters and words that no English date has. */
 const foreignLetters = /[\u00C0-\u024F\u3040-\u30FF\u3400-\u9FFF\u00BA]/;
-const foreignPeriods = /\d\s?(?:e|er|re|o)?\.?\s(?:quartal|trimestre|semestre|halbjahr)|\b[TS][1-4]\b|\b\d[TS]\b/i;
+const foreignPeriod = /\d\s?(?:e|er|re|o)?\.?\s(?:quartal|trimestre|semestre|halbjahr)/i;
+const letteredPeriod = /\b[TS][1-4]\b|\b\d[TS]\b/i;
 
 /** Without one of these no date or period stands in a text, if it has no foreign letters. */
 const anySign = sign.digit | sign.month | sign.period | sign.phrase;
 
 /** @param signs what the text hints at; more hints than it has cost time only */
 export function findTimes(text: string, options: CalendarOptions, signs = signsOf(text)): readonly TimeReference[] {
-  const abroad = ((signs & sign.beyond) !== 0 && foreignLetters.test(text)) || ((signs & (sign.foreign | sign.lettered)) !== 0 && (signs & sign.digit) !== 0 && foreignPeriods.test(text));
+  const abroad = ((signs & sign.beyond) !== 0 && foreignLetters.test(text)) || ((signs & sign.digit) !== 0 && foreignPeriod.test(text)) || ((signs & sign.lettered) !== 0 && letteredPeriod.test(text));
   if (!abroad && (signs & anySign) === 0) return none;
   const found: TimeReference[] = [];
-  const lower = lowered(text);
+  let lower: string | undefined;
   for (const patterns of [exact, abroad ? foreign.flatMap(patternsFor) : foreignPatternsFor(text, signs), loose]) {
     for (const { needs = 0, expression, small, afterWeekday, read } of patterns) {
       if ((signs & needs) !== needs) continue;
-      for (const match of matchesOf(expression, small ? lower : text)) {
+      for (const match of matchesOf(expression, small ? (lower ??= lowered(text)) : text)) {
         const before = afterWeekday && match.groups?.d !== undefined ? weekdayEnding(text, match.index) : undefined;
         const start = match.index - (before?.lead ?? '').length;
         const end = match.index + match[0].length;
