@@ -1,5 +1,5 @@
 import { alike, keptSame } from './same.js';
-import { currentRun, Followed, unchanged, type Run, type Source, type Step } from './source.js';
+import { currentRun, Followed, Reads, type Run, type Source, type Step } from './source.js';
 
 /** A stretch of a list, always the same array while nothing in it changes. */
 export type Chunk<Item> = readonly Item[];
@@ -19,7 +19,7 @@ const remembered = 4;
 
 const none: Chunk<never> = [];
 const noLists: ReadonlySet<Followed> = new Set();
-const noReads: ReadonlyMap<object, ReadonlyMap<Source, unknown>> = new Map();
+const noChunks: ReadonlySet<object> = new Set();
 
 /** Two changes one after the other, as one. */
 function joined(first: Window, second: Window): Window {
@@ -186,7 +186,7 @@ export class Listing<Item> extends Followed implements Iterable<Item> {
     const seen = old?.input === this ? (before as Seen) : look();
     const result = Array.isArray(seen) && Array.isArray(before) && alike<unknown>(seen, before) ? before : seen;
     run.compare(before, result);
-    run.steps.push({ kind, input: this, apply, result, detail: undefined, reads: noReads, lists: noLists });
+    run.steps.push({ kind, input: this, apply, result, detail: undefined, reads: undefined, lists: noLists });
     return result;
   }
 
@@ -207,7 +207,7 @@ export class Listing<Item> extends Followed implements Iterable<Item> {
     const window = old && (old.input === this ? unmoved : this.since(old.input));
     const seek = (start: number, end: number): { at: number; item: Item | undefined } => step.inside(() => seekIn(this.chunks, start, end, hit), none);
     let found: { at: number; item: Item | undefined };
-    if (!old || !from || !window || (old.reads.size > 0 && ![...old.reads].every(([, read]) => unchanged(read)))) found = seek(0, this.chunks.length);
+    if (!old || !from || !window || old.reads?.unchanged() === false) found = seek(0, this.chunks.length);
     else {
       step.keepReads();
       found = from;
@@ -224,7 +224,7 @@ export class Listing<Item> extends Followed implements Iterable<Item> {
 
   /** Seeks in the chunks that have changed. Where nothing was found in one before, what is in it still need not be tried again. */
   #seekAltered(old: Step, { from, oldTo, newTo }: Window, found: number, hit: (items: Chunk<Item>) => Item | undefined | typeof nothing): { readonly at: number; readonly item: Item | undefined } {
-    if (newTo !== oldTo || old.reads.size > 0) return seekIn(this.chunks, from, newTo, hit);
+    if (newTo !== oldTo || old.reads) return seekIn(this.chunks, from, newTo, hit);
     const before = (old.input as Listing<Item>).chunks;
     for (let at = from; at < newTo; at += 1) {
       const items = this.chunks[at] ?? none;
@@ -251,20 +251,21 @@ export class Listing<Item> extends Followed implements Iterable<Item> {
     }
     const was = old.result as Listing<Made>;
     const before = (old.input as Listing<Item>).chunks;
+    const { from, oldTo, newTo } = window;
     const stale = step.keepReads();
-    // Items that read something besides themselves are looked at again as a whole.
+    const gone = step.dropReads(before, from, oldTo);
     const again = (chunk: Chunk<Item>, index: number | undefined): Chunk<Made> => {
       if (chunk.length === 0) return none;
       const items = index === undefined ? undefined : before[index];
       const known = index === undefined ? undefined : was.chunks[index];
-      const made = step.inside(() => make(chunk, items && known && !old.reads.has(items) ? { items, result: known } : undefined), chunk);
+      // Items that read something besides themselves are looked at again as a whole.
+      const made = step.inside(() => make(chunk, items && known && !stale.has(items) && !gone.has(items) ? { items, result: known } : undefined), chunk);
       if (made.length === 0) return none;
       const result = known ? keptSame(known, made) : made;
       const parts = partsOf.get(made);
       if (parts) partsOf.set(result, parts);
       return result;
     };
-    const { from, oldTo, newTo } = window;
     let result = was;
     if (newTo > from || oldTo > from) result = result.with(window, this.chunks.slice(from, newTo).map((chunk, index) => again(chunk, newTo === oldTo ? from + index : undefined)));
     for (const chunk of stale) {
@@ -303,7 +304,7 @@ class Under {
   /** The step in its place in the last run, when this one may go on from it. */
   readonly old: Step | undefined;
   readonly #place: Step | undefined;
-  #reads: Map<object, ReadonlyMap<Source, unknown>> | undefined;
+  #reads: Reads | undefined;
   #lists: Set<Followed> | undefined;
 
   constructor(private readonly run: Run, private readonly kind: string, private readonly apply: unknown) {
@@ -314,17 +315,17 @@ class Under {
   }
 
   /** Keeps what was read in the last run where it is still so; gives back the chunks where it is not. */
-  keepReads(): readonly object[] {
+  keepReads(): ReadonlySet<object> {
     const { old } = this;
-    if (!old || (old.lists.size === 0 && old.reads.size === 0)) return none;
-    const stale: object[] = [];
-    this.#lists = new Set(old.lists);
-    this.#reads = new Map();
-    for (const [chunk, read] of old.reads) {
-      if (unchanged(read)) this.#reads.set(chunk, read);
-      else stale.push(chunk);
-    }
-    return stale;
+    if (old && old.lists.size > 0) this.#lists = new Set(old.lists);
+    this.#reads = old?.reads;
+    return this.#reads?.takeStale() ?? noChunks;
+  }
+
+  /** Forgets what was read for chunks whose place others may have taken; gives back those for which something was. */
+  dropReads(chunks: readonly object[], from: number, to: number): ReadonlySet<object> {
+    const reads = this.#reads;
+    return reads ? new Set(chunks.slice(from, to).filter((chunk) => reads.drop(chunk))) : noChunks;
   }
 
   /** Runs the step's function, and keeps what it reads besides its items. */
@@ -340,9 +341,8 @@ class Under {
       const inside = run.inside as Map<Source, unknown> | undefined;
       const lists = run.insideLists as Set<Followed> | undefined;
       if (inside) {
-        this.#reads ??= new Map();
-        const known = this.#reads.get(chunk);
-        this.#reads.set(chunk, known ? new Map([...known, ...inside]) : inside);
+        this.#reads ??= new Reads();
+        this.#reads.add(chunk, inside);
       }
       if (lists) this.#lists = new Set([...(this.#lists ?? []), ...lists]);
       run.inside = undefined;
@@ -354,7 +354,7 @@ class Under {
     const { run } = this;
     if (!this.#place) run.steady = false;
     run.compare(this.#place?.result, result);
-    run.steps.push({ kind: this.kind, input, apply: this.apply, result, detail, reads: this.#reads ?? noReads, lists: this.#lists ?? noLists });
+    run.steps.push({ kind: this.kind, input, apply: this.apply, result, detail, reads: this.#reads, lists: this.#lists ?? noLists });
   }
 }
 

@@ -24,8 +24,8 @@ export interface Step {
   readonly result: unknown;
   /** Whatever else the step wants to remember. */
   readonly detail: unknown;
-  /** What the function read besides its argument, by chunk of the list. */
-  readonly reads: ReadonlyMap<object, ReadonlyMap<Source, unknown>>;
+  /** What the function read besides its argument; undefined when nothing. The next step goes on with it. */
+  readonly reads: Reads | undefined;
   /** Lists that the function looked into. */
   readonly lists: ReadonlySet<Followed>;
 }
@@ -89,23 +89,110 @@ export function currentRun(): Run | undefined {
 }
 
 /** Whether every source still has the value that was read. */
-export function unchanged(reads: ReadonlyMap<Source, unknown>): boolean {
+function unchanged(reads: ReadonlyMap<Source, unknown>): boolean {
   for (const [source, value] of reads) if (source.current() !== value) return false;
   return true;
 }
 
+/** The numbers of the slots that were set last, and how many were set so far. */
+const lastSet: number[] = [];
+let slotsSet = 0;
+/** As many of the last slots set are known. */
+const knownSet = 256;
+let slots = 0;
+
 /** A value that is set from outside. */
 export class Slot<Value> implements Source {
-  constructor(public value: Value) {}
+  readonly number = (slots += 1);
+  #value: Value;
+
+  constructor(value: Value) {
+    this.#value = value;
+  }
+
+  get value(): Value {
+    return this.#value;
+  }
+
+  set value(value: Value) {
+    if (value === this.#value) return;
+    this.#value = value;
+    lastSet[slotsSet % knownSet] = this.number;
+    slotsSet += 1;
+  }
 
   current(): Value {
-    return this.value;
+    return this.#value;
   }
 
   /** The value, for a computation that is to follow it. */
   read(): Value {
-    running?.note(this, this.value);
-    return this.value;
+    running?.note(this, this.#value);
+    return this.#value;
+  }
+}
+
+const noChunks: ReadonlySet<object> = new Set();
+
+/** What the function of a step has read besides its items, by chunk of the list. */
+export class Reads {
+  readonly #byChunk = new Map<object, ReadonlyMap<Source, unknown>>();
+  /** The numbers of all slots among it, and whatever else was read. */
+  #slots = new Set<number>();
+  #others = new Map<Source, unknown>();
+  /** How many slots had been set when everything was as it had been read. */
+  #asRead = slotsSet;
+
+  has(chunk: object): boolean {
+    return this.#byChunk.has(chunk);
+  }
+
+  add(chunk: object, read: ReadonlyMap<Source, unknown>): void {
+    const known = this.#byChunk.get(chunk);
+    this.#byChunk.set(chunk, known ? new Map([...known, ...read]) : read);
+    this.#index(read);
+  }
+
+  /** Forgets what was read for a chunk. @returns whether anything was */
+  drop(chunk: object): boolean {
+    return this.#byChunk.delete(chunk);
+  }
+
+  /** Whether everything is as it was read. A few slots that were set are looked for, not thousands that were read looked at. */
+  unchanged(): boolean {
+    if (slotsSet - this.#asRead > knownSet) return this.#isUnchanged();
+    for (let set = this.#asRead; set < slotsSet; set += 1) if (this.#slots.has(lastSet[set % knownSet] as number)) return this.#isUnchanged();
+    if (!unchanged(this.#others)) return false;
+    this.#asRead = slotsSet;
+    return true;
+  }
+
+  /** Takes out the chunks for which something is not as it was read, and gives them back. */
+  takeStale(): ReadonlySet<object> {
+    if (this.unchanged()) return noChunks;
+    const stale = new Set<object>();
+    this.#slots = new Set();
+    this.#others = new Map();
+    for (const [chunk, read] of this.#byChunk) {
+      if (unchanged(read)) this.#index(read);
+      else stale.add(chunk);
+    }
+    for (const chunk of stale) this.#byChunk.delete(chunk);
+    this.#asRead = slotsSet;
+    return stale;
+  }
+
+  #isUnchanged(): boolean {
+    for (const read of this.#byChunk.values()) if (!unchanged(read)) return false;
+    this.#asRead = slotsSet;
+    return true;
+  }
+
+  #index(read: ReadonlyMap<Source, unknown>): void {
+    for (const [source, value] of read) {
+      if (source instanceof Slot) this.#slots.add(source.number);
+      else this.#others.set(source, value);
+    }
   }
 }
 
@@ -134,8 +221,10 @@ export class Computed<Value> implements Source {
     const outer = running;
     running = undefined;
     try {
-      if (!this.#value || !this.#run || !unchanged(this.#run.inputs) || !this.#run.steps.every((step) => step.reads.size === 0 || [...step.reads.values()].every(unchanged))) {
+      if (!this.#value || !this.#run || !unchanged(this.#run.inputs) || !this.#run.steps.every(({ reads }) => reads === undefined || reads.unchanged())) {
         const run = this.clock.once ? undefined : (running = new Run(this.#run));
+        // The next run goes on with what this one has: should it fail, nothing is left to go on from.
+        this.#run = undefined;
         const made = this.compute();
         if (run) run.last = undefined;
         this.#run = run;
