@@ -1,5 +1,15 @@
 import { inflateSync } from 'fflate';
 
+type Inflate = (bytes: Uint8Array) => Uint8Array;
+
+/** Node, where this runs in it. */
+interface Runtime {
+  readonly process?: { getBuiltinModule?(name: 'node:zlib'): { readonly inflateRawSync: Inflate } | undefined };
+}
+
+/** Node's own way to inflate takes a tenth of the time; in a web worker there is none. */
+const fastest: Inflate = (globalThis as Runtime).process?.getBuiltinModule?.('node:zlib')?.inflateRawSync ?? inflateSync;
+
 /** Bytes from here on begin a letter of two; the last one begins a letter that is written out. */
 const firsts = 244;
 const written = 255;
@@ -45,6 +55,6 @@ function unitsOf(bytes: Uint8Array, letters: string): Uint16Array {
  * @param digits JSON in bytes, deflated, 13 bits in two digits of base 91
  * @param letters those that are not ASCII, in the order of their bytes: first those of one byte, then those of two
  */
-export function unpack(digits: string, letters: string): unknown {
-  return JSON.parse(new TextDecoder('utf-16le').decode(unitsOf(inflateSync(bytesOf(digits)), letters)));
+export function unpack(digits: string, letters: string, inflate = fastest): unknown {
+  return JSON.parse(new TextDecoder('utf-16le').decode(unitsOf(inflate(bytesOf(digits)), letters)));
 }
