@@ -117,9 +117,9 @@ export function personPenalty(texts: readonly string[], words: number): number {
 
 function penalty(document: StrategyDocument, title: string): number {
   const headings = document.outline.sections.filter((section) => section.depth <= 6).map((section) => section.title).all;
-  const lines = document.parts.map(({ part }) => part.lines).all.reduce((sum, each) => sum + each, 1);
+  const lines = document.parts.map(({ piece }) => piece.lines).all.reduce((sum, each) => sum + each, 1);
   const { codeLines, codeBlocks, words } = document.outline;
-  return againstHeadings(headings) + technicalPenalty(title) + addressed(document.parts.map(({ part }) => personsIn(part.text)).all, words) + (codeLines > lines / 5 ? 2 : codeBlocks >= 4 ? 1 : 0);
+  return againstHeadings(headings) + technicalPenalty(title) + addressed(document.parts.map(({ piece }) => personsIn(piece.text)).all, words) + (codeLines > lines / 5 ? 2 : codeBlocks >= 4 ? 1 : 0);
 }
 
 /** How much the topics of a document speak for a strategy document, by their shares. */
@@ -207,7 +207,7 @@ function scoreKinds(document: StrategyDocument, path: string | undefined): KindS
   if (seen.has('budget') && document.find({ cues: ['budget'] }).state === 'stated') evidence += seen.has('team') ? 1.75 : 0.5;
   evidence += evidenceOfPairs(seen) + evidenceOfFolder(path);
   if (document.outline.sections.filter(({ title: heading }) => countsHypotheses(heading)).length >= manyHypotheses) add('pmf-hypothesis', 4);
-  if (document.parts.some(({ part }) => userStory.test(part.text))) add('prd', 1);
+  if (document.parts.some(({ piece }) => userStory.test(piece.text))) add('prd', 1);
   if (namesPeople(title)) evidence += 0.25;
   evidence += strongest - penalty(document, title);
   return { evidence, byKind };

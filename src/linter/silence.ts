@@ -15,7 +15,7 @@ const comment = /<!--\s*lint\b/;
 
 /** Whether there is a comment in a document that may silence something. */
 export function mayBeSilenced(document: StrategyDocument): boolean {
-  return document.parts.some(({ part }) => comment.test(part.text));
+  return document.parts.some(({ piece }) => comment.test(piece.text));
 }
 
 /** The tree with some of its comments emptied: they stand where they stood, and say nothing. */

@@ -45,7 +45,7 @@ function* againstIt(document: StrategyDocument): Generator<Message> {
   const strange = strangeHeadings(document.outline.sections.filter((section) => section.depth <= 6).all.map(({ title }) => title));
   if (strange.length > 0) yield say`Headings such as ${few([...new Set(strange)])} are those of manuals, change logs or minutes.`;
   if (technicalPenalty(titleOf(document)) > 0) yield say`Its title is that of a technical document.`;
-  if (personPenalty(document.parts.map(({ part }) => part.text).all, document.outline.words) > 0) yield say`It speaks to its reader, as advice does; a plan speaks of "we".`;
+  if (personPenalty(document.parts.map(({ piece }) => piece.text).all, document.outline.words) > 0) yield say`It speaks to its reader, as advice does; a plan speaks of "we".`;
 }
 
 /**

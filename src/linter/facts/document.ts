@@ -19,7 +19,7 @@ import type { Hypothesis } from './hypothesis.js';
 import type { Link } from './links.js';
 import type { Metric } from './metrics/metric.js';
 import type { Milestone, Sequence } from './milestone.js';
-import { Part, Reading, type Whole } from './reading.js';
+import { Reading, type Whole } from './reading.js';
 import type { TableFact } from './tables.js';
 import type { CalendarOptions } from './time.js';
 import { factsOf, WholeOutline, type Facts, type State } from './whole.js';
@@ -96,9 +96,6 @@ function outlineOfPiece(piece: Piece, source: string, entry: Section, root: Sect
  */
 export class LiveDocument implements StrategyDocument, Whole {
   readonly clock: Clock;
-  readonly calendar: CalendarOptions;
-  readonly synonyms: Synonyms | undefined;
-  readonly root: Section;
   readonly outline: WholeOutline;
   readonly remembered = new Map<object, Source>();
   readonly #state: State = { text: new Slot(''), pieces: new Slot<readonly Piece[]>([]), parts: new Slot(new Listing<Reading>([])), parents: new Slot(new Listing<Section>([])) };
@@ -112,13 +109,11 @@ export class LiveDocument implements StrategyDocument, Whole {
    */
   constructor(readonly options: ReadingOptions, once = false) {
     this.clock = { version: 0, once };
-    this.calendar = options.calendar;
-    this.synonyms = options.synonyms;
-    this.root = rootSection(this.#length);
     this.#facts = factsOf(this.clock, options.calendar, this.#state);
-    this.outline = new WholeOutline(this.root, this.#facts);
+    this.outline = new WholeOutline(rootSection(this.#length), this.#facts);
   }
 
+  get root(): Section { return this.outline.root; }
   get source(): string { return this.#state.text.value; }
   get tree(): Root { return (this.#tree ??= treeOf({ text: this.source, pieces: this.#state.pieces.value })); }
   get located(): boolean { return this.#state.pieces.value.every((piece) => piece.blocks.every(({ nodes }) => nodes.every((node) => node.position !== undefined))); }
@@ -175,7 +170,7 @@ export class LiveDocument implements StrategyDocument, Whole {
       const base = baseOf(piece.blocks[0]?.nodes ?? [], entry);
       // What follows rests on sections above it only: while they are the same, so is everything in it.
       if (at >= window.newTo && before && before.base === base) break;
-      const reading = new Reading(new Part(piece), outlineOfPiece(piece, text, entry, root, this.#length, this.synonyms), base, this, before);
+      const reading = new Reading(piece, outlineOfPiece(piece, text, entry, root, this.#length, this.options.synonyms), base, this, before);
       made.push(reading);
       entry = reading.outline.exit;
     }

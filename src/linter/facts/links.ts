@@ -38,7 +38,7 @@ export function anchorsOf(document: StrategyDocument): ReadonlySet<string> {
     const own = /\{#([^}]+)\}\s*$/.exec(title)?.[1];
     return { base: anchorKey(title.replace(/\{#[^}]+\}\s*$/, '')), own: own === undefined ? undefined : anchorKey(own) };
   });
-  const anchors = new Set(document.parts.flatMap(({ part }) => [...part.text.matchAll(/\b(?:id|name)\s*=\s*["']([^"']+)["']/gi)].map((match) => anchorKey(match[1] ?? ''))));
+  const anchors = new Set(document.parts.flatMap(({ piece }) => [...piece.text.matchAll(/\b(?:id|name)\s*=\s*["']([^"']+)["']/gi)].map((match) => anchorKey(match[1] ?? ''))));
   const counts = new Map<string, number>();
   for (const { base, own } of headings) {
     const count = counts.get(base) ?? 0;

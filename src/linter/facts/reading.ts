@@ -1,24 +1,21 @@
-import type { RootContent } from 'mdast';
 import { keptSame } from '../incremental/same.js';
-import type { Synonyms } from '../outline/concepts.js';
 import { fieldsIn, frontFields, isTop, type Field, type Top } from '../outline/fields.js';
 import type { BlockOutline, Section } from '../outline/outline.js';
 import type { Home } from '../outline/section.js';
 import type { Piece } from '../parse/parse.js';
 import { blanksIn, blanksInFront, type Blank } from './blanks.js';
+import type { ReadingOptions } from './document.js';
 import { frontMatterOf, type FrontMatter } from './frontmatter.js';
 import { beliefsIn, hypothesesOf, type Hypothesis } from './hypothesis.js';
 import { linksIn, type Link } from './links.js';
 import { metricsOf, type Metric } from './metrics/metric.js';
 import { sequencesInLists, sequencesInTables, type Sequence } from './milestone.js';
 import { tableFactOf, type TableFact } from './tables.js';
-import type { CalendarOptions } from './time.js';
 
 /** What the parts of a document have in common. */
 export interface Whole {
   readonly root: Section;
-  readonly calendar: CalendarOptions;
-  readonly synonyms: Synonyms | undefined;
+  readonly options: Pick<ReadingOptions, 'calendar' | 'synonyms'>;
   /** The whole text as it is now. */
   readonly source: string;
   /** Where the document says who it is. */
@@ -27,24 +24,6 @@ export interface Whole {
   readonly codeLabels: boolean;
   /** Whether it is written in another language than English. */
   readonly foreign: boolean;
-}
-
-/** A piece of the text as a part of the document. */
-export class Part {
-  readonly nodes: readonly RootContent[];
-  readonly #piece: Piece;
-
-  constructor(piece: Piece) {
-    this.#piece = piece;
-    this.nodes = piece.blocks.flatMap(({ nodes }) => nodes);
-  }
-
-  get text(): string { return this.#piece.text; }
-  get frontMatter(): boolean { return this.#piece.raw.frontMatter; }
-  /** Line ends in it. */
-  get lines(): number { return this.#piece.lines; }
-  /** Where it ends in the whole text. */
-  get end(): number { return this.#piece.offset + this.#piece.length; }
 }
 
 /**
@@ -60,7 +39,7 @@ export class Reading implements Home {
    * @param base the section on which its outline rests
    * @param before what was read in its place before
    */
-  constructor(readonly part: Part, readonly outline: BlockOutline, readonly base: Section, private readonly whole: Whole, before?: Reading) {
+  constructor(readonly piece: Piece, readonly outline: BlockOutline, readonly base: Section, private readonly whole: Whole, before?: Reading) {
     this.#earlier = before ? before.#answers : new Map();
     if (before) before.#earlier = new Map();
   }
@@ -76,15 +55,15 @@ export class Reading implements Home {
   }
 
   get end(): number {
-    return this.part.end;
+    return this.piece.end;
   }
 
   get front(): FrontMatter | undefined {
-    return this.part.frontMatter ? this.#answer('front', undefined, () => frontMatterOf(this.part.nodes, this.part.text)) : undefined;
+    return this.piece.raw.frontMatter ? this.#answer('front', undefined, () => frontMatterOf(this.piece.nodes, this.piece.text)) : undefined;
   }
 
   get tables(): readonly TableFact[] {
-    return this.#answer('tables', undefined, () => this.outline.tables.map((block) => tableFactOf(block, this.whole.calendar)));
+    return this.#answer('tables', undefined, () => this.outline.tables.map((block) => tableFactOf(block, this.whole.options.calendar)));
   }
 
   /** Sections with nothing but their heading, not counting what stands below. */
@@ -98,7 +77,7 @@ export class Reading implements Home {
   }
 
   get links(): readonly Link[] {
-    return this.#answer('links', undefined, () => linksIn(this.part.nodes, this.part.text));
+    return this.#answer('links', undefined, () => linksIn(this.piece.nodes, this.piece.text));
   }
 
   /** The sections in it, by their places, that stand where documents say who they are; the same text for the same. */
@@ -108,8 +87,8 @@ export class Reading implements Home {
 
   fieldsWith(top: Top): readonly Field[] {
     const { front } = this;
-    if (front) return this.#answer('fields', undefined, () => frontFields(front, this.whole.root, this.whole.synonyms));
-    return this.#answer('fields', this.#topKey(top), () => fieldsIn(this.outline, top, this.whole.synonyms));
+    if (front) return this.#answer('fields', undefined, () => frontFields(front, this.whole.root, this.whole.options.synonyms));
+    return this.#answer('fields', this.#topKey(top), () => fieldsIn(this.outline, top, this.whole.options.synonyms));
   }
 
   blanksWith(codeLabels: boolean): readonly Blank[] {
@@ -124,23 +103,23 @@ export class Reading implements Home {
 
   metricsWith(top: Top): readonly Metric[] {
     const fields = this.fieldsWith(top);
-    return this.#answer('metrics', fields, () => metricsOf(this.outline, this.tables, fields, this.whole.calendar));
+    return this.#answer('metrics', fields, () => metricsOf(this.outline, this.tables, fields, this.whole.options.calendar));
   }
 
   sequencesInTables(year: number | undefined): readonly Sequence[] {
-    return this.#answer('rows', year, () => sequencesInTables(this.tables, this.whole.calendar, year));
+    return this.#answer('rows', year, () => sequencesInTables(this.tables, this.whole.options.calendar, year));
   }
 
   sequencesInLists(year: number | undefined): readonly Sequence[] {
-    return this.#answer('items', year, () => sequencesInLists(this.outline, this.whole.calendar, year));
+    return this.#answer('items', year, () => sequencesInLists(this.outline, this.whole.options.calendar, year));
   }
 
   /** What is said around a belief may stand in other parts: it is read anew whenever asked for. */
   beliefs(): readonly Hypothesis[] {
-    return beliefsIn(this.outline, this.fieldsWith(this.whole.top), this.whole.calendar, this.whole.foreign);
+    return beliefsIn(this.outline, this.fieldsWith(this.whole.top), this.whole.options.calendar, this.whole.foreign);
   }
 
   hypothesesWith(top: Top, foreign: boolean): readonly Hypothesis[] {
-    return hypothesesOf(this.outline, this.tables, this.fieldsWith(top), this.whole.calendar, foreign);
+    return hypothesesOf(this.outline, this.tables, this.fieldsWith(top), this.whole.options.calendar, foreign);
   }
 }

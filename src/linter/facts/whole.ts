@@ -63,7 +63,6 @@ export function factsOf(clock: Clock, calendar: CalendarOptions, { text, pieces,
       signs = together([signs, ...own.map((block) => (block.signs ??= languageSigns(block.text)))]);
       size += own.reduce((sum, block) => sum + block.text.length, 0);
     }
-    text.read();
     return languageOf(signs);
   });
   const foreign = computed(() => language.read().code !== 'en');

@@ -252,14 +252,13 @@ export class Listing<Item> extends Followed implements Iterable<Item> {
     const was = old.result as Listing<Made>;
     const before = (old.input as Listing<Item>).chunks;
     const { from, oldTo, newTo } = window;
-    const stale = step.keepReads();
-    const gone = step.dropReads(before, from, oldTo);
+    const stale = step.keepReads(before.slice(from, oldTo));
     const again = (chunk: Chunk<Item>, index: number | undefined): Chunk<Made> => {
       if (chunk.length === 0) return none;
       const items = index === undefined ? undefined : before[index];
       const known = index === undefined ? undefined : was.chunks[index];
       // Items that read something besides themselves are looked at again as a whole.
-      const made = step.inside(() => make(chunk, items && known && !stale.has(items) && !gone.has(items) ? { items, result: known } : undefined), chunk);
+      const made = step.inside(() => make(chunk, items && known && !stale.has(items) ? { items, result: known } : undefined), chunk);
       if (made.length === 0) return none;
       const result = known ? keptSame(known, made) : made;
       const parts = partsOf.get(made);
@@ -314,18 +313,16 @@ class Under {
     this.old = goesOn ? place : undefined;
   }
 
-  /** Keeps what was read in the last run where it is still so; gives back the chunks where it is not. */
-  keepReads(): ReadonlySet<object> {
+  /**
+   * Keeps what was read in the last run where it is still so.
+   * @param replaced chunks whose place others may have taken: what was read for them is forgotten
+   * @returns the chunks for which something was read that is not kept
+   */
+  keepReads(replaced: readonly object[] = none): ReadonlySet<object> {
     const { old } = this;
     if (old && old.lists.size > 0) this.#lists = new Set(old.lists);
     this.#reads = old?.reads;
-    return this.#reads?.takeStale() ?? noChunks;
-  }
-
-  /** Forgets what was read for chunks whose place others may have taken; gives back those for which something was. */
-  dropReads(chunks: readonly object[], from: number, to: number): ReadonlySet<object> {
-    const reads = this.#reads;
-    return reads ? new Set(chunks.slice(from, to).filter((chunk) => reads.drop(chunk))) : noChunks;
+    return this.#reads?.take(replaced) ?? noChunks;
   }
 
   /** Runs the step's function, and keeps what it reads besides its items. */

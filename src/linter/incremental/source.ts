@@ -132,8 +132,6 @@ export class Slot<Value> implements Source {
   }
 }
 
-const noChunks: ReadonlySet<object> = new Set();
-
 /** What the function of a step has read besides its items, by chunk of the list. */
 export class Reads {
   readonly #byChunk = new Map<object, ReadonlyMap<Source, unknown>>();
@@ -143,49 +141,42 @@ export class Reads {
   /** How many slots had been set when everything was as it had been read. */
   #asRead = slotsSet;
 
-  has(chunk: object): boolean {
-    return this.#byChunk.has(chunk);
-  }
-
   add(chunk: object, read: ReadonlyMap<Source, unknown>): void {
     const known = this.#byChunk.get(chunk);
     this.#byChunk.set(chunk, known ? new Map([...known, ...read]) : read);
     this.#index(read);
   }
 
-  /** Forgets what was read for a chunk. @returns whether anything was */
-  drop(chunk: object): boolean {
-    return this.#byChunk.delete(chunk);
-  }
-
-  /** Whether everything is as it was read. A few slots that were set are looked for, not thousands that were read looked at. */
+  /** Whether everything is as it was read. */
   unchanged(): boolean {
-    if (slotsSet - this.#asRead > knownSet) return this.#isUnchanged();
-    for (let set = this.#asRead; set < slotsSet; set += 1) if (this.#slots.has(lastSet[set % knownSet] as number)) return this.#isUnchanged();
-    if (!unchanged(this.#others)) return false;
+    if (!this.#isUntouched() && ![...this.#byChunk.values()].every(unchanged)) return false;
     this.#asRead = slotsSet;
     return true;
   }
 
-  /** Takes out the chunks for which something is not as it was read, and gives them back. */
-  takeStale(): ReadonlySet<object> {
-    if (this.unchanged()) return noChunks;
-    const stale = new Set<object>();
-    this.#slots = new Set();
-    this.#others = new Map();
-    for (const [chunk, read] of this.#byChunk) {
-      if (unchanged(read)) this.#index(read);
-      else stale.add(chunk);
+  /**
+   * Takes out the chunks for which something is not as it was read, and those whose place others may take.
+   * @returns those of them for which anything was read
+   */
+  take(replaced: readonly object[] = []): ReadonlySet<object> {
+    const taken = new Set(replaced.filter((chunk) => this.#byChunk.delete(chunk)));
+    if (!this.#isUntouched()) {
+      this.#slots = new Set();
+      this.#others = new Map();
+      for (const [chunk, read] of this.#byChunk) {
+        if (unchanged(read)) this.#index(read);
+        else if (this.#byChunk.delete(chunk)) taken.add(chunk);
+      }
     }
-    for (const chunk of stale) this.#byChunk.delete(chunk);
     this.#asRead = slotsSet;
-    return stale;
+    return taken;
   }
 
-  #isUnchanged(): boolean {
-    for (const read of this.#byChunk.values()) if (!unchanged(read)) return false;
-    this.#asRead = slotsSet;
-    return true;
+  /** Whether it is certain that nothing is different: the few slots that were set are looked for, not thousands that were read looked at. */
+  #isUntouched(): boolean {
+    if (slotsSet - this.#asRead > knownSet) return false;
+    for (let set = this.#asRead; set < slotsSet; set += 1) if (this.#slots.has(lastSet[set % knownSet] as number)) return false;
+    return unchanged(this.#others);
   }
 
   #index(read: ReadonlyMap<Source, unknown>): void {

@@ -43,6 +43,15 @@ export class Piece {
   get text(): string {
     return this.raw.text;
   }
+
+  /** Where it ends in the whole text. */
+  get end(): number {
+    return this.offset + this.length;
+  }
+
+  get nodes(): readonly RootContent[] {
+    return this.blocks.flatMap(({ nodes }) => nodes);
+  }
 }
 
 /** The pieces of a version of a document, and where they differ from those of the version before. */

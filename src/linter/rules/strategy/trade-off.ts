@@ -1,5 +1,5 @@
 import { speaksOf } from '../../facts/wording.js';
-import { passagesIn } from '../../outline/outline.js';
+import { textIn } from '../../outline/outline.js';
 import { say } from '../../result.js';
 import { countWords } from '../../text.js';
 import { met, missing, notEvaluated, type Rule } from '../rule.js';
@@ -16,7 +16,7 @@ export const tradeOff: Rule = {
     const sections = document.outline.sections.filter((section) => section.depth <= 6 && strategic.test(section.title) && section.concepts.some((concept) => concept === 'approach' || concept === 'pillars'));
     const section = sections.at(0);
     if (!section) return notEvaluated;
-    const text = sections.flatMap((each) => [...passagesIn(each)].map((passage) => passage.text)).all.join('\n');
+    const text = sections.map(textIn).all.join('\n');
     if (countWords(text) < 40) return notEvaluated;
     if (speaksOf('tradeOff', text) || document.find({ concepts: ['non-goals'] }).state === 'stated') return met(section.titleRange);
     report(section.titleRange, say`"${section.title}" gives nothing up: say what you prefer over what, and what you accept in return.`);
