@@ -57,11 +57,11 @@ export function keyOf({ version, config, kind, allChecklists, now }: Settings, p
 }
 
 /** A result as it is reported, with lines and columns. */
-function reportOf(path: string, text: string, { kind, status, items, findings }: LintResult, withFixes: boolean): DocumentReport {
+function reportOf(path: string, text: string, { kind, likelyKind, status, items, findings }: LintResult, withFixes: boolean): DocumentReport {
   const places = location(text);
   const point = (offset: number): { line: number; column: number } => places.toPoint(offset) ?? { line: 1, column: 1 };
   return {
-    path, kind, status,
+    path, kind, likelyKind, status,
     items: items.map(({ id, checklist, status, range }) => ({ id, checklist, status, line: range ? point(range.start).line : null })),
     findings: findings.map((finding) => {
       const { ruleId, severity, message, range } = finding;

@@ -15,7 +15,7 @@ export interface FindingReport {
 }
 
 /** A document in the JSON contract. */
-export interface DocumentReport extends Pick<LintResult, 'kind' | 'status'> {
+export interface DocumentReport extends Pick<LintResult, 'kind' | 'likelyKind' | 'status'> {
   /** Relative to the working folder. */
   readonly path: string;
   readonly items: readonly (Pick<ItemResult, 'id' | 'checklist' | 'status'> & { readonly line: number | null })[];

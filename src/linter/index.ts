@@ -98,7 +98,7 @@ function askedOnce(findings: readonly Finding[]): Finding[] {
   return findings.filter(({ ruleId }) => !quietBeside.get(ruleId)?.some((id) => asked.has(id)));
 }
 
-const nothing: LintResult = { kind: null, status: null, items: [], off: [], findings: [] };
+const nothing: LintResult = { kind: null, likelyKind: null, status: null, items: [], off: [], findings: [] };
 
 /** A longer text is read at once: its lines are not looked at twice with every keystroke. In UTF-16 code units. */
 const screened = 100_000;
@@ -192,11 +192,11 @@ function linterFor(once: boolean): Linter {
       return { id: rule.id, checklist: rule.checklist, status: verdict.status, severity, range: verdict.range && (verdict.status === 'met' || verdict.status === 'partial') ? fixed(verdict.range) : undefined };
     });
     // Who asks for every checklist asks about history too.
-    if (status === 'archived' && !all) return { document, result: { kind, status, items, off, findings: [] } };
+    if (status === 'archived' && !all) return { document, result: { kind, likelyKind: null, status, items, off, findings: [] } };
     const findings: Finding[] = [];
     for (const { rule, severity } of asked) for (const reported of answers.of(rule).reported) findings.push(new Shown(rule.id, severity, reported, document.clock));
     const heard = silencing.current() ? unsilenced(document, findings) : findings;
-    return { document, result: { kind, status, items, off, findings: (all ? heard : askedOnce(heard)).sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end) } };
+    return { document, result: { kind, likelyKind: null, status, items, off, findings: (all ? heard : askedOnce(heard)).sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end) } };
   };
   const inspect: Linter['inspect'] = (text, options = {}) => passedOver(text, options) ?? read(text, options);
   return {

@@ -7,11 +7,11 @@ import { normalize } from './outline/normalize.js';
 import { keyResultsOf } from './facts/metrics/okr.js';
 import { namesPeople } from './facts/people.js';
 
-/** What sort of document this is. It decides which checklists apply. */
-export type Kind = keyof typeof signals.concepts;
-
 /** All kinds, in the order in which people are offered them. */
-export const kinds = Object.keys(signals.concepts) as readonly Kind[];
+export const kinds = ['product-strategy', 'product-vision', 'pmf-hypothesis', 'metrics', 'okr', 'roadmap', 'prd', 'pr-faq', 'go-to-market', 'business-case', 'team-charter', 'communication-plan', 'experiment', 'decision-record', 'persona', 'risk-register', 'competitive-analysis', 'template'] as const;
+
+/** What sort of document this is. It decides which checklists apply. */
+export type Kind = (typeof kinds)[number];
 
 /** Whether a text names a kind. */
 export function isKind(name: string): name is Kind {
@@ -29,7 +29,7 @@ const kindAliases: Readonly<Record<string, Kind>> = {
   strategy: 'product-strategy', vision: 'product-vision', pmf: 'pmf-hypothesis', hypothesis: 'pmf-hypothesis', gtm: 'go-to-market', okrs: 'okr', budget: 'business-case', charter: 'team-charter', communication: 'communication-plan', decision: 'decision-record', prfaq: 'pr-faq', brief: 'prd',
 };
 
-const titleMatchers = kinds.map((kind) => ({ kind, matcher: matcherOf(languages.flatMap((language) => language.kinds.titles[kind] ?? [])) }));
+const titleMatchers = kinds.map((kind) => ({ kind, matcher: matcherOf(languages.flatMap((language) => (language.kinds.titles as Readonly<Partial<Record<Kind, readonly string[]>>>)[kind] ?? [])) }));
 const technical = matcherOf(languages.map((language) => language.kinds.technicalTitle).filter(Boolean));
 /** The kinds that a title or a file's name speaks for. */
 const kindsNamed: (text: string) => readonly Kind[] = remembered((text) => titleMatchers.filter(({ matcher }) => matcher.test(text)).map(({ kind }) => kind));

@@ -92,8 +92,10 @@ export interface ItemResult {
 
 /** What the linter says of a document. */
 export interface LintResult {
-  /** Null for a document that is none of ours: it has no items and no findings. */
+  /** Null for a document that is not surely a strategy document: it has no items and no findings. */
   readonly kind: Kind | null;
+  /** What a document may well be whose kind is not sure enough to speak up; null when the kind is sure, or the document is none. */
+  readonly likelyKind: Kind | null;
   readonly status: DocumentStatus | null;
   readonly items: readonly ItemResult[];
   /** Items that the document would be asked for, were they not switched off in the configuration. */
