@@ -21,7 +21,7 @@ export { checklists, type Checklist } from './checklists.js';
 export { mergeConfigs, resolveConfig, type Config } from './config/config.js';
 export { configFileName, readConfigFile, type ConfigFile } from './config/file.js';
 export { addSynonym, type ConfigChange } from './config/synonym.js';
-export { midnightOf } from './facts/time.js';
+export { isoDate, midnightOf } from './facts/time.js';
 export { isKind, kinds, nameOf, type Kind } from './kind.js';
 export { explain, type Explanation } from './why.js';
 export { conversionsAt } from './fixes/convert/convert.js';
