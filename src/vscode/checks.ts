@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Finding, LintResult } from '../linter/index.js';
+import { openAsShown, type Finding, type LintResult } from '../linter/index.js';
 import { addressOf } from './active.js';
 import { isOurs, rangeIn, type Results } from './results.js';
 import type { Settings } from './settings.js';
@@ -89,7 +89,9 @@ export function createChecks(results: Results, settings: Settings): Checks {
       const paragraph = underHand(document);
       const shown = paragraph && new Set(before?.findings.map(nameOf));
       const findings = paragraph ? result.findings.filter((finding) => shown?.has(nameOf(finding)) || !paragraph.contains(rangeIn(document, finding.range).start)) : result.findings;
-      known.set(document, { result, findings, version: document.version, held: findings.length < result.findings.length ? paragraph : undefined });
+      const isHeld = findings.length < result.findings.length;
+      // What waits to be shown does not count yet.
+      known.set(document, { result: isHeld ? { ...result, items: openAsShown(result.items, findings) } : result, findings, version: document.version, held: isHeld ? paragraph : undefined });
     } else known.delete(document);
     tell(document);
   };
