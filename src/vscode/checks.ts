@@ -35,7 +35,7 @@ export interface Checks extends vscode.Disposable {
 const nameOf = ({ ruleId, message }: Finding): string => `${ruleId} ${message}`;
 
 /** All that is judged, without places, as one text. */
-const judgementOf = ({ result, findings }: Checked): string => [result.kind, result.status, ...result.items.map(({ id, status, severity }) => `${id} ${status} ${severity}`), ...result.off.map(({ id }) => id), ...findings.map(nameOf)].join('\n');
+const judgementOf = ({ result, findings }: Checked): string => [result.kind, result.likelyKind, result.status, ...result.items.map(({ id, status, severity }) => `${id} ${status} ${severity}`), ...result.off.map(({ id }) => id), ...findings.map(nameOf)].join('\n');
 
 /** The lines around a line, up to the next blank ones: the paragraph, list or table that is being typed. */
 function paragraphAt(document: vscode.TextDocument, line: number): vscode.Range {
