@@ -58,6 +58,8 @@ export interface LintOptions {
   readonly kind?: Kind;
   /** Whether every item is evaluated, also those that the kind does not ask for. */
   readonly allChecklists?: boolean;
+  /** Whether a document that may well be a strategy document is checked as one. */
+  readonly includeLikely?: boolean;
   /** Any instant of today; the clock's unless given. In milliseconds since 1970. */
   readonly now?: number;
 }
@@ -178,7 +180,7 @@ function linterFor(once: boolean): Linter {
     const config = options.config ?? defaults;
     const reading = readingOf(options);
     const parsed = parser.parse(text);
-    const going = opened && opened.config === config && same(opened.reading, reading) && opened.options.path === options.path && opened.options.kind === options.kind ? opened : undefined;
+    const going = opened && opened.config === config && same(opened.reading, reading) && opened.options.path === options.path && opened.options.kind === options.kind && opened.options.includeLikely === options.includeLikely ? opened : undefined;
     const { document, answers, guess, silencing, everything, severitiesFor } = (opened = going ?? open(reading, options, config, once));
     document.update(going ? parsed : { ...parsed, window: { from: 0, oldTo: 0, newTo: parsed.pieces.length } });
     const { kind, certain } = guess.current();
