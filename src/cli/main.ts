@@ -36,6 +36,7 @@ Lints product-strategy Markdown against leadership checklists.
   --reporter NAME     text (default) or json
   --kind NAME         treat every file as that kind: ${kinds.join(', ')}
   --checklists all    evaluate every checklist, whatever the kind, in archived documents too
+  --include-likely    check files too that may well be strategy documents
   --config FILE       configuration in YAML or JSON; else the nearest .strategylint.yml
   --cache             remember results in .strategylintcache, and lint only what changed since
   --cache-location FILE
@@ -53,7 +54,7 @@ function readArguments(args: readonly string[]) {
     const { values, positionals } = parseArgs({
       args: [...args], allowPositionals: true,
       options: {
-        reporter: { type: 'string', default: 'text' }, kind: { type: 'string' }, checklists: { type: 'string' }, config: { type: 'string' },
+        reporter: { type: 'string', default: 'text' }, kind: { type: 'string' }, checklists: { type: 'string' }, 'include-likely': { type: 'boolean', default: false }, config: { type: 'string' },
         cache: { type: 'boolean', default: false }, 'cache-location': { type: 'string' }, today: { type: 'string' }, 'fail-on': { type: 'string', default: 'error' }, version: { type: 'boolean' }, help: { type: 'boolean', short: 'h' },
       },
     });
@@ -111,17 +112,18 @@ export async function main(args: readonly string[], terminal: Terminal, { versio
     if (!level) throw new UsageError(`--fail-on must be error, warning, info or none, not "${given['fail-on']}".`);
     const now = given.today === undefined ? clock : instantOf(given.today);
     const keyed = cached === true || location !== undefined;
-    const settings: Settings = { version, config: await configTextFrom(given.config, cwd), kind, allChecklists: given.checklists === 'all', fixes: given.reporter === 'json' || keyed, keyed, now };
+    const settings: Settings = { version, config: await configTextFrom(given.config, cwd), kind, allChecklists: given.checklists === 'all', includeLikely: given['include-likely'], fixes: given.reporter === 'json' || keyed, keyed, now };
     const sources = (await filesOf(given.positionals.length > 0 ? given.positionals : ['.'], cwd)).map((file) => ({ file, path: relative(cwd, file).split(sep).join('/') }));
     const cache = keyed ? openCache(resolve(cwd, location ?? usualCache), cwd, settings) : undefined;
     const reporter = given.reporter === 'json' ? jsonReporter(out) : textReporter(out, terminal.color);
     const index = createWorkspaceIndex();
-    const counts: Counts = { documents: 0, skipped: 0, error: 0, warning: 0, info: 0 };
+    const counts: Counts = { documents: 0, skipped: 0, likely: new Map(), error: 0, warning: 0, info: 0 };
     for await (const linted of lintAll(sources, settings, { entry, cache, ...(workers !== undefined && { workers }) })) {
       const { report, summary } = linted;
       counts.documents += 1;
       if (summary) index.set(summary);
-      else counts.skipped += 1;
+      else if (report.likelyKind === null) counts.skipped += 1;
+      else counts.likely.set(report.likelyKind, (counts.likely.get(report.likelyKind) ?? 0) + 1);
       for (const { severity } of report.findings) counts[severity] += 1;
       reporter.add(report);
       cache?.keep(linted);
