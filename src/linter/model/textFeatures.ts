@@ -139,3 +139,36 @@ export function textFeatures(text: string, path: string | undefined, synonyms?: 
     },
   };
 }
+
+/** A feature with its value. */
+export interface Feature {
+  /** The place and the word, such as "word:customer" or "heading:risks". */
+  readonly name: string;
+  readonly value: number;
+}
+
+const isOfName = (mark: string): boolean => /^(?:name|folder|stem|named)\b/.test(mark);
+
+/**
+ * How features count in a linear model: words by the logarithm of how often they stand there, together of length 4;
+ * what is there or not less, the more of it there is; the file name by itself. The factors were the best of a few tried,
+ * cross-validated on labelled documents (clear plans recognised at 2.5 % false alarms: 90 %; with names a third as
+ * strong 85 %, with words twice as strong 85 %).
+ * @param named whether the file name counts
+ */
+export function valuesOf({ words, marks, counts }: TextFeatures, named = true): Feature[] {
+  const values: Feature[] = [];
+  let square = 0;
+  for (const count of words.values()) square += (1 + Math.log(count)) ** 2;
+  const scale = 4 / Math.sqrt(Math.max(1, square));
+  for (const [word, count] of words) values.push({ name: `word:${word}`, value: scale * (1 + Math.log(count)) });
+  let plain = 0;
+  for (const mark of marks) if (!isOfName(mark)) plain += 1;
+  const share = 4 / Math.sqrt(Math.max(4, plain));
+  for (const mark of marks) {
+    if (!isOfName(mark)) values.push({ name: mark, value: share });
+    else if (named) values.push({ name: mark, value: 3 });
+  }
+  for (const [name, value] of Object.entries(counts)) if (value !== 0) values.push({ name: `count:${name}`, value });
+  return values;
+}
