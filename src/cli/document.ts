@@ -20,6 +20,8 @@ export interface Settings {
   readonly config: string | undefined;
   readonly kind: Kind | undefined;
   readonly allChecklists: boolean;
+  /** Whether what may well be a strategy document is checked as one. */
+  readonly includeLikely: boolean;
   /** Whether the fixes are to be worked out: people at a terminal do not see them. */
   readonly fixes: boolean;
   /** Whether results are kept for later runs, and so need their key. */
@@ -51,9 +53,9 @@ export function textOf({ file, path }: SourceFile): string {
 }
 
 /** The key of a document's result: it differs when the text, the path, the settings, the version or the day do. */
-export function keyOf({ version, config, kind, allChecklists, now }: Settings, path: string, text: string): string {
+export function keyOf({ version, config, kind, allChecklists, includeLikely, now }: Settings, path: string, text: string): string {
   const today = Math.floor(now / 86_400_000);
-  return createHash('sha256').update(JSON.stringify([version, config ?? null, kind ?? null, allChecklists, today, path])).update(text).digest('hex');
+  return createHash('sha256').update(JSON.stringify([version, config ?? null, kind ?? null, allChecklists, includeLikely, today, path])).update(text).digest('hex');
 }
 
 /** A result as it is reported, with lines and columns. */
@@ -76,13 +78,13 @@ function reportOf(path: string, text: string, { kind, likelyKind, status, items,
  * @returns a function that throws a UsageError when the file cannot be read or linted
  */
 export function fileLinter(settings: Settings): (source: SourceFile) => Linted {
-  const { kind, allChecklists, now } = settings;
+  const { kind, allChecklists, includeLikely, now } = settings;
   const config = configOf(settings.config);
   return (source) => {
     const { path } = source;
     const text = textOf(source);
     try {
-      const inspection = inspect(text, { path, config, now, allChecklists, ...(kind !== undefined && { kind }) });
+      const inspection = inspect(text, { path, config, now, allChecklists, includeLikely, ...(kind !== undefined && { kind }) });
       const { result } = inspection;
       // The facts of what is none of ours are not asked for: they would have to be read first.
       return { ...(settings.keyed && { key: keyOf(settings, path, text) }), report: reportOf(path, text, result, settings.fixes), ...(result.kind !== null && { summary: summaryOf(inspection.document, path, result.kind) }) };

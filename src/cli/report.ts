@@ -1,6 +1,6 @@
 import { VFile } from 'vfile';
 import { reporter } from 'vfile-reporter';
-import type { Fix, ItemResult, LintResult, Severity } from '../linter/index.js';
+import { nameOf, type Fix, type ItemResult, type Kind, type LintResult, type Severity } from '../linter/index.js';
 
 /** A finding in the JSON contract. */
 export interface FindingReport {
@@ -28,6 +28,8 @@ export interface Counts extends Record<Severity, number> {
   documents: number;
   /** Documents that are none of ours. */
   skipped: number;
+  /** Documents that may well be ours and were not checked, by what they look like. */
+  readonly likely: Map<Kind, number>;
 }
 
 /** Writes a report while documents are linted. */
@@ -81,6 +83,22 @@ function totalOf({ error, warning, info }: Counts, color: boolean): string {
   return parts !== '' && total !== error && total !== warning ? `${total} messages (${parts})` : parts;
 }
 
+const singular: Readonly<Partial<Record<Kind, string>>> = { metrics: 'metrics plan', okr: 'OKR page' };
+
+/** "1 roadmap", "2 business cases". */
+function counted(kind: Kind, count: number): string {
+  const name = singular[kind] ?? nameOf(kind);
+  return `${count} ${count === 1 ? name : `${name.replace(/y$/, 'ie').replace(/is$/, 'e')}s`}`;
+}
+
+/** One line over the documents that may well be ours; empty when there are none. */
+function likelyLine(likely: Counts['likely']): string {
+  const kinds = [...likely].sort(([a, some], [b, many]) => many - some || (a < b ? -1 : 1));
+  const all = kinds.reduce((sum, [, count]) => sum + count, 0);
+  const list = kinds.map(([kind, count]) => counted(kind, count)).join(', ');
+  return all === 0 ? '' : all === 1 ? `1 more file looks like a plan (${list}): check it with --include-likely.` : `${all} more files look like plans (${list}): check them with --include-likely.`;
+}
+
 /**
  * The report for people: each document as soon as it comes.
  * @param out takes whole lines, without the last line end
@@ -101,12 +119,14 @@ export function textReporter(out: (text: string) => void, color: boolean): Repor
     },
     end(together, counts) {
       const { documents, skipped } = counts;
-      apart = documents > skipped;
+      const likely = likelyLine(counts.likely);
+      apart = documents > skipped + [...counts.likely.values()].reduce((sum, count) => sum + count, 0);
       if (together.size > 0) paragraph('What several documents show together:');
       for (const [path, findings] of [...together].sort(([a], [b]) => (a < b ? -1 : 1))) block(path, findings);
       const total = totalOf(counts, color);
       if (total !== '') paragraph(total);
       if (skipped > 0) paragraph(`${skipped} of ${documents} files ${skipped === 1 ? 'does' : 'do'} not read like strategy documents and ${skipped === 1 ? 'was' : 'were'} left alone`);
+      if (likely !== '') paragraph(likely);
     },
   };
 }

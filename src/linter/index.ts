@@ -1,5 +1,6 @@
 import { createAnswers, type Answers } from './answers.js';
 import { resolveConfig, type Config } from './config/config.js';
+import { counted } from './counted.js';
 import { LiveDocument, type ReadingOptions, type StrategyDocument } from './facts/document.js';
 import { midnightOf } from './facts/time.js';
 import { keptSame, same } from './incremental/same.js';
@@ -19,9 +20,12 @@ import { fixed } from './text.js';
 export { acceptancesIn, readDay, type Acceptance, type ReadDay } from './acceptance.js';
 export { checklists, type Checklist } from './checklists.js';
 export { mergeConfigs, resolveConfig, type Config } from './config/config.js';
+export { openAsShown } from './counted.js';
 export { configFileName, readConfigFile, type ConfigFile } from './config/file.js';
-export { addSynonym, type ConfigChange } from './config/synonym.js';
-export { midnightOf } from './facts/time.js';
+export type { ConfigChange } from './config/insertion.js';
+export { addKind, globOfFile, globOfFolder } from './config/kindGlob.js';
+export { addSynonym } from './config/synonym.js';
+export { isoDate, midnightOf } from './facts/time.js';
 export { isKind, kinds, nameOf, type Kind } from './kind.js';
 export { explain, type Explanation } from './why.js';
 export { conversionsAt } from './fixes/convert/convert.js';
@@ -54,6 +58,8 @@ export interface LintOptions {
   readonly kind?: Kind;
   /** Whether every item is evaluated, also those that the kind does not ask for. */
   readonly allChecklists?: boolean;
+  /** Whether a document that may well be a strategy document is checked as one. */
+  readonly includeLikely?: boolean;
   /** Any instant of today; the clock's unless given. In milliseconds since 1970. */
   readonly now?: number;
 }
@@ -174,7 +180,7 @@ function linterFor(once: boolean): Linter {
     const config = options.config ?? defaults;
     const reading = readingOf(options);
     const parsed = parser.parse(text);
-    const going = opened && opened.config === config && same(opened.reading, reading) && opened.options.path === options.path && opened.options.kind === options.kind ? opened : undefined;
+    const going = opened && opened.config === config && same(opened.reading, reading) && opened.options.path === options.path && opened.options.kind === options.kind && opened.options.includeLikely === options.includeLikely ? opened : undefined;
     const { document, answers, guess, silencing, everything, severitiesFor } = (opened = going ?? open(reading, options, config, once));
     document.update(going ? parsed : { ...parsed, window: { from: 0, oldTo: 0, newTo: parsed.pieces.length } });
     const { kind, certain } = guess.current();
@@ -192,11 +198,12 @@ function linterFor(once: boolean): Linter {
       return { id: rule.id, checklist: rule.checklist, status: verdict.status, severity, range: verdict.range && (verdict.status === 'met' || verdict.status === 'partial') ? fixed(verdict.range) : undefined };
     });
     // Who asks for every checklist asks about history too.
-    if (status === 'archived' && !all) return { document, result: { kind, likelyKind: null, status, items, off, findings: [] } };
-    const findings: Finding[] = [];
-    for (const { rule, severity } of asked) for (const reported of answers.of(rule).reported) findings.push(new Shown(rule.id, severity, reported, document.clock));
-    const heard = silencing.current() ? unsilenced(document, findings) : findings;
-    return { document, result: { kind, likelyKind: null, status, items, off, findings: (all ? heard : askedOnce(heard)).sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end) } };
+    if (status === 'archived' && !all) return { document, result: { kind, likelyKind: null, status, items: counted(items, [], document), off, findings: [] } };
+    const found: Finding[] = [];
+    for (const { rule, severity } of asked) for (const reported of answers.of(rule).reported) found.push(new Shown(rule.id, severity, reported, document.clock));
+    const heard = silencing.current() ? unsilenced(document, found) : found;
+    const findings = (all ? heard : askedOnce(heard)).sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+    return { document, result: { kind, likelyKind: null, status, items: all ? items : counted(items, findings, document), off, findings } };
   };
   const inspect: Linter['inspect'] = (text, options = {}) => passedOver(text, options) ?? read(text, options);
   return {

@@ -3,6 +3,7 @@ import { checklistScores, itemsOfSection, nameOf, scoreOf } from '../linter/inde
 import type { ActiveDocument } from './active.js';
 import { shownReport, treeItemOf, wholeWorkspace, type Node, type ShownDocument } from './checklistTree.js';
 import type { Checks } from './checks.js';
+import { looksLike } from './likely.js';
 import { rangeIn, type Results } from './results.js';
 import type { Settings } from './settings.js';
 import type { WorkspaceFindings } from './workspaceIndex.js';
@@ -65,10 +66,11 @@ export function showChecklists(active: ActiveDocument, checks: Checks, results: 
     const shown = result && result.kind !== null ? result : undefined;
     const { met, judged } = scoreOf(shown?.items ?? []);
     view.description = shown?.kind ? [nameOf(shown.kind), ...(shown.status ? [shown.status.replace('-', ' ')] : []), `${met}/${judged}`].join(' · ') : '';
-    const state = !document ? 'none' : shown ? 'checked' : !settings.isEnabled(document) ? 'off' : results.isReading(document) ? 'reading' : !result ? 'manual' : 'other';
+    const likely = result?.likelyKind;
+    const state = !document ? 'none' : shown ? 'checked' : likely ? 'likely' : !settings.isEnabled(document) ? 'off' : results.isReading(document) ? 'reading' : !result ? 'manual' : 'other';
     if (state !== stated) void vscode.commands.executeCommand('setContext', 'productStrategy.active', (stated = state));
     // With the workspace's documents below there is no room for the welcome text.
-    const messages: Readonly<Record<string, string>> = { none: vscode.l10n.t('Open a strategy document to see its checklists.'), other: vscode.l10n.t('The active document is not a strategy document.'), off: vscode.l10n.t('Checking is switched off in the settings.'), reading: vscode.l10n.t('The document is being read.'), manual: vscode.l10n.t('The document has not been checked yet.') };
+    const messages: Readonly<Record<string, string>> = { none: vscode.l10n.t('Open a strategy document to see its checklists.'), other: vscode.l10n.t('The active document is not a strategy document.'), ...(likely && { likely: `${looksLike(likely)}. ${vscode.l10n.t('Nothing is asked of it, because that is not sure.')}` }), off: vscode.l10n.t('Checking is switched off in the settings.'), reading: vscode.l10n.t('The document is being read.'), manual: vscode.l10n.t('The document has not been checked yet.') };
     view.message = (isWhole ? messages[state] : undefined) ?? '';
   };
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Finding, LintResult } from '../linter/index.js';
+import { openAsShown, type Finding, type LintResult } from '../linter/index.js';
 import { addressOf } from './active.js';
 import { isOurs, rangeIn, type Results } from './results.js';
 import type { Settings } from './settings.js';
@@ -35,7 +35,7 @@ export interface Checks extends vscode.Disposable {
 const nameOf = ({ ruleId, message }: Finding): string => `${ruleId} ${message}`;
 
 /** All that is judged, without places, as one text. */
-const judgementOf = ({ result, findings }: Checked): string => [result.kind, result.status, ...result.items.map(({ id, status, severity }) => `${id} ${status} ${severity}`), ...result.off.map(({ id }) => id), ...findings.map(nameOf)].join('\n');
+const judgementOf = ({ result, findings }: Checked): string => [result.kind, result.likelyKind, result.status, ...result.items.map(({ id, status, severity }) => `${id} ${status} ${severity}`), ...result.off.map(({ id }) => id), ...findings.map(nameOf)].join('\n');
 
 /** The lines around a line, up to the next blank ones: the paragraph, list or table that is being typed. */
 function paragraphAt(document: vscode.TextDocument, line: number): vscode.Range {
@@ -89,7 +89,9 @@ export function createChecks(results: Results, settings: Settings): Checks {
       const paragraph = underHand(document);
       const shown = paragraph && new Set(before?.findings.map(nameOf));
       const findings = paragraph ? result.findings.filter((finding) => shown?.has(nameOf(finding)) || !paragraph.contains(rangeIn(document, finding.range).start)) : result.findings;
-      known.set(document, { result, findings, version: document.version, held: findings.length < result.findings.length ? paragraph : undefined });
+      const isHeld = findings.length < result.findings.length;
+      // What waits to be shown does not count yet.
+      known.set(document, { result: isHeld ? { ...result, items: openAsShown(result.items, findings) } : result, findings, version: document.version, held: isHeld ? paragraph : undefined });
     } else known.delete(document);
     tell(document);
   };

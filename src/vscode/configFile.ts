@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
-import { configFileName, readConfigFile, type ConfigFile } from '../linter/index.js';
+import { configFileName, readConfigFile, type ConfigChange, type ConfigFile } from '../linter/index.js';
+import { workspaceEdit } from './actions/edits.js';
 import { rangeIn } from './results.js';
+import { spoken } from './spoken.js';
 
 /** The configuration files of the workspace, as they are on disk. */
 export interface ConfigFiles extends vscode.Disposable {
@@ -12,6 +14,27 @@ export interface ConfigFiles extends vscode.Disposable {
 }
 
 const isConfigFile = (uri: vscode.Uri): boolean => uri.path.endsWith(`/${configFileName}`);
+
+/**
+ * Changes a folder's configuration file, which is made when there is none; who may not change it, or cannot, is told why.
+ * @param change what is inserted into the file's text, which is empty for a file that is still to be made
+ */
+export async function changeConfigFile(folder: vscode.Uri, change: (text: string) => ConfigChange): Promise<void> {
+  const path = vscode.Uri.joinPath(folder, configFileName);
+  const standing = await vscode.workspace.openTextDocument(path).then((document) => document, () => undefined);
+  const changed = change(standing?.getText() ?? '');
+  if ('problem' in changed) {
+    void vscode.window.showWarningMessage(spoken(changed.problem));
+    if (standing) await vscode.window.showTextDocument(standing);
+    return;
+  }
+  const edit = standing ? workspaceEdit(standing, changed.edits) : new vscode.WorkspaceEdit();
+  if (!standing) {
+    edit.createFile(path);
+    edit.set(path, changed.edits.map(({ text }) => vscode.TextEdit.insert(new vscode.Position(0, 0), text)));
+  }
+  if (!(await vscode.workspace.applyEdit(edit)) || !(await (await vscode.workspace.openTextDocument(path)).save())) void vscode.window.showWarningMessage(vscode.l10n.t('{0} could not be written.', configFileName));
+}
 
 /**
  * Reads `.strategylint.yml` of every workspace folder, follows its changes, and shows what is wrong in it on the line

@@ -11,6 +11,7 @@ import { provideCompletions } from './completion/index.js';
 import { watchConfigFiles } from './configFile.js';
 import { showDiagnostics } from './diagnostics.js';
 import { provideHover } from './hover.js';
+import { offerToCheck } from './likely.js';
 import { provideNavigation } from './navigation.js';
 import { previewDrawing, refreshPreviews } from './preview.js';
 import { createReport } from './report.js';
@@ -42,10 +43,11 @@ export function start(context: vscode.ExtensionContext): Editor {
   const checks = createChecks(results, settings);
   const workspace = indexWorkspace(results, settings);
   const check = createWorkspaceCheck(workspace);
+  const likely = offerToCheck(active, checks, results);
   const report = createReport(context, active, results, workspace, settings);
   const pages = serveRulePages(context);
   context.subscriptions.push(
-    files, settings, results, active, checks, workspace, check, report,
+    files, settings, results, active, checks, workspace, check, report, likely,
     showDiagnostics(checks, workspace), showChecklists(active, checks, results, settings, workspace), showStatus(checks, results, settings), provideCodeLenses(checks, results, settings),
     provideCodeActions(checks, results, settings, workspace), provideHover(checks, results, settings, workspace, pages), provideCompletions(context, results, workspace), provideNavigation(results, workspace, settings),
     results.onDidRead(refreshPreviews), settings.onDidChange(refreshPreviews),
@@ -63,6 +65,7 @@ export function start(context: vscode.ExtensionContext): Editor {
         const document = documentIn(active, vscode.l10n.t('Open a Markdown document first: then it can be checked.'));
         if (document) checks.check(document);
       },
+      checkLikely: () => likely.check(),
       checkWorkspace: () => check.run(),
       showChecklist: () => vscode.commands.executeCommand('productStrategy.checklist.focus'),
       showItem: (uri, id) => showItem(results, uri, id),

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { explain, fieldFixForKind, kinds, nameOf, scoreOf } from '../linter/index.js';
+import { explain, kinds, nameOf, scoreOf } from '../linter/index.js';
 import type { Checks } from './checks.js';
 import type { ActiveDocument } from './active.js';
-import { workspaceEdit } from './actions/edits.js';
+import { declareKind, looksLike } from './likely.js';
 import { isOurs, largest, type Results } from './results.js';
 import type { Settings } from './settings.js';
 import { spoken } from './spoken.js';
@@ -24,14 +24,18 @@ function configurationOf(document: vscode.TextDocument, settings: Settings): str
 export function showStatus(checks: Checks, results: Results, settings: Settings): vscode.Disposable {
   const item = vscode.languages.createLanguageStatusItem('productStrategy.kind', { language: 'markdown' });
   item.name = 'Product Strategy';
-  item.command = { title: vscode.l10n.t('Why?'), command: 'productStrategy.explainKind' };
+  const [why, check] = [{ title: vscode.l10n.t('Why?'), command: 'productStrategy.explainKind' }, { title: vscode.l10n.t('Check…'), command: 'productStrategy.checkLikely' }];
   const update = (): void => {
     const document = vscode.window.activeTextEditor?.document;
     if (!document || !isOurs(document)) return;
     const result = checks.of(document)?.result;
+    item.command = result?.likelyKind ? check : why;
     if (!result) {
       item.text = vscode.l10n.t('Strategy: not checked');
       item.detail = hindrance(document, results, settings);
+    } else if (result.likelyKind) {
+      item.text = looksLike(result.likelyKind);
+      item.detail = vscode.l10n.t('Nothing is asked of it, because that is not sure.');
     } else if (result.kind === null) {
       item.text = vscode.l10n.t('Not a strategy document');
       item.detail = vscode.l10n.t('No checklist applies');
@@ -63,10 +67,14 @@ export async function explainKind(active: ActiveDocument, results: Results, sett
   }
   const { kind, because } = explain(inspection.document, results.pathOf(document), settings.configFor(document.uri));
   const judged = scoreOf(inspection.result.items);
+  const { likelyKind } = inspection.result;
   const said = kind === null ? vscode.l10n.t('This document is not checked.') : vscode.l10n.t('This document is checked as: {0}.', nameOf(kind));
-  const detail = [...because.map(spoken), ...(kind === null ? [] : [vscode.l10n.t('It meets {0} of {1} items that its checklists ask for.', judged.met, judged.judged)]), vscode.l10n.t('You can say what it is yourself: the kind is written into its front matter.')].join('\n\n');
-  const change = vscode.l10n.t('Set Document Kind…');
-  if (await vscode.window.showInformationMessage(said, { modal: true, detail }, change) === change) await setKind(active);
+  const doubt = likelyKind ? [`${looksLike(likelyKind)}. ${vscode.l10n.t('Nothing is asked of it, because that is not sure.')}`] : [];
+  const detail = [...doubt, ...because.map(spoken), ...(kind === null ? [] : [vscode.l10n.t('It meets {0} of {1} items that its checklists ask for.', judged.met, judged.judged)]), vscode.l10n.t('You can say what it is yourself: the kind is written into its front matter.')].join('\n\n');
+  const [change, check] = [vscode.l10n.t('Set Document Kind…'), vscode.l10n.t('Check…')];
+  const chosen = await vscode.window.showInformationMessage(said, { modal: true, detail }, ...(likelyKind ? [check] : []), change);
+  if (chosen === change) await setKind(active);
+  else if (chosen === check) await vscode.commands.executeCommand('productStrategy.checkLikely');
 }
 
 /** Asks for the kind of the active document and writes it into its front matter. */
@@ -76,7 +84,5 @@ export async function setKind(active: ActiveDocument): Promise<void> {
   const none = { label: vscode.l10n.t('None'), description: vscode.l10n.t('leave this document alone'), value: 'none' as const };
   const chosen = await vscode.window.showQuickPick([...kinds.map((value) => ({ label: nameOf(value), value })), none], { placeHolder: vscode.l10n.t('What kind of document is this?') });
   if (!chosen) return;
-  const edits = fieldFixForKind(document.getText(), chosen.value);
-  if (edits.length === 0) void vscode.window.showWarningMessage(vscode.l10n.t('The front matter of this document cannot be read: mend it, or write "kind: {0}" into it yourself.', chosen.value));
-  else await vscode.workspace.applyEdit(workspaceEdit(document, edits));
+  await declareKind(document, chosen.value);
 }

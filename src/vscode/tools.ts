@@ -39,6 +39,7 @@ async function resultOf(document: vscode.TextDocument, results: Results): Promis
   const path = vscode.workspace.asRelativePath(document.uri);
   const result = (await results.whenRead(document))?.result;
   if (!result) return `"${path}" is not checked: it is no Markdown, too large, or checking is switched off.`;
+  if (result.likelyKind) return `"${path}" may well be of the kind "${nameOf(result.likelyKind)}", but that is not sure, so it is not checked: its author can say what it is.`;
   return result.kind === null ? `"${path}" does not read like a strategy document, so no checklist applies to it.` : result;
 }
 

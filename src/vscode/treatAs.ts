@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { addSynonym, configFileName, isConcept, sectionItems } from '../linter/index.js';
-import { workspaceEdit } from './actions/edits.js';
-import { spoken } from './spoken.js';
+import { changeConfigFile } from './configFile.js';
 
 /**
  * Asks what a section under a heading is about, and writes the heading into the team's configuration as a wording of it.
@@ -21,18 +20,5 @@ export async function treatAs(uri?: unknown, wording?: unknown): Promise<void> {
   const items = Object.entries(sectionItems).flatMap(([concept, asked = []]) => (isConcept(concept) ? [{ label: concept.replace(/-/g, ' '), detail: asked.join(', '), concept }] : []));
   const chosen = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Treat "{0}" as…', wording), placeHolder: vscode.l10n.t('What is the section about? Below each answer stand the items that it is judged by.'), matchOnDetail: true });
   if (!chosen) return;
-  const path = vscode.Uri.joinPath(folder, configFileName);
-  const standing = await vscode.workspace.openTextDocument(path).then((document) => document, () => undefined);
-  const changed = addSynonym(standing?.getText() ?? '', chosen.concept, wording);
-  if ('problem' in changed) {
-    void vscode.window.showWarningMessage(spoken(changed.problem));
-    if (standing) await vscode.window.showTextDocument(standing);
-    return;
-  }
-  const edit = standing ? workspaceEdit(standing, changed.edits) : new vscode.WorkspaceEdit();
-  if (!standing) {
-    edit.createFile(path);
-    edit.set(path, changed.edits.map(({ text }) => vscode.TextEdit.insert(new vscode.Position(0, 0), text)));
-  }
-  if (!(await vscode.workspace.applyEdit(edit)) || !(await (await vscode.workspace.openTextDocument(path)).save())) void vscode.window.showWarningMessage(vscode.l10n.t('{0} could not be written.', configFileName));
+  await changeConfigFile(folder, (text) => addSynonym(text, chosen.concept, wording));
 }

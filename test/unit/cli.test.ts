@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { UsageError } from '../../src/cli/input.js';
 import { lintAll } from '../../src/cli/lint.js';
 import { main, type Program } from '../../src/cli/main.js';
+import type { Kind } from '../../src/linter/index.js';
 
 const cwd = mkdtempSync(join(tmpdir(), 'strategy-lint-'));
 mkdirSync(join(cwd, 'docs'));
@@ -87,11 +88,17 @@ describe('strategy-lint', () => {
     match(out, /\.strategylint\.yml:3: "non-gaols" in "synonyms" is nothing that sections are about\. Did you mean "non-goals"\?/);
   });
   for (const [args, problem] of [
-    [['--kind', 'poem'], '"poem" is not a kind of document'], [['nowhere.md'], 'There is no file or folder "nowhere.md".'], [['*.txt'], 'No file matches "*.txt".'], [['--reporter', 'xml'], '"xml" is not a reporter'], [['--fail-on', 'x'], '--fail-on must be'], [['--bogus'], '--bogus'], [['--config', 'none.json'], 'cannot be read'],
+    [['--kind', 'poem'], '"poem" is not a kind of document'], [['nowhere.md'], 'There is no file or folder "nowhere.md".'], [['*.txt'], 'No file matches "*.txt".'], [['--reporter', 'xml'], '"xml" is not a reporter'], [['--fail-on', 'x'], '--fail-on must be'], [['--bogus'], '--bogus'], [['--today', 'tomorrow'], '--today must be a day such as 2026-03-31, not "tomorrow".'], [['--today', '2026-02-30'], 'not "2026-02-30".'], [['--config', 'none.json'], 'cannot be read'],
   ] as const) it(`says what is wrong: ${args.join(' ')}`, async () => {
     const { code, err } = await run(...args);
     equal(code, 2);
     ok(err.includes(problem), err);
+  });
+  it('checks as of the day it is told', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'strategy-today-'));
+    writeFileSync(join(folder, 'plan.md'), '# Roadmap\n\n## Milestones\n\n- Search for shops: 2031-03-31\n- Export for shops: 2031-09-30\n');
+    const late = async (...args: string[]): Promise<boolean> => (await runIn(folder, ['--kind', 'roadmap', ...args, '.'])).out.includes('was due 2031-03-31');
+    deepEqual([await late('--today', '2031-04-01'), await late('--today=2031-05-01'), await late()], [false, true, false]);
   });
   it('knows its version and its usage', async () => {
     equal((await run('--version')).out, '1.2.3\n');
@@ -115,6 +122,32 @@ describe('strategy-lint', () => {
   });
 });
 
+describe('strategy-lint and what may well be a strategy document', () => {
+  /** What the program says of notes that an earlier run took for such documents. */
+  async function said(likely: readonly Kind[], ...args: string[]): Promise<string> {
+    const folder = mkdtempSync(join(tmpdir(), 'strategy-likely-'));
+    const cache = join(folder, '.strategylintcache');
+    for (const [index] of likely.entries()) writeFileSync(join(folder, `${index}.md`), '# Notes\n\nMilk, eggs.\n');
+    writeFileSync(join(folder, 'shopping.md'), '# Shopping\n\nMilk, eggs.\n');
+    await runIn(folder, ['--cache', '.']);
+    const lines = readFileSync(cache, 'utf8').split('\n').map((line) => {
+      const [, index = ''] = /"path":"(\d+)\.md"/.exec(line) ?? [];
+      return line.replace('"likelyKind":null', `"likelyKind":${JSON.stringify(likely[Number(index || NaN)] ?? null)}`);
+    });
+    writeFileSync(cache, lines.join('\n'));
+    return (await runIn(folder, ['--cache', ...args, '.'])).out;
+  }
+  it('counts it in one line at the end', async () => {
+    equal(await said(['roadmap', 'prd', 'roadmap']), '1 of 4 files does not read like strategy documents and was left alone\n\n3 more files look like plans (2 roadmaps, 1 PRD): check them with --include-likely.\n');
+    equal(await said(['product-strategy']), '1 of 2 files does not read like strategy documents and was left alone\n\n1 more file looks like a plan (1 product strategy): check it with --include-likely.\n');
+    match(await said(['product-strategy', 'product-strategy', 'competitive-analysis', 'competitive-analysis', 'pmf-hypothesis', 'pmf-hypothesis', 'metrics', 'metrics', 'okr']), /\(2 competitive analyses, 2 metrics plans, 2 PMF hypotheses, 2 product strategies, 1 OKR page\)/);
+  });
+  it('says in JSON what each looks like', async () => {
+    const { documents } = JSON.parse(await said(['okr'], '--reporter', 'json')) as { documents: { path: string; kind: unknown; likelyKind: unknown }[] };
+    deepEqual(documents.map(({ path, kind, likelyKind }) => [path, kind, likelyKind]), [['0.md', null, 'okr'], ['shopping.md', null, null]]);
+  });
+});
+
 describe('strategy-lint with worker threads', () => {
   it('says the same as without, letter for letter', async () => {
     const folder = manyDocuments();
@@ -131,7 +164,7 @@ describe('strategy-lint with worker threads', () => {
     for (const workers of [0, 2]) {
       const seen: string[] = [];
       await rejects(async () => {
-        for await (const { report } of lintAll(sources, { version: '1', config: undefined, kind: undefined, allChecklists: false, fixes: true, keyed: false, now: 0 }, { entry: program.entry, workers })) seen.push(report.path);
+        for await (const { report } of lintAll(sources, { version: '1', config: undefined, kind: undefined, allChecklists: false, includeLikely: false, fixes: true, keyed: false, now: 0 }, { entry: program.entry, workers })) seen.push(report.path);
       }, (error) => error instanceof UsageError && /^"gone\.md" cannot be read: ENOENT/.test(error.message));
       deepEqual(seen, ['a-strategy.md', 'b-0.md']);
     }
@@ -177,6 +210,7 @@ describe('strategy-lint --cache', () => {
     };
     deepEqual(await again(['--kind', 'prd', ...json]), []);
     deepEqual(await again(['--checklists', 'all', ...json]), []);
+    deepEqual(await again(['--include-likely', ...json]), []);
     deepEqual(await again(json, { version: '1.2.4' }), []);
     deepEqual(await again(json, { now: now + 86_400_000 }), []);
     writeFileSync(join(folder, 'b-1.md'), readFileSync(join(folder, 'b-1.md'), 'utf8').replace('3%', '4%'));

@@ -41,7 +41,7 @@ describe('languages', () => {
   it('have patterns that can be read, and months for the whole year', () => {
     const small = (source: string): boolean => !/\\p|[A-Z]/.test(forLowered(source).replace(/\\u[\dA-F]{4}|\\[A-Z]/g, ''));
     for (const { code, cues, kinds, prose } of languages) {
-      for (const source of [...Object.entries(cues).flatMap(([name, sources]) => (name === 'locale' ? [] : (sources as readonly string[]))), ...Object.values(kinds.titles).flat(), ...prose.times.map(({ pattern }) => pattern.replace('{month}', ''))]) {
+      for (const source of [...Object.values(cues).flat(), ...Object.values(kinds.titles).flat(), ...prose.times.map(({ pattern }) => pattern.replace('{month}', ''))]) {
         doesNotThrow(() => new RegExp(source, 'iu'), `${code}: ${source}`);
         doesNotThrow(() => new RegExp(forLowered(source)), `${code}: ${source}`);
         ok(small(source), `${code}: ${forLowered(source)}`);

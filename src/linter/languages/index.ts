@@ -52,7 +52,7 @@ export interface Language {
     readonly statuses: Wordings<typeof conceptsEn.statuses>;
   };
   /** A language may lack cues: what it says nothing of is known by its headings. */
-  readonly cues: Readonly<Partial<Record<Exclude<keyof typeof cuesEn, 'locale'>, readonly string[]>>>;
+  readonly cues: Readonly<Partial<Record<keyof typeof cuesEn, readonly string[]>>>;
   readonly metrics: {
     readonly families: Readonly<Record<keyof typeof metricsEn.families, { readonly good: string; readonly names: readonly string[] }>>;
     readonly words: readonly string[];

@@ -1,5 +1,6 @@
 import { unitEconomicsOf, type EconomicValue } from '../../facts/unitEconomics.js';
 import { say } from '../../result.js';
+import type { Range } from '../../text.js';
 import { judged, type Rule } from '../rule.js';
 
 /** Half a step of the last digit that is stated: 0.05 for "3.2". */
@@ -18,9 +19,11 @@ export const consistentUnitEconomics: Rule = {
     const groups = unitEconomicsOf(document);
     let compared = 0;
     let findings = 0;
+    let first: Range | undefined;
     const compare = (stated: EconomicValue | undefined, computed: number, name: string, from: string): void => {
       if (!stated || !Number.isFinite(computed) || computed <= 0 || stated.value.comparator) return;
       compared += 1;
+      first ??= stated.range;
       const { amount } = stated.value;
       if (Math.abs(amount - computed) <= Math.max(0.05 * computed, roundingOf(stated.value.text))) return;
       findings += 1;
@@ -33,6 +36,6 @@ export const consistentUnitEconomics: Rule = {
       if (month !== undefined && cac && payback && (payback.period === 'month' || payback.value.unit.name === 'months')) compare(payback, cac.value.amount / month, 'The payback', 'CAC, ARPA and gross margin');
       if (month !== undefined && churn?.period === 'month' && churn.value.unit.kind === 'percent') compare(ltv, month / (churn.value.amount / 100), 'LTV', 'ARPA, gross margin and churn');
     }
-    return judged(compared, findings);
+    return judged(compared, findings, first);
   },
 };

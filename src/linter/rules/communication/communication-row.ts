@@ -27,6 +27,7 @@ export const communicationRow: Rule = {
       findings += 1;
       report(table.header[0]?.source() ?? table.block.range, say`The plan leaves open ${lacking.map(({ name }) => name).join(' and ')}: add it for each audience.`, { fixes: () => [cellFix(table, table.rows, first.role, first.title, first.blank, document.source)] });
     }
-    return judged(tables.size, findings);
+    const [first] = tables.keys();
+    return judged(tables.size, findings, first?.header[0]?.source());
   },
 };

@@ -33,6 +33,6 @@ export const noEmptySection: Rule = {
     const empty = document.parts.collect(({ bare }) => bare).filter((section) => section.depth > 1 && section.depth <= 6 && !presence.some((concept) => section.concepts.includes(concept)) && section.children.length === 0 && !isFrontispiece(section, document) && !hasOtherContent(section, document));
     if (empty.length > 3 && empty.length * 2 > sections.length) return notEvaluated;
     for (const section of empty) report(section.titleRange, say`"${section.title}" is empty: write it, or take the heading away.`);
-    return judged(sections.length, empty.length, sections.at(0)?.titleRange);
+    return judged(sections.length, empty.length);
   },
 };

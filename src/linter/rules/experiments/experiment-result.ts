@@ -21,6 +21,6 @@ export const experimentResult: Rule = {
     });
     const silent = over.filter(({ text }) => !/\b(?:results?|outcome|learned|learnings?|decision|decided|shipped|rolled (?:out|back)|stopped|validated|invalidated|conclu\w+|findings?|retrospective|winner|won|lost)\b\s*:?/i.test(text));
     for (const { range } of silent) report(range, 'The experiment is over, and nothing says how it ended: add the result, the decision and what you learned.');
-    return judged(over.length, silent.length);
+    return judged(over.length, silent.length, over.at(0)?.range);
   },
 };

@@ -1,5 +1,6 @@
 import { amountOf } from '../../facts/money.js';
 import { say } from '../../result.js';
+import type { Range } from '../../text.js';
 import { judged, type Rule } from '../rule.js';
 
 const funnel = /\b(?:funnel|AARRR|pirate|conversion)\b/i;
@@ -14,12 +15,14 @@ export const consistentFunnel: Rule = {
     const tables = document.tables.filter((table) => table.columns.get('stage') === 0 && table.rows.length >= 3 && funnel.test([table.block.section.title, table.header[0]?.text ?? ''].join(' ')));
     let compared = 0;
     let findings = 0;
+    let first: Range | undefined;
     for (const table of tables) {
       const column = table.header.findIndex((cell, index) => index > 0 && /\b(?:users?|visitors?|count|volume|customers|people|leads|accounts|number)\b/i.test(cell.text) && !/%|rate/i.test(cell.text));
       if (column < 0) continue;
       const cells = table.rows.map((row) => ({ name: row[0]?.text.trim() ?? '', cell: row[column], value: amountOf(row[column]) }));
       if (cells.some(({ value }) => value?.unit.kind !== 'count')) continue;
       compared += 1;
+      first ??= cells[0]?.cell?.source();
       cells.forEach(({ name, cell, value }, index) => {
         const before = cells[index - 1];
         if (!cell || !value || !before?.value || value.amount <= before.value.amount) return;
@@ -27,6 +30,6 @@ export const consistentFunnel: Rule = {
         report(cell.source(), say`"${name}" counts ${value.text}, more than "${before.name}" before it with ${before.value.text}: correct a number or the order.`);
       });
     }
-    return judged(compared, Math.min(findings, compared));
+    return judged(compared, Math.min(findings, compared), first);
   },
 };

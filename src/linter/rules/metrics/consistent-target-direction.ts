@@ -68,6 +68,6 @@ export const consistentTargetDirection: Rule = {
         fixes: () => swapFixes(metric, document.source),
       });
     }
-    return judged(aimed.length, astray.length);
+    return judged(aimed.length, astray.length, aimed.at(0)?.metric.nameRange);
   },
 };

@@ -1,3 +1,4 @@
+import type { Range } from '../../text.js';
 import { judged, type Rule } from '../rule.js';
 import type { Metric } from '../../facts/metrics/metric.js';
 import { sameUnit } from '../../facts/value.js';
@@ -34,15 +35,17 @@ export const consistentTargets: Rule = {
     }
     let findings = 0;
     let groups = 0;
+    let place: Range | undefined;
     for (const [first, ...others] of byKey.values()) {
       if (!first || others.length === 0) continue;
       groups += 1;
+      place ??= first.nameRange;
       for (const other of others) {
         if (!conflict(first, other)) continue;
         findings += 1;
         report(other.target.range ?? other.nameRange, say`${other.name} should reach ${other.target.value?.text ?? ''} here and ${first.target.value?.text ?? ''} elsewhere, both by ${other.deadline.time?.text ?? ''}: keep one.`, { related: [there(first.target.range ?? first.nameRange, say`Here the target is ${first.target.value?.text ?? ''}.`)] });
       }
     }
-    return judged(groups, findings);
+    return judged(groups, findings, place);
   },
 };

@@ -31,6 +31,6 @@ export const consistentUnits: Rule = {
     for (const { metric, from, to } of clashing) {
       report(metric.target.range ?? metric.nameRange, say`${metric.name} starts at ${from.text} (${describe(from)}) and should reach ${to.text} (${describe(to)}): give both in the same unit.`, { related: metric.baseline.range ? [there(metric.baseline.range, say`The baseline is in ${describe(from)}.`)] : [] });
     }
-    return judged(compared.length, clashing.length);
+    return judged(compared.length, clashing.length, compared.at(0)?.metric.nameRange);
   },
 };

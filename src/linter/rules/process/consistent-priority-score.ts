@@ -1,6 +1,7 @@
 import { amountOf } from '../../facts/money.js';
 import { cellOf } from '../../facts/tables.js';
 import { say } from '../../result.js';
+import type { Range } from '../../text.js';
 import { judged, type Rule } from '../rule.js';
 
 /** Five percent, or as much as the rounding of a short number makes. */
@@ -19,6 +20,7 @@ export const consistentPriorityScore: Rule = {
     const tables = document.tables.filter((table) => (['reach', 'impact', 'confidence', 'effort', 'score'] as const).every((role) => table.columns.has(role)));
     let compared = 0;
     let findings = 0;
+    let first: Range | undefined;
     for (const table of tables) {
       const rows = table.rows.flatMap((row) => {
         const [reach, impact, confidence, effort, score] = (['reach', 'impact', 'confidence', 'effort', 'score'] as const).map((role) => amountOf(cellOf(table, row, role)));
@@ -32,6 +34,7 @@ export const consistentPriorityScore: Rule = {
       const agreeing = rows.map((row) => rows.filter((other) => Math.abs(other.scale / row.scale - 1) <= tolerance(other.score.text)));
       const usual = agreeing.sort((a, b) => b.length - a.length)[0] ?? [];
       compared += rows.length;
+      first ??= rows[0]?.cell.source();
       if (rows.length < 3 || usual.length < rows.length * 0.6 || usual.length < 2) continue;
       const scale = usual[0]?.scale ?? 1;
       for (const row of rows.filter((each) => !usual.includes(each))) {
@@ -39,6 +42,6 @@ export const consistentPriorityScore: Rule = {
         report(row.cell.source(), say`The score is ${row.score.text}, but reach, impact, confidence and effort make it ${Math.round(row.computed * scale * 10) / 10}: correct one of them.`);
       }
     }
-    return judged(compared, findings);
+    return judged(compared, findings, first);
   },
 };

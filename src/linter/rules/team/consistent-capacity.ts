@@ -3,6 +3,7 @@ import { namesSomebody } from '../../facts/owner.js';
 import { cellOf } from '../../facts/tables.js';
 import type { Passage } from '../../outline/outline.js';
 import { say, there } from '../../result.js';
+import type { Range } from '../../text.js';
 import { judged, type Rule } from '../rule.js';
 
 export const consistentCapacity: Rule = {
@@ -15,6 +16,7 @@ export const consistentCapacity: Rule = {
     const tables = document.tables.filter((table) => table.columns.has('allocation') && (table.columns.has('person') || table.columns.has('owner')) && !table.columns.has('when') && !table.columns.has('start'));
     let people = 0;
     let findings = 0;
+    let first: Range | undefined;
     for (const table of tables) {
       const sums = new Map<string, { sum: number; cells: Passage[] }>();
       for (const row of table.rows) {
@@ -23,6 +25,7 @@ export const consistentCapacity: Rule = {
         const value = amountOf(cell);
         // A team, an open role or "all" may well be several people.
         if (!cell || value?.unit.kind !== 'percent' || !namesSomebody(name) || /\b(?:team|engineers|developers|designers|all|open|TBH|TBD|total|x\d)\b/i.test(name)) continue;
+        first ??= cell.source();
         const entry = sums.get(name) ?? { sum: 0, cells: [] };
         sums.set(name, { sum: entry.sum + value.amount, cells: [...entry.cells, cell] });
       }
@@ -34,6 +37,6 @@ export const consistentCapacity: Rule = {
         report(last.source(), say`${name} is planned for ${Math.round(sum)}% in all: take something away, or somebody else.`, { related: cells.slice(0, -1).map((cell) => there(cell.source(), say`${cell.text.trim()} here.`)) });
       }
     }
-    return judged(people, findings);
+    return judged(people, findings, first);
   },
 };

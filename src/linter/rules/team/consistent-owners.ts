@@ -28,6 +28,6 @@ export const consistentOwners: Rule = {
       findings += 1;
       report(owner.source(), say`"${name.text.trim()}" belongs to ${owner.text.trim()} here and to ${other.owner.text.trim()} elsewhere: name one.`, { related: [{ range: other.owner.source(), message: 'The other owner.' }] });
     }
-    return judged(owned.length, findings);
+    return judged(owned.length, findings, owned.at(0)?.owner.source());
   },
 };

@@ -2,6 +2,7 @@ import { timesIn } from '../../facts/time.js';
 import { cellFix } from '../../fixes/tables.js';
 import { isAbout } from '../../outline/outline.js';
 import { say } from '../../result.js';
+import type { Range } from '../../text.js';
 import { judged, type Rule } from '../rule.js';
 
 export const openRoleDate: Rule = {
@@ -14,9 +15,11 @@ export const openRoleDate: Rule = {
     const tables = document.tables.filter((table) => table.columns.has('role') && isAbout(table.block.section, 'team', 'hiring', 'budget'));
     let open = 0;
     let findings = 0;
+    let first: Range | undefined;
     for (const table of tables) {
       const vacant = table.rows.filter((row) => row.some((cell) => /^\W*(?:open|vacant|hiring|to be hired|TBH|recruiting|to hire|unfilled)\b/i.test(cell.text)));
       open += vacant.length;
+      first ??= vacant[0]?.[0]?.source();
       for (const row of vacant) {
         const text = row.map((cell) => cell.text).join(' ');
         if (timesIn(text, document.options.calendar).length > 0 || /\b(?:interim|acting|covered by|until then|filled in by)\b/i.test(text) || /\[\p{Lu}/u.test(text)) continue;
@@ -26,6 +29,6 @@ export const openRoleDate: Rule = {
         report(role.source(), say`"${role.text.trim()}" is open without a date: say from when, or who fills in until then.`, { fixes: () => [cellFix(table, [row], 'start', 'Start', '[Start date]', document.source)] });
       }
     }
-    return judged(open, findings);
+    return judged(open, findings, first);
   },
 };

@@ -1,6 +1,7 @@
 import { metricKey } from '../../facts/metrics/lexicon.js';
 import type { Metric } from '../../facts/metrics/metric.js';
 import { say, there } from '../../result.js';
+import type { Range } from '../../text.js';
 import { judged, type Rule } from '../rule.js';
 
 interface Due {
@@ -31,17 +32,19 @@ export const milestoneBeforeTarget: Rule = {
     for (const each of dues) due.set(each.metric.key, [...(due.get(each.metric.key) ?? []), each]);
     let compared = 0;
     let findings = 0;
+    let first: Range | undefined;
     // A metric with several dates has one for each stage.
     const once = [...due].flatMap(([key, [target, ...more]]) => (target && more.length === 0 ? [{ key, target }] : []));
     for (const { milestone, from, text } of planned) {
       for (const { key, target } of once) {
         if (!text.includes(key) || target.metric.section === milestone.section) continue;
         compared += 1;
+        first ??= milestone.nameRange;
         if (from < target.to) continue;
         findings += 1;
         report(milestone.timeRange ?? milestone.nameRange, say`"${milestone.name}" comes in ${milestone.time?.text ?? ''}, after ${target.metric.name} is due (${target.metric.deadline.text}): move one of them.`, { related: [there(target.metric.nameRange, say`Due ${target.metric.deadline.text}.`)] });
       }
     }
-    return judged(compared, findings);
+    return judged(compared, findings, first);
   },
 };

@@ -2,6 +2,7 @@ import type { Sequence } from '../../facts/milestone.js';
 import { sortFix } from '../../fixes/order.js';
 import { isAbout } from '../../outline/outline.js';
 import { say, there } from '../../result.js';
+import type { Range } from '../../text.js';
 import { judged, type Rule } from '../rule.js';
 
 /** Rows from different columns of time (several tables, groups) are not one order: only plain runs are judged. */
@@ -18,6 +19,7 @@ export const milestoneOrder: Rule = {
   check(document, report) {
     let runs = 0;
     let findings = 0;
+    let first: Range | undefined;
     for (const sequence of document.sequences) {
       const dates = starts(sequence);
       if (dates.length < 3 && !(dates.length === 2 && sequence.milestones[0]?.source.shape === 'row')) continue;
@@ -26,6 +28,7 @@ export const milestoneOrder: Rule = {
       if (dates.some((date) => date === undefined)) continue;
       const known = dates.filter((date) => date !== undefined);
       runs += 1;
+      first ??= sequence.milestones[0]?.nameRange;
       const falls = known.flatMap((date, index) => (index > 0 && date < (known[index - 1] ?? date) ? [index] : []));
       // Newest first is a legal order too.
       const descending = known.every((date, index) => index === 0 || date <= (known[index - 1] ?? date));
@@ -37,6 +40,6 @@ export const milestoneOrder: Rule = {
       findings += 1;
       report(late.timeRange ?? late.nameRange, say`${late.time?.text ?? ''} comes after ${before.time?.text ?? ''}: put the milestones in the order of their dates.`, { fixes: () => [sortFix(sequence, document)], related: [there(before.timeRange ?? before.nameRange, say`${before.time?.text ?? ''} stands here.`)] });
     }
-    return judged(runs, findings);
+    return judged(runs, findings, first);
   },
 };

@@ -53,7 +53,8 @@ export const noAmbiguousDate: Rule = {
       const choices = time.readings ?? (said.years ?? []).map((year) => `${time.text} ${year}`);
       report(range, said.message, { fixes: () => choices.map((choice): Fix => ({ ...titled(say`Replace with ${choice}`), safe: false, edits: [{ ...fixed(range), text: choice }] })) });
     }
-    return judged(dates.length, findings);
+    const first = dates.at(0);
+    return judged(dates.length, findings, first?.passage.source(first.time.start, first.time.end));
   },
 };
 

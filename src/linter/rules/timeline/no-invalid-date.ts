@@ -15,15 +15,18 @@ export const noInvalidDate: Rule = {
     const invalid = stated.filter(({ time }) => time.invalid !== undefined);
     let dates = stated.length;
     let findings = invalid.length;
+    const first = stated.at(0);
+    let place = first?.passage.source(first.time.start, first.time.end);
     for (const { passage, time } of invalid) report(passage.source(time.start, time.end), say`${time.text} does not exist, for ${time.invalid ?? ''}: correct the date.`);
     for (const entry of document.front.entries) {
       for (const time of timesIn(entry.value, calendar)) {
         dates += 1;
+        place ??= entry.valueRange;
         if (time.invalid === undefined) continue;
         findings += 1;
         report(entry.valueRange, say`${time.text} does not exist, for ${time.invalid}: correct the date.`);
       }
     }
-    return judged(dates, findings);
+    return judged(dates, findings, place);
   },
 };
