@@ -4,9 +4,6 @@ import { changeIn, valuesIn } from '../value.js';
 import { absent, type Stated } from './model.js';
 import { measuresIn } from './naming.js';
 
-/** A quantity in words: "five", "half a day", "a week". */
-const inWords = '(?:(?:zero|none|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|a hundred|half an?|an?)(?:\\s+(?:dozen|hundred|thousand))?(?:\\s+(?:second|minute|hour|day|week|month|quarter|year)s?)?)(?![\\w-])';
-const changeInWords = new RegExp(`\\bfrom\\s+(?<from>${inWords}|[^\\s,;]*\\d[^,;]{0,15}?)\\s+to\\s+(?<to>${inWords}|[^\\s,;]*\\d\\S*(?:\\s+(?:second|minute|hour|day|week|month)s?)?)`, 'i');
 /** A target without a number: "zero crashes", "all projects", "twice as many". */
 const wholeInWords = /^(?:zero|no|all|every|none)\b|\b(?:zero|double|twice|triple|half) (?:the|as|of|\p{L}+)|#1\b/iu;
 
@@ -37,17 +34,9 @@ export function readStatement(passage: Passage, from: number, to: number, calend
   const time = times.find((each) => each.precision !== 'relative' || /\b(?:within|in|after|over|by|first)\s[^.]{0,20}$|\($/i.test(text.slice(0, each.start)));
   const deadline: Stated = time ? { ...place(time), time } : (blank(/(?<=\bby\s)\[[^\]]+\]/i) ?? absent);
   const values = measuresIn(text, calendar).filter((value) => value.unit.kind !== 'duration' || !times.some((each) => each.start < value.end && value.start < each.end) || value.comparator !== null);
-  const words = change ? null : changeInWords.exec(text);
-  const worded = (side: 'from' | 'to'): Stated | undefined => {
-    const part = words?.groups?.[side];
-    if (!words || part === undefined) return undefined;
-    const start = side === 'from' ? words.index + words[0].indexOf(part) : words.index + words[0].length - part.length;
-    const [value] = valuesIn(part);
-    return { ...place({ start, end: start + part.length, text: part }), ...(value && { value }) };
-  };
   const trailing = valuesIn(text).find((value) => /^\s*(?:today|now|currently|at present|last (?:year|quarter|month))\b/i.test(text.slice(value.end)));
-  const baseline = change ? { ...place(change.from), value: change.from } : (worded('from') ?? labelledValue('baseline|currently|current|today|now|was|as of today|up from|down from|from') ?? (trailing && { ...place(trailing), value: trailing }) ?? blank(/(?<=\b(?:from|baseline:?|today:?|current:?)\s)\[[^\]]+\]/i) ?? absent);
-  let target: Stated = change ? { ...place(change.to), value: change.to } : (worded('to') ?? labelledValue('target|targeting|goal|aim|threshold|reach|to|at least|at most|stays? (?:above|below)|below|above') ?? absent);
+  const baseline = change ? { ...place(change.from), value: change.from } : (labelledValue('baseline|currently|current|today|now|was|as of today|up from|down from|from') ?? (trailing && { ...place(trailing), value: trailing }) ?? blank(/(?<=\b(?:from|baseline:?|today:?|current:?)\s)\[[^\]]+\]/i) ?? absent);
+  let target: Stated = change ? { ...place(change.to), value: change.to } : (labelledValue('target|targeting|goal|aim|threshold|reach|to|at least|at most|stays? (?:above|below)|below|above') ?? absent);
   if (target.state === 'absent') {
     const open = blank(/(?<=\b(?:to|target:?|goal:?)\s)\[[^\]]+\]/i);
     const bare = values.find((value) => value.start !== trailing?.start && (value.comparator !== null || isTarget));
