@@ -163,6 +163,11 @@ function countPlainWords(text: string): number {
   return count;
 }
 
+/** A text with the wide digits and signs of Chinese and Japanese as those of ASCII; each stays where it is. */
+export function halfWidth(text: string): string {
+  return /[\uFF01-\uFF5E]/.test(text) ? text.replace(/[\uFF01-\uFF5E]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xfee0)) : text;
+}
+
 const noMatches: readonly RegExpExecArray[] = [];
 
 /**
