@@ -38,9 +38,9 @@ interface Asking {
   readonly all: boolean;
 }
 
-/** The severity of an item in a document, or `off`, without settings: the kind's default moved by the document's status. */
-function severityOf(rule: Rule, { kind, all }: Asking, document: StrategyDocument): SeveritySetting {
-  if (rule.optional) return 'off';
+/** The severity of an item in a document, or `off`, without a setting of its own: the kind's default moved by the document's status. */
+function severityOf(rule: Rule, { kind, all }: Asking, document: StrategyDocument, experimental: boolean): SeveritySetting {
+  if (rule.optional || (rule.experimental && !experimental && !all)) return 'off';
   // Whether it is asked for at all is learned for most items; what a kind cannot do without is loud.
   const asked = !isAskedFor(rule) ? rule.severity : (expectedIn(kind, rule.id) ?? (askModel.knows(rule.id) && kind !== 'template' ? 'info' : undefined));
   if (kind === 'template' && rule.id === 'no-placeholder') return 'off';
@@ -69,7 +69,7 @@ export function createSeverities(document: StrategyDocument, rules: readonly Rul
   /** Undefined for an item of the team's that is not for documents of this kind. What it says is for a document in review. */
   const defaultIn = (rule: Rule, asking: Asking): SeveritySetting | undefined => {
     const forKinds = team.get(rule);
-    if (forKinds === undefined) return severityOf(rule, asking, document);
+    if (forKinds === undefined) return severityOf(rule, asking, document, config.experimental);
     return forKinds.length === 0 || forKinds.includes(asking.kind) ? step(rule.severity, loudness(document, rule)) : undefined;
   };
   let last: { readonly key: string; readonly severities: Severities } | undefined;
