@@ -176,6 +176,7 @@ const exact: readonly Pattern[] = [
   },
   { needs: sign.slash, expression: /(?<![\w/.])(?<a>\d{1,2})\/(?<b>\d{1,2})\/(?<y>(?:19|20)\d{2}|\d{2})(?![\w/])/g, read: (g, o) => slashed(Number(g.a), Number(g.b), fullYear(g.y ?? ''), g.y?.length ?? 0, o) },
   { needs: sign.dot, expression: /(?<![\w/.])(?<d>\d{1,2})\.(?<m>\d{1,2})\.(?<y>(?:19|20)\d{2})(?![\w/])/g, read: (g) => day(Number(g.y), Number(g.m), Number(g.d)) },
+  { needs: sign.dot, expression: new RegExp(`(?<![\\w/.])(?<y>${year4})\\.(?<m>\\d{2})\\.(?<d>\\d{2})(?![\\w/])`, 'g'), read: (g) => day(Number(g.y), Number(g.m), Number(g.d)) },
   { needs: sign.quarter, expression: new RegExp(`\\b(?:(?<f>FY|CY)\\s?)?(?<y>${year})\\s?[-/ ]?\\s?Q(?<q>\\d)\\b`, 'g'), read: (g, o) => quarter(Number(g.q), g.y, g.f === 'FY', o) },
   { needs: sign.quarter, expression: new RegExp(`\\bQ(?<q>\\d)(?:\\s?[-–/]\\s?Q?(?<l>[1-4]))?\\s?[-,/ ]?\\s?(?<f>FY|CY)?\\s?(?<y>${year})\\b(?!%)`, 'g'), read: (g, o) => quarter(Number(g.q), g.y, g.f === 'FY', o, g.l ? Number(g.l) : undefined) },
   { needs: sign.half, expression: new RegExp(`\\b(?:(?<f>FY|CY)\\s?)?(?<y>${year})\\s?[-/ ]?\\s?H(?<h>\\d)\\b`, 'g'), read: (g, o) => half(Number(g.h), g.y, g.f === 'FY', o) },
@@ -228,8 +229,8 @@ function weekdayEnding(text: string, at: number): Readonly<Record<string, string
 }
 
 /** Letters and words that no English date has. */
-const foreignLetters = /[\u00C0-\u024F\u3040-\u30FF\u3400-\u9FFF\u00BA]/;
-const foreignPeriod = /\d\s?(?:e|er|re|o)?\.?\s(?:quartal|trimestre|semestre|halbjahr)/i;
+const foreignLetters = /[\u00C0-\u024F\u0400-\u04FF\u3040-\u30FF\u3400-\u9FFF\uAC00-\uD7AF\u00B0\u00BA]/;
+const foreignPeriod = /\d\s?(?:e|er|re|o)?\.?\s(?:kwarta|quartal|trimestre|semestre|halbjahr)/i;
 const letteredPeriod = /\b[TS][1-4]\b|\b\d[TS]\b/i;
 
 /** Without one of these no date or period stands in a text, if it has no foreign letters. */

@@ -22,14 +22,14 @@ export interface Unit {
 }
 
 // "1,200.50", "1 200,50" and "1.200,50"; "3,5" is three and a half, for thousands come in threes.
-const number = '\\d{1,3}(?: \\d{3})+(?=,\\d|\\s?[€$£%])(?:,\\d+)?|\\d{1,3}(?:[,\u202F\u00A0]\\d{3})+(?:\\.\\d+)?|\\d{1,3}(?:\\.\\d{3})+(?:,\\d+|(?<=\\.000)|(?<=\\.\\d{3}\\.\\d{3}))(?![\\d.])|\\d+(?:\\.\\d+|,\\d{1,2}(?![\\d,]))?';
+const number = '\\d{1,3}(?: \\d{3})+(?=,\\d|\\s?(?:[€$£%₽]|zł|pln|руб))(?:,\\d+)?|\\d{1,3}(?:[,\u202F\u00A0]\\d{3})+(?:\\.\\d+)?|\\d{1,3}(?:\\.\\d{3})+(?:,\\d+|(?<=\\.000)|(?<=\\.\\d{3}\\.\\d{3}))(?![\\d.])|\\d+(?:\\.\\d+|,\\d{1,2}(?![\\d,]))?';
 const ends = (words: readonly string[]): string => `(?:${literally(words.filter((word) => !isSpaceless(word))).join('|')})(?![${wordish}])|${literally(words.filter(isSpaceless)).join('|')}`;
 const foreignAtLeast = new Set(foreignWords(({ atLeast }) => atLeast));
 const foreignAtMost = new Set(foreignWords(({ atMost }) => atMost));
 const foreignUnits = new Map(foreign.flatMap(({ prose }) => Object.entries(prose.units).flatMap(([name, words]) => words.map((word) => [word.toLowerCase(), name] as const))));
 const foreignCurrencies = new Map(foreign.flatMap(({ prose }) => Object.entries(prose.currencies).flatMap(([code, words]) => words.map((word) => [word.toLowerCase(), code] as const))));
 const foreignScales = new Map(foreign.flatMap(({ prose }) => Object.entries(prose.scales).map(([word, factor]) => [word.toLowerCase(), factor] as const)));
-const currency = '(?:R|US|A|C|S/)?[$€£¥￥]\\s?|\\b(?:USD|EUR|GBP|CHF|JPY|AUD|CAD)\\s?';
+const currency = '(?:R|US|A|C|S/)?[$€£¥￥₩₽]\\s?|\\b(?:USD|EUR|GBP|CHF|JPY|AUD|CAD)\\s?';
 const comparators = new Set(['≥', '≤', '>=', '<=', '>', '<', '~', '≈', ...foreignWords(({ atLeast, atMost }) => [...atLeast, ...atMost]), 'at least', 'at most', 'under', 'below', 'above', 'over', 'more than', 'less than', 'fewer than', 'no more than', 'no less than', 'up to', 'must stay below', 'must stay above'].map((word) => word.toLowerCase()));
 const longestComparator = Math.max(...[...comparators].map((word) => word.length));
 const comparatorEnds = new Set([...comparators].map((word) => word.at(-1)));
@@ -37,7 +37,7 @@ const scale = `(?:(?:k|K|M|m|mm|MM|bn|B|million|billion|thousand)(?![a-zA-Z])|${
 const unit = `${ends([...foreignUnits.keys(), ...foreignCurrencies.keys()])}|%|percent(?:age points?)?|pp\\b|pts?\\b|bps\\b|percentage points?|x\\b|×|days?\\b|hours?\\b|hrs?\\b|h\\b|minutes?\\b|mins?\\b|seconds?\\b|secs?\\b|s\\b|ms\\b|weeks?\\b|months?\\b|years?\\b|USD|EUR|GBP|€|£`;
 /** A number with what belongs to it. Comparators are left out: of their many words each is looked for only before a number. */
 const quantity = new RegExp(
-  forLowered(`(?<sign>[-−+])?(?<currency>${currency})?(?<low>${number})(?<scale1>${scale})?(?:\\s?[-–]\\s?(?:${currency})?(?<high>${number}))?(?<scale2>\\s?${scale})?(?<plus>\\+)?(?:\\s?(?<unit>${unit}))?(?<per>\\s?(?:/|per )\\s?(?:mo|month|yr|year|week|wk|day)\\b)?(?<ratio>\\s?:\\s?\\d+(?:\\.\\d+)?)?(?<bound>以上|以下|以内|未満|未满)?`),
+  forLowered(`(?<sign>[-−+])?(?<currency>${currency})?(?<low>${number})(?<scale1>${scale})?(?:\\s?[-–]\\s?(?:${currency})?(?<high>${number}))?(?<scale2>\\s?${scale})?(?<plus>\\+)?(?:\\s?(?<unit>${unit}))?(?<per>\\s?(?:/|per )\\s?(?:mo|month|yr|year|week|wk|day)\\b)?(?<ratio>\\s?:\\s?\\d+(?:\\.\\d+)?)?(?:\\s?(?<bound>以上|以下|以内|未満|未满|이상|초과|이하|미만|이내))?`),
   'gy',
 );
 /** The comparator that ends before `end`, with the spaces behind it: the longest that is not the end of another word. */
@@ -70,7 +70,7 @@ function* quantitiesIn(text: string): Generator<Found> {
   const lower = lowered(text);
   let from = 0;
   for (let at = digit.exec(text); at; at = digit.exec(text)) {
-    const lead = /[-−+$€£¥￥\sA-Z]/i.test(text[at.index - 1] ?? '.') ? (signBefore.exec(text.slice(Math.max(from, at.index - signReach), at.index))?.[0].length ?? 0) : 0;
+    const lead = /[-−+$€£¥￥₩₽\sA-Z]/i.test(text[at.index - 1] ?? '.') ? (signBefore.exec(text.slice(Math.max(from, at.index - signReach), at.index))?.[0].length ?? 0) : 0;
     for (const begin of lead > 0 ? [at.index - lead, at.index] : [at.index]) {
       const before = comparatorBefore(text, from, begin);
       const start = begin - (before?.length ?? 0);
@@ -91,7 +91,7 @@ const durations: Readonly<Record<string, string>> = {
   min: 'minutes', mins: 'minutes', minute: 'minutes', minutes: 'minutes', h: 'hours', hr: 'hours', hrs: 'hours', hour: 'hours', hours: 'hours',
   day: 'days', days: 'days', week: 'weeks', weeks: 'weeks', month: 'months', months: 'months', year: 'years', years: 'years',
 };
-const currencies: Readonly<Record<string, string>> = { 'US$': 'USD', 'R$': 'BRL', 'A$': 'AUD', 'C$': 'CAD', '￥': 'JPY', $: 'USD', '€': 'EUR', '£': 'GBP', '¥': 'JPY' };
+const currencies: Readonly<Record<string, string>> = { 'US$': 'USD', 'R$': 'BRL', 'A$': 'AUD', 'C$': 'CAD', '￥': 'JPY', '₩': 'KRW', '₽': 'RUB', $: 'USD', '€': 'EUR', '£': 'GBP', '¥': 'JPY' };
 
 function scaleOf(text: string | undefined): number {
   const foreignScale = foreignScales.get(text?.trim().toLowerCase() ?? '');
@@ -149,7 +149,7 @@ export const valuesIn: (text: string) => readonly Value[] = remembered((text) =>
     const factor = scaleOf(groups.scale1 ?? groups.scale2);
     const low = amountOf(groups.low ?? '') * (groups.scale1 && groups.high ? factor : groups.high ? scaleOf(groups.scale2) : factor) * (groups.sign === '-' || groups.sign === '−' ? -1 : 1);
     const high = groups.high === undefined ? low : amountOf(groups.high) * scaleOf(groups.scale2 ?? groups.scale1);
-    const comparator = groups.bound ? (groups.bound === '以上' ? '>' : '<') : /^(?:≥|>=|>|at least|above|over|more than|no less than|\+|must stay above)$/.test(word) || groups.plus || foreignAtLeast.has(word) ? '>' : /^(?:≤|<=|<|at most|under|below|less than|fewer than|no more than|up to|must stay below)$/.test(word) || foreignAtMost.has(word) ? '<' : null;
+    const comparator = groups.bound ? (/^(?:以上|이상|초과)$/.test(groups.bound) ? '>' : '<') : /^(?:≥|>=|>|at least|above|over|more than|no less than|\+|must stay above)$/.test(word) || groups.plus || foreignAtLeast.has(word) ? '>' : /^(?:≤|<=|<|at most|under|below|less than|fewer than|no more than|up to|must stay below)$/.test(word) || foreignAtMost.has(word) ? '<' : null;
     const end = start + whole.trimEnd().length;
     values.push({ text: whole.trim(), start, end, amount: low, upper: high, unit: unitOf(groups), comparator });
   }
