@@ -26,11 +26,27 @@ import conceptsZh from './zh/concepts.json' with { type: 'json' };
 import cuesZh from './zh/cues.json' with { type: 'json' };
 import metricsZh from './zh/metrics.json' with { type: 'json' };
 import proseZh from './zh/prose.json' with { type: 'json' };
+import conceptsIt from './it/concepts.json' with { type: 'json' };
+import cuesIt from './it/cues.json' with { type: 'json' };
+import metricsIt from './it/metrics.json' with { type: 'json' };
+import proseIt from './it/prose.json' with { type: 'json' };
+import conceptsPl from './pl/concepts.json' with { type: 'json' };
+import cuesPl from './pl/cues.json' with { type: 'json' };
+import metricsPl from './pl/metrics.json' with { type: 'json' };
+import prosePl from './pl/prose.json' with { type: 'json' };
+import conceptsRu from './ru/concepts.json' with { type: 'json' };
+import cuesRu from './ru/cues.json' with { type: 'json' };
+import metricsRu from './ru/metrics.json' with { type: 'json' };
+import proseRu from './ru/prose.json' with { type: 'json' };
+import conceptsKo from './ko/concepts.json' with { type: 'json' };
+import cuesKo from './ko/cues.json' with { type: 'json' };
+import metricsKo from './ko/metrics.json' with { type: 'json' };
+import proseKo from './ko/prose.json' with { type: 'json' };
 export { forLowered, lowered, matcherOf, smallLetters, wordish } from './matcher.js';
 export { isSpaceless } from './script.js';
 
 /** The languages that are read. English is always read too: plans in other languages are full of it. */
-export type LanguageCode = 'en' | 'de' | 'fr' | 'es' | 'pt' | 'ja' | 'zh';
+export type LanguageCode = 'en' | 'de' | 'fr' | 'es' | 'pt' | 'it' | 'pl' | 'ru' | 'ja' | 'zh' | 'ko';
 
 type Wordings<Names> = Readonly<Partial<Record<keyof Names, readonly string[]>>>;
 
@@ -89,8 +105,12 @@ export const languages: readonly Language[] = [
   { code: 'fr', concepts: conceptsFr, cues: cuesFr, metrics: metricsFr, prose: proseFr },
   { code: 'es', concepts: conceptsEs, cues: cuesEs, metrics: metricsEs, prose: proseEs },
   { code: 'pt', concepts: conceptsPt, cues: cuesPt, metrics: metricsPt, prose: prosePt },
+  { code: 'it', concepts: conceptsIt, cues: cuesIt, metrics: metricsIt, prose: proseIt },
+  { code: 'pl', concepts: conceptsPl, cues: cuesPl, metrics: metricsPl, prose: prosePl },
+  { code: 'ru', concepts: conceptsRu, cues: cuesRu, metrics: metricsRu, prose: proseRu },
   { code: 'ja', concepts: conceptsJa, cues: cuesJa, metrics: metricsJa, prose: proseJa },
   { code: 'zh', concepts: conceptsZh, cues: cuesZh, metrics: metricsZh, prose: proseZh },
+  { code: 'ko', concepts: conceptsKo, cues: cuesKo, metrics: metricsKo, prose: proseKo },
 ];
 
 /** The languages besides English. */
