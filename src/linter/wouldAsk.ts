@@ -11,6 +11,9 @@ export function amountsOf({ outline, metrics, milestones, hypotheses, blanks }: 
   return { words: outline.words, sections: outline.sections.length, tables: outline.tables.length, metrics: metrics.length, milestones: milestones.length, hypotheses: hypotheses.length, blanks: blanks.length };
 }
 
+/** While so many blanks are left a document is still being filled in: its author hears of them first, and of nothing else. */
+const manyBlanks = 8;
+
 /** What a document is judged by, with what the rules say of it. */
 function askedOf(document: StrategyDocument, kind: Kind, statuses: Asked['statuses']): Asked {
   return { kind, stage: document.status, statuses, lines: passageModel.best(document.outline), amounts: amountsOf(document) };
@@ -25,6 +28,7 @@ function askedOf(document: StrategyDocument, kind: Kind, statuses: Asked['status
  */
 export function createJudgement(document: StrategyDocument, answers: Answers, rules: readonly Rule[], kind: Kind, certainty: number): (rule: Rule, severity: Severity) => Severity | undefined {
   const judged = rules.filter(({ id }) => askModel.knows(id));
+  if (document.blanks.length >= manyBlanks) return (rule, severity) => (askModel.knows(rule.id) ? undefined : severity);
   const statuses = new Map(judged.map((rule) => [rule.id, answers.of(rule).verdict.status]));
   const probabilities = askModel.probabilities(askedOf(document, kind, statuses), judged.filter((rule) => answers.of(rule).reported.length > 0).map(({ id }) => id));
   const { info, warning } = askModel.thresholds;
