@@ -3,6 +3,7 @@ import type { Field } from '../../outline/fields.js';
 import { isAbout, type BlockOutline, type Passage, type Section } from '../../outline/outline.js';
 import { holdsBlank } from '../blanks.js';
 import { timesIn, type CalendarOptions } from '../time.js';
+import { changeIn } from '../value.js';
 import { wantedDirection } from './lexicon.js';
 import { absent, build, fieldStated, metricConcepts, preferred, roleOf, timeStated, within, type Metric } from './model.js';
 import { labelOf } from './label.js';
@@ -36,7 +37,9 @@ export function fromBullets(outline: BlockOutline, fields: readonly Field[], cal
     const { section, text } = passage;
     const about = concerns(section) || (isAbout(section, ...metricConcepts) && !isAbout(section, 'experiments', 'non-goals'));
     const kr = /^\s*(?:[\p{L}]+\s+)?(?:KR|key results?)\s?#?\d*(?:\.\d+)*\s*[:.)–—-]/iu.test(text);
-    if (!about && !kr) continue;
+    // A goal that gives a change is a metric; most goals are not.
+    const goal = section.concepts.includes('pillars') && changeIn(text) !== undefined;
+    if (!about && !kr && !goal) continue;
     const label = labelOf(text, calendar);
     if (label?.says === 'part' || passage.item.depth > (kr ? 2 : 1) || /\?\s*$/.test(text)) continue;
     const from = label?.end ?? 0;
@@ -66,7 +69,7 @@ export function fromBullets(outline: BlockOutline, fields: readonly Field[], cal
       deadline: [fieldStated(nested, 'due', calendar), reading.deadline, within(fieldStated(nested, 'target', calendar)), timeStated(label?.time, passage), timeStated(above, parent)].find(({ state }) => state !== 'absent') ?? absent,
       owner: fieldStated(nested, 'owner', calendar),
       source: { shape: 'bullet', passage, fields: nested }, section,
-      declared: (kr || label?.says === 'kind' || listsMetrics(section)) && !aside.test(section.title) && (!isTask(text) || values.some(({ unit }) => unit.kind !== 'count')),
+      declared: (kr || goal || label?.says === 'kind' || listsMetrics(section)) && !aside.test(section.title) && (!isTask(text) || values.some(({ unit }) => unit.kind !== 'count')),
     }));
   }
   return metrics;
