@@ -4,7 +4,7 @@ import { isAbout, type BlockOutline, type Passage, type Section } from '../../ou
 import { holdsBlank } from '../blanks.js';
 import { timesIn, type CalendarOptions } from '../time.js';
 import { changeIn } from '../value.js';
-import { wantedDirection } from './lexicon.js';
+import { familyOf, wantedDirection } from './lexicon.js';
 import { absent, build, fieldStated, metricConcepts, preferred, roleOf, timeStated, within, type Metric } from './model.js';
 import { isPair, labelOf } from './label.js';
 import { isMetricName, isQuantity, isTask, measuresIn, nameIn } from './naming.js';
@@ -24,7 +24,7 @@ const defines = (text: string): boolean => /\s=\s*[^\d\s]/.test(text);
 const quoted = (text: string): string => text.replace(/["“][^"”]*["”]/g, (match) => '_'.repeat(match.length));
 
 /** Sections of metrics that nobody sets targets for: what is watched, what is to be built, what is refused. */
-const aside = /\b(?:tracking|tracked|instrumentation|reporting|dashboards?|tools?|cadence|appendix|anti|not|if|backlog|option|questions?|definitions?|formula|today|current)\b/i;
+const aside = /\b(?:tracking|instrumentation|reporting|tools?|cadence|appendix|anti|not|if|backlog|option|questions?|definitions?|formula|today|current)\b/i;
 
 /** The metrics of list items: in sections about metrics, and key results anywhere. */
 export function fromBullets(outline: BlockOutline, fields: readonly Field[], calendar: CalendarOptions): Metric[] {
@@ -47,7 +47,7 @@ export function fromBullets(outline: BlockOutline, fields: readonly Field[], cal
     const about = concerns(section) || (isAbout(section, ...metricConcepts) && !isAbout(section, 'experiments', 'non-goals'));
     const kr = /^\s*(?:[\p{L}]+\s+)?(?:KR|key results?)\s?#?\d*(?:\.\d+)*\s*[:.)–—-]/iu.test(text);
     // A goal that gives a change is a metric; most goals are not.
-    const goal = section.concepts.includes('pillars') && changeIn(text) !== undefined;
+    const goal = section.concepts.includes('pillars') && (changeIn(text) !== undefined || (wantedDirection(text.slice(0, 24)) !== undefined && familyOf(nameIn(text, 0, calendar)?.name ?? '') !== undefined));
     if (!about && !kr && !goal) continue;
     const label = labelOf(text, calendar);
     if (label?.says === 'part' || passage.item.depth > (kr ? 2 : 1) || /\?\s*$/.test(text)) continue;

@@ -22,6 +22,7 @@ export function fromSentences(outline: BlockOutline, taken: readonly Metric[], c
   for (const passage of outline.passages) {
     if (passage.kind === 'heading' || passage.kind === 'cell' || bullets.has(passage)) continue;
     if (isAbout(passage.section, 'non-goals', 'competition', 'evidence', 'learning')) continue;
+    metrics.push(...fromEnumeration(passage, calendar));
     for (const sentence of sentencesOf(passage.text)) {
       const found = declared.exec(sentence.text);
       // "Once KPIs are stable" declares nothing.
@@ -59,6 +60,23 @@ function fromStory(passage: Passage, sentence: { readonly text: string; readonly
     if (read.target.value === undefined) return [];
     const whole = readStatement(passage, sentence.start, sentence.end, calendar, true);
     return [build({ name, nameRange: passage.source(start, start + name.length), context: sentence.text, verb: undefined, role: roleOf(passage.section, '', ''), ...read, deadline: preferred(read.deadline, whole.deadline), owner: absent, source: { shape: 'sentence', passage, sentence: { start: sentence.start, end: sentence.end } }, section: passage.section, declared: true })];
+  });
+}
+
+/** So many names make a list of metrics in a sentence. */
+const several = 4;
+
+/** The metrics that a paragraph of a section about metrics only enumerates: "Open rate, time to value, churn, NPS." */
+function fromEnumeration(passage: Passage, calendar: CalendarOptions): Metric[] {
+  const { section, text } = passage;
+  if (!section.concepts.includes('metrics') || passage.kind !== 'paragraph' || /[.:;!?]\s|\d/.test(text)) return [];
+  const names = text.replace(/\.\s*$/, '').split(/,\s*(?:and\s+)?|\s+and\s+(?=[^,]*$)/);
+  if (names.length < several || names.some((name) => name.split(/\s+/).length > 6 || !isMetricName(name, calendar)) || names.filter(isQuantity).length * 2 < names.length) return [];
+  let at = 0;
+  return names.map((name) => {
+    const start = text.indexOf(name, at);
+    at = start + name.length;
+    return build({ name, nameRange: passage.source(start, at), context: name, verb: undefined, role: roleOf(section, '', ''), baseline: absent, target: absent, deadline: absent, owner: absent, source: { shape: 'sentence', passage, sentence: { start, end: at } }, section, declared: isQuantity(name) });
   });
 }
 
