@@ -20,6 +20,12 @@ const labelled = /^\s*(?<label>[^:：\n]{1,40}?)\s*(?:[:：]|\s[–—])\s+(?=\S
 const kinds = /^(?:\w+ )?(?:kpi|metric|indicator|measure|measurement|input|output|outcome|leading|lagging|primary|secondary|counter-?metric|guardrail|north[- ]star)(?: (?:kpi|metric|indicator|measure))?s?\s*#?\d*$/i;
 const asides = /^(?:why|how|what|who|where|when|note|e\.?g|if|then|for example|example|because|progress|next steps?|results?|evaluation results?|risks?|this|these|remark|caveat|tools?|tracking|cadence)\b/i;
 
+/** Whether a label announces where a metric starts and where it should go: "Baseline → target". */
+export function isPair(label: string): boolean {
+  const sides = label.split(/\s*(?:→|->|\/|&|\band\b)\s*/);
+  return sides.length === 2 && fieldsOf(sides[0] ?? '').includes('baseline') && fieldsOf(sides[1] ?? '').includes('target');
+}
+
 /** The label of a statement, if it is no name of a metric. */
 export function labelOf(text: string, calendar: CalendarOptions): Label | undefined {
   const kr = numbered.exec(text);
@@ -28,7 +34,7 @@ export function labelOf(text: string, calendar: CalendarOptions): Label | undefi
   const label = match?.groups?.label?.trim();
   if (!match || !label) return undefined;
   const end = match[0].length;
-  if (asides.test(label)) return { says: 'part', text: label, end };
+  if (asides.test(label) || isPair(label)) return { says: 'part', text: label, end };
   const names = fieldsOf(label);
   if (kinds.test(label) || names.includes('measure')) return { says: 'kind', text: label, end };
   const [time] = timesIn(label, calendar);

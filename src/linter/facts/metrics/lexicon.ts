@@ -23,7 +23,7 @@ const contested = (Object.keys(english.contested) as (keyof typeof english.conte
 /** Heads that stand first in a name: "cost per acquisition" is a cost, "time to conversion" a time. */
 const leadingHead = /^(?:(?:average|median|mean|our|the|total)\s+)*(?:cost per|time[ -]to|payback|zeit bis|kosten (?:pro|je)|co[uû]t (?:par|d)|d[eé]lai|temps|coste? por|custo por|tiempo|tempo)\b/iu;
 /** Words that turn a name round ("churn reduction", "tickets resolved"): then nobody can say which way is good. */
-const turned = /\b(?:savings?|saved|reduction|decrease|avoided|prevented|recovered|improvement|resolved|closed|handled|answered|fixed|detected|found|caught|deflected|budget|invested|investment)\b|r[eé]du[ckzç]\w*|senkung|einsparung|削減|減少|低減|降低|减少|节省/i;
+const turned = /\b(?:savings?|saved|reduction|decrease|avoided|prevented|recovered|improvement|resolved|closed|handled|answered|fixed|detected|found|caught|deflected|processed|held|met|attain(?:ed|ment)|adherence|compliance|between|within|budget|invested|investment)\b|r[eé]du[ckzç]\w*|senkung|einsparung|削減|減少|低減|降低|减少|节省/i;
 
 /** The last known name in a text; of two that end together the longer. */
 function lastKnown(text: string): Known | undefined {

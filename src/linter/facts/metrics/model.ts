@@ -92,7 +92,8 @@ export function roleOf(section: Section, type: string, name: string): Metric['ro
 export function build(parts: Omit<Metric, 'key' | 'family' | 'good' | 'established'> & { readonly context: string }): Metric {
   const { context, ...metric } = parts;
   const family = familyOf(metric.name);
-  return { ...metric, key: metricKey(metric.name), family: family?.family, good: goodDirection(metric.name), established: /\bnew metric\b|\bestablish|\bfeature absent\b|\bto be measured\b|\bmeasure(?:d)? (?:in|by|from)\b|\bbaseline (?:by|in|after|from)\b/i.test(context) };
+  const watched = /\bno targets?\b|\binform(?:ational|ative)\b/i.test(context);
+  return { ...metric, role: metric.role ?? (watched ? 'monitor' : undefined), key: metricKey(metric.name), family: family?.family, good: goodDirection(metric.name), established: /\bnew metric\b|\bestablish|\bfeature absent\b|\bto be measured\b|\bmeasure(?:d)? (?:in|by|from)\b|\bbaseline (?:by|in|after|from)\b/i.test(context) };
 }
 
 /** What a field below a metric states. */

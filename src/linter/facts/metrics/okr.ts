@@ -23,7 +23,7 @@ export interface Objective {
 }
 
 const objectiveLead = /^\s*(?:objective\s*#?\d*|O\d+)\s*[:.–—-]\s*/i;
-const resultLead = /^\s*(?:KR|key result)\s?#?\d*(?:\.\d+)?\s*[:.)–—-]\s*/i;
+const resultLead = /^\s*(?:\p{L}+\s+){0,2}(?:KR|key result)\s?#?\d*(?:\.\d+)*\s*[:.)–—-]\s*/iu;
 
 /** Whether a passage may state an objective or a key result. */
 const mayState = (passage: Passage): boolean => objectiveLead.test(passage.text) || resultLead.test(passage.text) || (passage.kind === 'item' && passage.item?.depth === 0 && passage.section.concepts.includes('okr'));

@@ -1,9 +1,9 @@
 import type { Field } from '../../outline/fields.js';
-import { isAbout, type BlockOutline } from '../../outline/outline.js';
+import { isAbout, type BlockOutline, type Passage } from '../../outline/outline.js';
 import { sentencesOf } from '../../text.js';
 import { isBlank } from '../blanks.js';
 import type { CalendarOptions } from '../time.js';
-import { valuesIn } from '../value.js';
+import { changeIn, valuesIn } from '../value.js';
 import { familyOf, soundsMeasured, wantedDirection } from './lexicon.js';
 import { absent, build, fieldStated, preferred, roleOf, type Metric } from './model.js';
 import { isMetricName, isQuantity, isTask, nameIn } from './naming.js';
@@ -12,6 +12,9 @@ import { readStatement } from './statement.js';
 const change = /\b(?:increas(?:e|ing)|grow(?:ing)?|rais(?:e|ing)|improv(?:e|ing)|boost(?:ing)?|lift(?:ing)?|reduc(?:e|ing)|cut(?:ting)?|lower(?:ing)?|decreas(?:e|ing)|shorten(?:ing)?)\s+(?:our |the |a )?(?<name>[^.;:,]{3,70}?)\s+(?:from\b[^.;]{1,40}?\bto\b|to\b|by\b)\s+(?=[~<>≥≤$€£]?\s?\d|less than|under|over|at least|\[)/i;
 const declared = /\b(?:(?<star>north[- ]star(?: metric| kpi)?|primary (?:success )?metric|key success metric|key metric|one metric that matters|headline metric)|success metric|main metric|kpi)s?\b(?:\s+for\b[^.:]{1,50}?)?\s*(?:is|will be|:|=|are)\s+(?:the\s+|our\s+)?(?<name>[^.;\n]{3,90})/i;
 
+/** "Median closing time falls from 6 hours to 1 hour": so stories tell of their metrics. */
+const story = /(?:^|[,;:]\s|\band\s)(?<name>[^.;:,]{3,70}?)\s+(?:will\s+)?(?:falls?|drops?|rises?|grows?|goes?|moves?|increases?|decreases?|improves?|climbs?|shrinks?)\s+from\s+(?=[^.;]{1,30}\bto\b)/gi;
+
 /** The metrics of sentences that want to change one, or that name the leading one. */
 export function fromSentences(outline: BlockOutline, taken: readonly Metric[], calendar: CalendarOptions): Metric[] {
   const metrics: Metric[] = [];
@@ -19,18 +22,24 @@ export function fromSentences(outline: BlockOutline, taken: readonly Metric[], c
   for (const passage of outline.passages) {
     if (passage.kind === 'heading' || passage.kind === 'cell' || bullets.has(passage)) continue;
     if (isAbout(passage.section, 'non-goals', 'competition', 'evidence', 'learning')) continue;
+    metrics.push(...fromEnumeration(passage, calendar));
     for (const sentence of sentencesOf(passage.text)) {
       const found = declared.exec(sentence.text);
       // "Once KPIs are stable" declares nothing.
       const named = found && !/\b(?:once|when|if|until|after|before|while|as|unless)\s+(?:[\w-]+\s+){0,3}$/i.test(sentence.text.slice(0, found.index)) ? found : null;
       const moved = change.exec(sentence.text);
       const match = named ?? moved;
-      const name = match?.groups?.name?.replace(/\s+from\s.*$/i, '').trim();
-      if (!match || !name || (moved && !named && !soundsMeasured(name) && !familyOf(name))) continue;
-      const start = sentence.start + match.index + match[0].lastIndexOf(match.groups?.name ?? '');
+      if (!match) {
+        metrics.push(...fromStory(passage, sentence, calendar));
+        continue;
+      }
+      const at = match.index + match[0].lastIndexOf(match.groups?.name ?? '');
+      const whole = nameIn(named ? sentence.text.slice(at) : (match.groups?.name ?? ''), sentence.start + at, calendar);
+      const name = whole?.name;
+      if (!whole || !name || (moved && !named && !soundsMeasured(name) && !familyOf(name))) continue;
       const read = readStatement(passage, sentence.start, sentence.end, calendar, true);
       metrics.push(build({
-        name, nameRange: passage.source(start, start + name.length), context: sentence.text,
+        name, nameRange: passage.source(whole.start, whole.end), context: sentence.text,
         verb: wantedDirection(sentence.text), role: named?.groups?.star ? 'north-star' : roleOf(passage.section, '', ''),
         ...read, owner: absent, declared: isMetricName(name, calendar) && (isQuantity(name) || read.target.value !== undefined) && !isTask(name),
         source: { shape: 'sentence', passage, sentence: { start: sentence.start, end: sentence.end } }, section: passage.section,
@@ -40,12 +49,45 @@ export function fromSentences(outline: BlockOutline, taken: readonly Metric[], c
   return metrics;
 }
 
+/** The metrics that a sentence tells a change of, each with what follows it; the sentence's date is that of all. */
+function fromStory(passage: Passage, sentence: { readonly text: string; readonly start: number; readonly end: number }, calendar: CalendarOptions): Metric[] {
+  const told = [...sentence.text.matchAll(story)];
+  return told.flatMap((match, index): Metric[] => {
+    const name = (match.groups?.name ?? '').trim();
+    if (!isQuantity(name) || !isMetricName(name, calendar)) return [];
+    const start = sentence.start + match.index + match[0].indexOf(name);
+    const read = readStatement(passage, start + name.length, sentence.start + (told[index + 1]?.index ?? sentence.text.length), calendar, true);
+    if (read.target.value === undefined) return [];
+    const whole = readStatement(passage, sentence.start, sentence.end, calendar, true);
+    return [build({ name, nameRange: passage.source(start, start + name.length), context: sentence.text, verb: undefined, role: roleOf(passage.section, '', ''), ...read, deadline: preferred(read.deadline, whole.deadline), owner: absent, source: { shape: 'sentence', passage, sentence: { start: sentence.start, end: sentence.end } }, section: passage.section, declared: true })];
+  });
+}
+
+/** So many names make a list of metrics in a sentence. */
+const several = 4;
+
+/** The metrics that a paragraph of a section about metrics only enumerates: "Open rate, time to value, churn, NPS." */
+function fromEnumeration(passage: Passage, calendar: CalendarOptions): Metric[] {
+  const { section, text } = passage;
+  if (!section.concepts.includes('metrics') || passage.kind !== 'paragraph' || /[.:;!?]\s|\d/.test(text)) return [];
+  const names = text.replace(/\.\s*$/, '').split(/,\s*(?:and\s+)?|\s+and\s+(?=[^,]*$)/);
+  if (names.length < several || names.some((name) => name.split(/\s+/).length > 6 || !isMetricName(name, calendar)) || names.filter(isQuantity).length * 2 < names.length) return [];
+  let at = 0;
+  return names.map((name) => {
+    const start = text.indexOf(name, at);
+    at = start + name.length;
+    return build({ name, nameRange: passage.source(start, at), context: name, verb: undefined, role: roleOf(section, '', ''), baseline: absent, target: absent, deadline: absent, owner: absent, source: { shape: 'sentence', passage, sentence: { start, end: at } }, section, declared: isQuantity(name) });
+  });
+}
+
 /** A section such as `**North star metric:** weekly active teams` names a metric by its label. */
 export function fromLabels(fields: readonly Field[], taken: readonly Metric[], calendar: CalendarOptions): Metric[] {
   const metrics: Metric[] = [];
   for (const field of fields) {
     const star = field.concepts.includes('north-star');
-    if (!field.passage || field.passage.header || field.value === '' || isBlank(field.value) || !(star || field.concepts.includes('guardrails') || field.concepts.includes('metrics'))) continue;
+    // "Outcome: retention from 31% to 40%" is a metric by what it says, not by its label alone.
+    const outcome = /^(?:(?:desired|target|key|business) )?outcome$/i.test(field.label) && changeIn(field.value) !== undefined;
+    if (!field.passage || field.passage.header || field.value === '' || isBlank(field.value) || !(star || outcome || field.concepts.includes('guardrails') || field.concepts.includes('metrics'))) continue;
     if (taken.some((metric) => metric.source.shape !== 'row' && metric.source.passage === field.passage)) continue;
     const { passage } = field;
     const from = passage.text.lastIndexOf(field.value);

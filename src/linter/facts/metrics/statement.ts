@@ -1,11 +1,27 @@
 import type { Passage } from '../../outline/outline.js';
-import { timesIn, type CalendarOptions } from '../time.js';
-import { changeIn, valuesIn } from '../value.js';
+import { timesIn, type CalendarOptions, type TimeReference } from '../time.js';
+import { changeIn, valuesIn, type Change, type Value } from '../value.js';
 import { absent, type Stated } from './model.js';
 import { measuresIn } from './naming.js';
 
 /** A target without a number: "zero crashes", "all projects", "twice as many". */
 const wholeInWords = /^(?:zero|no|all|every|none)\b|\b(?:zero|double|twice|triple|half) (?:the|as|of|\p{L}+)|#1\b/iu;
+
+/** "Trial conversion (10% to 14%)". */
+function inBrackets(text: string): Change | undefined {
+  const [from, to] = valuesIn(text);
+  return from && to && /\(\s*$/.test(text.slice(0, from.start)) && /^\s*to\s*$/.test(text.slice(from.end, to.start)) ? { from, to } : undefined;
+}
+
+/** Whether a value is said to be that of today, or of a time before another that is named: "≥ 60% by Q2 2027 (31% in Q4 2026)". */
+function isToday({ end }: Value, text: string, times: readonly TimeReference[]): boolean {
+  if (/^\s*(?:today|now|currently|at present|last (?:year|quarter|month))\b/i.test(text.slice(end))) return true;
+  const own = times.find((time) => time.start > end && /^\s*(?:in|at|on|as of)?\s*$/.test(text.slice(end, time.start)))?.interval;
+  return own !== undefined && own !== null && times.some(({ interval }) => interval !== null && interval.from > own.from);
+}
+
+/** A label is no longer, in UTF-16 code units. */
+const labelLength = 80;
 
 /** What a statement says of its metric. */
 export interface Reading {
@@ -18,7 +34,10 @@ export interface Reading {
 export function readStatement(passage: Passage, from: number, to: number, calendar: CalendarOptions, isTarget: boolean): Reading {
   const text = passage.text.slice(from, to);
   const times = timesIn(text, calendar);
-  const change = changeIn(text);
+  // A number in the label belongs to the name: "Tickets answered within 4 h: 60% → 90%".
+  const label = /^[^:\n]*\d[^:\n]*[^:\d\n]:\s|^[^:\n]*\d:\s/.exec(text.slice(0, labelLength))?.[0].length ?? 0;
+  const valued = ' '.repeat(label) + text.slice(label);
+  const change = changeIn(valued) ?? inBrackets(valued);
   const place = (value: { start: number; end: number; text: string }): Pick<Stated, 'state' | 'text' | 'range'> => ({ state: 'stated', text: value.text, range: passage.source(from + value.start, from + value.end) });
   const blank = (label: RegExp): Stated | undefined => {
     const match = label.exec(text);
@@ -33,8 +52,8 @@ export function readStatement(passage: Passage, from: number, to: number, calend
   };
   const time = times.find((each) => each.precision !== 'relative' || /\b(?:within|in|after|over|by|first)\s[^.]{0,20}$|\($/i.test(text.slice(0, each.start)));
   const deadline: Stated = time ? { ...place(time), time } : (blank(/(?<=\bby\s)\[[^\]]+\]/i) ?? absent);
-  const values = measuresIn(text, calendar).filter((value) => value.unit.kind !== 'duration' || !times.some((each) => each.start < value.end && value.start < each.end) || value.comparator !== null);
-  const trailing = valuesIn(text).find((value) => /^\s*(?:today|now|currently|at present|last (?:year|quarter|month))\b/i.test(text.slice(value.end)));
+  const values = measuresIn(valued, calendar).filter((value) => value.unit.kind !== 'duration' || !times.some((each) => each.start < value.end && value.start < each.end) || value.comparator !== null);
+  const trailing = valuesIn(valued).find((value) => isToday(value, text, times));
   const baseline = change ? { ...place(change.from), value: change.from } : (labelledValue('baseline|currently|current|today|now|was|as of today|up from|down from|from') ?? (trailing && { ...place(trailing), value: trailing }) ?? blank(/(?<=\b(?:from|baseline:?|today:?|current:?)\s)\[[^\]]+\]/i) ?? absent);
   let target: Stated = change ? { ...place(change.to), value: change.to } : (labelledValue('target|targeting|goal|aim|threshold|reach|to|at least|at most|stays? (?:above|below)|below|above') ?? absent);
   if (target.state === 'absent') {

@@ -16,11 +16,16 @@ function beginnings(key: string): readonly string[] {
   return words.slice(2).map((_, index) => words.slice(0, index + 2).join(' '));
 }
 
+/** Names with the same first and last word may be one: "overdue ratio" and "overdue task ratio". */
+const ends = (key: string): string => key.replace(/ .* /, ' ');
+const holds = (longer: string, shorter: string): boolean => shorter.split(' ').every((word) => ` ${longer} `.includes(` ${word} `));
+
 /** Whether another mention of the same metric says what this one lacks: then the document says it. */
 function saidElsewhere(document: StrategyDocument, part: MetricPart): (metric: Metric) => boolean {
   const keys = new Set(document.metrics.filter((metric) => metric[part].state !== 'absent').map(({ key }) => key).all);
   const begun = new Set([...keys].flatMap(beginnings));
-  return ({ key }) => keys.has(key) || (key.includes(' ') && begun.has(key)) || beginnings(key).some((each) => keys.has(each));
+  const byEnds = groupedBy([...keys].filter((key) => key.includes(' ')), ends);
+  return ({ key }) => keys.has(key) || (byEnds.get(ends(key)) ?? []).some((other) => holds(other, key) || holds(key, other)) || (key.includes(' ') && begun.has(key)) || beginnings(key).some((each) => keys.has(each));
 }
 
 /** So many metrics that lack the same thing are told so once: of one place, all over a document where most lack it, and in any document. */

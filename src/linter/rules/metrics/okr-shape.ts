@@ -2,7 +2,10 @@ import { keyResultsOf } from '../../facts/metrics/okr.js';
 import { say } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
 
-const task = /^\s*(?:build|launch|ship|add|create|implement|migrate|redesign|integrate|release|roll out|introduce|support|write|define|hire|deliver|set up|publish|develop|conduct|run|complete|finish|design|document|establish|organi[sz]e)\b/i;
+const task = /^\s*(?:build|launch|ship|add|create|implement|migrate|redesign|integrate|release|roll out|introduce|support|write|define|hire|deliver|set up|publish|develop|conduct|run|complete|finish|design|document|establish|organi[sz]e|hold|host)\b/i;
+
+/** Work that is counted is still work: "Hold 12 interviews"; unless it says what comes of it. */
+const counted = /^\s*(?:hold|host|run|conduct|complete|finish|publish|write|ship|launch|build|release|deliver|implement|organi[sz]e|do)\s+(?:at least\s+|another\s+)?\d+\+?\s(?!.*(?:%|\bso that\b|\bfrom\b.*\bto\b))/i;
 
 export const okrShape: Rule = {
   id: 'okr-shape',
@@ -24,7 +27,7 @@ export const okrShape: Rule = {
         report(objective.range, say`The objective has ${objective.results.length} key results: keep the two to five that would prove it.`);
       }
       for (const result of objective.results) {
-        if (result.measured || !task.test(result.text) || /\b(?:committed|milestone)\b/i.test(result.text)) continue;
+        if ((result.measured && !counted.test(result.text)) || !task.test(result.text) || /\b(?:committed|milestone)\b/i.test(result.text)) continue;
         findings += 1;
         report(result.range, 'This key result is a task: say what it changes, from which value to which, by when.');
       }
