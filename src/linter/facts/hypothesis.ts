@@ -63,7 +63,7 @@ function describe(passage: Passage, claimStart: number, claimEnd: number, around
     segment: has('segment') || namesPeople(text), measure,
     timebox: times.some((time) => time.precision !== 'vague') || has('timebox'),
     loose: vague && !measure ? { text: vague[0], range: passage.source(claimStart + vague.index, claimStart + vague.index + vague[0].length) } : undefined,
-    open: /\[[A-Z][^\]]*\](?!\()/.test(text), explicit,
+    open: /\[[\p{Lu}\p{Lo}][^\]]*\](?!\()/u.test(text), explicit,
   };
 }
 
