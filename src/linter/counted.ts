@@ -51,7 +51,9 @@ class Places {
     return written.filter((cell) => this.#blanksIn(cell.source()).length > 0).length * 2 > written.length || written.length === 0;
   }
 
+  /** Whether nothing but blanks is said in a section; what holds a picture or code and no blank is not empty. */
   #isBlankSection(section: Section): boolean {
+    if (this.#blanksIn(section.range).length === 0) return false;
     for (const { rows } of tablesIn(section)) if (rows.some((row) => !this.#isBlankRow(row))) return false;
     for (const passage of passagesIn(section)) if (passage.kind !== 'heading' && passage.kind !== 'cell' && passage.text.trim() !== '' && !this.#isBlank(passage.source())) return false;
     return true;
@@ -68,9 +70,9 @@ class Places {
     const field = fields.find(({ labelRange, valueRange }) => labelRange.start === place.start || valueRange.start === place.start);
     if (field) return this.#isBlank(field.valueRange);
     const table = outline.tables.find(({ range }) => range.start <= place.start && place.end <= range.end);
-    const row = table?.rows.find((cells) => cells.some((cell) => cell.source().start <= place.start && place.start <= cell.source().end));
-    const around = row ? this.#isBlankRow(row) : table?.rows.every((cells) => this.#isBlankRow(cells));
-    return around === true || this.#isBlank(place);
+    if (!table) return this.#isBlank(place);
+    const row = table.rows.find((cells) => cells.some((cell) => cell.source().start <= place.start && place.start <= cell.source().end));
+    return row ? this.#isBlankRow(row) || this.#isBlank(place) : table.rows.every((cells) => this.#isBlankRow(cells));
   }
 
   /** Whether a place says what the document is: its owner, status and dates. */

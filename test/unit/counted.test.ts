@@ -43,6 +43,7 @@ describe('what counts', () => {
     equal(risks('Partners may copy us before we have a brand that owners of small agencies ask for by its name; [Owner] watches it.'), 'met');
     equal(risks('| Risk | Mitigation | Owner |\n| --- | --- | --- |\n| Partners copy us | Talks every week | TBD |'), 'met');
     equal(risks('| Risk | Mitigation | Owner |\n| --- | --- | --- |\n| Churn | [What we do about it] | [Owner] |'), 'not-evaluated');
+    equal(statusOf('risks', `${plan.replace('Partners may copy us before we have a brand.', '![What could go wrong](risks.png)')}\n## Notes\n\n- [Owner]\n`), 'met');
     equal(statusOf('doc-owner', plan.replace('Ruiz', 'Ruiz\n**Reviewer:** TBD')), 'met');
   });
   it('everything as its rule judges it, where every checklist is asked for', () => {
