@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
-import { isKind, kinds, type Severity } from '../linter/index.js';
+import { isKind, isoDate, kinds, type Severity } from '../linter/index.js';
 import { createWorkspaceIndex, type WorkspaceFinding, type WorkspaceIndex } from '../workspace/index.js';
 import { openCache, usualCache } from './cache.js';
 import type { Settings } from './document.js';
@@ -41,6 +41,7 @@ Lints product-strategy Markdown against leadership checklists.
   --cache             remember results in .strategylintcache, and lint only what changed since
   --cache-location FILE
                       remember them in that file instead
+  --today YYYY-MM-DD  check as of that day instead of today, so that a result can be reproduced
   --fail-on LEVEL     exit with 1 at findings of this level or above: error (default), warning, info, none
   --version, --help
 
@@ -54,13 +55,24 @@ function readArguments(args: readonly string[]) {
       args: [...args], allowPositionals: true,
       options: {
         reporter: { type: 'string', default: 'text' }, kind: { type: 'string' }, checklists: { type: 'string' }, 'include-likely': { type: 'boolean', default: false }, config: { type: 'string' },
-        cache: { type: 'boolean', default: false }, 'cache-location': { type: 'string' }, 'fail-on': { type: 'string', default: 'error' }, version: { type: 'boolean' }, help: { type: 'boolean', short: 'h' },
+        cache: { type: 'boolean', default: false }, 'cache-location': { type: 'string' }, today: { type: 'string' }, 'fail-on': { type: 'string', default: 'error' }, version: { type: 'boolean' }, help: { type: 'boolean', short: 'h' },
       },
     });
     return { ...values, positionals };
   } catch (error) {
     throw new UsageError(reasonOf(error));
   }
+}
+
+/**
+ * Midnight UTC of a day such as 2026-03-31, in milliseconds.
+ * @throws UsageError for anything else, a day that no calendar has among it
+ */
+function instantOf(day: string): number {
+  const instant = /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(day) : NaN;
+  // Some machines read the 30th of February as one of March.
+  if (Number.isNaN(instant) || isoDate(instant) !== day) throw new UsageError(`--today must be a day such as 2026-03-31, not "${day}".`);
+  return instant;
 }
 
 /** Whether a file exists; undefined where its folder is not here either, as in a part of a repository. */
@@ -86,7 +98,7 @@ function reportsOf(found: ReadonlyMap<string, readonly WorkspaceFinding[]>, inde
  * @param args the arguments after the program's name
  * @returns the exit code: 0 clean, 1 findings at or above `--fail-on`, 2 bad usage or unreadable input
  */
-export async function main(args: readonly string[], terminal: Terminal, { version, entry, workers, now = Date.now() }: Program): Promise<0 | 1 | 2> {
+export async function main(args: readonly string[], terminal: Terminal, { version, entry, workers, now: clock = Date.now() }: Program): Promise<0 | 1 | 2> {
   const { cwd, out } = terminal;
   try {
     const given = readArguments(args);
@@ -98,6 +110,7 @@ export async function main(args: readonly string[], terminal: Terminal, { versio
     if (given.reporter !== 'json' && given.reporter !== 'text') throw new UsageError(`"${given.reporter}" is not a reporter. Reporters: text, json.`);
     const level = levels.find((each) => each === given['fail-on']);
     if (!level) throw new UsageError(`--fail-on must be error, warning, info or none, not "${given['fail-on']}".`);
+    const now = given.today === undefined ? clock : instantOf(given.today);
     const keyed = cached === true || location !== undefined;
     const settings: Settings = { version, config: await configTextFrom(given.config, cwd), kind, allChecklists: given.checklists === 'all', includeLikely: given['include-likely'], fixes: given.reporter === 'json' || keyed, keyed, now };
     const sources = (await filesOf(given.positionals.length > 0 ? given.positionals : ['.'], cwd)).map((file) => ({ file, path: relative(cwd, file).split(sep).join('/') }));

@@ -10,7 +10,7 @@ const rules = [rule('risks'), rule('pricing', { experimental: true }), rule('bud
 
 function asked(raw: unknown, all = false, config: Config = resolveConfig(raw).config): Record<string, string> {
   const document = readOnce('---\nstatus: in review\n---\n\n# Plan\n');
-  return Object.fromEntries(createSeverities(document, rules, config)({ kind: 'prd', certain: true, all }).asked);
+  return Object.fromEntries(createSeverities(document, rules, config)({ kind: 'prd', all }).asked);
 }
 
 describe('experimental items', () => {
@@ -26,7 +26,7 @@ describe('experimental items', () => {
   it('are judged where every checklist is asked for', () => deepEqual(asked({}, true), { risks: 'warning', pricing: 'warning' }));
   it('are no matter of words', () => equal(resolveConfig({ experimental: 'yes' }).problems[0]?.message, '"experimental" must be true or false.'));
   it('are no items that a team has switched off', () => {
-    const { switchedOff } = createSeverities(readOnce('# Plan\n'), rules, resolveConfig({}).config)({ kind: 'prd', certain: true, all: false });
+    const { switchedOff } = createSeverities(readOnce('# Plan\n'), rules, resolveConfig({}).config)({ kind: 'prd', all: false });
     deepEqual(switchedOff, []);
   });
 });

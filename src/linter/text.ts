@@ -163,6 +163,11 @@ function countPlainWords(text: string): number {
   return count;
 }
 
+/** A text with the wide digits and signs of Chinese and Japanese as those of ASCII; each stays where it is. */
+export function halfWidth(text: string): string {
+  return /[\uFF01-\uFF5E]/.test(text) ? text.replace(/[\uFF01-\uFF5E]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xfee0)) : text;
+}
+
 const noMatches: readonly RegExpExecArray[] = [];
 
 /**
@@ -198,7 +203,7 @@ const abbreviated = /\b(?:e\.g|i\.e|vs|approx|no|dr|mr|ms|inc|etc)\.$/i;
 /** The longest of them with its full stop and the character before it. */
 const longestAbbreviation = 8;
 /** The end of a sentence, with the white space before the next one. */
-const boundary = /[.!?]["'”’)*]*(\s+)(?=["'“‘(*[¿¡]*[\p{Lu}\p{N}])|[。！？](\s*)(?=\S)|(\n{2,})/gu;
+const boundary = /[.!?]["'”’)*]*(\s+)(?=["'“‘(*[¿¡]*[\p{Lu}\p{Lo}\p{N}])|[。！？](\s*)(?=\S)|(\n{2,})/gu;
 
 /** Splits a text into sentences at full stops, question and exclamation marks, and line ends that begin a new thought. */
 export const sentencesOf: (text: string) => readonly Sentence[] = remembered((text) => {

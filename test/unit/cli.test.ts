@@ -88,11 +88,17 @@ describe('strategy-lint', () => {
     match(out, /\.strategylint\.yml:3: "non-gaols" in "synonyms" is nothing that sections are about\. Did you mean "non-goals"\?/);
   });
   for (const [args, problem] of [
-    [['--kind', 'poem'], '"poem" is not a kind of document'], [['nowhere.md'], 'There is no file or folder "nowhere.md".'], [['*.txt'], 'No file matches "*.txt".'], [['--reporter', 'xml'], '"xml" is not a reporter'], [['--fail-on', 'x'], '--fail-on must be'], [['--bogus'], '--bogus'], [['--config', 'none.json'], 'cannot be read'],
+    [['--kind', 'poem'], '"poem" is not a kind of document'], [['nowhere.md'], 'There is no file or folder "nowhere.md".'], [['*.txt'], 'No file matches "*.txt".'], [['--reporter', 'xml'], '"xml" is not a reporter'], [['--fail-on', 'x'], '--fail-on must be'], [['--bogus'], '--bogus'], [['--today', 'tomorrow'], '--today must be a day such as 2026-03-31, not "tomorrow".'], [['--today', '2026-02-30'], 'not "2026-02-30".'], [['--config', 'none.json'], 'cannot be read'],
   ] as const) it(`says what is wrong: ${args.join(' ')}`, async () => {
     const { code, err } = await run(...args);
     equal(code, 2);
     ok(err.includes(problem), err);
+  });
+  it('checks as of the day it is told', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'strategy-today-'));
+    writeFileSync(join(folder, 'plan.md'), '# Roadmap\n\n## Milestones\n\n- Search for shops: 2031-03-31\n- Export for shops: 2031-09-30\n');
+    const late = async (...args: string[]): Promise<boolean> => (await runIn(folder, ['--kind', 'roadmap', ...args, '.'])).out.includes('was due 2031-03-31');
+    deepEqual([await late('--today', '2031-04-01'), await late('--today=2031-05-01'), await late()], [false, true, false]);
   });
   it('knows its version and its usage', async () => {
     equal((await run('--version')).out, '1.2.3\n');

@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import { rangeOf, type Range } from '../text.js';
+import { matchesOf, rangeOf, type Range } from '../text.js';
 import type { StrategyDocument } from './document.js';
 
 /** A link or picture with the address it leads to. */
@@ -32,19 +32,18 @@ export function anchorKey(text: string): string {
   return text.toLowerCase().replace(/&/g, '').replace(/\p{Extended_Pictographic}|\uFE0F|\u200D/gu, '').replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').replace(/ and /g, ' ').trim().replace(/ /g, '-');
 }
 
+/** A name that a link can lead to: of HTML, in a list of attributes (`{#name .class}`), or of a block (`^name`). */
+const named = /\b(?:id|name)\s*=\s*["']([^"']+)["']|\{:?[^}\n#]*#([^\s}]+)[^}\n]*\}|(?:^|[ \t])\^([A-Za-z0-9-]+)[ \t]*$/gim;
+
 /** Everything that a link within the document may lead to, as {@link anchorKey} makes it: headings and HTML ids. */
 export function anchorsOf(document: StrategyDocument): ReadonlySet<string> {
-  const headings = document.outline.sections.filter((section) => section.depth <= 6).map(({ title }) => {
-    const own = /\{#([^}]+)\}\s*$/.exec(title)?.[1];
-    return { base: anchorKey(title.replace(/\{#[^}]+\}\s*$/, '')), own: own === undefined ? undefined : anchorKey(own) };
-  });
-  const anchors = new Set(document.parts.flatMap(({ piece }) => [...piece.text.matchAll(/\b(?:id|name)\s*=\s*["']([^"']+)["']/gi)].map((match) => anchorKey(match[1] ?? ''))));
+  const headings = document.outline.sections.filter((section) => section.depth <= 6).map(({ title }) => anchorKey(title));
+  const anchors = new Set(document.parts.flatMap(({ piece }) => matchesOf(named, piece.text).map((match) => anchorKey(match[1] ?? match[2] ?? match[3] ?? ''))));
   const counts = new Map<string, number>();
-  for (const { base, own } of headings) {
+  for (const base of headings) {
     const count = counts.get(base) ?? 0;
     counts.set(base, count + 1);
     anchors.add(count > 0 ? `${base}-${count}` : base);
-    if (own !== undefined) anchors.add(own);
   }
   return anchors;
 }

@@ -39,9 +39,20 @@ const ticked = /✅|✔|:white_check_mark:/;
 const english = /[✅✔☑]|:white_check_mark:|\b(?:done|shipped|launched|released|complete[d]?|delivered|finished|missed|cancell?ed|closed|merged|achieved|approved|dropped|live)\b/i;
 const foreignDone = matcherOf(literally(foreignWords(({ done }) => done)), true);
 const doneMark = { test: (text: string): boolean => english.test(text) || foreignDone.test(text) };
+/** What a status cell says of work that is done, where it would say something else in a sentence. */
+const cellDone = /^\s*(?:\[[xX]\]|100\s?%|GA|generally available|[☑✓✔])\s*$/u;
 /** Words that say when without a date. */
 const always = /\b(?:ongoing|continuous(?:ly)?|current|throughout)\b/i;
 const step = /^(?:phase|stage|milestone|step|iteration|sprint|wave|release|version|v)\s*\d/i;
+
+/** Whether a status says that the work is done. */
+const isDone = (status: string): boolean => cellDone.test(status) || (doneMark.test(status) && !/\b(?:not|to be|nearly|almost|half|partly|partially)\b|\b[1-9]?\d\s?%/i.test(status));
+
+/** Whether a table says what came of each row. "Outcome" is what somebody hopes for, "Result" what there is. */
+function hasResults({ columns, header }: TableFact): boolean {
+  const column = columns.get('actual');
+  return column !== undefined && (column !== columns.get('outcome') || /\bresults?\b/i.test(header[column]?.text ?? ''));
+}
 
 const isStruck = (passage: Passage): boolean => passage.marks.some((mark) => mark.type === 'delete');
 
@@ -54,6 +65,28 @@ function textState(cell: Passage | undefined): 'stated' | 'open' | 'absent' {
 function ownerState(cell: Passage | undefined): 'stated' | 'open' | 'absent' {
   const state = textState(cell);
   return state === 'stated' && cell && !namesSomebody(cell.text) && cell.text.trim().length < 2 ? 'absent' : state;
+}
+
+/**
+ * Milestones in the order of their dates: one without a year that follows one with a year is not before it. "15 Feb 2027, then
+ * June" is June 2027, whenever the document was written.
+ */
+function inOrder(milestones: readonly Milestone[]): readonly Milestone[] {
+  let before: number | undefined;
+  return milestones.map((milestone) => {
+    const { time } = milestone;
+    if (!time || time.invalid !== undefined) return milestone;
+    if (time.yearStated) {
+      before = time.interval?.from ?? before;
+      return milestone;
+    }
+    if (before === undefined || time.part === undefined) return milestone;
+    const year = new Date(before).getUTCFullYear();
+    const here = inYear(time, year);
+    const next = (here.interval?.to ?? Infinity) > before ? here : inYear(time, year + 1);
+    before = next.interval?.from ?? before;
+    return { ...milestone, time: { ...next, yearStated: true } };
+  });
 }
 
 /** The first date of a text that a plan can be held to. */
@@ -97,11 +130,11 @@ export function sequencesInTables(tables: readonly TableFact[], calendar: Calend
         name: shown.text.trim().split('\n')[0] ?? '', nameRange: shown.source(), date: titled ? 'stated' : state, time: time ?? (titled ? titleTime : undefined),
         timeRange: dateCell && time ? dateCell.source(time.start, time.end) : dateCell?.source(),
         owner: ownerState(cellOf(table, row, 'owner')), outcome: textState(cellOf(table, row, 'outcome') ?? cellOf(table, row, 'metric') ?? cellOf(table, row, 'target')),
-        done: doneMark.test(cellOf(table, row, 'status')?.text ?? '') || row.some(isStruck) || ticked.test(text) || textState(cellOf(table, row, 'actual')) === 'stated' || /\b(?:past|completed|history|released)\b/i.test(table.block.section.title),
+        done: isDone(cellOf(table, row, 'status')?.text ?? '') || row.some(isStruck) || ticked.test(text) || (hasResults(table) && textState(cellOf(table, row, 'actual')) === 'stated') || /\b(?:past|completed|history|released)\b/i.test(table.block.section.title),
         source: { shape: 'row', table, row }, section: table.block.section,
       }];
     });
-    if (milestones.length > 0) sequences.push({ milestones, section: table.block.section });
+    if (milestones.length > 0) sequences.push({ milestones: inOrder(milestones), section: table.block.section });
   }
   return sequences;
 }
@@ -134,7 +167,7 @@ export function sequencesInLists(outline: Pick<BlockOutline, 'passages'>, calend
     if (list) list.push(milestone);
     else lists.set(passage.item.list, [milestone]);
   }
-  return [...lists.values()].flatMap((milestones) => (milestones[0] ? [{ milestones, section: milestones[0].section }] : []));
+  return [...lists.values()].flatMap((milestones) => (milestones[0] ? [{ milestones: inOrder(milestones), section: milestones[0].section }] : []));
 }
 
 /** The run of milestones that the headings below a section are; none when they are something else. */
@@ -153,7 +186,7 @@ export function sequencesUnder(parent: Section, calendar: CalendarOptions, year:
       done: doneMark.test(section.title), source: { shape: 'heading', section }, section,
     }];
   });
-  return milestones.length > 1 ? [{ milestones, section: parent }] : [];
+  return milestones.length > 1 ? [{ milestones: inOrder(milestones), section: parent }] : [];
 }
 
 function offsetIn(section: Section, time: TimeReference): Range | undefined {

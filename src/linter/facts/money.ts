@@ -10,7 +10,7 @@ export function amountOf(cell: Passage | undefined): Value | undefined {
   const values = valuesIn(text);
   const [value] = values;
   if (values.length !== 1 || !value || value.upper !== value.amount) return undefined;
-  return /^\(.*\)$/.test(text) ? { ...value, amount: -value.amount, upper: -value.amount } : value;
+  return value.amount > 0 && /^\(.*\)$/.test(text) ? { ...value, amount: -value.amount, upper: -value.amount } : value;
 }
 
 /** Whether a text names a currency. */

@@ -70,7 +70,7 @@ export class Reading implements Home {
   get bare(): readonly Section[] {
     return this.#answer('bare', undefined, () => {
       const filled = new Set<Section>();
-      for (const passage of this.outline.passages) if (passage.node !== passage.section.node) filled.add(passage.section);
+      for (const passage of this.outline.passages) if (passage.kind !== 'heading') filled.add(passage.section);
       for (const table of this.outline.tables) filled.add(table.section);
       return this.outline.sections.filter((section) => !filled.has(section));
     });

@@ -5,7 +5,7 @@
 
 import { foreign, forLowered, isSpaceless, languages, literally, lowered, wordish, type Language } from '../languages/index.js';
 import { remembered } from '../memo.js';
-import { matchesOf } from '../text.js';
+import { halfWidth, matchesOf } from '../text.js';
 import { languagesOfDates } from './dateWords.js';
 import { sign, signsOf } from './signs.js';
 
@@ -33,7 +33,7 @@ export interface TimeReference {
   readonly invalid?: string;
   /** The readings between which `03/04/2026` leaves a choice, as ISO dates, month first and day first. */
   readonly readings?: readonly [string, string];
-  /** Month (1-12), quarter (1-4) or half (1-2) of a reference without a year. */
+  /** Month (1-12), quarter (1-4), half (1-2) or 1 (the whole) of a reference without a year. */
   readonly part?: number;
 }
 
@@ -68,6 +68,7 @@ const fullYear = (text: string): number => {
   const digits = text.replace(/\D/g, '');
   return digits.length === 2 ? 2000 + Number(digits) : Number(digits);
 };
+const oneDay = 86_400_000;
 const utc = (y: number, m: number, d: number): number => Date.UTC(y, m - 1, d);
 const monthNumbers = new Map(languages.flatMap(({ prose }) => prose.months.flatMap((names, index) => names.map((name) => [name, index + 1] as const))));
 const monthNumber = (name: string): number => {
@@ -92,7 +93,7 @@ function day(y: number, m: number, d: number, named?: string): Partial<TimeRefer
     const actual = weekdays[real.getUTCDay()] ?? '';
     if (!actual.startsWith(named.toLowerCase().slice(0, 3))) return { precision: 'day', invalid: `that day is a ${capital(actual)}` };
   }
-  return { precision: 'day', interval: { from: at, to: at + 86_400_000 } };
+  return { precision: 'day', interval: { from: at, to: at + oneDay } };
 }
 
 function quarter(number: number, yearText: string | undefined, fiscal: boolean, options: CalendarOptions, last?: number): Partial<TimeReference> {
@@ -108,6 +109,17 @@ function half(number: number, yearText: string | undefined, fiscal: boolean, opt
   if (!yearText) return { precision: 'half', yearStated: false, part: number };
   const [y, m] = fiscal ? fiscalStart(fullYear(yearText), options) : [fullYear(yearText), 1];
   return { precision: 'half', interval: monthSpan(y, m + 6 * (number - 1), 6) };
+}
+
+/** A week as ISO 8601 counts them, or a day of it (1 for Monday): the first is the one with the year's first Thursday. */
+function week(y: number, number: number, weekday: string | undefined): Partial<TimeReference> | null {
+  const firstThursday = utc(y, 1, 1) + ((11 - new Date(utc(y, 1, 1)).getUTCDay()) % 7) * oneDay;
+  const from = firstThursday + (7 * (number - 1) - 3) * oneDay;
+  // The last weeks of a long year end in the next one; none begins there.
+  if (number < 1 || new Date(from + 3 * oneDay).getUTCFullYear() !== y) return { precision: 'week', invalid: `${y} has no week ${number}` };
+  if (weekday === undefined) return { precision: 'week', interval: { from, to: from + 7 * oneDay } };
+  const at = from + (Number(weekday) - 1) * oneDay;
+  return { precision: 'day', interval: { from: at, to: at + oneDay } };
 }
 
 function slashed(a: number, b: number, y: number, yearDigits: number, options: CalendarOptions): Partial<TimeReference> | null {
@@ -167,15 +179,23 @@ function foreignPatternsFor(text: string, signs: number): readonly Pattern[] {
 
 /** Whole dates, quarters and halves, all of them with digits, in the order in which they are tried: the longest reading of a place comes first. */
 const exact: readonly Pattern[] = [
-  { needs: sign.iso, expression: new RegExp(`(?<![\\w/.-])(?<y>${year4})[-/](?<m>\\d{2})[-/](?<d>\\d{2})(?![\\w/]|-\\d)`, 'gi'), read: (g) => day(Number(g.y), Number(g.m), Number(g.d)) },
+  { needs: sign.iso, expression: new RegExp(`(?<![\\w/.-])(?<y>${year4})[-/](?<m>\\d{2})[-/](?<d>\\d{2})(?:(?![\\w/]|-\\d)|(?=T\\d{2}:?\\d{2}))`, 'gi'), read: (g) => day(Number(g.y), Number(g.m), Number(g.d)) },
   { needs: sign.dated, afterWeekday: true, expression: new RegExp(`\\b(?<d>\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?<m>${month}),?\\s+(?<y>${year4})\\b`, 'gi'), read: (g) => day(Number(g.y), monthNumber(g.m ?? ''), Number(g.d), g.weekday) },
   {
     needs: sign.dated, afterWeekday: true,
     expression: new RegExp(`\\b(?<m>${month})(?:\\s+(?<d>\\d{1,2})(?:st|nd|rd|th)?(?:\\s*[-–]\\s*(?:${month}\\s+)?\\d{1,2})?,?\\s+(?<y>${year4})|\\s?['’](?<short>\\d{2})|[\\s,-]*(?<year>${year4}))\\b`, 'gi'),
     read: (g) => (g.d === undefined ? { precision: 'month', interval: monthSpan(fullYear(g.short ?? g.year ?? ''), monthNumber(g.m ?? ''), 1) } : day(Number(g.y), monthNumber(g.m ?? ''), Number(g.d), g.weekday)),
   },
+  // "15-Jul-27", "Jul-27": spreadsheets write months so. No plan of ours is for a year before 2020.
+  { needs: sign.dated, expression: new RegExp(`\\b(?<d>\\d{1,2})(?<between>[-/.])(?<m>${month})\\k<between>(?<y>${year4}|[2-4]\\d)(?![\\w/-])(?!\\s?%)`, 'gi'), read: (g) => day(fullYear(g.y ?? ''), monthNumber(g.m ?? ''), Number(g.d)) },
+  { needs: sign.dated, expression: new RegExp(`(?<![\\w-])(?<m>${month})[-/](?<y>[2-4]\\d)(?![\\w/-])(?!\\s?%)`, 'gi'), read: (g) => ({ precision: 'month', interval: monthSpan(fullYear(g.y ?? ''), monthNumber(g.m ?? ''), 1) }) },
   { needs: sign.slash, expression: /(?<![\w/.])(?<a>\d{1,2})\/(?<b>\d{1,2})\/(?<y>(?:19|20)\d{2}|\d{2})(?![\w/])/g, read: (g, o) => slashed(Number(g.a), Number(g.b), fullYear(g.y ?? ''), g.y?.length ?? 0, o) },
   { needs: sign.dot, expression: /(?<![\w/.])(?<d>\d{1,2})\.(?<m>\d{1,2})\.(?<y>(?:19|20)\d{2})(?![\w/])/g, read: (g) => day(Number(g.y), Number(g.m), Number(g.d)) },
+  { needs: sign.dot, expression: /(?<![\w/.])(?<!\bv(?:ersion)?\.?\s?)(?<d>\d{1,2})\.(?<m>\d{2})\.(?<y>[2-4]\d)(?![\w/]|\.\d)/gi, read: (g) => { const read = day(fullYear(g.y ?? ''), Number(g.m), Number(g.d)); return read.interval ? read : null; } },
+  { needs: sign.year, expression: new RegExp(`(?<![\\w/.-])(?<y>${year4})[-/ ]?(?:W|KW|CW)\\s?(?<w>\\d{1,2})(?:-(?<n>[1-7]))?(?![\\w/-])`, 'gi'), read: (g) => week(Number(g.y), Number(g.w), g.n) },
+  { needs: sign.year, expression: new RegExp(`(?<![\\p{L}\\d])(?:W|KW|CW|wk|(?:calendar )?week|kalenderwoche|semaine|sem\\.|semana|settimana|uge|vecka|uke|tydzień)\\.?\\s?(?<w>\\d{1,2})\\s?(?:[/,-]|of|de|in)?\\s?(?<y>${year4})(?![\\w-])`, 'giu'), read: (g) => week(Number(g.y), Number(g.w), undefined) },
+  { needs: sign.year, expression: new RegExp(`(?<!\\d)(?<y>${year4})年\\s?第?\\s?(?<w>\\d{1,2})[週周]`, 'g'), read: (g) => week(Number(g.y), Number(g.w), undefined) },
+  { needs: sign.dot, expression: new RegExp(`(?<![\\w/.])(?<y>${year4})\\.(?<m>\\d{2})\\.(?<d>\\d{2})(?![\\w/])`, 'g'), read: (g) => day(Number(g.y), Number(g.m), Number(g.d)) },
   { needs: sign.quarter, expression: new RegExp(`\\b(?:(?<f>FY|CY)\\s?)?(?<y>${year})\\s?[-/ ]?\\s?Q(?<q>\\d)\\b`, 'g'), read: (g, o) => quarter(Number(g.q), g.y, g.f === 'FY', o) },
   { needs: sign.quarter, expression: new RegExp(`\\bQ(?<q>\\d)(?:\\s?[-–/]\\s?Q?(?<l>[1-4]))?\\s?[-,/ ]?\\s?(?<f>FY|CY)?\\s?(?<y>${year})\\b(?!%)`, 'g'), read: (g, o) => quarter(Number(g.q), g.y, g.f === 'FY', o, g.l ? Number(g.l) : undefined) },
   { needs: sign.half, expression: new RegExp(`\\b(?:(?<f>FY|CY)\\s?)?(?<y>${year})\\s?[-/ ]?\\s?H(?<h>\\d)\\b`, 'g'), read: (g, o) => half(Number(g.h), g.y, g.f === 'FY', o) },
@@ -185,9 +205,16 @@ const exact: readonly Pattern[] = [
 
 /** Years, parts of dates and words, which count where nothing exact stands. */
 const loose: readonly Pattern[] = [
-  { needs: sign.fiscal | sign.digit, expression: new RegExp(`\\b(?<f>FY|fiscal(?: year)?)\\s?(?<y>${year})\\b`, 'gi'), read: (g, o) => ({ precision: 'year', interval: monthSpan(...fiscalStart(fullYear(g.y ?? ''), o), 12) }) },
+  { needs: sign.fiscal | sign.digit, expression: new RegExp(`\\b(?<f>FY|fiscal(?: year)?)\\s?(?:(?:${year4}|\\d{2})\\s?[/–-]\\s?(?=\\d{2}))?(?<y>${year})(?:\\s?[AEFPB])?\\b`, 'gi'), read: (g, o) => ({ precision: 'year', interval: monthSpan(...fiscalStart(fullYear(g.y ?? ''), o), 12) }) },
   { needs: sign.year, expression: new RegExp(`(?<y>${year4})(?<=(?:\\b(?:in|by|of|during|for|since|until|till|through|before|after|year|end|from|early|late|mid|summer|spring|autumn|fall|winter|throughout|to|and|CY)[ -]|^\\s*[(~]?|\\(\\s?|(?<!\\d\\s?)[–—-]\\s?)${year4})(?:\\s?[–-]\\s?(?<z>${year4}|\\d{2})(?!\\d|-))?(?=\\s*(?:[).,;:|!?+]|$|\\s(?:and|we|as|the|to|is|with|goals?|roadmap|plan|strategy|OKRs?|targets?|vision|on|for|or|if)\\b))`, 'gi'), read: (g) => ({ precision: 'year', interval: { from: utc(Number(g.y), 1, 1), to: utc(g.z ? (g.z.length === 2 ? Number((g.y ?? '').slice(0, 2) + g.z) : Number(g.z)) + 1 : Number(g.y) + 1, 1, 1) } }) },
-  { needs: sign.dated, afterWeekday: true, expression: new RegExp(`\\b(?<d>\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?<m>${month.replace('may|', 'May|')})(?![\\w])`, 'gi'), read: (g) => ({ precision: 'day', yearStated: false, part: monthNumber(g.m ?? '') }) },
+  // "2027E" in the header of a column: actual, estimate, forecast, plan, budget.
+  { needs: sign.year, expression: new RegExp(`^\\s*(?:CY\\s?)?(?<y>${year4})\\s?[AEFPB]\\s*$`, 'g'), read: (g) => ({ precision: 'year', interval: monthSpan(Number(g.y), 1, 12) }) },
+  { needs: sign.phrase | sign.digit, expression: new RegExp(`\\b(?:EOY|year[- ]end|end of (?:the )?year)\\s?(?<y>${year})\\b`, 'gi'), read: (g) => ({ precision: 'year', interval: monthSpan(fullYear(g.y ?? ''), 1, 12) }) },
+  { needs: sign.phrase, expression: /\b(?:EOY|(?:the )?end of (?:the |this )?year|year[- ]end)\b/gi, read: () => ({ precision: 'year', yearStated: false, part: 1 }) },
+  // Programs write instants as digits only.
+  { needs: sign.digit, expression: /^\s*(?<y>20\d{2})(?<m>\d{2})(?<d>\d{2})\s*$/g, read: (g) => { const read = day(Number(g.y), Number(g.m), Number(g.d)); return read.interval ? read : null; } },
+  { needs: sign.digit, expression: /^\s*(?<s>1\d{9})(?<ms>\d{3})?\s*$/g, read: (g) => { const at = midnightOf(Number(g.s) * 1000); return { precision: 'day', interval: { from: at, to: at + oneDay } }; } },
+  { needs: sign.dated, afterWeekday: true, expression: new RegExp(`\\b(?<d>\\d{1,2})(?:st|nd|rd|th)?(?:\\s+(?:of\\s+)?|-)(?<m>${month.replace('may|', 'May|')})(?![\\w])`, 'gi'), read: (g) => ({ precision: 'day', yearStated: false, part: monthNumber(g.m ?? '') }) },
   { needs: sign.dated, expression: new RegExp(`\\b(?<m>${month})\\s+(?<d>\\d{1,2})(?:st|nd|rd|th)?(?:\\s*[-–]\\s*(?:${month}\\s+)?\\d{1,2})?\\b(?![,.]?\\d|%|\\s*(?:customers|users|people|teams))`, 'gi'), read: (g) => (Number(g.d) <= 31 ? { precision: 'day', yearStated: false, part: monthNumber(g.m ?? '') } : null) },
   { needs: sign.month, expression: new RegExp(`(?<m>January|February|March|April|May|June|July|August|September|October|November|December)\\b(?!\\s+\\d)(?<=\\b(?:by|in|until|till|during|before|after|since|early|late|mid|end of|start of|beginning of)[ -](?:early |late |mid-?)?\\k<m>)`, 'g'), read: (g) => ({ precision: 'month', yearStated: false, part: monthNumber(g.m ?? '') }) },
   { needs: sign.month, expression: new RegExp(`^\\s*(?:early |late |mid-?)?(?<m>${month})\\s*$`, 'gi'), read: (g) => ({ precision: 'month', yearStated: false, part: monthNumber(g.m ?? '') }) },
@@ -196,7 +223,7 @@ const loose: readonly Pattern[] = [
   { needs: sign.unit | sign.digit, expression: /\b(?:weeks?|sprints?|months?|days?|years?)\s(?:of\s)?\d{1,2}(?!\d)(?:\s?[-–/]\s?\d{1,3})?\b/gi, read: () => ({ precision: 'relative' }) },
   { needs: sign.unit, expression: /(?<![\w.,])(?:\d{1,3}(?:\s?[-–]\s?\d{1,3})?\+?|one|two|three|four|five|six|nine|ten|twelve|eighteen)[\s-]?(?:business |working )?(?:day|week|month|quarter|year|sprint)s?\b/gi, read: () => ({ precision: 'relative' }) },
   { needs: sign.unit, expression: /\b(?:this|the|current|coming|over the next|the next)\s(?:week|month|quarter|half|year|few years|fiscal year)\b/gi, read: () => ({ precision: 'relative' }) },
-  { needs: sign.phrase, expression: /\b(?:soon|asap|EOY|EOQ|EOM|end of (?:the )?(?:year|quarter|month)|next (?:week|month|quarter|half|year|few (?:weeks|months|quarters))|later this (?:year|month|quarter)|mid-?year|in (?:the )?(?:near|short|medium|long) (?:term|future)|(?:this |next |early |late )?(?:spring|summer|autumn|winter)(?! of)|eventually|in due course|at some point|when ready)\b/gi, read: () => ({ precision: 'vague' }) },
+  { needs: sign.phrase, expression: /\b(?:soon|asap|EOQ|EOM|end of (?:the )?(?:quarter|month)|next (?:week|month|quarter|half|year|few (?:weeks|months|quarters))|later this (?:year|month|quarter)|mid-?year|in (?:the )?(?:near|short|medium|long) (?:term|future)|(?:this |next |early |late )?(?:spring|summer|autumn|winter)(?! of)|eventually|in due course|at some point|when ready)\b/gi, read: () => ({ precision: 'vague' }) },
 ];
 
 /**
@@ -228,15 +255,17 @@ function weekdayEnding(text: string, at: number): Readonly<Record<string, string
 }
 
 /** Letters and words that no English date has. */
-const foreignLetters = /[\u00C0-\u024F\u3040-\u30FF\u3400-\u9FFF\u00BA]/;
-const foreignPeriod = /\d\s?(?:e|er|re|o)?\.?\s(?:quartal|trimestre|semestre|halbjahr)/i;
+const foreignLetters = /[\u00C0-\u024F\u0400-\u04FF\u3040-\u30FF\u3400-\u9FFF\uAC00-\uD7AF\u00B0\u00BA]/;
+const foreignPeriod = /\d\s?(?:e|er|re|o)?\.?\s(?:kwarta|quartal|trimestre|semestre|halbjahr)/i;
 const letteredPeriod = /\b[TS][1-4]\b|\b\d[TS]\b/i;
 
 /** Without one of these no date or period stands in a text, if it has no foreign letters. */
 const anySign = sign.digit | sign.month | sign.period | sign.phrase;
 
 /** @param signs what the text hints at; more hints than it has cost time only */
-export function findTimes(text: string, options: CalendarOptions, signs = signsOf(text)): readonly TimeReference[] {
+export function findTimes(written: string, options: CalendarOptions, given?: number): readonly TimeReference[] {
+  const text = halfWidth(written);
+  const signs = given ?? signsOf(text);
   const abroad = ((signs & sign.beyond) !== 0 && foreignLetters.test(text)) || ((signs & sign.digit) !== 0 && foreignPeriod.test(text)) || ((signs & sign.lettered) !== 0 && letteredPeriod.test(text));
   if (!abroad && (signs & anySign) === 0) return none;
   const found: TimeReference[] = [];
@@ -251,9 +280,9 @@ export function findTimes(text: string, options: CalendarOptions, signs = signsO
         if (found.some((other) => start < other.end && other.start < end)) continue;
         const read_ = read({ ...match.groups, weekday: before?.weekday }, options);
         if (!read_) continue;
-        const written = text.slice(start, end);
-        const lead = written.length - written.trimStart().length;
-        found.push({ precision: 'day', interval: null, yearStated: true, ...read_, text: written.trim(), start: start + lead, end: start + lead + written.trim().length });
+        const own = written.slice(start, end);
+        const lead = own.length - own.trimStart().length;
+        found.push({ precision: 'day', interval: null, yearStated: true, ...read_, text: own.trim(), start: start + lead, end: start + lead + own.trim().length });
       }
     }
   }
@@ -263,8 +292,8 @@ export function findTimes(text: string, options: CalendarOptions, signs = signsO
 /** Places a reference without a year in the given year; unchanged when it already has one or names no part of a year. */
 export function inYear(time: TimeReference, year_: number): TimeReference {
   if (time.yearStated || time.part === undefined) return time;
-  const spans = { quarter: 3, half: 6, month: 1, day: 1 } as const;
-  const span = time.precision === 'quarter' || time.precision === 'half' || time.precision === 'month' || time.precision === 'day' ? spans[time.precision] : 0;
+  const spans: Partial<Record<Precision, number>> = { year: 12, half: 6, quarter: 3, month: 1, day: 1 };
+  const span = spans[time.precision] ?? 0;
   if (span === 0) return time;
   const first = time.precision === 'quarter' ? 3 * (time.part - 1) + 1 : time.precision === 'half' ? 6 * (time.part - 1) + 1 : time.part;
   return { ...time, interval: monthSpan(year_, first, span) };
@@ -272,7 +301,7 @@ export function inYear(time: TimeReference, year_: number): TimeReference {
 
 /** Midnight UTC of the day of an instant, both in milliseconds. */
 export function midnightOf(instant: number): number {
-  return instant - (instant % 86_400_000);
+  return instant - (instant % oneDay);
 }
 
 /** An ISO date (`2026-03-31`) of an instant, in UTC. */

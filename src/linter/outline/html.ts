@@ -1,4 +1,4 @@
-import { partOf, type PlainText, type Range } from '../text.js';
+import { matchesOf, partOf, type PlainText, type Range } from '../text.js';
 
 /** A stretch of HTML and where it starts in the block it was cut from. */
 export interface HtmlPart {
@@ -6,9 +6,31 @@ export interface HtmlPart {
   readonly html: string;
 }
 
-/** Whether an HTML block is a table, as documentation platforms export them into Markdown. */
-export function isHtmlTable(html: string): boolean {
-  return /^\s*(?:<div[^>]*>\s*)?<table[\s>]/i.test(html);
+/** What a stretch of HTML is to a reader. */
+export type HtmlBlock = HtmlPart & ({ readonly kind: 'table' | 'summary' | 'item' | 'text' | 'end' } | { readonly kind: 'heading'; readonly depth: number });
+
+const blocks = /<table[\s>][\s\S]*?(?:<\/table\s*>|$)|<summary(?:\s[^>]*)?>(?<summary>[\s\S]*?)<\/summary\s*>|<h(?<depth>[1-6])(?:\s[^>]*)?>(?<title>[\s\S]*?)<\/h\k<depth>\s*>|<li(?:\s[^>]*)?>(?<item>[\s\S]*?)(?=<\/?(?:li|[uo]l)[\s>]|$)|(?<end><\/details\s*>)/gi;
+
+/** Cuts a block of HTML into what a reader sees: headings, tables, items, what folds other things away, and other text. */
+export function htmlParts(html: string): HtmlBlock[] {
+  const parts: HtmlBlock[] = [];
+  let at = 0;
+  const text = (end: number): void => {
+    if (end > at) parts.push({ kind: 'text', start: at, html: html.slice(at, end) });
+  };
+  for (const match of matchesOf(blocks, html)) {
+    text(match.index);
+    at = match.index + match[0].length;
+    const { summary, depth, title, item, end } = match.groups ?? {};
+    const inside = (content: string): HtmlPart => ({ start: match.index + match[0].indexOf('>') + 1, html: content });
+    const headed = summary === undefined ? undefined : /<h([1-6])[\s>]/i.exec(summary)?.[1];
+    if (summary !== undefined) parts.push(headed === undefined ? { kind: 'summary', ...inside(summary) } : { kind: 'heading', depth: Number(headed), ...inside(summary) });
+    else if (title !== undefined) parts.push({ kind: 'heading', depth: Number(depth), ...inside(title) });
+    else if (item !== undefined) parts.push({ kind: 'item', ...inside(item) });
+    else parts.push({ kind: end === undefined ? 'table' : 'end', start: match.index, html: match[0] });
+  }
+  text(html.length);
+  return parts;
 }
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ', '#39': "'" };
@@ -46,10 +68,10 @@ export const htmlText = {
   },
 
   /** The cells of each row of an HTML table. */
-  tableRows(html: string): HtmlPart[][] {
+  tableRows({ start, html }: HtmlPart): HtmlPart[][] {
     return [...html.matchAll(/<tr[\s>][\s\S]*?(?=<tr[\s>]|<\/table|$)/gi)].map((row) =>
       [...row[0].matchAll(/<t[hd](?:\s[^>]*)?>([\s\S]*?)(?=<\/t[hd]>|<t[hd][\s>]|$)/gi)].map((cell) => ({
-        start: row.index + cell.index + cell[0].length - (cell[1] ?? '').length,
+        start: start + row.index + cell.index + cell[0].length - (cell[1] ?? '').length,
         html: cell[1] ?? '',
       })),
     );

@@ -3,9 +3,9 @@ const simple = /^(?!(?:step|part|section|chapter) )[a-z\u00DF-\u00F6\u00F8-\u00F
 /** Kana and Chinese letters, which stay as they are. */
 const spaceless = /^[\u3041-\u3096\u30A1-\u30FA\u30FC\u3400-\u9FFF]+$/;
 
-/** A text without accents: "étape" is "etape". */
+/** A text without accents, "étape" as "etape", and with "ss" for "ß", as capitals and the Swiss write it. */
 export function withoutAccents(text: string): string {
-  return text.normalize('NFD').replace(/[\u0300-\u036F]/g, '').normalize('NFC');
+  return text.normalize('NFD').replace(/[\u0300-\u036F]/g, '').replace(/ß/g, 'ss').normalize('NFC');
 }
 
 const decoration = /\p{Extended_Pictographic}|\uFE0F|\u200D|:[a-z_]+:/gu;

@@ -2,8 +2,9 @@ import type { Heading, Html, List, Nodes, Paragraph, RootContent, Table, TableCe
 import { flat, type Listing } from '../incremental/listing.js';
 import { countWords, partOf, plainText, rangeOf, textOf, type PlainText, type Range } from '../text.js';
 import { conceptsWith, type Synonyms } from './concepts.js';
-import { htmlText, isHtmlTable } from './html.js';
-import { Passage, Section, TableBlock, type Item } from './section.js';
+import { htmlParts, htmlText } from './html.js';
+import { partOfPlain, Passage, Section, TableBlock, type Item } from './section.js';
+import { calloutTitleIn, endsBox, titleIn, withoutAttributes, type Box } from './titles.js';
 
 export { isAbout, passagesIn, sectionAndParents, tablesIn, textIn, Section, TableBlock, Passage, type Item } from './section.js';
 
@@ -42,13 +43,21 @@ export interface BlockOutline {
   readonly exit: Section;
 }
 
+/** Whether a text is as short as a title, and no sentence. */
+const isTitleLong = (text: string): boolean => text.length <= 60 && text.split(/\s+/).length <= 8 && !/[.!?]$/.test(text.replace(/\?$/, ''));
+
 /** A paragraph that is nothing but one short bold text is a heading that somebody did not dare to make one. */
 function boldHeading(node: Paragraph): boolean {
   const children = node.children.filter((child) => !(child.type === 'text' && /^[\s:]*$/.test(child.value)));
-  const [only] = children;
-  if (children.length !== 1 || only?.type !== 'strong') return false;
-  const text = textOf(only);
-  return text.length <= 60 && text.split(/\s+/).length <= 8 && !/[.!?]$/.test(text.replace(/\?$/, ''));
+  const [first, ...others] = children;
+  const tagged = first?.type === 'html' && /^<(?:b|strong)>$/i.test(first.value) && others.every((child, index) => (child.type === 'html') === (index === others.length - 1));
+  return ((others.length === 0 && first?.type === 'strong') || tagged) && isTitleLong(textOf(node));
+}
+
+/** Whether a list's items are sections of the document: each has a title with something below it, and most titles name a topic. */
+function isListOfSections(node: List, isTopic: (title: string) => boolean): boolean {
+  const titles = node.children.map(({ children: [first, ...below] }) => (first?.type === 'paragraph' && below.length > 0 ? textOf(first).replace(/\s*:$/, '') : ''));
+  return titles.length > 1 && titles.every((title) => title !== '' && isTitleLong(title)) && titles.filter(isTopic).length * 2 >= titles.length && titles.filter(isTopic).length > 1;
 }
 
 /** The section that a heading of a depth stands in, when it follows something in `section`. */
@@ -87,12 +96,20 @@ export function readBlocks(nodes: readonly RootContent[], source: string, entry:
     passages.push(made);
     return made;
   };
-  const open = (node: Heading | Paragraph, depth: number): void => {
-    const plain = plainText(node.children, source);
-    const title = plain.text.trim();
-    current = new Section(title, depth, conceptsWith(synonyms, title), parentFor(current, depth), node, plain.source(), rangeOf(node), length);
+  const open = (node: Heading | Paragraph | Html, depth: number, plain: PlainText, box?: Box): void => {
+    const title = withoutAttributes(plain.text);
+    current = new Section(title, depth, conceptsWith(synonyms, title), parentFor(current, depth), node, plain.source(), rangeOf(node), length, box);
     sections.push(current);
     passage('heading', node, plain);
+  };
+  const isTopic = (title: string): boolean => conceptsWith(synonyms, title).length > 0;
+  /** Reads a paragraph that begins with a title; false when it has none that opens a section. */
+  const titled = (node: Paragraph, plain: PlainText, title: ReturnType<typeof titleIn>, kind: 'paragraph' | 'quote'): boolean => {
+    if (!title || (title.depth === 7 && !isTopic(plain.text.slice(title.start, title.end)))) return false;
+    open(node, title.depth, partOfPlain(plain, title.start, title.end), title.box);
+    const { start, end } = title.below;
+    if (end > start) passage(kind, node, partOfPlain(plain, start, end));
+    return true;
   };
   const table = (node: Table): void => {
     const [header = [], ...body] = node.children.map((row, index) => row.children.map((cell) => passage('cell', cell, plainText(cell.children, source, cellInside(cell, source)), undefined, index === 0)));
@@ -103,43 +120,79 @@ export function readBlocks(nodes: readonly RootContent[], source: string, entry:
       comments.push({ range: rangeOf(node), text: node.value, node });
       return;
     }
-    if (isHtmlTable(node.value)) {
-      const [header = [], ...body] = htmlText.tableRows(node.value).map((row, index) => row.map((cell) => passage('cell', node, htmlText.plain(cell, rangeOf(node)), undefined, index === 0)));
-      tables.push(new TableBlock(current, header, body, rangeOf(node), undefined));
-      return;
+    const range = rangeOf(node);
+    for (const part of htmlParts(node.value)) {
+      if (part.kind === 'end') {
+        if (current.box === 'closed') current = current.parent ?? root;
+        continue;
+      }
+      if (part.kind === 'table') {
+        const [header = [], ...body] = htmlText.tableRows(part).map((row, index) => row.map((cell) => passage('cell', node, htmlText.plain(cell, range), undefined, index === 0)));
+        tables.push(new TableBlock(current, header, body, partOf(range, part.start, part.start + part.html.length), undefined));
+        continue;
+      }
+      const plain = htmlText.plain(part, range);
+      const text = plain.text.trim();
+      if (text === '') continue;
+      if (part.kind === 'heading') open(node, part.depth, trimmed(plain));
+      else if (part.kind === 'summary' && isTopic(text)) open(node, 7, trimmed(plain), 'closed');
+      else passage('html', node, plain);
     }
-    const plain = htmlText.plain({ start: 0, html: node.value }, rangeOf(node));
-    if (plain.text.trim()) passage('html', node, plain);
   };
   const list = (node: List, parent: Item | undefined, quoted: boolean): void => {
+    // Only where the list is the document: elsewhere such items are what its section lists.
+    const outline = !parent && !quoted && current.depth <= 1 && isListOfSections(node, isTopic);
+    const [above, within] = [current, parent];
     for (const child of node.children) {
+      const [title, ...below] = child.children;
+      if (outline && title?.type === 'paragraph') {
+        current = above;
+        open(title, 7, plainText(title.children, source));
+        blocks(below, undefined, quoted);
+        continue;
+      }
       const item: Item = { node: child, list: node, parent, depth: parent ? parent.depth + 1 : 0, checked: child.checked ?? undefined };
       let first = true;
+      let headed = false;
       for (const block of child.children) {
         if (block.type === 'paragraph') {
           passage(first ? 'item' : 'paragraph', block, plainText(block.children, source), item);
           first = false;
-        } else blocks([block], item, quoted);
+        } else blocks([block], headed ? within : item, quoted);
+        // Below a heading in an item stands what its section holds, as in outliners.
+        if (block.type === 'heading') headed = true;
       }
     }
   };
   const blocks = (among: readonly RootContent[], item: Item | undefined, quoted: boolean): void => {
     for (const node of among) {
-      if (!item && !quoted) top = rangeOf(node);
+      // What is not indented stands behind a box whose content is.
+      if (current.box === 'indented' && !item && !quoted && node.position?.start.column === 1) current = current.parent ?? root;
       switch (node.type) {
         case 'heading':
-          open(node, node.depth);
+          open(node, node.depth, plainText(node.children, source));
           break;
         case 'paragraph':
-          if (!item && !quoted && boldHeading(node)) open(node, 7);
-          else passage(quoted ? 'quote' : 'paragraph', node, plainText(node.children, source), item);
+          if (!item && !quoted && boldHeading(node)) open(node, 7, plainText(node.children, source));
+          else {
+            const plain = plainText(node.children, source);
+            if (!item && !quoted && titled(node, plain, titleIn(plain.text), 'paragraph')) break;
+            if (!/^:{3,}\s*$/.test(plain.text)) passage(quoted ? 'quote' : 'paragraph', node, plain, item);
+          }
           break;
         case 'list':
           list(node, item, quoted);
           break;
-        case 'blockquote':
-          blocks(node.children, item, true);
+        case 'blockquote': {
+          const [first, ...below] = node.children;
+          const plain = first?.type === 'paragraph' ? plainText(first.children, source) : undefined;
+          const section = current;
+          if (first?.type === 'paragraph' && plain && !item && titled(first, plain, calloutTitleIn(plain.text), 'quote')) {
+            blocks(below, item, false);
+            current = section;
+          } else blocks(node.children, item, true);
           break;
+        }
         case 'table':
           table(node);
           break;
@@ -163,7 +216,12 @@ export function readBlocks(nodes: readonly RootContent[], source: string, entry:
       }
     }
   };
-  blocks(nodes, undefined, false);
+  for (const node of nodes) {
+    top = rangeOf(node);
+    blocks([node], undefined, false);
+    // Without a blank line before it, the line that ends a box is part of what stands in it.
+    if (current.box === 'closed' && endsBox(source.slice(top.start, top.end))) current = current.parent ?? root;
+  }
   return { sections, passages, tables, comments, words: passages.reduce((sum, each) => sum + countWords(each.text), 0), codeLines, codeBlocks, exit: current };
 }
 
@@ -180,6 +238,12 @@ export function joinOutlines(parts: readonly BlockOutline[], entry: Section): Bl
     words: sum(({ words }) => words), codeLines: sum(({ codeLines }) => codeLines), codeBlocks: sum(({ codeBlocks }) => codeBlocks),
     exit: parts.at(-1)?.exit ?? entry,
   };
+}
+
+/** A plain text without the white space around it. */
+function trimmed(plain: PlainText): PlainText {
+  const start = plain.text.length - plain.text.trimStart().length;
+  return partOfPlain(plain, start, start + plain.text.trim().length);
 }
 
 /** The place between the bars of a table cell. */

@@ -1,9 +1,10 @@
-import type { Heading, List, ListItem, Nodes, Paragraph, Table } from 'mdast';
+import type { Heading, Html, List, ListItem, Nodes, Paragraph, Table } from 'mdast';
 import type { Blank } from '../facts/blanks.js';
 import type { Hypothesis } from '../facts/hypothesis.js';
 import { Slot } from '../incremental/source.js';
 import { type Mark, type PlainText, type Range } from '../text.js';
 import type { Concept } from './concepts.js';
+import type { Box } from './titles.js';
 
 /** What stands under a heading and before any other. */
 interface Content {
@@ -35,12 +36,14 @@ export class Section implements Range {
     readonly depth: number,
     readonly concepts: readonly Concept[],
     readonly parent: Section | undefined,
-    readonly node: Heading | Paragraph | undefined,
+    readonly node: Heading | Paragraph | Html | undefined,
     /** The heading's own text; the document's start when there is no heading. */
     readonly titleRange: Range,
     /** Where the heading begins. */
     private readonly begin: Range,
     private readonly length: () => number,
+    /** Whether it is a box with an end of its own. */
+    readonly box?: Box,
   ) {}
 
   get children(): readonly Section[] {
@@ -79,6 +82,19 @@ export class Section implements Range {
     const beside = parent.below.value;
     return beside[beside.indexOf(this) + 1]?.start ?? parent.end;
   }
+}
+
+/**
+ * A stretch of a plain text.
+ * @param start offset in the text, as is `end`
+ */
+export function partOfPlain(plain: PlainText, start: number, end: number): PlainText {
+  const length = end - start;
+  return {
+    text: plain.text.slice(start, end),
+    marks: plain.marks.flatMap((mark) => (mark.start < end && start < mark.end ? [{ ...mark, start: Math.max(mark.start - start, 0), end: Math.min(mark.end - start, length) }] : [])),
+    source: (from = 0, to = length) => plain.source(start + from, start + to),
+  };
 }
 
 /** A paragraph, heading, list item, quotation or table cell: the unit in which an author makes a statement. */

@@ -21,6 +21,9 @@ const constructs = [
   { sign: /\[[ \t\r\nxX]\]/, syntax: gfmTaskListItem, tree: gfmTaskListItemFromMarkdown },
 ] as const;
 
+/** Boxes whose content is indented, as documentation sites write them: in a text with one, what is indented is no code. */
+const indentedBox = { sign: /^(?:!!!|\?{3}\+?|={3}[!+]?)[ \t]+(?:[\w-]+[ \t]+)*["“]/m, bit: 1 << constructs.length } as const;
+
 type Parse = Pick<Processor<Root>, 'parse'>;
 
 const processors = new Map<number, Parse>();
@@ -33,6 +36,7 @@ function processorWith(set: number): Parse {
     const extend = function (this: Processor): void {
       const data = this.data();
       (data.micromarkExtensions ??= []).push(...chosen.map(({ syntax }) => syntax()));
+      if ((set & indentedBox.bit) !== 0) data.micromarkExtensions.push({ disable: { null: ['codeIndented'] } });
       (data.fromMarkdownExtensions ??= []).push(...chosen.map(({ tree }) => tree()));
     };
     processors.set(set, (processor = unified().use(remarkParse).use(extend).freeze()));
@@ -42,7 +46,7 @@ function processorWith(set: number): Parse {
 
 /** The constructs of GFM that may mean something in a text, as a number. */
 export function constructsIn(text: string): number {
-  return constructs.reduce((set, { sign }, index) => (sign.test(text) ? set | (1 << index) : set), 0);
+  return constructs.reduce((set, { sign }, index) => (sign.test(text) ? set | (1 << index) : set), indentedBox.sign.test(text) ? indentedBox.bit : 0);
 }
 
 /**

@@ -1,54 +1,72 @@
-import { fieldsOf, type FieldName } from '../../outline/concepts.js';
+import type { ListItem } from 'mdast';
 import type { Field } from '../../outline/fields.js';
-import { isAbout, type BlockOutline } from '../../outline/outline.js';
+import { isAbout, type BlockOutline, type Passage, type Section } from '../../outline/outline.js';
 import { holdsBlank } from '../blanks.js';
 import { timesIn, type CalendarOptions } from '../time.js';
-import { soundsMeasured, wantedDirection } from './lexicon.js';
-import { absent, build, fieldStated, metricConcepts, preferred, roleOf, valuesOutside, within, type Metric } from './model.js';
-import { nameIn, readStatement } from './statement.js';
+import { wantedDirection } from './lexicon.js';
+import { absent, build, fieldStated, metricConcepts, preferred, roleOf, timeStated, within, type Metric } from './model.js';
+import { labelOf } from './label.js';
+import { isMetricName, isQuantity, isTask, measuresIn, nameIn } from './naming.js';
+import { readStatement } from './statement.js';
 
-/** Fields that say something about a metric named elsewhere: no metrics themselves. */
-const partFields = new Set<FieldName>(['baseline', 'target', 'due', 'timebox', 'formula', 'source', 'owner', 'because', 'status']);
+const concerns = (section: Section): boolean => section.concepts.some((concept) => (metricConcepts as readonly string[]).includes(concept));
 
-function isPartOfMetric(text: string): boolean {
-  const label = /^\s*([^:\n]{1,40}):/.exec(text)?.[1];
-  return label !== undefined && (/^(?:why|how|what|who|note)\b/i.test(label) || fieldsOf(label).some((name) => partFields.has(name)));
+/** Whether the bullets of a section are metrics: it is about them itself, or part of a section that is and about nothing else. */
+function listsMetrics(section: Section): boolean {
+  if (concerns(section)) return true;
+  return section.concepts.length === 0 && section.parent !== undefined && listsMetrics(section.parent);
 }
+
+/** Sections of metrics that nobody sets targets for: what is watched, what is to be built, what is refused. */
+const aside = /\b(?:tracking|tracked|instrumentation|reporting|dashboards?|tools?|cadence|appendix|anti|not|if|backlog|option|questions?|definitions?|formula|today|current)\b/i;
 
 /** The metrics of list items: in sections about metrics, and key results anywhere. */
 export function fromBullets(outline: BlockOutline, fields: readonly Field[], calendar: CalendarOptions): Metric[] {
   const metrics: Metric[] = [];
+  const below = new Map<ListItem, Field[]>();
+  for (const field of fields) {
+    const node = field.passage?.item?.parent?.node;
+    if (node) below.set(node, [...(below.get(node) ?? []), field]);
+  }
+  const items = new Map<ListItem, Passage>();
   for (const passage of outline.passages) {
-    if (passage.kind !== 'item' || !passage.item || passage.item.checked !== undefined) continue;
-    const section = passage.section;
-    const about = section.concepts.some((concept) => (metricConcepts as readonly string[]).includes(concept)) || (isAbout(section, ...metricConcepts) && !isAbout(section, 'experiments', 'non-goals'));
-    const kr = /^\s*KR\s?\d/i.test(passage.text);
+    if (passage.kind !== 'item' || !passage.item) continue;
+    items.set(passage.item.node, passage);
+    if (passage.item.checked !== undefined) continue;
+    const { section, text } = passage;
+    const about = concerns(section) || (isAbout(section, ...metricConcepts) && !isAbout(section, 'experiments', 'non-goals'));
+    const kr = /^\s*(?:[\p{L}]+\s+)?(?:KR|key results?)\s?#?\d*(?:\.\d+)*\s*[:.)–—-]/iu.test(text);
     if (!about && !kr) continue;
-    if (isPartOfMetric(passage.text)) continue;
-    if (passage.item.depth > (kr ? 2 : 1) || /\?\s*$/.test(passage.text)) continue;
-    const nested = fields.filter((field) => field.passage?.item?.parent?.node === passage.item?.node);
-    const text = passage.text;
-    const named = nameIn(text, 0);
-    // "Should be quick" is a wish, "continue our progress" a task: no names of metrics.
-    if (!named || /^(?:should|can|could|must|will|be|continue|we|i|it|they|users? can|customers? can|able to)\b/i.test(named.name)) continue;
-    const values = valuesOutside(text, timesIn(text, calendar));
-    const measured = values.length > 0 || soundsMeasured(text) || nested.some((field) => field.names.includes('target') || field.names.includes('baseline'));
-    if (kr && values.length === 0 && !nested.some((field) => field.names.includes('target')) && !holdsBlank(text)) continue;
-    if (!measured || (named.name.split(/\s+/).length > 14 && values.length === 0)) continue;
-    const isTarget = kr || !/\b(?:current|baseline|today)\b/i.test(section.title + text.slice(0, 40));
+    const label = labelOf(text, calendar);
+    if (label?.says === 'part' || passage.item.depth > (kr ? 2 : 1) || /\?\s*$/.test(text)) continue;
+    const from = label?.end ?? 0;
+    const nested = below.get(passage.item.node) ?? [];
+    const said = text.slice(from);
+    const named = nameIn(said, from, calendar);
+    if (!named || !isMetricName(named.name, calendar) || /^\s*https?:/.test(said.slice(named.end - from).replace(/^[\s:]+/, ''))) continue;
+    const values = measuresIn(said, calendar);
+    const aimed = nested.some((field) => field.names.includes('target') || field.names.includes('baseline'));
+    if (kr && values.length === 0 && !aimed && !holdsBlank(text)) continue;
+    if (values.length === 0 && !aimed && !isQuantity(named.name)) continue;
+    if (named.name.split(/\s+/).length > 14 && values.length === 0) continue;
+    const isTarget = kr || !/\b(?:current|baseline|today)\b(?!.*\btargets?\b)/i.test(section.title + text.slice(0, 40));
     const current = !isTarget || isAbout(section, 'diagnosis');
-    const said = readStatement(passage, 0, text.length, calendar, !current);
+    const read = readStatement(passage, from, text.length, calendar, !current);
     const [value] = values;
     // In a section about today a value is where the metric stands, not where it should go.
-    const read = current && value && said.baseline.state === 'absent' ? { ...said, baseline: { state: 'stated', text: value.text, range: passage.source(value.start, value.end), value } as const, target: absent } : said;
+    const reading = current && value && read.baseline.state === 'absent' ? { ...read, baseline: { state: 'stated', text: value.text, range: passage.source(from + value.start, from + value.end), value } as const, target: absent } : read;
+    const parent = passage.item.parent && items.get(passage.item.parent.node);
+    const [above] = parent ? timesIn(parent.text, calendar) : [];
+    const target = preferred(fieldStated(nested, 'target', calendar), reading.target);
     metrics.push(build({
       name: named.name, nameRange: passage.source(named.start, named.end), context: text,
-      verb: wantedDirection(text), role: roleOf(section, '', text),
-      baseline: preferred(fieldStated(nested, 'baseline', calendar), read.baseline),
-      target: preferred(fieldStated(nested, 'target', calendar), read.target),
-      deadline: preferred(preferred(fieldStated(nested, 'due', calendar), read.deadline), within(fieldStated(nested, 'target', calendar))),
+      verb: wantedDirection(text), role: roleOf(section, label?.says === 'kind' ? label.text : '', text),
+      baseline: preferred(fieldStated(nested, 'baseline', calendar), reading.baseline),
+      target,
+      deadline: [fieldStated(nested, 'due', calendar), reading.deadline, within(fieldStated(nested, 'target', calendar)), timeStated(label?.time, passage), timeStated(above, parent)].find(({ state }) => state !== 'absent') ?? absent,
       owner: fieldStated(nested, 'owner', calendar),
       source: { shape: 'bullet', passage, fields: nested }, section,
+      declared: (kr || label?.says === 'kind' || listsMetrics(section)) && !aside.test(section.title) && (!isTask(text) || values.some(({ unit }) => unit.kind !== 'count')),
     }));
   }
   return metrics;

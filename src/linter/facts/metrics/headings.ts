@@ -3,7 +3,9 @@ import { isAbout, type BlockOutline } from '../../outline/outline.js';
 import { isBlank } from '../blanks.js';
 import type { CalendarOptions } from '../time.js';
 import { familyOf, soundsMeasured, wantedDirection } from './lexicon.js';
-import { build, fieldStated, metricConcepts, preferred, roleOf, within, type Metric, type Stated } from './model.js';
+import { changeIn } from '../value.js';
+import { isMetricName, isQuantity } from './naming.js';
+import { absent, build, fieldStated, metricConcepts, preferred, roleOf, within, type Metric, type Stated } from './model.js';
 
 /** A part of a plan, whose labelled target is what it should bring about and not a value of the title. */
 const stage = /^\W*(?:phase|stage|step|milestone|release|sprint|wave|horizon)\b/i;
@@ -22,13 +24,14 @@ export function fromHeadings(outline: BlockOutline, fields: readonly Field[], ca
     const name = section.title.slice(kr?.[0].length ?? 0).replace(/^\W*\d+[.)]\s*/, '').trim();
     if (name === '' || stage.test(name) || (!kr && !(has('target') && has('baseline')) && !familyOf(name) && !soundsMeasured(name)) || section.concepts.some((concept) => (metricConcepts as readonly string[]).includes(concept))) continue;
     const target = fieldStated(own, 'target', calendar);
+    const moved = target.value && changeIn(target.text);
     const due = preferred(fieldStated(own, 'due', calendar), within(target));
     // "Month 12 target: $10,000" and "20 % within 60 days" say by when.
     const label = own.find((field) => field.names.includes('target'));
     const deadline: Stated = due.state === 'absent' && label && /\b(?:month|week|day|year|quarter|q)\s?\d+/i.test(label.label) ? { state: 'stated', text: label.label, range: label.labelRange } : due;
     metrics.push(build({
       name, nameRange: section.titleRange, context: own.map((field) => `${field.label}: ${field.value}`).join('\n'), verb: wantedDirection(name), role: roleOf(section, '', section.title),
-      baseline: fieldStated(own, 'baseline', calendar), target, deadline, owner: fieldStated(own, 'owner', calendar),
+      baseline: preferred(fieldStated(own, 'baseline', calendar), moved ? { state: 'stated', text: moved.from.text, range: target.range, value: moved.from } : absent), target: moved ? { ...target, value: moved.to } : target, deadline, owner: fieldStated(own, 'owner', calendar), declared: isMetricName(name, calendar) && ((has('target') && has('baseline')) || isQuantity(name)) && !/[—–(:&]/.test(name),
       source: { shape: 'bullet', passage: heading, fields: own.filter((field) => field.passage?.item !== undefined) }, section,
     }));
   }

@@ -50,9 +50,14 @@ export function goodDirection(name: string): Direction | undefined {
   return turned.test(name) ? undefined : familyOf(name)?.good;
 }
 
+/** Whether a text holds a word of counting: "number of", "rate", "per week". */
+export function measureWordIn(text: string): boolean {
+  return measureWords.test(text);
+}
+
 /** Whether a name sounds like something that is counted or measured. */
 export function soundsMeasured(text: string): boolean {
-  return measureWords.test(text) || familyOf(text) !== undefined;
+  return measureWordIn(text) || familyOf(text) !== undefined;
 }
 
 /** Whether a name is a running total or an activity count, which can only grow and so proves nothing. */

@@ -1,3 +1,4 @@
+import type { Listing } from '../../incremental/listing.js';
 import type { Field } from '../../outline/fields.js';
 import { isAbout, type BlockOutline } from '../../outline/outline.js';
 import { holdsBlank } from '../blanks.js';
@@ -29,13 +30,29 @@ export function metricsOf(outline: BlockOutline, tables: readonly TableFact[], f
   return [...rows, ...bullets, ...headings, ...labels, ...sentences].filter((metric) => !holdsBlank(metric.name)).sort((a, b) => a.nameRange.start - b.nameRange.start);
 }
 
+/** Whether a metric is nothing but a name in a list. */
+function isBareName({ source, baseline, target, deadline }: Metric): boolean {
+  return source.shape === 'bullet' && source.fields.length === 0 && [baseline, target, deadline].every(({ state }) => state === 'absent');
+}
+
+/** The metrics that are asked for what they lack: those that are sure; a name that stands alone in a list is not. */
+export function aimedAmong(metrics: Listing<Metric>): Listing<Metric> {
+  const sure = metrics.filter(isAimed);
+  return sure.length === 1 ? sure.filter((metric) => !isBareName(metric)) : sure;
+}
+
 /**
  * Whether a metric is one that the document sets itself: it stands in a sentence, a list or a table of metrics, and not
  * among the figures of a fact sheet, a projection or a description of today.
  */
 export function isAimed(metric: Metric): boolean {
-  if (isAbout(metric.section, 'diagnosis')) return false;
+  if (!metric.declared || isAbout(metric.section, 'diagnosis')) return false;
   return metric.source.shape !== 'row' || metric.source.table.columns.has('target') || isAbout(metric.section, ...metricConcepts);
+}
+
+/** Whether a metric stands in a table that says how metrics are counted. */
+export function isDefined({ source }: Metric): boolean {
+  return source.shape === 'row' && source.table.columns.has('definition');
 }
 
 /** A metric whose name means different things to different people, with what to add. */

@@ -37,6 +37,8 @@ export interface Metric {
   readonly section: Section;
   /** Whether a row or note says that it is new and will be established. */
   readonly established: boolean;
+  /** Whether it is sure that the document sets it as a measure: only then it is asked for what it lacks. */
+  readonly declared: boolean;
 }
 
 /** The shape in which a metric is written, so that a fix can answer in the same shape. */
@@ -50,6 +52,9 @@ export const absent: Stated = { state: 'absent', text: '', range: undefined };
 /** Sections in which metrics stand. */
 export const metricConcepts = ['metrics', 'north-star', 'guardrails', 'okr'] as const;
 
+/** A direction, which is no value to reach: "growing month on month". */
+const wish = /^(?:trend(?:ing|s)?|increas(?:e|es|ing)|decreas(?:e|es|ing)|improv(?:e|es|ing|ement)|high(?:er)?|low(?:er)?|more|less|fewer|better|grow(?:s|ing)?|reduc(?:e|es|ing)|up|down|maximi[sz]e|minimi[sz]e|monitor|track|watch|stable|positive)\b[^\d]*$/i;
+
 /** What a cell states. */
 export function stated(passage: Passage | undefined, calendar: CalendarOptions, kind: 'value' | 'time' | 'text'): Stated {
   if (!passage) return absent;
@@ -62,7 +67,7 @@ export function stated(passage: Passage | undefined, calendar: CalendarOptions, 
   if (kind === 'text') return { state: 'stated', text, range };
   const value = valuesOutside(text, times)[0];
   // "Increase" or "high" in a target cell is a wish, not a target; a word such as "Live" is one.
-  if (!value && /^(?:increase|decrease|improve|higher|lower|more|less|better|grow|reduce|up|down|maximi[sz]e|minimi[sz]e|monitor|track|growing)\.?$/i.test(text)) return { ...absent, text, range };
+  if (!value && wish.test(text)) return { ...absent, text, range };
   return { state: 'stated', text, range, ...(value && { value }), ...(times[0] && { time: times[0] }) };
 }
 
@@ -99,6 +104,11 @@ export function fieldStated(fields: readonly Field[], name: 'baseline' | 'target
   const times = timesIn(field.value, calendar);
   const value = valuesOutside(field.value, times)[0];
   return { state: 'stated', text: field.value, range: field.valueRange, ...(value && { value }), ...(times[0] && { time: times[0] }) };
+}
+
+/** A time as what a metric says of its date. */
+export function timeStated(time: TimeReference | undefined, passage: Passage | undefined): Stated {
+  return time && passage && time.precision !== 'vague' ? { state: 'stated', text: time.text, range: passage.source(time.start, time.end), time } : absent;
 }
 
 /** The first, unless it says nothing. */

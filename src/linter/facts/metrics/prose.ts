@@ -6,7 +6,8 @@ import type { CalendarOptions } from '../time.js';
 import { valuesIn } from '../value.js';
 import { familyOf, soundsMeasured, wantedDirection } from './lexicon.js';
 import { absent, build, fieldStated, preferred, roleOf, type Metric } from './model.js';
-import { nameIn, readStatement } from './statement.js';
+import { isMetricName, isQuantity, isTask, nameIn } from './naming.js';
+import { readStatement } from './statement.js';
 
 const change = /\b(?:increas(?:e|ing)|grow(?:ing)?|rais(?:e|ing)|improv(?:e|ing)|boost(?:ing)?|lift(?:ing)?|reduc(?:e|ing)|cut(?:ting)?|lower(?:ing)?|decreas(?:e|ing)|shorten(?:ing)?)\s+(?:our |the |a )?(?<name>[^.;:,]{3,70}?)\s+(?:from\b[^.;]{1,40}?\bto\b|to\b|by\b)\s+(?=[~<>≥≤$€£]?\s?\d|less than|under|over|at least|\[)/i;
 const declared = /\b(?:(?<star>north[- ]star(?: metric| kpi)?|primary (?:success )?metric|key success metric|key metric|one metric that matters|headline metric)|success metric|main metric|kpi)s?\b(?:\s+for\b[^.:]{1,50}?)?\s*(?:is|will be|:|=|are)\s+(?:the\s+|our\s+)?(?<name>[^.;\n]{3,90})/i;
@@ -27,11 +28,11 @@ export function fromSentences(outline: BlockOutline, taken: readonly Metric[], c
       const name = match?.groups?.name?.replace(/\s+from\s.*$/i, '').trim();
       if (!match || !name || (moved && !named && !soundsMeasured(name) && !familyOf(name))) continue;
       const start = sentence.start + match.index + match[0].lastIndexOf(match.groups?.name ?? '');
-      const read = readStatement(passage, sentence.start, sentence.end, calendar, moved !== null);
+      const read = readStatement(passage, sentence.start, sentence.end, calendar, true);
       metrics.push(build({
         name, nameRange: passage.source(start, start + name.length), context: sentence.text,
         verb: wantedDirection(sentence.text), role: named?.groups?.star ? 'north-star' : roleOf(passage.section, '', ''),
-        ...read, owner: absent,
+        ...read, owner: absent, declared: isMetricName(name, calendar) && (isQuantity(name) || read.target.value !== undefined) && !isTask(name),
         source: { shape: 'sentence', passage, sentence: { start: sentence.start, end: sentence.end } }, section: passage.section,
       }));
     }
@@ -44,7 +45,7 @@ export function fromLabels(fields: readonly Field[], taken: readonly Metric[], c
   const metrics: Metric[] = [];
   for (const field of fields) {
     const star = field.concepts.includes('north-star');
-    if (!field.passage || field.value === '' || isBlank(field.value) || !(star || field.concepts.includes('guardrails') || field.concepts.includes('metrics'))) continue;
+    if (!field.passage || field.passage.header || field.value === '' || isBlank(field.value) || !(star || field.concepts.includes('guardrails') || field.concepts.includes('metrics'))) continue;
     if (taken.some((metric) => metric.source.shape !== 'row' && metric.source.passage === field.passage)) continue;
     const { passage } = field;
     const from = passage.text.lastIndexOf(field.value);
@@ -55,18 +56,18 @@ export function fromLabels(fields: readonly Field[], taken: readonly Metric[], c
       for (const part of listed) {
         const start = passage.text.indexOf(part, at);
         at = start + part.length;
-        metrics.push(build({ name: part, nameRange: passage.source(start, at), context: part, verb: undefined, role: undefined, baseline: absent, target: absent, deadline: absent, owner: absent, source: { shape: 'sentence', passage, sentence: { start, end: at } }, section: field.section }));
+        metrics.push(build({ name: part, nameRange: passage.source(start, at), context: part, verb: undefined, role: undefined, baseline: absent, target: absent, deadline: absent, owner: absent, source: { shape: 'sentence', passage, sentence: { start, end: at } }, section: field.section, declared: isMetricName(part, calendar) && isQuantity(part) }));
       }
       continue;
     }
-    const named = nameIn(field.value, from);
+    const named = nameIn(field.value, from, calendar);
     if (!named || (!star && !soundsMeasured(field.value) && valuesIn(field.value).length === 0)) continue;
     const read = readStatement(passage, from, from + field.value.length, calendar, true);
     const below = star ? fields.filter((each) => each.section === field.section && each.shape === 'item' && each.labelRange.start > field.labelRange.start) : [];
     metrics.push(build({
       name: named.name, nameRange: passage.source(named.start, named.end), context: field.value, verb: wantedDirection(field.value),
       role: star ? 'north-star' : field.concepts.includes('guardrails') ? 'guardrail' : undefined,
-      baseline: preferred(read.baseline, fieldStated(below, 'baseline', calendar)), target: preferred(read.target, fieldStated(below, 'target', calendar)), deadline: preferred(read.deadline, fieldStated(below, 'due', calendar)), owner: fieldStated(below, 'owner', calendar),
+      baseline: preferred(read.baseline, fieldStated(below, 'baseline', calendar)), target: preferred(read.target, fieldStated(below, 'target', calendar)), deadline: preferred(read.deadline, fieldStated(below, 'due', calendar)), owner: fieldStated(below, 'owner', calendar), declared: isMetricName(named.name, calendar) && (read.target.value !== undefined || isQuantity(named.name)) && !isTask(field.value),
       source: { shape: 'sentence', passage, sentence: { start: from, end: from + field.value.length } }, section: field.section,
     }));
   }

@@ -1,11 +1,12 @@
-import { isAbout } from '../../outline/outline.js';
+import { isAbout, type Passage } from '../../outline/outline.js';
 import { isBlank } from '../blanks.js';
 import { cellOf, type TableFact } from '../tables.js';
-import { timesIn, type CalendarOptions } from '../time.js';
+import { timesIn, type CalendarOptions, type TimeReference } from '../time.js';
 import { changeIn, valuesIn } from '../value.js';
 import { wantedDirection } from './lexicon.js';
 import { absent, build, metricConcepts, roleOf, stated, type Metric, type Stated } from './model.js';
-import { nameIn, readStatement } from './statement.js';
+import { isMetricName, isQuantity, nameIn } from './naming.js';
+import { readStatement } from './statement.js';
 
 /** Whether a table's rows are metrics. */
 function isMetricTable(table: TableFact): boolean {
@@ -13,6 +14,7 @@ function isMetricTable(table: TableFact): boolean {
   if (has('risk') || has('hypothesis') || table.rows.length === 0) return false;
   const numbers = has('baseline') || has('target') || has('value') || has('actual');
   const about = isAbout(table.block.section, ...metricConcepts);
+  if (table.transposed && !about) return false;
   if (table.columns.get('metric') === 0 || table.columns.get('metric') === 1) return numbers || has('definition') || has('when') || about;
   if (isKeyResultTable(table)) return true;
   if (has('baseline') && table.columnTimes.filter((time) => time?.interval).length > 0) return true;
@@ -25,6 +27,33 @@ function isKeyResultTable(table: TableFact): boolean {
   return table.rows.some((row) => cellKr(row[0]?.text.trim() ?? '') !== undefined);
 }
 
+/** A cell that states nothing but a period, an index or a stage: the row's name is another cell, if it has one. */
+const isOrdinal = (text: string): boolean => /^\W*\d/.test(text) && !/\p{L}{3}/u.test(text);
+
+/** The columns with values of a table that is one of metrics over time ("FY26 | FY27E | FY28E"), the first of them where it starts. */
+function overTime(table: TableFact): readonly number[] {
+  if (table.columns.has('baseline') || table.columns.has('target')) return [];
+  return table.columnTimes.flatMap((time, index) => (time !== undefined && index > 0 && index !== table.columns.get('metric') && index !== table.columns.get('when') ? [index] : []));
+}
+
+/** What a cell of a column with a time in its title states. */
+function statedAt(table: TableFact, row: readonly Passage[], column: number | undefined, calendar: CalendarOptions): Stated {
+  if (column === undefined) return absent;
+  const said = stated(row[column], calendar, 'value');
+  const time: TimeReference | undefined = table.columnTimes[column];
+  return said.state === 'stated' && said.value ? { ...said, ...(time && { time }) } : absent;
+}
+
+/** A value in a column whose title says nothing that we know: it may well be the target. */
+function unnamedValue(table: TableFact, row: readonly Passage[], nameColumn: number, calendar: CalendarOptions): Stated {
+  const known = new Set(table.columns.values());
+  const column = row.findIndex((cell, index) => index !== nameColumn && !known.has(index) && valuesIn(cell.text).length > 0);
+  return column < 0 ? absent : stated(row[column], calendar, 'value');
+}
+
+/** The first that says something. */
+const firstOf = (...each: readonly Stated[]): Stated => each.find(({ state }) => state !== 'absent') ?? each.at(-1) ?? absent;
+
 /** The metrics of a table. */
 export function fromTable(table: TableFact, calendar: CalendarOptions): Metric[] {
   if (!isMetricTable(table)) return [];
@@ -32,57 +61,59 @@ export function fromTable(table: TableFact, calendar: CalendarOptions): Metric[]
   const header = table.header[table.columns.get('target') ?? -1];
   const headerTime = header && timesIn(header.text, calendar)[0];
   const targetSection = /\btargets?\b/i.test(table.block.section.title);
+  const [start, ...later] = overTime(table);
+  const keyed = isKeyResultTable(table);
   const metrics: Metric[] = [];
   for (const row of table.rows) {
     const cell = row[nameColumn];
     const name = cell?.text.trim() ?? '';
-    if (!cell || name === '' || isBlank(name) || /^(?:total|sum|subtotal)\b/i.test(name)) continue;
-    const value = stated(cellOf(table, row, 'value'), calendar, 'value');
-    const baselineCell = cellOf(table, row, 'baseline');
-    const within = changeIn(cellOf(table, row, 'target')?.text ?? '');
-    const guard = stated(cellOf(table, row, 'guardrail'), calendar, 'value');
+    if (!cell || name === '' || isBlank(name) || isOrdinal(name) || /^(?:total|sum|subtotal)\b/i.test(name)) continue;
     const context = row.map((each) => each.text).join(' ');
-    const whole = changeIn(name);
-    const fromName = (side: 'from' | 'to'): Stated => (whole ? { state: 'stated', text: whole[side].text, range: cell.source(whole[side].start, whole[side].end), value: whole[side] } : absent);
-    const baseline = baselineCell ? stated(baselineCell, calendar, 'value') : !targetSection && value.state === 'stated' ? value : stated(cellOf(table, row, 'actual'), calendar, 'value');
-    let target = stated(cellOf(table, row, 'target'), calendar, 'value');
-    const targetCell = cellOf(table, row, 'target');
-    const fromCell = (side: 'from' | 'to'): Stated => (within && targetCell ? { state: 'stated', text: within[side].text, range: targetCell.source(within[side].start, within[side].end), value: within[side] } : absent);
-    if (within) target = fromCell('to');
-    if (target.state === 'absent') target = guard.state === 'absent' && targetSection ? value : guard;
-    if (target.state === 'absent') {
-      const later = table.columnTimes.findIndex((time, index) => time !== undefined && index !== nameColumn && row[index]?.text.trim() !== '' && valuesIn(row[index]?.text ?? '').length > 0);
-      if (later > 0 && later !== table.columns.get('baseline')) target = { ...stated(row[later], calendar, 'value'), ...(table.columnTimes[later] && { time: table.columnTimes[later] }) };
-    }
+    const owner = stated(cellOf(table, row, 'owner'), calendar, 'text');
+    const when = stated(cellOf(table, row, 'when'), calendar, 'time');
     const named = nameColumn === 0 ? cellKr(name) : undefined;
-    if (named !== undefined) {
-      const start = cell.text.length - cell.text.trimStart().length + name.length - named.length;
-      const read = readStatement(cell, start, cell.text.length, calendar, true);
+    if (keyed || named !== undefined) {
+      // "KR 1.2 | Achieve 95% accuracy": the key result stands beside its number.
+      const passage = named === '' ? row[1] : cell;
+      if (named === undefined || !passage) continue;
+      const from = named === '' ? 0 : passage.text.length - passage.text.trimStart().length + name.length - named.length;
+      const said = passage.text.slice(from);
+      const read = readStatement(passage, from, passage.text.length, calendar, true);
       // A key result without a value is judged as a key result, not as a metric.
-      if (read.target.state === 'absent' && read.baseline.state === 'absent') continue;
-      const short = nameIn(named, start);
-      const statement = short && !/^by the\b|\b(?:for|of|to|with|at|by|in|on|the|least)$/i.test(short.name) ? short : undefined;
-      metrics.push(build({ name: statement?.name ?? (named.length > 60 ? `${named.slice(0, 57).replace(/\s+\S*$/, '')}…` : named), nameRange: statement ? cell.source(statement.start, statement.end) : cell.source(), context, verb: wantedDirection(named), role: undefined, ...read, owner: stated(cellOf(table, row, 'owner'), calendar, 'text'), source: { shape: 'sentence', passage: cell, sentence: { start, end: cell.text.length } }, section: table.block.section }));
+      const short = nameIn(said, from, calendar);
+      if (!short || (read.target.state === 'absent' && read.baseline.state === 'absent')) continue;
+      metrics.push(build({ name: short.name, nameRange: passage.source(short.start, short.end), context, verb: wantedDirection(said), role: undefined, ...read, deadline: firstOf(read.deadline, when), owner, source: { shape: 'sentence', passage, sentence: { start: from, end: passage.text.length } }, section: table.block.section, declared: isMetricName(short.name, calendar) }));
       continue;
     }
-    if (isKeyResultTable(table)) continue;
-    const deadline = stated(cellOf(table, row, 'when'), calendar, 'time');
+    const value = stated(cellOf(table, row, 'value'), calendar, 'value');
+    const baselineCell = stated(cellOf(table, row, 'baseline'), calendar, 'value');
+    const targetCell = cellOf(table, row, 'target');
+    const within = changeIn(targetCell?.text ?? '');
+    const fromCell = (side: 'from' | 'to'): Stated => (within && targetCell ? { state: 'stated', text: within[side].text, range: targetCell.source(within[side].start, within[side].end), value: within[side] } : absent);
+    // "45 by Q2 2027 (currently 32)": the cell of the target says where it starts.
+    const said = targetCell && !within ? readStatement(targetCell, 0, targetCell.text.length, calendar, true) : undefined;
+    const whole = changeIn(name);
+    const fromName = (side: 'from' | 'to'): Stated => (whole ? { state: 'stated', text: whole[side].text, range: cell.source(whole[side].start, whole[side].end), value: whole[side] } : absent);
+    const guard = stated(cellOf(table, row, 'guardrail'), calendar, 'value');
+    const target = firstOf(fromCell('to'), stated(targetCell, calendar, 'value'), guard, targetSection ? value : absent, fromName('to'), statedAt(table, row, later.findLast((column) => statedAt(table, row, column, calendar).state === 'stated') ?? start, calendar));
+    const unnamed = unnamedValue(table, row, nameColumn, calendar);
+    const actual = stated(cellOf(table, row, 'actual'), calendar, 'value');
+    const baseline = firstOf(baselineCell, fromName('from'), fromCell('from'), said?.baseline ?? absent, targetSection ? absent : value, table.columns.has('baseline') ? absent : actual, later.length > 0 ? statedAt(table, row, start, calendar) : absent, baselineCell);
     const implied = headerTime ?? target.time ?? timesIn(name, calendar)[0];
+    const short = whole ? name.slice(0, Math.max(whole.from.start, 3)).replace(/\s*(?:from|:)?\s*$/i, '') : name.replace(/\*/g, '');
     metrics.push(build({
-      name: (whole ? name.slice(0, Math.max(whole.from.start, 3)).replace(/\s*(?:from|:)?\s*$/i, '') : name.replace(/\*/g, '')),
-      nameRange: cell.source(), context,
+      name: short, nameRange: cell.source(), context,
       verb: wantedDirection(name), role: roleOf(table.block.section, cellOf(table, row, 'type')?.text ?? '', name),
-      baseline: [baseline, fromName('from'), fromCell('from')].find((each) => each.state !== 'absent') ?? baseline,
-      target: target.state === 'absent' ? fromName('to') : target,
-      deadline: deadline.state === 'absent' && implied ? { state: 'stated', text: implied.text, range: undefined, time: implied } : deadline,
-      owner: stated(cellOf(table, row, 'owner'), calendar, 'text'),
-      source: { shape: 'row', table, row }, section: table.block.section,
+      baseline, target: target.state === 'absent' ? unnamed : target,
+      deadline: when.state === 'absent' && implied ? { state: 'stated', text: implied.text, range: undefined, time: implied } : when,
+      owner, source: { shape: 'row', table, row }, section: table.block.section,
+      declared: isMetricName(short, calendar) && (target.state !== 'absent' || unnamed.state === 'absent') && (target.value !== undefined || baseline.value !== undefined || isQuantity(short) || target.state === 'open'),
     }));
   }
   return metrics;
 }
 
-/** The text after `KR1.2:`, if the name is a key result. */
+/** The text after `KR1.2:`, if the name is a key result; empty where the number stands alone. */
 function cellKr(name: string): string | undefined {
-  return /^KR\s?\d+(?:\.\d+)?\s*[:.)-]?\s*(?<rest>\S.*)$/is.exec(name)?.groups?.rest;
+  return /^(?:KR|key result)\s?#?\d+(?:\.\d+)*\s*[:.)–—-]?\s*(?<rest>.*)$/is.exec(name)?.groups?.rest;
 }

@@ -5,7 +5,7 @@ import { judged, type Rule } from '../rule.js';
 
 /** What one step of the last stated digit is worth: 1,000 for "12k". */
 function unitOfRounding(text: string, amount: number): number {
-  const number = Number(/\d[\d,.]*/.exec(text)?.[0].replace(/,/g, '') ?? '1');
+  const number = Number(/\d[\d,.'’]*/.exec(text)?.[0].replace(/[,'’]/g, '') ?? '1');
   const decimals = /\.(\d+)/.exec(text)?.[1]?.length ?? 0;
   return (number === 0 ? 1 : Math.abs(amount) / number) / 10 ** decimals;
 }

@@ -1,4 +1,3 @@
-import { hintsAt } from '../../facts/hints.js';
 import { isPlan } from '../../facts/evidence.js';
 import { presenceCheck } from '../presence.js';
 import type { Rule } from '../rule.js';
@@ -13,6 +12,5 @@ export const customerProblem: Rule = {
     query: { concepts: ['problem'], cues: ['problem'], where: isPlan },
     lacks: 'The document does not say which problem of the customers it solves: name who struggles, when, and what it costs them.',
     scaffold: 'problem',
-    doubt: (document) => hintsAt(document, 'pain', 3),
   }),
 };

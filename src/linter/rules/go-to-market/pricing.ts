@@ -1,9 +1,6 @@
 import { isPlan } from '../../facts/evidence.js';
-import { onlyWhere, presenceCheck } from '../presence.js';
+import { presenceCheck } from '../presence.js';
 import type { Rule } from '../rule.js';
-
-/** A redesign or an internal tool has no price: only documents that speak of money or of customers who buy are asked. */
-const charges = /\b(?:revenue|sales|sell(?:s|ing)?|paid|paying|pay|customers? (?:buy|pay)|subscription|buyers?|purchase|contract|deal|moneti[sz]\w+|go[- ]to[- ]market)\b|[$€£]/i;
 
 export const pricing: Rule = {
   id: 'pricing',
@@ -11,9 +8,9 @@ export const pricing: Rule = {
   statement: 'It says what is charged for and how much.',
   severity: 'info',
   nature: 'structure',
-  check: onlyWhere(presenceCheck({
+  check: presenceCheck({
     query: { concepts: ['pricing'], cues: ['pricing'], where: isPlan },
     lacks: 'The document says nothing about price: name what is charged for and how much, or say that it is free.',
     scaffold: 'pricing',
-  }), charges),
+  }),
 };

@@ -9,11 +9,11 @@ import type { Range } from '../../text.js';
 function pair(metric: Metric): { readonly from: number; readonly to: number } | undefined {
   const from = metric.baseline.value;
   const to = metric.target.value;
-  if (!from || !to || !sameUnit(from, to) || from.amount !== from.upper || to.amount !== to.upper || amountIn(from) === amountIn(to)) return undefined;
+  if (!from || !to || !sameUnit(from, to) || from.amount !== from.upper || to.amount !== to.upper || amountIn(from, to) === amountIn(to, from)) return undefined;
   if (/^\s*[+−-]/.test(to.text)) return undefined;
   // "17% today, target at least 15%" is a threshold that is met already, not a direction.
   if (to.comparator !== null && !metric.verb) return undefined;
-  return { from: amountIn(from), to: amountIn(to) };
+  return { from: amountIn(from, to), to: amountIn(to, from) };
 }
 
 /** Which way the author means the metric to go: by the verb, by what is good for the metric; undefined when neither tells. */

@@ -2,7 +2,7 @@ import { judged, type Rule } from '../rule.js';
 import { sameUnit, type Value } from '../../facts/value.js';
 import { say, there } from '../../result.js';
 
-const names = { percent: 'per cent', points: 'percentage points', currency: 'money', duration: 'time', multiplier: 'a multiple', ratio: 'a ratio', count: 'a plain number' } as const;
+const names = { percent: 'per cent', points: 'percentage points', currency: 'money', duration: 'time', multiplier: 'a multiple', ratio: 'a ratio', measure: 'a measure', count: 'a plain number' } as const;
 
 function describe(value: Value): string {
   return value.unit.name === '' ? names[value.unit.kind] : value.unit.name;

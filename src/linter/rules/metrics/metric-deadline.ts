@@ -1,18 +1,29 @@
 import { sectionAndParents } from '../../outline/outline.js';
 import { timesIn } from '../../facts/time.js';
+import { valuesIn } from '../../facts/value.js';
 import type { StrategyDocument } from '../../facts/document.js';
 import { isAimed, type Metric } from '../../facts/metrics/metric.js';
+import { isStandingLimit } from '../../facts/metrics/standing.js';
 import type { Range } from '../../text.js';
 import { say } from '../../result.js';
 import { verdictOf, type Rule } from '../rule.js';
-import { isServiceLevel, reportLacking } from './lacking.js';
+import { reportLacking } from './lacking.js';
 
-/** The date that a metric inherits: from its section's titles, an end date, or the period the document covers. */
+/** Whether a title names a span of time in any language: "Targets, 60 days". */
+const spans = (title: string): boolean => valuesIn(title).some(({ unit }) => unit.kind === 'duration' && /^(?:days|weeks|months|years)$/.test(unit.name));
+/** A sentence that leads to a list or table: "By the end of 2027:". In UTF-16 code units. */
+const leadLength = 160;
+
+/** The date that a metric inherits: from its section's titles and leading lines, an end date, or the period the document covers. */
 function inherited(metric: Metric, document: StrategyDocument): Range | undefined {
+  const { calendar } = document.options;
+  const dated = (text: string): boolean => timesIn(text, calendar).some((time) => time.precision !== 'vague');
   for (const section of sectionAndParents(metric.section)) {
-    if (timesIn(section.title, document.options.calendar).some((time) => time.precision !== 'vague')) return section.titleRange;
+    if (dated(section.title) || spans(section.title)) return section.titleRange;
+    const lead = section.passages.find((passage) => passage.kind === 'paragraph' && passage.text.length <= leadLength && passage.block.start < metric.nameRange.start && dated(passage.text));
+    if (lead) return lead.source();
   }
-  const ends = document.fields.find((field) => (field.names.includes('timebox') || (field.section === metric.section && /^(?:sample|duration|length|run|runtime|test period)\b/i.test(field.label))) && field.shape !== 'front-matter' && timesIn(field.value, document.options.calendar).some((time) => time.precision !== 'vague'));
+  const ends = document.fields.find((field) => (field.names.includes('timebox') || (field.section === metric.section && /^(?:sample|duration|length|run|runtime|test period)\b/i.test(field.label))) && field.shape !== 'front-matter' && dated(field.value));
   return ends?.valueRange ?? document.horizon?.range;
 }
 
@@ -29,7 +40,7 @@ export const metricDeadline: Rule = {
       const from = metric.deadline.state === 'stated' ? (metric.deadline.range ?? metric.nameRange) : metric.deadline.state === 'absent' ? inherited(metric, document) : undefined;
       return { metric, passes: from !== undefined, range: from };
     });
-    reportLacking(document, report, 'deadline', instances.filter(({ metric, passes }) => !passes && metric.deadline.state === 'absent' && isAimed(metric) && !isServiceLevel(metric)).map(({ metric }) => metric), judged, {
+    reportLacking(document, report, 'deadline', instances.filter(({ metric, passes }) => !passes && metric.deadline.state === 'absent' && isAimed(metric) && !isStandingLimit(metric)).map(({ metric }) => metric).all, judged.filter(isAimed).all, {
       one: (metric) => say`${metric.name} has a target but no date: say by when.`,
       all: (count, everywhere) => everywhere ? say`${count} metrics of this document have a target but no date: say by when.` : say`${count} metrics here have a target but no date: say by when.`,
     });

@@ -1,4 +1,4 @@
-import { isAimed, type Metric } from '../../facts/metrics/metric.js';
+import { aimedAmong, isDefined, type Metric } from '../../facts/metrics/metric.js';
 import { cellOf } from '../../facts/tables.js';
 import { say } from '../../result.js';
 import { verdictOf, type Rule } from '../rule.js';
@@ -6,10 +6,15 @@ import { reportLacking } from './lacking.js';
 
 /** Whether a metric stands where nobody sets targets: among figures that were reached, directions, or an experiment's secondary metrics. */
 function isDiagnostic(metric: Metric): boolean {
-  if (/\b(?:secondary|diagnostic|monitoring|health|tracked?|instrumentation|appendix|key figures|today|current)\b/i.test(metric.section.title)) return true;
+  if (/\b(?:secondary|diagnostic|monitoring|health|tracked?|instrumentation|appendix|key figures|today|current|baseline)\b/i.test(metric.section.title)) return true;
   if (metric.source.shape !== 'row') return false;
   const { table, row } = metric.source;
   return table.header.some((cell) => /\bdirection\b/i.test(cell.text)) || table.columns.has('mde') || ['value', 'actual', 'baseline'].some((role) => /\d/.test(cellOf(table, row, role as 'value')?.text ?? '') && !table.columns.has('target'));
+}
+
+/** Whether it stands in a table with a column of targets, its own cell empty. */
+function isLeftOpen({ source }: Metric): boolean {
+  return source.shape === 'row' && source.table.columns.has('target');
 }
 
 export const metricTarget: Rule = {
@@ -21,9 +26,13 @@ export const metricTarget: Rule = {
   needs: ['metrics'],
   check(document, report) {
     const judged = document.metrics.filter((metric) => metric.role !== 'monitor');
-    const planned = judged.filter(isAimed);
+    const planned = aimedAmong(judged);
     // What a guardrail lacks is its limit, of which `guardrail-limit` speaks.
-    reportLacking(document, report, 'target', planned.filter((metric) => metric.target.state === 'absent' && metric.role !== 'guardrail' && !isDiagnostic(metric)), planned, {
+    const lacking = planned.filter((metric) => metric.target.state === 'absent' && metric.role !== 'guardrail' && !isDiagnostic(metric));
+    const aimed = planned.filter((metric) => metric.target.state === 'stated');
+    // Where most metrics have a target the others are only watched, and where metrics are defined none needs one.
+    const asked = aimed.length * 2 > planned.length ? lacking.filter(isLeftOpen) : aimed.length === 0 && planned.some(isDefined) ? [] : lacking;
+    reportLacking(document, report, 'target', 'all' in asked ? asked.all : asked, planned.all, {
       one: (metric) => say`${metric.name} has no target: add the value it should reach.`,
       all: (count, everywhere) => everywhere ? say`${count} metrics of this document have no target: add the values they should reach.` : say`${count} metrics here have no target: add the values they should reach.`,
     });

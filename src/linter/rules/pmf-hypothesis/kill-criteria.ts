@@ -1,4 +1,3 @@
-import { hintsAt } from '../../facts/hints.js';
 import { isPlan } from '../../facts/evidence.js';
 import { isAbout } from '../../outline/outline.js';
 import { presenceCheck } from '../presence.js';
@@ -14,6 +13,5 @@ export const killCriteria: Rule = {
     query: { concepts: ['kill-criteria'], cues: ['kill-criteria'], where: (passage) => isPlan(passage) && !isAbout(passage.section, 'competition', 'problem', 'diagnosis', 'open-questions') },
     lacks: 'Nothing says when you would stop: name the metric, the threshold and the date at which you pivot or roll back.',
     scaffold: 'kill-criteria',
-    doubt: (document) => hintsAt(document, 'stopping'),
   }),
 };

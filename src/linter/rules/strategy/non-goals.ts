@@ -1,4 +1,3 @@
-import { hintsAt } from '../../facts/hints.js';
 import { isPlan } from '../../facts/evidence.js';
 import { presenceCheck } from '../presence.js';
 import type { Rule } from '../rule.js';
@@ -13,6 +12,5 @@ export const nonGoals: Rule = {
     query: { concepts: ['non-goals'], cues: ['non-goals'], where: isPlan },
     lacks: 'The document rules nothing out: say what you are not doing and why.',
     scaffold: 'non-goals',
-    doubt: (document) => hintsAt(document, 'ruledOut') || document.outline.passages.some((passage) => passage.marks.some((mark) => mark.type === 'delete')),
   }),
 };

@@ -1,4 +1,3 @@
-import { hintsAt } from '../../facts/hints.js';
 import { isAbout } from '../../outline/outline.js';
 import { sentencesOf } from '../../text.js';
 import { reportMissing } from '../presence.js';
@@ -16,8 +15,7 @@ export const openQuestions: Rule = {
     if (found.state === 'open') return missing;
     const asked = document.outline.passages.filter((passage) => (passage.kind === 'item' || passage.kind === 'paragraph') && !isAbout(passage.section, 'faq', 'evidence', 'metadata', 'go-to-market') && sentencesOf(passage.text).some((sentence) => sentence.text.endsWith('?') && sentence.text.length > 20 && sentence.text.split(/\s+/).length > 4));
     if (asked.length >= 2) return met(asked.at(0)?.source());
-    // A request for comments is one open question.
-    if (asked.length > 0 || hintsAt(document, 'unsure') || /\b(?:rfc|request for comments?)\b/i.test(document.title?.title ?? '')) return notEvaluated;
+    if (asked.length > 0) return notEvaluated;
     return reportMissing(document, report, 'The document has no open questions: list what you do not know yet and who finds out.', 'open-questions', found.range);
   },
 };

@@ -1,4 +1,3 @@
-import { hintsAt } from '../../facts/hints.js';
 import { isPlan } from '../../facts/evidence.js';
 import { presenceCheck } from '../presence.js';
 import type { Rule } from '../rule.js';
@@ -13,6 +12,5 @@ export const risks: Rule = {
     query: { concepts: ['risks'], cues: ['risks'], where: isPlan },
     lacks: 'The document names no risk: say what could go wrong and what you do about it.',
     scaffold: 'risks',
-    doubt: (document) => hintsAt(document, 'worry', 2),
   }),
 };

@@ -51,6 +51,10 @@ export const milestoneDate: Rule = {
     if (field) return met(field.valueRange);
     const titled = document.outline.sections.find((section) => section.depth > 1 && timesIn(section.title, document.options.calendar).some((time) => time.interval !== null) && !isAbout(section, 'diagnosis', 'metadata', 'learning'));
     if (titled) return met(titled.titleRange);
-    return instances.length > 0 ? verdictOf(instances) : missing;
+    if (instances.length > 0) return verdictOf(instances);
+    // A plan without any date is told so once, not step by step.
+    const first = document.milestones.find((milestone) => !milestone.done && milestone.date === 'absent');
+    if (first) report(first.timeRange ?? first.nameRange, 'The milestones have no date: say by when each is to be reached.', { fixes: () => [milestoneFix(first, document, 'when', 'When', '[Date]', '([Date])')] });
+    return missing;
   },
 };

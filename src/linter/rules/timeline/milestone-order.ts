@@ -1,4 +1,5 @@
 import type { Sequence } from '../../facts/milestone.js';
+import type { Interval } from '../../facts/time.js';
 import { sortFix } from '../../fixes/order.js';
 import { isAbout } from '../../outline/outline.js';
 import { say, there } from '../../result.js';
@@ -6,8 +7,8 @@ import type { Range } from '../../text.js';
 import { judged, type Rule } from '../rule.js';
 
 /** Rows from different columns of time (several tables, groups) are not one order: only plain runs are judged. */
-function starts(sequence: Sequence): readonly (number | undefined)[] {
-  return sequence.milestones.map((milestone) => milestone.time?.interval?.from);
+function intervals(sequence: Sequence): readonly (Interval | undefined)[] {
+  return sequence.milestones.map((milestone) => milestone.time?.interval ?? undefined);
 }
 
 export const milestoneOrder: Rule = {
@@ -21,7 +22,7 @@ export const milestoneOrder: Rule = {
     let findings = 0;
     let first: Range | undefined;
     for (const sequence of document.sequences) {
-      const dates = starts(sequence);
+      const dates = intervals(sequence);
       if (dates.length < 3 && !(dates.length === 2 && sequence.milestones[0]?.source.shape === 'row')) continue;
       // A list of actions is in the order in which somebody thought of them.
       if (isAbout(sequence.section, 'initiatives') && !isAbout(sequence.section, 'timeline')) continue;
@@ -29,9 +30,10 @@ export const milestoneOrder: Rule = {
       const known = dates.filter((date) => date !== undefined);
       runs += 1;
       first ??= sequence.milestones[0]?.nameRange;
-      const falls = known.flatMap((date, index) => (index > 0 && date < (known[index - 1] ?? date) ? [index] : []));
+      // A quarter may follow a day in it: it lasts longer.
+      const falls = known.flatMap((date, index) => (index > 0 && date.to <= (known[index - 1] ?? date).from ? [index] : []));
       // Newest first is a legal order too.
-      const descending = known.every((date, index) => index === 0 || date <= (known[index - 1] ?? date));
+      const descending = known.every((date, index) => index === 0 || date.from <= (known[index - 1] ?? date).from);
       const [at] = falls;
       if (at === undefined || descending || falls.length * 3 > known.length) continue;
       const late = sequence.milestones[at];

@@ -33,9 +33,7 @@ export const milestoneOwner: Rule = {
     if (table) return met(table.header[table.columns.get('owner') ?? 0]?.source());
     const assigned = document.outline.passages.find((passage) => passage.kind !== 'heading' && passage.kind !== 'cell' && isPlan(passage) && !isAbout(passage.section, 'metadata', 'competition') && passage.section.depth > 0 && !document.fields.some((field) => field.passage === passage && field.names.includes('owner') && field.shape === 'line') && assignsSomebody(passage.text));
     if (assigned) return met(assigned.source());
-    // A draft may leave the names for later, and a list of releases has none.
-    const due = document.status === 'in-review' || document.status === 'approved';
-    const first = !due ? undefined : document.milestones.find((milestone) => !milestone.done && milestone.source.shape === 'row');
+    const first = document.milestones.find((milestone) => !milestone.done);
     if (first && !document.milestones.some((milestone) => milestone.owner === 'open')) report(first.nameRange, 'The milestones have no owner: name one accountable person for each.', { fixes: () => [milestoneFix(first, document, 'owner', 'Owner', '[Owner]', '([Owner])')] });
     return missing;
   },

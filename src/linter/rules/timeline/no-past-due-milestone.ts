@@ -1,4 +1,5 @@
 import { judged, type Rule } from '../rule.js';
+import type { Milestone } from '../../facts/milestone.js';
 import { isoDate } from '../../facts/time.js';
 import { say } from '../../result.js';
 
@@ -15,7 +16,9 @@ export const noPastDueMilestone: Rule = {
   check(document, report) {
     const { today } = document.options;
     // A plan whose whole period lies in the past is history, and its author knows.
-    const open = document.milestones.filter((milestone) => milestone.time?.interval && milestone.source.shape !== 'heading' && !milestone.done);
+    // Nor is one late whose year is only that in which the document was written: it may mean the next.
+    const sure = ({ time }: Milestone): boolean => time?.yearStated === true || document.horizon !== undefined;
+    const open = document.milestones.filter((milestone) => milestone.time?.interval && sure(milestone) && milestone.source.shape !== 'heading' && !milestone.done);
     const ends = open.map((milestone) => milestone.time?.interval?.to ?? 0);
     if (document.status === 'archived' || open.length === 0 || (Math.max(...ends) < today && document.milestones.some((milestone) => milestone.time?.interval && milestone.time.interval.to < today - 180 * day))) return { status: 'not-evaluated' };
     const late = open.filter((milestone) => (milestone.time?.interval?.to ?? Infinity) + grace * day <= today);

@@ -1,7 +1,6 @@
-import { speaksOfWhen } from '../../facts/hints.js';
 import { timesIn } from '../../facts/time.js';
 import { reportMissing } from '../presence.js';
-import { met, missing, notEvaluated, type Rule } from '../rule.js';
+import { met, missing, type Rule } from '../rule.js';
 
 export const timeline: Rule = {
   id: 'timeline',
@@ -17,7 +16,6 @@ export const timeline: Rule = {
     if (found.state === 'open') return missing;
     const [start, end] = (['start', 'due'] as const).map((name) => document.fields.find((field) => field.names.includes(name) && timesIn(field.value, document.options.calendar).some((time) => time.interval !== null)));
     if (start && end && start !== end) return met(start.labelRange);
-    if (speaksOfWhen(document)) return notEvaluated;
     return reportMissing(document, report, 'The document has no sequence in time: add milestones with dates, or now, next and later.', 'timeline', found.range);
   },
 };

@@ -1,0 +1,100 @@
+import { foreign, isSpaceless } from '../../languages/index.js';
+import { conceptsOf, fieldsOf } from '../../outline/concepts.js';
+import { normalize } from '../../outline/normalize.js';
+import { timesIn, type CalendarOptions, type TimeReference } from '../time.js';
+import { valuesIn, type Value } from '../value.js';
+import { familyOf, measureWordIn } from './lexicon.js';
+
+const changing = 'increas(?:e|ing)|grow(?:ing)?|rais(?:e|ing)|improv(?:e|ing)|boost(?:ing)?|lift(?:ing)?|doubl(?:e|ing)|tripl(?:e|ing)|reduc(?:e|ing)|cut(?:ting)?|lower(?:ing)?|decreas(?:e|ing)|shorten(?:ing)?|halv(?:e|ing)|keep(?:ing)?|maintain(?:ing)?|reach(?:ing)?|achiev(?:e|ing)|get|hit(?:ting)?|track';
+const change = '(?:increase|growth|reduction|decrease|improvement|drop|rise|uplift|lift)';
+/** What stands before the name of what should change: "Increase our", "a 20% reduction in". */
+const lead = new RegExp(`^\\s*(?:we will |we want to |aim to )?(?:(?:${changing})\\s+)?(?:our |the |an? )?(?:(?:[~<>≥≤+-]?\\s?\\d[\\d.,–-]*\\s?%\\s+)?${change}\\s+(?:in|of)\\s+(?:our |the )?)?`, 'i');
+/** Where a name ends for certain: at what introduces its value, or with its clause. */
+const clauseEnd = /\s+(?:is|are|reaches?)\s|\s*[<>≥≤=]|\s*(?:→|->|⟶)\s*[~<>≥≤$€£]?\s?\d|:\s|\s[–—-]\s|[.;](?:\s|$)/;
+/** Words of other languages that lead from a name to its values. */
+const foreignLeads = foreign.flatMap(({ prose }) => prose.change.flatMap(({ from, to }) => [from, to])).filter((words) => /^[\p{L}|]+$/u.test(words)).join('|');
+/** Words that lead from a name to its value or its date, and are part of neither. */
+const leading = new RegExp(`(?:\\s+(?:from|to|by|at|in|on|of|is|are|was|be|with|for|and|or|until|till|reach(?:es|ing)?|hits?|exceeds?|stays?|remains?|falls?|rises?|at least|at most|above|below|under|over|within|than|least|most|the|an?|${foreignLeads})|[\\s:,;–—([=<>≥≤~≈→。．：、-]+|(?:は|不得|とする|为|為))$`, 'iu');
+/** A name this long says more than its name: its first clause is enough. In UTF-16 code units. */
+const long = 60;
+const nextClause = /,\s|\s(?:by \w+ing|through|via|while|so that|in order to|measured)\b/;
+
+/** Whether a value stands apart from the words around it: "Top 10 rankings" and "Week 4 retention" hold their numbers in the name. */
+function standsApart(value: Value, text: string, times: readonly TimeReference[]): boolean {
+  const before = text.slice(0, value.start);
+  if (before.slice(lead.exec(before)?.[0].length ?? 0).trim() === '' || /(?:[:=<>≥≤~≈→(,–—-]|\b(?:from|to|by|at|of|is|are|least|most|above|below|under|over|than|reach(?:es)?|hits?))\s*$/i.test(before)) return true;
+  const last = value.end >= text.trimEnd().replace(/[.)]+$/, '').length;
+  if (value.unit.kind === 'duration' && times.some((time) => time.start < value.end && value.start < time.end)) return value.comparator !== null || last;
+  return value.comparator !== null || value.unit.kind !== 'count' || (last && value.amount >= 10);
+}
+
+/** The values of a text that say how much, not which one. */
+export function measuresIn(text: string, calendar: CalendarOptions): readonly Value[] {
+  const times = timesIn(text, calendar);
+  // "One to one" is a manner, no ratio.
+  return valuesIn(text).filter((value) => value.unit.kind !== 'ratio' || value.amount !== 1).filter((value) => !times.some((time) => (time.precision !== 'relative' || value.unit.kind === 'count') && value.start < time.end && time.start < value.end) && standsApart(value, text, times));
+}
+
+/** A name with its place in the text. */
+export interface Named {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The name of the metric in a statement: its label, or the words before its value; whole, never cut within a phrase.
+ * @param text the statement
+ * @param offset where it begins in the text that the places are to count from
+ */
+export function nameIn(text: string, offset: number, calendar: CalendarOptions): Named | undefined {
+  const start = lead.exec(text)?.[0].length ?? 0;
+  const rest = text.slice(start);
+  const line = rest.search(/\n/);
+  const ends = [line < 0 ? rest.length : line];
+  const clause = clauseEnd.exec(rest);
+  if (clause && clause.index > 0) ends.push(clause.index);
+  // What stands before a colon is a label, numbers and all.
+  if (!clause || !/^:\s/.test(clause[0])) {
+    const value = measuresIn(rest, calendar).find((each) => each.start > 2);
+    if (value) ends.push(value.start);
+    const time = timesIn(rest, calendar).find((each) => each.start > 2 && each.precision !== 'relative');
+    if (time) ends.push(time.start);
+  }
+  let name = rest.slice(0, Math.min(...ends)).replace(/\s*\([^)]*$/, '');
+  if (name.length > long) name = name.slice(0, nextClause.exec(name)?.index);
+  for (let shorter = name.replace(leading, ''); shorter !== name; shorter = name.replace(leading, '')) name = shorter;
+  const indent = name.length - name.trimStart().length;
+  return name.trim().length >= 2 ? { name: name.trim(), start: offset + start + indent, end: offset + start + name.length } : undefined;
+}
+
+/** Verbs with which a task begins. */
+const task = /^\s*(?:build|launch|ship|add|create|implement|migrate|redesign|integrate|release|roll out|introduce|support|write|define|hire|deliver|set up|publish|develop|conduct|run|complete|finish|design|document|establish|organi[sz]e|deploy|onboard|hold|host|pull|enforce|configure|enable|prepare|perform|continue|track|monitor|demonstrate|provide|become|ensure|use|extract|interview|start)\s+[\p{L}\d]/iu;
+/** Whether a statement begins like a task: what is done, not what comes of it. */
+export function isTask(text: string): boolean {
+  return task.test(text);
+}
+
+/** A period or a numbered part of a plan, which is no name of what is measured in it. */
+const part = /^\W*(?:phase|stage|step|tier|level|option|version|week|month|year|day|quarter|sprint|pivot|horizon|objective|goal|okr|kr|key result|kpi|metric|measure|indicator|success (?:metric|criteri(?:on|a))|target|milestone|initiative)s?\W*[\d.]*\W*$/i;
+
+/**
+ * Whether something may be the name of a metric: it names a quantity or a state, and is no number, no period, no label of
+ * what is said about a metric ("Progress", "Next steps"), no task and no sentence.
+ */
+export function isMetricName(name: string, calendar: CalendarOptions): boolean {
+  if (/[?!]$/.test(name) || part.test(name) || isTask(name)) return false;
+  if (/\b(?:might|could|would|should)\b|§|https?:/i.test(name) || /^(?:can|must|will|be|we|i|it|they|this|that|these|users? can|customers? can|able to|if|when)\b/i.test(name)) return false;
+  // A name is a phrase, a sentence in a script without spaces is none.
+  if (isSpaceless(name) && (name.length > 24 || /[，；。]/.test(name))) return false;
+  const [time] = timesIn(name, calendar);
+  const untimed = time ? name.slice(0, time.start) + name.slice(time.end) : name;
+  if (!/\p{L}{2}/u.test(untimed) || part.test(untimed.trim())) return false;
+  if (familyOf(name) !== undefined) return true;
+  return fieldsOf(name).length === 0 && (normalize(name).split(' ').length > 3 || conceptsOf(name).length === 0);
+}
+
+/** Whether a name alone tells that something is counted or measured. */
+export function isQuantity(name: string): boolean {
+  return familyOf(name) !== undefined || measureWordIn(name);
+}

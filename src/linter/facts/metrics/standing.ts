@@ -1,0 +1,41 @@
+import type { Metric } from './model.js';
+import { isQuantity, isTask } from './naming.js';
+
+/** What a product can do from the first day, or not at all. */
+const capacity = /\b(?:uptime|availability|latency|response times?|load(?:ing)? times?|throughput|concurren(?:t|cy)|capacity|cpu|gpu|memory|ram|disk|storage|bundle|(?:file|database|binary|page) size|payload|fps|frame rate|p\d{2}|rps|qps|tps|(?:requests|jobs|events) per|sla|slo|sli|rpo|rto|cold start|start-?up|(?:test|code) coverage|lighthouse|vulnerabilities|data loss|crashes)\b/i;
+/** Sections that say how well something has to work, not what it should bring about. */
+const requirements = /\b(?:performance|scal(?:e|ing|ability)|reliability|availability|capacity|non-?functional|technical|operational|SL[AOI]s?|service levels?|NFRs?|security|accessibility)\b/i;
+
+/**
+ * Whether a metric is a standing limit: a bound on speed, capacity or reliability, or something that must never happen. It
+ * holds from the first day, so nobody asks where it starts and by when it is reached.
+ */
+export function isStandingLimit({ name, family, target, verb, section, baseline }: Metric): boolean {
+  if (verb || baseline.state === 'stated') return false;
+  const { value } = target;
+  if (value?.amount === 0 || /^(?:zero|no|none|100\s?%)\b/i.test(target.text)) return true;
+  if (!value) return false;
+  if (capacity.test(name)) return true;
+  const technical = family === undefined || family === 'speed' || family === 'reliability' || family === 'quality';
+  return technical && (requirements.test(section.title) || (value.comparator !== null && (family === 'speed' || family === 'reliability' || (family === undefined && value.unit.kind === 'duration'))));
+}
+
+/** So few faults are a limit for something new. */
+const few = 10;
+/** How often something that does not exist yet is used, counted or bought: it starts at nothing. */
+const fromNothing = /\b(?:adoption|usage|uptake|sign-?ups?|waitlist|followers|subscribers|stars|downloads|interviews|launch(?:ed)?|onboarded|pilots?|partners?)\b/i;
+
+/** Whether a metric without a target has a value today: only of what its name is known to measure, and not of who is still to come. */
+export function hasValueToday({ name, family }: Metric): boolean {
+  return family !== undefined && family !== 'acquisition' && !isTask(name);
+}
+
+/** Whether a metric with a target has a value today: a rate, a cost or a revenue has, a number of things that are still to come starts at nothing. */
+export function startsSomewhere(metric: Metric): boolean {
+  const { target: { value }, family, verb, name } = metric;
+  if (isStandingLimit(metric) || isTask(name) || !isQuantity(name)) return false;
+  if (verb) return true;
+  if (value === undefined) return false;
+  if (value.unit.kind === 'count' || value.unit.kind === 'multiplier') return family !== undefined && family !== 'acquisition' && !fromNothing.test(name) && !(family === 'quality' && value.amount <= few);
+  return true;
+}

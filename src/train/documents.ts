@@ -1,0 +1,48 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+/** The folds that documents are in, by their repositories. */
+export const folds = [1, 2, 3, 4, 5] as const;
+
+/** A document as its readers labelled it. */
+export interface Labelled {
+  readonly id: string;
+  readonly text: string;
+  /** The last folder and the name of its file. */
+  readonly path: string;
+  readonly repository: string;
+  readonly fold: number;
+  readonly kind: string;
+  readonly alternatives: readonly string[];
+  readonly language: string;
+  /** How sure the reader was of the kind, 0 to 1. */
+  readonly confidence: number;
+  /** For documents labelled in full: by item `y` stated, `p` half, `n` asked for, `x` not asked for, with lines. */
+  readonly items: Readonly<Record<string, readonly [answer: string, lines?: readonly number[]]>> | undefined;
+  /** What the document declares as a measure: line, name, baseline, target, deadline. */
+  readonly metrics: readonly (readonly [line: number, name: string, baseline: string, target: string, deadline: string])[];
+}
+
+/** The folder of labelled documents beside the project, or the one that `STRATEGY_CORPUS` lies beside; undefined when there is none. */
+export function labelledFolder(): string | undefined {
+  const named = process.env['STRATEGY_CORPUS'];
+  const candidates = named ? [resolve(named, '..', '..', 'judgement')] : readdirSync('..').map((name) => resolve('..', name, 'judgement'));
+  return candidates.find((folder) => existsSync(join(folder, 'labels.jsonl')));
+}
+
+/** Reads the labelled documents, in the order of their labels. */
+export function readLabelled(folder: string): readonly Labelled[] {
+  const lines = (name: string): Record<string, unknown>[] => readFileSync(join(folder, name), 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as Record<string, unknown>);
+  const manifest = new Map(lines('manifest.jsonl').map((entry) => [entry['id'] as string, entry]));
+  return lines('labels.jsonl').map((label): Labelled => {
+    const id = label['id'] as string;
+    const entry = manifest.get(id) ?? {};
+    const file = entry['file'] as string;
+    return {
+      id, text: readFileSync(join(folder, file), 'utf8'), path: file.split('/').slice(2).join('/'),
+      repository: entry['repo'] as string, fold: entry['fold'] as number, kind: label['kind'] as string, alternatives: (label['alt'] as string[] | undefined) ?? [],
+      language: label['lang'] as string, confidence: (label['conf'] as number | undefined) ?? 1,
+      items: label['el'] as Labelled['items'], metrics: (label['metrics'] as Labelled['metrics'] | undefined) ?? [],
+    };
+  });
+}
