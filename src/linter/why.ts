@@ -9,8 +9,6 @@ import { say, type Message } from './result.js';
 /** What a document is taken for, and why, for its author. */
 export interface Explanation {
   readonly kind: Kind | null;
-  /** What it may well be when that is not sure. */
-  readonly likelyKind: Kind | null;
   /** Sentences, the weightiest first. */
   readonly because: readonly Message[];
 }
@@ -45,19 +43,19 @@ function words(features: readonly string[]): string {
  */
 export function explain(document: StrategyDocument, path: string | undefined, config: Config): Explanation {
   const declared = declaredKind(document.front);
-  if (declared !== undefined) return { kind: declared, likelyKind: null, because: [say`Its front matter says "kind: ${declared ?? 'none'}".`] };
+  if (declared !== undefined) return { kind: declared, because: [say`Its front matter says "kind: ${declared ?? 'none'}".`] };
   const written = document.front.entries.find(({ key }) => key.toLowerCase() === 'kind')?.value.trim();
   const misspelt = written ? [say`"kind: ${written}" in its front matter is none of the kinds there are: ${kinds.join(', ')}.`] : [];
   const configured = path === undefined ? undefined : config.kindOf(path);
-  if (configured !== undefined) return { kind: configured, likelyKind: null, because: [...misspelt, configured === null ? say`The configuration says that files such as ${path ?? ''} are left alone.` : say`The configuration says that files such as ${path ?? ''} are of this kind.`] };
-  if (path !== undefined && isNeverOurs(path)) return { kind: null, likelyKind: null, because: [...misspelt, say`Files of that name are left alone, whatever they say.`] };
+  if (configured !== undefined) return { kind: configured, because: [...misspelt, configured === null ? say`The configuration says that files such as ${path ?? ''} are left alone.` : say`The configuration says that files such as ${path ?? ''} are of this kind.`] };
+  if (path !== undefined && isNeverOurs(path)) return { kind: null, because: [...misspelt, say`Files of that name are left alone, whatever they say.`] };
   const { kind, likelyKind } = decideKind(document.source, { ...(path !== undefined && { path }) }, config);
   const reasons = kindModel.reasons(textFeatures(document.source, path, config.synonyms));
   const speakFor = words(reasons.filter(({ adds }) => adds > 0).map(({ name }) => name));
   const speakAgainst = words(reasons.filter(({ adds }) => adds < 0).map(({ name }) => name));
   const forIt = speakFor === '' ? [] : [say`Most like a plan: ${speakFor}.`];
   const againstIt = speakAgainst === '' ? [] : [say`Least like a plan: ${speakAgainst}.`];
-  if (kind !== null) return { kind, likelyKind, because: [...misspelt, ...forIt, ...againstIt] };
-  const verdict = likelyKind === null ? say`It reads less like a plan than like other documents.` : say`It may be a plan, but that is not sure enough to speak up unasked.`;
-  return { kind, likelyKind, because: [...misspelt, verdict, ...againstIt, ...forIt] };
+  if (kind !== null) return { kind, because: [...misspelt, ...forIt, ...againstIt] };
+  const none = likelyKind === null ? [say`It reads less like a plan than like other documents.`] : [];
+  return { kind, because: [...misspelt, ...none, ...againstIt, ...forIt] };
 }
