@@ -112,9 +112,9 @@ export const counting = {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => !document.querySelector('.statusbar')?.textContent?.includes('Looks like'));
+    await checklist(page, '\\d+/\\d+');
     const file = join(workspace, '.strategylint.yml');
     const written = existsSync(file) ? readFileSync(file, 'utf8') : '';
     if (!written.includes(`"${folder}/*.{md,markdown}": `)) throw new Error(`The configuration says:\n${written}`);
-    await checklist(page, '\\d+/\\d+');
   },
 };
