@@ -11,6 +11,7 @@ export const amountCurrency: Rule = {
   statement: 'Amounts of money say their currency.',
   severity: 'warning',
   nature: 'quality',
+  experimental: true,
   check(document, report) {
     const tables = document.tables.filter((table) => table.columns.has('cost') && money.test(table.header[table.columns.get('cost') ?? 0]?.text ?? '') && isAbout(table.block.section, 'budget', 'business-case', 'ask'));
     let findings = 0;

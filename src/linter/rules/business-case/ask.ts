@@ -8,6 +8,7 @@ export const ask: Rule = {
   statement: 'It asks for something: an amount, people or a decision.',
   severity: 'warning',
   nature: 'structure',
+  experimental: true,
   check: presenceCheck({
     query: { concepts: ['ask'], cues: ['ask'], where: isPlan },
     lacks: 'The document asks for nothing: say how much you need, for which period, and who decides by when.',

@@ -9,6 +9,7 @@ export const benefitAssumption: Rule = {
   statement: 'A projected benefit says what it is based on.',
   severity: 'warning',
   nature: 'quality',
+  experimental: true,
   check(document, report) {
     const sections = document.outline.sections.filter((section) => section.concepts.includes('projections') && [...passagesIn(section)].some((passage) => passage.kind !== 'heading' && /[$€£]\s?\d|\d[\d,.]*\s?(?:USD|EUR|GBP|k|M)\b/.test(passage.text)));
     const elsewhere = document.find({ concepts: ['assumptions', 'unit-economics', 'pricing'] }).state === 'stated';

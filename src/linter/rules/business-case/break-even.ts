@@ -11,6 +11,7 @@ export const breakEven: Rule = {
   statement: 'It says when the investment pays back, or what profit it leaves.',
   severity: 'info',
   nature: 'structure',
+  experimental: true,
   check: onlyWhere(presenceCheck({
     query: { concepts: [], cues: ['break-even'], where: isPlan },
     lacks: 'Nothing says when this pays back: add the break-even, or the profit it leaves.',

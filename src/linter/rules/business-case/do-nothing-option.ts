@@ -10,6 +10,7 @@ export const doNothingOption: Rule = {
   statement: 'Doing nothing is one of the options.',
   severity: 'info',
   nature: 'quality',
+  experimental: true,
   check(document, report) {
     const sections = document.outline.sections.filter((section) => section.concepts.includes('competition') && /\b(?:options?|alternatives considered|considered)\b/i.test(section.title));
     const chosen = sections.filter((section) => entriesOf(section).filter((entry) => !holdsBlank(entry.name)).length >= 2);

@@ -13,6 +13,7 @@ export const headcountRole: Rule = {
   statement: 'Headcount says which roles, and from when.',
   severity: 'info',
   nature: 'quality',
+  experimental: true,
   check(document, report) {
     const passages = document.outline.passages.filter((passage) => passage.kind !== 'heading' && passage.kind !== 'cell' && isAbout(passage.section, 'budget', 'team', 'hiring', 'ask') && count.test(passage.text));
     let findings = 0;

@@ -6,6 +6,7 @@ export const ltvMargin: Rule = {
   statement: 'LTV is worked out from the margin, not from revenue.',
   severity: 'info',
   nature: 'quality',
+  experimental: true,
   check(document, report) {
     const formulas = document.outline.passages.filter((passage) => /\b(?:C?LTV|CLV|lifetime value)\b\s*(?:=|is (?:calculated|computed|worked out))/i.test(passage.text));
     const revenue = formulas.filter((passage) => !/margin|contribution|profit|gross/i.test(passage.text) && /[×*÷/]|divided|multiplied|times|per\b/i.test(passage.text));

@@ -10,6 +10,7 @@ export const projectionRange: Rule = {
   statement: 'A projection has a range or scenarios.',
   severity: 'info',
   nature: 'quality',
+  experimental: true,
   check(document, report) {
     const sections = document.outline.sections.filter((section) => section.concepts.includes('projections') && [...passagesIn(section)].some((passage) => passage.kind !== 'heading' && /[$€£]\s?\d/.test(passage.text)));
     let findings = 0;

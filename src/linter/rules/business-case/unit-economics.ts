@@ -9,6 +9,7 @@ export const unitEconomics: Rule = {
   statement: 'LTV and CAC are given together.',
   severity: 'warning',
   nature: 'quality',
+  experimental: true,
   check(document, report) {
     const sections = document.outline.sections.filter((section) => section.concepts.includes('unit-economics') && contentOf(section) === 'filled');
     const lacking = sections.flatMap((section) => {

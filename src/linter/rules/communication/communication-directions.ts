@@ -9,6 +9,7 @@ export const communicationDirections: Rule = {
   statement: 'A communication plan reaches up, down and sideways.',
   severity: 'info',
   nature: 'quality',
+  experimental: true,
   check(document, report) {
     // A one-off announcement has a date instead of a rhythm, and need not reach everyone.
     const audiences = audiencesOf(document).filter((audience) => audience.table.columns.has('cadence'));

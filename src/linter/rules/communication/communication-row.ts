@@ -16,6 +16,7 @@ export const communicationRow: Rule = {
   statement: 'Every audience has its message, channel, rhythm and sender.',
   severity: 'info',
   nature: 'quality',
+  experimental: true,
   check(document, report) {
     const tables = new Map(audiencesOf(document).map((audience) => [audience.table, audience]));
     let findings = 0;

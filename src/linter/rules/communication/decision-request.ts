@@ -7,6 +7,7 @@ export const decisionRequest: Rule = {
   statement: 'A document in review says what is to be decided, by whom and by when.',
   severity: 'info',
   nature: 'quality',
+  experimental: true,
   check(document, report) {
     if (document.status !== 'in-review') return notEvaluated;
     const status = document.about('status');

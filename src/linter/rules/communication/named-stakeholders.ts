@@ -10,6 +10,7 @@ export const namedStakeholders: Rule = {
   statement: 'Stakeholders have names or roles.',
   severity: 'info',
   nature: 'quality',
+  experimental: true,
   check(document, report) {
     const section = document.outline.sections.find((each) => each.concepts.includes('communication') && each.depth <= 6);
     if (!section) return notEvaluated;

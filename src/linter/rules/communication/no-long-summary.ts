@@ -9,6 +9,7 @@ export const noLongSummary: Rule = {
   statement: 'The summary is short enough to be read at once.',
   severity: 'info',
   nature: 'quality',
+  experimental: true,
   check(document, report) {
     const section = document.outline.sections.find((each) => each.depth <= 6 && /^(?:executive )?summary$|^tl;?dr$|^in brief$|^at a glance$|^abstract$/i.test(normalize(each.title)));
     if (!section) return notEvaluated;

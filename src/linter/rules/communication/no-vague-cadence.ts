@@ -11,6 +11,7 @@ export const noVagueCadence: Rule = {
   statement: 'A rhythm is a rhythm, not "regularly".',
   severity: 'info',
   nature: 'quality',
+  experimental: true,
   check(document, report) {
     const cells = document.tables.filter((table) => table.columns.has('cadence') && isAbout(table.block.section, 'communication', 'review-cadence', 'process')).flatMap((table) => table.rows.flatMap((row) => cellOf(table, row, 'cadence') ?? []));
     const fields = document.fields.filter((field) => /\b(?:cadence|frequency|how often|rhythm)\b/i.test(field.label) && field.passage);

@@ -6,6 +6,7 @@ export const customerVoice: Rule = {
   statement: 'Customers are heard in it: a quotation, an interview, their data.',
   severity: 'info',
   nature: 'structure',
+  experimental: true,
   needs: ['evidence'],
   check(document, report) {
     const quoted = document.outline.passages.find((passage) => passage.kind === 'quote' && /["“]/.test(passage.text));

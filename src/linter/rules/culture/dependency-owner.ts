@@ -10,6 +10,7 @@ export const dependencyOwner: Rule = {
   statement: 'A dependency has a team and a date.',
   severity: 'info',
   nature: 'quality',
+  experimental: true,
   check(document, report) {
     const tables = document.tables.filter((table) => table.rows.length > 0 && table.columns.get('dependency') === 0 && isAbout(table.block.section, 'dependencies'));
     let findings = 0;

@@ -7,6 +7,7 @@ export const growthLoop: Rule = {
   statement: 'Product-led growth says how the product brings in customers.',
   severity: 'info',
   nature: 'quality',
+  experimental: true,
   check(document, report) {
     const mentions = document.outline.passages.filter((passage) => passage.kind !== 'heading' && /\bproduct[- ]led\b(?! (?:team|company|organi[sz]ation|culture|manager))|\bPLG\b/i.test(passage.text));
     const first = mentions.at(0);

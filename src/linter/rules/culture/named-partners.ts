@@ -11,6 +11,7 @@ export const namedPartners: Rule = {
   statement: 'Teams that are needed are named.',
   severity: 'info',
   nature: 'quality',
+  experimental: true,
   check(document, report) {
     const passages = document.outline.passages.filter((passage) => (passage.kind === 'paragraph' || passage.kind === 'item') && isAbout(passage.section, 'dependencies', 'approach', 'initiatives', 'team', 'process', 'communication', 'risks', 'go-to-market') && generic.test(passage.text));
     const unnamed = passages.filter((passage) => {

@@ -10,6 +10,7 @@ export const noCultureSlogan: Rule = {
   statement: 'A culture is described by what people do.',
   severity: 'warning',
   nature: 'quality',
+  experimental: true,
   check(document, report) {
     const passages = document.outline.passages.filter((passage) => passage.kind !== 'heading' && passage.kind !== 'quote' && passage.kind !== 'cell' && isAbout(passage.section, 'principles', 'culture', 'approach', 'pillars', 'team', 'process', 'mission'));
     const slogans = passages.filter((passage) => speaksOf('slogan', passage.text));

@@ -9,6 +9,7 @@ export const noInsideOut: Rule = {
   statement: 'The document speaks of customers more than of us.',
   severity: 'info',
   nature: 'quality',
+  experimental: true,
   check(document, report) {
     const sentences = document.outline.passages.filter((passage) => passage.kind === 'paragraph' && passage.section.concepts.some((concept) => concept === 'vision' || concept === 'mission' || concept === 'approach' || concept === 'positioning')).flatMap((passage) => sentencesOf(passage.text));
     if (sentences.length < 8) return notEvaluated;

@@ -11,6 +11,7 @@ export const discoveryCadence: Rule = {
   statement: 'Talking to customers has a rhythm.',
   severity: 'info',
   nature: 'structure',
+  experimental: true,
   check: onlyWhere(presenceCheck({
     query: { concepts: ['discovery'], cues: ['discovery-cadence'], where: isPlan },
     lacks: 'Nothing says how often you talk to customers: set a rhythm, such as five interviews a month.',

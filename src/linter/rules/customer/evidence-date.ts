@@ -12,6 +12,7 @@ export const evidenceDate: Rule = {
   statement: 'Research is cited with its date or its size.',
   severity: 'info',
   nature: 'quality',
+  experimental: true,
   check(document, report) {
     const cited = document.outline.passages.filter((passage) => passage.kind !== 'heading' && passage.kind !== 'cell' && isAbout(passage.section, 'evidence', 'problem', 'diagnosis', 'target-customer') && research.test(passage.text));
     let findings = 0;

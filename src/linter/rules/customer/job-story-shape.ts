@@ -15,6 +15,7 @@ export const jobStoryShape: Rule = {
   statement: 'A job story has its situation, its motivation and its outcome.',
   severity: 'warning',
   nature: 'quality',
+  experimental: true,
   check(document, report) {
     const stories = document.outline.passages.filter((passage) => passage.kind !== 'heading' && passage.kind !== 'cell' && /\bwhen\b[^.]{3,120}?,?\s+I want(?: to)?\b/i.test(passage.text));
     let findings = 0;

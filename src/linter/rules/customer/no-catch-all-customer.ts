@@ -22,6 +22,7 @@ export const noCatchAllCustomer: Rule = {
   statement: 'The target customers are not everybody.',
   severity: 'warning',
   nature: 'quality',
+  experimental: true,
   check(document, report) {
     const sections = document.outline.sections.filter((section) => section.concepts.includes('target-customer'));
     const told = sections.map((section) => [...passagesIn(section)].filter(({ kind }) => kind !== 'heading' && kind !== 'quote')).filter(({ length }) => length > 0);

@@ -17,6 +17,7 @@ export const noSolutionAsProblem: Rule = {
   statement: 'The problem is a need of people, not a missing feature.',
   severity: 'warning',
   nature: 'quality',
+  experimental: true,
   check(document, report) {
     const passages = document.outline.passages.filter((passage) => passage.kind !== 'heading' && passage.kind !== 'quote' && passage.section.concepts.includes('problem'));
     let findings = 0;

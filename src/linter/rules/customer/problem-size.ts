@@ -14,6 +14,7 @@ export const problemSize: Rule = {
   statement: 'The problem has a size: how many, how often, or what it costs.',
   severity: 'info',
   nature: 'quality',
+  experimental: true,
   quietBeside: ['evidence'],
   check(document, report) {
     const sections = document.outline.sections.filter((section) => section.concepts.includes('problem') && section.depth <= 6 && promised.test(section.title) && !isAbout(section, 'competition', 'risks'));

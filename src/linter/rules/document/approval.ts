@@ -7,6 +7,7 @@ export const approval: Rule = {
   statement: 'An approved document says who approved it.',
   severity: 'info',
   nature: 'quality',
+  experimental: true,
   check(document, report) {
     const status = document.about('status');
     if (document.status !== 'approved' || !status || !/\b(?:approved|accepted|signed[- ]off|final)\b/i.test(status.value)) return notEvaluated;

@@ -9,6 +9,7 @@ export const noDuplicateSection: Rule = {
   statement: 'Nothing is said in two sections of one name.',
   severity: 'info',
   nature: 'quality',
+  experimental: true,
   check(document, report) {
     const seen = new Map<string, Section>();
     let findings = 0;

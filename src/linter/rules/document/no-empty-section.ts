@@ -27,6 +27,7 @@ export const noEmptySection: Rule = {
   statement: 'No section stands empty.',
   severity: 'warning',
   nature: 'quality',
+  experimental: true,
   check(document, report) {
     const sections = document.outline.sections.filter((section) => section.depth > 1 && section.depth <= 6);
     // A section that a checklist asks for is spoken of by its own item.

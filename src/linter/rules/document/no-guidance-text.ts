@@ -22,6 +22,7 @@ export const noGuidanceText: Rule = {
   statement: 'No instructions of a template are left.',
   severity: 'info',
   nature: 'quality',
+  experimental: true,
   check(document, report) {
     const guidance = document.outline.passages.filter((passage) => (passage.kind === 'paragraph' || passage.kind === 'quote') && instructs(passage));
     for (const passage of guidance) report(passage.source(), 'This is an instruction of a template: answer it, and take it away.', { fixes: () => passage.node.type === 'paragraph' ? [{ title: 'Remove the instruction', safe: false, edits: [{ ...withLine(passage, document.source), text: '' }] }] : [] });

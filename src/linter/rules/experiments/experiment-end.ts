@@ -7,6 +7,7 @@ export const experimentEnd: Rule = {
   statement: 'An experiment ends on a date.',
   severity: 'info',
   nature: 'quality',
+  experimental: true,
   check: eachExperiment({
     has: (experiment) => experiment.ends.some((time) => time.precision !== 'vague'),
     lacks: 'The experiment has no end: say on which date, or after how many weeks, you decide.',

@@ -11,6 +11,7 @@ export const experimentResult: Rule = {
   statement: 'A finished experiment has its result.',
   severity: 'warning',
   nature: 'quality',
+  experimental: true,
   check(document, report) {
     const { today } = document.options;
     const over = experimentsOf(document).filter(({ text }) => {

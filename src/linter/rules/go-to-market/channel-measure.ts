@@ -8,6 +8,7 @@ export const channelMeasure: Rule = {
   statement: 'Every channel has an owner or a number that says whether it works.',
   severity: 'info',
   nature: 'quality',
+  experimental: true,
   check(document, report) {
     const tables = document.tables.filter((table) => table.columns.get('channel') === 0 && table.rows.length > 1 && isAbout(table.block.section, 'go-to-market'));
     let findings = 0;

@@ -9,6 +9,7 @@ export const enablement: Rule = {
   statement: 'Sales, support and documentation are made ready.',
   severity: 'info',
   nature: 'structure',
+  experimental: true,
   check: onlyWhere(presenceCheck({
     query: { concepts: ['enablement'], cues: ['enablement'], where: isPlan },
     lacks: 'Nothing says how sales and support are made ready: name the training, the help pages and who prepares them.',

@@ -9,6 +9,7 @@ export const launchCriteria: Rule = {
   statement: 'It says what must be true to launch, and what rolls it back.',
   severity: 'info',
   nature: 'structure',
+  experimental: true,
   check: onlyWhere(presenceCheck({
     query: { concepts: ['kill-criteria'], cues: ['launch-criteria', 'kill-criteria'], where: isPlan },
     lacks: 'Nothing says what must be true to launch: add the go/no-go criteria, and what would roll it back.',

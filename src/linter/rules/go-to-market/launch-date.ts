@@ -13,6 +13,7 @@ export const launchDate: Rule = {
   statement: 'A launch has its date, window or stages.',
   severity: 'warning',
   nature: 'structure',
+  experimental: true,
   check(document, report) {
     // What is sold already, or priced, has no launch to date.
     if (!document.outline.sections.some((section) => /\b(?:launch|rollout|roll-out|release|go[- ]live)\b/i.test(section.title))) return notEvaluated;

@@ -11,6 +11,7 @@ export const positioningAlternative: Rule = {
   statement: 'Positioning says what customers would use instead.',
   severity: 'warning',
   nature: 'quality',
+  experimental: true,
   check(document, report) {
     const section = document.outline.sections.find((each) => each.concepts.includes('positioning') && /\bposition(?:ing|ed)?\b/i.test(each.title));
     if (!section || contentOf(section) !== 'filled') return notEvaluated;

@@ -14,6 +14,7 @@ export const positioningSlots: Rule = {
   statement: 'A positioning statement has all its parts: for whom, what it is, what it does for them, unlike what.',
   severity: 'warning',
   nature: 'quality',
+  experimental: true,
   check(document, report) {
     const sections = document.outline.sections.filter((section) => section.concepts.includes('positioning') && /\bpositioning\b/i.test(section.title));
     const statements = sections.flatMap((section) => {

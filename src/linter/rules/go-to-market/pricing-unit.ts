@@ -11,6 +11,7 @@ export const pricingUnit: Rule = {
   statement: 'A price says what it is charged for.',
   severity: 'info',
   nature: 'quality',
+  experimental: true,
   check(document, report) {
     const section = document.outline.sections.find((each) => each.concepts.includes('pricing') && each.depth <= 6 && pricing.test(each.title));
     if (!section) return notEvaluated;

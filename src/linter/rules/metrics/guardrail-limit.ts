@@ -10,6 +10,7 @@ export const guardrailLimit: Rule = {
   statement: 'A guardrail has its limit.',
   severity: 'info',
   nature: 'quality',
+  experimental: true,
   needs: ['metrics'],
   check(document, report) {
     const guards = document.metrics.filter((metric) => metric.role === 'guardrail');

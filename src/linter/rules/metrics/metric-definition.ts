@@ -10,6 +10,7 @@ export const metricDefinition: Rule = {
   statement: 'The leading metric says how it is counted.',
   severity: 'info',
   nature: 'quality',
+  experimental: true,
   needs: ['metrics'],
   check(document, report) {
     const stars = document.metrics.filter((metric) => metric.role === 'north-star' && metric.source.shape === 'row');

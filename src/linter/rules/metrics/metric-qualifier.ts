@@ -8,6 +8,7 @@ export const metricQualifier: Rule = {
   statement: 'A metric whose name has several meanings says which one is meant.',
   severity: 'info',
   nature: 'quality',
+  experimental: true,
   needs: ['metrics'],
   check(document, report) {
     const named = document.metrics.filter((metric) => metric.source.shape !== 'sentence' && (metric.target.state === 'stated' || metric.role === 'north-star'));

@@ -8,6 +8,7 @@ export const noVanityMetric: Rule = {
   statement: 'No running total or activity count leads.',
   severity: 'warning',
   nature: 'quality',
+  experimental: true,
   needs: ['metrics'],
   check(document, report) {
     const leading = document.metrics.filter((metric) => metric.role === 'north-star');

@@ -8,6 +8,7 @@ export const assumptionRanking: Rule = {
   statement: 'Assumptions are ranked by what depends on them, or by what is known.',
   severity: 'info',
   nature: 'quality',
+  experimental: true,
   check(document, report) {
     const tables = document.tables.filter((table) => table.rows.length >= 3 && isAbout(table.block.section, 'assumptions') && table.header.some((cell) => /\bassumptions?\b/i.test(cell.text)));
     let findings = 0;

@@ -7,6 +7,7 @@ export const hypothesisRationale: Rule = {
   statement: 'A hypothesis says why it is believed.',
   severity: 'info',
   nature: 'quality',
+  experimental: true,
   needs: ['hypothesis'],
   check(document, report) {
     const stated = document.hypotheses.filter((hypothesis) => hypothesis.explicit && !hypothesis.open && hypothesis.passage.kind !== 'cell' && hypothesis.section.concepts.includes('hypothesis'));

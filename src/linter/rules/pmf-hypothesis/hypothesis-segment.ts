@@ -7,6 +7,7 @@ export const hypothesisSegment: Rule = {
   statement: 'The hypothesis says for whom it holds.',
   severity: 'warning',
   nature: 'quality',
+  experimental: true,
   needs: ['hypothesis'],
   check(document, report) {
     // A document with one declared segment lends it to its hypotheses.

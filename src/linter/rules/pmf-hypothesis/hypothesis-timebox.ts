@@ -7,6 +7,7 @@ export const hypothesisTimebox: Rule = {
   statement: 'The hypothesis says by when it is decided.',
   severity: 'warning',
   nature: 'quality',
+  experimental: true,
   needs: ['hypothesis', 'hypothesis-measure'],
   check(document, report) {
     const dated = document.outline.sections.some((section) => section.concepts.includes('experiments') || section.concepts.includes('timeline')) || document.horizon !== undefined;

@@ -7,6 +7,7 @@ export const noUnfalsifiableHypothesis: Rule = {
   statement: 'No hypothesis is worded so that it cannot be wrong.',
   severity: 'warning',
   nature: 'quality',
+  experimental: true,
   needs: ['hypothesis'],
   check(document, report) {
     const loose = document.hypotheses.flatMap(({ loose: found, explicit }) => (explicit && found ? [found] : []));

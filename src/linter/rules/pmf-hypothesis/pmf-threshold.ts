@@ -13,6 +13,7 @@ export const pmfThreshold: Rule = {
   statement: 'A product-market-fit survey is cited with its threshold and the number of answers.',
   severity: 'warning',
   nature: 'quality',
+  experimental: true,
   check(document, report) {
     const mentions = document.outline.passages.filter((passage) => passage.kind !== 'heading' && survey.test(passage.text) && !passage.marks.some((mark) => mark.type === 'link' && survey.test(passage.text.slice(mark.start, mark.end))) && !isAbout(passage.section, 'evidence', 'open-questions', 'initiatives'));
     const first = mentions.at(0);

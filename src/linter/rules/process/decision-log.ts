@@ -10,6 +10,7 @@ export const decisionLog: Rule = {
   statement: 'A logged decision has its date and its reason.',
   severity: 'warning',
   nature: 'quality',
+  experimental: true,
   check(document, report) {
     const tables = document.tables.filter((table) => table.rows.length > 0 && isAbout(table.block.section, 'decision-log') && /\bdecisions?\b/i.test(`${table.block.section.title} ${table.header[0]?.text ?? ''}`) && table.header.some((cell) => /\bdecision\b/i.test(cell.text)));
     let findings = 0;

@@ -8,6 +8,7 @@ export const escalation: Rule = {
   statement: 'It says where to go when teams disagree.',
   severity: 'info',
   nature: 'structure',
+  experimental: true,
   check: presenceCheck({
     query: { concepts: ['escalation'], cues: ['escalation'], where: isPlan },
     lacks: 'Nothing says where to go when teams disagree: name who decides then, and how fast.',

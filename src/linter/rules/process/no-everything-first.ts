@@ -11,6 +11,7 @@ export const noEverythingFirst: Rule = {
   statement: 'Not everything has the first priority.',
   severity: 'warning',
   nature: 'quality',
+  experimental: true,
   check(document, report) {
     const tables = document.tables.filter((table) => table.columns.has('priority') && table.rows.length >= 5 && !isAbout(table.block.section, 'risks', 'learning'));
     let findings = 0;

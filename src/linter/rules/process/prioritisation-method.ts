@@ -7,6 +7,7 @@ export const prioritisationMethod: Rule = {
   statement: 'Scores and ranks say how they were reached.',
   severity: 'info',
   nature: 'quality',
+  experimental: true,
   check(document, report) {
     const tables = document.tables.filter((table) => table.columns.has('score') && table.rows.length > 1 && !isAbout(table.block.section, 'metrics', 'evidence', 'competition', 'okr', 'learning') && table.header.some((cell) => /\bscore\b/i.test(cell.text)));
     let findings = 0;

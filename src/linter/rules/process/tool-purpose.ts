@@ -10,6 +10,7 @@ export const toolPurpose: Rule = {
   statement: 'Every tool says what it is for, or what it is the source of.',
   severity: 'info',
   nature: 'quality',
+  experimental: true,
   check(document, report) {
     const sections = document.outline.sections.filter((section) => section.concepts.includes('tools') && section.depth <= 6);
     const bare = sections.flatMap((section) => {

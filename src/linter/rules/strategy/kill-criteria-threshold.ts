@@ -14,6 +14,7 @@ export const killCriteriaThreshold: Rule = {
   statement: 'A stop condition has its number or date, so that it can bind.',
   severity: 'warning',
   nature: 'quality',
+  experimental: true,
   check(document, report) {
     const sections = document.outline.sections.filter((section) => section.concepts.includes('kill-criteria') && binding.test(section.title));
     const entries = sections.flatMap(entriesOf).filter((entry) => countWords(entry.text) >= 4 && !holdsBlank(entry.text));

@@ -12,6 +12,7 @@ export const noFeatureListAsStrategy: Rule = {
   statement: 'The strategy is more than a list of features.',
   severity: 'warning',
   nature: 'quality',
+  experimental: true,
   check(document, report) {
     const groups = strategyLists(document);
     // Where a guiding choice is stated as well, the list says how it is carried out.

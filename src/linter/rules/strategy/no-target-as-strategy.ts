@@ -13,6 +13,7 @@ export const noTargetAsStrategy: Rule = {
   statement: 'The strategy says how, not only how much.',
   severity: 'warning',
   nature: 'quality',
+  experimental: true,
   check(document, report) {
     const groups = strategyLists(document);
     let findings = 0;

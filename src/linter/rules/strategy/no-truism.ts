@@ -13,6 +13,7 @@ export const noTruism: Rule = {
   statement: 'No choice is one that nobody would oppose.',
   severity: 'warning',
   nature: 'quality',
+  experimental: true,
   check(document, report) {
     const groups = strategyLists(document);
     const entries = groups.flatMap((group) => group.entries);

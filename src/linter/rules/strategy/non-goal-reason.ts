@@ -38,6 +38,7 @@ export const nonGoalReason: Rule = {
   statement: 'What is ruled out has its reason.',
   severity: 'info',
   nature: 'quality',
+  experimental: true,
   check(document, report) {
     const entries = document.outline.sections.filter((section) => section.concepts.includes('non-goals') && !section.concepts.includes('pillars')).flatMap(entriesOf).filter((entry) => countWords(entry.name) > 0 && !holdsBlank(entry.text) && !isGone(entry));
     const bare = document.language.code === 'en' ? entries.filter((entry) => !hasReason(entry)).all : [];

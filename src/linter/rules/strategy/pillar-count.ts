@@ -10,6 +10,7 @@ export const pillarCount: Rule = {
   statement: 'There are at most five pillars or priorities.',
   severity: 'warning',
   nature: 'quality',
+  experimental: true,
   check(document, report) {
     const groups = strategyLists(document).filter(({ section }) => pillars.test(section.title));
     let findings = 0;

@@ -10,6 +10,7 @@ export const pillarCoverage: Rule = {
   statement: 'Every pillar has work or a metric.',
   severity: 'info',
   nature: 'quality',
+  experimental: true,
   check(document, report) {
     const table = document.tables.filter((each) => each.columns.has('pillar') && !each.columns.has('metric') && each.header.some((cell) => /\b(?:pillar|theme|priority area)\b/i.test(cell.text)));
     const names = table.flatMap((each) => each.rows.flatMap((row) => cellOf(each, row, 'pillar')?.text ?? [])).map((text) => contentWords(text));

@@ -12,6 +12,7 @@ export const tradeOff: Rule = {
   statement: 'The strategy says what it gives up.',
   severity: 'info',
   nature: 'quality',
+  experimental: true,
   check(document, report) {
     const sections = document.outline.sections.filter((section) => section.depth <= 6 && strategic.test(section.title) && section.concepts.some((concept) => concept === 'approach' || concept === 'pillars'));
     const section = sections.at(0);

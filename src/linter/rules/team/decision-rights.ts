@@ -8,6 +8,7 @@ export const decisionRights: Rule = {
   statement: 'It says who decides what.',
   severity: 'info',
   nature: 'structure',
+  experimental: true,
   check: presenceCheck({
     query: { concepts: ['decision-rights'], cues: ['decision-rights'], where: isPlan },
     lacks: 'Nothing says who decides what: name the decisions, and one approver for each.',

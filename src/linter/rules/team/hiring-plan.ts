@@ -10,6 +10,7 @@ export const hiringPlan: Rule = {
   statement: 'A hiring plan says why each role is needed and when.',
   severity: 'info',
   nature: 'quality',
+  experimental: true,
   check(document, report) {
     const tables = document.tables.filter((table) => table.columns.has('role') && isAbout(table.block.section, 'hiring') && table.rows.length > 0);
     let findings = 0;

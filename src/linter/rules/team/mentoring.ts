@@ -11,6 +11,7 @@ export const mentoring: Rule = {
   statement: 'It says how people grow: mentoring, feedback, career.',
   severity: 'info',
   nature: 'structure',
+  experimental: true,
   check: onlyWhere(presenceCheck({
     query: { concepts: ['mentoring'], cues: ['mentoring'], where: isPlan },
     lacks: 'Nothing says how people grow here: name the mentoring, the feedback and the rhythm of career talks.',

@@ -8,6 +8,7 @@ export const onboardingStages: Rule = {
   statement: 'A 30-60-90 plan has its three stages.',
   severity: 'warning',
   nature: 'quality',
+  experimental: true,
   check(document, report) {
     const sections = document.outline.sections.filter((section) => section.depth <= 6 && section.concepts.includes('onboarding') && /\b(?:30|60|90)\b/.test(section.title));
     const section = sections.at(0);

@@ -11,6 +11,7 @@ export const openRoleDate: Rule = {
   statement: 'An open role has a start date or somebody who fills in.',
   severity: 'warning',
   nature: 'quality',
+  experimental: true,
   check(document, report) {
     const tables = document.tables.filter((table) => table.columns.has('role') && isAbout(table.block.section, 'team', 'hiring', 'budget'));
     let open = 0;

@@ -12,6 +12,7 @@ export const milestoneOutcome: Rule = {
   statement: 'Milestones say what they change, not only what is built.',
   severity: 'warning',
   nature: 'quality',
+  experimental: true,
   needs: ['timeline'],
   check(document, report) {
     // A column of a kind that we do not know may well say what the milestone is for.

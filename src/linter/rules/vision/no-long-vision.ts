@@ -16,6 +16,7 @@ export const noLongVision: Rule = {
   statement: 'The vision is short enough to repeat.',
   severity: 'info',
   nature: 'quality',
+  experimental: true,
   needs: ['vision-statement'],
   check(document, report) {
     const statements = visionStatements(document);

@@ -11,6 +11,7 @@ export const noTargetAsVision: Rule = {
   statement: 'No number, rank or date stands in for the vision.',
   severity: 'warning',
   nature: 'quality',
+  experimental: true,
   needs: ['vision-statement'],
   check(document, report) {
     const statements = visionStatements(document);

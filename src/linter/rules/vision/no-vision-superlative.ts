@@ -11,6 +11,7 @@ export const noVisionSuperlative: Rule = {
   statement: 'The vision claims no empty rank.',
   severity: 'warning',
   nature: 'quality',
+  experimental: true,
   needs: ['vision-statement'],
   check(document, report) {
     const statements = visionStatements(document);

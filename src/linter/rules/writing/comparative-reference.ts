@@ -8,6 +8,7 @@ export const comparativeReference: Rule = {
   statement: 'What is to be better says than what.',
   severity: 'info',
   nature: 'quality',
+  experimental: true,
   check: looseWordingCheck({
     list: 'comparative',
     places: ['target'],

@@ -19,6 +19,7 @@ export const noBuzzwordCluster: Rule = {
   statement: 'No paragraph is made of buzzwords.',
   severity: 'info',
   nature: 'quality',
+  experimental: true,
   check(document, report) {
     if (document.language.code !== 'en') return judged(0, 0);
     const passages = document.outline.passages.filter(isProse);

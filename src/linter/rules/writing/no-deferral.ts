@@ -8,6 +8,7 @@ export const noDeferral: Rule = {
   statement: '"When" is answered with a date or a trigger.',
   severity: 'info',
   nature: 'quality',
+  experimental: true,
   check: looseWordingCheck({
     list: 'deferral',
     places: ['milestone', 'cadence'],

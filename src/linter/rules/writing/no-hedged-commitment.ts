@@ -8,6 +8,7 @@ export const noHedgedCommitment: Rule = {
   statement: 'A commitment commits.',
   severity: 'info',
   nature: 'quality',
+  experimental: true,
   check: looseWordingCheck({
     list: 'hedge',
     places: ['target', 'milestone', 'ask'],

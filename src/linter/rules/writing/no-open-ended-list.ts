@@ -8,6 +8,7 @@ export const noOpenEndedList: Rule = {
   statement: 'Lists of scope and segments have an end.',
   severity: 'info',
   nature: 'quality',
+  experimental: true,
   check: looseWordingCheck({
     list: 'openEnded',
     places: ['scope', 'ask'],

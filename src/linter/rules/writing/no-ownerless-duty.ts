@@ -8,6 +8,7 @@ export const noOwnerlessDuty: Rule = {
   statement: 'What needs to be done has somebody who does it.',
   severity: 'info',
   nature: 'quality',
+  experimental: true,
   check: looseWordingCheck({
     list: 'nobody',
     places: ['milestone', 'action', 'ask', 'strategy', 'goal'],

@@ -8,6 +8,7 @@ export const noPassivePromise: Rule = {
   statement: 'A promise has somebody who keeps it.',
   severity: 'info',
   nature: 'quality',
+  experimental: true,
   check: looseWordingCheck({
     list: 'promise',
     places: ['milestone', 'action', 'ask'],

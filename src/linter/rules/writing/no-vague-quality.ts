@@ -8,6 +8,7 @@ export const noVagueQuality: Rule = {
   statement: 'No goal or promise rests on a word that cannot be measured.',
   severity: 'info',
   nature: 'quality',
+  experimental: true,
   check: looseWordingCheck({
     list: 'vagueQuality',
     places: ['goal', 'target'],

@@ -8,6 +8,7 @@ export const noVagueQuantity: Rule = {
   statement: 'No goal or target counts in "many" or "significant".',
   severity: 'info',
   nature: 'quality',
+  experimental: true,
   check: looseWordingCheck({
     list: 'vagueQuantity',
     places: ['goal', 'target', 'ask'],

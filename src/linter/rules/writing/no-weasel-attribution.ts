@@ -14,6 +14,7 @@ export const noWeaselAttribution: Rule = {
   statement: 'What "studies show" names the studies.',
   severity: 'warning',
   nature: 'quality',
+  experimental: true,
   check(document, report) {
     if (document.language.code !== 'en') return judged(0, 0);
     const passages = document.outline.passages.filter((passage) => passage.kind === 'paragraph' || passage.kind === 'item');
