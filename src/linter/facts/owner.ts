@@ -8,7 +8,42 @@ const fullName = /(?<![\p{L}])\p{Lu}[\p{L}'’-]+(?:\s+(?:de|van|von|der|den|di|
 
 const foreignTitles = matcherOf(foreignWords(({ leaders }) => leaders), true);
 const foreignGeneric = new Set(foreignWords(({ nobody }) => nobody).map(lowered));
-const cjkName = /^(?:[\u3040-\u30FF\u3400-\u9FFF]{2,8}(?:さん)?|[\uAC00-\uD7AF]{2,5})(?:[\s（(,、].*)?$/u;
+const cjkName = /^(?:[\u3040-\u30FF\u3400-\u9FFF]{1,5}[\s・·]?[\u3040-\u30FF\u3400-\u9FFF]{1,7}|[\uAC00-\uD7AF]{2,5})(?:さん|氏|님)?(?:[\s（(,、].*)?$/u;
+
+/** A text with the words of its wiki links in place of them: `[[people/ana|Ana Ruiz]]` is Ana Ruiz. */
+function withoutLinks(text: string): string {
+  return text.replace(/\[\[(?:[^\]|]*\\?\|)?(?:[^\]|]*\/)?([^\]|]+)\]\]/g, '$1');
+}
+
+/** A handle of a person or of a team: `@ana`, `@acme/growth`. */
+const handle = /^@[\w-]+(?:\/[\w-]+)?$/;
+
+/**
+ * The people that a text names beside each other. What follows a title belongs to it ("VP, Product & Growth"), and a handle with
+ * a slash is one team.
+ */
+export function peopleIn(text: string): readonly string[] {
+  const parts = withoutLinks(text).split(/\s*(?:[,;&+]|\/(?=\s*@)|(?<!@[\w-]*)\/|\band\b)\s*/);
+  const people: string[] = [];
+  let titled = false;
+  for (const part of parts) {
+    if (namesTitle(part)) titled = true;
+    else if (handle.test(part) || (/^\p{L}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){0,3}$/u.test(part) && namesSomebody(part) && (!titled || namesFully(part)))) {
+      people.push(part);
+      titled = false;
+    }
+  }
+  return people;
+}
+
+/**
+ * Whether a text names a team or a function that can be asked, though no person: "Payments team", "Architecture". "The team"
+ * and "everyone" are nobody.
+ */
+export function namesTeam(text: string): boolean {
+  const value = withoutLinks(text).trim();
+  return /^(?:the )?(?:\p{Lu}[\p{L}\d&/-]*(?: (?:and |& )?[\p{L}\d&/-]+){0,4} (?:teams?|squad|group|guild|committee|council|board|office|department)|product|engineering|architecture|marketing|sales|support|design|operations|finance|legal|research|security|platform|growth|data)$/iu.test(value) && !/^(?:the |our |whole |entire |this )*(?:team|squad|group)$/i.test(value) && /\p{Lu}/u.test(value.replace(/^The /, ''));
+}
 
 /**
  * Whether a text names somebody who can be asked: a handle, a mail address, a first and last name, or a leader's title.
@@ -16,7 +51,7 @@ const cjkName = /^(?:[\u3040-\u30FF\u3400-\u9FFF]{2,8}(?:さん)?|[\uAC00-\uD7AF
  * @param text the value of an owner field or cell
  */
 export const namesSomebody: (text: string) => boolean = remembered((text) => {
-  const value = text.replace(/\[[^\]]*\]/g, ' ').trim();
+  const value = withoutLinks(text).replace(/\[[^\]]*\]/g, ' ').trim();
   if (value === '' || (generic.test(value) && !titles.test(value)) || foreignGeneric.has(lowered(value))) return false;
   if (foreignTitles.test(value) || cjkName.test(value)) return true;
   const parts = value.split(/\s*(?:[,;/&+]|\band\b|\bor\b)\s*/);

@@ -9,10 +9,15 @@ export function yamlValue(value: string): string {
   return /^[\w][\w .-]*$/.test(value) ? value : JSON.stringify(value);
 }
 
+/** Whether the label is a heading above the value. */
+function isHeaded({ shape, passage, labelRange }: Field): boolean {
+  return shape === 'line' && passage !== undefined && labelRange.start < passage.block.start;
+}
+
 /** The last of the fields at the top that stand on a line, item or row of their own. */
 function neighbour(document: StrategyDocument): Field | undefined {
   return document.fields
-    .filter((field) => field.aboutDocument && field.shape !== 'front-matter' && field.passage && field.passage.node.type !== 'html' && field.names.some((name) => ['owner', 'status', 'version', 'updated', 'created', 'next-review', 'horizon', 'product'].includes(name)))
+    .filter((field) => field.aboutDocument && field.shape !== 'front-matter' && field.shape !== 'column' && field.passage && field.passage.node.type !== 'html' && !isHeaded(field) && field.names.some((name) => ['owner', 'status', 'version', 'updated', 'created', 'next-review', 'horizon', 'product'].includes(name)))
     .at(-1);
 }
 
@@ -34,6 +39,8 @@ export function fieldFix(document: StrategyDocument, key: string, english: strin
   const title = titled(say`Add "${label}: ${value}"`);
   const fix = (offset: number, text: string): Fix => ({ ...title, safe: false, edits: [{ start: offset, end: offset, text }] });
   if (inFront && front.range) {
+    // A key that stands twice is an error to YAML: what it says now is the author's to mend.
+    if (front.entries.some((entry) => entry.key.toLowerCase() === key)) return undefined;
     const close = source.lastIndexOf('---', front.range.end - 1);
     return fix(close, `${key}: ${yamlValue(value)}${end}`);
   }

@@ -11,7 +11,7 @@ export interface Field {
   readonly value: string;
   readonly labelRange: Range;
   readonly valueRange: Range;
-  readonly shape: 'front-matter' | 'line' | 'item' | 'row';
+  readonly shape: 'front-matter' | 'line' | 'item' | 'row' | 'column';
   readonly section: Section;
   /** The passage the value stands in; absent in front matter. */
   readonly passage: Passage | undefined;
@@ -19,8 +19,43 @@ export interface Field {
   readonly aboutDocument: boolean;
 }
 
-const labelled = /^\s*(?:[•–-]\s+)?(?<label>[\p{L}\p{N}#][^:：\n|.!?。]{0,58}?)(?:\s*(?::{1,2}|：)\s*(?=\S|$)|\s+[–—]\s+)/u;
+const labelled = /^\s*(?:[•–-]\s+)?(?:(?:\p{Extended_Pictographic}[\uFE0F\u200D]*|:[a-z_]+:)+\s*)*(?<label>[\p{L}\p{N}#][^:：\n|.!?。]{0,58}?)(?:\s*(?::{1,2}|：)\s*(?=\S|$)|\s+[–—]\s+)/u;
 const parts = /\n|\s\|\s|｜|\s·\s|\s•\s/g;
+
+/** A field in the middle of a text, as programs for notes write it: `[owner:: Ana]`. */
+const inline = /[[(](?<label>\p{L}[^:[\]()\n]{0,40})::[ \t]*(?<value>[^\]\n]*?)[ \t]*[\])]/gu;
+
+function inlineFields(passage: Passage, aboutDocument: boolean, synonyms: Synonyms | undefined): Field[] {
+  if (!passage.text.includes('::')) return [];
+  return matchesOf(inline, passage.text).flatMap((match): Field[] => {
+    const { label = '', value = '' } = match.groups ?? {};
+    const names = fieldsOf(label);
+    const concepts = conceptsWith(synonyms, label);
+    const start = match.index + 1;
+    const from = start + match[0].slice(1).indexOf(value, label.length + 2);
+    return names.length === 0 && concepts.length === 0 ? [] : [{ label, names, concepts, value, labelRange: passage.source(start, start + label.length), valueRange: passage.source(from, from + value.length), shape: 'line', section: passage.section, passage, aboutDocument }];
+  });
+}
+
+/** What a heading may ask for about the document itself. */
+const metadata: readonly FieldName[] = ['owner', 'updated', 'created', 'status', 'version', 'next-review'];
+/** A value is no longer, in UTF-16 code units: more is a section's text. */
+const longestValue = 80;
+
+/** A heading with one short line below it, as forms and decision records have them: "## Status", "Accepted". */
+function headed(section: Section, passages: readonly Passage[]): Field[] {
+  const names = section.depth > 0 ? fieldsOf(section.title).filter((name) => metadata.includes(name)) : [];
+  const [heading, value, ...more] = names.length > 0 ? passages.filter((passage) => passage.section === section) : [];
+  if (!heading || !value || value.kind === 'cell' || more.length > (value.kind === 'item' ? 3 : 0) || value.text.trim().length > longestValue) return [];
+  return [{ label: section.title, names, concepts: section.concepts, value: value.text.trim(), labelRange: section.titleRange, valueRange: value.source(), shape: 'line', section, passage: value, aboutDocument: section.depth === 7 || (section.parent?.depth ?? 0) <= 1 }];
+}
+
+/** The label of a line that sets it apart by bold letters only: `**Owner** Ana`. */
+function boldLabel(passage: Passage, start: number, end: number): { readonly label: string; readonly to: number } | undefined {
+  const mark = passage.marks.find((each) => each.type === 'strong' && each.start === start && each.end < end);
+  const label = mark && passage.text.slice(mark.start, mark.end).trim();
+  return mark && label && !/[:：]$/.test(label) && /^[ \t]+[^\s:–—-]/.test(passage.text.slice(mark.end, end)) && fieldsOf(label).some((name) => metadata.includes(name)) ? { label, to: mark.end } : undefined;
+}
 
 function* piecesOf(text: string): Generator<{ start: number; end: number }> {
   let start = 0;
@@ -32,8 +67,14 @@ function* piecesOf(text: string): Generator<{ start: number; end: number }> {
 }
 
 function inPassage(passage: Passage, aboutDocument: boolean, synonyms: Synonyms | undefined): Field[] {
-  const fields: Field[] = [];
+  const fields: Field[] = inlineFields(passage, aboutDocument, synonyms);
   for (const { start, end } of piecesOf(passage.text)) {
+    const bold = boldLabel(passage, start, end);
+    if (bold) {
+      const { label, to } = bold;
+      fields.push({ label, names: fieldsOf(label), concepts: conceptsWith(synonyms, label), value: passage.text.slice(to, end).trim(), labelRange: passage.source(start, to), valueRange: passage.source(to + 1, end), shape: passage.kind === 'item' ? 'item' : 'line', section: passage.section, passage, aboutDocument });
+      continue;
+    }
     const match = labelled.exec(passage.text.slice(start, end));
     const label = match?.groups?.label?.trim();
     if (!match || !label) continue;
@@ -81,19 +122,36 @@ export function frontFields(front: FrontMatter, root: Section, synonyms: Synonym
   }));
 }
 
+/** A table at the top with one row of values below the labels: its columns are fields. */
+function columnsAsFields(table: TableBlock, top: Top, synonyms: Synonyms | undefined): Field[] {
+  const [row, ...more] = table.rows;
+  if (!row || more.length > 0 || (!isTop(table.section, top) && table !== top.table)) return [];
+  if (table.header.filter((cell) => fieldsOf(cell.text).some((name) => metadata.includes(name))).length < 2) return [];
+  return table.header.flatMap((label, index): Field[] => {
+    const value = row[index];
+    return value ? [{ label: label.text.trim(), names: fieldsOf(label.text), concepts: conceptsWith(synonyms, label.text), value: value.text.trim(), labelRange: label.source(), valueRange: value.source(), shape: 'column', section: table.section, passage: value, aboutDocument: true }] : [];
+  });
+}
+
 /**
  * Collects labelled values in all the shapes in which people write them.
  * @param outline the outline of a part of the document
  * @param top where the document says who it is
  * @param synonyms wordings of the team's own
  */
-export function fieldsIn(outline: Pick<BlockOutline, 'passages' | 'tables'>, top: Top, synonyms: Synonyms | undefined): readonly Field[] {
+export function fieldsIn(outline: Pick<BlockOutline, 'sections' | 'passages' | 'tables'>, top: Top, synonyms: Synonyms | undefined): readonly Field[] {
   const fields: Field[] = [];
   for (const passage of outline.passages) {
     if (passage.kind === 'heading' || passage.kind === 'cell') continue;
     fields.push(...inPassage(passage, isTop(passage.section, top), synonyms));
   }
+  for (const section of outline.sections) fields.push(...headed(section, outline.passages));
   for (const table of outline.tables) {
+    const records = columnsAsFields(table, top, synonyms);
+    if (records.length > 0) {
+      fields.push(...records);
+      continue;
+    }
     const width = Math.max(table.header.length, ...table.rows.map((row) => row.length));
     if (width !== 2) continue;
     for (const [label, value] of [table.header, ...table.rows]) {

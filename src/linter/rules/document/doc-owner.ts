@@ -1,5 +1,6 @@
 import { isBlank } from '../../facts/blanks.js';
-import { namesFully, namesSomebody } from '../../facts/owner.js';
+import { isByline, remarksAtHead } from '../../facts/head.js';
+import { namesFully, namesSomebody, namesTeam } from '../../facts/owner.js';
 import { isNoneYet } from '../../facts/value.js';
 import { fieldFix } from '../../fixes/fields.js';
 import { countWords } from '../../text.js';
@@ -14,8 +15,8 @@ export const docOwner: Rule = {
   nature: 'structure',
   check(document, report) {
     // Elsewhere a label counts only when it says so itself and is no item of a list, where it names the owner of the item.
-    const owners = document.fields.filter((field) => field.names.includes('owner') && (field.aboutDocument || (field.shape !== 'item' && /^(?:document |strategy |product )?(?:owner|accountable(?: leader)?|dri|author)s?$/i.test(field.label))));
-    const named = owners.find((field) => !isBlank(field.value) && !isNoneYet(field.value) && namesSomebody(field.value));
+    const owners = document.fields.filter((field) => field.names.includes('owner') && (field.aboutDocument || (field.shape !== 'item' && /^(?:document |strategy |product )?(?:(?:owner|accountable(?: leader)?|dri|author)s?|(?:owned|created|written|prepared|maintained) by)$/i.test(field.label))));
+    const named = owners.find((field) => !isBlank(field.value) && !isNoneYet(field.value) && (namesSomebody(field.value) || namesTeam(field.value)));
     if (named) return met(named.valueRange);
     const people = document.fields.find((field) => field.aboutDocument && field.names.includes('team') && namesSomebody(field.value) && /[\p{Lu}]\p{Ll}+ \p{Lu}/u.test(field.value));
     if (people) return met(people.valueRange);
@@ -25,6 +26,8 @@ export const docOwner: Rule = {
     if (staff && listed.length > 0 && listed.length <= 5) return met(listed[0]?.source() ?? staff.titleRange);
     const kept = document.outline.passages.find((passage) => passage.kind === 'paragraph' && /\b(?:document|page|strategy|direction|roadmap|plan|content)\b[^.]{0,60}\b(?:maintained|owned) by\b/i.test(passage.text) && (namesFully(passage.text) || /@\w/.test(passage.text)));
     if (kept) return met(kept.source());
+    const byline = remarksAtHead(document).find(({ text }) => isByline(text));
+    if (byline) return met(byline.range);
     if (owners.some((field) => isBlank(field.value))) return missing;
     const owner = owners.at(0);
     if (owner) {

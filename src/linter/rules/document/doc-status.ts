@@ -1,4 +1,5 @@
 import { isBlank } from '../../facts/blanks.js';
+import { isStanding, remarksAtHead } from '../../facts/head.js';
 import { fieldFix } from '../../fixes/fields.js';
 import { met, missing, type Rule } from '../rule.js';
 
@@ -13,6 +14,10 @@ export const docStatus: Rule = {
     if (field && field.value !== '') {
       return isBlank(field.value) ? missing : met(field.valueRange);
     }
+    const stated = document.fields.find((each) => /^doc(?:ument)?\b/i.test(each.label) && (each.names.includes('status') || each.names.includes('version')) && each.value !== '' && !isBlank(each.value));
+    if (stated) return met(stated.valueRange);
+    const remark = remarksAtHead(document).find(({ text }) => isStanding(text));
+    if (remark) return met(remark.range);
     const version = document.outline.sections.first(3).find((section) => /^version \d/i.test(section.title));
     if (version) return met(version.titleRange);
     const line = document.status !== null ? document.outline.passages.first(8).find((passage) => /\b(?:draft|superseded|outdated|obsolete|deprecated)\b/i.test(passage.text)) : document.outline.passages.first( 6).find((passage) => /^(?:project|proposal) was (?:approved|accepted|rejected|funded)\b/i.test(passage.text.trim()));

@@ -1,5 +1,5 @@
 import { isBlank } from '../../facts/blanks.js';
-import { namesSomebody, namesTitle } from '../../facts/owner.js';
+import { namesSomebody, peopleIn } from '../../facts/owner.js';
 import { say } from '../../result.js';
 import { met, missing, notEvaluated, type Rule } from '../rule.js';
 
@@ -13,7 +13,7 @@ export const accountableLeader: Rule = {
     // Authors and contributors may be many; who owns, decides or is accountable may not.
     const field = document.fields.find((each) => each.aboutDocument && each.names.includes('owner') && /\b(?:owner|accountable|dri|decision[- ]makers?|deciders?|approver)\b/i.test(each.label) && !isBlank(each.value));
     if (!field || !namesSomebody(field.value)) return notEvaluated;
-    const people = field.value.split(/\s*(?:[,;&/+]|\band\b)\s*/).filter((part) => /^@?\p{L}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){0,3}$/u.test(part) && namesSomebody(part) && !namesTitle(part));
+    const people = peopleIn(field.value);
     if (people.length < 2) return met(field.valueRange);
     report(field.valueRange, say`${people.length} people own this: name the one who decides, and list the others as contributors.`);
     return missing;
