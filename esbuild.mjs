@@ -52,7 +52,7 @@ async function filesBelow(folder, matches) {
 const shared = { bundle: true, logLevel: 'warning', loader: { '.md': 'text' }, target: 'es2022', legalComments: 'none', charset: 'utf8', sourcemap: tests ? 'inline' : false, minify: !tests, plugins: tests ? [] : [packedTexts, quickWidths] };
 
 async function buildTests() {
-  const entryPoints = [...(await filesBelow('src', (name) => name.endsWith('.test.ts'))), ...(await filesBelow('test/unit', (name) => name.endsWith('.test.ts'))), 'test/write-generated.ts', 'src/cli/index.ts'];
+  const entryPoints = [...(await filesBelow('src', (name) => name.endsWith('.test.ts'))), ...(await filesBelow('test/unit', (name) => name.endsWith('.test.ts'))), 'test/write-generated.ts', 'src/cli/index.ts', 'src/train/index.ts'];
   await rm('dist/test', { recursive: true, force: true });
   await build({ ...shared, entryPoints, outdir: 'dist/test', outbase: '.', format: 'esm', platform: 'node', splitting: true, packages: 'external', chunkNames: 'chunks/[name]-[hash]' });
   // Tests that run inside VS Code: one file for each extension host.
@@ -66,7 +66,7 @@ async function buildTests() {
 }
 
 async function buildAll() {
-  for (const entry of await readdir('dist').catch(() => [])) if (entry !== 'test') await rm(join('dist', entry), { recursive: true, force: true });
+  for (const entry of await readdir('dist').catch(() => [])) if (entry !== 'test' && entry !== 'folds') await rm(join('dist', entry), { recursive: true, force: true });
   await mkdir('dist/rules', { recursive: true });
   for (const folder of ['src/linter/rules', 'src/workspace/rules']) for (const page of await filesBelow(folder, (name) => name.endsWith('.md'))) await cp(page, join('dist/rules', basename(page)));
   await cp('src/linter/config/strategylint.schema.json', 'dist/strategylint.schema.json');

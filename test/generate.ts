@@ -4,6 +4,8 @@ import { severitySettings, type itemSettings, type settingNames } from '../src/l
 import { checklists, kinds, rules as documentRules } from '../src/linter/index.js';
 import { workspaceItem, workspaceRules } from '../src/workspace/index.js';
 import { concepts } from '../src/linter/outline/concepts.js';
+import type { Rule } from '../src/linter/rules/rule.js';
+import evidence from './judgement/evidence.json' with { type: 'json' };
 
 /** Every item, those of several documents included. */
 const rules = [...documentRules, ...workspaceRules.map(({ id }) => ({ id, checklist: 'workspace', ...workspaceItem(id) }))];
@@ -20,11 +22,27 @@ export function withSettings(manifest: string): string {
   return `${JSON.stringify(parsed, undefined, 2)}\n`;
 }
 
+/** What the table of checklist items says of each. */
+type TableRule = Pick<Rule, 'id' | 'checklist' | 'statement' | 'severity'> & { readonly optional?: boolean; readonly experimental?: boolean };
+
+/** How often the findings of rules were right, by the rules' ids, on documents outside their making. */
+export type Evidence = Readonly<Partial<Record<string, { readonly right: number; readonly judged: number }>>>;
+
+/** The table of checklist items; those that are still to prove themselves are a group of their own. */
+export function ruleTable(all: readonly TableRule[], evidence: Evidence): string {
+  const folder = (checklist: string): string => (checklist === 'workspace' ? 'src/workspace/rules' : `src/linter/rules/${checklist}`);
+  const ordered = [...checklists, 'workspace'].flatMap((checklist) => all.filter((rule) => rule.checklist === checklist));
+  const groups = [...checklists, 'workspace', 'experimental'].map((name) => ({ name, own: ordered.filter((rule) => (rule.experimental ? 'experimental' : rule.checklist) === name) }));
+  const row = ({ id, checklist, statement, severity, optional, experimental }: TableRule, group: string): string => {
+    const { right, judged } = evidence[id] ?? { right: 0, judged: 0 };
+    return `| ${group} | [${id}](${folder(checklist)}/${id}.md) | ${statement} | ${optional || experimental ? 'off' : severity} | ${judged > 0 ? `${judged} | ${Math.round(100 * right / judged)} %` : '– | –'} |`;
+  };
+  return ['| Checklist | Item | What it asks | Default | Judged | Right |', '| --- | --- | --- | --- | ---: | ---: |', ...groups.flatMap(({ name, own }) => own.map((rule, index) => row(rule, index === 0 ? `**${name}**` : '')))].join('\n');
+}
+
 /** The README with the table of checklist items. */
 export function withRuleTable(readme: string): string {
-  const folder = (checklist: string): string => (checklist === 'workspace' ? 'src/workspace/rules' : `src/linter/rules/${checklist}`);
-  const rows = [...checklists, 'workspace'].flatMap((checklist) => rules.filter((rule) => rule.checklist === checklist).map((rule, index) => `| ${index === 0 ? `**${checklist}**` : ''} | [${rule.id}](${folder(checklist)}/${rule.id}.md) | ${rule.statement} | ${rule.optional ? 'off' : rule.severity} |`));
-  const table = ['| Checklist | Item | What it asks | Default |', '| --- | --- | --- | --- |', ...rows].join('\n');
+  const table = ruleTable(rules, evidence);
   return readme.replace(/(<!-- rules -->\n)[\s\S]*?(\n<!-- \/rules -->)/, (_all, start: string, end: string) => `${start}\n${table}\n${end}`);
 }
 
@@ -36,6 +54,7 @@ export function configSchema(): string {
     kinds: { type: 'object', description: 'What kind of document the files of a glob are; none leaves them alone.', additionalProperties: { enum: [...kinds, 'none'] } },
     fiscalYearStart: { type: 'integer', minimum: 1, maximum: 12, description: 'The month in which the fiscal year begins.' },
     dateOrder: { enum: ['ask', 'day-month', 'month-day'], description: 'How 03/04/2026 is read.' },
+    experimental: { type: 'boolean', description: 'Whether items are on that are still to prove themselves on real documents.' },
     templates: { type: 'string', description: 'The folder of your own Markdown templates, relative to this file.' },
     synonyms: { type: 'object', description: 'Headings and labels that your team uses, by what they are about.', additionalProperties: false, properties: Object.fromEntries(concepts.map((concept) => [concept, texts])) },
     checklists: { type: 'object', description: 'Checklists of your own, with their items.', additionalProperties: { type: 'object', additionalProperties: { $ref: '#/definitions/item' } } },

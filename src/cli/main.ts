@@ -128,7 +128,8 @@ export async function main(args: readonly string[], terminal: Terminal, { versio
       reporter.add(report);
       cache?.keep(linted);
     }
-    const together = reportsOf(index.findings({ now, severities: configOf(settings.config).severities, exists: (path) => existsIn(cwd, path) }), index);
+    const { severities, experimental } = configOf(settings.config);
+    const together = reportsOf(index.findings({ now, severities, experimental, exists: (path) => existsIn(cwd, path) }), index);
     for (const { severity } of [...together.values()].flat()) counts[severity] += 1;
     reporter.end(together, counts);
     cache?.save();

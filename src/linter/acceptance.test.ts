@@ -2,7 +2,7 @@ import { deepEqual, equal, ok } from 'node:assert/strict';
 import { applyFix, now } from '../../test/unit/apply.js';
 import { acceptancesIn, acceptanceEdits, createLinter, lint, readDay, suppressionsIn, type LintOptions } from './index.js';
 
-const options: LintOptions = { kind: 'product-strategy', now };
+const options: LintOptions = { kind: 'product-strategy', allChecklists: true, now };
 const calendar = { fiscalYearStart: 1, dateOrder: null } as const;
 const today = Date.UTC(2026, 10, 24);
 const plan = (above: string): string => `---\nowner: Ana Ruiz\n---\n\n# Plan\n\n## Metrics 🎯\n\n${above}- Weekly active teams: 500 by Q3 2027\n`;

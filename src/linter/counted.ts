@@ -23,9 +23,14 @@ export function openAsShown(items: readonly ItemResult[], findings: readonly Pic
 /** Tells the places of a document that its author wrote from those that are still a template's. */
 class Places {
   readonly #blanks: readonly Range[];
+  readonly #sections: ReadonlyMap<number, Section>;
+  /** Where the values of fields begin that say what the document is. */
+  readonly #about: ReadonlySet<number>;
 
   constructor(private readonly document: StrategyDocument) {
     this.#blanks = document.blanks.all.map(({ range: { start, end } }) => ({ start, end })).sort((a, b) => a.start - b.start);
+    this.#sections = new Map(document.outline.sections.all.map((section) => [section.titleRange.start, section]));
+    this.#about = new Set(document.fields.all.flatMap(({ aboutDocument, valueRange }) => (aboutDocument ? [valueRange.start] : [])));
   }
 
   #blanksIn({ start, end }: Range): readonly Range[] {
@@ -46,7 +51,9 @@ class Places {
     return written.filter((cell) => this.#blanksIn(cell.source()).length > 0).length * 2 > written.length || written.length === 0;
   }
 
+  /** Whether nothing but blanks is said in a section; what holds a picture or code and no blank is not empty. */
   #isBlankSection(section: Section): boolean {
+    if (this.#blanksIn(section.range).length === 0) return false;
     for (const { rows } of tablesIn(section)) if (rows.some((row) => !this.#isBlankRow(row))) return false;
     for (const passage of passagesIn(section)) if (passage.kind !== 'heading' && passage.kind !== 'cell' && passage.text.trim() !== '' && !this.#isBlank(passage.source())) return false;
     return true;
@@ -54,21 +61,24 @@ class Places {
 
   /** Whether a place is one of a template that nobody has filled yet. */
   isTemplate(place: Range): boolean {
-    const { fields, outline } = this.document;
+    const section = this.#sections.get(place.start);
+    if (section) return this.#isBlank(section.titleRange) || this.#isBlankSection(section);
+    const { fields, outline, source } = this.document;
+    // Most places have no blank near them, and then nothing need be looked for: a field or row has no blank line in it.
+    const after = source.indexOf('\n\n', place.end);
+    if (this.#blanksIn({ start: source.lastIndexOf('\n\n', place.start) + 1, end: after < 0 ? source.length : after }).length === 0) return false;
     const field = fields.find(({ labelRange, valueRange }) => labelRange.start === place.start || valueRange.start === place.start);
     if (field) return this.#isBlank(field.valueRange);
-    const section = outline.sections.find(({ titleRange }) => titleRange.start === place.start);
-    if (section) return this.#isBlank(section.titleRange) || this.#isBlankSection(section);
     const table = outline.tables.find(({ range }) => range.start <= place.start && place.end <= range.end);
-    const row = table?.rows.find((cells) => cells.some((cell) => cell.source().start <= place.start && place.start <= cell.source().end));
-    const around = row ? this.#isBlankRow(row) : table?.rows.every((cells) => this.#isBlankRow(cells));
-    return around === true || this.#isBlank(place);
+    if (!table) return this.#isBlank(place);
+    const row = table.rows.find((cells) => cells.some((cell) => cell.source().start <= place.start && place.start <= cell.source().end));
+    return row ? this.#isBlankRow(row) || this.#isBlank(place) : table.rows.every((cells) => this.#isBlankRow(cells));
   }
 
   /** Whether a place says what the document is: its owner, status and dates. */
   isAboutDocument(place: Range): boolean {
-    const { front, fields } = this.document;
-    return (front.range !== undefined && place.start < front.range.end) || fields.some(({ aboutDocument, valueRange }) => aboutDocument && valueRange.start === place.start);
+    const { front } = this.document;
+    return (front.range !== undefined && place.start < front.range.end) || this.#about.has(place.start);
   }
 }
 

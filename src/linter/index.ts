@@ -3,19 +3,19 @@ import { resolveConfig, type Config } from './config/config.js';
 import { counted } from './counted.js';
 import { LiveDocument, type ReadingOptions, type StrategyDocument } from './facts/document.js';
 import { midnightOf } from './facts/time.js';
-import { keptSame, same } from './incremental/same.js';
+import { same } from './incremental/same.js';
 import { Computed } from './incremental/source.js';
-import { declaredKind, guessKind, type GuessedKind, type Kind } from './kind.js';
+import { decideKind, type DecidedKind } from './decideKind.js';
+import type { Kind } from './kind.js';
 import { createParser } from './parse/parse.js';
-import { frontMatterLength } from './parse/sections.js';
 import type { Finding, ItemResult, LintResult } from './result.js';
 import { rules } from './rules/index.js';
 import type { Rule } from './rules/rule.js';
-import { cannotBeOurs } from './screen.js';
 import { createSeverities } from './severity.js';
 import { Shown } from './shown.js';
 import { mayBeSilenced, unsilenced } from './silence.js';
 import { fixed } from './text.js';
+import { createJudgement } from './wouldAsk.js';
 
 export { acceptancesIn, readDay, type Acceptance, type ReadDay } from './acceptance.js';
 export { checklists, type Checklist } from './checklists.js';
@@ -88,14 +88,6 @@ export interface Inspection {
 }
 
 const defaults = resolveConfig(undefined).config;
-function kindOf(document: StrategyDocument, options: LintOptions, config: Config): GuessedKind {
-  if (options.kind) return { kind: options.kind, certain: true };
-  const declared = declaredKind(document);
-  if (declared !== undefined) return { kind: declared, certain: true };
-  const configured = options.path === undefined ? undefined : config.kindOf(options.path);
-  return configured === undefined ? guessKind(document, options.path) : { kind: configured, certain: true };
-}
-
 const quietBeside = new Map(rules.flatMap(({ id, quietBeside: others }) => (others ? [[id, others] as const] : [])));
 
 /** The findings without those that ask for what another one asks for already. */
@@ -105,14 +97,6 @@ function askedOnce(findings: readonly Finding[]): Finding[] {
 }
 
 const nothing: LintResult = { kind: null, likelyKind: null, status: null, items: [], off: [], findings: [] };
-
-/** A longer text is read at once: its lines are not looked at twice with every keystroke. In UTF-16 code units. */
-const screened = 100_000;
-
-/** Whether nothing but the text itself says of what kind it is. */
-function isOpenToGuess(text: string, options: LintOptions, config: Config): boolean {
-  return options.kind === undefined && (options.path === undefined || config.kindOf(options.path) === undefined) && !/\bkind\b/i.test(text.slice(0, frontMatterLength(text)));
-}
 
 function readingOf({ config = defaults, now = Date.now() }: LintOptions): ReadingOptions {
   return { today: midnightOf(now), calendar: config.calendar, synonyms: config.synonyms };
@@ -129,12 +113,14 @@ export function readOnce(text: string, options: LintOptions = {}): StrategyDocum
   return readAnew(text, readingOf(options));
 }
 
-/** What is said of a text that cannot be a strategy document: its facts are read if anybody asks for them. */
+/** What is said of a text that is not surely a strategy document: its facts are read if anybody asks for them. */
 class PassedOver implements Inspection {
-  readonly result = nothing;
+  readonly result: LintResult;
   #document: StrategyDocument | undefined;
 
-  constructor(private readonly text: string, private readonly reading: ReadingOptions) {}
+  constructor(private readonly text: string, private readonly reading: ReadingOptions, likelyKind: Kind | null) {
+    this.result = { ...nothing, likelyKind };
+  }
 
   get document(): StrategyDocument {
     return (this.#document ??= readAnew(this.text, this.reading));
@@ -145,7 +131,6 @@ class PassedOver implements Inspection {
 interface Open {
   readonly document: LiveDocument;
   readonly answers: Answers;
-  readonly guess: Computed<GuessedKind>;
   /** Whether a comment may silence something. */
   readonly silencing: Computed<boolean>;
   readonly everything: readonly Rule[];
@@ -158,7 +143,7 @@ interface Open {
 function open(reading: ReadingOptions, options: LintOptions, config: Config, once: boolean): Open {
   const document = new LiveDocument(reading, once);
   const everything = [...rules, ...config.items.map(({ rule }) => rule)];
-  return { document, answers: createAnswers(document, everything), guess: new Computed(document.clock, () => kindOf(document, options, config), keptSame), silencing: new Computed(document.clock, () => mayBeSilenced(document)), everything, severitiesFor: createSeverities(document, everything, config), reading, options, config };
+  return { document, answers: createAnswers(document, everything), silencing: new Computed(document.clock, () => mayBeSilenced(document)), everything, severitiesFor: createSeverities(document, everything, config), reading, options, config };
 }
 
 /** Makes a linter. Keep one per open document: what did not change since the last call is not read again. */
@@ -170,29 +155,23 @@ export function createLinter(): Linter {
 function linterFor(once: boolean): Linter {
   const parser = createParser();
   let opened: Open | undefined;
-  /** What cannot be a strategy document is not parsed, unless somebody asks for its facts. */
-  const passedOver = (text: string, options: LintOptions): Inspection | undefined => {
-    const config = options.config ?? defaults;
-    if (opened || text.length > screened || !isOpenToGuess(text, options, config) || !cannotBeOurs(text, options.path, config.synonyms)) return undefined;
-    return new PassedOver(text, readingOf(options));
-  };
-  const read = (text: string, options: LintOptions): Inspection => {
+  const read = (text: string, options: LintOptions, { kind, certainty }: DecidedKind & { readonly kind: Kind }): Inspection => {
     const config = options.config ?? defaults;
     const reading = readingOf(options);
     const parsed = parser.parse(text);
-    const going = opened && opened.config === config && same(opened.reading, reading) && opened.options.path === options.path && opened.options.kind === options.kind && opened.options.includeLikely === options.includeLikely ? opened : undefined;
-    const { document, answers, guess, silencing, everything, severitiesFor } = (opened = going ?? open(reading, options, config, once));
+    const going = opened && opened.config === config && same(opened.reading, reading) ? opened : undefined;
+    const { document, answers, silencing, everything, severitiesFor } = (opened = going ?? open(reading, options, config, once));
     document.update(going ? parsed : { ...parsed, window: { from: 0, oldTo: 0, newTo: parsed.pieces.length } });
-    const { kind, certain } = guess.current();
-    if (kind === null) return { document, result: nothing };
     const { status } = document;
     const all = options.allChecklists ?? false;
-    const severities = severitiesFor({ kind, certain, all });
+    const severities = severitiesFor({ kind, all });
     const off = severities.switchedOff.map(({ id, checklist }) => ({ id, checklist }));
     const asked = everything.flatMap((rule) => {
       const severity = severities.asked.get(rule.id);
       return severity ? [{ rule, severity }] : [];
     });
+    // Who asks for every checklist wants every answer; else only what a leader would ask is said.
+    const judge = all ? undefined : createJudgement(document, answers, rules, kind, certainty);
     const items = asked.map(({ rule, severity }): ItemResult => {
       const { verdict } = answers.of(rule);
       return { id: rule.id, checklist: rule.checklist, status: verdict.status, severity, range: verdict.range && (verdict.status === 'met' || verdict.status === 'partial') ? fixed(verdict.range) : undefined };
@@ -200,23 +179,35 @@ function linterFor(once: boolean): Linter {
     // Who asks for every checklist asks about history too.
     if (status === 'archived' && !all) return { document, result: { kind, likelyKind: null, status, items: counted(items, [], document), off, findings: [] } };
     const found: Finding[] = [];
-    for (const { rule, severity } of asked) for (const reported of answers.of(rule).reported) found.push(new Shown(rule.id, severity, reported, document.clock));
+    for (const { rule, severity } of asked) {
+      const { reported } = answers.of(rule);
+      const loud = reported.length > 0 && judge ? judge(rule, severity) : severity;
+      if (loud) for (const each of reported) found.push(new Shown(rule.id, loud, each, document.clock));
+    }
     const heard = silencing.current() ? unsilenced(document, found) : found;
     const findings = (all ? heard : askedOnce(heard)).sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
     return { document, result: { kind, likelyKind: null, status, items: all ? items : counted(items, findings, document), off, findings } };
   };
-  const inspect: Linter['inspect'] = (text, options = {}) => passedOver(text, options) ?? read(text, options);
+  /** What is not surely a strategy document is not parsed, unless somebody asks for its facts. */
+  const decided = (text: string, options: LintOptions): (DecidedKind & { readonly kind: Kind }) | Inspection => {
+    const { kind, likelyKind, certainty } = decideKind(text, options, options.config ?? defaults);
+    return kind === null ? new PassedOver(text, readingOf(options), likelyKind) : { kind, likelyKind, certainty };
+  };
+  const inspect: Linter['inspect'] = (text, options = {}) => {
+    const taken = decided(text, options);
+    return 'result' in taken ? taken : read(text, options, taken);
+  };
   return {
     inspect,
     lint: (text, options) => inspect(text, options).result,
     *inspectInSteps(text, options = {}) {
-      const none = passedOver(text, options);
-      if (none) return none;
+      const taken = decided(text, options);
+      if ('result' in taken) return taken;
       for (const end of stepsOf(text)) {
-        read(text.slice(0, end), options);
+        read(text.slice(0, end), options, taken);
         yield;
       }
-      return read(text, options);
+      return read(text, options, taken);
     },
   };
 }

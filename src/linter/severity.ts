@@ -2,6 +2,7 @@ import { expectedIn } from './checklists.js';
 import type { Config, SeveritySetting } from './config/config.js';
 import type { StrategyDocument } from './facts/document.js';
 import type { Kind } from './kind.js';
+import { askModel } from './model/askModel.js';
 import type { Severity } from './result.js';
 import type { Rule } from './rules/rule.js';
 
@@ -11,9 +12,12 @@ function step(severity: Severity, by: number): Severity {
   return ladder[Math.min(2, Math.max(0, ladder.indexOf(severity) + by))] ?? severity;
 }
 
-/** By how many steps a document's status moves severities. */
-function loudness({ status }: StrategyDocument): number {
-  return status === 'approved' ? 1 : status === 'in-review' ? 0 : -1;
+/** What is certain whatever one thinks of the text: only that is louder once a document is approved. */
+const plainToSee = new Set(['no-placeholder', 'doc-owner', 'doc-status', 'doc-date']);
+
+/** By how many steps a document's status moves the severity of an item. */
+function loudness({ status }: StrategyDocument, { id }: Rule): number {
+  return status === 'approved' ? (plainToSee.has(id) ? 1 : 0) : status === 'in-review' ? 0 : -1;
 }
 
 /** Whether a document is a page of a few lines. */
@@ -30,24 +34,21 @@ function isAskedFor(rule: Rule): boolean {
 /** What severities are looked up for. */
 interface Asking {
   readonly kind: Kind;
-  /** Whether there is no doubt about the kind. */
-  readonly certain: boolean;
   /** Whether every item is evaluated, also those that the kind does not ask for. */
   readonly all: boolean;
 }
 
-/** The severity of an item in a document, or `off`, without settings: the kind's default moved by the document's status. */
-function severityOf(rule: Rule, { kind, certain, all }: Asking, document: StrategyDocument): SeveritySetting {
-  if (rule.optional) return 'off';
-  const asked = isAskedFor(rule) ? expectedIn(kind, rule.id) : rule.severity;
+/** The severity of an item in a document, or `off`, without a setting of its own: the kind's default moved by the document's status. */
+function severityOf(rule: Rule, { kind, all }: Asking, document: StrategyDocument, experimental: boolean): SeveritySetting {
+  if (rule.optional || (rule.experimental && !experimental && !all)) return 'off';
+  // Whether it is asked for at all is learned for most items; what a kind cannot do without is loud.
+  const asked = !isAskedFor(rule) ? rule.severity : (expectedIn(kind, rule.id) ?? (askModel.knows(rule.id) && kind !== 'template' ? 'info' : undefined));
   if (kind === 'template' && rule.id === 'no-placeholder') return 'off';
   if (asked === undefined) return all ? rule.severity : 'off';
-  // A page of a few lines, and one of which we are not sure what it is, is asked only for what its kind cannot do without;
-  // and where we are not sure, softly.
-  if (!all && asked === 'info' && isAskedFor(rule) && (!certain || isShort(document))) return 'off';
+  // A page of a few lines is asked only for what its kind cannot do without.
+  if (!all && asked === 'info' && isAskedFor(rule) && !askModel.knows(rule.id) && isShort(document)) return 'off';
   if (rule.nature === 'contradiction') return asked;
-  const doubt = isAskedFor(rule) && !certain ? 1 : 0;
-  return step(asked, loudness(document) - doubt);
+  return step(asked, loudness(document, rule));
 }
 
 /** How much each rule matters in a document. */
@@ -68,13 +69,13 @@ export function createSeverities(document: StrategyDocument, rules: readonly Rul
   /** Undefined for an item of the team's that is not for documents of this kind. What it says is for a document in review. */
   const defaultIn = (rule: Rule, asking: Asking): SeveritySetting | undefined => {
     const forKinds = team.get(rule);
-    if (forKinds === undefined) return severityOf(rule, asking, document);
-    return forKinds.length === 0 || forKinds.includes(asking.kind) ? step(rule.severity, loudness(document)) : undefined;
+    if (forKinds === undefined) return severityOf(rule, asking, document, config.experimental);
+    return forKinds.length === 0 || forKinds.includes(asking.kind) ? step(rule.severity, loudness(document, rule)) : undefined;
   };
   let last: { readonly key: string; readonly severities: Severities } | undefined;
   return (asking) => {
-    const { kind, certain, all } = asking;
-    const key = [kind, certain, all, document.status, isShort(document)].join(' ');
+    const { kind, all } = asking;
+    const key = [kind, all, document.status, isShort(document)].join(' ');
     if (last?.key !== key) {
       const asked = new Map<string, Severity>();
       const switchedOff: Rule[] = [];

@@ -203,7 +203,7 @@ const abbreviated = /\b(?:e\.g|i\.e|vs|approx|no|dr|mr|ms|inc|etc)\.$/i;
 /** The longest of them with its full stop and the character before it. */
 const longestAbbreviation = 8;
 /** The end of a sentence, with the white space before the next one. */
-const boundary = /[.!?]["'”’)*]*(\s+)(?=["'“‘(*[¿¡]*[\p{Lu}\p{N}])|[。！？](\s*)(?=\S)|(\n{2,})/gu;
+const boundary = /[.!?]["'”’)*]*(\s+)(?=["'“‘(*[¿¡]*[\p{Lu}\p{Lo}\p{N}])|[。！？](\s*)(?=\S)|(\n{2,})/gu;
 
 /** Splits a text into sentences at full stops, question and exclamation marks, and line ends that begin a new thought. */
 export const sentencesOf: (text: string) => readonly Sentence[] = remembered((text) => {

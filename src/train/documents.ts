@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 /** The folds that documents are in, by their repositories. */
@@ -23,10 +23,10 @@ export interface Labelled {
   readonly metrics: readonly (readonly [line: number, name: string, baseline: string, target: string, deadline: string])[];
 }
 
-/** The folder of labelled documents beside the project, or the one that `STRATEGY_CORPUS` names; undefined when there is none. */
+/** The folder of labelled documents beside the project, or the one that `STRATEGY_CORPUS` lies beside; undefined when there is none. */
 export function labelledFolder(): string | undefined {
   const named = process.env['STRATEGY_CORPUS'];
-  const candidates = named ? [resolve(named, '..', '..', 'judgement'), resolve(named, '..', 'judgement'), resolve(named)] : [resolve('..', 'shared', 'judgement')];
+  const candidates = named ? [resolve(named, '..', '..', 'judgement')] : readdirSync('..').map((name) => resolve('..', name, 'judgement'));
   return candidates.find((folder) => existsSync(join(folder, 'labels.jsonl')));
 }
 

@@ -90,7 +90,7 @@ function minimise(objective: Objective, size: number, rounds: number): Float64Ar
     if (history.length > kept) history.shift();
     const gain = value - nextValue;
     [point, gradient, value] = [next, nextGradient, nextValue];
-    if (gain < 1e-6 * Math.max(1, Math.abs(value))) break;
+    if (gain < 1e-5 * Math.max(1, Math.abs(value))) break;
   }
   return point;
 }
@@ -99,8 +99,9 @@ function minimise(objective: Objective, size: number, rounds: number): Float64Ar
  * Fits logistic regression with two classes.
  * @param size how many places vectors have
  * @param penalty of half the sum of squared weights (not of the bias); from 0 on
+ * @param rounds at most so many steps
  */
-export function fitBinary(examples: readonly Example[], size: number, penalty: number): Linear {
+export function fitBinary(examples: readonly Example[], size: number, penalty: number, rounds = 200): Linear {
   const point = minimise((w, gradient) => {
     gradient.fill(0);
     let loss = 0;
@@ -120,7 +121,7 @@ export function fitBinary(examples: readonly Example[], size: number, penalty: n
       gradient[i] = (gradient[i] ?? 0) + penalty * (w[i] ?? 0);
     }
     return loss;
-  }, size + 1, 200);
+  }, size + 1, rounds);
   return { weights: [point.slice(0, size)], bias: point.slice(size) };
 }
 
@@ -137,36 +138,37 @@ export function softmax(scores: readonly number[]): number[] {
  * @param classes how many there are
  */
 export function fitClasses(examples: readonly Example[], size: number, classes: number, penalty: number): Linear {
-  const stride = size + 1;
+  // The weights of all classes for one place stand side by side: so the machine reads memory in order.
+  const biases = size * classes;
+  const scores = new Float64Array(classes);
   const point = minimise((w, gradient) => {
     gradient.fill(0);
     let loss = 0;
-    const scores = new Array<number>(classes);
     for (const { x, y, weight } of examples) {
-      for (let c = 0; c < classes; c += 1) {
-        let sum = w[c * stride + size] ?? 0;
-        for (let i = 0; i < x.at.length; i += 1) sum += (w[c * stride + (x.at[i] ?? 0)] ?? 0) * (x.value[i] ?? 0);
-        scores[c] = sum;
+      for (let c = 0; c < classes; c += 1) scores[c] = w[biases + c] ?? 0;
+      for (let i = 0; i < x.at.length; i += 1) {
+        const from = (x.at[i] ?? 0) * classes;
+        const value = x.value[i] ?? 0;
+        for (let c = 0; c < classes; c += 1) scores[c] = (scores[c] ?? 0) + (w[from + c] ?? 0) * value;
       }
-      const shares = softmax(scores);
-      loss -= weight * Math.log(Math.max(1e-300, shares[y] ?? 0));
+      const slopes = Float64Array.from(softmax(Array.from(scores)));
+      loss -= weight * Math.log(Math.max(1e-300, slopes[y] ?? 0));
+      slopes[y] = (slopes[y] ?? 0) - 1;
       for (let c = 0; c < classes; c += 1) {
-        const slope = weight * ((shares[c] ?? 0) - (c === y ? 1 : 0));
-        for (let i = 0; i < x.at.length; i += 1) {
-          const at = c * stride + (x.at[i] ?? 0);
-          gradient[at] = (gradient[at] ?? 0) + slope * (x.value[i] ?? 0);
-        }
-        gradient[c * stride + size] = (gradient[c * stride + size] ?? 0) + slope;
+        slopes[c] = (slopes[c] ?? 0) * weight;
+        gradient[biases + c] = (gradient[biases + c] ?? 0) + (slopes[c] ?? 0);
+      }
+      for (let i = 0; i < x.at.length; i += 1) {
+        const from = (x.at[i] ?? 0) * classes;
+        const value = x.value[i] ?? 0;
+        for (let c = 0; c < classes; c += 1) gradient[from + c] = (gradient[from + c] ?? 0) + (slopes[c] ?? 0) * value;
       }
     }
-    for (let c = 0; c < classes; c += 1) {
-      for (let i = 0; i < size; i += 1) {
-        const at = c * stride + i;
-        loss += (penalty / 2) * (w[at] ?? 0) ** 2;
-        gradient[at] = (gradient[at] ?? 0) + penalty * (w[at] ?? 0);
-      }
+    for (let i = 0; i < biases; i += 1) {
+      loss += (penalty / 2) * (w[i] ?? 0) ** 2;
+      gradient[i] = (gradient[i] ?? 0) + penalty * (w[i] ?? 0);
     }
     return loss;
-  }, stride * classes, 150);
-  return { weights: Array.from({ length: classes }, (_, c) => point.slice(c * stride, c * stride + size)), bias: Float64Array.from({ length: classes }, (_, c) => point[c * stride + size] ?? 0) };
+  }, biases + classes, 80);
+  return { weights: Array.from({ length: classes }, (_, c) => Float64Array.from({ length: size }, (_value, at) => point[at * classes + c] ?? 0)), bias: point.slice(biases) };
 }

@@ -57,8 +57,8 @@ function statusOf(item: ShownItem | undefined): string {
   if (!item) return vscode.l10n.t('off');
   if (item.status === 'met') return vscode.l10n.t('met');
   if (item.status === 'partial') return vscode.l10n.t('partial');
-  // A contradiction is there, not missing.
-  return ruleNamed(item.id)?.nature === 'structure' ? vscode.l10n.t('missing') : vscode.l10n.t('not met');
+  // A contradiction is there, not missing; and so is a blank.
+  return ruleNamed(item.id)?.nature === 'structure' && !item.id.startsWith('no-') ? vscode.l10n.t('missing') : vscode.l10n.t('not met');
 }
 
 /** A name for a line by which VS Code recognises it. */

@@ -77,7 +77,7 @@ export function offerToCheck(active: ActiveDocument, checks: Checks, results: Re
       const folder = document.uri.scheme === 'untitled' ? undefined : vscode.workspace.getWorkspaceFolder(document.uri)?.uri;
       const path = results.pathOf(document) ?? '';
       const whole = folder && globOfFolder(path);
-      const where = folder ? configFileName : vscode.l10n.t('in its front matter');
+      const where = folder ? vscode.l10n.t('written into {0}', configFileName) : vscode.l10n.t('written into its front matter');
       const choices: readonly { readonly label: string; readonly description: string; readonly glob: string; readonly as: Kind | 'none' }[] = [
         { label: vscode.l10n.t('Check this file'), description: where, glob: globOfFile(path), as: kind },
         ...(whole === undefined ? [] : [{ label: vscode.l10n.t('Check all Markdown in {0}', path.slice(0, path.lastIndexOf('/'))), description: where, glob: whole, as: kind }]),

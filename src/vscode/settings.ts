@@ -66,7 +66,7 @@ export function watchSettings(files: ConfigFiles): Settings {
       let config = configs.get(key);
       if (!config) {
         const values = vscode.workspace.getConfiguration(section, uri);
-        const own = Object.fromEntries((['severities', 'kinds', 'fiscalYearStart', 'dateOrder'] as const).filter((name) => isSet(values, name)).map((name) => [name, values.get(name)]));
+        const own = Object.fromEntries((['severities', 'kinds', 'fiscalYearStart', 'dateOrder', 'experimental'] as const).filter((name) => isSet(values, name)).map((name) => [name, values.get(name)]));
         const raw = files.for(uri)?.raw;
         config = resolveConfig(mergeConfigs(raw, own)).config;
         configs.set(key, config);

@@ -190,7 +190,7 @@ export function indexWorkspace(results: Results, settings: Settings): WorkspaceF
   ];
   const all = (): ReadonlyMap<string, readonly WorkspaceFinding[]> => {
     const folder = vscode.workspace.workspaceFolders?.[0];
-    return (found ??= folder ? index.findings({ now: Date.now(), severities: settings.configFor(folder.uri).severities, exists }) : new Map());
+    return (found ??= folder ? index.findings({ ...settings.configFor(folder.uri), now: Date.now(), exists }) : new Map());
   };
   /** A diagnostic with the place in the other document. */
   const diagnosticWith = (finding: Omit<Finding, 'fixes' | 'related'>, related: WorkspaceFinding['related'], document: Located): vscode.Diagnostic => {

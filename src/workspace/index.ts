@@ -17,10 +17,10 @@ export type { WorkspaceFinding } from './rule.js';
 /** Every rule over several documents. */
 export const workspaceRules: readonly WorkspaceRule[] = [consistentMetricDefinitions, consistentWorkspaceTargets, noSupersededLink, validFileLinks, noStaleDocument, singleLiveStrategy, noOrphanExperiment];
 
-/** The item's statement and severity, and whether it is off unless the settings ask for it. */
-export function workspaceItem(id: WorkspaceItemId): { readonly statement: string; readonly severity: Severity; readonly optional: boolean } {
+/** The item's statement and severity, and whether it is off unless the settings ask for it, or for what is experimental. */
+export function workspaceItem(id: WorkspaceItemId): { readonly statement: string; readonly severity: Severity; readonly optional: boolean; readonly experimental: boolean } {
   const item = items[id];
-  return { statement: item.statement, severity: item.severity as Severity, optional: 'optional' in item };
+  return { statement: item.statement, severity: item.severity as Severity, optional: 'optional' in item, experimental: 'experimental' in item };
 }
 
 /** What the rules need to know besides the documents. */
@@ -28,6 +28,8 @@ export interface WorkspaceOptions {
   /** Any instant of today, in milliseconds. */
   readonly now: number;
   readonly severities: ReadonlyMap<string, SeveritySetting>;
+  /** Whether rules are on that are still to prove themselves. */
+  readonly experimental: boolean;
   /** Whether a file exists, by its path relative to the workspace; undefined when nobody knows. */
   exists(path: string): boolean | undefined;
 }
@@ -58,13 +60,13 @@ export function createWorkspaceIndex(): WorkspaceIndex {
       const starts = documents.get(path)?.lineStarts;
       return starts && pointIn(starts, offset);
     },
-    findings({ now, severities, exists }) {
+    findings({ now, severities, experimental, exists }) {
       const found = new Map<string, WorkspaceFinding[]>();
       // In the order of their paths, so that the answer does not depend on which file was read first.
       const view = { documents: new Map([...documents].sort(([a], [b]) => (a < b ? -1 : 1))), today: now, exists: (path: string) => (documents.has(path) ? true : exists(path)) };
       for (const rule of workspaceRules) {
         const item = workspaceItem(rule.id);
-        const severity = severities.get(rule.id) ?? (item.optional ? 'off' : item.severity);
+        const severity = severities.get(rule.id) ?? (item.optional || (item.experimental && !experimental) ? 'off' : item.severity);
         if (severity === 'off') continue;
         rule.check(view, (path, range, words, related) => {
           if (documents.get(path)?.silenced.includes(rule.id)) return;

@@ -40,8 +40,8 @@ describe('languages', () => {
   });
   it('have patterns that can be read, and months for the whole year', () => {
     const small = (source: string): boolean => !/\\p|[A-Z]/.test(forLowered(source).replace(/\\u[\dA-F]{4}|\\[A-Z]/g, ''));
-    for (const { code, cues, kinds, prose } of languages) {
-      for (const source of [...Object.values(cues).flat(), ...Object.values(kinds.titles).flat(), ...prose.times.map(({ pattern }) => pattern.replace('{month}', ''))]) {
+    for (const { code, cues, prose } of languages) {
+      for (const source of [...Object.values(cues).flat(), ...prose.times.map(({ pattern }) => pattern.replace('{month}', ''))]) {
         doesNotThrow(() => new RegExp(source, 'iu'), `${code}: ${source}`);
         doesNotThrow(() => new RegExp(forLowered(source)), `${code}: ${source}`);
         ok(small(source), `${code}: ${forLowered(source)}`);
@@ -57,18 +57,21 @@ describe('languages', () => {
     ['bis 15. März 2027', '2027-03-15', '2027-03-16'], ['im 3. Quartal 2027', '2027-07-01', '2027-10-01'], ['Juni 2027', '2027-06-01', '2027-07-01'],
     ['le 1er mars 2027', '2027-03-01', '2027-03-02'], ['T3 2027', '2027-07-01', '2027-10-01'], ['septembre 2027', '2027-09-01', '2027-10-01'],
     ['30 de septiembre de 2027', '2027-09-30', '2027-10-01'], ['tercer trimestre de 2027', '2027-07-01', '2027-10-01'], ['2º trimestre de 2027', '2027-04-01', '2027-07-01'], ['15 de março de 2027', '2027-03-15', '2027-03-16'],
+    ['15 марта 2027 года', '2027-03-15', '2027-03-16'], ['I квартал 2027', '2027-01-01', '2027-04-01'], ['2-е полугодие 2027', '2027-07-01', '2028-01-01'], ['в сентябре 2027', '2027-09-01', '2027-10-01'],
+    ['15 marca 2027 r.', '2027-03-15', '2027-03-16'], ['I kw. 2027', '2027-01-01', '2027-04-01'], ['trzeci kwartał 2027', '2027-07-01', '2027-10-01'], ['15 marzo 2027', '2027-03-15', '2027-03-16'], ['terzo trimestre 2027', '2027-07-01', '2027-10-01'], ['T1 2027', '2027-01-01', '2027-04-01'],
+    ['2027년 3월 15일', '2027-03-15', '2027-03-16'], ['2027년 3월까지', '2027-03-01', '2027-04-01'], ['1분기 2027', '2027-01-01', '2027-04-01'], ['2027년 하반기에', '2027-07-01', '2028-01-01'], ['2027.03.15', '2027-03-15', '2027-03-16'],
     ['2027年3月15日', '2027-03-15', '2027-03-16'], ['2027年第3四半期', '2027-07-01', '2027-10-01'], ['2027年下期', '2027-07-01', '2028-01-01'], ['2027年第二季度', '2027-04-01', '2027-07-01'], ['2027年上半年', '2027-01-01', '2027-07-01'],
   ] as const) it(`dates: ${text}`, () => {
     const interval = timesIn(text, calendar).find((time) => time.interval !== null)?.interval;
     deepEqual(interval && [isoDate(interval.from), isoDate(interval.to)], [from, to]);
   });
   for (const [text, amount, kind, name] of [
-    ['420.000 €', 420_000, 'currency', 'EUR'], ['3,5 %', 3.5, 'percent', ''], ['12 000 €', 12_000, 'currency', 'EUR'], ['1.200,50 €', 1_200.5, 'currency', 'EUR'], ['2,5 Mio. €', 2_500_000, 'currency', 'EUR'], ['R$ 1,8 milhão', 1_800_000, 'currency', 'BRL'], ['9 heures', 9, 'duration', 'hours'], ['4 Stunden', 4, 'duration', 'hours'], ['50万円', 500_000, 'currency', 'JPY'], ['3小时', 3, 'duration', 'hours'], ['1,200', 1_200, 'count', ''], ['$1,200.50', 1_200.5, 'currency', 'USD'],
+    ['420.000 €', 420_000, 'currency', 'EUR'], ['3,5 %', 3.5, 'percent', ''], ['12 000 €', 12_000, 'currency', 'EUR'], ['1.200,50 €', 1_200.5, 'currency', 'EUR'], ['2,5 Mio. €', 2_500_000, 'currency', 'EUR'], ['R$ 1,8 milhão', 1_800_000, 'currency', 'BRL'], ['9 heures', 9, 'duration', 'hours'], ['4 Stunden', 4, 'duration', 'hours'], ['50万円', 500_000, 'currency', 'JPY'], ['3만 원', 30_000, 'currency', 'KRW'], ['2억 원을', 200_000_000, 'currency', 'KRW'], ['500 тыс. руб.', 500_000, 'currency', 'RUB'], ['1,5 млн рублей', 1_500_000, 'currency', 'RUB'], ['12 000 ₽', 12_000, 'currency', 'RUB'], ['300 tys. zł', 300_000, 'currency', 'PLN'], ['12 000 zł', 12_000, 'currency', 'PLN'], ['350 mila euro', 350_000, 'currency', 'EUR'], ['2 milioni di euro', 2_000_000, 'count', ''], ['3개월', 3, 'duration', 'months'], ['5 дней', 5, 'duration', 'days'], ['3小时', 3, 'duration', 'hours'], ['1,200', 1_200, 'count', ''], ['$1,200.50', 1_200.5, 'currency', 'USD'],
   ] as const) it(`values: ${text}`, () => {
     const [value] = valuesIn(text);
     deepEqual([value?.amount, value?.unit.kind, value?.unit.name], [amount, kind, name]);
   });
-  for (const text of ['von 20 % auf 40 %', 'de 20 % à 40 %', 'pasar del 20 % al 40 %', 'passar de 20% para 40%', '20%から40%へ', '从20%提高到40%', 'from 20% to 40%']) it(`changes: ${text}`, () => {
+  for (const text of ['von 20 % auf 40 %', 'de 20 % à 40 %', 'pasar del 20 % al 40 %', 'passar de 20% para 40%', '20%から40%へ', '从20%提高到40%', '20%에서 40%로', 'вырастет с 20 % до 40 %', 'wzrośnie z 20 % do 40 %', 'passa dal 20 % al 40 %', 'from 20% to 40%']) it(`changes: ${text}`, () => {
     const change = changeIn(text);
     deepEqual([change?.from.amount, change?.to.amount], [20, 40]);
   });

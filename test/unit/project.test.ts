@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { builtinModules } from 'node:module';
 import { rules } from '../../src/linter/index.js';
-import { configSchema, messageBundle, withRuleTable, withSettings, withStatements } from '../generate.js';
+import { workspaceRules } from '../../src/workspace/index.js';
+import { configSchema, messageBundle, ruleTable, withRuleTable, withSettings, withStatements, type Evidence } from '../generate.js';
 import { sourcesBelow as sources, spokenSources } from '../sources.js';
 
 const read = (path: string): string => readFileSync(path, 'utf8');
@@ -16,6 +17,18 @@ describe('the project', () => {
     equal(read('src/linter/config/strategylint.schema.json'), configSchema(), 'run npm run generate');
     equal(read('package.nls.json'), withStatements(read('package.nls.json')), 'run npm run generate');
     equal(read('l10n/bundle.l10n.json'), messageBundle(spokenSources()), 'run npm run generate');
+  });
+  it('shows what is still to prove itself as a group of its own, and how often each item is right', () => {
+    const rule = (id: string, experimental?: true): Parameters<typeof ruleTable>[0][number] => ({ id, checklist: 'strategy', statement: `It has ${id}.`, severity: 'warning', ...(experimental && { experimental }) });
+    deepEqual(ruleTable([rule('risks'), rule('bets', true), rule('scope')], { risks: { right: 11, judged: 12 } }).split('\n').slice(2), [
+      '| **strategy** | [risks](src/linter/rules/strategy/risks.md) | It has risks. | warning | 12 | 92 % |',
+      '|  | [scope](src/linter/rules/strategy/scope.md) | It has scope. | warning | – | – |',
+      '| **experimental** | [bets](src/linter/rules/strategy/bets.md) | It has bets. | off | – | – |',
+    ]);
+  });
+  it('has evidence of items that exist', () => {
+    const evidence = JSON.parse(read('test/judgement/evidence.json')) as Evidence;
+    for (const [id, each] of Object.entries(evidence)) ok((rules.some((rule) => rule.id === id) || workspaceRules.some((rule) => rule.id === id)) && each && each.right <= each.judged, id);
   });
   it('has a text for every name that its manifest leaves to translation', () => {
     const texts = JSON.parse(read('package.nls.json')) as Record<string, string>;

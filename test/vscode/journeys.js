@@ -3,6 +3,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { counted, counting } from './counting.js';
 import { front, goTo, lineOf, openWorkbench, palette, pictures, shown } from './keyboard.js';
 import { openBrowser, startServer } from './workbench.js';
 import { draft, writing } from './writing.js';
@@ -124,6 +125,7 @@ const journeys = {
 /** What lies beside the plan: the team's configuration with a mistake in it, a roadmap, a template of its own, and OKRs that contradict the plan. */
 const beside = {
   '.strategylint.yml': 'templates: our-templates\nsynonyms:\n  non-gaols: [Parking place]\n',
+  'counted.md': counted,
   'draft.md': draft,
   'roadmap.md': '---\nkind: roadmap\nstatus: in review\n---\n\n# Roadmap of the app\n\n## Milestones\n\n- Launch the planner\n',
   'our-templates/weekly-note.md': '# Weekly note\n\n[What changed]\n',
@@ -148,7 +150,7 @@ export async function runJourneys(extension) {
     const page = await openWorkbench(browser, server, { workspace, extension, file });
     await page.keyboard.press('Control+b');
     await page.click('.view-line');
-    for (const [name, journey] of Object.entries({ ...journeys, ...writing })) {
+    for (const [name, journey] of Object.entries({ ...journeys, ...writing, ...counting })) {
       try {
         await journey(page, workspace);
         counts.passed += 1;

@@ -25,6 +25,17 @@ export async function palette(page, command, typed = command) {
   await page.keyboard.press('Enter');
 }
 
+/** Opens a file of the workspace by its name. */
+export async function openFile(page, name) {
+  await page.keyboard.press('Control+p');
+  await page.waitForSelector('.quick-input-widget input', { state: 'visible' });
+  await page.keyboard.type(name, { delay: 10 });
+  await page.waitForFunction((label) => document.querySelector('.quick-input-list .monaco-list-row')?.textContent?.includes(label), name);
+  await page.keyboard.press('Enter');
+  await page.waitForFunction((label) => document.querySelector('.tab.active')?.textContent?.includes(label), name);
+  await page.waitForTimeout(800);
+}
+
 /** Puts the cursor into a line with "Go to Line/Column". */
 export async function goTo(page, line, column) {
   await page.keyboard.press('Control+g');

@@ -1,7 +1,7 @@
 // Journeys of somebody who writes: accepting, completing, teaching, asking and renaming with the keyboard.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { front, goTo, lineOf, palette, shown } from './keyboard.js';
+import { front, goTo, lineOf, openFile, palette, shown } from './keyboard.js';
 
 /** The document that they write in. */
 export const draft = `${front}
@@ -24,17 +24,6 @@ export const draft = `${front}
 
 /** Lines that accepting a finding adds above its table. */
 const accepting = 3;
-
-/** Opens a file of the workspace by its name. */
-async function openFile(page, name) {
-  await page.keyboard.press('Control+p');
-  await page.waitForSelector('.quick-input-widget input', { state: 'visible' });
-  await page.keyboard.type(name, { delay: 10 });
-  await page.waitForFunction((label) => document.querySelector('.quick-input-list .monaco-list-row')?.textContent?.includes(label), name);
-  await page.keyboard.press('Enter');
-  await page.waitForFunction((label) => document.querySelector('.tab.active')?.textContent?.includes(label), name);
-  await page.waitForTimeout(800);
-}
 
 /** Waits until the editor shows a text. */
 async function until(page, text) {

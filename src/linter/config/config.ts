@@ -28,6 +28,8 @@ export interface Config {
   /** Wordings of headings and labels that the team uses, in the form in which they are compared. */
   readonly synonyms: ReadonlyMap<string, readonly Concept[]>;
   readonly items: readonly TeamItem[];
+  /** Whether rules are on that are still to prove themselves. */
+  readonly experimental: boolean;
   /** The folder of the team's own templates, relative to the configuration. */
   readonly templates: string | undefined;
 }
@@ -47,7 +49,7 @@ export interface ResolvedConfig {
 /** The severities that may be set, softest last. */
 export const severitySettings: readonly SeveritySetting[] = ['error', 'warning', 'info', 'off'];
 /** The settings that a configuration may hold. */
-export const settingNames = ['severities', 'kinds', 'fiscalYearStart', 'dateOrder', 'templates', 'synonyms', 'checklists'] as const;
+export const settingNames = ['severities', 'kinds', 'fiscalYearStart', 'dateOrder', 'experimental', 'templates', 'synonyms', 'checklists'] as const;
 /** What the description of a team's item may hold. */
 export const itemSettings = ['statement', 'sections', 'words', 'kinds', 'severity', 'message', 'insert'] as const;
 
@@ -204,10 +206,13 @@ export function resolveConfig(raw: unknown): ResolvedConfig {
   if (!validMonth) reading.wrong(['fiscalYearStart'], '"fiscalYearStart" must be a month from 1 to 12.');
   const order = settings.dateOrder;
   if (order !== undefined && order !== null && order !== 'ask' && order !== 'day-month' && order !== 'month-day') reading.wrong(['dateOrder'], '"dateOrder" must be ask, day-month or month-day.');
+  const { experimental } = settings;
+  if (experimental !== undefined && experimental !== null && typeof experimental !== 'boolean') reading.wrong(['experimental'], '"experimental" must be true or false.');
   return {
     problems: reading.problems,
     config: {
       severities, kindOf, synonyms, items,
+      experimental: experimental === true,
       templates: templatesFrom(settings.templates, reading),
       calendar: { fiscalYearStart: validMonth && typeof month === 'number' ? month : 1, dateOrder: order === 'day-month' || order === 'month-day' ? order : null },
     },

@@ -181,7 +181,7 @@ export function blanksIn(passages: readonly Passage[], tables: readonly TableFac
 
 /** Whether a text holds a blank in this project's form, such as `[Metric name]`. */
 export function holdsBlank(text: string): boolean {
-  return /\[\p{Lu}[^\]]*\]/u.test(text);
+  return /\[[\p{Lu}\p{Lo}][^\]]*\]/u.test(text);
 }
 
 /** Whether a text is nothing but a blank to fill, such as `[Baseline]` or `TBD`. */

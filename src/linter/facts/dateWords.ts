@@ -5,7 +5,7 @@ const [english] = languages;
 const englishWords = new Set(english ? [...english.prose.months.flat(), ...Object.keys(english.prose.ordinals), ...Object.values(english.prose.units).flat()] : []);
 const ordinary = new Set([...(english?.prose.stopWords ?? []), ...'ago am an as at cent de do em en fin ii iii iv in marco mars me min minute no on or out points pour pp premier primer pt sec set so std tag us'.split(' ')]);
 /** What stands before a year. */
-const leads: Readonly<Record<string, string>> = { de: 'ende anfang mitte jahr quartal halbjahr kw jahres bald', fr: 'fin trimestre semestre en', es: 'finales trimestre semestre en pronto', pt: 'fim ano trimestre semestre em breve' };
+const leads: Readonly<Record<string, string>> = { de: 'ende anfang mitte jahr quartal halbjahr kw jahres bald', fr: 'fin trimestre semestre en', es: 'finales trimestre semestre en pronto', pt: 'fim ano trimestre semestre em breve', it: 'fine inizio trimestre semestre entro presto', pl: 'koniec kw rok roku' };
 
 /** Months, ordinals, units, and what stands before a year, each with the languages it is of. */
 export const foreignDateWords: ReadonlyMap<string, readonly Language[]> = (() => {

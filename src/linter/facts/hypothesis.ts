@@ -29,7 +29,7 @@ export interface Hypothesis {
 }
 
 /** The words with which people introduce a belief. */
-const belief = /\b(?:we (?:strongly )?(?:believe|hypothesi[sz]e|bet|assume|suspect)\b|our (?:core |central |key )?(?:hypothesis|bet|belief|assumption) is\b|the (?:core |central )?(?:hypothesis|bet) is\b|my hypothesis\b|(?:primary |core |product )hypothesis: |hypothesis:|we(?:'|’)re betting|our (?:product )?thesis\b|the (?:product )?thesis is\b)/i;
+const belief = /\b(?:we (?:strongly )?(?:believe|assume)\b|(?:our|the) (?:core |central |key )?hypothesis is\b|hypothesis:)/i;
 /** Weaker words, which count where the section is about hypotheses, or when what follows is a claim about people. */
 const opinion = /\bwe (?:think|expect|believe)\b/i;
 /** What makes a belief one that could turn out false: it says that something will happen, or what people want. */
@@ -43,7 +43,7 @@ const foreignLoose = matcherOf(foreignWords((prose) => prose.loose), true);
 function statesBelief(sentence: string, about: boolean, foreign: boolean): boolean {
   if (/[?？]\s*$/.test(sentence) || /\brisk\b/i.test(sentence)) return false;
   if (foreign && foreignBelief.test(sentence)) return true;
-  if (belief.test(sentence)) return about || (consequence.test(sentence.replace(belief, '')) && (claimAboutPeople.test(sentence) || namesPeople(sentence)) && !/\bwe believe (?:that )?(?:this team|the team|it is important|these|the transformation|this is|in)\b|\bwe believe [^.]{1,50} to be\b/i.test(sentence));
+  if (belief.test(sentence)) return about || (consequence.test(sentence.replace(belief, '')) && (claimAboutPeople.test(sentence) || namesPeople(sentence)));
   if (conditional.test(sentence)) return true;
   return opinion.test(sentence) && (about || (namesPeople(sentence.replace(opinion, '')) && claimAboutPeople.test(sentence) && !/\bwe expect\b/i.test(sentence)));
 }
@@ -63,7 +63,7 @@ function describe(passage: Passage, claimStart: number, claimEnd: number, around
     segment: has('segment') || namesPeople(text), measure,
     timebox: times.some((time) => time.precision !== 'vague') || has('timebox'),
     loose: vague && !measure ? { text: vague[0], range: passage.source(claimStart + vague.index, claimStart + vague.index + vague[0].length) } : undefined,
-    open: /\[[A-Z][^\]]*\](?!\()/.test(text), explicit,
+    open: /\[[\p{Lu}\p{Lo}][^\]]*\](?!\()/u.test(text), explicit,
   };
 }
 

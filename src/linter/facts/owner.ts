@@ -8,7 +8,7 @@ const fullName = /(?<![\p{L}])\p{Lu}[\p{L}'’-]+(?:\s+(?:de|van|von|der|den|di|
 
 const foreignTitles = matcherOf(foreignWords(({ leaders }) => leaders), true);
 const foreignGeneric = new Set(foreignWords(({ nobody }) => nobody).map(lowered));
-const cjkName = /^[\u3040-\u30FF\u3400-\u9FFF]{2,8}(?:さん)?(?:[\s（(,、].*)?$/u;
+const cjkName = /^(?:[\u3040-\u30FF\u3400-\u9FFF]{2,8}(?:さん)?|[\uAC00-\uD7AF]{2,5})(?:[\s（(,、].*)?$/u;
 
 /**
  * Whether a text names somebody who can be asked: a handle, a mail address, a first and last name, or a leader's title.

@@ -195,6 +195,7 @@ const exact: readonly Pattern[] = [
   { needs: sign.year, expression: new RegExp(`(?<![\\w/.-])(?<y>${year4})[-/ ]?(?:W|KW|CW)\\s?(?<w>\\d{1,2})(?:-(?<n>[1-7]))?(?![\\w/-])`, 'gi'), read: (g) => week(Number(g.y), Number(g.w), g.n) },
   { needs: sign.year, expression: new RegExp(`(?<![\\p{L}\\d])(?:W|KW|CW|wk|(?:calendar )?week|kalenderwoche|semaine|sem\\.|semana|settimana|uge|vecka|uke|tydzień)\\.?\\s?(?<w>\\d{1,2})\\s?(?:[/,-]|of|de|in)?\\s?(?<y>${year4})(?![\\w-])`, 'giu'), read: (g) => week(Number(g.y), Number(g.w), undefined) },
   { needs: sign.year, expression: new RegExp(`(?<!\\d)(?<y>${year4})年\\s?第?\\s?(?<w>\\d{1,2})[週周]`, 'g'), read: (g) => week(Number(g.y), Number(g.w), undefined) },
+  { needs: sign.dot, expression: new RegExp(`(?<![\\w/.])(?<y>${year4})\\.(?<m>\\d{2})\\.(?<d>\\d{2})(?![\\w/])`, 'g'), read: (g) => day(Number(g.y), Number(g.m), Number(g.d)) },
   { needs: sign.quarter, expression: new RegExp(`\\b(?:(?<f>FY|CY)\\s?)?(?<y>${year})\\s?[-/ ]?\\s?Q(?<q>\\d)\\b`, 'g'), read: (g, o) => quarter(Number(g.q), g.y, g.f === 'FY', o) },
   { needs: sign.quarter, expression: new RegExp(`\\bQ(?<q>\\d)(?:\\s?[-–/]\\s?Q?(?<l>[1-4]))?\\s?[-,/ ]?\\s?(?<f>FY|CY)?\\s?(?<y>${year})\\b(?!%)`, 'g'), read: (g, o) => quarter(Number(g.q), g.y, g.f === 'FY', o, g.l ? Number(g.l) : undefined) },
   { needs: sign.half, expression: new RegExp(`\\b(?:(?<f>FY|CY)\\s?)?(?<y>${year})\\s?[-/ ]?\\s?H(?<h>\\d)\\b`, 'g'), read: (g, o) => half(Number(g.h), g.y, g.f === 'FY', o) },
@@ -254,8 +255,8 @@ function weekdayEnding(text: string, at: number): Readonly<Record<string, string
 }
 
 /** Letters and words that no English date has. */
-const foreignLetters = /[\u00C0-\u024F\u3040-\u30FF\u3400-\u9FFF\u00BA]/;
-const foreignPeriod = /\d\s?(?:e|er|re|o)?\.?\s(?:quartal|trimestre|semestre|halbjahr)/i;
+const foreignLetters = /[\u00C0-\u024F\u0400-\u04FF\u3040-\u30FF\u3400-\u9FFF\uAC00-\uD7AF\u00B0\u00BA]/;
+const foreignPeriod = /\d\s?(?:e|er|re|o)?\.?\s(?:kwarta|quartal|trimestre|semestre|halbjahr)/i;
 const letteredPeriod = /\b[TS][1-4]\b|\b\d[TS]\b/i;
 
 /** Without one of these no date or period stands in a text, if it has no foreign letters. */

@@ -31,7 +31,7 @@ export interface Unit {
 }
 
 // "1'200'000", "12,00,000", "1,200.50", "1 200,50" and "1.200,50"; "3,5" is three and a half, for thousands come in threes.
-const number = '\\d{1,3}(?:[\'’]\\d{3})+(?:\\.\\d+)?|\\d{1,2}(?:,\\d{2})+,\\d{3}(?:\\.\\d+)?(?!\\d)|\\d{1,3}(?: \\d{3})+(?=,\\d|\\s?[€$£%])(?:,\\d+)?|\\d{1,3}(?:[,\u202F\u00A0]\\d{3})+(?:\\.\\d+)?|\\d{1,3}(?:\\.\\d{3})+(?:,\\d+|(?<=\\.000)|(?<=\\.\\d{3}\\.\\d{3}))(?![\\d.])|\\d+(?:\\.\\d+|,\\d{1,2}(?![\\d,]))?';
+const number = '\\d{1,3}(?:[\'’]\\d{3})+(?:\\.\\d+)?|\\d{1,2}(?:,\\d{2})+,\\d{3}(?:\\.\\d+)?(?!\\d)|\\d{1,3}(?: \\d{3})+(?=,\\d|\\s?(?:[€$£%₽]|zł|pln|руб))(?:,\\d+)?|\\d{1,3}(?:[,\u202F\u00A0]\\d{3})+(?:\\.\\d+)?|\\d{1,3}(?:\\.\\d{3})+(?:,\\d+|(?<=\\.000)|(?<=\\.\\d{3}\\.\\d{3}))(?![\\d.])|\\d+(?:\\.\\d+|,\\d{1,2}(?![\\d,]))?';
 const ends = (words: readonly string[]): string => `(?:${literally(words.filter((word) => !isSpaceless(word))).join('|')})(?![${wordish}])|${literally(words.filter(isSpaceless)).join('|')}`;
 const foreignAtLeast = new Set(foreignWords(({ atLeast }) => atLeast));
 const foreignAtMost = new Set(foreignWords(({ atMost }) => atMost));
@@ -49,7 +49,7 @@ const scale = `(?:(?:k|K|M|m|mm|MM|mn|bn|B|million|billion|thousand|trillion|lak
 const unit = `${ends([...foreignUnits.keys(), ...foreignCurrencies.keys()])}|%|percent(?:age points?)?|pp\\b|pts?\\b|bps\\b|percentage points?|x\\b|×|days?\\b|hours?\\b|hrs?\\b|h\\b|minutes?\\b|mins?\\b|seconds?\\b|secs?\\b|s\\b|ms\\b|weeks?\\b|months?\\b|years?\\b|(?:${measures})(?![\\p{L}\\d])|(?:${codes})\\b|€|£|₹|\\$(?!\\d)`;
 /** A number with what belongs to it. Comparators are left out: of their many words each is looked for only before a number. */
 const quantity = new RegExp(
-  forLowered(`(?<sign>[-−–+])?(?<currency>${currency})?(?<inner>[-−])?(?<low>${number})(?<scale1>${scale})?(?:\\s?[-–]\\s?(?:${currency})?(?<high>${number}))?(?<scale2>\\s?${scale})?(?<plus>\\+)?(?:\\s?(?<unit>${unit}))?(?<per>\\s?(?:/|per |each |every |an? )\\s?(?:hours?|hr|h|days?|weeks?|wk|months?|mo|quarters?|qtr|years?|yr)\\b|\\s?p\\.?a\\.?(?![\\p{L}])|\\s(?:daily|weekly|monthly|quarterly|yearly|annually)\\b)?(?<ratio>\\s?:\\s?\\d+(?:\\.\\d+)?)?(?<bound>以上|以下|以内|未満|未满)?`),
+  forLowered(`(?<sign>[-−–+])?(?<currency>${currency})?(?<inner>[-−])?(?<low>${number})(?<scale1>${scale})?(?:\\s?[-–]\\s?(?:${currency})?(?<high>${number}))?(?<scale2>\\s?${scale})?(?<plus>\\+)?(?:\\s?(?<unit>${unit}))?(?<per>\\s?(?:/|per |each |every |an? )\\s?(?:hours?|hr|h|days?|weeks?|wk|months?|mo|quarters?|qtr|years?|yr)\\b|\\s?p\\.?a\\.?(?![\\p{L}])|\\s(?:daily|weekly|monthly|quarterly|yearly|annually)\\b)?(?<ratio>\\s?:\\s?\\d+(?:\\.\\d+)?)?(?:\\s?(?<bound>以上|以下|以内|未満|未满|이상|초과|이하|미만|이내))?`),
   'gy',
 );
 /** The comparator that ends before `end`, with the spaces behind it: the longest that is not the end of another word. */
@@ -195,7 +195,7 @@ export const valuesIn: (text: string) => readonly Value[] = remembered((wide) =>
     const negative = /[-−–]/.test(`${groups.sign ?? ''}${groups.inner ?? ''}`);
     const low = amountOf(groups.low ?? '') * (groups.scale1 && groups.high ? factor : groups.high ? scaleOf(groups.scale2) : factor) * size * (negative ? -1 : 1);
     const high = groups.high === undefined ? low : amountOf(groups.high) * scaleOf(groups.scale2 ?? groups.scale1) * size;
-    const comparator = groups.bound ? (groups.bound === '以上' ? '>' : '<') : /^(?:≥|>=|>|at least|above|over|more than|no less than|\+|must stay above)$/.test(word) || groups.plus || foreignAtLeast.has(word) ? '>' : /^(?:≤|<=|<|at most|under|below|less than|fewer than|no more than|up to|must stay below)$/.test(word) || foreignAtMost.has(word) ? '<' : null;
+    const comparator = groups.bound ? (/^(?:以上|이상|초과)$/.test(groups.bound) ? '>' : '<') : /^(?:≥|>=|>|at least|above|over|more than|no less than|\+|must stay above)$/.test(word) || groups.plus || foreignAtLeast.has(word) ? '>' : /^(?:≤|<=|<|at most|under|below|less than|fewer than|no more than|up to|must stay below)$/.test(word) || foreignAtMost.has(word) ? '<' : null;
     const end = start + whole.trimEnd().length;
     const per = periodOf(groups.per);
     values.push({ text: wide.slice(start, end).trim(), start, end, amount: low, upper: high, unit, comparator, ...(per && { per }) });

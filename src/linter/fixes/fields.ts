@@ -1,6 +1,7 @@
 import type { StrategyDocument } from '../facts/document.js';
 import type { Field } from '../outline/fields.js';
 import { say, titled, type Fix } from '../result.js';
+import { inLanguage } from '../sections/words.js';
 import { apart, lineEnd } from './sections.js';
 
 /** A value as YAML reads it: in quotes where it needs them. */
@@ -19,16 +20,20 @@ function neighbour(document: StrategyDocument): Field | undefined {
  * The fix that adds a field about the document in the shape the document uses: front matter, a line, an item, a table
  * row, a part of a line; without any, a line below the title.
  * @param key the front-matter key
- * @param label the label elsewhere
- * @param value the value, often a blank to fill
+ * @param english the label elsewhere, in English
+ * @param content the value in English, often a blank to fill
  */
-export function fieldFix(document: StrategyDocument, key: string, label: string, value: string): Fix | undefined {
+export function fieldFix(document: StrategyDocument, key: string, english: string, content: string): Fix | undefined {
   if (!document.located) return undefined;
-  const { source, front } = document;
+  const { source, front, language } = document;
+  const inFront = front.range !== undefined && !front.problem && front.entries.length > 0 && source.startsWith('---');
+  const label = inLanguage(english, language.code);
+  // The values of front matter are for machines too.
+  const value = inFront && !content.startsWith('[') ? content : inLanguage(content, language.code);
   const end = lineEnd(source);
   const title = titled(say`Add "${label}: ${value}"`);
   const fix = (offset: number, text: string): Fix => ({ ...title, safe: false, edits: [{ start: offset, end: offset, text }] });
-  if (front.range && !front.problem && front.entries.length > 0 && source.startsWith('---')) {
+  if (inFront && front.range) {
     const close = source.lastIndexOf('---', front.range.end - 1);
     return fix(close, `${key}: ${yamlValue(value)}${end}`);
   }

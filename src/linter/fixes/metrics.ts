@@ -2,6 +2,7 @@ import type { StrategyDocument } from '../facts/document.js';
 import type { Metric, Stated } from '../facts/metrics/metric.js';
 import type { ColumnRole } from '../outline/concepts.js';
 import { say, titled, type Fix, type Message } from '../result.js';
+import { inLanguage } from '../sections/words.js';
 import { lineEnd } from './sections.js';
 import { cellFix } from './tables.js';
 
@@ -29,10 +30,11 @@ function afterValue(metric: Metric, part: MetricPart): number | undefined {
  * field below its list item, or words in its sentence.
  */
 export function metricFix(document: StrategyDocument, metric: Metric, part: MetricPart): Fix | undefined {
-  const { source } = document;
+  const { source, language } = document;
   const { role, title, blank, add, inline, before } = parts[part];
+  const own = (english: string): string => inLanguage(english, language.code);
   const shape = metric.source;
-  if (shape.shape === 'row') return cellFix(shape.table, [shape.row], role, title, blank, source);
+  if (shape.shape === 'row') return cellFix(shape.table, [shape.row], role, title, blank, document);
   const { passage } = shape;
   if (passage.node.type === 'html') return undefined;
   const fix = (offset: number, text: string): Fix => ({ ...titled(add), safe: false, edits: [{ start: offset, end: offset, text }] });
@@ -43,7 +45,7 @@ export function metricFix(document: StrategyDocument, metric: Metric, part: Metr
       const lineStart = source.lastIndexOf('\n', item.start) + 1;
       const marker = /^[ \t]*[-*+] /.exec(source.slice(lineStart, item.start + 2))?.[0] ?? '  - ';
       const bold = source.slice(item.start, item.end).includes('**');
-      return fix(item.end, `${lineEnd(source)}${marker}${bold ? `**${title}:**` : `${title}:`} ${blank}`);
+      return fix(item.end, `${lineEnd(source)}${marker}${bold ? `**${own(title)}:**` : `${own(title)}:`} ${own(blank)}`);
     }
   }
   const target = metric.target.range;
@@ -51,7 +53,7 @@ export function metricFix(document: StrategyDocument, metric: Metric, part: Metr
     const lead = /\bto\s+(?:[~≈<>≥≤]|at least |under |over |less than |more than )*$/i.exec(source.slice(Math.max(0, target.start - 24), target.start));
     if (lead) return fix(target.start - lead[0].length, before);
   }
-  return fix(afterValue(metric, part) ?? metric.nameRange.end, inline);
+  return fix(afterValue(metric, part) ?? metric.nameRange.end, own(inline));
 }
 
 /** The fix that gives several metrics of one table what they all lack. */
@@ -59,5 +61,5 @@ export function metricsFix(document: StrategyDocument, metrics: readonly Metric[
   const { role, title, blank } = parts[part];
   const rows = metrics.flatMap(({ source }) => (source.shape === 'row' ? [source] : []));
   const table = rows[0]?.table;
-  return table && rows.every((row) => row.table === table) ? cellFix(table, rows.map(({ row }) => row), role, title, blank, document.source) : undefined;
+  return table && rows.every((row) => row.table === table) ? cellFix(table, rows.map(({ row }) => row), role, title, blank, document) : undefined;
 }

@@ -3,7 +3,7 @@ import { perDocument } from '../facts/perDocument.js';
 import { parse } from '../parse/parse.js';
 import type { TextEdit } from '../result.js';
 import { scaffolds, type Scaffold } from '../sections/index.js';
-import { sectionFix } from './sections.js';
+import { sectionFix, titleOf } from './sections.js';
 
 /** A section that a document lacks, with the edit that inserts it where it belongs. */
 export interface MissingSection {
@@ -21,8 +21,8 @@ export const lackingSections = perDocument((document: StrategyDocument): readonl
 /** The sections that a document lacks: those whose concept no heading or label in it names. */
 export function missingSections(text: string): readonly MissingSection[] {
   const document = readDocument(parse(text), text, { today: 0, calendar: { fiscalYearStart: 1, dateOrder: null } });
-  return lackingSections(document).flatMap(({ name, text: body }) => {
-    const edit = sectionFix(name, document)?.edits[0];
-    return edit ? [{ name, title: /^#+ (.*)$/m.exec(body)?.[1] ?? name, edit }] : [];
+  return lackingSections(document).flatMap((scaffold) => {
+    const edit = sectionFix(scaffold.name, document)?.edits[0];
+    return edit ? [{ name: scaffold.name, title: titleOf(scaffold, document), edit }] : [];
   });
 }

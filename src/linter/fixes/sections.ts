@@ -2,6 +2,7 @@ import type { StrategyDocument } from '../facts/document.js';
 import type { Section } from '../outline/outline.js';
 import { say, titled, type Fix } from '../result.js';
 import { scaffoldNamed, scaffolds, type Scaffold } from '../sections/index.js';
+import { sectionIn } from '../sections/words.js';
 
 /** The line end that a document uses. */
 export function lineEnd(source: string): '\r\n' | '\n' {
@@ -57,19 +58,25 @@ export function apart(text: string, offset: number, source: string): string {
   return (lead + text.trim() + trail).replace(/\r?\n/g, end);
 }
 
+/** The heading of a section, in the language of the document. */
+export function titleOf({ name, text }: Scaffold, { language }: Pick<StrategyDocument, 'language'>): string {
+  return /^#+ (.*)$/m.exec(sectionIn(text, language.code))?.[1] ?? name;
+}
+
 /** The fix that writes a missing section where it belongs, or fills one that is empty. */
 export function sectionFix(name: string, document: StrategyDocument): Fix | undefined {
   const scaffold = scaffoldNamed(name);
   if (!scaffold || !document.located) return undefined;
-  const title = /^#+ (.*)$/m.exec(scaffold.text)?.[1] ?? name;
+  const text = sectionIn(scaffold.text, document.language.code);
+  const title = titleOf(scaffold, document);
   const empty = document.outline.sections.find((section) => section.concepts.includes(scaffold.concept) && section.depth <= 6 && section.passages.length === 1 && section.children.length === 0 && section.tables.length === 0);
   if (empty) {
-    const body = atDepth(scaffold.text.replace(/^#+ .*\n+/, ''), empty.depth);
+    const body = atDepth(text.replace(/^#+ .*\n+/, ''), empty.depth);
     const offset = empty.passages[0]?.block.end ?? empty.range.end;
     const end = lineEnd(document.source);
     const rest = document.source.slice(offset).trim() === '' ? /\n/.test(document.source.slice(offset)) ? '' : '\n' : '';
     return { ...titled(say`Fill in "${empty.title.trim()}"`), safe: false, edits: [{ start: offset, end: offset, text: `\n\n${body.trim()}${rest}`.replace(/\r?\n/g, end) }] };
   }
   const { offset, depth } = placeFor(scaffold, document);
-  return { ...titled(say`Insert section "${title}"`), safe: false, edits: [{ start: offset, end: offset, text: apart(atDepth(scaffold.text, depth), offset, document.source) }] };
+  return { ...titled(say`Insert section "${title}"`), safe: false, edits: [{ start: offset, end: offset, text: apart(atDepth(text, depth), offset, document.source) }] };
 }

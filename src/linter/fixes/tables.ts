@@ -2,7 +2,9 @@ import { cellInside } from '../outline/outline.js';
 import type { ColumnRole } from '../outline/concepts.js';
 import type { Passage } from '../outline/outline.js';
 import type { TableFact } from '../facts/tables.js';
+import type { StrategyDocument } from '../facts/document.js';
 import { say, titled, type Fix, type TextEdit } from '../result.js';
+import { blankFor, inLanguage } from '../sections/words.js';
 import { rangeOf } from '../text.js';
 
 /** The edit that puts a text into a cell. */
@@ -40,10 +42,12 @@ function addColumn(table: TableFact, title: string, rows: ReadonlySet<readonly P
 /**
  * The fix that gives rows of one table what they lack: in its own column when there is one, else in a new column.
  * @param role the column it belongs in
- * @param title the title of a new column
- * @param blank the text to put in, with a blank to fill
+ * @param english the title of a new column, in English
+ * @param content the blank to put in, in English
  */
-export function cellFix(table: TableFact, rows: readonly (readonly Passage[])[], role: ColumnRole, title: string, blank: string, source: string): Fix | undefined {
+export function cellFix(table: TableFact, rows: readonly (readonly Passage[])[], role: ColumnRole, english: string, content: string, { source, language }: Pick<StrategyDocument, 'source' | 'language'>): Fix | undefined {
+  const title = inLanguage(english, language.code);
+  const blank = blankFor(content, title, language.code);
   const column = table.columns.get(role);
   if (column === undefined) {
     const edits = addColumn(table, title, new Set(rows), blank, source);

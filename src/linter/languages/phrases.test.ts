@@ -10,7 +10,7 @@ const pieces = fc.constantFrom(...wordings, ...wordings.map((wording) => wording
 function expected(text: string): string[] {
   return wordings.flatMap((wording) => {
     const source = wording.replace(/[ -]/g, '[ -]');
-    return [...text.matchAll(new RegExp(`(?<![\\w-])${source}(?!\\w)`, 'gi'))].map(({ index, 0: found }) => `${index} ${index + found.length} ${wording}`);
+    return [...text.matchAll(new RegExp(`(?<![\\w\\u00C0-\\u10FF-])${source}(?![\\w\\u00C0-\\u10FF])`, 'gi'))].map(({ index, 0: found }) => `${index} ${index + found.length} ${wording}`);
   });
 }
 

@@ -6,8 +6,8 @@ interface Phrase<Value> {
   readonly value: Value;
 }
 
-/** What expressions take for a part of a word. */
-const isWord = (code: number): boolean => isWordCode(code) || code === 95;
+/** Letters and digits that make words with a boundary: not those of Japanese, Chinese and Korean. */
+const isWord = (code: number): boolean => isWordCode(code) || code === 95 || (code >= 0xc0 && code <= 0x10ff) || (code >= 0x1e00 && code <= 0x1fff);
 const [hyphen, space, last] = [45, 32, 0x3ff];
 
 /**

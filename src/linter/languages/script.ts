@@ -1,6 +1,9 @@
-const cjk = /[\u3040-\u30FF\u3400-\u9FFF\uF900-\uFAFF]/;
+const boundless = /[\u3040-\u30FF\u3400-\u9FFF\uF900-\uFAFF\uAC00-\uD7AF]/;
 
-/** Whether a text holds letters of Japanese or Chinese. */
+/**
+ * Whether a text holds letters of Japanese, Chinese or Korean: words of these stand in a text without a boundary, in Korean
+ * before the particles that are written to them.
+ */
 export function isSpaceless(text: string): boolean {
-  return cjk.test(text);
+  return boundless.test(text);
 }

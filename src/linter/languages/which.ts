@@ -4,6 +4,7 @@ import { languages, type Language, type LanguageCode } from './index.js';
 export interface LanguageSigns {
   readonly kana: number;
   readonly han: number;
+  readonly hangul: number;
   readonly letters: number;
   /** How many of its words are function words of each language, in the order of {@link languages}. */
   readonly stopWords: readonly number[];
@@ -33,6 +34,7 @@ languages.forEach(({ prose }, index) => {
 
 const isKana = (code: number): boolean => code >= 0x3040 && code <= 0x30ff;
 const isHan = (code: number): boolean => code >= 0x3400 && code <= 0x9fff;
+const isHangul = (code: number): boolean => code >= 0xac00 && code <= 0xd7af;
 /** Letters of the scripts that people write plans in, but for those of ASCII. */
 const isForeignLetter = (code: number): boolean => (code >= 0xc0 ? (code <= 0x2c1 && code !== 0xd7 && code !== 0xf7) || (code >= 0x370 && code <= 0x1fff) || (code >= 0x2c00 && code <= 0x2dff) || (code >= 0x3005 && code <= 0x3007) || (code >= 0x3040 && code <= 0xd7ff) : code === 0xaa || code === 0xb5 || code === 0xba);
 
@@ -51,12 +53,13 @@ function count(alike: readonly StopWord[], text: string, start: number, end: num
 export function languageSigns(text: string): LanguageSigns {
   const lower = text.toLowerCase();
   const stopWords = languages.map(() => 0);
-  let [kana, han, letters, hash, start] = [0, 0, 0, 0, -1];
+  let [kana, han, hangul, letters, hash, start] = [0, 0, 0, 0, 0, -1];
   for (let at = 0; at <= lower.length; at += 1) {
     const code = at < lower.length ? lower.charCodeAt(at) : 32;
     if (code > 127) {
       if (isKana(code)) kana += 1;
       else if (isHan(code)) han += 1;
+      else if (isHangul(code)) hangul += 1;
     }
     if ((code > 96 && code < 123) || (code > 127 && isForeignLetter(code))) {
       if (start < 0) start = at;
@@ -69,39 +72,40 @@ export function languageSigns(text: string): LanguageSigns {
       start = -1;
     }
   }
-  return { kana, han, letters, stopWords };
+  return { kana, han, hangul, letters, stopWords };
 }
 
 /** What speaks for each language in several texts together. */
 export function together(texts: readonly LanguageSigns[]): LanguageSigns {
   const stopWords = languages.map(() => 0);
-  let [kana, han, letters] = [0, 0, 0];
+  let [kana, han, hangul, letters] = [0, 0, 0, 0];
   for (const each of texts) {
     kana += each.kana;
     han += each.han;
+    hangul += each.hangul;
     letters += each.letters;
     each.stopWords.forEach((count, index) => { stopWords[index] = (stopWords[index] ?? 0) + count; });
   }
-  return { kana, han, letters, stopWords };
+  return { kana, han, hangul, letters, stopWords };
 }
 
 /** So many function words of one language, and so many times as many as of any other, leave no doubt. */
 const [plenty, ahead] = [200, 3];
 
 /** Whether more text would tell nothing else. */
-export function isClear({ kana, han, stopWords }: LanguageSigns): boolean {
+export function isClear({ kana, han, hangul, stopWords }: LanguageSigns): boolean {
   const [most = 0, next = 0] = [...stopWords].sort((a, b) => b - a);
-  return kana + han === 0 && most >= plenty && most > ahead * next;
+  return kana + han + hangul === 0 && most >= plenty && most > ahead * next;
 }
 
 /** The language of a text, by its script and its function words; English when nothing speaks for another. */
-export function languageOf({ kana, han, letters, stopWords }: LanguageSigns): Language {
+export function languageOf({ kana, han, hangul, letters, stopWords }: LanguageSigns): Language {
   const [english] = languages;
   if (!english) throw new Error('There is no language.');
   const named = (code: LanguageCode): Language | undefined => languages.find((each) => each.code === code);
-  // A Chinese or Japanese letter says as much as several Latin ones.
-  if ((kana + han) * 4 > letters) {
-    const found = named(kana * 10 > han ? 'ja' : 'zh');
+  // A Chinese, Japanese or Korean letter says as much as several Latin ones.
+  if ((kana + han + hangul) * 4 > letters) {
+    const found = named(hangul > kana + han ? 'ko' : kana * 10 > han ? 'ja' : 'zh');
     if (found) return found;
   }
   let best = english;

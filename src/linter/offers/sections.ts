@@ -1,7 +1,8 @@
 import { lackingSections } from '../fixes/missing.js';
-import { atDepth, ownDepth } from '../fixes/sections.js';
+import { atDepth, ownDepth, titleOf } from '../fixes/sections.js';
 import { ruleNamed } from '../rules/index.js';
 import { sectionItems } from '../sectionItems.js';
+import { sectionIn } from '../sections/words.js';
 import type { Offering } from './offer.js';
 
 const loudness = ['error', 'warning', 'info'];
@@ -22,8 +23,8 @@ export const sectionOffers: Offering = ({ place, document, items, asked }) => {
     return { scaffold, asking, rank: asking === undefined ? missing.length : missing.indexOf(asking) };
   });
   return ranked.sort((a, b) => a.rank - b.rank).map(({ scaffold, asking }) => {
-    const text = atDepth(scaffold.text.trim(), depth) + ((lines[at + 1] ?? '').trim() === '' ? '' : '\n');
-    const label = /^#+ (.*)$/m.exec(text)?.[1] ?? scaffold.name;
+    const text = atDepth(sectionIn(scaffold.text, document.language.code).trim(), depth) + ((lines[at + 1] ?? '').trim() === '' ? '' : '\n');
+    const label = titleOf(scaffold, document);
     const statement = asking === undefined ? undefined : ruleNamed(asking)?.statement;
     return { sort: 'section', label, text, from: offset - before.length, ...(typed > 0 && { filter: `${'#'.repeat(typed)} ${label}` }), ...(statement !== undefined && { statement }) };
   });

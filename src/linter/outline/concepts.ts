@@ -102,7 +102,7 @@ const phrases: readonly { readonly concept: Concept; readonly expression: RegExp
   { concept: 'kill-criteria', expression: /\b(?:stop|halt|kill|rollback|roll-back) (?:conditions?|criteria|criterion|thresholds?|rules?)\b/ },
 ];
 
-const joining = 'for|of|to|in|at|around|on|with|during|from|fur|von|zu|im|der|des|mit|bei|pour|du|des|de|la|le|les|d|para|do|da|dos|das|del|en|em|con|com|sobre';
+const joining = 'for|of|to|in|at|around|on|with|during|from|fur|von|zu|im|der|des|mit|bei|pour|du|des|de|la|le|les|d|para|do|da|dos|das|del|en|em|con|com|sobre|di|per|dla|na|для|на|в|по';
 /** The last phrase of a heading: "for launch" of "out of scope for launch". */
 const lastPhrase = new RegExp(`\\s+(?:${joining})\\s+(?!.*\\s(?:${joining})\\s).*$`);
 
@@ -121,7 +121,7 @@ export const conceptsOf: (title: string) => readonly Concept[] = remembered((tit
   const whole = exact(key);
   if (whole.length > 0) return whole;
   const found = new Set<Concept>();
-  const parts = key.split(/\s*(?:[/+,;|・、，／]|(?<![\p{L}])(?:and|und|et|y|e|と|和|与)(?![\p{L}])|(?<=[\u3040-\u9FFF])(?:と|和|与|及び|および|及)(?=[\u3040-\u9FFF]))\s*/u).filter(Boolean);
+  const parts = key.split(/\s*(?:[/+,;|・·、，／]|(?<![\p{L}])(?:and|und|et|y|e|ed|i|oraz|и|및|と|和|与)(?![\p{L}])|(?<=[\u3040-\u9FFF])(?:と|和|与|及び|および|及)(?=[\u3040-\u9FFF]))\s*/u).filter(Boolean);
   if (parts.length > 1 && parts.length <= 5) for (const part of parts) for (const concept of exact(part)) found.add(concept);
   for (const part of title.split(/\s+[–—-]\s+|:\s+|：/)) {
     const side = normalize(part);

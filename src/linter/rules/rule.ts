@@ -26,6 +26,8 @@ export interface Rule {
   readonly needs?: readonly string[];
   /** Off unless the settings ask for it: right for some teams, or not right often enough for all. */
   readonly optional?: boolean;
+  /** Not right often enough on documents outside its making, or not judged on enough of them: off unless somebody tries it. */
+  readonly experimental?: true;
   /** Items whose findings ask for the same thing: beside one of them this item says nothing of its own. */
   readonly quietBeside?: readonly string[];
   check(document: StrategyDocument, report: Report): Verdict;

@@ -39,6 +39,7 @@ import team from './team.md';
 import timeline from './timeline.md';
 import tools from './tools.md';
 import vision from './vision.md';
+import { translations } from './words.js';
 
 /** A section that a document may lack, ready to insert. */
 export interface Scaffold {
@@ -99,12 +100,13 @@ export function scaffoldNamed(name: string): Scaffold | undefined {
 }
 
 /** A blank to fill, in the one form in which this project writes blanks: `[Metric name]`. */
-export const blankForm = /\[(\p{Lu}[^\][\n]*)\](?![([:])/gu;
+export const blankForm = /\[([\p{Lu}\p{Lo}][^\][\n]*)\](?![([:])/gu;
 
 let blanks: ReadonlySet<string> | undefined;
 
-/** The texts of all blanks that this project leaves: in scaffolds, and in quick fixes, templates and snippets (`blanks.json`). */
+/** The texts of all blanks that this project leaves: in scaffolds, and in quick fixes, templates and snippets (`blanks.json`), and those in other languages. */
 export function scaffoldBlanks(): ReadonlySet<string> {
-  blanks ??= new Set([...scaffolds.flatMap(({ text }) => [...text.matchAll(blankForm)].map((match) => match[1] ?? '')), ...otherBlanks]);
+  const inside = (texts: readonly string[]): string[] => texts.flatMap((text) => [...text.matchAll(blankForm)].map((match) => match[1] ?? ''));
+  blanks ??= new Set([...inside(scaffolds.map(({ text }) => text)), ...otherBlanks, ...inside(translations), ...translations.filter((text) => !text.includes('['))]);
   return blanks;
 }

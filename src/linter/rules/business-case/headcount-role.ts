@@ -22,7 +22,7 @@ export const headcountRole: Rule = {
       findings += 1;
       const match = count.exec(passage.text);
       const start = match?.index ?? 0;
-      report(passage.source(start, start + (match?.[0].length ?? 0)), say`"${match?.[0] ?? ''}": say in which roles, and from when.`, { fixes: () => [sentenceFix(passage, passage.source(), '([Role] from [Start date])', document.source)] });
+      report(passage.source(start, start + (match?.[0].length ?? 0)), say`"${match?.[0] ?? ''}": say in which roles, and from when.`, { fixes: () => [sentenceFix(passage, passage.source(), '([Role] from [Start date])', document)] });
     }
     return judged(passages.length, findings, passages.at(0)?.source());
   },

@@ -25,7 +25,7 @@ export const communicationRow: Rule = {
       // One part may stand in the text around the table.
       if (!first || lacking.length < 2) continue;
       findings += 1;
-      report(table.header[0]?.source() ?? table.block.range, say`The plan leaves open ${lacking.map(({ name }) => name).join(' and ')}: add it for each audience.`, { fixes: () => [cellFix(table, table.rows, first.role, first.title, first.blank, document.source)] });
+      report(table.header[0]?.source() ?? table.block.range, say`The plan leaves open ${lacking.map(({ name }) => name).join(' and ')}: add it for each audience.`, { fixes: () => [cellFix(table, table.rows, first.role, first.title, first.blank, document)] });
     }
     const [first] = tables.keys();
     return judged(tables.size, findings, first?.header[0]?.source());

@@ -18,7 +18,7 @@ export const dependencyOwner: Rule = {
       const dated = table.columns.has('need-by') || table.columns.has('when') || table.rows.some((row) => row.some((cell) => timesIn(cell.text, document.options.calendar).length > 0));
       if (named && dated) continue;
       findings += 1;
-      report(table.header[0]?.source() ?? table.block.range, say`The dependencies have no ${[!named && 'team', !dated && 'date'].filter(Boolean).join(' and no ')}: say whose promise each is, and for when.`, { fixes: () => [named ? cellFix(table, table.rows, 'need-by', 'Need by', '[Date]', document.source) : cellFix(table, table.rows, 'owner', 'Team', '[Team name]', document.source)] });
+      report(table.header[0]?.source() ?? table.block.range, say`The dependencies have no ${[!named && 'team', !dated && 'date'].filter(Boolean).join(' and no ')}: say whose promise each is, and for when.`, { fixes: () => [named ? cellFix(table, table.rows, 'need-by', 'Need by', '[Date]', document) : cellFix(table, table.rows, 'owner', 'Team', '[Team name]', document)] });
     }
     return judged(tables.length, findings, tables.at(0)?.block.range);
   },

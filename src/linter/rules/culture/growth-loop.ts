@@ -15,7 +15,7 @@ export const growthLoop: Rule = {
     if (said) return met(first.source());
     const match = /\bproduct[- ]led\b|\bPLG\b/i.exec(first.text);
     const start = match?.index ?? 0;
-    report(first.source(start, start + (match?.[0].length ?? 0)), 'How does the product bring in customers? Name the free entry, the moment of value, and what makes people pay or invite.', { fixes: () => [sentenceFix(first, first.source(), 'People come in through [Entry], see the value at [Aha moment], and [Expand or invite].', document.source)] });
+    report(first.source(start, start + (match?.[0].length ?? 0)), 'How does the product bring in customers? Name the free entry, the moment of value, and what makes people pay or invite.', { fixes: () => [sentenceFix(first, first.source(), 'People come in through [Entry], see the value at [Aha moment], and [Expand or invite].', document)] });
     return missing;
   },
 };

@@ -19,7 +19,7 @@ export const noCultureSlogan: Rule = {
     });
     for (const passage of empty) {
       const [wording] = wordingsIn('slogan', passage.text);
-      if (wording) report(passage.source(wording.start, wording.end), say`What do people do differently? Give "${wording.text}" its mechanism: a forum, a budget, a day, an owner.`, { fixes: () => [sentenceFix(passage, passage.source(), '([Mechanism], owned by [Owner])', document.source)] });
+      if (wording) report(passage.source(wording.start, wording.end), say`What do people do differently? Give "${wording.text}" its mechanism: a forum, a budget, a day, an owner.`, { fixes: () => [sentenceFix(passage, passage.source(), '([Mechanism], owned by [Owner])', document)] });
     }
     return judged(slogans.length, empty.length, slogans.at(0)?.source());
   },

@@ -21,7 +21,7 @@ export const evidenceDate: Rule = {
       findings += 1;
       const match = research.exec(passage.text);
       const start = match?.index ?? 0;
-      report(passage.source(start, start + (match?.[0].length ?? 0)), say`"${match?.[0] ?? ''}": of how many, and when? Add the size and the date.`, { fixes: () => [sentenceFix(passage, passage.source(), '(n = [Number of answers], [Date])', document.source)] });
+      report(passage.source(start, start + (match?.[0].length ?? 0)), say`"${match?.[0] ?? ''}": of how many, and when? Add the size and the date.`, { fixes: () => [sentenceFix(passage, passage.source(), '(n = [Number of answers], [Date])', document)] });
     }
     return judged(cited.length, findings, cited.at(0)?.source());
   },

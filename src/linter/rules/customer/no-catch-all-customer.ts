@@ -27,7 +27,7 @@ export const noCatchAllCustomer: Rule = {
     const told = sections.map((section) => [...passagesIn(section)].filter(({ kind }) => kind !== 'heading' && kind !== 'quote')).filter(({ length }) => length > 0);
     const found = told.flatMap(catchAllsIn);
     for (const { passage, wording } of found) {
-      report(passage.source(wording.start, wording.end), say`"${wording.text}" is nobody to begin with: name the segment that comes first.`, { fixes: () => [sentenceFix(passage, passage.source(), '(first: [Segment])', document.source)] });
+      report(passage.source(wording.start, wording.end), say`"${wording.text}" is nobody to begin with: name the segment that comes first.`, { fixes: () => [sentenceFix(passage, passage.source(), '(first: [Segment])', document)] });
     }
     return judged(told.length, found.length, sections.at(0)?.titleRange);
   },

@@ -23,7 +23,7 @@ export const noSolutionAsProblem: Rule = {
     for (const passage of passages.filter((each) => wishesIn(each).length > 0)) {
       for (const sentence of wishesIn(passage)) {
         findings += 1;
-        report(passage.source(sentence.start, sentence.end), 'This problem is a missing feature: say who struggles with what, and what it costs them.', { fixes: () => [sentenceFix(passage, passage.source(sentence.start, sentence.end), 'So [Segment] cannot [Outcome that they care about], which costs them [Cost today].', document.source)] });
+        report(passage.source(sentence.start, sentence.end), 'This problem is a missing feature: say who struggles with what, and what it costs them.', { fixes: () => [sentenceFix(passage, passage.source(sentence.start, sentence.end), 'So [Segment] cannot [Outcome that they care about], which costs them [Cost today].', document)] });
       }
     }
     return judged(passages.length, findings, passages.at(0)?.source());

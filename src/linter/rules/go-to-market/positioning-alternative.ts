@@ -17,7 +17,7 @@ export const positioningAlternative: Rule = {
     const said = [...passagesIn(section)].some((passage) => alternative.test(passage.text)) || document.find({ concepts: ['competition'], cues: [] }).state === 'stated';
     if (said) return met(section.titleRange);
     const last = [...passagesIn(section)].at(-1);
-    report(section.titleRange, 'The positioning names no alternative: say what customers use today, even when it is a spreadsheet or nothing.', { fixes: () => last && last.kind !== 'cell' ? [sentenceFix(last, last.source(), 'Unlike [Competitor or status quo], it [What only we do].', document.source)] : [] });
+    report(section.titleRange, 'The positioning names no alternative: say what customers use today, even when it is a spreadsheet or nothing.', { fixes: () => last && last.kind !== 'cell' ? [sentenceFix(last, last.source(), 'Unlike [Competitor or status quo], it [What only we do].', document)] : [] });
     return missing;
   },
 };

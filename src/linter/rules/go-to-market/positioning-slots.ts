@@ -26,7 +26,7 @@ export const positioningSlots: Rule = {
     });
     const incomplete = statements.filter(({ lacking }) => lacking.length > 0);
     for (const { first, last, lacking } of incomplete) {
-      report(first.source(), say`The positioning statement lacks ${lacking.map(({ name }) => name).join(' and ')}: add it.`, { fixes: () => [sentenceFix(last, last.source(), lacking.map(({ blank }) => blank).join(' '), document.source)] });
+      report(first.source(), say`The positioning statement lacks ${lacking.map(({ name }) => name).join(' and ')}: add it.`, { fixes: () => [sentenceFix(last, last.source(), lacking.map(({ blank }) => blank).join(' '), document)] });
     }
     return judged(statements.length, incomplete.length, sections.at(0)?.titleRange);
   },

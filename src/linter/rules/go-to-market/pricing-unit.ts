@@ -19,7 +19,7 @@ export const pricingUnit: Rule = {
     const first = priced.at(0);
     if (!first) return notEvaluated;
     if (passages.some((passage) => unit.test(passage.text))) return met(section.titleRange);
-    report(first.source(), 'The prices have no unit: say what is charged for, such as per seat and month.', { fixes: () => first.kind === 'cell' ? [] : [sentenceFix(first, first.source(), '(per [Unit])', document.source)] });
+    report(first.source(), 'The prices have no unit: say what is charged for, such as per seat and month.', { fixes: () => first.kind === 'cell' ? [] : [sentenceFix(first, first.source(), '(per [Unit])', document)] });
     return missing;
   },
 };

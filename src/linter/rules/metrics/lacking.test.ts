@@ -3,7 +3,7 @@ import { lint } from '../../index.js';
 
 const now = Date.UTC(2026, 10, 25);
 const metric = (name: string, values: string): string => `### ${name}\n\n**Current**: 3%\n${values}\n`;
-const deadlines = (text: string): readonly string[] => lint(text, { kind: 'metrics', now }).findings.filter(({ ruleId }) => ruleId === 'metric-deadline').map(({ message }) => message);
+const deadlines = (text: string): readonly string[] => lint(text, { kind: 'metrics', allChecklists: true, now }).findings.filter(({ ruleId }) => ruleId === 'metric-deadline').map(({ message }) => message);
 const names = ['Activation rate', 'Trial conversion', 'Week-4 retention', 'Expansion revenue rate', 'Referral rate', 'Invite acceptance'];
 
 describe('metrics that lack something', () => {

@@ -14,7 +14,7 @@ export const assumptionRanking: Rule = {
     for (const table of tables) {
       if (table.header.some((cell) => /\b(?:importance|impact|confidence|evidence|risk|priority|rank|certainty|likelihood|criticality|status|validat\w+|test)\b/i.test(cell.text))) continue;
       findings += 1;
-      report(table.header[0]?.source() ?? table.block.range, 'The assumptions are not ranked: say how much depends on each, and what is known.', { fixes: () => [cellFix(table, table.rows, 'impact', 'Importance', '[Importance]', document.source), cellFix(table, table.rows, 'evidence', 'Evidence', '[Evidence]', document.source)] });
+      report(table.header[0]?.source() ?? table.block.range, 'The assumptions are not ranked: say how much depends on each, and what is known.', { fixes: () => [cellFix(table, table.rows, 'impact', 'Importance', '[Importance]', document), cellFix(table, table.rows, 'evidence', 'Evidence', '[Evidence]', document)] });
     }
     return judged(tables.length, findings, tables.at(0)?.block.range);
   },

@@ -13,7 +13,7 @@ export const hypothesisSegment: Rule = {
     const declared = document.find({ concepts: ['target-customer'] }).state === 'stated';
     const instances = document.hypotheses.map((each) => ({ passes: each.segment || declared, range: each.range, each }));
     for (const { passes, each } of instances) {
-      if (!passes && !each.open && each.explicit && each.passage.kind !== 'cell') report(each.range, 'The hypothesis names nobody: say for which segment it holds.', { fixes: () => [sentenceFix(each.passage, each.range, 'It holds for [Segment].', document.source)] });
+      if (!passes && !each.open && each.explicit && each.passage.kind !== 'cell') report(each.range, 'The hypothesis names nobody: say for which segment it holds.', { fixes: () => [sentenceFix(each.passage, each.range, 'It holds for [Segment].', document)] });
     }
     return verdictOf(instances.all);
   },

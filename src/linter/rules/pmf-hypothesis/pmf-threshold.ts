@@ -22,7 +22,7 @@ export const pmfThreshold: Rule = {
     if (lacking.length === 0 || around(/\[[A-Z][^\]]*\]/)) return judged(1, 0, first.source());
     const match = survey.exec(first.text);
     const start = match?.index ?? 0;
-    report(first.source(start, start + (match?.[0].length ?? 0)), say`A product-market-fit survey says little without ${lacking.join(' and ')}: add them, with the threshold you hold yourself to.`, { fixes: () => [sentenceFix(first, first.source(), '([Share]% very disappointed, n = [Number of answers], threshold 40%)', document.source)] });
+    report(first.source(start, start + (match?.[0].length ?? 0)), say`A product-market-fit survey says little without ${lacking.join(' and ')}: add them, with the threshold you hold yourself to.`, { fixes: () => [sentenceFix(first, first.source(), '([Share]% very disappointed, n = [Number of answers], threshold 40%)', document)] });
     return judged(1, 1);
   },
 };

@@ -18,7 +18,7 @@ export const decisionLog: Rule = {
       const reasoned = table.columns.has('reason') || table.header.some((cell) => /\b(?:why|reason|rationale|context|because|notes|justification)\b/i.test(cell.text));
       if (dated && reasoned) continue;
       findings += 1;
-      report(table.header[0]?.source() ?? table.block.range, say`The decisions have no ${[!dated && 'date', !reasoned && 'reason'].filter(Boolean).join(' and no ')}: add a column.`, { fixes: () => [dated ? undefined : cellFix(table, table.rows, 'when', 'Date', '[Date]', document.source), reasoned ? undefined : cellFix(table, table.rows, 'reason', 'Why', '[Reason]', document.source)].filter((fix) => fix !== undefined).slice(0, dated || reasoned ? 1 : 0) });
+      report(table.header[0]?.source() ?? table.block.range, say`The decisions have no ${[!dated && 'date', !reasoned && 'reason'].filter(Boolean).join(' and no ')}: add a column.`, { fixes: () => [dated ? undefined : cellFix(table, table.rows, 'when', 'Date', '[Date]', document), reasoned ? undefined : cellFix(table, table.rows, 'reason', 'Why', '[Reason]', document)].filter((fix) => fix !== undefined).slice(0, dated || reasoned ? 1 : 0) });
     }
     return judged(tables.length, findings, tables.at(0)?.block.range);
   },

@@ -22,7 +22,7 @@ export const noTruism: Rule = {
       if (!speaksOf('truism', entry.name) || without('truism', entry.name).split(' ').filter(Boolean).filter((word) => !filler.test(word)).length > 0) continue;
       if (countWords(entry.text) - countWords(entry.name) >= 8 || speaksOf('tradeOff', entry.text) || /\d/.test(entry.text)) continue;
       findings += 1;
-      report(entry.nameRange, say`Nobody would choose the opposite of "${entry.name}": say what you prefer over what, and what it costs.`, { fixes: () => entry.shape === 'item' ? [sentenceFix(entry.passage, entry.nameRange, 'We prefer [Good thing we prefer] over [Good thing we give up].', document.source)] : [] });
+      report(entry.nameRange, say`Nobody would choose the opposite of "${entry.name}": say what you prefer over what, and what it costs.`, { fixes: () => entry.shape === 'item' ? [sentenceFix(entry.passage, entry.nameRange, 'We prefer [Good thing we prefer] over [Good thing we give up].', document)] : [] });
     }
     return judged(entries.length, findings, entries.at(0)?.nameRange);
   },

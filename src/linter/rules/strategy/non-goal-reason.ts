@@ -24,11 +24,11 @@ function isGone({ passage }: Entry): boolean {
 function tableFix({ passage, shape }: Entry, document: StrategyDocument): Fix | undefined {
   if (shape !== 'row') return undefined;
   const table = document.tables.find(({ rows }) => rows.some((row) => row.includes(passage)));
-  return table && cellFix(table, table.rows, 'reason', 'Why', '[Reason]', document.source);
+  return table && cellFix(table, table.rows, 'reason', 'Why', '[Reason]', document);
 }
 
 function eachFix(entries: readonly Entry[], document: StrategyDocument): Fix | undefined {
-  const fixes = entries.flatMap((entry) => (entry.shape === 'item' ? (sentenceFix(entry.passage, entry.passage.source(), '(because [Reason])', document.source) ?? []) : []));
+  const fixes = entries.flatMap((entry) => (entry.shape === 'item' ? (sentenceFix(entry.passage, entry.passage.source(), '(because [Reason])', document) ?? []) : []));
   return fixes.length === entries.length ? { ...titled(say`Add a reason to ${entries.length} items`), safe: false, edits: fixes.flatMap((fix) => fix.edits) } : undefined;
 }
 
@@ -46,7 +46,7 @@ export const nonGoalReason: Rule = {
     // A whole list without reasons is one finding, not one for each item.
     const { passage } = first;
     if (bare.length > 1) report(first.section.titleRange, say`${bare.length === entries.length ? 'None' : `${bare.length} of ${entries.length}`} of the things ruled out here ${bare.length === entries.length ? 'has' : 'have no'} ${bare.length === entries.length ? 'a ' : ''}reason: say why not, or when you would look again.`, { fixes: () => [tableFix(first, document) ?? eachFix(bare, document)] });
-    else report(first.nameRange, say`"${first.name}" is ruled out without a reason: say why not, or when you would look again.`, { fixes: () => [tableFix(first, document) ?? sentenceFix(passage, passage.source(), '(because [Reason])', document.source)] });
+    else report(first.nameRange, say`"${first.name}" is ruled out without a reason: say why not, or when you would look again.`, { fixes: () => [tableFix(first, document) ?? sentenceFix(passage, passage.source(), '(because [Reason])', document)] });
     return judged(entries.length, bare.length, entries.at(0)?.nameRange);
   },
 };

@@ -41,7 +41,7 @@ export const riskResponse: Rule = {
   nature: 'structure',
   check(document, report) {
     const risksInRows = document.tables.flatMap(risksIn);
-    for (const { passes, range, name, table, row } of risksInRows) if (!passes) report(range, say`The risk "${name}" has no mitigation, owner or trigger: say what you do about it.`, { fixes: () => [cellFix(table, [row], 'mitigation', 'Mitigation', '[What we do about it]', document.source)] });
+    for (const { passes, range, name, table, row } of risksInRows) if (!passes) report(range, say`The risk "${name}" has no mitigation, owner or trigger: say what you do about it.`, { fixes: () => [cellFix(table, [row], 'mitigation', 'Mitigation', '[What we do about it]', document)] });
     if (risksInRows.length > 0) return verdictOf(risksInRows.all);
     const said = document.find({ cues: ['risk-response'], where: isPlan });
     if (said.state === 'stated') return met(said.range);

@@ -19,7 +19,7 @@ export const hiringPlan: Rule = {
       if (dated && reasoned) continue;
       findings += 1;
       const role = dated ? 'reason' : 'start';
-      report(table.header[0]?.source() ?? table.block.range, say`The hiring plan does not say ${[!reasoned && 'why', !dated && 'when'].filter(Boolean).join(' and ')}: add it for each role.`, { fixes: () => [cellFix(table, table.rows, role, dated ? 'Why' : 'Start', dated ? '[Reason]' : '[Start date]', document.source)] });
+      report(table.header[0]?.source() ?? table.block.range, say`The hiring plan does not say ${[!reasoned && 'why', !dated && 'when'].filter(Boolean).join(' and ')}: add it for each role.`, { fixes: () => [cellFix(table, table.rows, role, dated ? 'Why' : 'Start', dated ? '[Reason]' : '[Start date]', document)] });
     }
     return judged(tables.length, findings, tables.at(0)?.block.range);
   },

@@ -8,19 +8,21 @@ import { sentenceFix } from '../../fixes/sentences.js';
 import { say, titled, type Fix } from '../../result.js';
 import { isAbout } from '../../outline/outline.js';
 import { met, missing, verdictOf, type Rule } from '../rule.js';
+import { inLanguage } from '../../sections/words.js';
 
 const plans = /\b(?:ship|launch|releas|deliver|by|target|start|end|ends|ready|due|until|milestone|complet|wrap|finish|publish|begin|goals?|deadline|plan|rollout|roll out|week|available|approv|decision|review|kick)/i;
 
 /** The fix in the milestone's own shape: its cell or column, or the end of its line. */
 export function milestoneFix(milestone: Milestone, document: StrategyDocument, role: 'when' | 'owner' | 'outcome', title: string, blank: string, inline: string): Fix | undefined {
   const { source } = milestone;
-  if (source.shape === 'row') return cellFix(source.table, [source.row], role, title, blank, document.source);
+  if (source.shape === 'row') return cellFix(source.table, [source.row], role, title, blank, document);
   if (source.shape === 'item') {
     const lead = milestone.nameRange;
-    return { ...titled(say`Add ${blank}`), safe: false, edits: [{ start: lead.end, end: lead.end, text: ` ${inline}` }] };
+    const own = inLanguage(inline, document.language.code);
+    return { ...titled(say`Add ${inLanguage(blank, document.language.code)}`), safe: false, edits: [{ start: lead.end, end: lead.end, text: ` ${own}` }] };
   }
   const heading = source.section.passages[0];
-  return heading && sentenceFix(heading, { start: heading.source().end, end: heading.source().end }, `(${blank})`, document.source);
+  return heading && sentenceFix(heading, { start: heading.source().end, end: heading.source().end }, `(${blank})`, document);
 }
 
 export const milestoneDate: Rule = {

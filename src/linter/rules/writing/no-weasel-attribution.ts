@@ -23,7 +23,7 @@ export const noWeaselAttribution: Rule = {
       // A note behind it is a source.
       if (!wording || /\[\^/.test(document.source.slice(passage.block.start, passage.block.end))) continue;
       findings += 1;
-      report(passage.source(wording.start, wording.end), say`"${wording.text}": which ones? Add the source, or leave the claim as your own.`, { fixes: () => [sentenceFix(passage, passage.source(), '([Source], [Date])', document.source)] });
+      report(passage.source(wording.start, wording.end), say`"${wording.text}": which ones? Add the source, or leave the claim as your own.`, { fixes: () => [sentenceFix(passage, passage.source(), '([Source], [Date])', document)] });
     }
     return judged(passages.length, findings);
   },

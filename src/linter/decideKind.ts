@@ -1,0 +1,49 @@
+import type { Config } from './config/config.js';
+import { frontMatterOf, noFrontMatter, type FrontMatter } from './facts/frontmatter.js';
+import { declaredKind, isKind, isNeverOurs, type Kind } from './kind.js';
+import { classify } from './model/kindModel.js';
+import { parse } from './parse/parse.js';
+import { frontMatterLength } from './parse/sections.js';
+
+/** What a document is taken for. */
+export interface DecidedKind {
+  /** Null unless it is sure. */
+  readonly kind: Kind | null;
+  /** What it may well be when that is not sure. */
+  readonly likelyKind: Kind | null;
+  /** The probability that it is a plan at all, above 0 to 1; 1 where somebody says so. */
+  readonly certainty: number;
+}
+
+/** What decides besides the text. */
+export interface Deciding {
+  readonly path?: string;
+  readonly kind?: Kind;
+  readonly includeLikely?: boolean;
+}
+
+const said = (kind: Kind | null): DecidedKind => ({ kind, likelyKind: null, certainty: 1 });
+
+/** The front matter of a text, read only when it may say what kind it is. */
+function frontThatMaySay(text: string): FrontMatter {
+  const front = text.slice(0, frontMatterLength(text));
+  return /\bkind\b/i.test(front) ? frontMatterOf(parse(front).children, front) : noFrontMatter;
+}
+
+/**
+ * Decides what a document is: by what the caller says, else its author in the front matter, else the team's configuration,
+ * else by what was learned from many documents.
+ */
+export function decideKind(text: string, { path, kind, includeLikely }: Deciding, config: Config): DecidedKind {
+  if (kind) return said(kind);
+  const declared = declaredKind(frontThatMaySay(text));
+  if (declared !== undefined) return said(declared);
+  const configured = path === undefined ? undefined : config.kindOf(path);
+  if (configured !== undefined) return said(configured);
+  if (path !== undefined && isNeverOurs(path)) return said(null);
+  const { plan, answer, kind: name } = classify(text, path, config.synonyms);
+  const taken = isKind(name) ? name : null;
+  const certainty = 1 / (1 + Math.exp(-plan));
+  if (answer === 'sure' || (answer === 'likely' && includeLikely === true)) return { kind: taken, likelyKind: null, certainty };
+  return { kind: null, likelyKind: answer === 'likely' ? taken : null, certainty };
+}

@@ -1,0 +1,41 @@
+import type { Answers } from './answers.js';
+import type { StrategyDocument } from './facts/document.js';
+import type { Kind } from './kind.js';
+import { askModel, type Asked } from './model/askModel.js';
+import { passageModel } from './model/passageModel.js';
+import type { Severity } from './result.js';
+import type { Rule } from './rules/rule.js';
+
+/** How much there is of what a document is made of. */
+export function amountsOf({ outline, metrics, milestones, hypotheses, blanks }: StrategyDocument): Readonly<Record<string, number>> {
+  return { words: outline.words, sections: outline.sections.length, tables: outline.tables.length, metrics: metrics.length, milestones: milestones.length, hypotheses: hypotheses.length, blanks: blanks.length };
+}
+
+/** While so many blanks are left a document is still being filled in: its author hears of them first, and of nothing else. */
+const manyBlanks = 8;
+
+/** What a document is judged by, with what the rules say of it. */
+function askedOf(document: StrategyDocument, kind: Kind, statuses: Asked['statuses']): Asked {
+  return { kind, stage: document.status, statuses, lines: passageModel.best(document.outline), amounts: amountsOf(document) };
+}
+
+/**
+ * Judges which of the questions that rules have a leader would ask of a document: a rule sees that something is not there,
+ * the model behind it whether it is missed, learned from documents whose readers said which questions they would ask.
+ * @param rules those whose questions are judged
+ * @param certainty the probability that the document is a plan at all
+ * @returns for a rule how loud it may be at most: a louder finding is a surer one; undefined when it is not to be said
+ */
+export function createJudgement(document: StrategyDocument, answers: Answers, rules: readonly Rule[], kind: Kind, certainty: number): (rule: Rule, severity: Severity) => Severity | undefined {
+  const judged = rules.filter(({ id }) => askModel.knows(id));
+  if (document.blanks.length >= manyBlanks) return (rule, severity) => (askModel.knows(rule.id) ? undefined : severity);
+  const statuses = new Map(judged.map((rule) => [rule.id, answers.of(rule).verdict.status]));
+  const probabilities = askModel.probabilities(askedOf(document, kind, statuses), judged.filter((rule) => answers.of(rule).reported.length > 0).map(({ id }) => id));
+  const { info, warning } = askModel.thresholds;
+  return ({ id }, severity) => {
+    const asked = probabilities.get(id);
+    if (asked === undefined) return severity;
+    const right = asked * certainty;
+    return right < info ? undefined : right < warning ? 'info' : severity;
+  };
+}
