@@ -55,6 +55,11 @@ export function isDefined({ source }: Metric): boolean {
   return source.shape === 'row' && source.table.columns.has('definition');
 }
 
+/** Whether a metric that lacks something stands in a table with a column for it: then its own cell was left open. */
+export function isLeftOpen({ source }: Metric, role: 'baseline' | 'target'): boolean {
+  return source.shape === 'row' && source.table.columns.has(role);
+}
+
 /** A metric whose name means different things to different people, with what to add. */
 export function contested(metric: Metric): { readonly term: string; readonly ask: string } | undefined {
   const context = metric.source.shape === 'row' ? metric.source.row.map((cell) => cell.text).join(' ') : metric.source.passage.text;

@@ -71,7 +71,7 @@ function fromEnumeration(passage: Passage, calendar: CalendarOptions): Metric[] 
   const { section, text } = passage;
   if (!section.concepts.includes('metrics') || passage.kind !== 'paragraph' || /[.:;!?]\s|\d/.test(text)) return [];
   const names = text.replace(/\.\s*$/, '').split(/,\s*(?:and\s+)?|\s+and\s+(?=[^,]*$)/);
-  if (names.length < several || names.some((name) => name.split(/\s+/).length > 6 || !isMetricName(name, calendar)) || names.filter(isQuantity).length * 2 < names.length) return [];
+  if (names.length < several || names.some((name) => name.split(/\s+/).length > 6 || /^(?:\p{L}|the|an)\s/iu.test(name) || !isMetricName(name, calendar)) || names.filter(isQuantity).length * 2 < names.length) return [];
   let at = 0;
   return names.map((name) => {
     const start = text.indexOf(name, at);

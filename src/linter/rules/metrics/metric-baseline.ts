@@ -1,4 +1,4 @@
-import { aimedAmong, isDefined } from '../../facts/metrics/metric.js';
+import { aimedAmong, isDefined, isLeftOpen } from '../../facts/metrics/metric.js';
 import { hasValueToday, startsSomewhere } from '../../facts/metrics/standing.js';
 import { say } from '../../result.js';
 import { verdictOf, type Rule } from '../rule.js';
@@ -19,7 +19,9 @@ export const metricBaseline: Rule = {
     const begun = new Set(planned.filter(({ baseline }) => baseline.state === 'stated').map(({ section }) => section).all);
     if (aimed.length > 0) {
       const lacking = aimed.filter((metric) => metric.baseline.state === 'absent' && !metric.established);
-      reportLacking(document, report, 'baseline', lacking.all.filter((metric) => startsSomewhere(metric) || begun.has(metric.section)), aimed.all.filter((metric) => startsSomewhere(metric) || metric.baseline.state === 'stated'), {
+      // Where most have one, a metric without is new; but for a table that leaves the cell open.
+      const known = aimed.filter((metric) => metric.baseline.state === 'stated').length * 2 > aimed.length;
+      reportLacking(document, report, 'baseline', lacking.all.filter((metric) => (startsSomewhere(metric) || begun.has(metric.section)) && (!known || isLeftOpen(metric, 'baseline'))), aimed.all.filter((metric) => startsSomewhere(metric) || metric.baseline.state === 'stated'), {
         one: (metric) => say`${metric.name} has a target but no baseline: add the value it has today.`,
         all: (count, everywhere) => everywhere ? say`${count} metrics of this document have a target but no baseline: add the values they have today.` : say`${count} metrics here have a target but no baseline: add the values they have today.`,
       });

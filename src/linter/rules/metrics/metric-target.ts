@@ -1,4 +1,4 @@
-import { aimedAmong, isDefined, type Metric } from '../../facts/metrics/metric.js';
+import { aimedAmong, isDefined, isLeftOpen, type Metric } from '../../facts/metrics/metric.js';
 import { cellOf } from '../../facts/tables.js';
 import { say } from '../../result.js';
 import { verdictOf, type Rule } from '../rule.js';
@@ -10,11 +10,6 @@ function isDiagnostic(metric: Metric): boolean {
   if (metric.source.shape !== 'row') return false;
   const { table, row } = metric.source;
   return table.header.some((cell) => /\bdirection\b/i.test(cell.text)) || table.columns.has('mde') || ['value', 'actual', 'baseline'].some((role) => /\d/.test(cellOf(table, row, role as 'value')?.text ?? '') && !table.columns.has('target'));
-}
-
-/** Whether it stands in a table with a column of targets, its own cell empty. */
-function isLeftOpen({ source }: Metric): boolean {
-  return source.shape === 'row' && source.table.columns.has('target');
 }
 
 export const metricTarget: Rule = {
@@ -31,7 +26,7 @@ export const metricTarget: Rule = {
     const lacking = planned.filter((metric) => metric.target.state === 'absent' && metric.role !== 'guardrail' && !isDiagnostic(metric));
     const aimed = planned.filter((metric) => metric.target.state === 'stated');
     // Where most metrics have a target the others are only watched, and where metrics are defined none needs one.
-    const asked = aimed.length * 2 > planned.length ? lacking.filter(isLeftOpen) : aimed.length === 0 && planned.some(isDefined) ? [] : lacking;
+    const asked = aimed.length * 2 > planned.length ? lacking.filter((metric) => isLeftOpen(metric, 'target')) : aimed.length === 0 && planned.some(isDefined) ? [] : lacking;
     reportLacking(document, report, 'target', 'all' in asked ? asked.all : asked, planned.all, {
       one: (metric) => say`${metric.name} has no target: add the value it should reach.`,
       all: (count, everywhere) => everywhere ? say`${count} metrics of this document have no target: add the values they should reach.` : say`${count} metrics here have no target: add the values they should reach.`,
