@@ -12,9 +12,9 @@ const today = Date.UTC(2026, 10, 29);
 /** In so many repositories a feature must occur, so that no weight remembers a name. */
 const leastRepositories = 3;
 /** So many of the most frequent features of lines are kept. */
-const mostFeatures = 3_000;
+const mostFeatures = 2_500;
 /** Smaller weights than this, in tenths, are left out. */
-const leastWeight = 3;
+const leastWeight = 5;
 /** One of so many lines that do not state an item is learned from: there are forty times as many as of the others. */
 const oneOf = 4;
 /** How often a finding has to be right, on documents that were not learned from, to be said and to be said as a warning. */
@@ -154,7 +154,7 @@ function fitAsking(scored: readonly Scored[], items: readonly string[]): AskWeig
       return [...(right > 0 ? [{ x, y: 1, weight: weight * right }] : []), ...(wrong > 0 ? [{ x, y: 0, weight: weight * wrong }] : [])];
     });
   });
-  const { weights: [row = new Float64Array()], bias } = fitBinary(examples, places.size, 4);
+  const { weights: [row = new Float64Array()], bias } = fitBinary(examples, places.size, 6);
   const weightOf = (name: string): number => row[places.get(name) ?? -1] ?? 0;
   const features = [...new Set([...places.keys()].map((name) => name.slice(name.indexOf('|') + 1)))].filter(Boolean).sort();
   const hundredths = (value: number): number => Math.round(value * 100);

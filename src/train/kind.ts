@@ -14,7 +14,7 @@ const weightOfUnsure = 0.4;
 /** From this confidence on a reader was sure. */
 export const sure = 0.7;
 /** Smaller weights than these, in hundredths, are left out. */
-const leastWeight = { plan: 5, kind: 8 };
+const leastWeight = { plan: 7, kind: 12 };
 /** So many false alarms among clear others the threshold of "sure" allows in training; likely plans are to be so many of the clear ones. */
 const targets = { falseAlarms: 0.024, likely: 0.955 };
 
@@ -27,9 +27,9 @@ export interface Featured {
 export const isPlan = ({ kind }: Labelled): boolean => kind !== 'none';
 const isClear = ({ confidence }: Labelled): boolean => confidence >= sure;
 
-/** Reads the features of documents. Those that are never taken for plans by their name are not learned from. */
+/** Reads the features of documents. */
 export function featuresOf(documents: readonly Labelled[]): readonly Featured[] {
-  return documents.filter(({ path }) => !isNeverOurs(path)).map((document) => ({ document, features: textFeatures(document.text, document.path) }));
+  return documents.map((document) => ({ document, features: textFeatures(document.text, document.path) }));
 }
 
 /** The features that occur in enough repositories, with their places. */
@@ -68,7 +68,8 @@ const views: readonly { readonly sorts: ReadonlySet<FeatureSort>; readonly weigh
 ];
 
 function viewed(examples: readonly Featured[], vocabulary: ReadonlyMap<string, number>, y: (document: Labelled) => number): Example[] {
-  return examples.flatMap(({ document, features }) => views.map(({ sorts, weight }) => ({ x: sparse(features, vocabulary, sorts), y: y(document), weight: weight * (isClear(document) ? 1 : weightOfUnsure) })));
+  // What is never taken for a plan by its name is learned from as if it had none: as readmes are written, others are too.
+  return examples.flatMap(({ document, features }) => views.filter(({ sorts }) => !sorts.has('name') || !isNeverOurs(document.path)).map(({ sorts, weight }) => ({ x: sparse(features, vocabulary, sorts), y: y(document), weight: weight * (isClear(document) ? 1 : weightOfUnsure) })));
 }
 
 const hundredths = (value: number): number => Math.round(value * 100);
@@ -154,8 +155,10 @@ export function fitAll(examples: readonly Featured[], tell: (text: string) => vo
     }
     return weights;
   };
-  const unseen = (left: readonly number[]): Scored[] => folds.filter((fold) => !left.includes(fold)).flatMap((fold) => scoresOf(without(...left, fold), examples.filter(({ document }) => document.fold === fold)));
-  tell(measured(examples, unseen([]), without));
+  // Names such as readme decide before any score does.
+  const open = examples.filter(({ document }) => !isNeverOurs(document.path));
+  const unseen = (left: readonly number[]): Scored[] => folds.filter((fold) => !left.includes(fold)).flatMap((fold) => scoresOf(without(...left, fold), open.filter(({ document }) => document.fold === fold)));
+  tell(measured(open, unseen([]), without));
   const done = new Map<string, KindWeights>();
   for (const fold of folds) done.set(String(fold), { ...without(fold), ...thresholdsOf(unseen([fold])) });
   done.set('', { ...without(), ...thresholdsOf(unseen([])) });
