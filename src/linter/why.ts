@@ -20,6 +20,7 @@ const most = 6;
 function placed(feature: string): string | undefined {
   const [place = '', ...rest] = feature.split(':');
   const word = rest.join(':');
+  if (word.startsWith('=')) return place === 'name' ? `"${word.slice(1)}" in the file's name` : `"${word.slice(1)}" in the title`;
   switch (place) {
     case 'word': return `"${word}"`;
     case 'heading': case 'section': case 'title': return `"${word}" in a heading`;

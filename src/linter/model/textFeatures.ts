@@ -1,6 +1,7 @@
 import { conceptsWith, fieldsOf, type Synonyms } from '../outline/concepts.js';
 import { normalize } from '../outline/normalize.js';
 import { frontMatterLength } from '../parse/sections.js';
+import kindWords from './kindWords.json' with { type: 'json' };
 import { wordsOf } from './words.js';
 
 /** So much of a text is looked at for its words, in UTF-16 code units: more of it adds nothing to what it is taken for. */
@@ -28,13 +29,21 @@ const boldLine = /^[ \t>]*(?:[-*+] |\d+[.)] )?(?:\*\*|__)([^*_]{1,80}?)[:：]?(?
 const plainLabel = /^[ \t>]*(?:[-*+] )?([\p{L}][\p{L}\p{N} /&'-]{1,40})[:：](?:[ \t]|$)/u;
 const tableRule = /^ {0,3}\|?[ \t:|-]*-[ \t:|-]*$/;
 
+const kindsByWord = Object.entries(kindWords).map(([kind, words]) => ({ kind, spelt: new RegExp(`(?<![a-z])(?:${words.join('|')})`) }));
+
+/** The kinds of documents that a title or name speaks of, in any language that is read: plain words for them, as data. */
+function kindsIn(title: string): string[] {
+  const lower = title.toLowerCase();
+  return kindsByWord.filter(({ spelt }) => spelt.test(lower)).map(({ kind }) => kind);
+}
+
 /** The last folder and the name of a file, without its ending: what its author called it. */
 function nameMarks(path: string): string[] {
   const parts = path.split(/[\\/]/).filter(Boolean);
   const stem = (parts.at(-1) ?? '').replace(/\.[^.]*$/, '');
   const folder = parts.length > 1 ? parts.at(-2) ?? '' : '';
   const split = (text: string): string[] => wordsOf(text.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[\d_.-]+/g, ' '));
-  return ['named', ...split(stem).map((word) => `name:${word}`), ...(stem === '' ? [] : [`stem:${stem.toLowerCase().replace(/[\d\s_.-]+/g, '-').replace(/^-|-$/g, '')}`]), ...split(folder).map((word) => `folder:${word}`), ...(/^\d{3,4}[-_]/.test(stem) ? ['name:numbered'] : [])];
+  return ['named', ...kindsIn(stem.replace(/[\d_.-]+/g, ' ')).map((kind) => `name:=${kind}`), ...split(stem).map((word) => `name:${word}`), ...(stem === '' ? [] : [`stem:${stem.toLowerCase().replace(/[\d\s_.-]+/g, '-').replace(/^-|-$/g, '')}`]), ...split(folder).map((word) => `folder:${word}`), ...(/^\d{3,4}[-_]/.test(stem) ? ['name:numbered'] : [])];
 }
 
 const countOf = (text: string, expression: RegExp): number => text.match(expression)?.length ?? 0;
@@ -64,6 +73,7 @@ export function textFeatures(text: string, path: string | undefined, synonyms?: 
     if (whole !== '' && whole.length <= 40) marks.add(`section:${whole}`);
     if (!titled && depth <= 2) {
       for (const word of wordsOf(title)) marks.add(`title:${word}`);
+      for (const kind of kindsIn(title)) marks.add(`topic:=${kind}`);
       titled = true;
     }
   };
