@@ -1,4 +1,5 @@
 import { createAnswers, type Answers } from './answers.js';
+import { askedOnce } from './askedOnce.js';
 import { resolveConfig, type Config } from './config/config.js';
 import { counted } from './counted.js';
 import { LiveDocument, type ReadingOptions, type StrategyDocument } from './facts/document.js';
@@ -88,14 +89,6 @@ export interface Inspection {
 }
 
 const defaults = resolveConfig(undefined).config;
-const quietBeside = new Map(rules.flatMap(({ id, quietBeside: others }) => (others ? [[id, others] as const] : [])));
-
-/** The findings without those that ask for what another one asks for already. */
-function askedOnce(findings: readonly Finding[]): Finding[] {
-  const asked = new Set(findings.map(({ ruleId }) => ruleId));
-  return findings.filter(({ ruleId }) => !quietBeside.get(ruleId)?.some((id) => asked.has(id)));
-}
-
 const nothing: LintResult = { kind: null, likelyKind: null, status: null, items: [], off: [], findings: [] };
 
 function readingOf({ config = defaults, now = Date.now() }: LintOptions): ReadingOptions {
@@ -182,7 +175,8 @@ function linterFor(once: boolean): Linter {
     for (const { rule, severity } of asked) {
       const { reported } = answers.of(rule);
       const loud = reported.length > 0 && judge ? judge(rule, severity) : severity;
-      if (loud) for (const each of reported) found.push(new Shown(rule.id, loud, each, document.clock));
+      // How loud an item is that is asked for, a team may say itself.
+      if (loud) for (const each of reported) found.push(new Shown(rule.id, config.severities.has(rule.id) ? severity : loud, each, document.clock));
     }
     const heard = silencing.current() ? unsilenced(document, found) : found;
     const findings = (all ? heard : askedOnce(heard)).sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);

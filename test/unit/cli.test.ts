@@ -31,6 +31,7 @@ function manyDocuments(): string {
   writeFileSync(join(folder, 'a-strategy.md'), '---\nkind: product-strategy\nstatus: approved\nproduct: Teamboard\n---\n\n# Strategy\r\rWe serve agencies.\n');
   for (let index = 0; index < 8; index += 1) writeFileSync(join(folder, `b-${index}.md`), `---\nkind: experiment\nstatus: in review\nproduct: Teamboard\n${index > 0 ? 'parent: a-strategy.md\n' : ''}---\n\n# Test ${index}\n\n## Metrics\n\n- Reduce churn from 3% to ${index}%\n`);
   writeFileSync(join(folder, 'c-notes.md'), '# Notes\n\nMilk, eggs.\n');
+  writeFileSync(join(folder, '.strategylint.yml'), 'experimental: true\n');
   return folder;
 }
 

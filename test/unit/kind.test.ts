@@ -1,4 +1,4 @@
-import { equal } from 'node:assert/strict';
+import { deepEqual, equal } from 'node:assert/strict';
 import { lint, resolveConfig } from '../../src/linter/index.js';
 import { now } from './apply.js';
 
@@ -6,20 +6,20 @@ const kind = (text: string, path?: string, kinds: Record<string, string> = {}): 
 const strategy = '# Teamboard strategy\n\n## Vision\n\nOwners plan in ten minutes.\n\n## What we are not doing\n\nInvoicing.\n';
 
 describe('the kind of a document', () => {
-  for (const [name, text, expected] of [
-    ['a strategy', strategy, 'product-strategy'],
+  for (const [name, text, expected, path] of [
+    ['a strategy', strategy, 'product-strategy', 'docs/strategy.md'],
     ['a dated roadmap', '# Roadmap 2027\n\n| Quarter | Milestone | Goal |\n| --- | --- | --- |\n| Q1 2027 | a | b |\n| Q2 2027 | c | d |\n| Q3 2027 | e | f |\n', 'roadmap'],
     ['now, next, later', '# Plans\n\n## Roadmap\n\n### Now\n\n- a\n\n### Next\n\n- b\n\n### Later\n\n- c\n\n## Non-goals\n\n- d is not for us\n', 'roadmap'],
-    ['objectives', '# Q1 2027 OKRs\n\n## Objective: trust\n\n### Key results\n\n- KR1: from 1% to 2%\n', 'okr'],
+    ['objectives', '# Q1 2027 OKRs\n\n## Objective: trust\n\n### Key results\n\n- KR1: from 1% to 2%\n', 'okr', 'docs/okrs.md'],
     ['requirements', '# PRD: bank import\n\n## Problem\n\nx\n\n## Requirements\n\n- y\n\n## Out of scope\n\n- z\n', 'prd'],
-    ['an experiment', '# A/B test: new start\n\n## Hypothesis\n\nWe believe owners will plan.\n\n## Variants\n\n- a\n', 'experiment'],
+    ['an experiment', '# A/B test: new start\n\n## Hypothesis\n\nWe believe owners will plan.\n\n## Variants\n\n- a\n', 'experiment', 'docs/experiments/new-start.md'],
     ['a declared kind', '---\nkind: business-case\n---\n\n# Notes\n', 'business-case'],
     ['a readme', '# Vision\n\n## Installation\n\nnpm i\n\n## Usage\n\nx\n\n## Roadmap\n\n- y\n\n## License\n\nMIT\n', null],
     ['a changelog', '# Changelog\n\n## 1.2.0\n\n### Added\n\n- metrics\n\n## 1.1.0\n\n### Fixed\n\n- roadmap\n', null],
     ['technical strategy', '# Caching strategy\n\n## Configuration\n\nx\n\n## API\n\ny\n', null],
     ['minutes', '# OKR meeting\n\n## Attendees\n\n- a\n\n## Agenda\n\n- goals\n\n## Action items\n\n- b\n', null],
     ['nothing', '', null],
-  ] as const) it(`${name}: ${expected}`, () => equal(kind(text), expected));
+  ] as const) it(`${name}: ${expected}`, () => equal(kind(text, path), expected));
 
   it('is never guessed for files that are called otherwise', () => {
     equal(kind(strategy, 'README.md'), null);
@@ -35,10 +35,12 @@ describe('the kind of a document', () => {
 });
 
 describe('severity', () => {
-  const severity = (status: string): string | undefined => lint(`---\nstatus: ${status}\n---\n\n${strategy}`, { now }).findings.find((finding) => finding.ruleId === 'metrics')?.severity;
-  for (const [status, expected] of [['draft', 'info'], ['in review', 'warning'], ['approved', 'error'], ['archived', undefined]] as const) it(`${status}: ${expected ?? 'nothing'}`, () => equal(severity(status), expected));
+  const severity = (status: string, id: string): string | undefined => lint(`---\nkind: product-strategy\nstatus: ${status}\n---\n\n${strategy}`, { now, allChecklists: status !== 'archived' }).findings.find((finding) => finding.ruleId === id)?.severity;
+  for (const [status, judged, plain] of [['draft', 'info', 'info'], ['in review', 'warning', 'warning'], ['approved', 'warning', 'error'], ['archived', undefined, undefined]] as const) {
+    it(`${status}: ${judged ?? 'nothing'} for what is judged, ${plain ?? 'nothing'} for what is plain to see`, () => deepEqual([severity(status, 'metrics'), severity(status, 'doc-owner')], [judged, plain]));
+  }
   it('of a contradiction stays', () => {
-    const found = lint(`---\nstatus: draft\n---\n\n${strategy}\n## Metrics\n\n- Reduce churn from 3% to 5%\n`, { now }).findings.find((finding) => finding.ruleId === 'consistent-target-direction');
+    const found = lint(`---\nkind: product-strategy\nstatus: draft\n---\n\n${strategy}\n## Metrics\n\n- Reduce churn from 3% to 5%\n`, { now }).findings.find((finding) => finding.ruleId === 'consistent-target-direction');
     equal(found?.severity, 'error');
   });
 });

@@ -20,7 +20,7 @@ function put(index: WorkspaceIndex, { path, text }: File): void {
 function findings(files: readonly File[], index = createWorkspaceIndex()): string[] {
   for (const file of files) put(index, file);
   const exists = (path: string): boolean => files.some((file) => file.path === path);
-  return [...index.findings({ now, severities: new Map([['valid-file-links', 'warning']]), experimental: false, exists }).values()].flat().map(({ ruleId, path, range, message }) => {
+  return [...index.findings({ now, severities: new Map([['valid-file-links', 'warning']]), experimental: true, exists }).values()].flat().map(({ ruleId, path, range, message }) => {
     const places = location(files.find((file) => file.path === path)?.text ?? '');
     const [start, end] = [places.toPoint(range.start), places.toPoint(range.end)];
     return `${ruleId} ${path} ${start?.line}:${start?.column}-${end?.line}:${end?.column} ${message}`;

@@ -11,7 +11,6 @@ export const noOverdueReview: Rule = {
   statement: 'The next review has not passed in silence.',
   severity: 'warning',
   nature: 'quality',
-  experimental: true,
   check(document, report) {
     const { today, calendar } = document.options;
     const field = document.about('next-review');
