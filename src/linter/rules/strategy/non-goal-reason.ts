@@ -16,6 +16,11 @@ function hasReason({ name, text, shape }: Entry): boolean {
   return countWords(rest) >= 3 || countWords(name) >= 14;
 }
 
+/** Whether it was struck through: nobody rules it out any more. */
+function isStruck({ passage }: Entry): boolean {
+  return passage.marks.some((mark) => mark.type === 'delete' && passage.text.slice(0, mark.start).trim() === '' && passage.text.slice(mark.end).trim() === '');
+}
+
 function tableFix({ passage, shape }: Entry, document: StrategyDocument): Fix | undefined {
   if (shape !== 'row') return undefined;
   const table = document.tables.find(({ rows }) => rows.some((row) => row.includes(passage)));
@@ -34,7 +39,7 @@ export const nonGoalReason: Rule = {
   severity: 'info',
   nature: 'quality',
   check(document, report) {
-    const entries = document.outline.sections.filter((section) => section.concepts.includes('non-goals') && !section.concepts.includes('pillars')).flatMap(entriesOf).filter((entry) => countWords(entry.name) > 0 && !holdsBlank(entry.text));
+    const entries = document.outline.sections.filter((section) => section.concepts.includes('non-goals') && !section.concepts.includes('pillars')).flatMap(entriesOf).filter((entry) => countWords(entry.name) > 0 && !holdsBlank(entry.text) && !isStruck(entry));
     const bare = document.language.code === 'en' ? entries.filter((entry) => !hasReason(entry)).all : [];
     const [first] = bare;
     if (!first) return judged(entries.length, 0, entries.at(0)?.nameRange);
