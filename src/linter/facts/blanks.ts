@@ -15,7 +15,11 @@ export interface Blank {
 
 const words = 'name|date|owner|metric|target|baseline|value|customers?|users?|segment|product|company|team|feature|amount|number|period|quarter|year|month|problem|goal|objective|outcome|hypothesis|reason|why|who|what|when|how|where|description|title|url|link|email|author|role|competitor|competitors|market|persona|initiative|milestone|risk|mitigation|description|insert|your|add|fill|placeholder|example|specific|describe|list|x|y|z|n|xx|role';
 const bracketed = new RegExp(`\\[(?![ xX]\\])([^\\[\\]\\n]{1,80})\\](?![(:\\[])`, 'g');
-const knownBracket = new RegExp(`^(?:${words})$|^(?:insert|your|add|fill|describe|list|enter)\\b|^to be \\w+\\.?$|^(?:e\\.g\\.|named? (?:of|individual|person|contact)|link to|your|press@|email)|^(?:TBD|TBC|TODO)\\b`, 'i');
+/** What a blank holds that somebody set apart as code; `[Owner]` in code may be an example. */
+const setApart = /^(?:TBD|TBC|TBA|TODO)\b|^Number$|^[$€£]?[XYN](?:\.X+)?%?(?: \p{L}+)?$/u;
+/** A blank in braces. A list of attributes (`{#id}`, `{.note}`) is none, nor what a program fills in. */
+const braced = /(?<![{$%#\w])\{([\p{L}][^{}\n:=|]{1,60})\}(?!\})/gu;
+const knownBracket = new RegExp(`^(?:${words})$|^(?:insert|your|add|fill|describe|list|enter)\\b|^to be \\w+\\.?$|^placeholder\\b|^(?:e\\.g\\.|named? (?:of|individual|person|contact)|link to|your|press@|email)|^(?:TBD|TBC|TODO)\\b`, 'i');
 const titleCase = /^(?:\p{Lu}[\p{L}-]*|[XYZN]|of|the|and|or|to|for|a|\/)(?:\s+(?:\p{Lu}[\p{L}-]*|\d|of|the|and|or|to|for|a|\/)){0,3}$/u;
 /** The last word of a blank such as `[Company Name]`; `[Customer Success]` is a label. */
 const lastWord = /\b(?:names?|dates?|owners?|metrics?|targets?|baseline|values?|amounts?|numbers?|personas?|competitors?|segments?|goals?|objectives?|milestones?|initiatives?|X|Y|Z|N)$/i;
@@ -26,16 +30,26 @@ export const everywhere: readonly RegExp[] = [
   /(?<![\w-])TODO(?![\w-])(?!\s+list)/g,
   /(?<![\w$€£.])[$€£]?(?:X{1,3}|Y{1,2}|N{1,2})(?:\.X+)?%/g,
   /[$€£](?:X{1,3}|N|Y)(?![A-Za-z0-9])[kKmM]?/g,
-  /(?<![\w$])X{2,}(?![\w])/g,
+  // "PRD-XXX" is the form of a name.
+  /(?<![\w$])(?<![A-Za-z]-)X{2,}(?![\w]|-\w)/g,
   /(?<!\w)Q[xX_?#](?!\w)/g,
   /(?<![\w-])(?:YYYY(?:-MM(?:-DD)?)?|(?:DD|MM)[/.-](?:DD|MM)[/.-]YY(?:YY)?)(?![\w-])/g,
   /(?<![\w_])_{3,}(?![\w_])/g,
   /\blorem ipsum\b/gi,
-  /\{\{\s*[A-Za-z][\w -]*\s*\}\}/g,
-  /(?:(?<=[[(<]\s*)|^\s*)(?:insert|enter|describe|write|add|put) (?:[\w-]+ ){0,5}here\b/gi,
+  // One word in small letters is what a program fills in: `{{version}}`.
+  /\{\{\s*(?:[A-Z][\w -]*|[a-z][\w-]*(?: [\w-]+)+)\s*\}\}/g,
+  /(?:(?<=[[(<—–:-]\s*)|^\s*)(?:insert|enter|describe|write|add|put) (?:[\w-]+ ){0,5}here\b/gi,
   /\b(?:is|are|still|remains?)\s+(?:yet\s+)?to be (?:determined|decided|added|confirmed|defined|announced|completed)\b(?! by| in| when| as)/gi,
 ];
-const wholeSentence = /^(?:coming soon|(?:(?:this is )?still |yet )?to be (?:added|determined|decided|confirmed|defined|written|completed|announced|done|discussed|filled in)(?: later| soon)?|not (?:yet )?(?:defined|decided|determined|written|specified|filled in)(?: yet)?|work in progress|wip|under construction|fill (?:this )?in|more to come|\.{3}|…|xxx+|\?{2,})[.!…]*$/i;
+const wholeSentence = /^(?:coming soon|(?:(?:this is )?still |yet )?to be (?:added|determined|decided|confirmed|defined|written|completed|announced|done|discussed|filled|filled in|found)(?: later| soon)?|not (?:yet )?(?:defined|decided|determined|written|specified|filled in|assigned|named)(?: yet)?|n\/?a (?:yet|for now|so far)|work in progress|wip|under construction|fill (?:this )?in|more to come|\.{3}|…|xxx+|\?{2,})[.!…]*$/i;
+/** What forms write where nothing was answered, in italics. */
+const unanswered = /^no response$/i;
+/** Things that are names of marks where marks are explained. */
+const explained = /^\s*(?:=|means\b|stands for\b)/i;
+const legend = /^\W*(?:legend|key|symbols?|notation|abbreviations?|glossary|status key)\b/i;
+/** Who writes to people leaves their names open on purpose. */
+const greeting = /(?:\b(?:hi|hello|hey|dear|hola|hallo|bonjour|olá)\s*$)/i;
+const personal = /^(?:first |last |full |user )?(?:name|nombre|vorname|prénom|nome)$/i;
 const foreignUnfilled = new Set(foreignWords(({ unfilled }) => unfilled));
 /** Sayings of other languages that a text is still to be written are no longer than this, in UTF-16 code units. */
 const longestUnfilled = 40;
@@ -49,24 +63,30 @@ function inPassage(passage: Passage): readonly Blank[] {
   const { text } = passage;
   const trimmed = text.trim();
   const lead = text.length - text.trimStart().length;
-  if ((signsOf(text) & sign.blank) === 0) return passage.kind !== 'heading' && text.length <= longestUnfilled && isUnfilled(trimmed) ? [{ text: trimmed, range: passage.source(lead, lead + trimmed.length) }] : noBlanks;
+  if (passage.kind !== 'heading' && unanswered.test(trimmed) && passage.marks.some((mark) => mark.type === 'emphasis' && mark.start <= lead && mark.end >= lead + trimmed.length)) return [{ text: trimmed, range: passage.source(lead, lead + trimmed.length) }];
+  if ((signsOf(text) & sign.blank) === 0 && !text.includes('{')) return passage.kind !== 'heading' && text.length <= longestUnfilled && isUnfilled(trimmed) ? [{ text: trimmed, range: passage.source(lead, lead + trimmed.length) }] : noBlanks;
   const found: { start: number; end: number }[] = [];
-  const free = (start: number, end: number): boolean =>
-    !passage.marks.some((mark) => (mark.type === 'code' || mark.type === 'link') && start < mark.end && mark.start < end) && !found.some((other) => start < other.end && other.start < end);
-  const add = (start: number, end: number): void => {
-    if (free(start, end)) found.push({ start, end });
+  // Code that is nothing but a blank is one that somebody set apart.
+  const free = (start: number, end: number, whole = false): boolean =>
+    !passage.marks.some((mark) => (mark.type === 'code' || mark.type === 'link') && start < mark.end && mark.start < end && !(whole && mark.type === 'code' && mark.start === start && mark.end === end)) && !found.some((other) => start < other.end && other.start < end);
+  const add = (start: number, end: number, whole = false): void => {
+    if (free(start, end, whole)) found.push({ start, end });
   };
-  for (const match of matchesOf(bracketed, text)) {
+  for (const match of [...matchesOf(bracketed, text), ...matchesOf(braced, text)]) {
     const inside = (match[1] ?? '').trim();
-    const known = scaffoldBlanks().has(inside) || knownBracket.test(inside) || (titleCase.test(inside) && lastWord.test(inside) && /^\p{Lu}/u.test(inside));
-    if (known) add(match.index, match.index + match[0].length);
+    const known = scaffoldBlanks().has(inside) || (knownBracket.test(inside) && !/^\p{Ll}$/u.test(inside)) || (titleCase.test(inside) && lastWord.test(inside) && /^\p{Lu}/u.test(inside)) || (match[0].startsWith('{') && lastWord.test(inside) && inside.includes(' '));
+    const before = text.slice(0, match.index);
+    if (personal.test(inside) && (greeting.test(before) || ((before.match(/"/g)?.length ?? 0) % 2 === 1 && text.includes('"', match.index)))) continue;
+    if (known) add(match.index, match.index + match[0].length, setApart.test(inside));
   }
+  const inLegend = legend.test(text) || legend.test(passage.section.title);
   for (const expression of everywhere) {
     // "TODO" above a list is a heading of tasks.
     if (expression.source.includes('TODO') && (passage.kind === 'heading' || (passage.item?.node.children.length ?? 0) > 1)) continue;
-    for (const match of matchesOf(expression, text)) add(match.index, match.index + match[0].length);
+    for (const match of matchesOf(expression, text)) if (!explained.test(text.slice(match.index + match[0].length)) && !inLegend) add(match.index, match.index + match[0].length);
   }
-  if (passage.kind !== 'heading' && isUnfilled(trimmed)) add(lead, lead + trimmed.length);
+  // Dots that stand as an item or in a cell say "and so on".
+  if (passage.kind !== 'heading' && isUnfilled(trimmed) && !(/^[.…]+$/.test(trimmed) && (passage.kind === 'item' || passage.kind === 'cell'))) add(lead, lead + trimmed.length);
   if (passage.kind === 'heading') for (const match of text.matchAll(/(?<=[([:–-]\s*)WIP(?=\s*[)\]]|$)/g)) add(match.index, match.index + match[0].length);
   return found.map(({ start, end }) => ({ text: text.slice(start, end), range: passage.source(start, end) }));
 }
@@ -77,17 +97,22 @@ const markedAs = (passage: Passage, type: 'strong' | 'code'): boolean => passage
 function emptyLabels(passages: readonly Passage[], source: string, end: number): Blank[] {
   const label = /^[\p{L}][\p{L}\d /&'’()-]{2,40}\s*:\s*$/u;
   const text = passages.filter((passage) => passage.kind !== 'cell');
-  return text.flatMap((passage, index) => {
+  const isEmpty = (index: number): boolean => {
+    const passage = text[index];
+    if (!passage) return false;
     const value = passage.text.trim();
     const marked = markedAs(passage, 'strong') || markedAs(passage, 'code');
     // A bold line on its own serves as a heading.
     const line = passage.kind === 'paragraph' || passage.kind === 'item' || (passage.kind === 'heading' && passage.section.depth === 7);
-    if (!line || !marked || !label.test(value)) return [];
+    if (!line || !marked || !label.test(value)) return false;
     const next = text[index + 1];
-    const ends = !next || (next.kind === 'heading' && next.section.depth <= Math.max(6, passage.section.depth === 7 && passage.kind === 'heading' ? 7 : 6)) || (label.test(next.text.trim()) && next.item?.parent === passage.item?.parent && markedAs(next, 'code') === markedAs(passage, 'code'));
     const between = source.slice(passage.source().end, next ? next.block.start : end);
-    return ends && /^[\s:*_`#>-]*$/.test(between) ? [{ text: value, range: passage.source() }] : [];
-  });
+    if (!/^[\s:*_`#>-]*$/.test(between)) return false;
+    if (!next || (next.kind === 'heading' && next.section.depth <= 6)) return true;
+    // A label above labels that have something below them is the title of their group.
+    return label.test(next.text.trim()) && next.item?.parent === passage.item?.parent && (next.kind === 'heading' || markedAs(next, 'code') === markedAs(passage, 'code')) && isEmpty(index + 1);
+  };
+  return text.flatMap((passage, index) => (isEmpty(index) ? [{ text: passage.text.trim(), range: passage.source() }] : []));
 }
 
 /** A real heading ends what stands above it; a bold line may belong to it. */
@@ -142,7 +167,7 @@ function angled(passage: Passage, source: string): Blank[] {
   const range = rangeOf(passage.node);
   const slice = source.slice(range.start, range.end);
   if (!slice.includes('<')) return [];
-  const blank = new RegExp(`<(?:(?:your|the|insert|a) )?(?:[a-z-]+[ _-])?(?:${words})(?:[ _-][a-z-]+)?>`, 'gi');
+  const blank = new RegExp(`<(?:(?:your|the|insert|a) )?(?:[a-z-]+[ _-])?(?:${words})(?:[ _-][a-z-]+)?>|<(?:to be \\w+|tbd|tbc|todo|yyyy-mm-dd|(?:insert|enter|fill|add|your)\\b[^<>\\n]{1,40}|\\.{3}|…)>`, 'gi');
   return [...slice.matchAll(blank)]
     .filter((match) => !htmlElements.test(match[0]))
     .map((match) => ({ text: match[0], range: partOf(range, match.index, match.index + match[0].length) }))
@@ -166,11 +191,13 @@ export function blanksInFront(front: FrontMatter): readonly Blank[] {
  */
 export function blanksIn(passages: readonly Passage[], tables: readonly TableFact[], source: string, end: number, codeLabels: boolean): readonly Blank[] {
   const blanks: Blank[] = [];
+  // "TODO" beside "DONE" says how far the work is.
+  const states = new Set(tables.flatMap((table) => table.rows.flatMap((row) => row.filter((cell, column) => cell.text.trim() !== 'TODO' || columnRolesOf(table.header[column]?.text ?? '').includes('status')))));
   const [first] = passages;
   const mayBeAngled = first !== undefined && source.slice(first.block.start, end).includes('<');
   for (const passage of passages) {
     if (passage.node.type === 'html') continue;
-    for (const blank of inPassage(passage)) blanks.push(blank);
+    for (const blank of inPassage(passage)) if (!/^TODO$/.test(blank.text) || !states.has(passage)) blanks.push(blank);
     if (mayBeAngled) blanks.push(...angled(passage, source));
   }
   blanks.push(...emptyLabels(passages, source, end), ...(codeLabels ? emptyCodeLabels(passages) : []), ...emptyDates(tables));

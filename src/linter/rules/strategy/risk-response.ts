@@ -49,6 +49,12 @@ export const riskResponse: Rule = {
     if (field) return met(field.labelRange);
     const answered = document.outline.sections.find((section) => section.concepts.includes('risks') && section.passages.some((passage) => passage.kind === 'item' && /(?:[:→]|\s[–—-]\s)\s*\S+.{12,}/.test(passage.text) && passage.marks.some((mark) => mark.type === 'strong')));
     if (answered) return met(answered.titleRange);
+    // "Old formats: we read two only", "the queue fills up; we shed jobs": each risk is followed by what is done about it.
+    const followed = document.outline.sections.find((section) => {
+      const items = section.concepts.includes('risks') ? section.passages.filter((passage) => passage.kind === 'item' && passage.item?.depth === 0) : [];
+      return items.length > 0 && items.every(({ text }) => /[:;→]\s+(?:we|our)\b|[：；]\s*\S{4,}/i.test(text));
+    });
+    if (followed) return met(followed.titleRange);
     const risks = document.find({ concepts: ['risks'] });
     if (risks.state === 'stated' && risks.range) report(risks.range, 'The risks have no response: add a mitigation, an owner or a trigger to each.');
     return missing;
