@@ -9,7 +9,7 @@ const nobody: NamedElsewhere = { owners: [], metrics: [] };
 function offers(marked: string, { elsewhere = nobody, asked = true }: { readonly elsewhere?: NamedElsewhere; readonly asked?: boolean } = {}): readonly Offer[] {
   const offset = marked.indexOf('‸');
   const text = marked.replace('‸', '');
-  const { document, result } = createLinter().inspect(text, { kind: 'product-strategy', now });
+  const { document, result } = createLinter().inspect(text, { kind: 'product-strategy', allChecklists: true, now });
   const found = offersAt(text, offset, { document, items: result.items, found: ['risks'], elsewhere, asked, today: '2026-11-24' });
   const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
   ok(found.every(({ from }) => from >= lineStart && from <= offset), 'what is replaced stands on the line of the cursor');
