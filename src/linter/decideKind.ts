@@ -11,8 +11,6 @@ export interface DecidedKind {
   readonly kind: Kind | null;
   /** What it may well be when that is not sure. */
   readonly likelyKind: Kind | null;
-  /** The probability that it is a plan at all, above 0 to 1; 1 where somebody says so. */
-  readonly certainty: number;
 }
 
 /** What decides besides the text. */
@@ -22,7 +20,7 @@ export interface Deciding {
   readonly includeLikely?: boolean;
 }
 
-const said = (kind: Kind | null): DecidedKind => ({ kind, likelyKind: null, certainty: 1 });
+const said = (kind: Kind | null): DecidedKind => ({ kind, likelyKind: null });
 
 /** The front matter of a text, read only when it may say what kind it is. */
 function frontThatMaySay(text: string): FrontMatter {
@@ -41,9 +39,8 @@ export function decideKind(text: string, { path, kind, includeLikely }: Deciding
   const configured = path === undefined ? undefined : config.kindOf(path);
   if (configured !== undefined) return said(configured);
   if (path !== undefined && isNeverOurs(path)) return said(null);
-  const { plan, answer, kind: name } = classify(text, path, config.synonyms);
+  const { answer, kind: name } = classify(text, path, config.synonyms);
   const taken = isKind(name) ? name : null;
-  const certainty = 1 / (1 + Math.exp(-plan));
-  if (answer === 'sure' || (answer === 'likely' && includeLikely === true)) return { kind: taken, likelyKind: null, certainty };
-  return { kind: null, likelyKind: answer === 'likely' ? taken : null, certainty };
+  if (answer === 'sure' || (answer === 'likely' && includeLikely === true)) return { kind: taken, likelyKind: null };
+  return { kind: null, likelyKind: answer === 'likely' ? taken : null };
 }

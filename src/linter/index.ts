@@ -6,7 +6,7 @@ import { LiveDocument, type ReadingOptions, type StrategyDocument } from './fact
 import { midnightOf } from './facts/time.js';
 import { same } from './incremental/same.js';
 import { Computed } from './incremental/source.js';
-import { decideKind, type DecidedKind } from './decideKind.js';
+import { decideKind } from './decideKind.js';
 import type { Kind } from './kind.js';
 import { createParser } from './parse/parse.js';
 import type { Finding, ItemResult, LintResult } from './result.js';
@@ -148,7 +148,7 @@ export function createLinter(): Linter {
 function linterFor(once: boolean): Linter {
   const parser = createParser();
   let opened: Open | undefined;
-  const read = (text: string, options: LintOptions, { kind, certainty }: DecidedKind & { readonly kind: Kind }): Inspection => {
+  const read = (text: string, options: LintOptions, kind: Kind): Inspection => {
     const config = options.config ?? defaults;
     const reading = readingOf(options);
     const parsed = parser.parse(text);
@@ -164,7 +164,7 @@ function linterFor(once: boolean): Linter {
       return severity ? [{ rule, severity }] : [];
     });
     // Who asks for every checklist wants every answer; else only what a leader would ask is said.
-    const judge = all ? undefined : createJudgement(document, answers, rules, kind, certainty);
+    const judge = all ? undefined : createJudgement(document, answers, rules, kind);
     const items = asked.map(({ rule, severity }): ItemResult => {
       const { verdict } = answers.of(rule);
       return { id: rule.id, checklist: rule.checklist, status: verdict.status, severity, range: verdict.range && (verdict.status === 'met' || verdict.status === 'partial') ? fixed(verdict.range) : undefined };
@@ -183,20 +183,20 @@ function linterFor(once: boolean): Linter {
     return { document, result: { kind, likelyKind: null, status, items: all ? items : counted(items, findings, document), off, findings } };
   };
   /** What is not surely a strategy document is not parsed, unless somebody asks for its facts. */
-  const decided = (text: string, options: LintOptions): (DecidedKind & { readonly kind: Kind }) | Inspection => {
-    const { kind, likelyKind, certainty } = decideKind(text, options, options.config ?? defaults);
-    return kind === null ? new PassedOver(text, readingOf(options), likelyKind) : { kind, likelyKind, certainty };
+  const decided = (text: string, options: LintOptions): Kind | Inspection => {
+    const { kind, likelyKind } = decideKind(text, options, options.config ?? defaults);
+    return kind ?? new PassedOver(text, readingOf(options), likelyKind);
   };
   const inspect: Linter['inspect'] = (text, options = {}) => {
     const taken = decided(text, options);
-    return 'result' in taken ? taken : read(text, options, taken);
+    return typeof taken === 'string' ? read(text, options, taken) : taken;
   };
   return {
     inspect,
     lint: (text, options) => inspect(text, options).result,
     *inspectInSteps(text, options = {}) {
       const taken = decided(text, options);
-      if ('result' in taken) return taken;
+      if (typeof taken !== 'string') return taken;
       for (const end of stepsOf(text)) {
         read(text.slice(0, end), options, taken);
         yield;

@@ -23,10 +23,9 @@ function askedOf(document: StrategyDocument, kind: Kind, statuses: Asked['status
  * Judges which of the questions that rules have a leader would ask of a document: a rule sees that something is not there,
  * the model behind it whether it is missed, learned from documents whose readers said which questions they would ask.
  * @param rules those whose questions are judged
- * @param certainty the probability that the document is a plan at all
  * @returns for a rule how loud it may be at most: a louder finding is a surer one; undefined when it is not to be said
  */
-export function createJudgement(document: StrategyDocument, answers: Answers, rules: readonly Rule[], kind: Kind, certainty: number): (rule: Rule, severity: Severity) => Severity | undefined {
+export function createJudgement(document: StrategyDocument, answers: Answers, rules: readonly Rule[], kind: Kind): (rule: Rule, severity: Severity) => Severity | undefined {
   const judged = rules.filter(({ id }) => askModel.knows(id));
   if (document.blanks.length >= manyBlanks) return (rule, severity) => (askModel.knows(rule.id) ? undefined : severity);
   const statuses = new Map(judged.map((rule) => [rule.id, answers.of(rule).verdict.status]));
@@ -35,7 +34,6 @@ export function createJudgement(document: StrategyDocument, answers: Answers, ru
   return ({ id }, severity) => {
     const asked = probabilities.get(id);
     if (asked === undefined) return severity;
-    const right = asked * certainty;
-    return right < info ? undefined : right < warning ? 'info' : severity;
+    return asked < info ? undefined : asked < warning ? 'info' : severity;
   };
 }

@@ -18,7 +18,12 @@ const leastWeight = 5;
 /** One of so many lines that do not state an item is learned from: there are forty times as many as of the others. */
 const oneOf = 4;
 /** How often a finding has to be right, on documents that were not learned from, to be said and to be said as a warning. */
-const precision = { info: 0.84, warning: 0.91 };
+const precision = { info: 0.835, warning: 0.91 };
+/**
+ * What is half stated may be asked for, but counts less than what is not stated: so the surest questions are those that
+ * nobody waves away (right at 30 % asked: 85 % instead of 83 %).
+ */
+const weightOfHalf = 0.2;
 /** Parts of metrics, by the place in their labels. */
 const parts: Readonly<Record<string, number>> = { 'metric-baseline': 2, 'metric-target': 3, 'metric-deadline': 4 };
 
@@ -151,7 +156,8 @@ function fitAsking(scored: readonly Scored[], items: readonly string[]): AskWeig
       const entries = [...features.flatMap(([name, value]) => [[placeOf(`${item}|${name}`), value] as const, [placeOf(`|${name}`), value] as const]), [placeOf(`${item}|`), 1] as const].sort((a, b) => a[0] - b[0]);
       const x: Sparse = { at: Int32Array.from(entries, ([at]) => at), value: Float64Array.from(entries, ([, value]) => value) };
       const weight = 1 / (right + wrong);
-      return [...(right > 0 ? [{ x, y: 1, weight: weight * right }] : []), ...(wrong > 0 ? [{ x, y: 0, weight: weight * wrong }] : [])];
+      const sure = read.items[item]?.[0] === 'p' ? weightOfHalf : 1;
+      return [...(right > 0 ? [{ x, y: 1, weight: sure * weight * right }] : []), ...(wrong > 0 ? [{ x, y: 0, weight: weight * wrong }] : [])];
     });
   });
   const { weights: [row = new Float64Array()], bias } = fitBinary(examples, places.size, 6);

@@ -28,7 +28,7 @@ export type AskFeature = readonly [name: string, value: number];
 
 /** The features that all items of a document share. */
 export function sharedFeatures({ kind, stage, statuses, amounts }: Asked): AskFeature[] {
-  const others = [...statuses].map(([item, status]): AskFeature => [`other:${item}:${status}`, 0.5]);
+  const others = [...statuses].map(([item, status]): AskFeature => [`other:${item}:${status}`, 0.25]);
   return [[`kind:${kind}`, 1], [`stage:${stage ?? 'none'}`, 1], ...Object.entries(amounts).map(([name, amount]): AskFeature => [`amount:${name}`, Math.log1p(amount) / 2 - 1]), ...others];
 }
 
@@ -36,7 +36,7 @@ export function sharedFeatures({ kind, stage, statuses, amounts }: Asked): AskFe
 export function ownFeatures(item: string, { kind, statuses, lines }: Asked): AskFeature[] {
   const status = statuses.get(item) ?? 'not-evaluated';
   const line = lines.get(item) ?? 0;
-  return [[`own:${status}`, 1], [`own:${kind}:${status}`, 0.7], ['line', line / 2], ['line:high', Math.max(0, line + 1) / 2], [`line:${kind}`, line / 4]];
+  return [[`own:${status}`, 1], [`own:${kind}:${status}`, 0.7], ['line', line], ['line:high', Math.max(0, line + 1)], [`line:${kind}`, line / 2]];
 }
 
 /** Says how likely a leader would ask for an item that a rule finds wanting. */
