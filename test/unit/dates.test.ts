@@ -28,6 +28,17 @@ describe('dates of a plan', () => {
     ['days whose order others settle', roadmap('## Milestones', '', '- Payouts: 03/04/2027', '- Search: 25/06/2027', '- Export: 26/07/2027')],
     ['as soon as', roadmap('## Milestones', '', '- Tell owners as soon as a bill is late: Q1 2027', '- A page for what is coming soon: Q2 2027')],
     ['speech', roadmap('## Milestones', '', '- Tell friends "we launch next week, come": 2027-03-01', '- Search for "notes of the Q3 launch": 2027-04-01')],
+    ['rows with numbers of their own', roadmap('## Milestones', '', '| Id | Milestone | Date |', '| --- | --- | --- |', '| M-01 | Payouts | 2027-01-15 |', '| M-02 | Search | 2027-03-15 |', '| M-03 | Export | 2027-02-15 |', '| M-04 | Import | 2027-04-15 |')],
     ['a quarter in a document of one year', roadmap('## Goals for H1 2027', '', 'Payouts.', '', '## Milestones', '', '- Payouts: Q1', '- Search: Q2')],
   ] as const) it(`are right: ${name}`, () => deepEqual(found(text), []));
+});
+
+describe('what the document itself answers', () => {
+  const told = (text: string): string[] => lint(text, { kind: 'prd', allChecklists: true, now }).findings.map(({ ruleId }) => ruleId).filter((id) => ['valid-links', 'accountable-leader', 'consistent-units', 'consistent-target-direction'].includes(id));
+  for (const [name, text] of [
+    ['anchors as GitHub makes them', '# Plan\n\n[a](#devto) [b](#1-uiux-plan)\n\n## Dev.to\n\nText.\n\n## 1. UI/UX plan\n\nText.\n'],
+    ['several who decide together', '# Plan\n\n**Deciders:** Ana Ruiz, Ben Okoro\n\nText.\n'],
+    ['a time with a colon', '# Plan\n\n## Metrics\n\n| Metric | Current | Target |\n| --- | --- | --- |\n| Time to first task | 1:45 | 2 min |\n'],
+    ['a step of a calculation', '# Plan\n\n## Metrics\n\n- 300 signups → 210 activated users (70%)\n'],
+  ] as const) it(`is no fault: ${name}`, () => deepEqual(told(text), []));
 });
