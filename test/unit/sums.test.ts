@@ -9,6 +9,7 @@ const table = (title: string, ...rows: string[]): string => `# Plan\n\n## ${titl
 describe('sums, matrices and scores', () => {
   for (const [name, expected, text] of [
     ['a total that is wrong', ['consistent-totals'], table('Budget', '| Item | Cost |', '| a | $100k |', '| b | $250k |', '| Total | $300k |')],
+    ['a total by the month, whatever the year adds', ['consistent-totals'], table('Costs', '| Service | Cost/month |', '| a | $20 |', '| b | ~$50 |', '| c | $15/year |', '| Total | ~$40/mo |')],
     ['a total in one of two columns', ['consistent-totals'], table('Budget', '| Item | 2026 | 2027 |', '| a | $100 | $10 |', '| b | $200 | $20 |', '| **Total** | **$300** | **$40** |')],
     ['an LTV that does not follow', ['consistent-unit-economics'], table('Unit economics', '| Part | Value |', '| ARPA (monthly) | $50 |', '| Gross margin | 80% |', '| Monthly churn | 2% |', '| LTV | $4,000 |', '| CAC | $400 |')],
     ['a payback that does not follow', ['consistent-unit-economics'], '# Plan\n\n## Unit economics\n\n- **ARPU:** $50 per month\n- **Gross margin:** 80%\n- **CAC:** $400\n- **Payback:** 4 months\n'],
