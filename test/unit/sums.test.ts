@@ -9,6 +9,7 @@ const table = (title: string, ...rows: string[]): string => `# Plan\n\n## ${titl
 describe('sums, matrices and scores', () => {
   for (const [name, expected, text] of [
     ['a total that is wrong', ['consistent-totals'], table('Budget', '| Item | Cost |', '| a | $100k |', '| b | $250k |', '| Total | $300k |')],
+    ['a total by the month, whatever the year adds', ['consistent-totals'], table('Costs', '| Service | Cost/month |', '| a | $20 |', '| b | ~$50 |', '| c | $15/year |', '| Total | ~$40/mo |')],
     ['a total in one of two columns', ['consistent-totals'], table('Budget', '| Item | 2026 | 2027 |', '| a | $100 | $10 |', '| b | $200 | $20 |', '| **Total** | **$300** | **$40** |')],
     ['an LTV that does not follow', ['consistent-unit-economics'], table('Unit economics', '| Part | Value |', '| ARPA (monthly) | $50 |', '| Gross margin | 80% |', '| Monthly churn | 2% |', '| LTV | $4,000 |', '| CAC | $400 |')],
     ['a payback that does not follow', ['consistent-unit-economics'], '# Plan\n\n## Unit economics\n\n- **ARPU:** $50 per month\n- **Gross margin:** 80%\n- **CAC:** $400\n- **Payback:** 4 months\n'],
@@ -25,6 +26,10 @@ describe('sums, matrices and scores', () => {
     ['an average of percentages', table('Results', '| Team | Done |', '| a | 50% |', '| b | 70% |', '| Total | 61% |')],
     ['a total addressable market', table('Market', '| Part | Size |', '| SOM | $1M |', '| SAM | $10M |', '| Total addressable market | $100M |')],
     ['a range', table('Budget', '| Item | Cost |', '| a | $100-200 |', '| b | $200 |', '| Total | $300-400 |')],
+    ['a rough total', table('Budget', '| Item | Cost |', '| a | $50 |', '| b | $46 |', '| Total | ~$100 |')],
+    ['what is paid by the month and by the year', table('Budget', '| Item | Cost |', '| a | $20/month |', '| b | $15/year |', '| Total | $21/month |')],
+    ['dots that group thousands', table('Budget', '| Item | Cost |', '| a | R$300 |', '| b | R$1.500 |', '| Total | R$1.800 |')],
+    ['a later phase with what the first leaves out', '# Plan\n\n## Non-goals for V1\n\n- Video file input\n\n## Roadmap\n\n### V1\n\n- Sound\n\n### V3\n\n- Video file input\n'],
     ['a ratio that is rounded', table('Unit economics', '| Part | Value |', '| LTV | $1,210 |', '| CAC | $400 |', '| LTV:CAC | 3:1 |')],
     ['an annual churn beside a monthly ARPA', table('Unit economics', '| Part | Value |', '| ARPA (monthly) | $50 |', '| Gross margin | 80% |', '| Annual churn | 20% |', '| LTV | $2,400 |', '| CAC | $400 |')],
     ['R/A in one cell', table('RACI', '| Task | PM | Eng |', '| a | R/A | C |', '| b | A | R |')],

@@ -23,6 +23,7 @@ export function statusFrom(fields: Listing<Field>, sections: Listing<Section>, p
   }
   for (const passage of passages.first(8)) {
     if (passage.text.length < 400 && /\b(?:superseded|outdated|obsolete|deprecated|no longer maintained)\b(?! \w+ (?:by )?us)/i.test(passage.text) && /\b(?:this|document|roadmap|strategy|page|please refer|has been|outdated|superseded by)\b/i.test(passage.text)) return 'archived';
+    if (/^\W*archived\b|\bthis (?:document|page|roadmap|plan|strategy|file) (?:is|was|has been) (?:now )?archived\b/i.test(passage.text)) return 'archived';
     if (/\b(?:very |early |still )?(?:in )?draft\b/i.test(passage.text) && /\b(?:this|document|following|currently|page|goals)\b/i.test(passage.text)) return 'draft';
   }
   return null;

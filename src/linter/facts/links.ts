@@ -35,11 +35,15 @@ export function anchorKey(text: string): string {
 /** A name that a link can lead to: of HTML, in a list of attributes (`{#name .class}`), or of a block (`^name`). */
 const named = /\b(?:id|name)\s*=\s*["']([^"']+)["']|\{:?[^}\n#]*#([^\s}]+)[^}\n]*\}|(?:^|[ \t])\^([A-Za-z0-9-]+)[ \t]*$/gim;
 
+/** The same as GitHub makes it, which leaves out what is no letter or space: "Dev.to" is `devto`. */
+const joined = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{M}\p{N}\s_-]+/gu, '').trim().replace(/\s/g, '-');
+
 /** Everything that a link within the document may lead to, as {@link anchorKey} makes it: headings and HTML ids. */
 export function anchorsOf(document: StrategyDocument): ReadonlySet<string> {
   const headings = document.outline.sections.filter((section) => section.depth <= 6).map(({ title }) => anchorKey(title));
   const anchors = new Set(document.parts.flatMap(({ piece }) => matchesOf(named, piece.text).map((match) => anchorKey(match[1] ?? match[2] ?? match[3] ?? ''))));
   const counts = new Map<string, number>();
+  for (const section of document.outline.sections) anchors.add(anchorKey(joined(section.title)));
   for (const base of headings) {
     const count = counts.get(base) ?? 0;
     counts.set(base, count + 1);

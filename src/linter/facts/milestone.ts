@@ -1,10 +1,10 @@
 import { matcherOf, foreignWords, literally } from '../languages/index.js';
-import { isAbout, type BlockOutline, type Passage, type Section } from '../outline/outline.js';
+import { isAbout, sectionAndParents, type BlockOutline, type Passage, type Section } from '../outline/outline.js';
 import type { Range } from '../text.js';
 import { isBlank, isDateLeftForLater } from './blanks.js';
 import { assignsSomebody, namesSomebody } from './owner.js';
 import { cellOf, type TableFact } from './tables.js';
-import { inYear, timesIn, type CalendarOptions, type TimeReference } from './time.js';
+import { inYear, saysWhen, timesIn, type CalendarOptions, type TimeReference } from './time.js';
 import { isNoneYet } from './value.js';
 
 /** A step on a document's way through time: a row, item or heading of its timeline. */
@@ -15,6 +15,8 @@ export interface Milestone {
   readonly date: 'stated' | 'open' | 'absent';
   readonly time: TimeReference | undefined;
   readonly timeRange: Range | undefined;
+  /** Where the time stands: where the milestone says when it is due, in the heading above it, or in passing ("bugs of the review of 3 July"). */
+  readonly dated: 'here' | 'above' | 'in passing' | undefined;
   readonly owner: 'stated' | 'open' | 'absent';
   readonly outcome: 'stated' | 'open' | 'absent';
   /** Shipped, missed, cancelled or struck through: history, no longer a plan. */
@@ -41,6 +43,8 @@ const foreignDone = matcherOf(literally(foreignWords(({ done }) => done)), true)
 const doneMark = { test: (text: string): boolean => english.test(text) || foreignDone.test(text) };
 /** What a status cell says of work that is done, where it would say something else in a sentence. */
 const cellDone = /^\s*(?:\[[xX]\]|100\s?%|GA|generally available|[☑✓✔])\s*$/u;
+/** Headings over what was done, whatever dates stand there. */
+const over = /\b(?:so far|to date|past|completed|history|changelog|released|shipped|delivered|achieved|accomplish(?:ed|ments)|achievements|already (?:built|done))\b|[✅✔]/i;
 /** Words that say when without a date. */
 const always = /\b(?:ongoing|continuous(?:ly)?|current|throughout)\b/i;
 const step = /^(?:phase|stage|milestone|step|iteration|sprint|wave|release|version|v)\s*\d/i;
@@ -53,6 +57,9 @@ function hasResults({ columns, header }: TableFact): boolean {
   const column = columns.get('actual');
   return column !== undefined && (column !== columns.get('outcome') || /\bresults?\b/i.test(header[column]?.text ?? ''));
 }
+
+/** Whether a section is about what was done. */
+const isOver = (section: Section): boolean => [...sectionAndParents(section)].some(({ title }) => over.test(title));
 
 const isStruck = (passage: Passage): boolean => passage.marks.some((mark) => mark.type === 'delete');
 
@@ -129,8 +136,9 @@ export function sequencesInTables(tables: readonly TableFact[], calendar: Calend
       return [{
         name: shown.text.trim().split('\n')[0] ?? '', nameRange: shown.source(), date: titled ? 'stated' : state, time: time ?? (titled ? titleTime : undefined),
         timeRange: dateCell && time ? dateCell.source(time.start, time.end) : dateCell?.source(),
+        dated: time ? (dateCell ? 'here' : 'in passing') : titled ? 'above' : undefined,
         owner: ownerState(cellOf(table, row, 'owner')), outcome: textState(cellOf(table, row, 'outcome') ?? cellOf(table, row, 'metric') ?? cellOf(table, row, 'target')),
-        done: isDone(cellOf(table, row, 'status')?.text ?? '') || row.some(isStruck) || ticked.test(text) || (hasResults(table) && textState(cellOf(table, row, 'actual')) === 'stated') || /\b(?:past|completed|history|released)\b/i.test(table.block.section.title),
+        done: isDone(cellOf(table, row, 'status')?.text ?? '') || row.some(isStruck) || ticked.test(text) || (hasResults(table) && textState(cellOf(table, row, 'actual')) === 'stated') || isOver(table.block.section),
         source: { shape: 'row', table, row }, section: table.block.section,
       }];
     });
@@ -158,9 +166,10 @@ export function sequencesInLists(outline: Pick<BlockOutline, 'passages'>, calend
       name: (time && lead.trim() === time.text ? passage.text.slice(lead.length).replace(/^[\s:–—-]+/, '').split('\n')[0] : lead)?.trim().slice(0, 80) ?? '',
       nameRange: passage.source(0, Math.min(lead.length, passage.text.length)), date: time || sectionTime || always.test(passage.text) ? 'stated' : /\[[^\]]+\]/.test(passage.text) ? 'open' : 'absent', time: time ?? sectionTime,
       timeRange: time ? passage.source(time.start, time.end) : undefined,
+      dated: time ? (saysWhen(passage.text, time) ? 'here' : 'in passing') : sectionTime && 'above',
       owner: assignsSomebody(passage.text) || /\(@?\p{Lu}\p{Ll}+(?:\s\p{Lu}[\p{Ll}.]+)\)|\[Owner\]/u.test(passage.text) ? 'stated' : 'absent',
       outcome: /\bso (?:that )?|\bto (?:reduce|increase|reach|get|let|enable|prove|learn|cut|raise|validate)\b|[→≥≤%]|\bmetric\b|\bgoal\b/i.test(passage.text) ? 'stated' : 'absent',
-      done: passage.item.checked === true || doneMark.test(lead) || ticked.test(passage.text) || isStruck(passage),
+      done: passage.item.checked === true || doneMark.test(lead) || ticked.test(passage.text) || isStruck(passage) || isOver(section),
       source: { shape: 'item', passage }, section,
     };
     const list = lists.get(passage.item.list);
@@ -181,7 +190,7 @@ export function sequencesUnder(parent: Section, calendar: CalendarOptions, year:
     if (!named) return [];
     return [{
       name: section.title, nameRange: section.titleRange, date: time ? 'stated' : 'absent', time,
-      timeRange: time && section.node ? offsetIn(section, time) : undefined, owner: 'absent',
+      timeRange: time && section.node ? offsetIn(section, time) : undefined, dated: time && 'here', owner: 'absent',
       outcome: section.passages.length > 1 || section.children.length > 0 ? 'stated' : 'absent',
       done: doneMark.test(section.title), source: { shape: 'heading', section }, section,
     }];

@@ -3,14 +3,25 @@ import type { TableFact } from './tables.js';
 import { valuesIn, type Value } from './value.js';
 
 /** The one quantity of a cell; undefined for words, ranges, several quantities or nothing. */
-export function amountOf(cell: Passage | undefined): Value | undefined {
-  if (!cell) return undefined;
+export const amountOf = (cell: Passage | undefined): Value | undefined => amountIn(cell?.text ?? '');
+
+function amountIn(whole: string): Value | undefined {
   // "(1,200)" and "−1,200" are both less than nothing.
-  const text = cell.text.trim();
+  const text = whole.trim();
   const values = valuesIn(text);
   const [value] = values;
   if (values.length !== 1 || !value || value.upper !== value.amount) return undefined;
   return value.amount > 0 && /^\(.*\)$/.test(text) ? { ...value, amount: -value.amount, upper: -value.amount } : value;
+}
+
+/**
+ * The quantities of the cells of a column, read alike: where dots stand before three digits only, and no unit of thousands after them, they group
+ * thousands ("1.500" beside "300").
+ */
+export function amountsOf(cells: readonly (Passage | undefined)[]): readonly (Value | undefined)[] {
+  const texts = cells.map((cell) => cell?.text ?? '');
+  const grouped = texts.some((text) => /\d\.\d{3}(?!\d)/.test(text)) && !texts.some((text) => /\d\.(?!\d{3}(?!\d))\d|(?<!\d)0\.\d|\d,\d{3}(?!\d)|\d\s?(?:[km]|mm|mn|bn?|million|billion|thousand)(?!\p{L})/iu.test(text));
+  return grouped ? texts.map((text) => amountIn(text.replace(/(?<=\d)\.(?=\d{3}(?!\d))/g, ','))) : cells.map(amountOf);
 }
 
 /** Whether a text names a currency. */

@@ -125,8 +125,8 @@ function week(y: number, number: number, weekday: string | undefined): Partial<T
 function slashed(a: number, b: number, y: number, yearDigits: number, options: CalendarOptions): Partial<TimeReference> | null {
   const monthFirst = day(y, a, b);
   const dayFirst = day(y, b, a);
-  // "50/30/20" is a rule of thumb, no date.
-  if (!monthFirst.interval && !dayFirst.interval && yearDigits === 2) return null;
+  // "50/30/20" is a rule of thumb, "3/6/12" a series: no plan of ours is for a year before 2020.
+  if (yearDigits === 2 && ((!monthFirst.interval && !dayFirst.interval) || (y < 2020 && a < b && b < y % 100))) return null;
   const order = options.dateOrder;
   if (order) return order === 'month-day' ? monthFirst : dayFirst;
   if (!monthFirst.interval) return dayFirst;
@@ -297,6 +297,15 @@ export function inYear(time: TimeReference, year_: number): TimeReference {
   if (span === 0) return time;
   const first = time.precision === 'quarter' ? 3 * (time.part - 1) + 1 : time.precision === 'half' ? 6 * (time.part - 1) + 1 : time.part;
   return { ...time, interval: monthSpan(year_, first, span) };
+}
+
+/** What stands before a time that says when something is due: nothing, a mark that sets it apart, or a word for it. */
+const beforeDue = /(?:^[^\p{L}\p{N}]*|[:：(（|,;→–—\n]\s*|\s-\s+|(?<!\p{L})(?:by|until|till|before|due|deadline|eta|in|end of|early|late|mid)[ -])$/iu;
+const afterDue = /^(?:\s*$|\s*[)）.,;:：|!→–—\n]|\s[-([])/u;
+
+/** Whether a time stands where a text says when something is due: "Import: Q3", "(Q3 2027)", "by March", but not "bugs of the QA 2026-07-03". */
+export function saysWhen(text: string, { start, end }: Pick<TimeReference, 'start' | 'end'>): boolean {
+  return beforeDue.test(text.slice(0, start)) && afterDue.test(text.slice(end));
 }
 
 /** Midnight UTC of the day of an instant, both in milliseconds. */

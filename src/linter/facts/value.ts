@@ -230,7 +230,7 @@ const foreignChanges = foreign.flatMap(({ prose }) => prose.change.map(({ from, 
 /** The signs by which a value turns into another: arrows of every shape, and those made of hyphens. */
 export const arrow = '(?:[→⟶⇒⇨⇾➔➙-➡➤➥⮕⭢►▶↗↘↑↓]\\uFE0F?|[-–—=~]+>)';
 /** A unit may be shortened with a full stop: "6 hrs. → 1 hr." */
-const turns = new RegExp(`^\\.?[^.;|\\n]{0,30}?${arrow}\\s*[^\\d]{0,15}$`);
+const turns = new RegExp(`^\\.?[^.;|\\n]{0,30}?${arrow}\\s*(?:[^\\d(]|\\([^()\\d]*\\)){0,15}$`);
 
 const ones = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ');
 const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');

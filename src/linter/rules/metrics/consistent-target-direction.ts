@@ -11,6 +11,8 @@ function pair(metric: Metric): { readonly from: number; readonly to: number } | 
   const to = metric.target.value;
   if (!from || !to || !sameUnit(from, to) || from.amount !== from.upper || to.amount !== to.upper || amountIn(from, to) === amountIn(to, from)) return undefined;
   if (/^\s*[+−-]/.test(to.text)) return undefined;
+  // "300 signups → 210 active users" counts two things: a step of a calculation, no metric.
+  if (metric.name.includes(from.text) && from.unit.kind === 'count') return undefined;
   // "17% today, target at least 15%" is a threshold that is met already, not a direction.
   if (to.comparator !== null && !metric.verb) return undefined;
   return { from: amountIn(from, to), to: amountIn(to, from) };

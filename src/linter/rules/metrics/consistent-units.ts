@@ -10,6 +10,8 @@ function describe(value: Value): string {
 
 /** Whether a baseline and a target cannot be compared. A target in points or as a multiple is a change, not a level. */
 function clash(from: Value, to: Value): boolean {
+  // "1:45" is a time as often as a ratio.
+  if ([from, to].some(({ text, unit }) => unit.kind === 'ratio' && /\d:\d\d(?!\d)/.test(text))) return false;
   if (/^\s*[+−-]/.test(to.text) || to.unit.kind === 'points' || to.unit.kind === 'multiplier') return false;
   if (from.unit.kind === to.unit.kind) return !sameUnit(from, to);
   // "12 → 40%": a bare number beside a unit is more often a unit left out than a clash, except for per cent and money.

@@ -1,7 +1,10 @@
 import { contentWords, entriesOf } from '../../facts/entries.js';
-import { isAbout } from '../../outline/outline.js';
+import { isAbout, sectionAndParents } from '../../outline/outline.js';
 import { say } from '../../result.js';
 import { judged, notEvaluated, type Rule } from '../rule.js';
+
+/** A step, phase or version after the first: what the first one leaves out may come there. */
+const later = /^\W*(?:(?:phase|stage|step|version|release|iteration|wave|milestone)\s?|v)(?:[2-9]|1\.[1-9])/i;
 
 export const consistentNonGoals: Rule = {
   id: 'consistent-non-goals',
@@ -12,7 +15,7 @@ export const consistentNonGoals: Rule = {
   check(document, report) {
     const excluded = document.outline.sections.filter((section) => section.concepts.includes('non-goals') && !section.concepts.includes('pillars')).flatMap(entriesOf).map((entry) => ({ entry, words: contentWords(entry.name.split(/[,(;]|\b(?:because|since|until|as)\b/)[0] ?? '') })).filter(({ words }) => words.size >= 2 && words.size <= 6);
     if (excluded.length === 0) return notEvaluated;
-    const planned = document.milestones.filter((milestone) => !milestone.done && !isAbout(milestone.section, 'non-goals', 'rollout-later')).map((milestone) => ({ milestone, words: contentWords(milestone.name) }));
+    const planned = document.milestones.filter((milestone) => !milestone.done && !isAbout(milestone.section, 'non-goals', 'rollout-later') && ![...sectionAndParents(milestone.section)].some(({ title }) => later.test(title))).map((milestone) => ({ milestone, words: contentWords(milestone.name) }));
     const ruledOut = excluded.all;
     const clashing = planned.flatMap(({ milestone, words }) => {
       const same = ruledOut.find((each) => words.size <= each.words.size + 2 && [...each.words].every((word) => words.has(word)));

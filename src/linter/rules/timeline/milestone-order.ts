@@ -6,6 +6,14 @@ import { say, there } from '../../result.js';
 import type { Range } from '../../text.js';
 import { judged, type Rule } from '../rule.js';
 
+/** Whether rows have an order of their own: numbered, or a table of something else than a plan's course. */
+function isOrderedOtherwise({ milestones, section }: Sequence): boolean {
+  const [first] = milestones;
+  if (first?.source.shape !== 'row') return false;
+  const { rows } = first.source.table;
+  return !isAbout(section, 'timeline', 'rollout-now', 'rollout-next', 'rollout-later') || rows.every((row) => /^\W*(?:\p{L}{0,4}[\s.-]?)?\d+(?:[.-]\d+)*\W*$/u.test(row[0]?.text ?? ''));
+}
+
 /** Rows from different columns of time (several tables, groups) are not one order: only plain runs are judged. */
 function intervals(sequence: Sequence): readonly (Interval | undefined)[] {
   return sequence.milestones.map((milestone) => milestone.time?.interval ?? undefined);
@@ -26,7 +34,7 @@ export const milestoneOrder: Rule = {
       if (dates.length < 3 && !(dates.length === 2 && sequence.milestones[0]?.source.shape === 'row')) continue;
       // A list of actions is in the order in which somebody thought of them.
       if (isAbout(sequence.section, 'initiatives') && !isAbout(sequence.section, 'timeline')) continue;
-      if (dates.some((date) => date === undefined)) continue;
+      if (isOrderedOtherwise(sequence) || dates.some((date) => date === undefined)) continue;
       const known = dates.filter((date) => date !== undefined);
       runs += 1;
       first ??= sequence.milestones[0]?.nameRange;

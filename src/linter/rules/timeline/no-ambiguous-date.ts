@@ -1,22 +1,35 @@
 import { perDocument } from '../../facts/perDocument.js';
 import { isQuoted, statedTimes } from '../../facts/dates.js';
-import { sectionAndParents } from '../../outline/outline.js';
 import type { StrategyDocument } from '../../facts/document.js';
 import type { Passage } from '../../outline/outline.js';
 import { cellOf, type TableFact } from '../../facts/tables.js';
-import { timesIn, type TimeReference } from '../../facts/time.js';
+import { saysWhen, type TimeReference } from '../../facts/time.js';
 import type { ColumnRole } from '../../outline/concepts.js';
 import { say, titled, type Fix, type Message } from '../../result.js';
 import { fixed } from '../../text.js';
 import { judged, type Rule } from '../rule.js';
 
-/** Whether a year stands where a reader takes it from: in the passage, its table, or a heading above it. */
-function yearInScope(passage: Passage, document: StrategyDocument): boolean {
-  const { calendar } = document.options;
-  const states = (text: string): boolean => timesIn(text, calendar).some((time) => time.interval !== null) || /(?<!\d)(?:19|20)\d{2}(?!\d)|\bFY ?\d{2}\b/.test(text);
-  if (document.year !== undefined || document.horizon !== undefined || states(passage.text)) return true;
-  for (const section of sectionAndParents(passage.section)) if (states(section.title)) return true;
-  return passage.section.tables.some((table) => [...table.header, ...table.rows.flat()].some((cell) => states(cell.text)));
+/** Whether a year stands anywhere in the document: then a reader knows which one is meant. */
+const saysYear = perDocument((document): boolean => document.year !== undefined || document.horizon !== undefined
+  || statedTimes(document).some(({ time }) => time.interval !== null)
+  || document.outline.sections.some(({ title }) => /(?<!\d)(?:19|20)\d{2}(?!\d)|\bFY ?\d{2}\b/.test(title)));
+
+/**
+ * The order in which the document writes its dates, where some can be read in one way only; undefined while none or one does, for
+ * one may be the slip.
+ */
+const hasOrder = perDocument((document): boolean => {
+  const clear = statedTimes(document).flatMap(({ time }): readonly string[] => {
+    const [, first, second] = time.interval || time.invalid !== undefined ? (/^(\d{1,2})\/(\d{1,2})\/\d{2,4}$/.exec(time.text) ?? []) : [];
+    return first === undefined || first === second ? [] : [Number(first) > 12 ? 'day' : 'month'];
+  });
+  return clear.length > 1 && new Set(clear).size === 1;
+});
+
+/** Numbers that only grow may be a series: "after 5/10/25 days". */
+function isSeries({ text }: TimeReference): boolean {
+  const [first = 0, second = 0, third = 0] = text.split('/').map(Number);
+  return third < 100 && !/^0|\/0/.test(text) && first < second && second < third;
 }
 
 /** The cells of a row in columns of some roles. */
@@ -39,14 +52,16 @@ export const noAmbiguousDate: Rule = {
   nature: 'quality',
   check(document, report) {
     const dates = statedTimes(document).filter(({ passage }) => passage.kind !== 'heading');
-    const ambiguous = dates.filter(({ time }) => time.readings !== undefined);
-    const loose = dates.filter(({ time }) => time.readings === undefined && isLoose(time));
+    const { today } = document.options;
+    // A day that is past by both readings coordinates nothing.
+    const ambiguous = dates.filter(({ time }) => time.readings?.some((reading) => Date.parse(reading) >= today) === true && !isSeries(time));
+    const loose = dates.filter(({ passage, time }) => time.readings === undefined && isLoose(time) && saysWhen(passage.text, time));
     // The plan is read last: with each of its cells all of this set is new.
     const planned = plannedPassages(document);
-    const doubtful = [...ambiguous, ...loose.filter(({ passage }) => planned.has(passage))].filter((each) => !isQuoted(each, false));
+    const doubtful = [...(ambiguous.length > 0 && !hasOrder(document) ? ambiguous : []), ...loose].filter((each) => planned.has(each.passage) && !isQuoted(each, false));
     let findings = 0;
     for (const { passage, time } of doubtful) {
-      const said = problem(time, passage, document);
+      const said = problem(time, document);
       if (!said) continue;
       findings += 1;
       const range = passage.source(time.start, time.end);
@@ -61,10 +76,10 @@ export const noAmbiguousDate: Rule = {
 /** Whether a time may be too loose for a plan. */
 const isLoose = (time: TimeReference): boolean => time.precision === 'vague' || (!time.yearStated && (time.precision === 'quarter' || time.precision === 'half'));
 
-function problem(time: TimeReference, passage: Passage, document: StrategyDocument): { readonly message: Message; readonly years?: readonly number[] } | undefined {
+function problem(time: TimeReference, document: StrategyDocument): { readonly message: Message; readonly years?: readonly number[] } | undefined {
   if (time.readings) return { message: say`${time.text} is one day in Europe and another in the United States: write ${time.readings[0]} or ${time.readings[1]}.` };
   if (time.precision === 'vague') return { message: say`"${time.text}" is no date that anybody can plan with: name a quarter or a day.` };
-  if (yearInScope(passage, document)) return undefined;
+  if (saysYear(document)) return undefined;
   const year = new Date(document.options.today).getUTCFullYear();
   return { message: say`${time.text} of which year? Add the year.`, years: [year, year + 1] };
 }
