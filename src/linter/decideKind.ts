@@ -20,6 +20,9 @@ export interface Deciding {
   readonly includeLikely?: boolean;
 }
 
+/** A text of less than ten words. */
+const fewWords = /^\s*(?:\S+\s+){0,8}\S*\s*$/;
+
 const said = (kind: Kind | null): DecidedKind => ({ kind, likelyKind: null });
 
 /** The front matter of a text, read only when it may say what kind it is. */
@@ -39,6 +42,8 @@ export function decideKind(text: string, { path, kind, includeLikely }: Deciding
   const configured = path === undefined ? undefined : config.kindOf(path);
   if (configured !== undefined) return said(configured);
   if (path !== undefined && isNeverOurs(path)) return said(null);
+  // Too few words to tell anything by.
+  if (fewWords.test(text)) return said(null);
   const { answer, kind: name } = classify(text, path, config.synonyms);
   const taken = isKind(name) ? name : null;
   if (answer === 'sure' || (answer === 'likely' && includeLikely === true)) return { kind: taken, likelyKind: null };

@@ -13,7 +13,7 @@ function step(severity: Severity, by: number): Severity {
 }
 
 /** What is certain whatever one thinks of the text: only that is louder once a document is approved. */
-const plainToSee = new Set(['no-placeholder', 'doc-owner', 'doc-status', 'doc-date']);
+const plainToSee = new Set(['no-placeholder', 'doc-owner', 'doc-status', 'doc-date', 'no-overdue-review']);
 
 /** By how many steps a document's status moves the severity of an item. */
 function loudness({ status }: StrategyDocument, { id }: Rule): number {

@@ -20,7 +20,7 @@ describe('why a document is checked, or not', () => {
     ['a kind that does not exist', `---\nkind: roadmapp\n---\n\n${strategy}`, undefined, /^"kind: roadmapp" in its front matter is none of the kinds there are: /],
     ['its topics', strategy, undefined, /^Most like a plan: .*a section on vision/],
     ['a file name', strategy, 'README.md', 'Files of that name are left alone, whatever they say.'],
-    ['the name of a file', '## Aims\n\n- a\n\n## Non-goals\n\n- b\n\n## Metrics\n\n- c\n', 'product-strategy.md', /"strategy" in the file's name or folder/],
+    ['the name of a file', '## Aims\n\n- a\n\n## Non-goals\n\n- b\n\n## Metrics\n\n- c\n', 'product-strategy.md', /"strategy" in the file's name/],
     ['nothing', 'Hello.\n', undefined, 'It reads less like a plan than like other documents.'],
     ['a manual', '# Vision\n\n## Installation\n\nnpm i\n\n## Usage\n\nx\n\n## Roadmap\n\n- y\n\n## License\n\nMIT\n', undefined, /^Least like a plan: .*"(?:installation|usage|license)" in a heading/],
   ] as const) {
