@@ -92,7 +92,7 @@ function exact(key: string): readonly Concept[] {
 }
 
 /** Wordings that are too ordinary to be recognised at the end of a longer heading. */
-const weakEndings = new Set<Concept>(['initiatives', 'summary', 'pillars', 'learning', 'process', 'metadata', 'rollout-now', 'rollout-next', 'rollout-later', 'evidence', 'decision-log', 'review-cadence', 'why-now', 'diagnosis', 'competition', 'open-questions', 'team', 'budget', 'experiments', 'principles', 'press-release', 'faq', 'advantage', 'approach', 'upsides', 'downsides']);
+const weakEndings = new Set<Concept>(['initiatives', 'summary', 'pillars', 'learning', 'process', 'metadata', 'rollout-now', 'rollout-next', 'rollout-later', 'evidence', 'decision-log', 'review-cadence', 'why-now', 'diagnosis', 'competition', 'open-questions', 'team', 'budget', 'experiments', 'principles', 'press-release', 'faq', 'advantage', 'approach', 'upsides', 'downsides', 'assumptions']);
 
 /** Headings that are whole phrases: what they are about is said by their build, not by a list of wordings. */
 const phrases: readonly { readonly concept: Concept; readonly expression: RegExp }[] = [
