@@ -1,7 +1,7 @@
 import { languages, matcherOf, type Language } from '../languages/index.js';
-import type { Concept } from '../outline/concepts.js';
+import { conceptsOf, type Concept } from '../outline/concepts.js';
 import type { StrategyDocument } from './document.js';
-import { isAbout, passagesIn, tablesIn, type Passage, type Section } from '../outline/outline.js';
+import { isAbout, passagesIn, tablesIn, type Passage, type Section, type TableBlock } from '../outline/outline.js';
 import { countWords, sentencesOf, type Range, type Sentence } from '../text.js';
 import { isBlank, type Blank } from './blanks.js';
 
@@ -90,7 +90,17 @@ export interface Query {
 /** What a query is answered from. */
 export type Searched = Pick<StrategyDocument, 'fields' | 'blanks' | 'outline' | 'language'>;
 
-/** Answers where a document says something: in a labelled value, a section, or a sentence. */
+/** Whether a cell says something: two words, none of them a blank. */
+const says = (cell: Passage | undefined): boolean => cell !== undefined && countWords(cell.text) >= 2 && !isBlank(cell.text);
+
+/** The cell that tells what a column or a row of a table is about, where that column or row is filled. */
+function tellingCell({ header, rows }: TableBlock, isConcerned: (cell: Passage) => boolean): Passage | undefined {
+  const column = header.find((cell, index) => isConcerned(cell) && rows.some((row) => says(row[index])));
+  // "| 9 | Unfair advantage | … |": a row is named by its first words.
+  return column ?? rows.flatMap((row) => row.slice(0, 2).filter((cell, index) => header.length > 2 && isConcerned(cell) && says(row[index + 1]))).at(0);
+}
+
+/** Answers where a document says something: in a labelled value, a section, a table, or a sentence. */
 export function evidenceFor({ concepts = [], cues = [], where, atLeast = 1 }: Query, document: Searched): Evidence {
   const concerned = ({ concepts: own }: { readonly concepts: readonly Concept[] }): boolean => own.some((concept) => concepts.includes(concept));
   let best: Evidence = absent;
@@ -108,6 +118,10 @@ export function evidenceFor({ concepts = [], cues = [], where, atLeast = 1 }: Qu
     const content = contentOf(section);
     if (content === 'filled') return { state: 'stated', range: section.titleRange };
     if (best.state === 'absent' || (best.state === 'empty' && content === 'open')) best = { state: content, range: section.titleRange };
+  }
+  for (const table of document.outline.tables) {
+    const cell = tellingCell(table, (each) => countWords(each.text) <= 4 && concerned({ concepts: conceptsOf(each.text) }));
+    if (cell) return { state: 'stated', range: cell.source() };
   }
   let seen = 0;
   for (const cue of cues) {

@@ -40,7 +40,11 @@ const conditional = /\bif we [^.?]{8,120}?,? (?:then (?:we|they|users|customers)
 const foreignBelief = matcherOf(foreignWords((prose) => prose.belief), true);
 const foreignLoose = matcherOf(foreignWords((prose) => prose.loose), true);
 
+/** A sentence that is still to be filled in (two or more gaps in brackets), or tells what a hypothesis is or how to write one. */
+const prompt = /(?:(?:\[[^\]\n]{2,60}\](?!\()|<[^>\n]{2,60}>|\{[^}\n]{2,60}\}|_{3,})[^\n]*?){2}|^\W*(?:an?|each|every|good|the best) (?:[\w-]+ )?hypothes[ie]s (?:is|are|has|have|should|must|needs?|states?|says?)\b|^\W*(?:state|describe|write|list|explain|define|formulate|fill in|name|summari[sz]e)\b[^.\n]*\byou(?:r|'re)?\b/i;
+
 function statesBelief(sentence: string, about: boolean, foreign: boolean): boolean {
+  if (prompt.test(sentence)) return false;
   if (/[?？]\s*$/.test(sentence) || /\brisk\b/i.test(sentence)) return false;
   if (foreign && foreignBelief.test(sentence)) return true;
   if (belief.test(sentence)) return about || (consequence.test(sentence.replace(belief, '')) && (claimAboutPeople.test(sentence) || namesPeople(sentence)));
@@ -105,8 +109,8 @@ function fromSections(outline: Pick<BlockOutline, 'sections'>, fields: readonly 
   for (const section of outline.sections) {
     if (!section.concepts.includes('hypothesis') || section.concepts.includes('pillars')) continue;
     if ([section, ...section.children].some((each) => each.home?.beliefs().some((belief) => belief.section === each))) continue;
-    const items = section.passages.filter((passage) => passage.kind === 'item' && passage.item?.depth === 0);
-    const first = section.passages.find((passage) => passage.kind !== 'heading' && passage.kind !== 'cell' && passage.text.trim().length > 15);
+    const items = section.passages.filter((passage) => passage.kind === 'item' && passage.item?.depth === 0 && !prompt.test(passage.text));
+    const first = section.passages.find((passage) => passage.kind !== 'heading' && passage.kind !== 'cell' && passage.text.trim().length > 15 && !prompt.test(passage.text) && !/[?？]\s*$/.test(passage.text));
     for (const passage of items.length > 1 && first?.kind === 'item' ? items : first ? [first] : []) {
       if (fields.some((field) => field.passage === passage && field.names.includes('measure'))) continue;
       found.push(describe(passage, 0, passage.text.length, items.length > 1 ? '' : aroundIn(section, passage), fields.filter((field) => field.section === section), calendar, true));

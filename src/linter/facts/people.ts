@@ -20,3 +20,18 @@ export const singlesOut: (text: string) => boolean = remembered((text) => {
   const lower = lowered(text);
   return spokenAs.test(lower) || [...lower.matchAll(singled)].some((match) => namesPeople(match.groups?.who ?? ''));
 });
+
+/** Who does something, at the beginning of a sentence: "Bookkeepers at small firms", "Buyers who import", "Many small shops". */
+const subject = new RegExp(forLowered(String.raw`^(?:most |many |some |busy |small |today,? |[\d,.]+ (?:of|in) [\d,.]+ )*(?<who>[\p{L}-]+(?: [\p{L}-]+){0,2}?) (?:at|in|who|that|with|from|of|without|outside) `));
+/** English words for people by what they do. */
+const doer = /(?:keepers|managers|makers|workers|holders|givers|sellers|buyers|owners|leaders|users|ers|ists|ants|eers|ians|ors)$/;
+/** What ends like them and is no people. */
+const things = /^(?:numbers|orders|letters|servers|filters|offers|papers|layers|parameters|errors|factors|vendors|folders|headers|triggers|computers|browsers|identifiers|others|matters|answers|customers|containers|clusters|controllers|sensors|colors|mirrors|variants|grants|constants|plants|lists|costs|tests|requests|barriers|drivers|chapters|members|years|hours|wants|exists|consists|persists)$/;
+
+/** Whether a sentence has people for its subject who are told apart: by where they are, or by what they do. */
+export const singlesOutSubject: (sentence: string) => boolean = remembered((sentence) => {
+  const who = subject.exec(lowered(sentence))?.groups?.who;
+  if (who === undefined) return false;
+  const last = who.split(' ').at(-1) ?? '';
+  return nouns.has(last) || (doer.test(last) && !things.test(last));
+});

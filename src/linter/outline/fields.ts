@@ -57,6 +57,18 @@ function boldLabel(passage: Passage, start: number, end: number): { readonly lab
   return mark && label && !/[:：]$/.test(label) && /^[ \t]+[^\s:–—-]/.test(passage.text.slice(mark.end, end)) && fieldsOf(label).some((name) => metadata.includes(name)) ? { label, to: mark.end } : undefined;
 }
 
+/** A bold question with its answer behind it in one paragraph, as an FAQ has them: `**Who is it for?** Bakers.` */
+function answered(passage: Passage, aboutDocument: boolean, synonyms: Synonyms | undefined): Field[] {
+  const mark = passage.marks.find((each) => each.type === 'strong' && each.start <= 1);
+  if (!mark || !/[?？]\s*$/.test(passage.text.slice(mark.start, mark.end))) return [];
+  const label = passage.text.slice(mark.start, mark.end).trim();
+  const value = passage.text.slice(mark.end).trim();
+  const concepts = conceptsWith(synonyms, label);
+  if (value === '' || concepts.length === 0) return [];
+  const from = passage.text.indexOf(value, mark.end);
+  return [{ label, names: [], concepts, value, labelRange: passage.source(mark.start, mark.end), valueRange: passage.source(from, from + value.length), shape: 'line', section: passage.section, passage, aboutDocument }];
+}
+
 function* piecesOf(text: string): Generator<{ start: number; end: number }> {
   let start = 0;
   for (const match of matchesOf(parts, text)) {
@@ -67,7 +79,7 @@ function* piecesOf(text: string): Generator<{ start: number; end: number }> {
 }
 
 function inPassage(passage: Passage, aboutDocument: boolean, synonyms: Synonyms | undefined): Field[] {
-  const fields: Field[] = inlineFields(passage, aboutDocument, synonyms);
+  const fields: Field[] = [...inlineFields(passage, aboutDocument, synonyms), ...answered(passage, aboutDocument, synonyms)];
   for (const { start, end } of piecesOf(passage.text)) {
     const bold = boldLabel(passage, start, end);
     if (bold) {

@@ -1,4 +1,4 @@
-/** A title, in small letters, of words without numbering: most are, and differ from their form only by their accents. */
+/** A title, in small letters, of words without numbering or "Q:": most are, and differ from their form only by their accents. */
 const simple = /^(?!(?:step|part|section|chapter) )[a-z\u00DF-\u00F6\u00F8-\u00FF][a-z0-9\u00DF-\u00F6\u00F8-\u00FF '/-]*$/;
 /** Kana and Chinese letters, which stay as they are. */
 const spaceless = /^[\u3041-\u3096\u30A1-\u30FA\u30FC\u3400-\u9FFF]+$/;
@@ -22,7 +22,7 @@ export function normalize(title: string): string {
   const words = (ascii ? title.replace(/:[a-z_]+:/g, ' ') : title.replace(/[\u2018\u2019\u02BC]/g, "'").replace(/[\u201C\u201D]/g, '"').replace(decoration, ' '))
     .replace(/[*_`~]/g, '')
     .replace(/\([^)]*\)|\[[^\]]*\]|（[^）]*）|【[^】]*】/g, ' ')
-    .replace(/^[\s#]*(?:(?:step|part|section|chapter)\s+\d+\s*[:.)-]|\d+(?:\.\d+)*[a-z]?\s*[.):、．-]|\d+(?:\.\d+)+|\(?[ivx]+[.)])\s+|^[\s#]*(?:\d+|[一二三四五六七八九十]+)[、．]/i, ' ');
+    .replace(/^[\s#]*(?:(?:step|part|section|chapter)\s+\d+\s*[:.)-]|[qf]\d*\s*[:.]|\d+(?:\.\d+)*[a-z]?\s*[.):、．-]|\d+(?:\.\d+)+|\(?[ivx]+[.)])\s+|^[\s#]*(?:\d+|[一二三四五六七八九十]+)[、．]/i, ' ');
   return (ascii ? words : withoutAccents(words))
     .replace(/&/g, ' and ')
     .replace(/\s+/g, ' ')

@@ -46,12 +46,15 @@ export interface BlockOutline {
 /** Whether a text is as short as a title, and no sentence. */
 const isTitleLong = (text: string): boolean => text.length <= 60 && text.split(/\s+/).length <= 8 && !/[.!?]$/.test(text.replace(/\?$/, ''));
 
-/** A paragraph that is nothing but one short bold text is a heading that somebody did not dare to make one. */
+/** Whether a text is one question, as those of an FAQ are: longer than a title. */
+const isQuestionLong = (text: string): boolean => text.length <= 160 && /[?？]$/.test(text) && !/[.!?？]\s/.test(text.slice(0, -1));
+
+/** A paragraph that is nothing but one short bold text, or a bold question, is a heading that somebody did not dare to make one. */
 function boldHeading(node: Paragraph): boolean {
   const children = node.children.filter((child) => !(child.type === 'text' && /^[\s:]*$/.test(child.value)));
   const [first, ...others] = children;
   const tagged = first?.type === 'html' && /^<(?:b|strong)>$/i.test(first.value) && others.every((child, index) => (child.type === 'html') === (index === others.length - 1));
-  return ((others.length === 0 && first?.type === 'strong') || tagged) && isTitleLong(textOf(node));
+  return ((others.length === 0 && first?.type === 'strong') || tagged) && (isTitleLong(textOf(node)) || isQuestionLong(textOf(node).trim()));
 }
 
 /** Whether a list's items are sections of the document: each has a title with something below it, and most titles name a topic. */

@@ -3,7 +3,7 @@ import { hashWith, isLetter, WordMarks } from '../letters.js';
 import { normalize } from './normalize.js';
 
 /** Words of the phrases that are told by their build, and of labels that are told by their end. */
-const ofPhrases = 'know sure understand understood decided not isn aren doesn don won never avoid scope persona personas antipersona antipersonas goal goals nongoals risk risks stop halt kill rollback roll maker target baseline';
+const ofPhrases = 'know sure understand understood decided not isn aren doesn don won never avoid scope persona personas antipersona antipersonas goal goals nongoals risk risks stop halt kill rollback roll maker target baseline unresolved pending outstanding unknowns nogo nogos problem problems pain pains who different differ unique special better buy ask why now current existing present where state missing broken wrong what was cosa que';
 
 /** The word by which a wording is missed the least often: its longest one that is no function word. */
 function triggerOf(wording: string, ordinary: ReadonlySet<string>): string {

@@ -1,6 +1,15 @@
 import { isPlan } from '../../facts/evidence.js';
 import { presenceCheck } from '../presence.js';
-import type { Rule } from '../rule.js';
+import { met, type Rule } from '../rule.js';
+
+/** In a tree of opportunities and solutions the opportunities are what customers need, often in their words. */
+function withOpportunities(check: Rule['check']): Rule['check'] {
+  return (document, report) => {
+    const labelled = document.fields.filter((field) => /^opportunity\b/i.test(field.label) && field.value !== '');
+    const [first] = labelled.all;
+    return first && (labelled.length > 1 || /^["“„«]/.test(first.value)) ? met(first.labelRange) : check(document, report);
+  };
+}
 
 export const customerProblem: Rule = {
   id: 'customer-problem',
@@ -8,9 +17,9 @@ export const customerProblem: Rule = {
   statement: 'A need or pain of the customers is described.',
   severity: 'warning',
   nature: 'structure',
-  check: presenceCheck({
+  check: withOpportunities(presenceCheck({
     query: { concepts: ['problem'], cues: ['problem'], where: isPlan },
     lacks: 'The document does not say which problem of the customers it solves: name who struggles, when, and what it costs them.',
     scaffold: 'problem',
-  }),
+  })),
 };

@@ -1,4 +1,6 @@
-import { singlesOut } from '../../facts/people.js';
+import { singlesOut, singlesOutSubject } from '../../facts/people.js';
+import { isAbout } from '../../outline/outline.js';
+import { sentencesOf } from '../../text.js';
 import { reportMissing } from '../presence.js';
 import { met, missing, type Rule } from '../rule.js';
 
@@ -14,6 +16,9 @@ export const targetCustomer: Rule = {
     if (evidence.state === 'open') return missing;
     const passage = document.outline.passages.find((each) => each.kind !== 'heading' && singlesOut(each.text));
     if (passage) return met(passage.source());
+    // Who has the problem is who it is for.
+    const having = document.outline.passages.find((each) => each.kind !== 'heading' && isAbout(each.section, 'problem', 'jobs', 'summary', 'vision') && sentencesOf(each.text).some(({ text }) => singlesOutSubject(text)));
+    if (having) return met(having.source());
     return reportMissing(document, report, 'The document does not say for whom it is: name the segment and how you recognise its members.', 'target-customer', evidence.range);
   },
 };

@@ -9,7 +9,7 @@ export const diagnosis: Rule = {
   severity: 'warning',
   nature: 'structure',
   check: presenceCheck({
-    query: { concepts: ['diagnosis', 'why-now'], cues: ['diagnosis'], where: isPlan },
+    query: { concepts: ['diagnosis', 'why-now', 'problem'], cues: ['diagnosis'], where: isPlan },
     lacks: 'The document does not say where things stand today: name the obstacle that the strategy has to overcome.',
     scaffold: 'diagnosis',
   }),

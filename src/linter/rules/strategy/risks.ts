@@ -9,7 +9,7 @@ export const risks: Rule = {
   severity: 'warning',
   nature: 'structure',
   check: presenceCheck({
-    query: { concepts: ['risks'], cues: ['risks'], where: isPlan },
+    query: { concepts: ['risks', 'downsides'], cues: ['risks'], where: isPlan },
     lacks: 'The document names no risk: say what could go wrong and what you do about it.',
     scaffold: 'risks',
   }),

@@ -1,3 +1,4 @@
+import { firstNumberedStep } from '../../facts/horizons.js';
 import { timesIn } from '../../facts/time.js';
 import { reportMissing } from '../presence.js';
 import { met, missing, type Rule } from '../rule.js';
@@ -13,6 +14,8 @@ export const timeline: Rule = {
     if (first?.milestones[0]) return met(first.milestones[0].nameRange);
     const found = document.find({ concepts: ['timeline', 'rollout-now', 'rollout-next', 'rollout-later'] });
     if (found.state === 'stated') return met(found.range);
+    const step = firstNumberedStep(document);
+    if (step) return met(step);
     if (found.state === 'open') return missing;
     const [start, end] = (['start', 'due'] as const).map((name) => document.fields.find((field) => field.names.includes(name) && timesIn(field.value, document.options.calendar).some((time) => time.interval !== null)));
     if (start && end && start !== end) return met(start.labelRange);

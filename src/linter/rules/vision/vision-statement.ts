@@ -9,7 +9,7 @@ export const visionStatement: Rule = {
   severity: 'warning',
   nature: 'structure',
   check: presenceCheck({
-    query: { concepts: ['vision', 'mission'], cues: ['vision'], where: isPlan },
+    query: { concepts: ['vision', 'mission', 'north-star'], cues: ['vision'], where: isPlan },
     lacks: 'The document states no vision: say in one sentence whose life gets better, and how.',
     scaffold: 'vision',
   }),
