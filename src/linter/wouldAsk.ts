@@ -30,10 +30,10 @@ export function createJudgement(document: StrategyDocument, answers: Answers, ru
   if (document.blanks.length >= manyBlanks) return (rule, severity) => (askModel.knows(rule.id) ? undefined : severity);
   const statuses = new Map(judged.map((rule) => [rule.id, answers.of(rule).verdict.status]));
   const probabilities = askModel.probabilities(askedOf(document, kind, statuses), judged.filter((rule) => answers.of(rule).reported.length > 0).map(({ id }) => id));
-  const { info, warning } = askModel.thresholds;
   return ({ id }, severity) => {
-    const asked = probabilities.get(id);
-    if (asked === undefined) return severity;
-    return asked < info ? undefined : asked < warning ? 'info' : severity;
+    const probability = probabilities.get(id);
+    if (probability === undefined) return severity;
+    const loudest = askModel.loudest(id, probability);
+    return loudest === 'any' ? severity : loudest;
   };
 }

@@ -18,7 +18,7 @@ const leastWeight = 5;
 /** One of so many lines that do not state an item is learned from: there are forty times as many as of the others. */
 const oneOf = 4;
 /** How often a finding has to be right, on documents that were not learned from, to be said and to be said as a warning. */
-const precision = { info: 0.835, warning: 0.91 };
+const precision = { info: 0.83, warning: 0.91 };
 /**
  * What is half stated may be asked for, but counts less than what is not stated: so the surest questions are those that
  * nobody waves away (right at 30 % asked: 85 % instead of 83 %).
@@ -168,6 +168,7 @@ function fitAsking(scored: readonly Scored[], items: readonly string[]): AskWeig
     features,
     items: Object.fromEntries(items.map((item) => [item, [hundredths((bias[0] ?? 0) + weightOf(`${item}|`)), ...features.map((name) => hundredths(weightOf(`${item}|${name}`) + weightOf(`|${name}`)))]])),
     thresholds: { info: 0, warning: 0 },
+    least: {},
   };
 }
 
@@ -200,6 +201,25 @@ function thresholdFor(questions: readonly Question[], least: number): number {
   return Math.round(threshold * 1000) / 1000;
 }
 
+/** How often the questions of each item have to be right, as if it had shown so many more of which so many are right. */
+const ofEachItem = { least: 0.8, more: 5, right: 0.84 };
+
+/** Higher thresholds for items whose questions are right less often than the others are. */
+function thresholdsOfItems(questions: readonly Question[], info: number): Readonly<Record<string, number>> {
+  const items = [...new Set(questions.map(({ item }) => item))].sort();
+  return Object.fromEntries(items.flatMap((item) => {
+    const own = questions.filter((question) => question.item === item && question.probability >= info).sort((a, b) => b.probability - a.probability);
+    let [right, all, threshold] = [ofEachItem.right * ofEachItem.more, ofEachItem.more, 1];
+    for (const question of own) {
+      right += question.right;
+      all += question.right + question.wrong;
+      if (right >= ofEachItem.least * all) threshold = question.probability;
+    }
+    const last = own.at(-1);
+    return last && threshold > last.probability ? [[item, Math.round(threshold * 1000) / 1000] as const] : [];
+  }));
+}
+
 /** What is learned about asking. */
 export interface Asking {
   readonly passages: PassageWeights;
@@ -230,7 +250,8 @@ export function fitAskings(documents: readonly Labelled[], tell: (text: string) 
     const rest = folds.filter((fold) => !left.includes(fold));
     const scored = new Map(rest.map((fold) => [fold, scoredBy(passagesWithout(...left, fold), fold)]));
     const questions = rest.flatMap((fold) => questionsOf(fitAsking(rest.filter((other) => other !== fold).flatMap((other) => scored.get(other) ?? []), items), scored.get(fold) ?? []));
-    const ask = { ...fitAsking([...scored.values()].flat(), items), thresholds: { info: thresholdFor(questions, precision.info), warning: thresholdFor(questions, precision.warning) } };
+    const info = thresholdFor(questions, precision.info);
+    const ask = { ...fitAsking([...scored.values()].flat(), items), thresholds: { info, warning: thresholdFor(questions, precision.warning) }, least: thresholdsOfItems(questions, info) };
     return { asking: { passages: passagesWithout(...left), ask }, questions };
   };
   const fitted = new Map<string, Asking>();

@@ -29,7 +29,7 @@ const run = (...args: string[]): ReturnType<typeof runIn> => runIn(cwd, args);
 function manyDocuments(): string {
   const folder = mkdtempSync(join(tmpdir(), 'strategy-many-'));
   writeFileSync(join(folder, 'a-strategy.md'), '---\nkind: product-strategy\nstatus: approved\nproduct: Teamboard\n---\n\n# Strategy\r\rWe serve agencies.\n');
-  for (let index = 0; index < 8; index += 1) writeFileSync(join(folder, `b-${index}.md`), `---\nkind: experiment\nstatus: in review\nproduct: Teamboard\n${index > 0 ? 'parent: a-strategy.md\n' : ''}---\n\n# Test ${index}\n\n## Metrics\n\n- Reduce churn from 3% to ${index}%\n`);
+  for (let index = 0; index < 8; index += 1) writeFileSync(join(folder, `b-${index}.md`), `---\nkind: experiment\nstatus: in review\nnext-review: 2026-01-01\nproduct: Teamboard\n${index > 0 ? 'parent: a-strategy.md\n' : ''}---\n\n# Test ${index}\n\n## Metrics\n\n- Reduce churn from 3% to ${index}%\n`);
   writeFileSync(join(folder, 'c-notes.md'), '# Notes\n\nMilk, eggs.\n');
   writeFileSync(join(folder, '.strategylint.yml'), 'experimental: true\n');
   return folder;
@@ -108,7 +108,7 @@ describe('strategy-lint', () => {
   it('counts everything at the end, and says there what several documents show together', async () => {
     const { out } = await runIn(manyDocuments(), ['.']);
     match(out, /^a-strategy\.md\n(?:.+\n)+\nb-0\.md\n/);
-    match(out, /\n\nWhat several documents show together:\n\nb-0\.md\n7:\d-7:9 +(?:info|warning|error) +Nothing says which strategy this serves.+\n\n\d+ messages \(✖ \d+ errors?, ⚠ \d+ warnings\)\n\n1 of 10 files does not read like strategy documents and was left alone\n$/);
+    match(out, /\n\nWhat several documents show together:\n\nb-0\.md\n8:\d-8:9 +(?:info|warning|error) +Nothing says which strategy this serves.+\n\n\d+ messages \(✖ \d+ errors?, ⚠ \d+ warnings\)\n\n1 of 10 files does not read like strategy documents and was left alone\n$/);
     const [errors, warnings] = [out.match(/ error /g), out.match(/ warning /g)].map((found) => found?.length ?? 0);
     ok(out.includes(`(✖ ${errors} error${errors === 1 ? '' : 's'}, ⚠ ${warnings} warnings)`), out);
   });

@@ -9,6 +9,8 @@ export interface AskWeights {
   readonly items: Readonly<Record<string, readonly number[]>>;
   /** Probabilities from which on a finding is right often enough to be said, by severity; 0 to 1. */
   readonly thresholds: { readonly info: number; readonly warning: number };
+  /** Higher thresholds of items that are right less often than the others. */
+  readonly least: Readonly<Record<string, number>>;
 }
 
 /** What of a document tells whether a leader would ask for an item. */
@@ -47,8 +49,10 @@ export class AskModel {
     this.#places = new Map(learned.features.map((feature, index) => [feature, index + 1]));
   }
 
-  get thresholds(): AskWeights['thresholds'] {
-    return this.learned.thresholds;
+  /** How loud a question may be that is right with a probability; undefined when it is not to be asked. */
+  loudest(item: string, probability: number): 'info' | 'any' | undefined {
+    const { thresholds: { info, warning }, least } = this.learned;
+    return probability < Math.max(info, least[item] ?? 0) ? undefined : probability < warning ? 'info' : 'any';
   }
 
   /** Whether anything was learned about an item. */
