@@ -76,18 +76,6 @@ async function judgement() {
   }
 }
 
-/** Whether each rule is right as often as its severity demands, by the judgements that are kept in test/corpus/. */
-async function precision() {
-  const { corpusFolder, measurePrecision } = await import('./corpus/precision.js');
-  const folder = corpusFolder();
-  if (!folder) return;
-  const rows = measurePrecision(folder);
-  const [right, wrong, unjudged] = ['right', 'wrong', 'unjudged'].map((key) => rows.reduce((sum, row) => sum + row[key], 0));
-  for (const row of rows) if (!row.holds) console.log(`  ${row.rule} (${row.severity}) is right in ${row.precision} % of ${row.right + row.wrong}`);
-  check(`precision: ${Math.round(100 * right / (right + wrong))} % of ${right + wrong} judged findings are right, and each rule reaches its bar`, rows.every((row) => row.holds));
-  check(`precision: ${unjudged} findings of ${right + wrong + unjudged} are not judged, at most 5 %`, unjudged * 20 <= right + wrong + unjudged);
-}
-
 /** What the cross-validated figures on labelled documents must not fall below, or rise above. */
 const judged = {
   'clear plans recognised': { least: 85 }, 'recognised or likely': { least: 94 }, 'false alarms on clear others': { most: 2.5 }, 'right kind': { least: 80 },
@@ -109,7 +97,6 @@ await judgement();
 const score = corpus();
 if (score) for (const [name, bound] of Object.entries(floor)) check(`corpus: ${name} ${score[name]} is at least ${bound}`, score[name] >= bound);
 if (score) for (const [name, bound] of Object.entries(ceiling)) check(`corpus: ${name} ${score[name]} is at most ${bound}`, score[name] <= bound);
-await precision();
 suite('benchmark', await (await import('./bench/gate.js')).runGate(packed));
 for (const { name, ...counts } of await (await import('./vscode/host.js')).runHosts(packed.folder)) suite(name, counts);
 check('grammar', run(bin('vscode-tmgrammar-test'), ['-g', markdownGrammar(), 'test/grammar/*.md']) !== undefined);

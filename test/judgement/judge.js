@@ -1,12 +1,14 @@
 // Judges the terminal program on labelled real documents beside the project, when there are any: each fifth of them by
-// weights that were learned from the other four. `node test/judgement/judge.js [--folds 1,2] [--detail]` prints it.
+// weights that were learned from the other four. `node test/judgement/judge.js [--folds 1,2] [--detail] [--write]`
+// prints it, and with --write keeps in evidence.json how often each rule was right.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-const root = resolve(import.meta.dirname, '../..');
+const here = import.meta.dirname;
+const root = resolve(here, '../..');
 const folds = [1, 2, 3, 4, 5];
 
 /** The folder of labelled documents; undefined when there is none. */
@@ -68,6 +70,17 @@ export function byRule(results) {
   return rules;
 }
 
+/**
+ * How often each rule is right, as the readme's table shows it: by the labels, cross-validated, where there are labels; else by
+ * `readings.json`, findings that were read with their document open by people who did not make them.
+ */
+function writeEvidence(results) {
+  const readings = JSON.parse(readFileSync(join(here, 'readings.json'), 'utf8'));
+  const labelled = Object.entries(byRule(results)).filter(([, { right, wrong }]) => right + wrong > 0).map(([id, { right, wrong }]) => [id, { right, judged: right + wrong }]);
+  const rows = Object.entries({ ...Object.fromEntries(labelled), ...readings }).sort(([a], [b]) => (a < b ? -1 : 1));
+  writeFileSync(join(here, 'evidence.json'), `{\n${rows.map(([id, counts]) => `  ${JSON.stringify(id)}: ${JSON.stringify(counts)}`).join(',\n')}\n}\n`);
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const folder = judgementFolder();
   if (!folder) console.log('No labelled documents beside the project: nothing is judged.');
@@ -76,9 +89,9 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     const results = await judgeFolds(folder, at < 0 ? folds : process.argv[at + 1].split(',').map(Number));
     for (const { name, mean, values } of summary(results)) console.log(name.padEnd(30), String(mean).padStart(6), '  ', values.join('  '));
     for (const [id, { right, wrong, unlabelled }] of Object.entries(byRule(results)).sort((a, b) => b[1].right + b[1].wrong - a[1].right - a[1].wrong)) console.log(' ', id.padEnd(28), `${right}/${right + wrong}`.padStart(8), unlabelled || '');
-    const count = (key) => results.map((result) => result[key]);
     console.log('languages', JSON.stringify(Object.fromEntries([...new Set(results.flatMap(({ languages }) => Object.keys(languages)))].map((code) => [code, results.reduce(([a, b, c, d], { languages }) => { const l = languages[code] ?? { sure: 0, strategies: 0, right: 0, wrong: 0 }; return [a + l.sure, b + l.strategies, c + l.right, d + l.right + l.wrong]; }, [0, 0, 0, 0]).join('/')]))));
-    console.log('severities', JSON.stringify(count('bySeverity')));
+    console.log('severities', JSON.stringify(results.map(({ bySeverity }) => bySeverity)));
+    if (process.argv.includes('--write')) writeEvidence(results);
     if (process.argv.includes('--detail')) for (const { fold, detail } of results) if (fold <= 3) for (const line of detail) console.log('-', line);
   }
 }

@@ -30,6 +30,11 @@ describe('the project', () => {
     const evidence = JSON.parse(read('test/judgement/evidence.json')) as Evidence;
     for (const [id, each] of Object.entries(evidence)) ok((rules.some((rule) => rule.id === id) || workspaceRules.some((rule) => rule.id === id)) && each && each.right <= each.judged, id);
   });
+  it('has no item on by default that was judged five times or more and is right less often than it must be', () => {
+    const evidence = JSON.parse(read('test/judgement/evidence.json')) as Evidence;
+    const low = rules.filter(({ id, experimental, optional }) => !experimental && !optional && (evidence[id]?.judged ?? 0) >= 5 && (evidence[id]?.right ?? 0) < 0.8 * (evidence[id]?.judged ?? 0));
+    deepEqual(low.map(({ id }) => `${id}: ${evidence[id]?.right} of ${evidence[id]?.judged}`), []);
+  });
   it('has a text for every name that its manifest leaves to translation', () => {
     const texts = JSON.parse(read('package.nls.json')) as Record<string, string>;
     const named = [...read('package.json').matchAll(/"%([^%"]+)%"/g)].map((match) => match[1] ?? '');
