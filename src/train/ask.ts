@@ -17,14 +17,8 @@ const mostFeatures = 2_500;
 const leastWeight = 5;
 /** One of so many lines that do not state an item is learned from: there are forty times as many as of the others. */
 const oneOf = 4;
-/** How often the findings of an item have to be right, on documents that were not learned from, to be said at all. */
-const precision = 0.82;
-/** The same for all findings that may be warnings. */
-const precisionOfWarnings = 0.91;
-/** What is not likelier than this is not said, however right the surer questions of its item are. */
-const leastProbability = 0.5;
-/** An item counts as if it had shown so many more findings of which so many are right: with few it has to prove itself. */
-const before = { all: 4, right: 3 };
+/** How often a finding has to be right, on documents that were not learned from, to be said and to be said as a warning. */
+const precision = { info: 0.795, warning: 0.91 };
 /**
  * What is half stated may be asked for, but counts less than what is not stated: so the surest questions are those that
  * nobody waves away (right at 30 % asked: 85 % instead of 83 %).
@@ -173,7 +167,7 @@ function fitAsking(scored: readonly Scored[], items: readonly string[]): AskWeig
   return {
     features,
     items: Object.fromEntries(items.map((item) => [item, [hundredths((bias[0] ?? 0) + weightOf(`${item}|`)), ...features.map((name) => hundredths(weightOf(`${item}|${name}`) + weightOf(`|${name}`)))]])),
-    warning: 0,
+    thresholds: { info: 0, warning: 0 },
     least: {},
   };
 }
@@ -207,17 +201,22 @@ function thresholdFor(questions: readonly Question[], least: number): number {
   return Math.round(threshold * 1000) / 1000;
 }
 
-/** By item, the least probability from which on its questions are right often enough; 1 for those that never are. */
-function thresholdsOf(questions: readonly Question[], items: readonly string[]): Readonly<Record<string, number>> {
-  return Object.fromEntries(items.map((item) => {
-    const own = questions.filter((question) => question.item === item && question.probability >= leastProbability).sort((a, b) => b.probability - a.probability);
-    let [right, all, threshold] = [before.right, before.all, 1];
+/** How often the questions of each item have to be right, as if it had shown so many more of which so many are right. */
+const ofEachItem = { least: 0.78, more: 4, right: 0.75 };
+
+/** Higher thresholds for items whose questions are right less often than the others are. */
+function thresholdsOfItems(questions: readonly Question[], info: number): Readonly<Record<string, number>> {
+  const items = [...new Set(questions.map(({ item }) => item))].sort();
+  return Object.fromEntries(items.flatMap((item) => {
+    const own = questions.filter((question) => question.item === item && question.probability >= info).sort((a, b) => b.probability - a.probability);
+    let [right, all, threshold] = [ofEachItem.right * ofEachItem.more, ofEachItem.more, 1];
     for (const question of own) {
       right += question.right;
       all += question.right + question.wrong;
-      if (right >= precision * all) threshold = question.probability;
+      if (right >= ofEachItem.least * all) threshold = question.probability;
     }
-    return [item, Math.floor(threshold * 1000) / 1000];
+    const last = own.at(-1);
+    return last && threshold > last.probability ? [[item, Math.round(threshold * 1000) / 1000] as const] : [];
   }));
 }
 
@@ -251,7 +250,8 @@ export function fitAskings(documents: readonly Labelled[], tell: (text: string) 
     const rest = folds.filter((fold) => !left.includes(fold));
     const scored = new Map(rest.map((fold) => [fold, scoredBy(passagesWithout(...left, fold), fold)]));
     const questions = rest.flatMap((fold) => questionsOf(fitAsking(rest.filter((other) => other !== fold).flatMap((other) => scored.get(other) ?? []), items), scored.get(fold) ?? []));
-    const ask = { ...fitAsking([...scored.values()].flat(), items), warning: thresholdFor(questions, precisionOfWarnings), least: thresholdsOf(questions, items) };
+    const info = thresholdFor(questions, precision.info);
+    const ask = { ...fitAsking([...scored.values()].flat(), items), thresholds: { info, warning: thresholdFor(questions, precision.warning) }, least: thresholdsOfItems(questions, info) };
     return { asking: { passages: passagesWithout(...left), ask }, questions };
   };
   const fitted = new Map<string, Asking>();
@@ -260,7 +260,7 @@ export function fitAskings(documents: readonly Labelled[], tell: (text: string) 
     const { asking } = learn([fold]);
     fitted.set(String(fold), asking);
     unseen.push(...questionsOf(asking.ask, scoredBy(asking.passages, fold)));
-    tell(`  asking without fold ${fold}`);
+    tell(`  asking without fold ${fold}: thresholds ${asking.ask.thresholds.info}, ${asking.ask.thresholds.warning}`);
   }
   fitted.set('', learn([]).asking);
   return { fitted, unseen };

@@ -12,7 +12,7 @@ describe('the kind of a document', () => {
     ['now, next, later', '# Plans\n\n## Roadmap\n\n### Now\n\n- a\n\n### Next\n\n- b\n\n### Later\n\n- c\n\n## Non-goals\n\n- d is not for us\n', 'roadmap', 'docs/roadmap.md'],
     ['objectives', '# Q1 2027 OKRs\n\n## Objective: trust\n\n### Key results\n\n- KR1: from 1% to 2%\n', 'okr', 'docs/okrs.md'],
     ['requirements', '# PRD: bank import\n\n## Problem\n\nx\n\n## Requirements\n\n- y\n\n## Out of scope\n\n- z\n', 'prd'],
-    ['an experiment', '# A/B test: new start\n\n## Hypothesis\n\nWe believe owners will plan.\n\n## Variants\n\n- a\n', 'experiment', 'docs/experiments/new-start.md'],
+    ['an experiment', '# Experiment: new start\n\n**Owner:** Ana Ruiz\n\n## Hypothesis\n\nWe believe that owners who see a first plan will plan each week.\n\n## Primary metric\n\nWeekly planning teams: from 31% to 40% by June 2027.\n\n## Guardrails\n\n- Setup time stays under ten minutes\n', 'experiment', 'docs/experiment-new-start.md'],
     ['a declared kind', '---\nkind: business-case\n---\n\n# Notes\n', 'business-case'],
     ['a readme under another name', '# Tabulate\n\nA small library that prints tables.\n\n## Installation\n\n```sh\nnpm install tabulate\n```\n\n## Usage\n\n```js\nimport { table } from "tabulate";\n```\n\n## Roadmap\n\n- [ ] Colours\n\n## Contributing\n\nPull requests are welcome.\n\n## License\n\nMIT\n', null, 'docs/tabulate.md'],
     ['a changelog', '# Changelog\n\n## 1.2.0\n\n### Added\n\n- metrics\n\n## 1.1.0\n\n### Fixed\n\n- roadmap\n', null],

@@ -7,10 +7,10 @@ export interface AskWeights {
   readonly features: readonly string[];
   /** By item: its bias, then its weights. */
   readonly items: Readonly<Record<string, readonly number[]>>;
-  /** By item, the probability from which on its finding is right often enough to be said; 0 to 1. */
+  /** Probabilities from which on a finding is right often enough to be said, by severity; 0 to 1. */
+  readonly thresholds: { readonly info: number; readonly warning: number };
+  /** Higher thresholds of items that are right less often than the others. */
   readonly least: Readonly<Record<string, number>>;
-  /** The probability from which on any finding is right often enough to be more than an info; 0 to 1. */
-  readonly warning: number;
 }
 
 /** What of a document tells whether a leader would ask for an item. */
@@ -51,8 +51,8 @@ export class AskModel {
 
   /** How loud a question may be that is right with a probability; undefined when it is not to be asked. */
   loudest(item: string, probability: number): 'info' | 'any' | undefined {
-    const { least, warning } = this.learned;
-    return probability < (least[item] ?? 1) ? undefined : probability < warning ? 'info' : 'any';
+    const { thresholds: { info, warning }, least } = this.learned;
+    return probability < Math.max(info, least[item] ?? 0) ? undefined : probability < warning ? 'info' : 'any';
   }
 
   /** Whether anything was learned about an item. */
