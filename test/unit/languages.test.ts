@@ -24,7 +24,7 @@ describe('languages', () => {
         ok(['product-strategy', 'product-vision'].includes(lint(text, { now }).kind ?? ''));
       });
       it('is read as well as English', () => deepEqual(stated.filter((id) => !['met', 'partial'].includes(result.items.find((item) => item.id === id)?.status ?? '')), []));
-      it('is not told what it says already', () => deepEqual(lint(text, { now }).findings.map(({ ruleId, message }) => `${ruleId}: ${message}`), []));
+      it('is not told what it says already', () => deepEqual(lint(text, { now }).findings.filter(({ ruleId }) => stated.includes(ruleId)).map(({ ruleId, message }) => `${ruleId}: ${message}`), []));
       it('finds what is taken away', () => {
         const without = text.replace(/^\|.*$/gm, '');
         ok(without.length < text.length - 500, 'its tables');
