@@ -164,7 +164,7 @@ function linterFor(once: boolean): Linter {
       return severity ? [{ rule, severity }] : [];
     });
     // Who asks for every checklist wants every answer; else only what a leader would ask is said.
-    const judge = all ? undefined : createJudgement(document, answers, rules, kind);
+    const judge = all ? undefined : createJudgement(document, answers, rules, kind, (id) => config.severities.has(id));
     const items = asked.map(({ rule, severity }): ItemResult => {
       const { verdict } = answers.of(rule);
       return { id: rule.id, checklist: rule.checklist, status: verdict.status, severity, range: verdict.range && (verdict.status === 'met' || verdict.status === 'partial') ? fixed(verdict.range) : undefined };
@@ -175,8 +175,7 @@ function linterFor(once: boolean): Linter {
     for (const { rule, severity } of asked) {
       const { reported } = answers.of(rule);
       const loud = reported.length > 0 && judge ? judge(rule, severity) : severity;
-      // How loud an item is that is asked for, a team may say itself.
-      if (loud) for (const each of reported) found.push(new Shown(rule.id, config.severities.has(rule.id) ? severity : loud, each, document.clock));
+      if (loud) for (const each of reported) found.push(new Shown(rule.id, loud, each, document.clock));
     }
     const heard = silencing.current() ? unsilenced(document, found) : found;
     const findings = (all ? heard : askedOnce(heard)).sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);

@@ -23,16 +23,17 @@ function askedOf(document: StrategyDocument, kind: Kind, statuses: Asked['status
  * Judges which of the questions that rules have a leader would ask of a document: a rule sees that something is not there,
  * the model behind it whether it is missed, learned from documents whose readers said which questions they would ask.
  * @param rules those whose questions are judged
+ * @param named whether the team has set an item by name: then it is asked for wherever it is missing
  * @returns for a rule how loud it may be at most: a louder finding is a surer one; undefined when it is not to be said
  */
-export function createJudgement(document: StrategyDocument, answers: Answers, rules: readonly Rule[], kind: Kind): (rule: Rule, severity: Severity) => Severity | undefined {
+export function createJudgement(document: StrategyDocument, answers: Answers, rules: readonly Rule[], kind: Kind, named: (id: string) => boolean): (rule: Rule, severity: Severity) => Severity | undefined {
   const judged = rules.filter(({ id }) => askModel.knows(id));
   if (document.blanks.length >= manyBlanks) return (rule, severity) => (askModel.knows(rule.id) ? undefined : severity);
   const statuses = new Map(judged.map((rule) => [rule.id, answers.of(rule).verdict.status]));
   const probabilities = askModel.probabilities(askedOf(document, kind, statuses), judged.filter((rule) => answers.of(rule).reported.length > 0).map(({ id }) => id));
   return ({ id }, severity) => {
     const probability = probabilities.get(id);
-    if (probability === undefined) return severity;
+    if (probability === undefined || named(id)) return severity;
     const loudest = askModel.loudest(id, probability);
     return loudest === 'any' ? severity : loudest;
   };

@@ -14,7 +14,7 @@ describe('Product Strategy Lint in VS Code', () => {
   });
 
   it('keeps silent on a readme full of strategy words', async () => {
-    const { document } = await open('# Metrics vision\n\n## Installation\n\nRun `npm install`.\n\n## Usage\n\nOur metrics and roadmap vision: see the API.\n\n## License\n\nMIT\n');
+    const { document } = await open('# Tabulate\n\nA small library that prints metrics, roadmaps and a vision as tables.\n\n## Installation\n\n```sh\nnpm install tabulate\n```\n\n## Usage\n\n```js\nimport { table } from "tabulate";\n```\n\n## Roadmap\n\n- [ ] Colours\n\n## Contributing\n\nPull requests are welcome.\n\n## License\n\nMIT\n');
     await new Promise((done) => setTimeout(done, 800));
     equal(ids(document), [], 'findings');
   });
@@ -121,10 +121,11 @@ describe('Product Strategy Lint in VS Code', () => {
     const { document } = await open(plan);
     await named(document, 'metric-baseline');
     const settings = vscode.workspace.getConfiguration('productStrategy');
+    const before = settings.inspect('severities');
     await settings.update('severities', { 'metric-baseline': 'off', risks: 'error', 'metric-basline': 'off' }, vscode.ConfigurationTarget.Global);
     await until(() => !ids(document).includes('metric-baseline'), 'the item to be off');
     equal((await named(document, 'risks')).severity, vscode.DiagnosticSeverity.Error, 'the severity');
-    await settings.update('severities', undefined, vscode.ConfigurationTarget.Global);
+    await settings.update('severities', before?.globalValue ?? { 'metric-baseline': 'warning', risks: 'warning', 'non-goals': 'warning' }, vscode.ConfigurationTarget.Global);
     await named(document, 'metric-baseline');
   });
 

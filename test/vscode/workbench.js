@@ -33,6 +33,9 @@ export function chromiumPath() {
   throw new Error('No Chromium on this machine. Install it (on Debian: apt-get install chromium), or name it in CHROMIUM_PATH.');
 }
 
+/** Items that journeys and host tests look for: set by name they are asked for whatever was learned about documents like these. */
+const alwaysAsked = { 'metric-baseline': 'warning', risks: 'warning', 'non-goals': 'warning' };
+
 /**
  * Starts a server with an empty profile.
  * @returns its address, and how to stop it
@@ -41,7 +44,7 @@ export async function startServer(settings = {}) {
   const { vscode, node } = fetchServer();
   const data = mkdtempSync(join(tmpdir(), 'workbench-'));
   mkdirSync(join(data, 'data', 'Machine'), { recursive: true });
-  writeFileSync(join(data, 'data', 'Machine', 'settings.json'), JSON.stringify({ 'workbench.startupEditor': 'none', 'chat.disableAIFeatures': true, 'workbench.secondarySideBar.defaultVisibility': 'hidden', ...settings }));
+  writeFileSync(join(data, 'data', 'Machine', 'settings.json'), JSON.stringify({ 'workbench.startupEditor': 'none', 'chat.disableAIFeatures': true, 'workbench.secondarySideBar.defaultVisibility': 'hidden', 'productStrategy.severities': alwaysAsked, ...settings }));
   const server = spawn(node, [join(vscode, 'out', 'server-main.js'), '--host', '127.0.0.1', '--port', '0', '--without-connection-token', '--accept-server-license-terms', '--disable-telemetry', '--disable-workspace-trust', '--enable-smoke-test-driver', '--server-data-dir', data], { stdio: ['ignore', 'pipe', 'pipe'] });
   const port = await new Promise((done, fail) => {
     let output = '';
