@@ -125,7 +125,7 @@ describe('Product Strategy Lint in VS Code', () => {
     await settings.update('severities', { 'metric-baseline': 'off', risks: 'error', 'metric-basline': 'off' }, vscode.ConfigurationTarget.Global);
     await until(() => !ids(document).includes('metric-baseline'), 'the item to be off');
     equal((await named(document, 'risks')).severity, vscode.DiagnosticSeverity.Error, 'the severity');
-    await settings.update('severities', before?.globalValue ?? { 'metric-baseline': 'warning', risks: 'warning', 'non-goals': 'warning' }, vscode.ConfigurationTarget.Global);
+    await settings.update('severities', before?.globalValue ?? { risks: 'warning', 'non-goals': 'warning' }, vscode.ConfigurationTarget.Global);
     await named(document, 'metric-baseline');
   });
 
@@ -176,12 +176,13 @@ describe('Product Strategy Lint in VS Code', () => {
       const { join } = await import('node:path');
       const file = join(mkdtempSync(join(tmpdir(), 'strategy-')), 'plan.md');
       writeFileSync(file, plan);
+      writeFileSync(`${file}.yml`, 'severities:\n  risks: warning\n  non-goals: warning\n');
       const document = await vscode.workspace.openTextDocument(vscode.Uri.file(file));
       await vscode.window.showTextDocument(document);
       await named(document, 'metric-baseline');
       // The package for the editor leaves the terminal's program out; it stands beside it in the project.
       const cli = join(vscode.extensions.getExtension(extension)?.extensionPath ?? '', '..', '..', 'dist', 'cli.js');
-      const output = await new Promise<string>((done) => execFile(process.execPath, [cli, '--reporter', 'json', file], { env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' } }, (_error, out) => done(out)));
+      const output = await new Promise<string>((done) => execFile(process.execPath, [cli, '--config', `${file}.yml`, '--reporter', 'json', file], { env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' } }, (_error, out) => done(out)));
       const findings = (JSON.parse(output) as { documents: { findings: { ruleId: string; message: string; line: number; column: number }[] }[] }).documents[0]?.findings ?? [];
       equal(ours(document).map((each) => [idOf(each), each.message, each.range.start.line + 1, each.range.start.character + 1]), findings.map((each) => [each.ruleId, each.message, each.line, each.column]), 'findings');
     });

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { counted, counting } from './counting.js';
 import { front, goTo, lineOf, openWorkbench, palette, pictures, shown } from './keyboard.js';
-import { openBrowser, startServer } from './workbench.js';
+import { alwaysAsked, openBrowser, startServer } from './workbench.js';
 import { draft, writing } from './writing.js';
 
 const plan = `${front}
@@ -143,7 +143,7 @@ export async function runJourneys(extension) {
     mkdirSync(dirname(join(workspace, name)), { recursive: true });
     writeFileSync(join(workspace, name), text);
   }
-  const server = await startServer({ 'editor.minimap.enabled': false, 'workbench.activityBar.location': 'hidden', 'workbench.sideBar.location': 'right' });
+  const server = await startServer({ 'productStrategy.severities': { ...alwaysAsked, 'metric-baseline': 'warning' }, 'editor.minimap.enabled': false, 'workbench.activityBar.location': 'hidden', 'workbench.sideBar.location': 'right' });
   const browser = await openBrowser();
   const counts = { passed: 0, failed: 0 };
   try {

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { front, goTo, openWorkbench, palette, pictures } from './keyboard.js';
-import { openBrowser, startServer } from './workbench.js';
+import { alwaysAsked, openBrowser, startServer } from './workbench.js';
 
 const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern', 'high-contrast': 'Default High Contrast' };
 
@@ -89,7 +89,7 @@ export async function runLooks(extension) {
       const workspace = mkdtempSync(join(tmpdir(), 'looks-'));
       const file = join(workspace, 'strategy.md');
       writeFileSync(file, plan);
-      const server = await startServer({ 'editor.minimap.enabled': false, 'workbench.activityBar.location': 'hidden', 'workbench.colorTheme': theme });
+      const server = await startServer({ 'productStrategy.severities': { ...alwaysAsked, 'metric-baseline': 'warning' }, 'editor.minimap.enabled': false, 'workbench.activityBar.location': 'hidden', 'workbench.colorTheme': theme });
       try {
         const page = await openWorkbench(browser, server, { workspace, extension, file });
         for (const [what, look] of Object.entries(looks)) {

@@ -8,6 +8,7 @@ export const experiments: Rule = {
   statement: 'It plans tests before it commits.',
   severity: 'info',
   nature: 'structure',
+  experimental: true,
   check: presenceCheck({
     query: { concepts: ['experiments'], cues: ['experiments'], where: isPlan, atLeast: 2 },
     lacks: 'The document plans no test: say what you will try first and what result would change the plan.',

@@ -9,6 +9,7 @@ export const timeline: Rule = {
   statement: 'It has phases, milestones or a roadmap.',
   severity: 'warning',
   nature: 'structure',
+  experimental: true,
   check(document, report) {
     const first = document.sequences.at(0);
     if (first?.milestones[0]) return met(first.milestones[0].nameRange);
