@@ -22,6 +22,7 @@ Owners of small agencies plan their week in ten minutes, instead of a Sunday eve
 | Metric | Target | By |
 | --- | --- | --- |
 | Week-4 retention | 50% | Q3 2027 |
+| Activation rate | 40% | Q3 2027 |
 
 - Reduce monthly logo churn from 3% to 5% by Q3 2027
 
