@@ -128,7 +128,7 @@ const beside = {
   '.strategylint.yml': 'templates: our-templates\nsynonyms:\n  non-gaols: [Parking place]\n',
   'counted.md': counted,
   'draft.md': draft,
-  'roadmap.md': '---\nkind: roadmap\nstatus: in review\n---\n\n# Roadmap of the app\n\n## Milestones\n\n- Launch the planner\n',
+  'roadmap.md': '---\nkind: roadmap\nstatus: in review\nnext-review: 2026-01-01\n---\n\n# Roadmap of the app\n\n## Milestones\n\n- Launch the planner\n',
   'our-templates/weekly-note.md': '# Weekly note\n\n[What changed]\n',
   'okrs.md': '---\nkind: okr\n---\n\n# Teamboard OKRs\n\n| Metric | Baseline | Target | By |\n| --- | --- | --- | --- |\n| Week-4 retention | 34% | 45% | Q3 2027 |\n',
 };

@@ -11,7 +11,7 @@ export const draft = `${front}
 
 | Metric | Target | By |
 | --- | --- | --- |
-| Plans kept for a week | 40% | Q3 2027 |
+| Plans kept rate | 40% | Q3 2027 |
 
 ## Parking place
 
@@ -19,7 +19,7 @@ export const draft = `${front}
 
 ## Bets
 
-- Plans kept for a week will rise when the import is there.
+- Plans kept rate will rise when the import is there.
 `;
 
 /** Lines that accepting a finding adds above its table. */
