@@ -9,7 +9,7 @@ describe('Product Strategy Lint in VS Code', () => {
     const { document } = await open(plan);
     const finding = await named(document, 'metric-baseline');
     equal(document.getText(finding.range), 'Weekly active teams', 'the place');
-    equal(finding.severity, vscode.DiagnosticSeverity.Warning, 'the severity');
+    equal(finding.severity, vscode.DiagnosticSeverity.Information, 'the severity');
     ok(typeof finding.code === 'object' && finding.code.target.toString() === 'product-strategy-lint:/metric-baseline.md', 'the link');
   });
 
