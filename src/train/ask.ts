@@ -1,7 +1,7 @@
 import { inspect, isKind } from '../linter/index.js';
 import { ownFeatures, sharedFeatures, AskModel, type Asked, type AskWeights } from '../linter/model/askModel.js';
 import { passageFeatures } from '../linter/model/passageFeatures.js';
-import { valueOfEach, type PassageWeights } from '../linter/model/passageModel.js';
+import { PassageModel, valueOfEach, type PassageWeights } from '../linter/model/passageModel.js';
 import type { ItemStatus } from '../linter/result.js';
 import { amountsOf } from '../linter/wouldAsk.js';
 import { folds, type Labelled } from './documents.js';
@@ -35,7 +35,7 @@ interface Line {
 }
 
 /** What of a labelled document is learned from. */
-export interface Read {
+interface Read {
   readonly document: Labelled;
   readonly items: NonNullable<Labelled['items']>;
   readonly asked: Omit<Asked, 'lines'>;
@@ -45,7 +45,7 @@ export interface Read {
 }
 
 /** Reads a document as the linter does, with every checklist. */
-export function readForAsking(document: Labelled): Read | undefined {
+function readForAsking(document: Labelled): Read | undefined {
   const { items, text, kind, metrics } = document;
   if (!items || !isKind(kind)) return undefined;
   const { result, document: read } = inspect(text, { kind, allChecklists: true, now: today, path: document.path });
@@ -102,7 +102,8 @@ function fitPassages(reads: readonly Read[], items: readonly string[]): PassageW
     const at = Int32Array.from(features.flatMap((feature) => places.get(feature) ?? []).sort((a, b) => a - b));
     return { x: { at, value: new Float64Array(at.length).fill(valueOfEach(features.length)) } satisfies Sparse, labels, first, last };
   }));
-  const weights: Record<string, number[]> = {};
+  // A map: "constructor" is a word, too.
+  const weights = new Map<string, number[]>();
   const biases = items.map((item, place) => {
     const examples = vectors.flatMap(({ x, labels, first, last }, index): Example[] => {
       const [answer = 'x', stated = []] = labels[item] ?? [];
@@ -113,26 +114,15 @@ function fitPassages(reads: readonly Read[], items: readonly string[]): PassageW
     const { weights: [row = new Float64Array()], bias } = fitBinary(examples, known.length, 1, 40);
     row.forEach((weight, at) => {
       const tenths = Math.round(weight * 10);
-      if (Math.abs(tenths) >= leastWeight) (weights[known[at] ?? ''] ??= []).push(place, tenths);
+      if (Math.abs(tenths) < leastWeight) return;
+      const feature = known[at] ?? '';
+      const own = weights.get(feature);
+      if (own) own.push(place, tenths);
+      else weights.set(feature, [place, tenths]);
     });
     return Math.round((bias[0] ?? 0) * 10);
   });
-  return { items, biases, weights: Object.fromEntries(Object.entries(weights).sort(([a], [b]) => (a < b ? -1 : 1))) };
-}
-
-/** By item, the log odds that the nearest line of a document states it. */
-function bestLines({ items, biases, weights }: PassageWeights, { lines }: Read): ReadonlyMap<string, number> {
-  const best = new Float64Array(items.length).fill(-80);
-  for (const { features } of lines) {
-    const value = valueOfEach(features.length);
-    const scores = Float64Array.from(biases);
-    for (const feature of features) {
-      const own = weights[feature] ?? [];
-      for (let at = 0; at < own.length; at += 2) scores[own[at] ?? 0] = (scores[own[at] ?? 0] ?? 0) + (own[at + 1] ?? 0) * value;
-    }
-    for (let item = 0; item < items.length; item += 1) best[item] = Math.max(best[item] ?? 0, scores[item] ?? 0);
-  }
-  return new Map(items.map((item, index) => [item, (best[index] ?? 0) / 10]));
+  return { items, biases, weights: Object.fromEntries([...weights].sort(([a], [b]) => (a < b ? -1 : 1))) };
 }
 
 /** A document with what scorers of lines say that have not seen it. */
@@ -173,7 +163,7 @@ function fitAsking(scored: readonly Scored[], items: readonly string[]): AskWeig
 }
 
 /** A question with how sure the model is of it, which has not seen its document. */
-export interface Question {
+interface Question {
   readonly read: Read;
   readonly item: string;
   readonly probability: number;
@@ -221,7 +211,7 @@ function thresholdsOfItems(questions: readonly Question[], info: number): Readon
 }
 
 /** What is learned about asking. */
-export interface Asking {
+interface Asking {
   readonly passages: PassageWeights;
   readonly ask: AskWeights;
 }
@@ -245,24 +235,27 @@ export function fitAskings(documents: readonly Labelled[], tell: (text: string) 
     }
     return weights;
   };
-  const scoredBy = (weights: PassageWeights, fold: number): Scored[] => reads.filter(({ document }) => document.fold === fold).map((read) => ({ read, asked: { ...read.asked, lines: bestLines(weights, read) } }));
-  const learn = (left: readonly number[]): { readonly asking: Asking; readonly questions: Question[] } => {
+  const scoredBy = (weights: PassageWeights, fold: number): Scored[] => {
+    const model = new PassageModel(weights);
+    return reads.filter(({ document }) => document.fold === fold).map((read) => ({ read, asked: { ...read.asked, lines: model.bestOfLines(read.lines.map(({ features }) => features)) } }));
+  };
+  const learn = (left: readonly number[]): Asking => {
     const rest = folds.filter((fold) => !left.includes(fold));
     const scored = new Map(rest.map((fold) => [fold, scoredBy(passagesWithout(...left, fold), fold)]));
     const questions = rest.flatMap((fold) => questionsOf(fitAsking(rest.filter((other) => other !== fold).flatMap((other) => scored.get(other) ?? []), items), scored.get(fold) ?? []));
     const info = thresholdFor(questions, precision.info);
     const ask = { ...fitAsking([...scored.values()].flat(), items), thresholds: { info, warning: thresholdFor(questions, precision.warning) }, least: thresholdsOfItems(questions, info) };
-    return { asking: { passages: passagesWithout(...left), ask }, questions };
+    return { passages: passagesWithout(...left), ask };
   };
   const fitted = new Map<string, Asking>();
   const unseen: Question[] = [];
   for (const fold of folds) {
-    const { asking } = learn([fold]);
+    const asking = learn([fold]);
     fitted.set(String(fold), asking);
     unseen.push(...questionsOf(asking.ask, scoredBy(asking.passages, fold)));
     tell(`  asking without fold ${fold}: thresholds ${asking.ask.thresholds.info}, ${asking.ask.thresholds.warning}`);
   }
-  fitted.set('', learn([]).asking);
+  fitted.set('', learn([]));
   return { fitted, unseen };
 }
 

@@ -25,8 +25,6 @@ export interface KindScore {
   readonly answer: 'sure' | 'likely' | 'none';
   /** The kind that it is, if it is a plan. */
   readonly kind: string;
-  /** The probability of that kind among all, if it is a plan; 0 to 1. */
-  readonly certainty: number;
 }
 
 /** A classifier of texts by linear models over their words, headings, labels, columns, structure and file name. */
@@ -49,8 +47,7 @@ export class KindModel {
       for (let at = 1; at < weights.length; at += 2) scores[weights[at] ?? 0] = (scores[weights[at] ?? 0] ?? 0) + (weights[at + 1] ?? 0) * value;
     }
     const top = scores.reduce((best, score, at) => (score > (scores[best] ?? 0) ? at : best), 0);
-    const sum = scores.reduce((total, score) => total + Math.exp((score - (scores[top] ?? 0)) / 100), 0);
-    return { plan: plan / 100, answer: plan >= sure ? 'sure' : plan >= likely ? 'likely' : 'none', kind: kinds[top] ?? '', certainty: 1 / sum };
+    return { plan: plan / 100, answer: plan >= sure ? 'sure' : plan >= likely ? 'likely' : 'none', kind: kinds[top] ?? '' };
   }
 
   /** The features that a score rests on most, with what each adds to the log odds of a plan; the strongest first. */

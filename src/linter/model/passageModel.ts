@@ -25,12 +25,11 @@ export class PassageModel {
     this.#weights = new Map(Object.entries(learned.weights));
   }
 
-  #ofSection(section: Section): Float64Array {
-    const known = this.#known.get(section.passages);
-    if (known) return known;
+  /** By the items' places, the scores of the lines that come nearest to stating each, of lines with these features. */
+  #bestOf(lines: readonly (readonly string[])[]): Float64Array {
     const { items, biases } = this.learned;
-    const best = new Float64Array(items.length).fill(-Infinity);
-    for (const features of passageFeatures(section)) {
+    const best = new Float64Array(items.length).fill(lowest);
+    for (const features of lines) {
       const value = valueOfEach(features.length);
       const scores = Float64Array.from(biases);
       for (const feature of features) {
@@ -39,20 +38,34 @@ export class PassageModel {
       }
       for (let item = 0; item < scores.length; item += 1) best[item] = Math.max(best[item] ?? 0, scores[item] ?? 0);
     }
-    this.#known.set(section.passages, best);
     return best;
+  }
+
+  #ofSection(section: Section): Float64Array {
+    let known = this.#known.get(section.passages);
+    if (!known) this.#known.set(section.passages, (known = this.#bestOf(passageFeatures(section))));
+    return known;
+  }
+
+  #byItem(best: Float64Array): ReadonlyMap<string, number> {
+    return new Map(this.learned.items.map((item, index) => [item, (best[index] ?? 0) / 10]));
   }
 
   /** By item, the log odds that the line that comes nearest to stating it does. */
   best({ root, sections }: Pick<Outline, 'root' | 'sections'>): ReadonlyMap<string, number> {
-    const best = new Float64Array(this.learned.items.length).fill(lowest * 10);
+    const best = new Float64Array(this.learned.items.length).fill(lowest);
     for (const section of [root, ...sections.all]) this.#ofSection(section).forEach((score, item) => (best[item] = Math.max(best[item] ?? 0, score)));
-    return new Map(this.learned.items.map((item, index) => [item, (best[index] ?? 0) / 10]));
+    return this.#byItem(best);
+  }
+
+  /** The same of lines whose features were read before. */
+  bestOfLines(lines: readonly (readonly string[])[]): ReadonlyMap<string, number> {
+    return this.#byItem(this.#bestOf(lines));
   }
 }
 
-/** What a document without any line scores, in log odds. */
-const lowest = -8;
+/** What a document without any line scores, in tenths. */
+const lowest = -80;
 
 /** The scorer that is shipped. */
 export const passageModel = new PassageModel(shipped as unknown as PassageWeights);

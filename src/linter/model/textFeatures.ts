@@ -59,7 +59,7 @@ export function textFeatures(text: string, path: string | undefined, synonyms?: 
   const front = frontMatterLength(text.slice(0, skimmed));
   const marks = new Set<string>(path === undefined ? [] : nameMarks(path));
   const prose: string[] = [];
-  let read8 = 0;
+  let proseLength = 0;
   let [headings, codeLines, codeBlocks, tables, rows, boxes, bullets, lines, titled] = [0, 0, 0, 0, 0, 0, 0, 0, false];
   const about = (place: string, words: string): void => {
     const plain = words.replace(/!?\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])?/g, '$1').replace(/<[^>]*>/g, '');
@@ -102,9 +102,9 @@ export function textFeatures(text: string, path: string | undefined, synonyms?: 
       codeLines += 1;
       continue;
     }
-    if (read8 < read) {
+    if (proseLength < read) {
       prose.push(line);
-      read8 += line.length + 1;
+      proseLength += line.length + 1;
     }
     const headed = line.includes('#') ? heading.exec(line) : null;
     if (headed) head((headed[1] ?? '').length, headed[2] ?? '');
