@@ -3,7 +3,7 @@
 // nothing is written, and the program fails when the weights in the source tree are others.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { curveOf, fitAskings } from './ask.js';
-import { labelledFolder, readLabelled } from './documents.js';
+import { labelledFolder, readCorpus, readLabelled } from './documents.js';
 import { featuresOf, fitAll } from './kind.js';
 
 const [parts, check] = [process.argv.slice(2).filter((each) => !each.startsWith('--')), process.argv.includes('--check')];
@@ -27,7 +27,7 @@ if (!folder) console.log('No labelled documents beside the project: nothing is t
 else {
   const documents = readLabelled(folder);
   mkdirSync('dist/folds', { recursive: true });
-  if (wanted('kinds')) for (const [left, weights] of fitAll(featuresOf(documents), tell)) keep('kindWeights', left, weights);
+  if (wanted('kinds')) for (const [left, weights] of fitAll(featuresOf([...documents, ...readCorpus(folder, documents)]), tell)) keep('kindWeights', left, weights);
   if (wanted('ask')) {
     const { fitted, unseen } = fitAskings(documents, tell);
     for (const [left, { passages, ask }] of fitted) {

@@ -132,7 +132,7 @@ function measured(examples: readonly Featured[], scored: readonly Scored[], with
     return `  at ${percent(share, 1)} false alarms ${percent(plans.filter(({ plan }) => plan > least).length, plans.length)} of clear plans, ${percent(foreign.filter(({ plan }) => plan > least).length, foreign.length)} of those in other languages`;
   });
   const models = new Map(folds.map((fold) => [fold as number, new KindModel(without(fold))]));
-  const own = examples.filter(({ document }) => isPlan(document));
+  const own = examples.filter(({ document }) => isPlan(document) && models.has(document.fold));
   const right = own.filter(({ document, features }) => [document.kind, ...document.alternatives].includes(models.get(document.fold)?.score(features).kind ?? ''));
   return ['each document by a model that has not seen it, names such as readme left out:', ...curve, `  right kind of a plan: ${percent(right.length, own.length)}`].join('\n');
 }
