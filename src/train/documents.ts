@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { isKind } from '../linter/index.js';
 
 /** The folds that documents are in, by their repositories. */
 export const folds = [1, 2, 3, 4, 5] as const;
@@ -48,24 +47,25 @@ export function readLabelled(folder: string): readonly Labelled[] {
   });
 }
 
-/** The kinds of `corpus/`, where they have another name or are several in one. */
-const kindsOfCorpus: Readonly<Record<string, string>> = { vision: 'product-vision' };
+/** The kind of a plan of which only that is known. */
+export const someKind = 'some plan';
 
 /**
- * Reads the documents of the older collection that lies beside the labelled ones, whose kinds alone are learned from. They
- * are in the fold of their repository, or in none and never left out. Decision records, which it calls no plans, are left out.
+ * Reads the documents of the older collection that lies beside the labelled ones, of which only whether they are plans is
+ * learned. They are in the fold of their repository, or in none and never left out. Decision records, which it calls no
+ * plans, are left out.
  * @param folder that of the labelled documents
  */
 export function readCorpus(folder: string, labelled: readonly Labelled[]): readonly Labelled[] {
   const corpus = resolve(folder, '..', 'corpus');
   if (!existsSync(join(corpus, 'manifest.json'))) return [];
-  const read = (name: string): Record<string, unknown>[] => JSON.parse(readFileSync(join(corpus, name), 'utf8')) as Record<string, unknown>[];
   const foldOf = new Map(labelled.map(({ repository, fold }) => [repository, fold]));
-  const kinds = new Map(read('labels.json').map((label) => [label['id'] as string, label['kind'] as string]));
-  return read('manifest.json').filter((entry) => entry['ambiguous'] !== true && entry['kind'] !== 'adr').flatMap((entry) => {
-    const [id, repository, named] = [entry['id'] as string, entry['repo'] as string, entry['kind'] as string];
-    const kind = entry['set'] === 'other' ? 'none' : (kinds.get(id) ?? kindsOfCorpus[named] ?? named);
-    if (kind !== 'none' && !isKind(kind)) return [];
-    return [{ id: `corpus-${id}`, text: readFileSync(join(corpus, entry['file'] as string), 'utf8'), path: (entry['path'] as string).split('/').slice(-2).join('/'), repository, fold: foldOf.get(repository) ?? 0, kind, alternatives: [], language: entry['lang'] as string, confidence: 1, items: undefined, metrics: [] }];
+  const manifest = JSON.parse(readFileSync(join(corpus, 'manifest.json'), 'utf8')) as Record<string, unknown>[];
+  return manifest.filter((entry) => entry['ambiguous'] !== true && entry['kind'] !== 'adr').map((entry): Labelled => {
+    const repository = entry['repo'] as string;
+    return {
+      id: `corpus-${entry['id'] as string}`, text: readFileSync(join(corpus, entry['file'] as string), 'utf8'), path: (entry['path'] as string).split('/').slice(-2).join('/'),
+      repository, fold: foldOf.get(repository) ?? 0, kind: entry['set'] === 'other' ? 'none' : someKind, alternatives: [], language: entry['lang'] as string, confidence: 1, items: undefined, metrics: [],
+    };
   });
 }

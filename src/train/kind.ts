@@ -2,7 +2,7 @@ import type { KindWeights } from '../linter/model/kindModel.js';
 import { KindModel } from '../linter/model/kindModel.js';
 import { textFeatures, valuesOf, type FeatureSort, type TextFeatures } from '../linter/model/textFeatures.js';
 import { isNeverOurs } from '../linter/kind.js';
-import { folds, type Labelled } from './documents.js';
+import { folds, someKind, type Labelled } from './documents.js';
 import { fitBinary, fitClasses, type Example, type Sparse } from './logistic.js';
 
 /** In so many repositories a feature must occur, so that no weight remembers a name. */
@@ -81,7 +81,7 @@ const hundredths = (value: number): number => Math.round(value * 100);
 function fitKinds(examples: readonly Featured[], withKinds: boolean): KindWeights {
   const vocabulary = vocabularyOf(examples);
   const plan = fitBinary(viewed(examples, vocabulary, (document) => (isPlan(document) ? 1 : 0)), vocabulary.size, 1);
-  const plans = withKinds ? examples.filter(({ document }) => isPlan(document)) : [];
+  const plans = withKinds ? examples.filter(({ document }) => isPlan(document) && document.kind !== someKind) : [];
   const kinds = [...new Set(plans.map(({ document }) => document.kind))].sort();
   const known = vocabularyOf(plans);
   const byKind = fitClasses(viewed(plans, known, ({ kind }) => kinds.indexOf(kind)), known.size, kinds.length, 1);
@@ -132,7 +132,7 @@ function measured(examples: readonly Featured[], scored: readonly Scored[], with
     return `  at ${percent(share, 1)} false alarms ${percent(plans.filter(({ plan }) => plan > least).length, plans.length)} of clear plans, ${percent(foreign.filter(({ plan }) => plan > least).length, foreign.length)} of those in other languages`;
   });
   const models = new Map(folds.map((fold) => [fold as number, new KindModel(without(fold))]));
-  const own = examples.filter(({ document }) => isPlan(document) && models.has(document.fold));
+  const own = examples.filter(({ document }) => isPlan(document) && document.kind !== someKind);
   const right = own.filter(({ document, features }) => [document.kind, ...document.alternatives].includes(models.get(document.fold)?.score(features).kind ?? ''));
   return ['each document by a model that has not seen it, names such as readme left out:', ...curve, `  right kind of a plan: ${percent(right.length, own.length)}`].join('\n');
 }
