@@ -66,7 +66,7 @@ export function readDay(text: string, calendar: CalendarOptions, today?: number)
 /** The acceptances of a document with their comments, in the order of the text. */
 export function readAcceptances(document: StrategyDocument): readonly ReadAcceptance[] {
   const { source, options: { calendar, today } } = document;
-  const comments = document.outline.comments.all;
+  const comments = document.outline.comments;
   const controls = comments.map(({ text }) => {
     const { verb, ids = '' } = controlForm.exec(text)?.groups ?? {};
     return verb === undefined ? undefined : { verb, ids: ids.split(/\s+/).filter(Boolean) };

@@ -28,9 +28,9 @@ class Places {
   readonly #about: ReadonlySet<number>;
 
   constructor(private readonly document: StrategyDocument) {
-    this.#blanks = document.blanks.all.map(({ range: { start, end } }) => ({ start, end })).sort((a, b) => a.start - b.start);
-    this.#sections = new Map(document.outline.sections.all.map((section) => [section.titleRange.start, section]));
-    this.#about = new Set(document.fields.all.flatMap(({ aboutDocument, valueRange }) => (aboutDocument ? [valueRange.start] : [])));
+    this.#blanks = document.blanks.map(({ range: { start, end } }) => ({ start, end })).sort((a, b) => a.start - b.start);
+    this.#sections = new Map(document.outline.sections.map((section) => [section.titleRange.start, section]));
+    this.#about = new Set(document.fields.flatMap(({ aboutDocument, valueRange }) => (aboutDocument ? [valueRange.start] : [])));
   }
 
   #blanksIn({ start, end }: Range): readonly Range[] {

@@ -163,7 +163,7 @@ export function mentionAt(document: StrategyDocument, offset: number, elsewhere:
   const names = namesOf(document);
   let finder = finders.get(names);
   if (!finder) finders.set(names, (finder = finderOf(names)));
-  for (const passage of document.outline.passages.all) {
+  for (const passage of document.outline.passages) {
     if (passage.block.start > offset) break;
     if (passage.block.end < offset) continue;
     const here = (known: Finder): Mention | undefined => [...mentionsIn(passage, known, document)].find(({ range }) => range.start <= offset && offset <= range.end);
@@ -185,7 +185,7 @@ export function mentionsOf(document: StrategyDocument, name: Name): readonly Men
   const own = namesOf(document);
   const spellings = [...new Set([...name.spellings, ...own.filter(isSame).flatMap((each) => each.spellings)])];
   const finder = finderOf([...own.filter((each) => !isSame(each)), { ...name, spellings }]);
-  return document.outline.passages.all.flatMap((passage) => [...mentionsIn(passage, finder, document)].filter((mention) => isSame(mention.name)));
+  return document.outline.passages.flatMap((passage) => [...mentionsIn(passage, finder, document)].filter((mention) => isSame(mention.name)));
 }
 
 /**

@@ -60,7 +60,7 @@ function readForAsking(document: Labelled): Read | undefined {
     }
     return low + 1;
   };
-  const lines = [read.outline.root, ...read.outline.sections.all].flatMap((section) => {
+  const lines = [read.outline.root, ...read.outline.sections].flatMap((section) => {
     const features = passageFeatures(section);
     return section.passages.map((passage, index): Line => {
       const { start, end } = passage.source();

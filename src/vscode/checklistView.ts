@@ -20,7 +20,7 @@ function itemAt(results: Results, checks: Checks, document: vscode.TextDocument,
   const here = result.findings.find((finding) => rangeIn(document, finding.range).contains(position));
   if (here) return here.ruleId;
   const offset = document.offsetAt(position);
-  const around = outline.sections.filter((section) => section.range.start <= offset && offset < section.range.end).all;
+  const around = outline.sections.filter((section) => section.range.start <= offset && offset < section.range.end);
   const judged = new Set(result.items.filter(({ status }) => status !== 'not-evaluated').map(({ id }) => id));
   return [...around].reverse().flatMap(itemsOfSection).find((id) => judged.has(id));
 }

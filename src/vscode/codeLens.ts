@@ -27,7 +27,7 @@ export function provideCodeLenses(checks: Checks, results: Results, settings: Se
       const counts = new Map<string, number>();
       for (const { ruleId } of checked.result.findings) counts.set(ruleId, (counts.get(ruleId) ?? 0) + 1);
       const outline = results.inspect(document)?.document.outline;
-      return (outline?.sections.filter((section) => section.depth > 0 && section.depth <= 6).all ?? []).flatMap((section) => {
+      return (outline?.sections.filter((section) => section.depth > 0 && section.depth <= 6) ?? []).flatMap((section) => {
         const own = itemsOfSection(section).flatMap((id) => items.get(id) ?? []).filter(({ status }) => status !== 'not-evaluated');
         const [first] = own;
         if (!first) return [];

@@ -132,7 +132,7 @@ export function provideNavigation(results: Results, workspace: WorkspaceFindings
         const links = workspace.summaries().flatMap(({ summary }) => summary.links.map(({ url }) => url));
         for await (const { uri, facts, positionAt } of searched(here.mention.name, document, here.facts, token)) {
           const confirmed = facts === here.facts ? undefined : { needsConfirmation: true, label: vscode.l10n.t('In other documents') };
-          const urls = [...facts.links.map(({ url }) => url).all, ...links];
+          const urls = [...facts.links.map(({ url }) => url), ...links];
           for (const { text, mention } of renameEdits(mentionsOf(facts, here.mention.name), here.mention.text, wanted, facts.source)) {
             if (mention.inTable && wanted.includes('|')) throw new Error(vscode.l10n.t('"{0}" stands in a table: its new name cannot hold a bar.', here.mention.text));
             if (isLinkedHeading(facts, mention, urls)) throw new Error(vscode.l10n.t('Links lead to a heading with "{0}" in it. Rename the heading first, so that they follow.', here.mention.text));

@@ -100,7 +100,7 @@ function lookedAt(document: StrategyDocument): DocumentSummary['looked'] {
 }
 
 function metricsOf(document: StrategyDocument): readonly MetricSummary[] {
-  return document.metrics.all.map((metric): MetricSummary => {
+  return document.metrics.map((metric): MetricSummary => {
     const { target, deadline } = metric;
     return {
       key: metric.key, name: metric.name, range: fixed(metric.nameRange),
@@ -145,10 +145,10 @@ export function summaryOf(document: StrategyDocument, path: string, kind: Kind):
     hypothesis: document.outline.passages.some((passage) => /\b(?:strategy|okrs?|hypothesis|objective|vision|roadmap|goal)\b/i.test(passage.text) && passage.marks.some((mark) => mark.type === 'link')),
     metrics: metricsOf(document),
     owners: ownersIn(document),
-    hypotheses: document.hypotheses.filter(({ explicit }) => explicit).map(({ range, passage }) => named(passage.text, range)).all,
-    milestones: document.milestones.map(({ name, nameRange }) => named(name, nameRange)).all.filter(({ name }) => name !== '' && !holdsBlank(name)),
+    hypotheses: document.hypotheses.filter(({ explicit }) => explicit).map(({ range, passage }) => named(passage.text, range)),
+    milestones: document.milestones.map(({ name, nameRange }) => named(name, nameRange)).filter(({ name }) => name !== '' && !holdsBlank(name)),
     silenced: acceptancesIn(document).flatMap(({ ruleIds, expired }) => (expired ? [] : ruleIds)),
-    links: document.links.all.flatMap(({ url, range }) => {
+    links: document.links.flatMap(({ url, range }) => {
       const target = targetOf(path, url);
       return target === undefined ? [] : [{ target, url, range: fixed(range) }];
     }),

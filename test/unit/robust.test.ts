@@ -55,7 +55,7 @@ describe('any document', () => {
       const offset = place % (source.length + 1);
       unrecognisedAt(document, offset);
       for (const { range } of acceptancesIn(document)) ok(range.start >= 0 && range.start < range.end && range.end <= source.length);
-      const fixes = [...conversionsAt(document, offset), ...document.sequences.all.flatMap((sequence) => sortFix(sequence, document) ?? []), { title: 'accept', edits: acceptanceEdits(document, { ruleId: 'risks', range: { start: offset, end: offset } }, 'known', '2027-03-31') }];
+      const fixes = [...conversionsAt(document, offset), ...document.sequences.flatMap((sequence) => sortFix(sequence, document) ?? []), { title: 'accept', edits: acceptanceEdits(document, { ruleId: 'risks', range: { start: offset, end: offset } }, 'known', '2027-03-31') }];
       for (const { title, edits } of fixes) for (const edit of edits) ok(edit.start >= 0 && edit.start <= edit.end && edit.end <= source.length, title);
     }), { numRuns: 60 });
   });

@@ -1,5 +1,4 @@
 /** What a document says about itself as a whole. */
-import type { Listing } from '../incremental/listing.js';
 import { statusOf, type DocumentStatus } from '../outline/concepts.js';
 import type { Field } from '../outline/fields.js';
 import { isAbout, type Passage, type Section } from '../outline/outline.js';
@@ -14,14 +13,14 @@ export interface Horizon {
 }
 
 /** What it says of its own state; null when it says nothing. */
-export function statusFrom(fields: Listing<Field>, sections: Listing<Section>, passages: Listing<Passage>): DocumentStatus | null {
+export function statusFrom(fields: readonly Field[], sections: readonly Section[], passages: readonly Passage[]): DocumentStatus | null {
   // A heading in the first lines that calls the document dead outlives whatever its status says.
-  if (sections.first(4).some((section) => section.depth <= 3 && /^\W*(?:OUTDATED|outdated\b.{0,3}$|DEPRECATED|SUPERSEDED|ARCHIVED|OBSOLETE)(?:\b|$)/.test(section.title))) return 'archived';
+  if (sections.slice(0, 4).some((section) => section.depth <= 3 && /^\W*(?:OUTDATED|outdated\b.{0,3}$|DEPRECATED|SUPERSEDED|ARCHIVED|OBSOLETE)(?:\b|$)/.test(section.title))) return 'archived';
   for (const field of fields.filter((each) => each.aboutDocument && each.names.includes('status') && each.value !== '')) {
     const known = statusOf(field.value);
     if (known) return known;
   }
-  for (const passage of passages.first(8)) {
+  for (const passage of passages.slice(0, 8)) {
     if (passage.text.length < 400 && /\b(?:superseded|outdated|obsolete|deprecated|no longer maintained)\b(?! \w+ (?:by )?us)/i.test(passage.text) && /\b(?:this|document|roadmap|strategy|page|please refer|has been|outdated|superseded by)\b/i.test(passage.text)) return 'archived';
     if (/^\W*archived\b|\bthis (?:document|page|roadmap|plan|strategy|file) (?:is|was|has been) (?:now )?archived\b/i.test(passage.text)) return 'archived';
     if (/\b(?:very |early |still )?(?:in )?draft\b/i.test(passage.text) && /\b(?:this|document|following|currently|page|goals)\b/i.test(passage.text)) return 'draft';
@@ -30,7 +29,7 @@ export function statusFrom(fields: Listing<Field>, sections: Listing<Section>, p
 }
 
 /** The period it says it covers. */
-export function horizonFrom(fields: Listing<Field>, title: Section | undefined, calendar: CalendarOptions): Horizon | undefined {
+export function horizonFrom(fields: readonly Field[], title: Section | undefined, calendar: CalendarOptions): Horizon | undefined {
   const read = (text: string, range: Range, shown = text): Horizon | undefined => {
     const times = timesIn(text, calendar).filter((time) => time.interval !== null);
     const [first] = times;
@@ -52,7 +51,7 @@ export function horizonFrom(fields: Listing<Field>, title: Section | undefined, 
 }
 
 /** The year in which its dates without one are read: that of its period, else of the day it was written. */
-export function yearFrom(horizon: Horizon | undefined, fields: Listing<Field>, calendar: CalendarOptions): number | undefined {
+export function yearFrom(horizon: Horizon | undefined, fields: readonly Field[], calendar: CalendarOptions): number | undefined {
   const yearOf = (instant: number): number => new Date(instant).getUTCFullYear();
   if (horizon && yearOf(horizon.interval.to - 1) === yearOf(horizon.interval.from)) return yearOf(horizon.interval.from);
   for (const name of ['updated', 'created', 'next-review'] as const) {

@@ -1,4 +1,3 @@
-import type { Listing } from '../incremental/listing.js';
 import { perDocument } from './perDocument.js';
 import type { Passage } from '../outline/outline.js';
 import { isAbout } from '../outline/outline.js';
@@ -25,7 +24,7 @@ export function sidesIn(text: string): readonly Side[] {
 }
 
 /** The audiences of the document's communication plan: rows of tables with an audience and a channel, message or rhythm. */
-export const audiencesOf = perDocument((document: StrategyDocument): Listing<Audience> => {
+export const audiencesOf = perDocument((document: StrategyDocument): readonly Audience[] => {
   return document.tables.flatMap((table) => {
     const { columns } = table;
     const spoken = ['message', 'channel', 'cadence'].filter((role) => columns.has(role as 'message')).length;

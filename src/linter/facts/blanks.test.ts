@@ -2,7 +2,7 @@ import { deepEqual } from 'node:assert/strict';
 import { parse } from '../parse/parse.js';
 import { readDocument } from './document.js';
 
-const blanks = (text: string): string[] => readDocument(parse(text), text, { today: 0, calendar: { fiscalYearStart: 1, dateOrder: null } }).blanks.all.map((blank) => blank.text);
+const blanks = (text: string): string[] => readDocument(parse(text), text, { today: 0, calendar: { fiscalYearStart: 1, dateOrder: null } }).blanks.map((blank) => blank.text);
 
 describe('blanks', () => {
   for (const [text, expected] of [

@@ -1,4 +1,3 @@
-import { Listing } from '../incremental/listing.js';
 import { perDocument } from './perDocument.js';
 import { isAbout, type Section } from '../outline/outline.js';
 import { holdsBlank } from './blanks.js';
@@ -15,8 +14,8 @@ export interface StrategyList {
 const promising = /\b(?:strateg(?:y|ic|ies)|pillars?|priorit(?:y|ies)|themes?|big rocks|bets|focus areas|areas of focus|guiding polic\w+|how we (?:will )?win|where to play|principles|choices)\b/i;
 
 /** The lists of strategic choices: pillars, priorities, bets and policies, without those of tactics or of other documents. */
-export const strategyLists = perDocument((document: StrategyDocument): Listing<StrategyList> => {
-  if (document.language.code !== 'en') return new Listing([]);
+export const strategyLists = perDocument((document: StrategyDocument): readonly StrategyList[] => {
+  if (document.language.code !== 'en') return [];
   const { title } = document;
   return document.outline.sections.flatMap((section): StrategyList[] => {
     if (section === title || !promising.test(section.title) || !section.concepts.some((concept) => concept === 'approach' || concept === 'pillars' || concept === 'principles')) return [];

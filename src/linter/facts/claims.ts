@@ -1,4 +1,3 @@
-import { Listing } from '../incremental/listing.js';
 import { perDocument } from './perDocument.js';
 import type { Concept } from '../outline/concepts.js';
 import { isAbout, type Passage } from '../outline/outline.js';
@@ -49,8 +48,8 @@ const turned = /\b(?:not|no|never|without|instead of|rather than|unlike|isn't|ar
  * The sentences in which a document commits itself: in sections about strategy, goals, targets, milestones, actions,
  * asks and positioning; no headings, quotations, questions, table titles, or sentences in the negative.
  */
-export const claimsOf = perDocument((document: StrategyDocument): Listing<Claim> => {
-  if (document.language.code !== 'en') return new Listing([]);
+export const claimsOf = perDocument((document: StrategyDocument): readonly Claim[] => {
+  if (document.language.code !== 'en') return [];
   return document.outline.passages.flatMap((passage): Claim[] => {
     if (passage.kind === 'heading' || passage.kind === 'quote' || passage.kind === 'html' || passage.header) return [];
     const place = placeOf(passage);

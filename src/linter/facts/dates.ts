@@ -1,4 +1,3 @@
-import type { Listing } from '../incremental/listing.js';
 import type { Passage } from '../outline/outline.js';
 import { perDocument } from './perDocument.js';
 import { timesIn, type TimeReference } from './time.js';
@@ -10,7 +9,7 @@ export interface StatedTime {
 }
 
 /** Every date and period in the passages of a document. */
-export const statedTimes = perDocument((document): Listing<StatedTime> => {
+export const statedTimes = perDocument((document): readonly StatedTime[] => {
   const { calendar } = document.options;
   return document.outline.passages.flatMap((passage) => timesIn(passage.text, calendar).map((time): StatedTime => ({ passage, time })));
 });

@@ -1,5 +1,4 @@
 import type { Root } from 'mdast';
-import { Listing } from '../incremental/listing.js';
 import { alike } from '../incremental/same.js';
 import { Slot, type Clock, type Source } from '../incremental/source.js';
 import type { Language } from '../languages/index.js';
@@ -40,7 +39,7 @@ export interface StrategyDocument {
   readonly source: string;
   readonly tree: Root;
   /** What was read in each piece of it. */
-  readonly parts: Listing<Reading>;
+  readonly parts: readonly Reading[];
   /** What `perDocument` has read of it, by the function that reads it. */
   readonly remembered: Map<object, Source>;
   /** False for a tree that was generated and has no positions: then nothing can be fixed. */
@@ -50,14 +49,14 @@ export interface StrategyDocument {
   readonly language: Language;
   readonly outline: Outline;
   readonly front: FrontMatter;
-  readonly fields: Listing<Field>;
-  readonly blanks: Listing<Blank>;
-  readonly links: Listing<Link>;
-  readonly tables: Listing<TableFact>;
-  readonly metrics: Listing<Metric>;
-  readonly sequences: Listing<Sequence>;
-  readonly milestones: Listing<Milestone>;
-  readonly hypotheses: Listing<Hypothesis>;
+  readonly fields: readonly Field[];
+  readonly blanks: readonly Blank[];
+  readonly links: readonly Link[];
+  readonly tables: readonly TableFact[];
+  readonly metrics: readonly Metric[];
+  readonly sequences: readonly Sequence[];
+  readonly milestones: readonly Milestone[];
+  readonly hypotheses: readonly Hypothesis[];
   /** The title: the first heading; undefined when there is none. */
   readonly title: Section | undefined;
   /** Where a finding about the document as a whole is shown: its title, else its first line. */
@@ -98,7 +97,7 @@ export class LiveDocument implements StrategyDocument, Whole {
   readonly clock: Clock;
   readonly outline: WholeOutline;
   readonly remembered = new Map<object, Source>();
-  readonly #state: State = { text: new Slot(''), pieces: new Slot<readonly Piece[]>([]), parts: new Slot(new Listing<Reading>([])), parents: new Slot(new Listing<Section>([])) };
+  readonly #state: State = { text: new Slot(''), pieces: new Slot<readonly Piece[]>([]), parts: new Slot<readonly Reading[]>([]), parents: new Slot<readonly Section[]>([]) };
   readonly #length = (): number => this.source.length;
   readonly #facts: Facts;
   #tree: Root | undefined;
@@ -117,17 +116,17 @@ export class LiveDocument implements StrategyDocument, Whole {
   get source(): string { return this.#state.text.value; }
   get tree(): Root { return (this.#tree ??= treeOf({ text: this.source, pieces: this.#state.pieces.value })); }
   get located(): boolean { return this.#state.pieces.value.every((piece) => piece.blocks.every(({ nodes }) => nodes.every((node) => node.position !== undefined))); }
-  get parts(): Listing<Reading> { return this.#state.parts.read(); }
+  get parts(): readonly Reading[] { return this.#state.parts.read(); }
   get language(): Language { return this.#facts.language.read(); }
   get front(): FrontMatter { return this.#facts.front.read(); }
-  get fields(): Listing<Field> { return this.#facts.fields.read(); }
-  get blanks(): Listing<Blank> { return this.#facts.blanks.read(); }
-  get links(): Listing<Link> { return this.#facts.links.read(); }
-  get tables(): Listing<TableFact> { return this.#facts.tables.read(); }
-  get metrics(): Listing<Metric> { return this.#facts.metrics.read(); }
-  get sequences(): Listing<Sequence> { return this.#facts.sequences.read(); }
-  get milestones(): Listing<Milestone> { return this.#facts.milestones.read(); }
-  get hypotheses(): Listing<Hypothesis> { return this.#facts.hypotheses.read(); }
+  get fields(): readonly Field[] { return this.#facts.fields.read(); }
+  get blanks(): readonly Blank[] { return this.#facts.blanks.read(); }
+  get links(): readonly Link[] { return this.#facts.links.read(); }
+  get tables(): readonly TableFact[] { return this.#facts.tables.read(); }
+  get metrics(): readonly Metric[] { return this.#facts.metrics.read(); }
+  get sequences(): readonly Sequence[] { return this.#facts.sequences.read(); }
+  get milestones(): readonly Milestone[] { return this.#facts.milestones.read(); }
+  get hypotheses(): readonly Hypothesis[] { return this.#facts.hypotheses.read(); }
   get title(): Section | undefined { return this.#facts.title.read(); }
   get head(): Range { return this.#facts.head.read(); }
   get status(): DocumentStatus | null { return this.#facts.status.read(); }
@@ -158,7 +157,7 @@ export class LiveDocument implements StrategyDocument, Whole {
     this.clock.version += 1;
     this.#state.text.value = text;
     this.#state.pieces.value = pieces;
-    const old = (index: number): Reading | undefined => parts.value.chunks[index]?.[0];
+    const old = (index: number): Reading | undefined => parts.value[index];
     const made: Reading[] = [];
     const level = window.oldTo - window.from === window.newTo - window.from;
     let entry = old(window.from - 1)?.outline.exit ?? root;
@@ -175,21 +174,20 @@ export class LiveDocument implements StrategyDocument, Whole {
       entry = reading.outline.exit;
     }
     const changed = { from: window.from, oldTo: at - window.newTo + window.oldTo, newTo: at };
-    const gone = parts.value.chunks.slice(changed.from, changed.oldTo).flat();
-    // Where no other version comes, nothing is gained by knowing what stands in which piece.
-    parts.value = parts.value.with(changed, this.clock.once ? [made] : made.map((reading) => [reading]));
+    const gone = parts.value.slice(changed.from, changed.oldTo);
+    if (gone.length > 0 || made.length > 0) parts.value = [...parts.value.slice(0, changed.from), ...made, ...parts.value.slice(changed.oldTo)];
     fillSections(made);
     this.outline.count(made, gone);
     const ofRoot = (reading: Reading): boolean => reading.outline.passages.some(({ section }) => section === root) || reading.outline.tables.some(({ section }) => section === root);
     if (made.some(ofRoot) || gone.some(ofRoot)) {
-      const all = parts.value.all.filter(ofRoot);
+      const all = parts.value.filter(ofRoot);
       root.content.value = { passages: all.flatMap((reading) => reading.outline.passages.filter(({ section }) => section === root)), tables: all.flatMap((reading) => reading.outline.tables.filter(({ section }) => section === root)) };
     }
     const left = gone.flatMap((reading) => reading.outline.sections);
     const entered = made.flatMap((reading) => reading.outline.sections);
     if (!alike(left, entered)) {
-      const above = new Set([root, ...parents.value.all, ...nestSections(root, left, entered)]);
-      parents.value = Listing.following(parents.value, [...above].filter(({ below }) => below.value.length > 1).sort((a, b) => a.start - b.start));
+      const above = new Set([root, ...parents.value, ...nestSections(root, left, entered)]);
+      parents.value = [...above].filter(({ below }) => below.value.length > 1).sort((a, b) => a.start - b.start);
     }
   }
 }

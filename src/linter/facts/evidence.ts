@@ -127,7 +127,7 @@ export function evidenceFor({ concepts = [], cues = [], where, atLeast = 1 }: Qu
   for (const cue of cues) {
     const find = cueIn(cue, document.language);
     const speaks = (passage: Passage): boolean => passage.kind !== 'heading' && (!where || where(passage)) && find(passage.text) !== undefined;
-    const speaking = atLeast - seen === 1 ? [document.outline.passages.find(speaks)].filter((passage) => passage !== undefined) : document.outline.passages.filter(speaks).first(atLeast - seen);
+    const speaking = atLeast - seen === 1 ? [document.outline.passages.find(speaks)].filter((passage) => passage !== undefined) : document.outline.passages.filter(speaks).slice(0, atLeast - seen);
     seen += speaking.length;
     const passage = seen >= atLeast ? speaking.at(-1) : undefined;
     const sentence = passage && find(passage.text);

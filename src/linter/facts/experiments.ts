@@ -1,4 +1,3 @@
-import { Listing } from '../incremental/listing.js';
 import { perDocument } from './perDocument.js';
 import { isAbout, textIn, type Section } from '../outline/outline.js';
 import { countWords, type Range } from '../text.js';
@@ -22,18 +21,18 @@ const headed = /^(?:\W*(?:experiment|test|a\/b test|pilot)\b\s*(?:#?\d+|[A-Z])?\
  * The experiments of a document: itself when it is an experiment's brief, else the sections that are headed as one.
  * Lists of test ideas are none: what they lack is written when they are planned.
  */
-export const experimentsOf = perDocument((document: StrategyDocument): Listing<Experiment> => {
+export const experimentsOf = perDocument((document: StrategyDocument): readonly Experiment[] => {
   // While blanks are left in it, they are what there is to say.
   return allExperiments(document).filter(({ text }) => !holdsBlank(text));
 });
 
-function allExperiments(document: StrategyDocument): Listing<Experiment> {
+function allExperiments(document: StrategyDocument): readonly Experiment[] {
   const { outline, options } = document;
   const read = (name: string, range: Range, section: Section | undefined, text: string): Experiment => ({ name, range, section, text, ends: timesIn(text, options.calendar) });
   const own = document.title;
   const title = own?.title ?? '';
   const whole = /\b(?:experiment|a\/b test|split test)\b/i.test(title) && !/\b(?:roadmap|strategy|backlog|experiments)\b/i.test(title) && outline.sections.some(({ concepts }) => concepts.includes('hypothesis') || concepts.includes('experiments'));
-  if (whole) return new Listing([[read(title, own?.titleRange ?? document.head, undefined, outline.passages.all.map((passage) => passage.text).join('\n'))]]);
+  if (whole) return [read(title, own?.titleRange ?? document.head, undefined, outline.passages.map((passage) => passage.text).join('\n'))];
   return outline.sections.flatMap((section): Experiment[] => {
     if (section.depth > 6 || section === own || !headed.test(section.title) || isAbout(section, 'learning', 'competition')) return [];
     const text = textIn(section);

@@ -30,9 +30,9 @@ function remarksOf(passage: Passage): readonly Remark[] {
 
 /** What stands above the first section: the title, its second line, and what is said below them. */
 export const remarksAtHead = perDocument((document): readonly Remark[] => {
-  const [title, second] = document.outline.sections.first(2);
+  const [title, second] = document.outline.sections.slice(0, 2);
   const inHead = ({ section }: Passage): boolean => section.depth === 0 || section === title || (section === second && section.depth === 7);
-  return document.outline.passages.first(first).filter((passage) => passage.kind !== 'cell' && passage.kind !== 'item' && inHead(passage)).flatMap(remarksOf);
+  return document.outline.passages.slice(0, first).filter((passage) => passage.kind !== 'cell' && passage.kind !== 'item' && inHead(passage)).flatMap(remarksOf);
 });
 
 /** How finely a date is stated that tells when a document was written. */

@@ -1,6 +1,5 @@
 /** What is known of a document as a whole: facts that follow its versions, each worked out when it is first read. */
-import { createJoiner, type Listing } from '../incremental/listing.js';
-import { keptSame } from '../incremental/same.js';
+import { keptAlike, keptSame } from '../incremental/same.js';
 import { Computed, Slot, type Clock } from '../incremental/source.js';
 import { isClear, languageOf, languageSigns, together } from '../languages/which.js';
 import type { Top } from '../outline/fields.js';
@@ -10,7 +9,7 @@ import { partOf, type Range } from '../text.js';
 import { horizonFrom, statusFrom, yearFrom } from './about.js';
 import { isCodeLabelled } from './blanks.js';
 import { noFrontMatter } from './frontmatter.js';
-import { sequencesUnder, type Sequence } from './milestone.js';
+import { sequencesUnder, type Milestone, type Sequence } from './milestone.js';
 import type { Reading } from './reading.js';
 import type { CalendarOptions } from './time.js';
 
@@ -18,9 +17,9 @@ import type { CalendarOptions } from './time.js';
 export interface State {
   readonly text: Slot<string>;
   readonly pieces: Slot<readonly Piece[]>;
-  readonly parts: Slot<Listing<Reading>>;
+  readonly parts: Slot<readonly Reading[]>;
   /** Sections with several below them. */
-  readonly parents: Slot<Listing<Section>>;
+  readonly parents: Slot<readonly Section[]>;
 }
 
 /** So much of a text tells its language, in UTF-16 code units. */
@@ -30,12 +29,12 @@ const languageSample = 20_000;
 export function factsOf(clock: Clock, calendar: CalendarOptions, { text, pieces, parts, parents }: State) {
   const computed = <Value>(compute: () => Value): Computed<Value> => new Computed(clock, compute, keptSame);
   /** What stands in all parts, one part after the other. */
-  const gathered = <Item>(of: (reading: Reading) => readonly Item[]): Computed<Listing<Item>> => new Computed(clock, () => parts.read().collect(of));
+  const gathered = <Item>(of: (reading: Reading) => readonly Item[]): Computed<readonly Item[]> => new Computed<readonly Item[]>(clock, () => parts.read().flatMap(of), keptAlike);
   /** The same where it depends on something of the whole. */
-  const gatheredWith = <Item, Context>(context: Computed<Context>, of: (reading: Reading, context: Context) => readonly Item[]): Computed<Listing<Item>> => new Computed(clock, () => {
+  const gatheredWith = <Item, Context>(context: Computed<Context>, of: (reading: Reading, context: Context) => readonly Item[]): Computed<readonly Item[]> => new Computed<readonly Item[]>(clock, () => {
     const within = context.read();
-    return parts.read().collect((reading) => of(reading, within));
-  });
+    return parts.read().flatMap((reading) => of(reading, within));
+  }, keptAlike);
   const sections = gathered(({ outline }) => outline.sections);
   const passages = gathered(({ outline }) => outline.passages);
   const blocks = gathered(({ outline }) => outline.tables);
@@ -44,7 +43,7 @@ export function factsOf(clock: Clock, calendar: CalendarOptions, { text, pieces,
   const links = gathered((reading) => reading.links);
   const front = computed(() => parts.read().at(0)?.front ?? noFrontMatter);
   const top = computed((): Top => {
-    const [first, second] = sections.read().first(2);
+    const [first, second] = sections.read().slice(0, 2);
     // A second heading right below the title is its second line.
     const subtitle = second && (second.depth > 6 || (first?.passages.length === 1 && first.tables.length === 0 && second.concepts.length === 0));
     return { sections: subtitle ? [first, second] : [first], table: blocks.read().at(0) };
@@ -71,10 +70,9 @@ export function factsOf(clock: Clock, calendar: CalendarOptions, { text, pieces,
   const hypotheses = gatheredWith(beliefContext, (reading, { at, abroad }) => reading.hypothesesWith(at, abroad));
   const rows = gatheredWith(year, (reading, within) => reading.sequencesInTables(within));
   const items = gatheredWith(year, (reading, within) => reading.sequencesInLists(within));
-  const headed = new Computed(clock, () => { const within = year.read(); return parents.read().flatMap((parent) => sequencesUnder(parent, calendar, within)); });
-  const join = createJoiner<Sequence>();
-  const sequences = new Computed(clock, () => join([rows.read(), items.read(), headed.read()]));
-  const milestones = new Computed(clock, () => sequences.read().flatMap((sequence) => sequence.milestones));
+  const headed = computed(() => parents.read().flatMap((parent) => sequencesUnder(parent, calendar, year.read())));
+  const sequences = new Computed(clock, (): readonly Sequence[] => [...rows.read(), ...items.read(), ...headed.read()], keptAlike);
+  const milestones = new Computed<readonly Milestone[]>(clock, () => sequences.read().flatMap((sequence) => sequence.milestones), keptAlike);
   const status = computed(() => statusFrom(fields.read(), sections.read(), passages.read()));
   const head = computed((): Range => {
     const heading = title.read();
@@ -102,10 +100,10 @@ export class WholeOutline implements Outline {
     this.#facts = facts;
   }
 
-  get sections(): Listing<Section> { return this.#facts.sections.read(); }
-  get passages(): Listing<Passage> { return this.#facts.passages.read(); }
-  get tables(): Listing<TableBlock> { return this.#facts.blocks.read(); }
-  get comments(): Listing<Comment> { return this.#facts.comments.read(); }
+  get sections(): readonly Section[] { return this.#facts.sections.read(); }
+  get passages(): readonly Passage[] { return this.#facts.passages.read(); }
+  get tables(): readonly TableBlock[] { return this.#facts.blocks.read(); }
+  get comments(): readonly Comment[] { return this.#facts.comments.read(); }
   get words(): number { return this.#words.read(); }
   get codeLines(): number { return this.#codeLines.read(); }
   get codeBlocks(): number { return this.#codeBlocks.read(); }

@@ -8,7 +8,7 @@ const head = '---\nowner: Ana\n---\n\n# Plan\n\n## Roadmap\n\n';
 function sorted(body: string): string | undefined {
   const text = head + body;
   const document = readDocument(parse(text), text, { today: now, calendar: { fiscalYearStart: 1, dateOrder: null } });
-  const [sequence] = document.sequences.all;
+  const [sequence] = document.sequences;
   ok(sequence, 'a run of milestones');
   const fix = sortFix(sequence, document);
   return fix && applyFix(text, fix).slice(head.length);

@@ -23,6 +23,11 @@ export function alike<Item>(a: readonly Item[], b: readonly Item[]): boolean {
   return a.length === b.length && a.every((item, index) => item === b[index]);
 }
 
+/** The old list where the new one holds the very same items. */
+export function keptAlike<Item>(old: readonly Item[], made: readonly Item[]): readonly Item[] {
+  return alike(old, made) ? old : made;
+}
+
 /** The old value where the new one says the same, else the new one with what is the same in both taken from the old. */
 export function keptSame<Value>(old: Value, made: Value): Value {
   if (Array.isArray(old) && Array.isArray(made)) {

@@ -54,7 +54,7 @@ export class PassageModel {
   /** By item, the log odds that the line that comes nearest to stating it does. */
   best({ root, sections }: Pick<Outline, 'root' | 'sections'>): ReadonlyMap<string, number> {
     const best = new Float64Array(this.learned.items.length).fill(lowest);
-    for (const section of [root, ...sections.all]) this.#ofSection(section).forEach((score, item) => (best[item] = Math.max(best[item] ?? 0, score)));
+    for (const section of [root, ...sections]) this.#ofSection(section).forEach((score, item) => (best[item] = Math.max(best[item] ?? 0, score)));
     return this.#byItem(best);
   }
 

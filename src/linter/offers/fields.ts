@@ -39,7 +39,7 @@ function valueOffers(label: string, typed: string, question: Question, isFront: 
 
 /** Fields that neither the document nor some lines name. */
 function missingFields({ document }: Question, keys: readonly string[]): typeof about {
-  const named = new Set<string>([...document.fields.filter((field) => field.aboutDocument && field.shape !== 'front-matter').map(({ names }) => names).all.flat(), ...keys.flatMap((key) => fieldsOf(key))]);
+  const named = new Set<string>([...document.fields.filter((field) => field.aboutDocument && field.shape !== 'front-matter').map(({ names }) => names).flat(), ...keys.flatMap((key) => fieldsOf(key))]);
   return about.filter((name) => !named.has(name));
 }
 

@@ -6,7 +6,7 @@ import type { Question } from './offer.js';
 const longest = 60;
 
 /** The metrics that a document defines in tables and lists, by their names, the first spelling of each. */
-export const metricNamesIn = perDocument((document): readonly string[] => distinctMetrics(document.metrics.filter(({ source }) => source.shape !== 'sentence').map(({ name }) => name).all));
+export const metricNamesIn = perDocument((document): readonly string[] => distinctMetrics(document.metrics.filter(({ source }) => source.shape !== 'sentence').map(({ name }) => name)));
 
 /** What was put together last, for the names of a document: they are asked for with every letter. */
 const together = new WeakMap<readonly string[], { readonly others: readonly string[]; readonly names: readonly string[] }>();

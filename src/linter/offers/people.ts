@@ -7,8 +7,8 @@ import { distinct } from './offer.js';
 
 /** The owners that a document names in labels and tables, as it writes them, those first that it names most often. */
 export const ownersIn = perDocument((document): readonly string[] => {
-  const labelled = document.fields.filter((field) => field.names.includes('owner')).map(({ value }) => value).all;
-  const owning = document.tables.flatMap((table) => table.rows.flatMap((row) => cellOf(table, row, 'owner')?.text.trim().replace(/\s+/g, ' ') ?? [])).all;
+  const labelled = document.fields.filter((field) => field.names.includes('owner')).map(({ value }) => value);
+  const owning = document.tables.flatMap((table) => table.rows.flatMap((row) => cellOf(table, row, 'owner')?.text.trim().replace(/\s+/g, ' ') ?? []));
   const owners = [...labelled, ...owning].filter((value) => value.length <= 60 && !isBlank(value) && !isNoneYet(value) && namesSomebody(value));
   const counts = new Map<string, number>();
   for (const owner of owners) counts.set(owner.toLowerCase(), (counts.get(owner.toLowerCase()) ?? 0) + 1);

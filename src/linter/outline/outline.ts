@@ -1,5 +1,4 @@
 import type { Heading, Html, List, Nodes, Paragraph, RootContent, Table, TableCell } from 'mdast';
-import { flat, type Listing } from '../incremental/listing.js';
 import { countWords, partOf, plainText, rangeOf, textOf, type PlainText, type Range } from '../text.js';
 import { conceptsWith, type Synonyms } from './concepts.js';
 import { htmlParts, htmlText } from './html.js';
@@ -12,11 +11,11 @@ export { isAbout, passagesIn, sectionAndParents, tablesIn, textIn, Section, Tabl
 export interface Outline {
   readonly root: Section;
   /** Every section, in the order of the text, without the root. */
-  readonly sections: Listing<Section>;
-  readonly passages: Listing<Passage>;
-  readonly tables: Listing<TableBlock>;
+  readonly sections: readonly Section[];
+  readonly passages: readonly Passage[];
+  readonly tables: readonly TableBlock[];
   /** Comments, which readers do not see. */
-  readonly comments: Listing<Comment>;
+  readonly comments: readonly Comment[];
   readonly words: number;
   /** Lines of fenced code. */
   readonly codeLines: number;
@@ -234,10 +233,10 @@ export function joinOutlines(parts: readonly BlockOutline[], entry: Section): Bl
   if (parts.length === 1 && only) return only;
   const sum = (read: (part: BlockOutline) => number): number => parts.reduce((total, part) => total + read(part), 0);
   return {
-    sections: flat(parts.map(({ sections }) => sections)),
-    passages: flat(parts.map(({ passages }) => passages)),
-    tables: flat(parts.map(({ tables }) => tables)),
-    comments: flat(parts.map(({ comments }) => comments)),
+    sections: parts.flatMap(({ sections }) => sections),
+    passages: parts.flatMap(({ passages }) => passages),
+    tables: parts.flatMap(({ tables }) => tables),
+    comments: parts.flatMap(({ comments }) => comments),
     words: sum(({ words }) => words), codeLines: sum(({ codeLines }) => codeLines), codeBlocks: sum(({ codeBlocks }) => codeBlocks),
     exit: parts.at(-1)?.exit ?? entry,
   };

@@ -4,7 +4,7 @@ import { readOnce } from '../index.js';
 /** The sections of a text as `depth title: what stands in it`. */
 function outline(text: string): readonly string[] {
   const { outline: { root, sections } } = readOnce(text);
-  return [root, ...sections.all].map((section) => `${section.depth} ${section.title}: ${section.passages.filter(({ kind }) => kind !== 'heading').map((passage) => passage.text.trim()).join(' | ')}`).slice(root.passages.length > 0 ? 0 : 1);
+  return [root, ...sections].map((section) => `${section.depth} ${section.title}: ${section.passages.filter(({ kind }) => kind !== 'heading').map((passage) => passage.text.trim()).join(' | ')}`).slice(root.passages.length > 0 ? 0 : 1);
 }
 
 describe('titles that are no headings of Markdown', () => {
@@ -26,7 +26,7 @@ describe('titles that are no headings of Markdown', () => {
   });
 
   it('read items of a box as items of their own', () => {
-    const [first, nested] = readOnce('!!! info "Risks"\n\n    - Floods\n\n- x\n  - # Vision\n    - Ports').outline.passages.filter(({ kind }) => kind === 'item').all;
+    const [first, nested] = readOnce('!!! info "Risks"\n\n    - Floods\n\n- x\n  - # Vision\n    - Ports').outline.passages.filter(({ kind }) => kind === 'item');
     deepEqual([first?.item?.depth, nested?.item?.depth], [0, 0]);
   });
 });

@@ -1,5 +1,4 @@
 import type { Nodes, Root, RootContent } from 'mdast';
-import type { Window } from '../incremental/listing.js';
 import type { LanguageSigns } from '../languages/which.js';
 import type { BlockOutline, Section } from '../outline/outline.js';
 import { lastIndexAt, LivePoint, type Anchor } from '../place.js';
@@ -52,6 +51,13 @@ export class Piece {
   get nodes(): readonly RootContent[] {
     return this.blocks.flatMap(({ nodes }) => nodes);
   }
+}
+
+/** Where a list differs from the one before it: `from` to `oldTo` became `from` to `newTo`. */
+export interface Window {
+  readonly from: number;
+  readonly oldTo: number;
+  readonly newTo: number;
 }
 
 /** The pieces of a version of a document, and where they differ from those of the version before. */

@@ -11,7 +11,7 @@ import { workspaceEdit } from './edits.js';
 export function* refactoringsAt(strategy: StrategyDocument, document: vscode.TextDocument, range: vscode.Range): Generator<vscode.CodeAction> {
   const offset = document.offsetAt(range.start);
   const action = (title: string): vscode.CodeAction => new vscode.CodeAction(title, vscode.CodeActionKind.RefactorRewrite);
-  const sequence = strategy.sequences.all.find(({ milestones }) => milestones.some(({ source }) => {
+  const sequence = strategy.sequences.find(({ milestones }) => milestones.some(({ source }) => {
     const at = source.shape === 'row' ? source.table.block.range : source.shape === 'item' ? source.passage.top : undefined;
     return at !== undefined && at.start <= offset && offset <= at.end;
   }));

@@ -1,4 +1,3 @@
-import type { Listing } from '../../incremental/listing.js';
 import type { Field } from '../../outline/fields.js';
 import { isAbout, type BlockOutline } from '../../outline/outline.js';
 import { holdsBlank } from '../blanks.js';
@@ -36,7 +35,7 @@ function isBareName({ source, baseline, target, deadline }: Metric): boolean {
 }
 
 /** The metrics that are asked for what they lack: those that are sure; a name that stands alone in a list is not. */
-export function aimedAmong(metrics: Listing<Metric>): Listing<Metric> {
+export function aimedAmong(metrics: readonly Metric[]): readonly Metric[] {
   const sure = metrics.filter(isAimed);
   return sure.length === 1 ? sure.filter((metric) => !isBareName(metric)) : sure;
 }

@@ -4,7 +4,7 @@ import { isMetricName, measuresIn, nameIn } from './naming.js';
 
 const calendar = { fiscalYearStart: 1, dateOrder: null };
 const now = Date.UTC(2026, 10, 29);
-const metricsOf = (text: string) => inspect(text, { kind: 'metrics', now }).document.metrics.all;
+const metricsOf = (text: string) => inspect(text, { kind: 'metrics', now }).document.metrics;
 const asked = (text: string, rule: string): readonly string[] => lint(text, { kind: 'metrics', now }).findings.filter(({ ruleId }) => ruleId === rule).map(({ message }) => message);
 
 describe('the name of a metric', () => {

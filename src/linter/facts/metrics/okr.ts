@@ -1,4 +1,3 @@
-import type { Listing } from '../../incremental/listing.js';
 import type { Passage } from '../../outline/outline.js';
 import type { Range } from '../../text.js';
 import type { StrategyDocument } from '../document.js';
@@ -29,7 +28,7 @@ const resultLead = /^\s*(?:\p{L}+\s+){0,2}(?:KR|key result)\s?#?\d*(?:\.\d+)*\s*
 const mayState = (passage: Passage): boolean => objectiveLead.test(passage.text) || resultLead.test(passage.text) || (passage.kind === 'item' && passage.item?.depth === 0 && passage.section.concepts.includes('okr'));
 
 /** A change elsewhere leaves this list as it is, and what rests on it is not read again. */
-const stating = perDocument((document): Listing<Passage> => document.outline.passages.filter(mayState));
+const stating = perDocument((document): readonly Passage[] => document.outline.passages.filter(mayState));
 
 /** Objectives and key results, from headings, labels, list items and table rows that call themselves so. */
 export const keyResultsOf = perDocument((document: StrategyDocument): readonly Objective[] => {

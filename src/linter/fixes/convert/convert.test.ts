@@ -16,7 +16,7 @@ function converted(text: string, at: string, what: string): string {
 
 /** Words without those that a column says. */
 const words = (text: string): readonly string[] => text.replace(/\b(?:from|to|by|in|baseline|target|owner|metric|milestone|when|outcome|goal|notes)\b/gi, ' ').match(/[\p{L}\p{N}]+/gu) ?? [];
-const said = (text: string): unknown => documentOf(text).metrics.all.map(({ name, baseline, target, deadline }) => [name, baseline.value?.amount, target.value?.amount, deadline.time?.text]);
+const said = (text: string): unknown => documentOf(text).metrics.map(({ name, baseline, target, deadline }) => [name, baseline.value?.amount, target.value?.amount, deadline.time?.text]);
 
 describe('converting a list of metrics', () => {
   const head = '# Plan 🎯\n\n## Metrics\n\n';

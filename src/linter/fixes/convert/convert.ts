@@ -28,13 +28,13 @@ const saidBy = ({ state, value }: Stated): unknown => [state, value?.amount, val
 
 const metrics: Shape<Metric> = {
   toTable: say`Convert to a table of metrics`, toList: say`Convert to a list of metrics`, sentence: metricSentence, statement: metricStatement,
-  facts: (document) => document.metrics.all,
+  facts: (document) => document.metrics,
   says: ({ name, role, baseline, target, deadline }) => [name, role, saidBy(baseline), saidBy(target), deadline.state, deadline.time?.text],
 };
 
 const milestones: Shape<Milestone> = {
   toTable: say`Convert to a table of milestones`, toList: say`Convert to a list of milestones`, sentence: milestoneSentence, statement: milestoneStatement,
-  facts: (document) => document.milestones.all.filter(({ source }) => source.shape !== 'heading'),
+  facts: (document) => document.milestones.filter(({ source }) => source.shape !== 'heading'),
   says: ({ date, time, owner, outcome, done }) => [date, time?.text, owner, outcome, done],
 };
 
@@ -87,7 +87,7 @@ export function conversionsAt(document: StrategyDocument, offset: number): reado
   const node = nodes[at];
   if (!node) return [];
   const range = rangeOf(node);
-  const table = node.type === 'table' ? document.tables.all.find(({ block }) => block.node === node) : undefined;
+  const table = node.type === 'table' ? document.tables.find(({ block }) => block.node === node) : undefined;
   // A list beside a table would go on with its rows.
   const from = node.type === 'list' ? node : nodes[at - 1]?.type === 'list' || nodes[at + 1]?.type === 'list' ? undefined : table;
   return from && range.end - range.start <= longest ? [...converted(document, metrics, from, range), ...converted(document, milestones, from, range)] : [];

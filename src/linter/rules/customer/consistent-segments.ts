@@ -1,4 +1,3 @@
-import type { Listing } from '../../incremental/listing.js';
 import { contentWords } from '../../facts/entries.js';
 import { cellOf } from '../../facts/tables.js';
 import { isAbout, type Passage } from '../../outline/outline.js';
@@ -12,7 +11,7 @@ export const consistentSegments: Rule = {
   severity: 'warning',
   nature: 'contradiction',
   check(document, report) {
-    const inSection = (concept: 'target-customer' | 'pricing' | 'go-to-market' | 'hypothesis'): Listing<Passage> => document.tables.filter((table) => table.columns.has('segment') && table.header.some((cell) => /\bsegments?\b/i.test(cell.text)) && isAbout(table.block.section, concept)).flatMap((table) => table.rows.flatMap((row) => cellOf(table, row, 'segment') ?? []));
+    const inSection = (concept: 'target-customer' | 'pricing' | 'go-to-market' | 'hypothesis'): readonly Passage[] => document.tables.filter((table) => table.columns.has('segment') && table.header.some((cell) => /\bsegments?\b/i.test(cell.text)) && isAbout(table.block.section, concept)).flatMap((table) => table.rows.flatMap((row) => cellOf(table, row, 'segment') ?? []));
     const declared = inSection('target-customer').map((cell) => contentWords(cell.text));
     if (declared.length < 2) return notEvaluated;
     const used = [...inSection('pricing'), ...inSection('go-to-market')].filter((cell) => contentWords(cell.text).size > 0 && !/\b(?:all|everyone|any|other)\b|\[/i.test(cell.text));

@@ -6,7 +6,7 @@ import { met, type Rule } from '../rule.js';
 function withOpportunities(check: Rule['check']): Rule['check'] {
   return (document, report) => {
     const labelled = document.fields.filter((field) => /^opportunity\b/i.test(field.label) && field.value !== '');
-    const [first] = labelled.all;
+    const [first] = labelled;
     return first && (labelled.length > 1 || /^["“„«]/.test(first.value)) ? met(first.labelRange) : check(document, report);
   };
 }

@@ -30,7 +30,7 @@ export const docDate: Rule = {
     if (dateline) return met(dateline.range);
     const footer = document.fields.find((field) => field.names.includes('updated') && /^last\b/i.test(field.label) && dated(field.value));
     if (footer) return met(footer.valueRange);
-    const line = document.outline.passages.first(6).find((passage) => /\b(?:updated|revised|revision|reviewed|written|published|as of)\b/i.test(passage.text) && dated(passage.text));
+    const line = document.outline.passages.slice(0, 6).find((passage) => /\b(?:updated|revised|revision|reviewed|written|published|as of)\b/i.test(passage.text) && dated(passage.text));
     if (line) return met(line.source());
     // A report of a quarter, and a post whose address holds its day, are dated too; so is "as of" anywhere.
     const path = document.front.entries.find(({ key, value }) => /^(?:path|slug|permalink|url|aliases)$/i.test(key) && /(?:19|20)\d{2}[/-]\d{2}[/-]\d{2}/.test(value));

@@ -21,7 +21,7 @@ export const docOwner: Rule = {
     const people = document.fields.find((field) => field.aboutDocument && field.names.includes('team') && namesSomebody(field.value) && /[\p{Lu}]\p{Ll}+ \p{Lu}/u.test(field.value));
     if (people) return met(people.valueRange);
     // A proposal names the few people who do it, and they answer for it.
-    const staff = document.outline.sections.first(5).find((section) => section.concepts.includes('team') && section.depth <= 4);
+    const staff = document.outline.sections.slice(0, 5).find((section) => section.concepts.includes('team') && section.depth <= 4);
     const listed = staff?.passages.filter((passage) => passage.kind !== 'heading' && passage.text.split(/\n/).some((line) => countWords(line) <= 6 && namesFully(line))) ?? [];
     if (staff && listed.length > 0 && listed.length <= 5) return met(listed[0]?.source() ?? staff.titleRange);
     const kept = document.outline.passages.find((passage) => passage.kind === 'paragraph' && /\b(?:document|page|strategy|direction|roadmap|plan|content)\b[^.]{0,60}\b(?:maintained|owned) by\b/i.test(passage.text) && (namesFully(passage.text) || /@\w/.test(passage.text)));

@@ -8,7 +8,7 @@ const presence: readonly Concept[] = ['vision', 'target-customer', 'problem', 'e
 
 /** A heading below the title that serves as its second line, or one that a whole document hangs under. */
 function isFrontispiece(section: Section, document: StrategyDocument): boolean {
-  const sections = document.outline.sections.all;
+  const sections = document.outline.sections;
   const index = sections.indexOf(section);
   const next = sections[index + 1];
   return index <= 1 || next?.depth === 1 || (next !== undefined && next.depth === section.depth && section.depth >= 3 && next.children.length > 0);
@@ -31,7 +31,7 @@ export const noEmptySection: Rule = {
   check(document, report) {
     const sections = document.outline.sections.filter((section) => section.depth > 1 && section.depth <= 6);
     // A section that a checklist asks for is spoken of by its own item.
-    const empty = document.parts.collect(({ bare }) => bare).filter((section) => section.depth > 1 && section.depth <= 6 && !presence.some((concept) => section.concepts.includes(concept)) && section.children.length === 0 && !isFrontispiece(section, document) && !hasOtherContent(section, document));
+    const empty = document.parts.flatMap(({ bare }) => bare).filter((section) => section.depth > 1 && section.depth <= 6 && !presence.some((concept) => section.concepts.includes(concept)) && section.children.length === 0 && !isFrontispiece(section, document) && !hasOtherContent(section, document));
     if (empty.length > 3 && empty.length * 2 > sections.length) return notEvaluated;
     for (const section of empty) report(section.titleRange, say`"${section.title}" is empty: write it, or take the heading away.`);
     return judged(sections.length, empty.length);

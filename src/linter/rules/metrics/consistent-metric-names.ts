@@ -24,7 +24,7 @@ export const consistentMetricNames: Rule = {
     const known = document.metrics.map((metric) => metric.key);
     const mentions = document.outline.passages.filter((passage) => passage.kind !== 'heading' && isAbout(passage.section, 'kill-criteria', 'hypothesis')).flatMap((passage) => passage.marks.filter((mark) => mark.type === 'strong').map((mark) => ({ passage, mark, name: passage.text.slice(mark.start, mark.end).trim() }))).filter(({ name }) => !/:$/.test(name) && familyOf(name) !== undefined && countWords(name) <= 5);
     const lost = mentions.filter(({ name }) => !known.some((key) => overlaps(key, metricKey(name))));
-    for (const { passage, mark, name } of lost) report(passage.source(mark.start, mark.end), say`"${name}" is not among the metrics of this document: add it there, or use its name from the table.`, { related: table.first(1).map(({ nameRange }) => ({ range: nameRange, message: 'The metrics stand here.' })) });
+    for (const { passage, mark, name } of lost) report(passage.source(mark.start, mark.end), say`"${name}" is not among the metrics of this document: add it there, or use its name from the table.`, { related: table.slice(0, 1).map(({ nameRange }) => ({ range: nameRange, message: 'The metrics stand here.' })) });
     const first = mentions.at(0);
     return judged(mentions.length, lost.length, first?.passage.source(first.mark.start, first.mark.end));
   },

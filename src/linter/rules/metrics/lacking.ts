@@ -22,7 +22,7 @@ const holds = (longer: string, shorter: string): boolean => shorter.split(' ').e
 
 /** Whether another mention of the same metric says what this one lacks: then the document says it. */
 function saidElsewhere(document: StrategyDocument, part: MetricPart): (metric: Metric) => boolean {
-  const keys = new Set(document.metrics.filter((metric) => metric[part].state !== 'absent').map(({ key }) => key).all);
+  const keys = new Set(document.metrics.filter((metric) => metric[part].state !== 'absent').map(({ key }) => key));
   const begun = new Set([...keys].flatMap(beginnings));
   const byEnds = groupedBy([...keys].filter((key) => key.includes(' ')), ends);
   return ({ key }) => keys.has(key) || (byEnds.get(ends(key)) ?? []).some((other) => holds(other, key) || holds(key, other)) || (key.includes(' ') && begun.has(key)) || beginnings(key).some((each) => keys.has(each));

@@ -40,11 +40,11 @@ export const metricDeadline: Rule = {
       const from = metric.deadline.state === 'stated' ? (metric.deadline.range ?? metric.nameRange) : metric.deadline.state === 'absent' ? inherited(metric, document) : undefined;
       return { metric, passes: from !== undefined, range: from };
     });
-    reportLacking(document, report, 'deadline', instances.filter(({ metric, passes }) => !passes && metric.deadline.state === 'absent' && isAimed(metric) && !isStandingLimit(metric)).map(({ metric }) => metric).all, judged.filter(isAimed).all, {
+    reportLacking(document, report, 'deadline', instances.filter(({ metric, passes }) => !passes && metric.deadline.state === 'absent' && isAimed(metric) && !isStandingLimit(metric)).map(({ metric }) => metric), judged.filter(isAimed), {
       one: (metric) => say`${metric.name} has a target but no date: say by when.`,
       all: (count, everywhere) => everywhere ? say`${count} metrics of this document have a target but no date: say by when.` : say`${count} metrics here have a target but no date: say by when.`,
     });
     if (instances.length === 0) return { status: 'not-evaluated' };
-    return verdictOf(instances.all);
+    return verdictOf(instances);
   },
 };

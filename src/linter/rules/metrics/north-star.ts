@@ -14,7 +14,7 @@ export const northStar: Rule = {
     const names = new Set(leading.map((metric) => metric.key));
     const first = leading.at(0);
     if (first && names.size > 1 && leading.every((metric) => metric.section === first.section) && !first.section.concepts.includes('north-star')) {
-      report(first.nameRange, say`${names.size} metrics are called primary: choose the one that leads and make the others its inputs.`, { related: leading.all.slice(1).map((metric) => there(metric.nameRange, say`${metric.name} is called primary too.`)) });
+      report(first.nameRange, say`${names.size} metrics are called primary: choose the one that leads and make the others its inputs.`, { related: leading.slice(1).map((metric) => there(metric.nameRange, say`${metric.name} is called primary too.`)) });
       return { status: 'partial', range: first.nameRange };
     }
     if (first) return met(first.nameRange);

@@ -13,6 +13,6 @@ export const hypothesisMeasure: Rule = {
       if (each.measure || each.open || !each.explicit) continue;
       report(each.range, 'The hypothesis has no measure, so it cannot fail: say which metric moves from where to where.', { fixes: () => [sentenceFix(each.passage, each.range, 'We are right if [Metric name] moves from [Baseline] to [Target].', document)] });
     }
-    return verdictOf(document.hypotheses.all.map((each) => ({ passes: each.measure, range: each.range })));
+    return verdictOf(document.hypotheses.map((each) => ({ passes: each.measure, range: each.range })));
   },
 };

@@ -16,6 +16,6 @@ export const hypothesisSegment: Rule = {
     for (const { passes, each } of instances) {
       if (!passes && !each.open && each.explicit && each.passage.kind !== 'cell') report(each.range, 'The hypothesis names nobody: say for which segment it holds.', { fixes: () => [sentenceFix(each.passage, each.range, 'It holds for [Segment].', document)] });
     }
-    return verdictOf(instances.all);
+    return verdictOf(instances);
   },
 };

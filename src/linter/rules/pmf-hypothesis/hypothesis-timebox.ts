@@ -15,6 +15,6 @@ export const hypothesisTimebox: Rule = {
     for (const { passes, each } of instances) {
       if (!passes && !each.open && each.explicit && each.passage.kind !== 'cell') report(each.range, 'The hypothesis has no date: say by when you will know.', { fixes: () => [sentenceFix(each.passage, each.range, 'We decide by [Date].', document)] });
     }
-    return verdictOf(instances.all);
+    return verdictOf(instances);
   },
 };

@@ -41,7 +41,7 @@ export const nonGoalReason: Rule = {
   experimental: true,
   check(document, report) {
     const entries = document.outline.sections.filter((section) => section.concepts.includes('non-goals') && !section.concepts.includes('pillars')).flatMap(entriesOf).filter((entry) => countWords(entry.name) > 0 && !holdsBlank(entry.text) && !isGone(entry));
-    const bare = document.language.code === 'en' ? entries.filter((entry) => !hasReason(entry)).all : [];
+    const bare = document.language.code === 'en' ? entries.filter((entry) => !hasReason(entry)) : [];
     const [first] = bare;
     if (!first) return judged(entries.length, 0, entries.at(0)?.nameRange);
     // A whole list without reasons is one finding, not one for each item.

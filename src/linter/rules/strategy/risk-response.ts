@@ -42,7 +42,7 @@ export const riskResponse: Rule = {
   check(document, report) {
     const risksInRows = document.tables.flatMap(risksIn);
     for (const { passes, range, name, table, row } of risksInRows) if (!passes) report(range, say`The risk "${name}" has no mitigation, owner or trigger: say what you do about it.`, { fixes: () => [cellFix(table, [row], 'mitigation', 'Mitigation', '[What we do about it]', document)] });
-    if (risksInRows.length > 0) return verdictOf(risksInRows.all);
+    if (risksInRows.length > 0) return verdictOf(risksInRows);
     const said = document.find({ cues: ['risk-response'], where: isPlan });
     if (said.state === 'stated') return met(said.range);
     const field = document.fields.find((each) => each.names.includes('mitigation') && !/^solution/i.test(each.label));

@@ -17,7 +17,7 @@ export const tradeOff: Rule = {
     const sections = document.outline.sections.filter((section) => section.depth <= 6 && strategic.test(section.title) && section.concepts.some((concept) => concept === 'approach' || concept === 'pillars'));
     const section = sections.at(0);
     if (!section) return notEvaluated;
-    const text = sections.map(textIn).all.join('\n');
+    const text = sections.map(textIn).join('\n');
     if (countWords(text) < 40) return notEvaluated;
     if (speaksOf('tradeOff', text) || document.find({ concepts: ['non-goals'] }).state === 'stated') return met(section.titleRange);
     report(section.titleRange, say`"${section.title}" gives nothing up: say what you prefer over what, and what you accept in return.`);

@@ -16,7 +16,7 @@ export const consistentOwners: Rule = {
       return name && owner && namesSomebody(owner.text) && contentWords(name.text).size >= 2 ? [{ key: [...contentWords(name.text)].sort().join(' '), name, owner, words: contentWords(owner.text), table }] : [];
     }));
     let findings = 0;
-    const before = new Map<string, (typeof owned.all)[number][]>();
+    const before = new Map<string, (typeof owned)[number][]>();
     for (const each of owned) {
       const { key, name, owner, words, table } = each;
       const same = before.get(key) ?? [];

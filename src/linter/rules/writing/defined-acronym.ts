@@ -25,7 +25,7 @@ export const definedAcronym: Rule = {
         counts.set(match[0], { count: (known?.count ?? 0) + 1, first: known?.first ?? passage.source(match.index, match.index + match[0].length) });
       }
     }
-    const all = document.outline.passages.map((passage) => passage.text).all.join('\n');
+    const all = document.outline.passages.map((passage) => passage.text).join('\n');
     const unknown = [...counts].filter(([name, { count }]) => count >= 3 && !common.has(name) && !expanded(name, all));
     const [first] = unknown;
     // The first few are enough to make the point.
