@@ -1,4 +1,3 @@
-import { setFlagsFromString } from 'node:v8';
 import { parentPort, workerData } from 'node:worker_threads';
 import manifest from '../../package.json' with { type: 'json' };
 import type { Settings } from './document.js';
@@ -8,9 +7,6 @@ import { serve } from './pool.js';
 // Worker threads run this very file.
 if (parentPort) serve(parentPort, workerData as Settings);
 else {
-  // Every collection finds the document that is being read alive, and in a long run the machine comes to put what documents
-  // are made of among what lasts. There it waits for a full collection, and holds the rest of its document with it.
-  setFlagsFromString('--no-allocation-site-pretenuring');
   // Who reads the output may have read enough, as `head` has.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
   void main(process.argv.slice(2), {

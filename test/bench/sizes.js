@@ -6,8 +6,11 @@ import { kilobytes, table } from './table.js';
 const root = resolve(import.meta.dirname, '../..');
 const sizeOf = (...names) => names.reduce((sum, name) => sum + statSync(join(root, 'dist', name)).size, 0);
 
-/** How much of the extension is packed data, wordings, templates and weights: the one long text in it, in bytes. */
-const dataIn = (name) => Math.max(...readFileSync(join(root, 'dist', name), 'utf8').split('"').map((text) => Buffer.byteLength(text)));
+/** How much of the extension is data: wordings, templates and weights, in bytes, as the build tells it. */
+function dataIn(name) {
+  const { inputs } = JSON.parse(readFileSync(join(root, 'dist', 'metafile.json'), 'utf8')).outputs[`dist/${name}`];
+  return Object.entries(inputs).reduce((sum, [path, { bytesInOutput }]) => (/^src\/.*\.(?:json|md)$/.test(path) ? sum + bytesInOutput : sum), 0);
+}
 
 /** The sizes of what `packExtension` built and packed, in bytes: code without its data, and the package. */
 export const sizesOf = (packed) => ({ code: sizeOf('extension.cjs', 'web/extension.js') - dataIn('web/extension.js'), vsix: packed.bytes });

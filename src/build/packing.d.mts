@@ -1,1 +1,0 @@
-export function pack(value: unknown): Promise<{ digits: string; letters: string }>;
