@@ -9,7 +9,7 @@ process.chdir(resolve(import.meta.dirname, '../..'));
 
 /** What each part prints; its modules are loaded when it is its turn, after everything is built. */
 const parts = {
-  singles: async () => (await import('./singles.js')).singles(),
+  looks: async () => (await import('./looks.js')).looks(),
   folder: async () => (await import('./folder.js')).folderOfDocuments(),
   sizes: async (packed) => (await import('./sizes.js')).sizes(packed),
   editor: async (packed) => (await import('./editor.js')).editor(packed),

@@ -1,38 +1,28 @@
-// A folder of a thousand documents, linted by the programs for the terminal: ours and those of the others.
-import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+// A folder of real documents, linted by the programs for the terminal: ours and those of others.
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { strategyDocument } from './documents.js';
+import { basename, join, resolve } from 'node:path';
+import { realDocuments } from './real.js';
 import { table } from './table.js';
 
 const root = resolve(import.meta.dirname, '../..');
 const modules = join(root, 'node_modules');
 const ours = join(root, 'dist', 'cli.js');
+/** So many plans and as many others. */
 const half = 500;
-const each = 12_288;
 
-/** Readmes and changelogs of packages, the longest ones first; one that is much too long is cut. */
-function otherMarkdown() {
-  const names = readdirSync(modules, { recursive: true }).filter((name) => /(?:^|[\\/])(?:readme|changelog)\.md$/i.test(name));
-  const files = names.map((name) => ({ name, size: statSync(join(modules, name)).size }));
-  files.sort((a, b) => b.size - a.size || (a.name < b.name ? -1 : 1));
-  return files.slice(0, half).map(({ name }) => readFileSync(join(modules, name), 'utf8').slice(0, 2 * each));
-}
-
-/** Writes the documents, ten folders of each half. @returns how many bytes they are */
+/** Writes the documents, each in a folder of its own under the name it has. @returns what they are */
 function fill(folder) {
-  const texts = { strategies: Array.from({ length: half }, (_, index) => strategyDocument(each, index)), packages: otherMarkdown() };
-  let bytes = 0;
-  for (const [name, all] of Object.entries(texts)) {
-    for (const [index, text] of all.entries()) {
-      const below = join(folder, name, String(index % 10));
-      mkdirSync(below, { recursive: true });
-      writeFileSync(join(below, `${name === 'packages' ? 'readme' : 'strategy'}-${index}.md`), text);
-      bytes += Buffer.byteLength(text);
-    }
+  const { name, documents } = realDocuments();
+  const chosen = [true, false].flatMap((wanted) => documents.filter(({ plan }) => plan === wanted).slice(0, half));
+  for (const [index, { path, text }] of chosen.entries()) {
+    const below = join(folder, String(index));
+    mkdirSync(below, { recursive: true });
+    writeFileSync(join(below, basename(path)), text);
   }
-  return bytes;
+  const megabytes = chosen.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0) / 2 ** 20;
+  return `${chosen.length} documents (${name}), ${megabytes.toFixed(1)} MB, ${chosen.filter(({ plan }) => plan).length} of them plans`;
 }
 
 /** Runs a program over the folder. @returns seconds, and megabytes at the peak of all its processes */
@@ -56,22 +46,19 @@ export async function folderOfDocuments() {
   const outside = mkdtempSync(join(tmpdir(), 'bench-'));
   try {
     const folder = join(outside, 'documents');
-    const bytes = fill(folder);
+    const name = fill(folder);
     const programs = {
       'strategy-lint (ours)': [ours, '.'],
       'markdownlint-cli2': [join(modules, 'markdownlint-cli2', 'markdownlint-cli2-bin.mjs'), '**/*.md'],
-      'remark-cli, recommended preset': [join(modules, 'remark-cli', 'cli.js'), '.', '--no-stdout', '--use', join(modules, 'remark-preset-lint-recommended', 'index.js')],
+      'strategy-lint --cache, first run': [ours, '--cache', '.'],
+      'strategy-lint --cache, nothing changed': [ours, '--cache', '.'],
     };
-    if (spawnSync(process.execPath, [ours, '--help'], { encoding: 'utf8' }).stdout.includes('--cache')) {
-      programs['strategy-lint --cache, first run'] = [ours, '--cache', '.'];
-      programs['strategy-lint --cache, nothing changed'] = [ours, '--cache', '.'];
-    }
     const rows = [];
-    for (const [name, args] of Object.entries(programs)) {
+    for (const [title, args] of Object.entries(programs)) {
       const { seconds, megabytes } = await runOnce(args, folder, join(outside, 'peak'));
-      rows.push([name, seconds.toFixed(1), Math.round(megabytes)]);
+      rows.push([title, seconds.toFixed(1), Math.round(megabytes)]);
     }
-    return [`### ${2 * half} documents, ${(bytes / 2 ** 20).toFixed(1)} MB, half of them strategies`, '', table(['Program', 'seconds', 'MB of memory at the peak'], rows)].join('\n');
+    return [`### ${name}`, '', table(['Program', 'seconds', 'MB of memory at the peak'], rows)].join('\n');
   } finally {
     rmSync(outside, { recursive: true, force: true });
   }

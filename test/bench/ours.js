@@ -8,7 +8,7 @@ import { median } from './time.js';
 const root = resolve(import.meta.dirname, '../..');
 const outfile = join(root, 'dist', 'test', 'bench.mjs');
 await build({ entryPoints: [join(root, 'src', 'linter', 'index.ts')], outfile, bundle: true, format: 'esm', platform: 'node', packages: 'external', loader: { '.md': 'text' }, logLevel: 'error' });
-const { createLinter } = await import(pathToFileURL(outfile).href);
+export const { createLinter } = await import(pathToFileURL(outfile).href);
 const options = { allChecklists: true };
 
 /** Lints a document as nobody has seen it before, with every checklist. */
