@@ -31,6 +31,11 @@ describe('milestones', () => {
     const [first, second, third] = readOnce('# Ferry\n\n## Phase 1\n\n- [x] Tickets\n\n## Phase 2\n\n**Status:** completed\n\n## Phase 3\n\nStatus: 40 % done').milestones.all;
     deepEqual([first?.done, second?.done, third?.done], [true, true, false]);
   });
+  const statuses: Record<string, string> = { de: 'Status: abgeschlossen', es: 'Estado: completado', fr: 'Statut : terminé', it: 'Stato: completato', pl: 'Status: zakończone', pt: 'Status: concluído', ru: 'Статус: завершено', ja: 'ステータス：完了', ko: '상태: 완료', zh: '状态：已完成' };
+  for (const [code, status] of Object.entries(statuses)) it(`are over by their status (${code})`, () => {
+    const [first, second] = readOnce(`# A\n\n## Phase 1\n\n${status}\n\n## Phase 2\n\nB.`).milestones.all;
+    deepEqual([first?.done, second?.done], [true, false]);
+  });
   it('are dated by the heading or the line between a phase and its tasks', () => {
     const dates = (text: string): readonly string[] => readOnce(text).milestones.all.map(({ date }) => date);
     deepEqual(dates('# Ferry\n\n## Phase 1\n\n### Week 3-4: print\n\n- tickets\n\n## Phase 2\n\n*June 2027*\n\n- seats\n\n## Phase 3\n\n- dogs'), ['stated', 'stated', 'absent']);

@@ -211,7 +211,7 @@ export function sequencesInLists(outline: Pick<BlockOutline, 'passages'>, calend
 }
 
 /** The label of a line such as "Status: done". */
-const labelled = /^\W*(?<label>[\p{L} ]{2,20}?)\W*[:：]\s*(?<value>.+)/u;
+const labelled = /^[^\p{L}]*(?<label>[\p{L} ]{2,20})[:：]\s*(?<value>.+)/u;
 
 /** Whether a step says that it is over: in its title, its status, or by its boxes, all of them ticked. */
 function isFinished(section: Section): boolean {

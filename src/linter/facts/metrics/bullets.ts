@@ -32,7 +32,7 @@ const parts = /\s*[,;，、；]\s*/;
 
 /** Whether the label before a colon is no metric: the name of a group of measures ("Revenue: ARPU, churn"), or of people who gain ("Teachers: 30 % less paperwork"). */
 function isGroup(text: string, calendar: CalendarOptions): boolean {
-  const { label, rest } = /^\W*(?<label>[^:：\n]{1,40}?)\W*[:：]\s*(?<rest>.+)$/su.exec(text)?.groups ?? {};
+  const { label, rest } = /^(?<label>[^:：\n]{1,40})[:：]\s*(?<rest>.+)$/su.exec(text)?.groups ?? {};
   if (label === undefined || rest === undefined) return false;
   const values = measuresIn(rest, calendar);
   if (values.length === 0) return rest.split(parts).length > 1 && rest.split(parts).some(isQuantity);

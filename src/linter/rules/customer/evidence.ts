@@ -17,7 +17,7 @@ export const evidence: Rule = {
     if (section.state === 'stated' && numbers) return met(section.range);
     if (section.state === 'open') return missing;
     // Where nothing is claimed of customers, there is nothing to prove.
-    const claimed = document.find({ concepts: ['problem', 'jobs', 'discovery'], cues: ['problem', 'customer-voice'], where: isPlan });
+    const claimed = document.find({ concepts: ['problem', 'jobs', 'discovery', 'target-customer'], cues: ['problem', 'customer-voice'], where: isPlan });
     if (claimed.state !== 'stated') return notEvaluated;
     return reportMissing(document, report, 'What the document claims about customers carries no source: add data, research or quotations with size and date.', 'evidence', undefined);
   },

@@ -30,8 +30,8 @@ export const docOwner: Rule = {
     // A table of who does what, or of who answers for which part, names those who can be asked.
     const shared = document.tables.find((table) => table.rows.length <= few && table.rows.length > 0 && table.block.section.concepts.includes('team') && table.rows.every(([name, role]) => namesFully(name?.text ?? '') && countWords(role?.text ?? '') > 0));
     if (shared) return met(shared.rows[0]?.[0]?.source());
-    const divided = document.fields.find(({ section, passage, value }) => passage?.kind === 'item' && /\bownership\b/i.test(section.title) && (namesSomebody(value) || namesTeam(value)));
-    if (divided) return met(divided.valueRange);
+    const divided = document.outline.passages.find(({ kind, section, text }) => kind === 'item' && /\bownership\b/i.test(section.title) && /[:：]/.test(text) && namesSomebody(text.replace(/^[^:：]*[:：]\s*/, '').replace(/\.$/, '')));
+    if (divided) return met(divided.source());
     const kept = document.outline.passages.find((passage) => passage.kind === 'paragraph' && /\b(?:document|page|strategy|direction|roadmap|plan|content)\b[^.]{0,60}\b(?:maintained|owned) by\b/i.test(passage.text) && (namesFully(passage.text) || /@\w/.test(passage.text)));
     if (kept) return met(kept.source());
     const byline = remarksAtHead(document).find(({ text }) => isByline(text));
