@@ -1,5 +1,6 @@
 import { aimedAmong, isLeftOpen, type Metric } from '../../facts/metrics/metric.js';
 import { startsSomewhere } from '../../facts/metrics/standing.js';
+import { isToCome } from '../../facts/launch.js';
 import { say } from '../../result.js';
 import { verdictOf, type Rule } from '../rule.js';
 import { reportLacking } from './lacking.js';
@@ -17,8 +18,8 @@ export const metricBaseline: Rule = {
     const aimed = planned.filter((metric) => metric.target.state === 'stated');
     // What stands beside metrics that have come from somewhere has a value today too.
     const begun = new Set(planned.filter(({ baseline }) => baseline.state === 'stated' && baseline.value?.amount !== 0).map(({ section }) => section).all);
-    // What is not there yet has none: else only what is to change is asked where it stands.
-    const asked = (metric: Metric): boolean => begun.has(metric.section) || (metric.verb !== undefined && startsSomewhere(metric));
+    // What is still to come out has none: there only what is to change is asked where it stands.
+    const asked = (metric: Metric): boolean => begun.has(metric.section) || (startsSomewhere(metric) && (metric.verb !== undefined || !isToCome(document)));
     if (aimed.length > 0) {
       // A dash is an answer: there is none.
       const lacking = aimed.filter((metric) => metric.baseline.state === 'absent' && metric.baseline.text.trim() === '' && !metric.established);
