@@ -7,7 +7,7 @@ import { midnightOf } from './facts/time.js';
 import { same } from './incremental/same.js';
 import { Computed } from './incremental/source.js';
 import { decideKind } from './decideKind.js';
-import type { Kind } from './kind.js';
+import { isInArchive, type Kind } from './kind.js';
 import { createParser } from './parse/parse.js';
 import type { Finding, ItemResult, LintResult } from './result.js';
 import { rules } from './rules/index.js';
@@ -155,7 +155,7 @@ function linterFor(once: boolean): Linter {
     const going = opened && opened.config === config && same(opened.reading, reading) ? opened : undefined;
     const { document, answers, silencing, everything, severitiesFor } = (opened = going ?? open(reading, options, config, once));
     document.update(going ? parsed : { ...parsed, window: { from: 0, oldTo: 0, newTo: parsed.pieces.length } });
-    const { status } = document;
+    const status = isInArchive(options.path ?? '') ? 'archived' : document.status;
     const all = options.allChecklists ?? false;
     const severities = severitiesFor({ kind, all });
     const off = severities.switchedOff.map(({ id, checklist }) => ({ id, checklist }));

@@ -43,6 +43,11 @@ function fileStem(path: string): string {
   return name.replace(/\.[^.]*$/, '').replace(/^[\d-]+(?=[a-z])/i, '');
 }
 
+/** Whether a file lies in a folder of what is kept but no longer followed. */
+export function isInArchive(path: string): boolean {
+  return path.split(/[\\/]/).slice(0, -1).some((folder) => /^_?archived?s?$/i.test(folder));
+}
+
 /** Whether a file is never a plan by its name: a README, a change log, a licence. */
 export function isNeverOurs(path: string): boolean {
   return never.has(fileStem(path).toLowerCase());

@@ -30,8 +30,8 @@ export const everywhere: readonly RegExp[] = [
   /(?<![\w-])TODO(?![\w-])(?!\s+list)/g,
   /(?<![\w$€£.])[$€£]?(?:X{1,3}|Y{1,2}|N{1,2})(?:\.X+)?%/g,
   /[$€£](?:X{1,3}|N|Y)(?![A-Za-z0-9])[kKmM]?/g,
-  // "PRD-XXX" is the form of a name.
-  /(?<![\w$])(?<![A-Za-z]-)X{2,}(?![\w]|-\w)/g,
+  // "PRD-XXX" is the form of a name, "XXX XX" that of a number.
+  /(?<![\w$])(?<![A-Za-z]-|X )X{2,}(?![\w]|-\w| X)/g,
   /(?<!\w)Q[xX_?#](?!\w)/g,
   /(?<![\w-])(?:YYYY(?:-MM(?:-DD)?)?|(?:DD|MM)[/.-](?:DD|MM)[/.-]YY(?:YY)?)(?![\w-])/g,
   /(?<![\w_])_{3,}(?![\w_])/g,
@@ -57,12 +57,16 @@ const longestUnfilled = 40;
 const isUnfilled = (text: string): boolean => wholeSentence.test(text) || (text.length <= longestUnfilled && foreignUnfilled.has(text.toLowerCase().replace(/[.!…。]+$/, '')));
 const htmlElements = /^<\/?(?:a|b|i|u|p|q|s|br|hr|em|ol|ul|li|dl|dt|dd|td|th|tr|div|img|pre|sub|sup|kbd|var|del|ins|code|span|cite|abbr|time|title|link|summary|details|table|thead|tbody|input|label|video|audio|source|picture|section|address|main|map|mark|object|output|data|menu|meter|nav|samp|small|strong|style|script|textarea|slot|select|option|figure)\b/i;
 
+/** In a cell this is the state of what the row tells of, or what a screen shows. */
+const soon = /^["“„«]?(?:coming soon|demnächst|bald verfügbar|próximamente|à venir|bientôt disponible|prossimamente|in arrivo|em breve|wkrótce|скоро|近日公開|準備中|준비 중|即将推出|敬请期待)["”»]?[.!…]*$/iu;
+
 const noBlanks: readonly Blank[] = [];
 
 function inPassage(passage: Passage): readonly Blank[] {
   const { text } = passage;
   const trimmed = text.trim();
   const lead = text.length - text.trimStart().length;
+  if (passage.kind === 'cell' && soon.test(trimmed)) return noBlanks;
   if (passage.kind !== 'heading' && unanswered.test(trimmed) && passage.marks.some((mark) => mark.type === 'emphasis' && mark.start <= lead && mark.end >= lead + trimmed.length)) return [{ text: trimmed, range: passage.source(lead, lead + trimmed.length) }];
   if ((signsOf(text) & sign.blank) === 0 && !text.includes('{')) return passage.kind !== 'heading' && text.length <= longestUnfilled && isUnfilled(trimmed) ? [{ text: trimmed, range: passage.source(lead, lead + trimmed.length) }] : noBlanks;
   const found: { start: number; end: number }[] = [];

@@ -3,6 +3,7 @@ import type { Range } from '../text.js';
 import type { StrategyDocument } from './document.js';
 import type { Milestone, Sequence } from './milestone.js';
 import { perDocument } from './perDocument.js';
+import { numberedStep } from './steps.js';
 
 /** Whether a milestone stands under Now, Next or Later, which are dates enough. */
 export function inNowNextLater(milestone: Milestone): boolean {
@@ -15,11 +16,6 @@ export function isDated(sequence: Sequence): boolean {
   const dated = sequence.milestones.filter((milestone) => milestone.date !== 'absent').length;
   return dated > 0 && dated * 2 >= sequence.milestones.length;
 }
-
-/** Words that stand before the number of a step in time, in the languages that are read. */
-const stepNames = 'phase|fase|faza|фаза|stage|etapa?|étape|etappe|tappa|этап|milestone|meilenstein|jalon|hito|marco|sprint|wave|week|woche|semaine|semana|settimana|tydzień|неделя|month|monat|mois|mes|mês|mese|miesiąc|месяц|days?|tag|jour|día|dia|giorno|year|jahr|quarter|q';
-/** "Phase 2: pilot", "**Week 1–4**", "第2フェーズ", "3단계 확대", "Sprint B". */
-const numberedStep = new RegExp(String.raw`^[^\p{L}\p{N}]*(?:(?<name>${stepNames})s?\s*\.?\s*(?<which>\d+|[A-E](?![\p{L}])|[IVX]+(?![\p{L}]))|第\s*(?<counted>[\d一二三四五六七八九十]+)\s*(?:阶段|階段|段階|フェーズ|週|周)|(?:阶段|フェーズ|段階|단계)\s*(?<after>\d+)|(?<before>\d+)\s*(?:단계|주차))`, 'iu');
 
 /** Whether a passage may name a step: the text of a paragraph goes on, it is not one of a row of them. */
 const mayBeStep = ({ kind, text }: Passage): boolean => kind !== 'html' && (kind !== 'paragraph' || text.length < 400);

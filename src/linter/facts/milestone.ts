@@ -1,8 +1,10 @@
 import { matcherOf, foreignWords, literally } from '../languages/index.js';
-import { isAbout, sectionAndParents, type BlockOutline, type Passage, type Section } from '../outline/outline.js';
+import { columnRolesOf } from '../outline/concepts.js';
+import { isAbout, passagesIn, sectionAndParents, type BlockOutline, type Passage, type Section } from '../outline/outline.js';
 import type { Range } from '../text.js';
 import { isBlank, isDateLeftForLater } from './blanks.js';
 import { assignsSomebody, namesSomebody } from './owner.js';
+import { numberedStage } from './steps.js';
 import { cellOf, type TableFact } from './tables.js';
 import { inYear, saysWhen, timesIn, type CalendarOptions, type TimeReference } from './time.js';
 import { isNoneYet } from './value.js';
@@ -44,10 +46,16 @@ const doneMark = { test: (text: string): boolean => english.test(text) || foreig
 /** What a status cell says of work that is done, where it would say something else in a sentence. */
 const cellDone = /^\s*(?:\[[xX]\]|100\s?%|GA|generally available|[☑✓✔])\s*$/u;
 /** Headings over what was done, whatever dates stand there. */
-const over = /\b(?:so far|to date|past|completed|history|changelog|released|shipped|delivered|achieved|accomplish(?:ed|ments)|achievements|already (?:built|done))\b|[✅✔]/i;
+const over = /\b(?:so far|what exists|exists today|implemented|to date|past|completed|history|changelog|released|shipped|delivered|achieved|accomplish(?:ed|ments)|achievements|already (?:built|done))\b|[✅✔]/i;
 /** Words that say when without a date. */
 const always = /\b(?:ongoing|continuous(?:ly)?|current|throughout)\b/i;
-const step = /^(?:phase|stage|milestone|step|iteration|sprint|wave|release|version|v)\s*\d/i;
+/** What a version holds is a scope; a version with a date is a milestone. */
+const version = /^\W*(?:versions?|v)\s?\d|^\W*MVP\b/i;
+/** The number of a task in a tracker: "ABC-12". */
+const taskNumber = /^\W*[A-Z][A-Z\d]{1,9}-\d+/;
+/** Lists of what may come one day. */
+const wishes = /\b(?:backlog|ideas?|wish ?list|nice[- ]to[- ]haves?|future|possible|potential|someday)\b/i;
+const horizons = ['rollout-now', 'rollout-next', 'rollout-later'] as const;
 
 /** Whether a status says that the work is done. */
 const isDone = (status: string): boolean => cellDone.test(status) || (doneMark.test(status) && !/\b(?:not|to be|nearly|almost|half|partly|partially)\b|\b[1-9]?\d\s?%/i.test(status));
@@ -109,7 +117,7 @@ function isTimelineTable(table: TableFact): boolean {
   if (columns.has('metric') && (columns.has('target') || columns.has('baseline')) && !columns.has('milestone')) return false;
   const history = block.header.some((cell) => /\b(?:update|criteria completed|change|revision|version)\b/i.test(cell.text)) && /\blog|history|changes\b/i.test(block.section.title);
   if (history) return false;
-  const about = isAbout(block.section, 'timeline', 'rollout-now', 'rollout-next', 'rollout-later');
+  const about = isAbout(block.section, 'timeline', ...horizons);
   return (columns.has('when') && (columns.has('milestone') || about) && !isAbout(block.section, 'metrics', 'evidence', 'learning')) || (about && (columns.has('milestone') || columns.has('outcome')));
 }
 
@@ -147,6 +155,25 @@ export function sequencesInTables(tables: readonly TableFact[], calendar: Calend
   return sequences;
 }
 
+/** Whether the items of a section are milestones without a word of when: those of a timeline, or of Now, Next and Later. */
+function listsSteps(section: Section): boolean {
+  if (section.concepts.some((concept) => (horizons as readonly string[]).includes(concept))) return isAbout(section, 'timeline');
+  // What stands below a phase or a version is what it consists of.
+  return section.concepts.includes('timeline') && !numberedStage.test(section.title) && !version.test(section.title) && !wishes.test(section.title);
+}
+
+/** Whether a section may hold milestones where its items say when. */
+const mayListSteps = (section: Section): boolean => section.concepts.includes('timeline') || (section.parent?.concepts.includes('timeline') === true && section.concepts.every((concept) => concept === 'timeline' || (horizons as readonly string[]).includes(concept)));
+
+/** The lists that a line with a colon leads into: they are what it names ("Goals:", "Done so far:"). */
+function ledLists({ passages }: Pick<BlockOutline, 'passages'>): ReadonlySet<unknown> {
+  return new Set(passages.flatMap((passage, index) => {
+    const lead = passages[index - 1];
+    const led = passage.item?.depth === 0 && lead && (lead.kind === 'paragraph' || lead.section.depth > 6) && lead.section === passage.section && /[:：]\s*$/.test(lead.text);
+    return led ? [passage.item?.list] : [];
+  }));
+}
+
 /** The runs of milestones in lists. */
 export function sequencesInLists(outline: Pick<BlockOutline, 'passages'>, calendar: CalendarOptions, year: number | undefined): Sequence[] {
   const lists = new Map<unknown, Milestone[]>();
@@ -154,14 +181,18 @@ export function sequencesInLists(outline: Pick<BlockOutline, 'passages'>, calend
   for (const { kind, item, text } of outline.passages) {
     if (kind === 'item' && item?.depth === 0 && timesIn(text, calendar).some((time) => time.interval !== null || time.precision === 'day' || time.precision === 'quarter')) dated.set(item.list, (dated.get(item.list) ?? 0) + 1);
   }
+  const led = ledLists(outline);
   for (const passage of outline.passages) {
     if (passage.kind !== 'item' || !passage.item || passage.item.depth > 0) continue;
     const { section } = passage;
-    const steps = section.concepts.includes('initiatives') && (dated.get(passage.item.list) ?? 0) >= 2;
-    if (!steps && !section.concepts.includes('timeline') && !(section.parent?.concepts.includes('timeline') && !section.concepts.some((concept) => !['timeline', 'rollout-now', 'rollout-next', 'rollout-later'].includes(concept)))) continue;
+    const { list } = passage.item;
+    const known = dated.get(list) ?? 0;
+    const steps = section.concepts.includes('initiatives') && known >= 2;
+    if (!steps && !mayListSteps(section)) continue;
+    const sectionTime = planned(section.title, calendar, year);
+    if (known === 0 && (led.has(list) || !(listsSteps(section) || sectionTime) || version.test(passage.text) || taskNumber.test(passage.text))) continue;
     const time = planned(passage.text, calendar, year);
     const lead = passage.text.split(/\s[–—-]\s|:\s|\n/)[0] ?? passage.text;
-    const sectionTime = planned(section.title, calendar, year);
     const milestone: Milestone = {
       name: (time && lead.trim() === time.text ? passage.text.slice(lead.length).replace(/^[\s:–—-]+/, '').split('\n')[0] : lead)?.trim().slice(0, 80) ?? '',
       nameRange: passage.source(0, Math.min(lead.length, passage.text.length)), date: time || sectionTime || always.test(passage.text) ? 'stated' : /\[[^\]]+\]/.test(passage.text) ? 'open' : 'absent', time: time ?? sectionTime,
@@ -172,27 +203,51 @@ export function sequencesInLists(outline: Pick<BlockOutline, 'passages'>, calend
       done: passage.item.checked === true || doneMark.test(lead) || ticked.test(passage.text) || isStruck(passage) || isOver(section),
       source: { shape: 'item', passage }, section,
     };
-    const list = lists.get(passage.item.list);
-    if (list) list.push(milestone);
-    else lists.set(passage.item.list, [milestone]);
+    const others = lists.get(list);
+    if (others) others.push(milestone);
+    else lists.set(list, [milestone]);
   }
   return [...lists.values()].flatMap((milestones) => (milestones[0] ? [{ milestones: inOrder(milestones), section: milestones[0].section }] : []));
+}
+
+/** The label of a line such as "Status: done". */
+const labelled = /^[^\p{L}]*(?<label>[\p{L} ]{2,20})[:：]\s*(?<value>.+)/u;
+
+/** Whether a step says that it is over: in its title, its status, or by its boxes, all of them ticked. */
+function isFinished(section: Section): boolean {
+  if (doneMark.test(section.title)) return true;
+  const passages = [...passagesIn(section)];
+  const boxes = passages.filter(({ item }) => item?.checked !== undefined);
+  if (boxes.length > 0 && boxes.every(({ item }) => item?.checked === true)) return true;
+  return section.passages.some(({ text }) => {
+    const { label = '', value = '' } = labelled.exec(text)?.groups ?? {};
+    return columnRolesOf(label).includes('status') && isDone(value);
+  });
+}
+
+/** A line that says when a step is due is no longer, in UTF-16 code units. */
+const leadLength = 120;
+
+/** Whether the lines between a step's heading and its tasks say when: a heading below it, or a short line. */
+function saysWhenBelow(section: Section, calendar: CalendarOptions): boolean {
+  const lines = [...section.children.map(({ title }) => title), ...section.passages.slice(1).filter(({ kind, text }) => kind === 'paragraph' && text.length <= leadLength).map(({ text }) => text)];
+  return lines.some((line) => timesIn(line, calendar).some(({ precision }) => precision !== 'vague'));
 }
 
 /** The run of milestones that the headings below a section are; none when they are something else. */
 export function sequencesUnder(parent: Section, calendar: CalendarOptions, year: number | undefined): readonly Sequence[] {
   const { children } = parent;
-  const about = isAbout(parent, 'timeline') || children.filter((child) => step.test(child.title) || planned(child.title, calendar, year)).length >= 2;
+  const about = isAbout(parent, 'timeline') || children.filter((child) => numberedStage.test(child.title) || planned(child.title, calendar, year)).length >= 2;
   if (!about) return [];
   const milestones = children.flatMap((section): Milestone[] => {
     const time = planned(section.title, calendar, year);
-    const named = step.test(section.title.replace(/^[^\p{L}]+/u, '')) || (time !== undefined && time.start === 0 && time.precision !== 'vague' && time.precision !== 'relative');
+    const named = numberedStage.test(section.title) || (version.test(section.title) && time !== undefined) || (time !== undefined && time.start === 0 && time.precision !== 'vague' && time.precision !== 'relative');
     if (!named) return [];
     return [{
-      name: section.title, nameRange: section.titleRange, date: time ? 'stated' : 'absent', time,
+      name: section.title, nameRange: section.titleRange, date: time || saysWhenBelow(section, calendar) ? 'stated' : 'absent', time,
       timeRange: time && section.node ? offsetIn(section, time) : undefined, dated: time && 'here', owner: 'absent',
       outcome: section.passages.length > 1 || section.children.length > 0 ? 'stated' : 'absent',
-      done: doneMark.test(section.title), source: { shape: 'heading', section }, section,
+      done: isFinished(section), source: { shape: 'heading', section }, section,
     }];
   });
   return milestones.length > 1 ? [{ milestones: inOrder(milestones), section: parent }] : [];

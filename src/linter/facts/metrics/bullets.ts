@@ -2,6 +2,7 @@ import type { List, ListItem } from 'mdast';
 import type { Field } from '../../outline/fields.js';
 import { isAbout, type BlockOutline, type Passage, type Section } from '../../outline/outline.js';
 import { holdsBlank } from '../blanks.js';
+import { namesPeople } from '../people.js';
 import { timesIn, type CalendarOptions } from '../time.js';
 import { changeIn } from '../value.js';
 import { familyOf, wantedDirection } from './lexicon.js';
@@ -24,7 +25,19 @@ const defines = (text: string): boolean => /\s=\s*[^\d\s]/.test(text);
 const quoted = (text: string): string => text.replace(/["“][^"”]*["”]/g, (match) => '_'.repeat(match.length));
 
 /** Sections of metrics that nobody sets targets for: what is watched, what is to be built, what is refused. */
-const aside = /\b(?:tracking|instrumentation|reporting|tools?|cadence|appendix|anti|not|if|backlog|option|questions?|definitions?|formula|today|current)\b/i;
+const aside = /\b(?:tracking|events?|analytics|telemetry|logging|acceptance|done|exit|instrumentation|reporting|tools?|cadence|appendix|anti|not|if|backlog|option|questions?|definitions?|formula|today|current)\b/i;
+
+/** Parts of an enumeration. */
+const parts = /\s*[,;，、；]\s*/;
+
+/** Whether the label before a colon is no metric: the name of a group of measures ("Revenue: ARPU, churn"), or of people who gain ("Teachers: 30 % less paperwork"). */
+function isGroup(text: string, calendar: CalendarOptions): boolean {
+  const { label, rest } = /^(?<label>[^:：\n]{1,40})[:：]\s*(?<rest>.+)$/su.exec(text)?.groups ?? {};
+  if (label === undefined || rest === undefined) return false;
+  const values = measuresIn(rest, calendar);
+  if (values.length === 0) return rest.split(parts).length > 1 && rest.split(parts).some(isQuantity);
+  return namesPeople(label) && !isQuantity(label) && values.every(({ unit }) => unit.kind !== 'count');
+}
 
 /** The metrics of list items: in sections about metrics, and key results anywhere. */
 export function fromBullets(outline: BlockOutline, fields: readonly Field[], calendar: CalendarOptions): Metric[] {
@@ -82,7 +95,7 @@ export function fromBullets(outline: BlockOutline, fields: readonly Field[], cal
       deadline: [fieldStated(nested, 'due', calendar), paired?.deadline ?? absent, reading.deadline, within(fieldStated(nested, 'target', calendar)), timeStated(label?.time, passage), timeStated(above, parent)].find(({ state }) => state !== 'absent') ?? absent,
       owner: fieldStated(nested, 'owner', calendar),
       source: { shape: 'bullet', passage, fields: beside.length > 0 ? [] : nested }, section,
-      declared: (kr || goal || label?.says === 'kind' || listsMetrics(section)) && !aside.test(section.title) && !defines(text) && (!isTask(text) || values.some(({ unit }) => unit.kind !== 'count')),
+      declared: (kr || goal || label?.says === 'kind' || listsMetrics(section)) && !aside.test(section.title) && !defines(text) && !(nested.length === 0 && isGroup(text, calendar)) && (!isTask(text) || values.some(({ unit }) => unit.kind !== 'count')),
     }));
   }
   return metrics;

@@ -16,7 +16,7 @@ export function fromHeadings(outline: BlockOutline, fields: readonly Field[], ca
   const aims = new Set(fields.filter((field) => field.passage !== undefined && (field.names.includes('target') || field.names.includes('baseline'))).map(({ section }) => section));
   for (const section of outline.sections) {
     if (!aims.has(section)) continue;
-    const own = fields.filter((field) => field.section === section && field.passage !== undefined && field.value !== '' && !isBlank(field.value));
+    const own = fields.filter((field) => field.section === section && field.passage !== undefined && field.value !== '' && !isBlank(field.value) && (field.passage.kind !== 'cell' || /\d/.test(field.value)));
     const has = (name: 'target' | 'baseline'): boolean => own.some((field) => field.names.includes(name));
     const [heading] = section.passages;
     if (!heading || (!has('target') && !has('baseline')) || isAbout(section, 'experiments', 'risks', 'hypothesis', 'target-customer', 'kill-criteria')) continue;

@@ -93,7 +93,8 @@ export function fromLabels(fields: readonly Field[], taken: readonly Metric[], c
     const from = passage.text.lastIndexOf(field.value);
     if (from < 0) continue;
     const listed = field.value.split(/\s*,\s*/);
-    if (listed.length > 2 && !/\d/.test(field.value)) {
+    // "30d retention" holds its number in the name.
+    if (listed.length > 2 && !/[<>≥≤=%$€£→]|(?:^|,\s*)\d+\s/.test(field.value)) {
       let at = from;
       for (const part of listed) {
         const start = passage.text.indexOf(part, at);

@@ -19,8 +19,11 @@ function isMetricTable(table: TableFact): boolean {
   if (isKeyResultTable(table)) return true;
   if (has('baseline') && table.columnTimes.filter((time) => time?.interval).length > 0) return true;
   if (table.columns.get('milestone') === 0 && !about) return false;
-  return (has('baseline') && has('target') && !isAbout(table.block.section, 'competition', 'problem', 'diagnosis', 'team', 'budget')) || (about && numbers);
+  return (has('baseline') && has('target') && compares(table) && !isAbout(table.block.section, 'competition', 'problem', 'diagnosis', 'team', 'budget')) || (about && numbers);
 }
+
+/** Whether "before" and "after" are told in numbers: in words they describe. */
+const compares = (table: TableFact): boolean => table.rows.filter((row) => (['baseline', 'target'] as const).some((role) => /\d/.test(cellOf(table, row, role)?.text ?? '') || isBlank(cellOf(table, row, role)?.text ?? ''))).length * 2 >= table.rows.length;
 
 /** A table whose first column holds key results, whatever its header says. */
 function isKeyResultTable(table: TableFact): boolean {

@@ -25,11 +25,6 @@ const few = 10;
 /** How often something that does not exist yet is used, counted or bought: it starts at nothing. */
 const fromNothing = /\b(?:adoption|usage|uptake|sign-?ups?|waitlist|followers|subscribers|stars|downloads|interviews|launch(?:ed)?|onboarded|pilots?|partners?)\b/i;
 
-/** Whether a metric without a target has a value today: only of what its name is known to measure, and not of who is still to come. */
-export function hasValueToday({ name, family }: Metric): boolean {
-  return family !== undefined && family !== 'acquisition' && !isTask(name);
-}
-
 /** Whether a metric with a target has a value today: a rate, a cost or a revenue has, a number of things that are still to come starts at nothing. */
 export function startsSomewhere(metric: Metric): boolean {
   const { target: { value }, family, verb, name } = metric;

@@ -1,7 +1,7 @@
 import { isPlan } from '../../facts/evidence.js';
 import { isAbout } from '../../outline/outline.js';
 import { reportMissing } from '../presence.js';
-import { met, missing, type Rule } from '../rule.js';
+import { met, missing, notEvaluated, type Rule } from '../rule.js';
 
 export const evidence: Rule = {
   id: 'evidence',
@@ -16,6 +16,9 @@ export const evidence: Rule = {
     const numbers = document.outline.sections.some((each) => each.concepts.includes('evidence') && each.passages.some((passage) => /\d/.test(passage.text)));
     if (section.state === 'stated' && numbers) return met(section.range);
     if (section.state === 'open') return missing;
+    // Where nothing is claimed of customers, there is nothing to prove.
+    const claimed = document.find({ concepts: ['problem', 'jobs', 'discovery', 'target-customer'], cues: ['problem', 'customer-voice'], where: isPlan });
+    if (claimed.state !== 'stated') return notEvaluated;
     return reportMissing(document, report, 'What the document claims about customers carries no source: add data, research or quotations with size and date.', 'evidence', undefined);
   },
 };

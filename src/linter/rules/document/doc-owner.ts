@@ -7,6 +7,9 @@ import { countWords } from '../../text.js';
 import { say } from '../../result.js';
 import { met, missing, type Rule } from '../rule.js';
 
+/** So few people may answer for a document together. */
+const few = 5;
+
 export const docOwner: Rule = {
   id: 'doc-owner',
   checklist: 'document',
@@ -23,7 +26,12 @@ export const docOwner: Rule = {
     // A proposal names the few people who do it, and they answer for it.
     const staff = document.outline.sections.slice(0, 5).find((section) => section.concepts.includes('team') && section.depth <= 4);
     const listed = staff?.passages.filter((passage) => passage.kind !== 'heading' && passage.text.split(/\n/).some((line) => countWords(line) <= 6 && namesFully(line))) ?? [];
-    if (staff && listed.length > 0 && listed.length <= 5) return met(listed[0]?.source() ?? staff.titleRange);
+    if (staff && listed.length > 0 && listed.length <= few) return met(listed[0]?.source() ?? staff.titleRange);
+    // A table of who does what, or of who answers for which part, names those who can be asked.
+    const shared = document.tables.find((table) => table.rows.length <= few && table.rows.length > 0 && table.block.section.concepts.includes('team') && table.rows.every(([name, role]) => namesFully(name?.text ?? '') && countWords(role?.text ?? '') > 0));
+    if (shared) return met(shared.rows[0]?.[0]?.source());
+    const divided = document.outline.passages.find(({ kind, section, text }) => kind === 'item' && /\bownership\b/i.test(section.title) && /[:：]/.test(text) && namesSomebody(text.replace(/^[^:：]*[:：]\s*/, '').replace(/\.$/, '')));
+    if (divided) return met(divided.source());
     const kept = document.outline.passages.find((passage) => passage.kind === 'paragraph' && /\b(?:document|page|strategy|direction|roadmap|plan|content)\b[^.]{0,60}\b(?:maintained|owned) by\b/i.test(passage.text) && (namesFully(passage.text) || /@\w/.test(passage.text)));
     if (kept) return met(kept.source());
     const byline = remarksAtHead(document).find(({ text }) => isByline(text));

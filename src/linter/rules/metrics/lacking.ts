@@ -1,5 +1,8 @@
 import type { StrategyDocument } from '../../facts/document.js';
+import { metricKey } from '../../facts/metrics/lexicon.js';
 import type { Metric } from '../../facts/metrics/metric.js';
+import { perDocument } from '../../facts/perDocument.js';
+import { valuesIn } from '../../facts/value.js';
 import { metricFix, metricsFix, type MetricPart } from '../../fixes/metrics.js';
 import { say, there, type Fix, type Message } from '../../result.js';
 import type { Report } from '../rule.js';
@@ -20,12 +23,24 @@ function beginnings(key: string): readonly string[] {
 const ends = (key: string): string => key.replace(/ .* /, ' ');
 const holds = (longer: string, shorter: string): boolean => shorter.split(' ').every((word) => ` ${longer} `.includes(` ${word} `));
 
+/** The keys of what a document gives a value beside its name, in a row or an item, wherever that stands. */
+const valued = perDocument((document: StrategyDocument): ReadonlySet<string> => {
+  const ofMetrics = new Set(document.metrics.map(({ source }) => (source.shape === 'row' ? source.row : source.passage)).all);
+  const hasValue = (text: string): boolean => valuesIn(text).length > 0;
+  const rows = document.tables.all.flatMap((table) => (table.columns.has('baseline') || table.columns.has('actual') ? [] : table.rows)).flatMap((row) => (row[0] && !ofMetrics.has(row) && row.slice(1).some(({ text }) => hasValue(text)) ? [metricKey(row[0].text)] : []));
+  const items = document.outline.passages.filter((passage) => passage.kind === 'item' && !ofMetrics.has(passage)).all.flatMap(({ text }) => {
+    const name = /^[^:：(<>≥≤=\d]+/.exec(text)?.[0].trim() ?? '';
+    return name !== '' && hasValue(text.slice(name.length)) ? [metricKey(name)] : [];
+  });
+  return new Set([...rows, ...items]);
+});
+
 /** Whether another mention of the same metric says what this one lacks: then the document says it. */
 function saidElsewhere(document: StrategyDocument, part: MetricPart): (metric: Metric) => boolean {
   const keys = new Set(document.metrics.filter((metric) => metric[part].state !== 'absent').map(({ key }) => key));
   const begun = new Set([...keys].flatMap(beginnings));
   const byEnds = groupedBy([...keys].filter((key) => key.includes(' ')), ends);
-  return ({ key }) => keys.has(key) || (byEnds.get(ends(key)) ?? []).some((other) => holds(other, key) || holds(key, other)) || (key.includes(' ') && begun.has(key)) || beginnings(key).some((each) => keys.has(each));
+  return ({ key }) => keys.has(key) || (part === 'target' && valued(document).has(key)) || (byEnds.get(ends(key)) ?? []).some((other) => holds(other, key) || holds(key, other)) || (key.includes(' ') && begun.has(key)) || beginnings(key).some((each) => keys.has(each));
 }
 
 /** So many metrics that lack the same thing are told so once: of one place, all over a document where most lack it, and in any document. */
@@ -34,8 +49,8 @@ const [several, many] = [3, 5];
 /** What the author is told of one metric, and of several at once. */
 export interface Lack {
   readonly one: (metric: Metric) => Message;
-  /** @param everywhere whether they stand all over the document, not in one place of it. */
-  readonly all: (count: number, everywhere: boolean) => Message;
+  /** What is said of several, by the name of the first: a count would be argued with. */
+  readonly several: (first: Metric) => Message;
 }
 
 function groupedBy<Item>(items: readonly Item[], keyOf: (item: Item) => unknown): ReadonlyMap<unknown, readonly Item[]> {
@@ -64,7 +79,7 @@ export function reportLacking(document: StrategyDocument, report: Report, part: 
     const first = group.find(({ family }) => family !== undefined) ?? group[0];
     const others = group.filter((metric) => metric !== first);
     const fixOf = (metric: Metric): Fix | undefined => (metric.source.shape === 'row' ? metricsFix(document, groups.get(placeOf(metric)) ?? [metric], part) : metricFix(document, metric, part));
-    if (first) report(first.nameRange, lack.all(group.length, everywhere), { fixes: () => [fixOf(first)], related: everywhere ? others.map((metric) => there(metric.nameRange, say`${metric.name} lacks it too.`)) : [] });
+    if (first) report(first.nameRange, (group.length > 1 ? lack.several : lack.one)(first), { fixes: () => [fixOf(first)], related: everywhere ? others.map((metric) => there(metric.nameRange, say`${metric.name} lacks it too.`)) : [] });
   };
   if (groups.size > 1 && (open.length >= many || (open.length >= several && open.length * 2 >= distinct.length))) {
     once(open, true);

@@ -42,7 +42,7 @@ export const metricDeadline: Rule = {
     });
     reportLacking(document, report, 'deadline', instances.filter(({ metric, passes }) => !passes && metric.deadline.state === 'absent' && isAimed(metric) && !isStandingLimit(metric)).map(({ metric }) => metric), judged.filter(isAimed), {
       one: (metric) => say`${metric.name} has a target but no date: say by when.`,
-      all: (count, everywhere) => everywhere ? say`${count} metrics of this document have a target but no date: say by when.` : say`${count} metrics here have a target but no date: say by when.`,
+      several: (metric) => say`${metric.name} and others have a target but no date: say by when.`,
     });
     if (instances.length === 0) return { status: 'not-evaluated' };
     return verdictOf(instances);

@@ -29,7 +29,7 @@ export const metricTarget: Rule = {
     const asked = aimed.length * 2 > planned.length ? lacking.filter((metric) => isLeftOpen(metric, 'target')) : aimed.length === 0 && planned.some(isDefined) ? [] : lacking;
     reportLacking(document, report, 'target', asked, planned, {
       one: (metric) => say`${metric.name} has no target: add the value it should reach.`,
-      all: (count, everywhere) => everywhere ? say`${count} metrics of this document have no target: add the values they should reach.` : say`${count} metrics here have no target: add the values they should reach.`,
+      several: (metric) => say`${metric.name} and others have no target: add the values they should reach.`,
     });
     if (judged.length === 0) return { status: 'missing' };
     return verdictOf(judged.map((metric) => ({ passes: metric.target.state === 'stated', range: metric.target.range })));

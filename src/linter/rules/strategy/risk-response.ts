@@ -1,6 +1,7 @@
 import { isBlank } from '../../facts/blanks.js';
-import { isPlan } from '../../facts/evidence.js';
-import { isAbout } from '../../outline/outline.js';
+import { contentOf, isPlan } from '../../facts/evidence.js';
+import { fieldsOf } from '../../outline/concepts.js';
+import { isAbout, type Section } from '../../outline/outline.js';
 import { cellOf, type TableFact } from '../../facts/tables.js';
 import { isNoneYet } from '../../facts/value.js';
 import { cellFix } from '../../fixes/tables.js';
@@ -33,6 +34,15 @@ function risksIn(table: TableFact): readonly RiskInRow[] {
   });
 }
 
+/** Whether a heading is about what is done against risks: "Mitigations". A solution may be that of anything. */
+const isAnswers = (title: string): boolean => fieldsOf(title).includes('mitigation') && !/^solution/i.test(title);
+
+/** The section that stands right before another one in the same section. */
+function siblingBefore(section: Section): Section | undefined {
+  const beside = section.parent?.children ?? [];
+  return beside[beside.indexOf(section) - 1];
+}
+
 export const riskResponse: Rule = {
   id: 'risk-response',
   checklist: 'strategy',
@@ -47,6 +57,8 @@ export const riskResponse: Rule = {
     if (said.state === 'stated') return met(said.range);
     const field = document.fields.find((each) => each.names.includes('mitigation') && !/^solution/i.test(each.label));
     if (field) return met(field.labelRange);
+    const beside = document.outline.sections.find((section) => isAnswers(section.title) && (isAbout(section, 'risks') || siblingBefore(section)?.concepts.includes('risks') === true) && contentOf(section) === 'filled');
+    if (beside) return met(beside.titleRange);
     const answered = document.outline.sections.find((section) => section.concepts.includes('risks') && section.passages.some((passage) => passage.kind === 'item' && /(?:[:→]|\s[–—-]\s)\s*\S+.{12,}/.test(passage.text) && passage.marks.some((mark) => mark.type === 'strong')));
     if (answered) return met(answered.titleRange);
     // "Old formats: we read two only", "the queue fills up; we shed jobs": each risk is followed by what is done about it.

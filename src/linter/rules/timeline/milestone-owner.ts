@@ -1,9 +1,10 @@
 import type { Sequence } from '../../facts/milestone.js';
 import { isPlan } from '../../facts/evidence.js';
 import { assignsSomebody } from '../../facts/owner.js';
+import { sharesWork } from '../../facts/sharing.js';
 import { isAbout } from '../../outline/outline.js';
 import { say } from '../../result.js';
-import { met, missing, verdictOf, type Rule } from '../rule.js';
+import { met, missing, notEvaluated, verdictOf, type Rule } from '../rule.js';
 import { milestoneFix } from './milestone-date.js';
 
 /** Whether most milestones of a run name somebody, so that one without stands out. */
@@ -34,6 +35,8 @@ export const milestoneOwner: Rule = {
     const assigned = document.outline.passages.find((passage) => passage.kind !== 'heading' && passage.kind !== 'cell' && isPlan(passage) && !isAbout(passage.section, 'metadata', 'competition') && passage.section.depth > 0 && !document.fields.some((field) => field.passage === passage && field.names.includes('owner') && field.shape === 'line') && assignsSomebody(passage.text));
     if (assigned) return met(assigned.source());
     const first = document.milestones.find((milestone) => !milestone.done);
+    // Where one person does it all, or whoever wants to, nobody asks for a name at each step.
+    if (!sharesWork(document)) return notEvaluated;
     if (first && !document.milestones.some((milestone) => milestone.owner === 'open')) report(first.nameRange, 'The milestones have no owner: name one accountable person for each.', { fixes: () => [milestoneFix(first, document, 'owner', 'Owner', '[Owner]', '([Owner])')] });
     return missing;
   },

@@ -1,0 +1,28 @@
+import type { StrategyDocument } from './document.js';
+import { isBlank } from './blanks.js';
+import { contentOf } from './evidence.js';
+import { namesSomebody, namesTeam, peopleIn } from './owner.js';
+import { perDocument } from './perDocument.js';
+import { responsibilitiesOf } from './responsibility.js';
+import { cellOf } from './tables.js';
+import { isNoneYet } from './value.js';
+
+/** Who a label such as "Owner" or "Approver" names. */
+const roles = ['owner', 'team', 'approver', 'contributors'] as const;
+
+/**
+ * Whether a document shares its work among several: it has a section about its team or those who take part, says who is
+ * responsible for what, or names two owners. Where one person, or nobody in particular, does everything, nobody asks who
+ * does a part of it.
+ */
+export const sharesWork = perDocument((document: StrategyDocument): boolean => {
+  if (document.outline.sections.some((section) => section.concepts.some((concept) => concept === 'team' || concept === 'decision-rights' || concept === 'communication') && section.depth > 0 && contentOf(section) === 'filled')) return true;
+  if (document.tables.some((table) => responsibilitiesOf(table).length > 0)) return true;
+  const labelled = document.fields.filter(({ names }) => roles.some((role) => (names as readonly string[]).includes(role))).all.map(({ value }) => value);
+  const inTables = document.tables.all.flatMap((table) => table.rows.map((row) => cellOf(table, row, 'owner')?.text ?? ''));
+  const people = [...labelled, ...inTables].filter((value) => !isBlank(value) && !isNoneYet(value)).flatMap((value) => {
+    const each = peopleIn(value);
+    return each.length > 0 ? each : namesSomebody(value) || namesTeam(value) ? [value] : [];
+  });
+  return new Set(people.map((each) => each.trim().toLowerCase())).size > 1;
+});
