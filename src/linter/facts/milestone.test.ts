@@ -1,7 +1,7 @@
 import { deepEqual } from 'node:assert/strict';
 import { lint, readOnce } from '../index.js';
 
-const steps = (text: string): readonly string[] => readOnce(text).milestones.all.map(({ name }) => name);
+const steps = (text: string): readonly string[] => readOnce(text).milestones.map(({ name }) => name);
 const now = Date.UTC(2026, 10, 25);
 const asked = (text: string, rule: string): readonly string[] => lint(text, { kind: 'roadmap', allChecklists: true, now }).findings.filter(({ ruleId }) => ruleId === rule).map(({ message, range }) => `${text.slice(range.start, range.end)}: ${message}`);
 
@@ -28,16 +28,16 @@ describe('milestones', () => {
   };
   for (const [code, titles] of Object.entries(phases)) it(`are phases by their number (${code})`, () => deepEqual(steps(`# A\n\n${titles.map((title) => `## ${title}\n\n- a\n- b\n`).join('\n')}`), titles));
   it('are over by their boxes or their status', () => {
-    const [first, second, third] = readOnce('# Ferry\n\n## Phase 1\n\n- [x] Tickets\n\n## Phase 2\n\n**Status:** completed\n\n## Phase 3\n\nStatus: 40 % done').milestones.all;
+    const [first, second, third] = readOnce('# Ferry\n\n## Phase 1\n\n- [x] Tickets\n\n## Phase 2\n\n**Status:** completed\n\n## Phase 3\n\nStatus: 40 % done').milestones;
     deepEqual([first?.done, second?.done, third?.done], [true, true, false]);
   });
   const statuses: Record<string, string> = { de: 'Status: abgeschlossen', es: 'Estado: completado', fr: 'Statut : terminé', it: 'Stato: completato', pl: 'Status: zakończone', pt: 'Status: concluído', ru: 'Статус: завершено', ja: 'ステータス：完了', ko: '상태: 완료', zh: '状态：已完成' };
   for (const [code, status] of Object.entries(statuses)) it(`are over by their status (${code})`, () => {
-    const [first, second] = readOnce(`# A\n\n## Phase 1\n\n${status}\n\n## Phase 2\n\nB.`).milestones.all;
+    const [first, second] = readOnce(`# A\n\n## Phase 1\n\n${status}\n\n## Phase 2\n\nB.`).milestones;
     deepEqual([first?.done, second?.done], [true, false]);
   });
   it('are dated by the heading or the line between a phase and its tasks', () => {
-    const dates = (text: string): readonly string[] => readOnce(text).milestones.all.map(({ date }) => date);
+    const dates = (text: string): readonly string[] => readOnce(text).milestones.map(({ date }) => date);
     deepEqual(dates('# Ferry\n\n## Phase 1\n\n### Week 3-4: print\n\n- tickets\n\n## Phase 2\n\n*June 2027*\n\n- seats\n\n## Phase 3\n\n- dogs'), ['stated', 'stated', 'absent']);
   });
   it('are asked for dates at a phase, not at its tasks', () => {

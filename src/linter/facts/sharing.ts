@@ -18,8 +18,8 @@ const roles = ['owner', 'team', 'approver', 'contributors'] as const;
 export const sharesWork = perDocument((document: StrategyDocument): boolean => {
   if (document.outline.sections.some((section) => section.concepts.some((concept) => concept === 'team' || concept === 'decision-rights' || concept === 'communication') && section.depth > 0 && contentOf(section) === 'filled')) return true;
   if (document.tables.some((table) => responsibilitiesOf(table).length > 0)) return true;
-  const labelled = document.fields.filter(({ names }) => roles.some((role) => (names as readonly string[]).includes(role))).all.map(({ value }) => value);
-  const inTables = document.tables.all.flatMap((table) => table.rows.map((row) => cellOf(table, row, 'owner')?.text ?? ''));
+  const labelled = document.fields.filter(({ names }) => roles.some((role) => (names as readonly string[]).includes(role))).map(({ value }) => value);
+  const inTables = document.tables.flatMap((table) => table.rows.map((row) => cellOf(table, row, 'owner')?.text ?? ''));
   const people = [...labelled, ...inTables].filter((value) => !isBlank(value) && !isNoneYet(value)).flatMap((value) => {
     const each = peopleIn(value);
     return each.length > 0 ? each : namesSomebody(value) || namesTeam(value) ? [value] : [];

@@ -25,10 +25,10 @@ const holds = (longer: string, shorter: string): boolean => shorter.split(' ').e
 
 /** The keys of what a document gives a value beside its name, in a row or an item, wherever that stands. */
 const valued = perDocument((document: StrategyDocument): ReadonlySet<string> => {
-  const ofMetrics = new Set(document.metrics.map(({ source }) => (source.shape === 'row' ? source.row : source.passage)).all);
+  const ofMetrics = new Set(document.metrics.map(({ source }) => (source.shape === 'row' ? source.row : source.passage)));
   const hasValue = (text: string): boolean => valuesIn(text).length > 0;
-  const rows = document.tables.all.flatMap((table) => (table.columns.has('baseline') || table.columns.has('actual') ? [] : table.rows)).flatMap((row) => (row[0] && !ofMetrics.has(row) && row.slice(1).some(({ text }) => hasValue(text)) ? [metricKey(row[0].text)] : []));
-  const items = document.outline.passages.filter((passage) => passage.kind === 'item' && !ofMetrics.has(passage)).all.flatMap(({ text }) => {
+  const rows = document.tables.flatMap((table) => (table.columns.has('baseline') || table.columns.has('actual') ? [] : table.rows)).flatMap((row) => (row[0] && !ofMetrics.has(row) && row.slice(1).some(({ text }) => hasValue(text)) ? [metricKey(row[0].text)] : []));
+  const items = document.outline.passages.filter((passage) => passage.kind === 'item' && !ofMetrics.has(passage)).flatMap(({ text }) => {
     const name = /^[^:：(<>≥≤=\d]+/.exec(text)?.[0].trim() ?? '';
     return name !== '' && hasValue(text.slice(name.length)) ? [metricKey(name)] : [];
   });
