@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import { configFileName, readConfigFile, type ConfigChange, type ConfigFile } from '../linter/index.js';
+import { configFileName, lineStartsOf, readConfigFile, type ConfigChange, type ConfigFile } from '../linter/index.js';
 import { workspaceEdit } from './actions/edits.js';
+import { pointIn } from '../workspace/index.js';
 import { rangeIn } from './results.js';
 import { spoken } from './spoken.js';
 
@@ -43,39 +44,50 @@ export async function changeConfigFile(folder: vscode.Uri, change: (text: string
 export function watchConfigFiles(): ConfigFiles {
   const changed = new vscode.EventEmitter<void>();
   const problems = vscode.languages.createDiagnosticCollection('strategy-lint configuration');
-  let files: ReadonlyMap<string, { readonly folder: vscode.Uri; readonly file: ConfigFile }> = new Map();
+  let files: ReadonlyMap<string, { readonly folder: vscode.Uri; readonly file: ConfigFile; readonly text: string }> = new Map();
   const watcher = vscode.workspace.createFileSystemWatcher(`**/${configFileName}`);
-  const show = (document: vscode.TextDocument): void => {
-    if (!isConfigFile(document.uri)) return;
-    problems.set(document.uri, readConfigFile(document.getText()).problems.map(({ message, range }) => {
-      const diagnostic = new vscode.Diagnostic(rangeIn(document, range), message, vscode.DiagnosticSeverity.Error);
+  const show = (uri: vscode.Uri, text: string): void => {
+    const starts = lineStartsOf(text);
+    const positionAt = (offset: number): vscode.Position => {
+      const { line, character } = pointIn(starts, offset);
+      return new vscode.Position(line, character);
+    };
+    problems.set(uri, readConfigFile(text).problems.map(({ message, range }) => {
+      const diagnostic = new vscode.Diagnostic(rangeIn({ positionAt }, range), message, vscode.DiagnosticSeverity.Error);
       diagnostic.source = 'strategy-lint';
       return diagnostic;
     }));
   };
+  const showOpen = (document: vscode.TextDocument): void => {
+    if (isConfigFile(document.uri)) show(document.uri, document.getText());
+  };
   const load = async (): Promise<void> => {
-    const read = new Map<string, { readonly folder: vscode.Uri; readonly file: ConfigFile }>();
+    const read = new Map<string, { readonly folder: vscode.Uri; readonly file: ConfigFile; readonly text: string }>();
     for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
       const path = vscode.Uri.joinPath(uri, configFileName);
       try {
         const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(path));
-        read.set(uri.toString(), { folder: uri, file: readConfigFile(text) });
-        // A mistake in it is shown even while nobody has it open.
-        show(await vscode.workspace.openTextDocument(path));
+        read.set(uri.toString(), { folder: uri, file: readConfigFile(text), text });
+        // A mistake in it is shown even while it is not open.
+        if (!vscode.workspace.textDocuments.some((document) => document.uri.toString() === path.toString())) show(path, text);
       } catch {
         problems.delete(path);
       }
     }
+    // The watcher and a save tell of the same change, and a window without such files has none to tell of.
+    const isSame = read.size === files.size && [...read].every(([folder, { text }]) => files.get(folder)?.text === text);
     files = read;
-    changed.fire();
+    if (!isSame) changed.fire();
   };
-  for (const document of vscode.workspace.textDocuments) show(document);
+  for (const document of vscode.workspace.textDocuments) showOpen(document);
   void load();
   const listeners = [
     watcher, watcher.onDidChange(load), watcher.onDidCreate(load), watcher.onDidDelete(load),
     vscode.workspace.onDidChangeWorkspaceFolders(load),
-    vscode.workspace.onDidOpenTextDocument(show),
-    vscode.workspace.onDidChangeTextDocument(({ document }) => show(document)),
+    vscode.workspace.onDidOpenTextDocument(showOpen),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => showOpen(document)),
+    // What was wrong in a text that was never saved goes with it.
+    vscode.workspace.onDidCloseTextDocument((document) => { if (isConfigFile(document.uri)) void load(); }),
     vscode.workspace.onDidSaveTextDocument((document) => { if (isConfigFile(document.uri)) void load(); }),
   ];
   return {

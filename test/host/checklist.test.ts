@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { closeAll, equal, extension, ids, named, ok, open, plan, until } from './support.js';
+import { closeAll, equal, extension, ids, named, ok, open, plan, settled, until } from './support.js';
 
 const settings = (): vscode.WorkspaceConfiguration => vscode.workspace.getConfiguration('productStrategy');
 /** Sets a setting, and waits until it counts in this host. */
@@ -94,14 +94,15 @@ describe('the checklist in VS Code', () => {
       const { document } = editor;
       await named(document, 'metric-baseline');
       await editor.edit((edit) => edit.insert(new vscode.Position(document.lineCount, 0), '\nWe will reduce churn from 3% to 5% by Q3 2027.\n'));
-      await quiet(800);
+      await settled();
       equal(ids(document).includes('consistent-target-direction'), false, 'a finding before it is saved');
       await document.save();
       await named(document, 'consistent-target-direction');
       await set('run', 'manual');
       const second = await open(plan);
-      await quiet(800);
+      await settled();
       equal(ids(second.document), [], 'findings that nobody asked for');
+      await vscode.window.showTextDocument(second.document);
       await vscode.commands.executeCommand('productStrategy.checkDocument');
       await named(second.document, 'metric-baseline');
     } finally {

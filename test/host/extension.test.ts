@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { hostName } from './report.js';
-import { applyFix, closeAll, equal, extension, idOf, ids, inNode, named, ok, open, ours, plan, until } from './support.js';
+import { applyFix, closeAll, equal, extension, idOf, ids, inNode, named, ok, open, ours, plan, settled, until } from './support.js';
 
 describe('Product Strategy Lint in VS Code', () => {
   afterEach(closeAll);
@@ -15,7 +15,7 @@ describe('Product Strategy Lint in VS Code', () => {
 
   it('keeps silent on a readme full of strategy words', async () => {
     const { document } = await open('# Tabulate\n\nA small library that prints metrics, roadmaps and a vision as tables.\n\n## Installation\n\n```sh\nnpm install tabulate\n```\n\n## Usage\n\n```js\nimport { table } from "tabulate";\n```\n\n## Roadmap\n\n- [ ] Colours\n\n## Contributing\n\nPull requests are welcome.\n\n## License\n\nMIT\n');
-    await new Promise((done) => setTimeout(done, 800));
+    await settled();
     equal(ids(document), [], 'findings');
   });
 
@@ -228,7 +228,7 @@ describe('Product Strategy Lint in VS Code', () => {
     const uri = vscode.Uri.joinPath(folder.uri, `hidden-${hostName()}.md`);
     await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(plan));
     const document = await vscode.workspace.openTextDocument(uri);
-    await new Promise((done) => setTimeout(done, 400));
+    await settled();
     equal(ids(document), [], 'findings of a hidden document');
     await vscode.window.showTextDocument(document);
     await until(() => ids(document).length > 0, 'findings of the document once it is seen');

@@ -79,3 +79,10 @@ horizon: 2026-2027
 export async function closeAll(): Promise<void> {
   for (let open = 0; open < 20 && vscode.window.tabGroups.all.some((group) => group.tabs.length > 0); open += 1) await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
 }
+
+/** Waits until a document that was opened, and checked, later than all others shows what was found: then they have been checked too, or never will be. */
+export async function settled(): Promise<void> {
+  const { document } = await open(plan);
+  await vscode.commands.executeCommand('productStrategy.checkDocument');
+  await named(document, 'risks');
+}
