@@ -5,7 +5,7 @@
 
 import { foreign, forLowered, isSpaceless, languages, literally, lowered, wordish, type Language } from '../languages/index.js';
 import { remembered } from '../memo.js';
-import { halfWidth, matchesOf } from '../text.js';
+import { halfWidth, matchesOf, Taken } from '../text.js';
 import { languagesOfDates } from './dateWords.js';
 import { sign, signsOf } from './signs.js';
 
@@ -269,6 +269,7 @@ export function findTimes(written: string, options: CalendarOptions, given?: num
   const abroad = ((signs & sign.beyond) !== 0 && foreignLetters.test(text)) || ((signs & sign.digit) !== 0 && foreignPeriod.test(text)) || ((signs & sign.lettered) !== 0 && letteredPeriod.test(text));
   if (!abroad && (signs & anySign) === 0) return none;
   const found: TimeReference[] = [];
+  const taken = new Taken(text.length);
   let lower: string | undefined;
   for (const patterns of [exact, abroad ? foreign.flatMap(patternsFor) : foreignPatternsFor(text, signs), loose]) {
     for (const { needs = 0, expression, small, afterWeekday, read } of patterns) {
@@ -277,11 +278,12 @@ export function findTimes(written: string, options: CalendarOptions, given?: num
         const before = afterWeekday && match.groups?.d !== undefined ? weekdayEnding(text, match.index) : undefined;
         const start = match.index - (before?.lead ?? '').length;
         const end = match.index + match[0].length;
-        if (found.some((other) => start < other.end && other.start < end)) continue;
+        if (!taken.isFree(start, end)) continue;
         const read_ = read({ ...match.groups, weekday: before?.weekday }, options);
         if (!read_) continue;
         const own = written.slice(start, end);
         const lead = own.length - own.trimStart().length;
+        taken.take(start + lead, start + lead + own.trim().length);
         found.push({ precision: 'day', interval: null, yearStated: true, ...read_, text: own.trim(), start: start + lead, end: start + lead + own.trim().length });
       }
     }

@@ -24,8 +24,28 @@ const holds = (longer: string, shorter: string): boolean => shorter.split(' ').e
 function saidElsewhere(document: StrategyDocument, part: MetricPart): (metric: Metric) => boolean {
   const keys = new Set(document.metrics.filter((metric) => metric[part].state !== 'absent').map(({ key }) => key).all);
   const begun = new Set([...keys].flatMap(beginnings));
-  const byEnds = groupedBy([...keys].filter((key) => key.includes(' ')), ends);
-  return ({ key }) => keys.has(key) || (byEnds.get(ends(key)) ?? []).some((other) => holds(other, key) || holds(key, other)) || (key.includes(' ') && begun.has(key)) || beginnings(key).some((each) => keys.has(each));
+  const isNested = nestedAmong([...keys].filter((key) => key.includes(' ')));
+  return ({ key }) => keys.has(key) || isNested(key) || (key.includes(' ') && begun.has(key)) || beginnings(key).some((each) => keys.has(each));
+}
+
+/** Tells whether one of some names has the same ends as another one, and all of its words, or it all of theirs. Each name is looked for by its rarest word. */
+function nestedAmong(names: readonly string[]): (name: string) => boolean {
+  const byWord = new Map<string, string[]>();
+  for (const name of names) {
+    for (const word of new Set(name.split(' '))) {
+      const group = byWord.get(word);
+      if (group) group.push(name);
+      else byWord.set(word, [name]);
+    }
+  }
+  const shared = (word: string): number => byWord.get(word)?.length ?? 0;
+  const rarest = (name: string): string => name.split(' ').reduce((rare, word) => (shared(word) < shared(rare) ? word : rare));
+  const byRarest = groupedBy(names, rarest);
+  return (name) => {
+    if (!name.includes(' ')) return false;
+    const own = ends(name);
+    return (byWord.get(rarest(name)) ?? []).some((other) => ends(other) === own && holds(other, name)) || name.split(' ').some((word) => (byRarest.get(word) ?? []).some((other) => ends(other) === own && holds(name, other)));
+  };
 }
 
 /** So many metrics that lack the same thing are told so once: of one place, all over a document where most lack it, and in any document. */
