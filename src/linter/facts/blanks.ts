@@ -50,6 +50,8 @@ const explained = /^\s*(?:=|means\b|stands for\b)/i;
 const legend = /^\W*(?:legend|key|symbols?|notation|abbreviations?|glossary|status key)\b/i;
 /** Who writes to people leaves their names open on purpose. */
 const greeting = /(?:\b(?:hi|hello|hey|dear|hola|hallo|bonjour|olá)\s*$)/i;
+/** It is no longer, in UTF-16 code units. */
+const greetingLength = 40;
 const personal = /^(?:first |last |full |user )?(?:name|nombre|vorname|prénom|nome)$/i;
 const foreignUnfilled = new Set(foreignWords(({ unfilled }) => unfilled));
 /** Sayings of other languages that a text is still to be written are no longer than this, in UTF-16 code units. */
@@ -76,11 +78,16 @@ function inPassage(passage: Passage): readonly Blank[] {
     taken.take(start, end);
     found.push({ start, end });
   };
+  let quotes: readonly number[] | undefined;
+  const isQuoted = (at: number): boolean => {
+    quotes ??= matchesOf(/"/g, text).map(({ index }) => index);
+    const before = (quotes[0] ?? at) < at ? lastIndexAt(quotes, at, (quote) => quote) + 1 : 0;
+    return before % 2 === 1 && before < quotes.length;
+  };
   for (const match of [...matchesOf(bracketed, text), ...matchesOf(braced, text)]) {
     const inside = (match[1] ?? '').trim();
     const known = scaffoldBlanks().has(inside) || (knownBracket.test(inside) && !/^\p{Ll}$/u.test(inside)) || (titleCase.test(inside) && lastWord.test(inside) && /^\p{Lu}/u.test(inside)) || (match[0].startsWith('{') && lastWord.test(inside) && inside.includes(' '));
-    const before = text.slice(0, match.index);
-    if (personal.test(inside) && (greeting.test(before) || ((before.match(/"/g)?.length ?? 0) % 2 === 1 && text.includes('"', match.index)))) continue;
+    if (personal.test(inside) && (greeting.test(text.slice(Math.max(0, match.index - greetingLength), match.index)) || isQuoted(match.index))) continue;
     if (known) add(match.index, match.index + match[0].length, setApart.test(inside));
   }
   const inLegend = legend.test(text) || legend.test(passage.section.title);

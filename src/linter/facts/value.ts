@@ -1,6 +1,6 @@
 import { foreign, foreignWords, forLowered, isSpaceless, literally, lowered, wordish } from '../languages/index.js';
 import { remembered } from '../memo.js';
-import { halfWidth } from '../text.js';
+import { halfWidth, overlapsOf } from '../text.js';
 
 /** A quantity with its unit, as people write it in strategy documents. */
 export interface Value {
@@ -250,15 +250,21 @@ function wordedIn(text: string): readonly Value[] {
 /** The first change in a text, when both its ends are quantities. */
 export function changeIn(text: string): Change | undefined {
   const values = valuesIn(text);
-  return changeOf(values, text) ?? (/\b(?:from|zero)\b|[→>]/i.test(text) ? changeOf([...values, ...wordedIn(text).filter((worded) => !values.some((value) => value.start < worded.end && worded.start < value.end))].sort((a, b) => a.start - b.start), text) : undefined);
+  const change = changeOf(values, text);
+  if (change || !/\b(?:from|zero)\b|[→>]/i.test(text)) return change;
+  const valuesAt = overlapsOf(values);
+  return changeOf([...values, ...wordedIn(text).filter(({ start, end }) => valuesAt(start, end).length === 0)].sort((a, b) => a.start - b.start), text);
 }
+
+/** What leads to a change is no longer, in UTF-16 code units. */
+const leadLength = 80;
 
 function changeOf(values: readonly Value[], text: string): Change | undefined {
   for (let index = 0; index + 1 < values.length; index += 1) {
     const [from, to] = [values[index], values[index + 1]];
     if (!from || !to) continue;
     const between = text.slice(from.end, to.start);
-    const lead = text.slice(0, from.start);
+    const lead = text.slice(Math.max(0, from.start - leadLength), from.start);
     if (turns.test(between) || (/\bfrom\s+[^\d.;]{0,20}$/i.test(lead) && /^[^.;|\n\d]{0,30}\bto\b[^.;|\n\d]{0,15}$/i.test(between))) return { from, to };
     if (foreignChanges.some((words) => words.between.test(lowered(between)) && words.lead.test(lowered(lead)))) return { from, to };
   }
