@@ -52,12 +52,14 @@ const quantity = new RegExp(
   forLowered(`(?<sign>[-−–+])?(?<currency>${currency})?(?<inner>[-−])?(?<low>${number})(?<scale1>${scale})?(?:\\s?[-–]\\s?(?:${currency})?(?<high>${number}))?(?<scale2>\\s?${scale})?(?<plus>\\+)?(?:\\s?(?<unit>${unit}))?(?<per>\\s?(?:/|per |each |every |an? )\\s?(?:hours?|hr|h|days?|weeks?|wk|months?|mo|quarters?|qtr|years?|yr)\\b|\\s?p\\.?a\\.?(?![\\p{L}])|\\s(?:daily|weekly|monthly|quarterly|yearly|annually)\\b)?(?<ratio>\\s?:\\s?\\d+(?:\\.\\d+)?)?(?:\\s?(?<bound>以上|以下|以内|未満|未满|이상|초과|이하|미만|이내))?`),
   'gy',
 );
+const mostSpaces = 8;
 /** The comparator that ends before `end`, with the spaces behind it: the longest that is not the end of another word. */
 function comparatorBefore(text: string, from: number, end: number): { readonly word: string; readonly length: number } | undefined {
-  const trimmed = text.slice(from, end).trimEnd();
+  const near = Math.max(from, end - longestComparator - mostSpaces);
+  const trimmed = text.slice(near, end).trimEnd();
   const lower = trimmed.toLowerCase();
   if (!comparatorEnds.has(lower.at(-1)) || lower.length !== trimmed.length) return undefined;
-  const stop = from + trimmed.length;
+  const stop = near + trimmed.length;
   for (let length = Math.min(longestComparator, lower.length); length > 0; length -= 1) {
     const word = lower.slice(-length);
     if (comparators.has(word) && !/[\w.#/=~–—-]/.test(text[stop - length - 1] ?? ' ')) return { word, length: end - stop + length };

@@ -10,9 +10,12 @@ export function firstMentions(metrics: readonly Metric[]): readonly Metric[] {
   return metrics.filter(({ key }) => !seen.has(key) && seen.add(key));
 }
 
+/** A name has no more words that count. */
+const mostWords = 16;
+
 /** The first words of a name, from two on: "7-day return rate (all eligible users)" is the 7-day return rate. */
 function beginnings(key: string): readonly string[] {
-  const words = key.split(' ');
+  const words = key.split(' ').slice(0, mostWords);
   return words.slice(2).map((_, index) => words.slice(0, index + 2).join(' '));
 }
 
