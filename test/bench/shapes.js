@@ -19,7 +19,8 @@ export const shapes = {
   'tables': [100, (count) => head + lines(count, (index) => `## Metrics of ${word(index)}\n\n${table(['Metric', 'Target'], 3, (row) => [`${word(index + row)} churn`, `${row + 1} %`])}\n`)],
   'items of a list': [1_000, (count) => `${head}## Goals\n\n${lines(count, (index) => `- We help the ${word(index)} teams plan their weeks`)}`],
   'numbered items': [1_000, (count) => `${head}## Goals\n\n${lines(count, (index) => `${index + 1}. We help the ${word(index)} teams plan their weeks`)}`],
-  'bullets nested in bullets': [100, (count) => `${head}## Goals\n\n${lines(count, (index) => `${'  '.repeat(index)}- We help the ${word(index)} teams`)}`],
+  // Each level is indented further: so many parts make a depth of their square root.
+  'bullets nested in bullets': [1_600, (count) => `${head}## Goals\n\n${lines(Math.round(5 * Math.sqrt(count)), (index) => `${'  '.repeat(index)}- We help the ${word(index)} teams`)}`],
   'block quotes in block quotes': [150, (count) => `${head}${'>'.repeat(count)} We help teams plan their weeks`],
   'lines of a block quote': [500, (count) => head + lines(count, (index) => `> We help the ${word(index)} teams plan their weeks`)],
   'headings': [500, (count) => head + lines(count, (index) => `## ${word(index)}\n\nWe help these teams.\n`)],
