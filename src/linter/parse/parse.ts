@@ -4,6 +4,7 @@ import type { BlockOutline, Section } from '../outline/outline.js';
 import { lastIndexAt, LivePoint, type Anchor } from '../place.js';
 import { constructsIn, parseMarkdown } from './markdown.js';
 import { readFrontMatter, readPlain } from './plain.js';
+import { matchesOf } from '../text.js';
 import { cutPieces, frontPiece, type RawPiece } from './sections.js';
 
 /** A stretch of a piece that was parsed on its own. Its nodes are counted from its start, and move with it. */
@@ -125,14 +126,38 @@ function settle(node: Nodes, anchor: Anchor, lines: number, offset: number): voi
   if ('children' in node) for (const child of node.children) settle(child, anchor, lines, offset);
 }
 
+function addTo<Item>(groups: Map<string, Item[]>, key: string, item: Item): void {
+  const group = groups.get(key);
+  if (group) group.push(item);
+  else groups.set(key, [item]);
+}
+
 /** A label as references and definitions compare it. */
 const label = (text: string): string => text.toLowerCase().replace(/[\s>]+/g, ' ');
+/** What may be a label in a text; CommonMark has none that is longer. */
+const labels = /\[[^[\]]{1,999}\]/g;
 
-/** The definitions of other pieces that a piece refers to. */
-function foreignTo(piece: RawPiece, definitions: readonly string[]): string {
-  if (definitions.length === 0 || piece.frontMatter || !piece.text.includes('[')) return '';
-  const text = label(piece.text);
-  return definitions.filter((line) => text.includes(label(line.slice(line.indexOf('['), line.indexOf(']:') + 1))) && !piece.definitions.includes(line)).join('\n\n');
+/**
+ * Tells which definitions of other pieces a piece refers to.
+ * @param definitions the lines of all of them, in the order of the text
+ */
+function foreignAmong(definitions: readonly string[]): (piece: RawPiece) => string {
+  const byLabel = new Map<string, number[]>();
+  /** Those with a bracket in their label: hardly ever any. */
+  const odd: { readonly name: string; readonly index: number }[] = [];
+  for (const [index, line] of definitions.entries()) {
+    const name = label(line.slice(line.indexOf('['), line.indexOf(']:') + 1));
+    if (name.includes('[', 1)) odd.push({ name, index });
+    else byLabel.set(name, [...(byLabel.get(name) ?? []), index]);
+  }
+  return (piece) => {
+    if (definitions.length === 0 || piece.frontMatter || !piece.text.includes('[')) return '';
+    const text = label(piece.text);
+    const named = new Set(matchesOf(labels, text).map(([name]) => name));
+    const own = new Set(piece.definitions);
+    const found = [...[...named].flatMap((name) => byLabel.get(name) ?? []), ...odd.flatMap(({ name, index }) => (text.includes(name) ? [index] : []))];
+    return found.sort((a, b) => a - b).flatMap((index) => (own.has(definitions[index] ?? '') ? [] : [definitions[index]])).join('\n\n');
+  };
 }
 
 /** A text of its own: a slice would keep the whole document that it was cut from in memory. */
@@ -180,18 +205,26 @@ function cutBlocks(piece: Piece, known: Map<string, Block[]>, open: Open[]): rea
   });
 }
 
+/** No more blocks are parsed at once: for each underlined heading the parser copies all that it has read. */
+const mostTogether = 200;
+
 const joins = /^(?:[ \t]|[-*+]|\d{1,9}[.)])/;
 
 /** Parses blocks together, those with the same constructs at once: a call of the parser costs more than most blocks. */
 function parseOpen(open: readonly Open[]): void {
   const bySet = new Map<number, Open[]>();
+  const groups: [number, Open[]][] = [];
   for (const each of open) {
     const set = constructsIn(each.block.text);
     const group = bySet.get(set);
-    if (group) group.push(each);
-    else bySet.set(set, [each]);
+    if (group && group.length < mostTogether) group.push(each);
+    else {
+      const begun = [each];
+      bySet.set(set, begun);
+      groups.push([set, begun]);
+    }
   }
-  for (const [set, group] of bySet) {
+  for (const [set, group] of groups) {
     let text = '';
     const starts = group.map(({ block }) => {
       if (text !== '' && !/\n[ \t]*\r?\n$/.test(text)) text += text.endsWith('\n') ? '\n' : '\n\n';
@@ -305,16 +338,21 @@ export function createParser(): Parser {
       }
       if (raws.some(defines) || pieces.slice(head, kept).some(({ raw }) => defines(raw))) definitions = [...pieces.slice(0, head).map(({ raw }) => raw), ...raws, ...pieces.slice(kept).map(({ raw }) => raw)].flatMap((raw) => raw.definitions);
       const all = definitions.join('\n');
-      const foreign = raws.map((raw) => foreignTo(raw, definitions));
+      const foreignTo = foreignAmong(definitions);
+      const foreign = raws.map(foreignTo);
       const replaced = new Set(pieces.slice(head, kept));
+      const byText = new Map<string, Piece[]>();
+      for (const piece of [...replaced].reverse()) addTo(byText, piece.text, piece);
       const same = raws.map((raw, index): Piece | undefined => {
-        const found = [...replaced].find((piece) => piece.text === raw.text && piece.foreign === foreign[index] && piece.raw.frontMatter === raw.frontMatter);
+        const alike = byText.get(raw.text) ?? [];
+        const at = alike.findLastIndex((piece) => piece.foreign === foreign[index] && piece.raw.frontMatter === raw.frontMatter);
+        const [found] = at < 0 ? [] : alike.splice(at, 1);
         if (found) replaced.delete(found);
         return found;
       });
       const known = new Map<string, Block[]>();
       for (const piece of [...replaced].reverse()) {
-        if (!entangled(piece)) for (const block of [...piece.blocks].reverse()) known.set(block.text, [...(known.get(block.text) ?? []), block]);
+        if (!entangled(piece)) for (const block of [...piece.blocks].reverse()) addTo(known, block.text, block);
       }
       const open: Open[] = [];
       const made = raws.map((raw, index) => same[index] ?? readPiece(raw, foreign[index] ?? '', known, open));
@@ -322,7 +360,10 @@ export function createParser(): Parser {
       let window = trimmed(pieces, next, { from: head, oldTo: kept, newTo: head + made.length });
       if (all !== shared) {
         const old = next;
-        next = next.map((piece) => (foreignTo(piece.raw, definitions) === piece.foreign ? piece : readPiece(piece.raw, foreignTo(piece.raw, definitions), new Map(), open)));
+        next = next.map((piece) => {
+          const named = foreignTo(piece.raw);
+          return named === piece.foreign ? piece : readPiece(piece.raw, named, new Map(), open);
+        });
         if (next.some((piece, index) => piece !== old[index])) window = trimmed(pieces, next, { from: 0, oldTo: pieces.length, newTo: next.length });
       }
       shared = all;
