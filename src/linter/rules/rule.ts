@@ -7,6 +7,7 @@ import type { Checklist } from '../checklists.js';
 import { readDocument, type ReadingOptions, type StrategyDocument } from '../facts/document.js';
 import { textOf, type Fix, type ItemStatus, type Message, type Related, type Severity } from '../result.js';
 import type { Range } from '../text.js';
+import { visible } from '../visible.js';
 
 /** What kind of judgement an item is: severities of contradictions do not follow the document's status. */
 export type Nature = 'structure' | 'quality' | 'contradiction';
@@ -63,6 +64,8 @@ export interface Reported {
 export interface Answer {
   readonly verdict: Verdict;
   readonly reported: readonly Reported[];
+  /** Why the rule could not run, when it failed. */
+  readonly failure?: string;
 }
 
 const unmet = (status: ItemStatus | undefined): boolean => status === 'missing' || status === 'not-evaluated';
@@ -118,8 +121,9 @@ export function remarkRule(rule: Rule) {
     for (const { range, message } of reported) {
       const start = point(range.start);
       const end = point(Math.max(range.end, range.start));
-      if (document.located && start && end) file.message(message, { start, end });
-      else file.message(message);
+      // Whoever runs the pipeline shows it in a terminal.
+      if (document.located && start && end) file.message(visible(message), { start, end });
+      else file.message(visible(message));
     }
   });
 }
