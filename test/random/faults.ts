@@ -1,4 +1,4 @@
-import { createLinter, lint, suppressionsIn, type Finding, type Fix, type Inspection, type Linter, type LintOptions, type LintResult, type Range } from '../../src/linter/index.js';
+import { createLinter, failedCheck, lint, suppressionsIn, type Finding, type Fix, type Inspection, type Linter, type LintOptions, type LintResult, type Range } from '../../src/linter/index.js';
 import { applyFix } from '../unit/apply.js';
 import type { Chance } from './random.js';
 
@@ -84,7 +84,7 @@ export class Watch {
         yield { kind: 'differs from a fresh reading', text, detail: difference(result, fresh) };
         this.#following = createLinter();
       }
-      const failed = result.findings.find(({ message }) => message.includes('could not run here'));
+      const failed = result.findings.find(({ ruleId }) => ruleId === failedCheck);
       if (failed) yield { kind: 'a check that could not run', text, detail: failed.message };
       for (const fault of badRanges(result, text, withFixes)) yield { ...fault, text };
       if (this.chance.happens(0.5)) yield* this.#tried(text, inspection);

@@ -4,6 +4,7 @@ import { lintRule } from 'unified-lint-rule';
 import type { VFile } from 'vfile';
 import { location } from 'vfile-location';
 import type { Checklist } from '../checklists.js';
+import { isDone } from '../fixes/done.js';
 import { readDocument, type ReadingOptions, type StrategyDocument } from '../facts/document.js';
 import { textOf, type Fix, type ItemStatus, type Message, type Related, type Severity } from '../result.js';
 import type { Range } from '../text.js';
@@ -82,7 +83,7 @@ export function ask(rule: Rule, document: StrategyDocument, statusOf: (id: strin
     const text = textOf(words);
     // A message may begin with a name as the author wrote it, in lower case.
     const message = /^\p{Ll}{2}/u.test(text) ? `${text[0]?.toUpperCase() ?? ''}${text.slice(1)}` : text;
-    reported.push({ range: document.follow(range), message, said: typeof words === 'string' ? { template: words, args: [] } : words, fixes, related: related.map((each) => ({ ...each, range: document.follow(each.range) })) });
+    reported.push({ range: document.follow(range), message, said: typeof words === 'string' ? { template: words, args: [] } : words, fixes: () => fixes().filter((fix) => fix && !isDone(fix, document.source)), related: related.map((each) => ({ ...each, range: document.follow(each.range) })) });
   });
   return { verdict: verdict.range ? { ...verdict, range: document.follow(verdict.range) } : verdict, reported };
 }
