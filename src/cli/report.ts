@@ -53,7 +53,6 @@ function merged(document: DocumentReport, more: readonly FindingReport[]): Docum
 }
 
 /** Control characters that JSON leaves as they are, and terminals do not. */
-// eslint-disable-next-line no-control-regex
 const beyondAscii = /[\u007F-\u009F]/g;
 
 /**

@@ -2,7 +2,6 @@
  * Characters that command a terminal instead of standing for something: C0 and C1 but for tabs and line feeds, and those
  * that make what follows run the other way.
  */
-// eslint-disable-next-line no-control-regex
 const commands = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/g;
 
 /** A text whose control characters are shown as "\x1b", for terminals: a document says what it likes. */

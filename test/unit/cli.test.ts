@@ -62,7 +62,6 @@ describe('strategy-lint', () => {
     const json = await runIn(folder, ['--reporter', 'json', '.']);
     const wrong = await runIn(folder, ['--kind', '\u001B[2J']);
     ok(wrong.err.includes('"\\x1b[2J" is not a kind'), wrong.err);
-    // eslint-disable-next-line no-control-regex
     for (const { out, err } of [text, json, wrong]) ok(!/[\u0000-\u0009\u000B-\u001F\u007F-\u009F]/.test(out + err), JSON.stringify(out + err));
     ok((JSON.parse(json.out) as { documents: { path: string }[] }).documents[0]?.path.includes('\u001B'));
   });
