@@ -29,10 +29,10 @@ const folder = values.own ? undefined : besides();
 const documents = folder === undefined ? own() : realDocuments(folder);
 const began = Date.now();
 let told = began;
-const { looked, faults } = editAtRandom(documents, Number(values.edits), Number(values.seed), ({ versions }) => {
+const { looked, faults } = editAtRandom(documents, Number(values.edits), Number(values.seed), ({ versions }, many) => {
   if (Date.now() - told < 60_000) return;
   told = Date.now();
-  console.log(`${versions} edits so far`);
+  console.log(`${versions} edits so far, ${many} faults`);
 });
 console.log(`${looked.versions} edits of ${documents.length} documents, ${looked.fixes} fixes made, ${looked.suppressions} findings silenced, in ${Math.round((Date.now() - began) / 1000)} s`);
 for (const kind of faultKinds) {

@@ -18,9 +18,9 @@ export interface Found {
  * @param documents texts to begin with
  * @param edits how many, over all of them
  * @param seed the same seed makes the same edits
- * @param tell is told after each document how much was looked at so far
+ * @param tell is told after each document how much was looked at so far, and how many faults there were
  */
-export function editAtRandom(documents: readonly string[], edits: number, seed: number, tell: (looked: Looked) => void = () => undefined): Found {
+export function editAtRandom(documents: readonly string[], edits: number, seed: number, tell: (looked: Looked, faults: number) => void = () => undefined): Found {
   const chance = chanceFrom(seed);
   const looked: Looked = { versions: 0, fixes: 0, suppressions: 0 };
   const faults: Fault[] = [];
@@ -30,7 +30,7 @@ export function editAtRandom(documents: readonly string[], edits: number, seed: 
     const options: LintOptions = { now, kind: chance.oneOf(['product-strategy', 'product-strategy', 'prd', 'roadmap', 'okr', 'business-case', 'experiment'] as const), allChecklists: chance.happens(0.5) };
     const watch = new Watch(options, chance, looked);
     for (const text of [start, ...versionsOf(start, Math.min(editsEach, edits - looked.versions) - 1, chance)]) faults.push(...watch.faultsOf(text));
-    tell(looked);
+    tell(looked, faults.length);
   }
   return { looked, faults };
 }
