@@ -42,6 +42,7 @@ describe('a comment that is offered to silence a finding', () => {
     'above code that a tab indents': '\tcode\n\ntext\n',
     'behind a byte order mark': '\uFEFF# Plan\n\nText.\n',
     'below blank lines': '\n\n<!-- nothing\n',
+    'beside comments with something behind them': '<!--lint disable metrics-->x\n\n# Plan\n\n<!--lint ignore risks-->x\n\nTBD\n',
     'above an indented list': '# Plan\n\n  - TBD\n  - [Owner]\n',
   };
   for (const [name, text] of Object.entries(documents)) {

@@ -7,8 +7,9 @@ import { areReadable, brokenComment, mayBeSilenced } from '../silence.js';
 import { rangeOf, type Range } from '../text.js';
 import { lineEnd } from './sections.js';
 
-const fileComment = /^<!--lint disable((?: [\w-]+)*)-->/;
-const ignoreComment = /^<!--\s*lint\s+ignore\b(?:\s+\w+(?:-\w+)*)*/;
+// With something behind it on its line it is no comment to remark-lint.
+const fileComment = /^<!--lint disable((?: [\w-]+)+)-->(?=[ \t]*(?:[\r\n]|$))/;
+const ignoreComment = /^<!--\s*lint\s+ignore\b(?:\s+\w+(?:-\w+)*)*(?=\s*-->\s*$)/;
 
 /** Where comments about a finding may stand. */
 interface Places {
