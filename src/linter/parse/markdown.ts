@@ -11,6 +11,7 @@ import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
 import remarkParse from 'remark-parse';
 import { unified, type Processor } from 'unified';
 import { boundedConstructs, boundedStrikethrough, withoutDepths } from './bounded.js';
+import { placeUnplaced } from './unplaced.js';
 
 /** The constructs of GFM, in the order of remark-gfm, each with what a text must hold for it to mean anything. */
 const constructs = [
@@ -20,6 +21,9 @@ const constructs = [
   { sign: /\||:-|-:/, syntax: gfmTable, tree: gfmTableFromMarkdown },
   { sign: /\[[ \t\r\nxX]\]/, syntax: gfmTaskListItem, tree: gfmTaskListItemFromMarkdown },
 ] as const;
+
+/** The construct that makes links of addresses. */
+const linking = 1;
 
 /** Boxes whose content is indented, as documentation sites write them: in a text with one, what is indented is no code. */
 const indentedBox = { sign: /^(?:!!!|\?{3}\+?|={3}[!+]?)[ \t]+(?:[\w-]+[ \t]+)*["“]/m, bit: 1 << constructs.length } as const;
@@ -55,5 +59,7 @@ export function constructsIn(text: string): number {
  * @param set the constructs of GFM that are looked for
  */
 export function parseMarkdown(text: string, set = constructsIn(text)): Root {
-  return processorWith(set).parse(withoutDepths(text));
+  const bounded = withoutDepths(text);
+  const tree = processorWith(set).parse(bounded);
+  return (set & linking) === 0 ? tree : placeUnplaced(tree, bounded);
 }

@@ -175,7 +175,7 @@ function parseTogether(piece: Piece): readonly Block[] {
     nodes.push(readFrontMatter(raw.text, block));
     return [block];
   }
-  const lead = foreign === '' ? '' : `${foreign}\n\n${divider}`;
+  const lead = foreign === '' ? leadFor(raw.text) : `${foreign}\n\n${divider}`;
   const tree = parseMarkdown(lead + raw.text);
   const nodes = tree.children.filter((node) => (node.position?.start.offset ?? 0) >= lead.length);
   const block = new Block(piece, 0, 0, raw.text, nodes);
@@ -208,6 +208,15 @@ function cutBlocks(piece: Piece, known: Map<string, Block[]>, open: Open[]): rea
 /** No more blocks are parsed at once: for each underlined heading the parser copies all that it has read. */
 const mostTogether = 200;
 
+/** A mark at the start of a text that is no part of it; anywhere else it is a letter. */
+const byteOrderMark = '\uFEFF';
+
+/** Where the first piece of a text begins. */
+const begins = (text: string): number => (text.startsWith(byteOrderMark) ? 1 : 0);
+
+/** Keeps a parser from taking a letter at the start of a block for a mark at the start of the text. */
+const leadFor = (block: string): string => (block.startsWith(byteOrderMark) ? '\n' : '');
+
 const joins = /^(?:[ \t]|[-*+]|\d{1,9}[.)])/;
 
 /** Parses blocks together, those with the same constructs at once: a call of the parser costs more than most blocks. */
@@ -227,7 +236,8 @@ function parseOpen(open: readonly Open[]): void {
   for (const [set, group] of groups) {
     let text = '';
     const starts = group.map(({ block }) => {
-      if (text !== '' && !/\n[ \t]*\r?\n$/.test(text)) text += text.endsWith('\n') ? '\n' : '\n\n';
+      if (text === '') text = leadFor(block.text);
+      else if (!/\n[ \t]*\r?\n$/.test(text)) text += text.endsWith('\n') ? '\n' : '\n\n';
       if (text !== '' && joins.test(block.text)) text += divider;
       const start = text.length;
       text += block.text;
@@ -309,6 +319,7 @@ export function createParser(): Parser {
   let before = '';
   return {
     parse(text) {
+      const begin = begins(text);
       const front = frontPiece(text);
       const [first] = pieces;
       const sameFront = (front?.text ?? '') === (first?.raw.frontMatter ? first.text : '');
@@ -318,7 +329,7 @@ export function createParser(): Parser {
       const tail = Math.max(0, sameTail(pieces, before.length - common(before, text, true, Math.min(before.length, text.length) - sameStart), head) - 1);
       const previous = pieces[head - 1];
       const raws: RawPiece[] = front && head === 0 ? [front] : [];
-      const start = previous ? { offset: previous.offset + previous.length, line: previous.line + previous.lines } : { offset: front?.text.length ?? 0, line: front?.lines ?? 0 };
+      const start = previous ? { offset: previous.offset + previous.length, line: previous.line + previous.lines } : { offset: front?.text.length ?? begin, line: front?.lines ?? 0 };
       let kept = pieces.length;
       const firstKept = pieces[pieces.length - tail];
       const shift = text.length - (pieces.at(-1)?.offset ?? 0) - (pieces.at(-1)?.length ?? 0);
@@ -368,11 +379,12 @@ export function createParser(): Parser {
       }
       shared = all;
       parseOpen(open);
-      // Those before the window stand where they stood.
-      const still = next[window.from - 1];
-      let offset = still ? still.offset + still.length : 0;
+      // Those before the window stand where they stood, unless a byte order mark came or went.
+      const from = begin === begins(before) ? window.from : 0;
+      const still = next[from - 1];
+      let offset = still ? still.offset + still.length : begin;
       let line = still ? still.line + still.lines : 0;
-      for (let index = window.from; index < next.length; index += 1) {
+      for (let index = from; index < next.length; index += 1) {
         const piece = next[index] as Piece;
         piece.offset = offset;
         piece.line = line;
