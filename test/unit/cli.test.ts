@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { lintAll } from '../../src/cli/lint.js';
 import { main, type Program } from '../../src/cli/main.js';
-import type { Kind } from '../../src/linter/index.js';
+import { rules, type Kind } from '../../src/linter/index.js';
 
 const cwd = mkdtempSync(join(tmpdir(), 'strategy-lint-'));
 mkdirSync(join(cwd, 'docs'));
@@ -65,14 +65,25 @@ describe('strategy-lint', () => {
     for (const { out, err } of [text, json, wrong]) ok(!/[\u0000-\u0009\u000B-\u001F\u007F-\u009F]/.test(out + err), JSON.stringify(out + err));
     ok((JSON.parse(json.out) as { documents: { path: string }[] }).documents[0]?.path.includes('\u001B'));
   });
-  it('reports a document that cannot be checked, goes on with the others, and says so with its exit code', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'strategy-deep-'));
-    writeFileSync(join(folder, 'a.md'), `${'>'.repeat(20_000)} Deep\n`);
+  it('reports a check that fails on a document, goes on with the others, and says so with its exit code', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'strategy-failing-'));
+    writeFileSync(join(folder, 'a.md'), '# Failing\n\nText.\n');
     writeFileSync(join(folder, 'b.md'), '# Plan\n\n## Metrics\n\n- Reduce churn from 3% to 5%\n');
-    for (const more of [[], ['--fail-on', 'none'], ['--cache'], ['--cache']]) {
-      const { code, out } = await runIn(folder, ['--kind', 'product-strategy', ...more, '.']);
-      equal(code, 2);
-      match(out, /^a\.md\n1:1-1:1 +error +The document could not be checked: quotations, lists or brackets are nested too deeply\..*\n\nb\.md\n[^]*Churn goes from 3% to 5%/);
+    const rule = rules.find(({ id }) => id === 'metrics');
+    ok(rule);
+    const { check } = rule;
+    rule.check = (document, report) => {
+      if (document.source.includes('Failing')) throw new RangeError('Maximum call stack size exceeded');
+      return check(document, report);
+    };
+    try {
+      for (const more of [[], ['--fail-on', 'none'], ['--cache'], ['--cache']]) {
+        const { code, out } = await runIn(folder, ['--kind', 'product-strategy', ...more, '.']);
+        equal(code, 2);
+        match(out, /^a\.md\n1:1-1:1 +error +The check metrics could not run here \(quotations, lists or brackets are nested too deeply\).*\n[^]*\nb\.md\n[^]*Churn goes from 3% to 5%/);
+      }
+    } finally {
+      rule.check = check;
     }
   });
   it('takes files, folders and globs', async () => {

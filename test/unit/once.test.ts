@@ -29,7 +29,7 @@ describe('a fix', () => {
   }
 
   it('inserts no second section where one waits to be filled in', () => {
-    const text = '# Plan\n\n## Evidence\n\nTeams told us many things about how they plan.\n';
+    const text = '# Plan\n\n## Problem\n\nTeams lose hours on copies of the same plan.\n\n## Evidence\n\nTeams told us many things about how they plan.\n';
     const [fix] = findings(text).find(({ ruleId }) => ruleId === 'evidence')?.fixes ?? [];
     ok(fix);
     deepEqual(findings(applyFix(text, fix)).find(({ ruleId }) => ruleId === 'evidence')?.fixes ?? [], []);
