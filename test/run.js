@@ -96,6 +96,7 @@ const { expectedFiles } = await import('./vscode/packed.js');
 check(`package: ${packed.files.length} files, ${Math.round(packed.bytes / 1024)} KB, only what users need`, expectedFiles(packed.files));
 check('tests build', run('node', ['esbuild.mjs', '--tests']) !== undefined);
 suite('unit tests and rule pages', unitTests());
+check('2,000 random edits of our own documents', run('node', ['dist/test/test/random/index.js', '--own', '--edits', '2000']) !== undefined);
 await judgement();
 const score = corpus();
 if (score) for (const [name, bound] of Object.entries(floor)) check(`corpus: ${name} ${score[name]} is at least ${bound}`, score[name] >= bound);

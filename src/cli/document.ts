@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { location } from 'vfile-location';
-import { inspect, type Kind, type LintResult } from '../linter/index.js';
+import { failureFinding, inspect, notChecked, reasonOf, say, type Kind, type LintResult } from '../linter/index.js';
 import { summaryOf, type DocumentSummary } from '../workspace/index.js';
-import { configOf, reasonOf, UsageError } from './input.js';
+import { configOf } from './input.js';
 import type { DocumentReport } from './report.js';
 
 /** A file to lint. */
@@ -42,14 +42,10 @@ export interface Linted {
 /**
  * Reads a file.
  * @returns its text without a byte order mark
- * @throws UsageError when it cannot be read
+ * @throws what the file system says when it cannot be read
  */
-export function textOf({ file, path }: SourceFile): string {
-  try {
-    return readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
-  } catch (error) {
-    throw new UsageError(`"${path}" cannot be read: ${reasonOf(error)}.`);
-  }
+export function textOf({ file }: SourceFile): string {
+  return readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
 }
 
 /** The key of a document's result: it differs when the text, the path, the settings, the version or the day do. */
@@ -65,31 +61,43 @@ function reportOf(path: string, text: string, { kind, likelyKind, status, items,
   return {
     path, kind, likelyKind, status,
     items: items.map(({ id, checklist, status, range }) => ({ id, checklist, status, line: range ? point(range.start).line : null })),
-    findings: findings.map((finding) => {
+    findings: findings.flatMap((finding) => {
       const { ruleId, severity, message, range } = finding;
       const [start, end] = [point(range.start), point(range.end)];
-      return { ruleId, severity, message, line: start.line, column: start.column, endLine: end.line, endColumn: end.column, fixes: withFixes ? finding.fixes.map(({ title, edits }) => ({ title, edits })) : [] };
+      const place = { line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
+      try {
+        return [{ ruleId, severity, message, ...place, fixes: withFixes ? finding.fixes.map(({ title, edits }) => ({ title, edits })) : [] }];
+      } catch (error) {
+        // What was found stands all the same.
+        const failure = failureFinding(say`The fixes of ${ruleId} could not be worked out here (${reasonOf(error)}).`);
+        return [{ ruleId, severity, message, ...place, fixes: [] }, { ruleId: failure.ruleId, severity: failure.severity, message: failure.message, ...place, fixes: [] }];
+      }
     }),
   };
 }
 
+/** What is reported of a file that cannot be read or checked. It is not kept: another run may fare better. */
+export function failedFile(path: string, error: unknown): Linted {
+  return { report: reportOf(path, '', { kind: null, likelyKind: null, status: null, items: [], off: [], findings: [notChecked(error)] }, false) };
+}
+
 /**
  * Makes a function that lints one file after the other.
- * @returns a function that throws a UsageError when the file cannot be read or linted
+ * @returns a function that reports of a file that cannot be read or checked why it cannot
  */
 export function fileLinter(settings: Settings): (source: SourceFile) => Linted {
   const { kind, allChecklists, includeLikely, now } = settings;
   const config = configOf(settings.config);
   return (source) => {
     const { path } = source;
-    const text = textOf(source);
     try {
+      const text = textOf(source);
       const inspection = inspect(text, { path, config, now, allChecklists, includeLikely, ...(kind !== undefined && { kind }) });
       const { result } = inspection;
       // The facts of what is none of ours are not asked for: they would have to be read first.
       return { ...(settings.keyed && { key: keyOf(settings, path, text) }), report: reportOf(path, text, result, settings.fixes), ...(result.kind !== null && { summary: summaryOf(inspection.document, path, result.kind) }) };
     } catch (error) {
-      throw new UsageError(`"${path}" cannot be linted: ${reasonOf(error)}.`);
+      return failedFile(path, error);
     }
   };
 }

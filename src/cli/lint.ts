@@ -31,7 +31,6 @@ function workersFor(sources: readonly SourceFile[]): number {
 /**
  * Lints files.
  * @returns their results in the order of the files, each as soon as all before it are there
- * @throws UsageError at the first file that cannot be read or linted
  */
 export async function* lintAll(sources: readonly SourceFile[], settings: Settings, { entry, workers, cache }: Means): AsyncGenerator<Linted> {
   const missing = cache ? sources.filter((source) => !cache.has(source)) : sources;

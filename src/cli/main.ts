@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
-import { isKind, isoDate, kinds, type Severity } from '../linter/index.js';
+import { failedCheck, isKind, isoDate, kinds, visible, type Severity } from '../linter/index.js';
 import { createWorkspaceIndex, type WorkspaceFinding, type WorkspaceIndex } from '../workspace/index.js';
 import { openCache, usualCache } from './cache.js';
 import type { Settings } from './document.js';
@@ -45,7 +45,7 @@ Lints product-strategy Markdown against leadership checklists.
   --fail-on LEVEL     exit with 1 at findings of this level or above: error (default), warning, info, none
   --version, --help
 
-Exit code: 0 nothing at or above --fail-on, 1 findings, 2 bad usage or input that cannot be read.`;
+Exit code: 0 nothing at or above --fail-on, 1 findings, 2 bad usage, or a file that could not be read or checked.`;
 
 const levels = ['info', 'warning', 'error', 'none'] as const;
 
@@ -96,7 +96,7 @@ function reportsOf(found: ReadonlyMap<string, readonly WorkspaceFinding[]>, inde
 /**
  * Runs `strategy-lint`.
  * @param args the arguments after the program's name
- * @returns the exit code: 0 clean, 1 findings at or above `--fail-on`, 2 bad usage or unreadable input
+ * @returns the exit code: 0 clean, 1 findings at or above `--fail-on`, 2 bad usage, or a document that could not be read or checked
  */
 export async function main(args: readonly string[], terminal: Terminal, { version, entry, workers, now: clock = Date.now() }: Program): Promise<0 | 1 | 2> {
   const { cwd, out } = terminal;
@@ -117,27 +117,33 @@ export async function main(args: readonly string[], terminal: Terminal, { versio
     const cache = keyed ? openCache(resolve(cwd, location ?? usualCache), cwd, settings) : undefined;
     const reporter = given.reporter === 'json' ? jsonReporter(out) : textReporter(out, terminal.color);
     const index = createWorkspaceIndex();
-    const counts: Counts = { documents: 0, skipped: 0, likely: new Map(), error: 0, warning: 0, info: 0 };
+    const counts: Counts = { documents: 0, skipped: 0, failed: 0, checked: 0, likely: new Map(), error: 0, warning: 0, info: 0 };
     for await (const linted of lintAll(sources, settings, { entry, cache, ...(workers !== undefined && { workers }) })) {
       const { report, summary } = linted;
       counts.documents += 1;
+      const failed = report.findings.some(({ ruleId }) => ruleId === failedCheck);
       if (summary) index.set(summary);
+      if (failed) counts.failed += 1;
+      else if (report.kind !== null) counts.checked += 1;
       else if (report.likelyKind === null) counts.skipped += 1;
       else counts.likely.set(report.likelyKind, (counts.likely.get(report.likelyKind) ?? 0) + 1);
       for (const { severity } of report.findings) counts[severity] += 1;
       reporter.add(report);
-      cache?.keep(linted);
+      if (!failed) cache?.keep(linted);
     }
     const { severities, experimental } = configOf(settings.config);
     const together = reportsOf(index.findings({ now, severities, experimental, exists: (path) => existsIn(cwd, path) }), index);
-    for (const { severity } of [...together.values()].flat()) counts[severity] += 1;
+    for (const { ruleId, severity } of [...together.values()].flat()) {
+      counts[severity] += 1;
+      if (ruleId === failedCheck) counts.failed += 1;
+    }
     reporter.end(together, counts);
     cache?.save();
     const failing = level === 'none' ? [] : levels.slice(levels.indexOf(level)).filter((each): each is Severity => each !== 'none');
-    return failing.some((severity) => counts[severity] > 0) ? 1 : 0;
+    return counts.failed > 0 ? 2 : failing.some((severity) => counts[severity] > 0) ? 1 : 0;
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    terminal.err(`strategy-lint: ${error.message}`);
+    terminal.err(`strategy-lint: ${visible(error.message)}`);
     return 2;
   }
 }

@@ -1,16 +1,12 @@
 import type { MessagePort } from 'node:worker_threads';
 import { Worker } from 'node:worker_threads';
-import { fileLinter, type Linted, type Settings, type SourceFile } from './document.js';
-import { reasonOf, UsageError } from './input.js';
-
-/** What a worker thread answers for a file: its result, or the sentence that says what is wrong. */
-type Answer = { readonly linted: Linted } | { readonly failure: string };
+import { failedFile, fileLinter, type Linted, type Settings, type SourceFile } from './document.js';
 
 /** Worker threads that lint files. */
 export interface Pool {
   /**
-   * Lints a file as soon as a thread is free, in the order of the calls.
-   * @throws UsageError when the file cannot be read or linted, or its thread stopped
+   * Lints a file as soon as a thread is free, in the order of the calls. A file at which a thread stops is reported as one
+   * that could not be checked, and another thread goes on with the next.
    */
   lint(source: SourceFile): Promise<Linted>;
   /** Stops all threads, whatever they are at. */
@@ -19,7 +15,7 @@ export interface Pool {
 
 interface Request {
   readonly source: SourceFile;
-  readonly done: (answer: Answer) => void;
+  readonly done: (linted: Linted) => void;
 }
 
 /** Files that a thread is given at a time: while one is linted, the next one waits already. */
@@ -33,9 +29,6 @@ const atOnce = 2;
 export function createPool(entry: string, settings: Settings, size: number): Pool {
   const queue: Request[] = [];
   const feeders = new Map<Worker, () => void>();
-  const fail = (requests: Request[], reason: string): void => {
-    for (const { source, done } of requests.splice(0)) done({ failure: `"${source.path}" cannot be linted: ${reason}.` });
-  };
   const start = (): void => {
     const worker = new Worker(new URL(entry), { workerData: settings });
     const asked: Request[] = [];
@@ -47,33 +40,36 @@ export function createPool(entry: string, settings: Settings, size: number): Poo
         worker.postMessage(next.source);
       }
     };
-    const stopped = (reason: string): void => {
-      feeders.delete(worker);
-      fail(asked, reason);
-      if (feeders.size === 0) fail(queue, reason);
+    const stopped = (error: unknown): void => {
+      // A thread that fails says so, and then that it ends.
+      if (!feeders.delete(worker)) return;
+      const [stumbledOver, ...waiting] = asked;
+      queue.unshift(...waiting);
+      stumbledOver?.done(failedFile(stumbledOver.source.path, error));
+      if (queue.length > 0) start();
     };
-    worker.on('message', (answer: Answer) => {
-      asked.shift()?.done(answer);
+    worker.on('message', (linted: Linted) => {
+      asked.shift()?.done(linted);
       feed();
     });
-    worker.on('error', (error) => stopped(reasonOf(error)));
-    worker.on('exit', () => stopped('its worker thread stopped'));
+    worker.on('error', stopped);
+    worker.on('exit', () => stopped(new Error('its worker thread stopped')));
     feeders.set(worker, feed);
+    feed();
   };
   for (let count = 0; count < size; count += 1) start();
   return {
     lint(source) {
-      const linted = new Promise<Linted>((done, failed) => {
-        queue.push({ source, done: (answer) => ('linted' in answer ? done(answer.linted) : failed(new UsageError(answer.failure))) });
-        if (feeders.size === 0) fail(queue, 'its worker thread stopped');
+      return new Promise<Linted>((done) => {
+        queue.push({ source, done });
+        if (feeders.size === 0) start();
         else for (const feed of feeders.values()) feed();
       });
-      // A caller that stopped at an earlier file no longer listens.
-      linted.catch(() => undefined);
-      return linted;
     },
     async close() {
-      await Promise.all([...feeders.keys()].map((worker) => worker.terminate()));
+      const workers = [...feeders.keys()];
+      feeders.clear();
+      await Promise.all(workers.map((worker) => worker.terminate()));
     },
   };
 }
@@ -81,13 +77,5 @@ export function createPool(entry: string, settings: Settings, size: number): Poo
 /** The other side: answers each file that the pool sends, in their order. */
 export function serve(port: MessagePort, settings: Settings): void {
   const lint = fileLinter(settings);
-  const answer = (source: SourceFile): Answer => {
-    try {
-      return { linted: lint(source) };
-    } catch (error) {
-      if (error instanceof UsageError) return { failure: error.message };
-      throw error;
-    }
-  };
-  port.on('message', (source: SourceFile) => port.postMessage(answer(source)));
+  port.on('message', (source: SourceFile) => port.postMessage(lint(source)));
 }

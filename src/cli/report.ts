@@ -1,6 +1,6 @@
 import { VFile } from 'vfile';
 import { reporter } from 'vfile-reporter';
-import { nameOf, type Fix, type ItemResult, type Kind, type LintResult, type Severity } from '../linter/index.js';
+import { nameOf, visible, type Fix, type ItemResult, type Kind, type LintResult, type Severity } from '../linter/index.js';
 
 /** A finding in the JSON contract. */
 export interface FindingReport {
@@ -28,6 +28,10 @@ export interface Counts extends Record<Severity, number> {
   documents: number;
   /** Documents that are none of ours. */
   skipped: number;
+  /** Documents that could not be checked, or not by every rule. */
+  failed: number;
+  /** Documents that were checked by every rule asked of them. */
+  checked: number;
   /** Documents that may well be ours and were not checked, by what they look like. */
   readonly likely: Map<Kind, number>;
 }
@@ -48,6 +52,9 @@ function merged(document: DocumentReport, more: readonly FindingReport[]): Docum
   return { ...document, findings: [...document.findings, ...more].sort((a, b) => a.line - b.line || a.column - b.column) };
 }
 
+/** Control characters that JSON leaves as they are, and terminals do not. */
+const beyondAscii = /[\u007F-\u009F]/g;
+
 /**
  * The JSON contract, version 1: stable within a major version of the package. One object, written at the end.
  * @param out takes the report
@@ -56,7 +63,7 @@ export function jsonReporter(out: (text: string) => void): Reporter {
   // As text: it takes a fraction of the memory of what it says.
   const documents = new Map<string, string>();
   return {
-    add: (document) => void documents.set(document.path, JSON.stringify(document)),
+    add: (document) => void documents.set(document.path, JSON.stringify(document).replace(beyondAscii, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)),
     end(together, { documents: count, error, warning, info }) {
       for (const [path, more] of together) documents.set(path, JSON.stringify(merged(JSON.parse(documents.get(path) ?? '{}') as DocumentReport, more)));
       out(`{"version":1,"documents":[${[...documents.values()].join(',')}],"summary":${JSON.stringify({ documents: count, errors: error, warnings: warning, infos: info })}}`);
@@ -66,9 +73,9 @@ export function jsonReporter(out: (text: string) => void): Reporter {
 
 /** A document's path with its findings below, in the form that remark users know. */
 function blockOf(path: string, findings: readonly FindingReport[], color: boolean): string {
-  const file = new VFile({ path });
+  const file = new VFile({ path: visible(path) });
   for (const { line, column, endLine, endColumn, message, ruleId, severity } of findings) {
-    const written = file.message(message, { place: { start: { line, column }, end: { line: endLine, column: endColumn } }, ruleId, source: 'strategy-lint' });
+    const written = file.message(visible(message), { place: { start: { line, column }, end: { line: endLine, column: endColumn } }, ruleId, source: 'strategy-lint' });
     written.fatal = severity === 'error' ? true : severity === 'warning' ? false : undefined;
   }
   const text = reporter([file], { color, quiet: false });
@@ -115,12 +122,12 @@ export function textReporter(out: (text: string) => void, color: boolean): Repor
   };
   return {
     add({ kind, path, findings }) {
-      if (kind !== null) block(path, findings);
+      if (kind !== null || findings.length > 0) block(path, findings);
     },
     end(together, counts) {
-      const { documents, skipped } = counts;
+      const { documents, skipped, checked, failed } = counts;
       const likely = likelyLine(counts.likely);
-      apart = documents > skipped + [...counts.likely.values()].reduce((sum, count) => sum + count, 0);
+      apart = checked + failed > 0;
       if (together.size > 0) paragraph('What several documents show together:');
       for (const [path, findings] of [...together].sort(([a], [b]) => (a < b ? -1 : 1))) block(path, findings);
       const total = totalOf(counts, color);

@@ -1,4 +1,5 @@
 import type { LiveDocument } from './facts/document.js';
+import { reasonOf } from './failure.js';
 import { Computed } from './incremental/source.js';
 import type { ItemStatus } from './result.js';
 import { ask, notEvaluated, type Answer, type Rule } from './rules/rule.js';
@@ -7,13 +8,6 @@ import { ask, notEvaluated, type Answer, type Rule } from './rules/rule.js';
 export interface Answers {
   /** What a rule says of the document as it is now. */
   of(rule: Rule): Answer;
-}
-
-/** Answers a rule that failed: nothing is judged, and the author reads that it could not run. */
-function failed(rule: Rule, error: unknown): Answer {
-  const reason = error instanceof Error ? error.message : String(error);
-  const message = `The check ${rule.id} could not run here (${reason}); the others did.`;
-  return { verdict: notEvaluated, reported: [{ range: { start: 0, end: 0 }, message, said: { template: message, args: [] }, fixes: () => [], related: [] }] };
 }
 
 /**
@@ -30,7 +24,8 @@ export function createAnswers(document: LiveDocument, rules: readonly Rule[]): A
         try {
           return ask(rule, document, statusOf);
         } catch (error) {
-          return failed(rule, error);
+          // A rule that fails judges nothing, and costs nobody else an answer.
+          return { verdict: notEvaluated, reported: [], failure: reasonOf(error) };
         }
       });
       known.set(rule.id, computed);

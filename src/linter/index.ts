@@ -4,12 +4,13 @@ import { resolveConfig, type Config } from './config/config.js';
 import { counted } from './counted.js';
 import { LiveDocument, type ReadingOptions, type StrategyDocument } from './facts/document.js';
 import { midnightOf } from './facts/time.js';
+import { failureFinding } from './failure.js';
 import { same } from './incremental/same.js';
 import { Computed } from './incremental/source.js';
 import { decideKind } from './decideKind.js';
 import { isInArchive, type Kind } from './kind.js';
 import { createParser } from './parse/parse.js';
-import type { Finding, ItemResult, LintResult } from './result.js';
+import { say, type Finding, type ItemResult, type LintResult } from './result.js';
 import { rules } from './rules/index.js';
 import type { Rule } from './rules/rule.js';
 import { createSeverities } from './severity.js';
@@ -38,8 +39,11 @@ export { fixesTogether, type FixesTogether } from './fixes/together.js';
 export { acceptanceEdits, reasonProblem, suppressionsIn } from './fixes/suppress.js';
 export { blankForm } from './sections/index.js';
 export { brokenComment } from './silence.js';
+export { failedCheck, failureFinding, notChecked, reasonOf } from './failure.js';
+export { visible } from './visible.js';
 export { isLinkedHeading, mayMention, mentionAt, mentionsOf, renameEdits, type Mention, type Name } from './names.js';
 export { beginsMetric, isHalfSilenced, mayOffer, offersAt, type NamedElsewhere, type Offer, type OfferSort } from './offers/index.js';
+export { say } from './result.js';
 export type { Finding, Message, Fix, ItemResult, LintResult, Related, Severity, TextEdit } from './result.js';
 export { rules, ruleNamed } from './rules/index.js';
 export { checklistScores, openWeight, scoreOf, type ChecklistScore, type Score } from './score.js';
@@ -146,9 +150,9 @@ export function createLinter(): Linter {
 
 /** @param once whether it will be given one text only, and so need not remember anything of it */
 function linterFor(once: boolean): Linter {
-  const parser = createParser();
+  let parser = createParser();
   let opened: Open | undefined;
-  const read = (text: string, options: LintOptions, kind: Kind): Inspection => {
+  const readNext = (text: string, options: LintOptions, kind: Kind): Inspection => {
     const config = options.config ?? defaults;
     const reading = readingOf(options);
     const parsed = parser.parse(text);
@@ -169,8 +173,12 @@ function linterFor(once: boolean): Linter {
       const { verdict } = answers.of(rule);
       return { id: rule.id, checklist: rule.checklist, status: verdict.status, severity, range: verdict.range && (verdict.status === 'met' || verdict.status === 'partial') ? fixed(verdict.range) : undefined };
     });
+    const failures = asked.flatMap(({ rule }): Finding[] => {
+      const { failure } = answers.of(rule);
+      return failure === undefined ? [] : [failureFinding(say`The check ${rule.id} could not run here (${failure}); the others did.`)];
+    });
     // Who asks for every checklist asks about history too.
-    if (status === 'archived' && !all) return { document, result: { kind, likelyKind: null, status, items: counted(items, [], document), off, findings: [] } };
+    if (status === 'archived' && !all) return { document, result: { kind, likelyKind: null, status, items: counted(items, [], document), off, findings: failures } };
     const found: Finding[] = [];
     for (const { rule, severity } of asked) {
       const { reported } = answers.of(rule);
@@ -178,8 +186,17 @@ function linterFor(once: boolean): Linter {
       if (loud) for (const each of reported) found.push(new Shown(rule.id, loud, each, document.clock));
     }
     const heard = silencing.current() ? unsilenced(document, found) : found;
-    const findings = (all ? heard : askedOnce(heard)).sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+    const findings = [...failures, ...(all ? heard : askedOnce(heard))].sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
     return { document, result: { kind, likelyKind: null, status, items: all ? items : counted(items, findings, document), off, findings } };
+  };
+  const read: typeof readNext = (text, options, kind) => {
+    try {
+      return readNext(text, options, kind);
+    } catch (error) {
+      // Nobody knows how far it came: the next version is read anew.
+      [parser, opened] = [createParser(), undefined];
+      throw error;
+    }
   };
   /** What is not surely a strategy document is not parsed, unless somebody asks for its facts. */
   const decided = (text: string, options: LintOptions): Kind | Inspection => {

@@ -79,6 +79,26 @@ export function lastAt<Thing>(things: readonly Thing[], place: number, startOf: 
   return things[lastIndexAt(things, place, startOf)];
 }
 
+/**
+ * Which of some ranges touch a stretch, without looking at all of them.
+ * @param ranges in any order
+ * @returns those that overlap the stretch from `start` to `end`, in the order of their starts
+ */
+export function overlapsOf<Each extends Range>(ranges: readonly Each[]): (start: number, end: number) => readonly Each[] {
+  const sorted = [...ranges].sort((a, b) => a.start - b.start);
+  /** How far the ranges up to each of them reach. */
+  const reach: number[] = [];
+  for (const { end } of sorted) reach.push(Math.max(end, reach.at(-1) ?? end));
+  return (start, end) => {
+    const found: Each[] = [];
+    for (let index = lastIndexAt(sorted, end - 1, (each) => each.start); index >= 0 && (reach[index] ?? 0) > start; index -= 1) {
+      const each = sorted[index];
+      if (each && each.start < end && start < each.end) found.push(each);
+    }
+    return found.reverse();
+  };
+}
+
 /** A part of a range, which moves with it. Offsets count from the range's start. */
 export function partOf(range: Range, from: number, to: number): Range {
   return range instanceof Span ? new Span(range.anchor, range.from + from, range.from + to) : { start: range.start + from, end: range.start + to };

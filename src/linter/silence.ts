@@ -18,6 +18,18 @@ export function mayBeSilenced(document: StrategyDocument): boolean {
   return document.parts.some(({ piece }) => comment.test(piece.text));
 }
 
+/** Whether every comment that may silence something can be read. */
+export function areReadable(document: StrategyDocument): boolean {
+  const file = new VFile({ value: document.source });
+  try {
+    control.runSync(document.tree, file);
+    return true;
+  } catch (error) {
+    if (file.messages.some((message) => message === error)) return false;
+    throw error;
+  }
+}
+
 /** The tree with some of its comments emptied: they stand where they stood, and say nothing. */
 function without(node: Root, comments: ReadonlySet<Nodes>): Root {
   const emptied = <Node extends Nodes>(each: Node): Node => (comments.has(each) ? { ...each, value: '' } : 'children' in each ? { ...each, children: each.children.map((child) => emptied(child)) } : each);

@@ -4,7 +4,7 @@ import { isWordCode } from './letters.js';
 import { remembered } from './memo.js';
 import { lastAt, origin, rangeOf, Span, type Range } from './place.js';
 
-export { fixed, partOf, rangeOf, Span, type Range } from './place.js';
+export { fixed, overlapsOf, partOf, rangeOf, Span, type Range } from './place.js';
 
 /** Plain text with a way back to the Markdown it came from. */
 export interface PlainText {
@@ -166,6 +166,22 @@ function countPlainWords(text: string): number {
 /** A text with the wide digits and signs of Chinese and Japanese as those of ASCII; each stays where it is. */
 export function halfWidth(text: string): string {
   return /[\uFF01-\uFF5E]/.test(text) ? text.replace(/[\uFF01-\uFF5E]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xfee0)) : text;
+}
+
+/** The stretches of a text that are taken: each is looked for by its own letters, however many there are. */
+export class Taken {
+  #units: Uint8Array | undefined;
+
+  /** @param length of the text, in UTF-16 code units */
+  constructor(private readonly length: number) {}
+
+  isFree(start: number, end: number): boolean {
+    return this.#units === undefined || !this.#units.subarray(start, end).includes(1);
+  }
+
+  take(start: number, end: number): void {
+    (this.#units ??= new Uint8Array(this.length)).fill(1, start, end);
+  }
 }
 
 const noMatches: readonly RegExpExecArray[] = [];

@@ -67,10 +67,10 @@ export function showChecklists(active: ActiveDocument, checks: Checks, results: 
     const { met, judged } = scoreOf(shown?.items ?? []);
     view.description = shown?.kind ? [nameOf(shown.kind), ...(shown.status ? [shown.status.replace('-', ' ')] : []), `${met}/${judged}`].join(' · ') : '';
     const likely = result?.likelyKind;
-    const state = !document ? 'none' : shown ? 'checked' : likely ? 'likely' : !settings.isEnabled(document) ? 'off' : results.isReading(document) ? 'reading' : !result ? 'manual' : 'other';
+    const state = !document ? 'none' : shown ? 'checked' : likely ? 'likely' : !settings.isEnabled(document) ? 'off' : results.failureOf(document) !== undefined ? 'failed' : results.isReading(document) ? 'reading' : !result ? 'manual' : 'other';
     if (state !== stated) void vscode.commands.executeCommand('setContext', 'productStrategy.active', (stated = state));
     // With the workspace's documents below there is no room for the welcome text.
-    const messages: Readonly<Record<string, string>> = { none: vscode.l10n.t('Open a strategy document to see its checklists.'), other: vscode.l10n.t('The active document is not a strategy document.'), ...(likely && { likely: `${looksLike(likely)}. ${vscode.l10n.t('Nothing is asked of it, because that is not sure.')}` }), off: vscode.l10n.t('Checking is switched off in the settings.'), reading: vscode.l10n.t('The document is being read.'), manual: vscode.l10n.t('The document has not been checked yet.') };
+    const messages: Readonly<Record<string, string>> = { none: vscode.l10n.t('Open a strategy document to see its checklists.'), other: vscode.l10n.t('The active document is not a strategy document.'), ...(likely && { likely: `${looksLike(likely)}. ${vscode.l10n.t('Nothing is asked of it, because that is not sure.')}` }), off: vscode.l10n.t('Checking is switched off in the settings.'), reading: vscode.l10n.t('The document is being read.'), failed: vscode.l10n.t('The document could not be checked.'), manual: vscode.l10n.t('The document has not been checked yet.') };
     view.message = (isWhole ? messages[state] : undefined) ?? '';
   };
   let timer: ReturnType<typeof setTimeout> | undefined;

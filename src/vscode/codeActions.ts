@@ -5,6 +5,7 @@ import { fixAllOf, safeEdits } from './actions/fixAll.js';
 import { actionsFor } from './actions/quickFixes.js';
 import { refactoringsAt } from './actions/refactorings.js';
 import type { Checks } from './checks.js';
+import type { Failures } from './failures.js';
 import { rangeIn, type Results } from './results.js';
 import type { Settings } from './settings.js';
 import type { WorkspaceFindings } from './workspaceIndex.js';
@@ -12,7 +13,7 @@ import type { WorkspaceFindings } from './workspaceIndex.js';
 const fixAll = vscode.CodeActionKind.SourceFixAll.append('productStrategy');
 
 /** Offers repairs and other shapes through the light bulb, and "fix all" for repairs that cannot change meaning. */
-export function provideCodeActions(checks: Checks, results: Results, settings: Settings, workspace: WorkspaceFindings): vscode.Disposable {
+export function provideCodeActions(checks: Checks, results: Results, settings: Settings, workspace: WorkspaceFindings, failures: Failures): vscode.Disposable {
   return vscode.languages.registerCodeActionsProvider({ language: 'markdown' }, {
     provideCodeActions(document, range, context) {
       // Nothing is said that nobody asked for.
@@ -26,7 +27,13 @@ export function provideCodeActions(checks: Checks, results: Results, settings: S
         const here = findings.filter((finding) => rangeIn(document, finding.range).intersection(range));
         if (here.length > 0) {
           const suppressions = suppressionsIn(inspection.document);
-          for (const finding of here) actions.push(...actionsFor(finding, document, suppressions));
+          for (const finding of here) {
+            try {
+              actions.push(...actionsFor(finding, document, suppressions));
+            } catch (error) {
+              failures.note(document.uri, error);
+            }
+          }
           // The light bulb asks whenever the cursor rests; the fixes of a whole item are worked out when somebody opens it.
           if (context.triggerKind === vscode.CodeActionTriggerKind.Invoke) for (const id of new Set(here.map(({ ruleId }) => ruleId))) actions.push(...fixAllOf(id, findings, document));
         }

@@ -10,6 +10,7 @@ import { provideCodeLenses } from './codeLens.js';
 import { provideCompletions } from './completion/index.js';
 import { watchConfigFiles } from './configFile.js';
 import { showDiagnostics } from './diagnostics.js';
+import { logFailures } from './failures.js';
 import { provideHover } from './hover.js';
 import { offerToCheck } from './likely.js';
 import { provideNavigation } from './navigation.js';
@@ -38,18 +39,19 @@ export interface Editor {
 export function start(context: vscode.ExtensionContext): Editor {
   const files = watchConfigFiles();
   const settings = watchSettings(files);
-  const results = createResults(settings);
+  const failures = logFailures();
+  const results = createResults(settings, failures);
   const active = followActive();
   const checks = createChecks(results, settings);
-  const workspace = indexWorkspace(results, settings);
+  const workspace = indexWorkspace(results, settings, failures);
   const check = createWorkspaceCheck(workspace);
   const likely = offerToCheck(active, checks, results);
   const report = createReport(context, active, results, workspace, settings);
   const pages = serveRulePages(context);
   context.subscriptions.push(
-    files, settings, results, active, checks, workspace, check, report, likely,
+    files, settings, failures, results, active, checks, workspace, check, report, likely,
     showDiagnostics(checks, workspace), showChecklists(active, checks, results, settings, workspace), showStatus(checks, results, settings), provideCodeLenses(checks, results, settings),
-    provideCodeActions(checks, results, settings, workspace), provideHover(checks, results, settings, workspace, pages), provideCompletions(context, results, workspace), provideNavigation(results, workspace, settings),
+    provideCodeActions(checks, results, settings, workspace, failures), provideHover(checks, results, settings, workspace, pages), provideCompletions(context, results, workspace), provideNavigation(results, workspace, settings),
     results.onDidRead(refreshPreviews), settings.onDidChange(refreshPreviews),
   );
   checks.checkAll();

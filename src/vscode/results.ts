@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { createLinter, type Config, type Inspection, type Linter, type LintOptions, type LintResult } from '../linter/index.js';
+import { createLinter, reasonOf, type Config, type Inspection, type Linter, type LintOptions, type LintResult } from '../linter/index.js';
+import type { Failures } from './failures.js';
 import type { Settings } from './settings.js';
 
 /** Larger documents are left alone: they are exports and logs, and nobody waits for them. In UTF-16 code units. */
@@ -11,16 +12,18 @@ const ignoredSchemes = new Set(['git', 'gitfs', 'output', 'comment', 'vscode-scm
 
 /** Lint results of open documents, always of the version that is asked about. */
 export interface Results extends vscode.Disposable {
-  /** The result with its facts; undefined when the document is not to be linted, or is still being read for the first time. */
+  /** The result with its facts; undefined when the document is not to be linted, could not be, or is still being read for the first time. */
   inspect(document: vscode.TextDocument): Inspection | undefined;
   /** Fires when a version of a document was linted. */
   readonly onDidInspect: vscode.Event<vscode.TextDocument>;
-  /** Fires when a long document has been read for the first time. */
+  /** Fires when a long document has been read for the first time, or could not be. */
   readonly onDidRead: vscode.Event<vscode.TextDocument>;
   /** The result with its facts, of a long document as soon as it has been read; undefined when it is not to be linted. */
   whenRead(document: vscode.TextDocument): Promise<Inspection | undefined>;
   /** A document's path as globs and the guess of its kind see it; undefined for one that was never saved. */
   pathOf(document: vscode.TextDocument): string | undefined;
+  /** Why the document could not be checked as it is now, in plain words; undefined when it could, or nobody has tried. */
+  failureOf(document: vscode.TextDocument): string | undefined;
   /** Whether a long document is being read for the first time. */
   isReading(document: vscode.TextDocument): boolean;
   /** The result for the document as it is now; undefined when it is not to be linted. */
@@ -40,21 +43,34 @@ export function openDocument(uri: vscode.Uri | string): vscode.TextDocument | un
 }
 
 /** Lints documents when asked, with a linter for each that remembers its sections. */
-export function createResults(settings: Settings): Results {
+export function createResults(settings: Settings, failures: Failures): Results {
   // By document, not by address: the next untitled document has the address of the last one.
   const linters = new WeakMap<vscode.TextDocument, { readonly linter: Linter; readonly config: Config }>();
   let known = new WeakMap<vscode.TextDocument, { readonly version: number; readonly inspection: Inspection }>();
+  let failed = new WeakMap<vscode.TextDocument, { readonly version: number; readonly reason: string }>();
   const inspected = new vscode.EventEmitter<vscode.TextDocument>();
   const read = new vscode.EventEmitter<vscode.TextDocument>();
   const reading = new WeakSet<vscode.TextDocument>();
+  /** Notes that a version could not be checked, and reads the next one anew. */
+  const fail = (document: vscode.TextDocument, version: number, error: unknown): void => {
+    linters.delete(document);
+    failed.set(document, { version, reason: reasonOf(error) });
+    failures.note(document.uri, error);
+  };
   const readInSteps = async (document: vscode.TextDocument, linter: Linter, text: string, options: LintOptions): Promise<void> => {
     reading.add(document);
-    const steps = linter.inspectInSteps(text, options);
-    while (!steps.next().done) {
-      await new Promise((done) => setTimeout(done, 0));
-      if (document.isClosed) break;
+    const { version } = document;
+    try {
+      const steps = linter.inspectInSteps(text, options);
+      while (!steps.next().done) {
+        await new Promise((done) => setTimeout(done, 0));
+        if (document.isClosed) break;
+      }
+    } catch (error) {
+      fail(document, version, error);
+    } finally {
+      reading.delete(document);
     }
-    reading.delete(document);
     if (!document.isClosed) read.fire(document);
   };
   const pathOf: Results['pathOf'] = ({ uri }) => (uri.scheme === 'untitled' ? undefined : vscode.workspace.asRelativePath(uri, false));
@@ -62,9 +78,9 @@ export function createResults(settings: Settings): Results {
     if (!isOurs(document) || !settings.isEnabled(document)) return undefined;
     const last = known.get(document);
     if (last?.version === document.version) return last.inspection;
+    if (reading.has(document) || failed.get(document)?.version === document.version) return undefined;
     const text = document.getText();
     if (text.length > largest) return undefined;
-    if (reading.has(document)) return undefined;
     const config = settings.configFor(document.uri);
     const path = pathOf(document);
     const options: LintOptions = { config, ...(path !== undefined && { path }) };
@@ -77,7 +93,13 @@ export function createResults(settings: Settings): Results {
         return undefined;
       }
     }
-    const inspection = going.linter.inspect(text, options);
+    let inspection: Inspection;
+    try {
+      inspection = going.linter.inspect(text, options);
+    } catch (error) {
+      fail(document, document.version, error);
+      return undefined;
+    }
     known.set(document, { version: document.version, inspection });
     inspected.fire(document);
     return inspection;
@@ -100,9 +122,14 @@ export function createResults(settings: Settings): Results {
     onDidInspect: inspected.event,
     onDidRead: read.event,
     isReading: (document) => reading.has(document),
+    failureOf(document) {
+      const failure = failed.get(document);
+      return failure?.version === document.version ? failure.reason : undefined;
+    },
     of: (document) => inspect(document)?.result,
     forget() {
       known = new WeakMap();
+      failed = new WeakMap();
     },
     dispose() {
       inspected.dispose();

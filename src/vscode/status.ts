@@ -10,6 +10,8 @@ import { spoken } from './spoken.js';
 /** What keeps a document from being linted at all. */
 function hindrance(document: vscode.TextDocument, results: Results, settings: Settings): string {
   if (!settings.isEnabled(document)) return vscode.l10n.t('Switched off in the settings');
+  const failure = results.failureOf(document);
+  if (failure !== undefined) return vscode.l10n.t('It could not be checked: {0}', failure);
   if (results.isReading(document)) return vscode.l10n.t('The document is being read');
   if (document.getText().length > largest) return vscode.l10n.t('The document is larger than {0} MB, so it is left alone', largest / 1_000_000);
   return vscode.l10n.t('It has not been checked yet');
@@ -29,9 +31,11 @@ export function showStatus(checks: Checks, results: Results, settings: Settings)
     const document = vscode.window.activeTextEditor?.document;
     if (!document || !isOurs(document)) return;
     const result = checks.of(document)?.result;
+    const hasFailed = results.failureOf(document) !== undefined;
     item.command = result?.likelyKind ? check : why;
+    item.severity = hasFailed ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information;
     if (!result) {
-      item.text = vscode.l10n.t('Strategy: not checked');
+      item.text = hasFailed ? vscode.l10n.t('Strategy: could not be checked') : vscode.l10n.t('Strategy: not checked');
       item.detail = hindrance(document, results, settings);
     } else if (result.likelyKind) {
       item.text = looksLike(result.likelyKind);

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
-import { createLinter, type Finding, type Inspection, type LintResult } from '../linter/index.js';
+import { createLinter, notChecked, type Finding, type Inspection } from '../linter/index.js';
 import { acceptedRisksIn, reportDocumentOf, withFindings, type ReportDocument } from '../report/model.js';
 import { createWorkspaceIndex, summaryOf, type DocumentSummary, type WorkspaceFinding } from '../workspace/index.js';
 import { diagnosticOf, type Located } from './diagnostics.js';
+import type { Failures } from './failures.js';
 import { isOurs, openDocument, type Results } from './results.js';
 import type { Settings } from './settings.js';
 import { spoken } from './spoken.js';
@@ -62,7 +63,7 @@ const largestFile = 300_000;
 const pathOf = (uri: vscode.Uri): string => vscode.workspace.asRelativePath(uri, (vscode.workspace.workspaceFolders?.length ?? 0) > 1);
 
 /** Keeps an index of the workspace's strategy documents, which follows edits and changes of files. */
-export function indexWorkspace(results: Results, settings: Settings): WorkspaceFindings {
+export function indexWorkspace(results: Results, settings: Settings, failures: Failures): WorkspaceFindings {
   const index = createWorkspaceIndex();
   const changed = new vscode.EventEmitter<void>();
   const files = new Map<string, vscode.Uri>();
@@ -105,7 +106,7 @@ export function indexWorkspace(results: Results, settings: Settings): WorkspaceF
     reported.delete(path);
     index.remove(path);
   };
-  const keep = (path: string, uri: vscode.Uri, { kind, findings: found }: LintResult): void => {
+  const keep = (path: string, uri: vscode.Uri, found: readonly Finding[]): void => {
     if (!keeping) return;
     // Fixes hold on to the whole document, and nobody asks for those of a file that is not open.
     const findings = found.map(({ ruleId, severity, message, said, range, related }): Finding => ({ ruleId, severity, message, said, range, related, fixes: [] }));
@@ -114,12 +115,19 @@ export function indexWorkspace(results: Results, settings: Settings): WorkspaceF
       return new vscode.Position(line, character);
     };
     const file: ClosedFile = { uri, positionAt, findings, others: () => all().get(path)?.map((finding) => diagnosticWith(finding, finding.related, file)) ?? [] };
-    if (kind === null) kept.delete(path);
-    else kept.set(path, file);
+    kept.set(path, file);
   };
   const update = (path: string, known: ReturnType<Results['inspect']>, tell = true): void => {
     if (!known || known.result.kind === null) index.remove(path);
-    else index.set(summaryOf(known.document, path, known.result.kind));
+    else {
+      try {
+        index.set(summaryOf(known.document, path, known.result.kind));
+      } catch (error) {
+        index.remove(path);
+        const uri = files.get(path);
+        if (uri) failures.note(uri, error);
+      }
+    }
     if (tell) renew();
   };
   const read = async (uri: vscode.Uri): Promise<void> => {
@@ -130,8 +138,14 @@ export function indexWorkspace(results: Results, settings: Settings): WorkspaceF
       kept.delete(path);
       return update(path, results.inspect(open));
     }
+    let bytes: Uint8Array;
     try {
-      const bytes = await vscode.workspace.fs.readFile(uri);
+      bytes = await vscode.workspace.fs.readFile(uri);
+    } catch {
+      // Gone since it was listed.
+      return forget(path);
+    }
+    try {
       if (bytes.length > largestFile || !settings.isEnabled(uri)) {
         forget(path);
         files.set(path, uri);
@@ -144,13 +158,16 @@ export function indexWorkspace(results: Results, settings: Settings): WorkspaceF
       if (openDocument(uri)) return await read(uri);
       const inspection = step.value;
       update(path, inspection);
-      keep(path, uri, inspection.result);
+      if (inspection.result.kind === null) kept.delete(path);
+      else keep(path, uri, inspection.result.findings);
       const report = reportFrom(path, uri, inspection, []);
       if (report) reported.set(path, report);
       else reported.delete(path);
-    } catch {
-      // Gone since it was listed.
+    } catch (error) {
       forget(path);
+      files.set(path, uri);
+      failures.note(uri, error);
+      keep(path, uri, [notChecked(error)]);
     }
   };
   const readAll = async (most = mostFiles, report: (done: number, of: number) => void = () => undefined, isCancelled: () => boolean = () => false): Promise<void> => {

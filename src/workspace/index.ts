@@ -1,6 +1,7 @@
 import type { SeveritySetting } from '../linter/config/config.js';
 import items from '../linter/workspaceItems.json' with { type: 'json' };
-import { textOf, type Severity } from '../linter/result.js';
+import { failedCheck, failureFinding, reasonOf } from '../linter/failure.js';
+import { say, textOf, type Severity } from '../linter/result.js';
 import type { WorkspaceFinding, WorkspaceItemId, WorkspaceRule } from './rule.js';
 import { consistentMetricDefinitions } from './rules/consistent-metric-definitions.js';
 import { consistentWorkspaceTargets } from './rules/consistent-workspace-targets.js';
@@ -62,19 +63,26 @@ export function createWorkspaceIndex(): WorkspaceIndex {
     },
     findings({ now, severities, experimental, exists }) {
       const found = new Map<string, WorkspaceFinding[]>();
+      const add = (finding: WorkspaceFinding): void => {
+        const known = found.get(finding.path);
+        if (known) known.push(finding);
+        else found.set(finding.path, [finding]);
+      };
       // In the order of their paths, so that the answer does not depend on which file was read first.
       const view = { documents: new Map([...documents].sort(([a], [b]) => (a < b ? -1 : 1))), today: now, exists: (path: string) => (documents.has(path) ? true : exists(path)) };
       for (const rule of workspaceRules) {
         const item = workspaceItem(rule.id);
         const severity = severities.get(rule.id) ?? (item.optional || (item.experimental && !experimental) ? 'off' : item.severity);
         if (severity === 'off') continue;
-        rule.check(view, (path, range, words, related) => {
-          if (documents.get(path)?.silenced.includes(rule.id)) return;
-          const finding: WorkspaceFinding = { ruleId: rule.id, severity, path, range, message: textOf(words), said: typeof words === 'string' ? { template: words, args: [] } : words, related };
-          const known = found.get(path);
-          if (known) known.push(finding);
-          else found.set(path, [finding]);
-        });
+        try {
+          rule.check(view, (path, range, words, related) => {
+            if (documents.get(path)?.silenced.includes(rule.id)) return;
+            add({ ruleId: rule.id, severity, path, range, message: textOf(words), said: typeof words === 'string' ? { template: words, args: [] } : words, related });
+          });
+        } catch (error) {
+          const [path = ''] = view.documents.keys();
+          add({ ...failureFinding(say`The check ${rule.id} could not run over these documents (${reasonOf(error)}); the others did.`), ruleId: failedCheck, path, related: undefined });
+        }
       }
       return found;
     },

@@ -1,4 +1,5 @@
 import items from '../linter/workspaceItems.json' with { type: 'json' };
+import type { failedCheck } from '../linter/failure.js';
 import type { Message, Related, Severity } from '../linter/result.js';
 import type { Range } from '../linter/text.js';
 import { isLive, type DocumentSummary, type MetricSummary } from './summary.js';
@@ -8,7 +9,7 @@ export type WorkspaceItemId = keyof typeof items;
 
 /** Something that a leader would ask about several documents, at its place in one of them. */
 export interface WorkspaceFinding {
-  readonly ruleId: WorkspaceItemId;
+  readonly ruleId: WorkspaceItemId | typeof failedCheck;
   readonly severity: Severity;
   readonly path: string;
   readonly range: Range;

@@ -1,5 +1,6 @@
 // The benchmark's part of `npm test`: figures compared with each other in one run, never with a clock, for a machine that is
 // half as fast is so for all of them; and sizes.
+import { growth, mostGrowth } from './growth.js';
 import { cold, keystroke, places, whole } from './ours.js';
 import { markdown, parse } from './peers.js';
 import { sizesOf } from './sizes.js';
@@ -45,6 +46,7 @@ export async function runGate(packed) {
       [`a first lint of ${name} with every checklist, of what remark takes to parse it`, first / parsed, bounds.coldToParse[name], percent],
     ]),
     ...Object.keys(places).map((place) => [`a keystroke in 100 KB, to one in 10 KB, ${place}`, figures['100 KB'].keys[place] / figures['10 KB'].keys[place], bounds.keystrokeGrowth, (value) => `${value.toFixed(1)} times`]),
+    ...growth().map(([name, figure]) => [`four times as much of this: ${name}`, figure, mostGrowth, (value) => `${value.toFixed(1)} times`]),
     ['code of extension and linter', code, bounds.code, kilobytes],
     ['package for VS Code', vsix, bounds.vsix, kilobytes],
   ];

@@ -8,11 +8,14 @@ import { median } from './time.js';
 const root = resolve(import.meta.dirname, '../..');
 const outfile = join(root, 'dist', 'test', 'bench.mjs');
 await build({ entryPoints: [join(root, 'src', 'linter', 'index.ts')], outfile, bundle: true, format: 'esm', platform: 'node', packages: 'external', loader: { '.md': 'text' }, logLevel: 'error' });
-export const { createLinter } = await import(pathToFileURL(outfile).href);
+export const { createLinter, inspect } = await import(pathToFileURL(outfile).href);
 const options = { allChecklists: true };
 
 /** Lints a document as nobody has seen it before, with every checklist. */
 export const cold = (text) => createLinter().lint(text, options);
+
+/** Reads and lints a document as one of a kind. @returns what was read, and the result */
+export const lintAs = (text, kind, allChecklists = true) => inspect(text, { kind, allChecklists });
 
 /** The middle time of linting whole documents of a size, each of them new to whoever lints it. */
 export const whole = (size, run, limits) => median((index) => strategyDocument(size, index), run, limits);

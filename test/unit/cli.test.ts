@@ -1,12 +1,11 @@
-import { deepEqual, equal, match, ok, rejects } from 'node:assert/strict';
+import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { UsageError } from '../../src/cli/input.js';
 import { lintAll } from '../../src/cli/lint.js';
 import { main, type Program } from '../../src/cli/main.js';
-import type { Kind } from '../../src/linter/index.js';
+import { rules, type Kind } from '../../src/linter/index.js';
 
 const cwd = mkdtempSync(join(tmpdir(), 'strategy-lint-'));
 mkdirSync(join(cwd, 'docs'));
@@ -54,6 +53,38 @@ describe('strategy-lint', () => {
     match(out, /docs\/strategy\.md/);
     match(out, /10:27-10:29 +error +Churn goes from 3% to 5%/);
     match(out, /1 of 2 files does not read like strategy documents and was left alone/);
+  });
+  it('shows control characters and escape sequences of documents and names of files, and sends none', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'strategy-control-'));
+    writeFileSync(join(folder, 'plan\u001B[2J.md'), '---\nkind: product-strategy\n---\n\n# Plan\n\n## Metrics\n\n- Reduce churn\u001Bc\u009B31m\u202E from 3% to 5%\n');
+    const text = await runIn(folder, ['.']);
+    ok(text.out.includes('plan\\x1b[2J.md') && text.out.includes('Churn\\x1bc\\x9b31m\\u202e goes'), text.out);
+    const json = await runIn(folder, ['--reporter', 'json', '.']);
+    const wrong = await runIn(folder, ['--kind', '\u001B[2J']);
+    ok(wrong.err.includes('"\\x1b[2J" is not a kind'), wrong.err);
+    for (const { out, err } of [text, json, wrong]) ok(!/[\u0000-\u0009\u000B-\u001F\u007F-\u009F]/.test(out + err), JSON.stringify(out + err));
+    ok((JSON.parse(json.out) as { documents: { path: string }[] }).documents[0]?.path.includes('\u001B'));
+  });
+  it('reports a check that fails on a document, goes on with the others, and says so with its exit code', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'strategy-failing-'));
+    writeFileSync(join(folder, 'a.md'), '# Failing\n\nText.\n');
+    writeFileSync(join(folder, 'b.md'), '# Plan\n\n## Metrics\n\n- Reduce churn from 3% to 5%\n');
+    const rule = rules.find(({ id }) => id === 'metrics');
+    ok(rule);
+    const { check } = rule;
+    rule.check = (document, report) => {
+      if (document.source.includes('Failing')) throw new RangeError('Maximum call stack size exceeded');
+      return check(document, report);
+    };
+    try {
+      for (const more of [[], ['--fail-on', 'none'], ['--cache'], ['--cache']]) {
+        const { code, out } = await runIn(folder, ['--kind', 'product-strategy', ...more, '.']);
+        equal(code, 2);
+        match(out, /^a\.md\n1:1-1:1 +error +The check metrics could not run here \(quotations, lists or brackets are nested too deeply\).*\n[^]*\nb\.md\n[^]*Churn goes from 3% to 5%/);
+      }
+    } finally {
+      rule.check = check;
+    }
   });
   it('takes files, folders and globs', async () => {
     for (const pattern of ['docs/strategy.md', 'docs', '**/*.md']) ok((await run('--reporter', 'json', pattern)).out.includes('docs/strategy.md'), pattern);
@@ -159,22 +190,23 @@ describe('strategy-lint with worker threads', () => {
       ok(alone.out.length > 500);
     }
   }).timeout(60_000);
-  it('says which file cannot be read, as without, after the documents before it', async () => {
+  it('says which file cannot be read, as without, and goes on with the others', async () => {
     const folder = manyDocuments();
     const sources = ['a-strategy.md', 'b-0.md', 'gone.md', 'b-1.md'].map((path) => ({ path, file: join(folder, path) }));
     for (const workers of [0, 2]) {
-      const seen: string[] = [];
-      await rejects(async () => {
-        for await (const { report } of lintAll(sources, { version: '1', config: undefined, kind: undefined, allChecklists: false, includeLikely: false, fixes: true, keyed: false, now: 0 }, { entry: program.entry, workers })) seen.push(report.path);
-      }, (error) => error instanceof UsageError && /^"gone\.md" cannot be read: ENOENT/.test(error.message));
-      deepEqual(seen, ['a-strategy.md', 'b-0.md']);
+      const seen: unknown[] = [];
+      for await (const { report } of lintAll(sources, { version: '1', config: undefined, kind: undefined, allChecklists: false, includeLikely: false, fixes: true, keyed: false, now: 0 }, { entry: program.entry, workers })) seen.push([report.path, report.findings.find(({ ruleId }) => ruleId === 'failed-check')?.message.slice(0, 46)]);
+      deepEqual(seen, [['a-strategy.md', undefined], ['b-0.md', undefined], ['gone.md', 'The document could not be checked: ENOENT: no '], ['b-1.md', undefined]]);
     }
   }).timeout(60_000);
-  it('ends when a thread dies', async () => {
+  it('reports a document at which a thread dies, and goes on with the others', async () => {
     const folder = manyDocuments();
     for (const [name, source, reason] of [['dies.mjs', 'process.exit(3);', 'its worker thread stopped'], ['throws.mjs', 'throw new Error("No luck");', 'No luck'], ['dies-later.mjs', "import { parentPort } from 'node:worker_threads'; parentPort.on('message', () => process.exit(0));", 'its worker thread stopped']] as const) {
       writeFileSync(join(folder, name), source);
-      deepEqual(await runIn(folder, ['.'], { workers: 2, entry: pathToFileURL(join(folder, name)).href }), { code: 2, out: '', err: `strategy-lint: "a-strategy.md" cannot be linted: ${reason}.` });
+      const { code, out, err } = await runIn(folder, ['--reporter', 'json', '.'], { workers: 2, entry: pathToFileURL(join(folder, name)).href });
+      const { documents } = JSON.parse(out) as { readonly documents: readonly { readonly findings: readonly { readonly message: string }[] }[] };
+      deepEqual([code, err, ...new Set(documents.flatMap(({ findings }) => findings.map(({ message }) => message)))], [2, '', `The document could not be checked: ${reason}.`]);
+      ok(documents.length > 2);
     }
   }).timeout(20_000);
 });

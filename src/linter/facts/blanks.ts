@@ -1,7 +1,8 @@
 import { blankForm, scaffoldBlanks } from '../sections/index.js';
 import type { Passage } from '../outline/outline.js';
 import { foreignWords } from '../languages/index.js';
-import { matchesOf, partOf, rangeOf, type Range } from '../text.js';
+import { lastIndexAt } from '../place.js';
+import { matchesOf, overlapsOf, partOf, rangeOf, Taken, type Range } from '../text.js';
 import { columnRolesOf } from '../outline/concepts.js';
 import type { FrontMatter } from './frontmatter.js';
 import { sign, signsOf } from './signs.js';
@@ -49,6 +50,8 @@ const explained = /^\s*(?:=|means\b|stands for\b)/i;
 const legend = /^\W*(?:legend|key|symbols?|notation|abbreviations?|glossary|status key)\b/i;
 /** Who writes to people leaves their names open on purpose. */
 const greeting = /(?:\b(?:hi|hello|hey|dear|hola|hallo|bonjour|olá)\s*$)/i;
+/** It is no longer, in UTF-16 code units. */
+const greetingLength = 40;
 const personal = /^(?:first |last |full |user )?(?:name|nombre|vorname|prénom|nome)$/i;
 const foreignUnfilled = new Set(foreignWords(({ unfilled }) => unfilled));
 /** Sayings of other languages that a text is still to be written are no longer than this, in UTF-16 code units. */
@@ -70,17 +73,25 @@ function inPassage(passage: Passage): readonly Blank[] {
   if (passage.kind !== 'heading' && unanswered.test(trimmed) && passage.marks.some((mark) => mark.type === 'emphasis' && mark.start <= lead && mark.end >= lead + trimmed.length)) return [{ text: trimmed, range: passage.source(lead, lead + trimmed.length) }];
   if ((signsOf(text) & sign.blank) === 0 && !text.includes('{')) return passage.kind !== 'heading' && text.length <= longestUnfilled && isUnfilled(trimmed) ? [{ text: trimmed, range: passage.source(lead, lead + trimmed.length) }] : noBlanks;
   const found: { start: number; end: number }[] = [];
+  const taken = new Taken(text.length);
+  const marked = overlapsOf(passage.marks.filter(({ type }) => type === 'code' || type === 'link'));
   // Code that is nothing but a blank is one that somebody set apart.
-  const free = (start: number, end: number, whole = false): boolean =>
-    !passage.marks.some((mark) => (mark.type === 'code' || mark.type === 'link') && start < mark.end && mark.start < end && !(whole && mark.type === 'code' && mark.start === start && mark.end === end)) && !found.some((other) => start < other.end && other.start < end);
+  const free = (start: number, end: number, whole = false): boolean => taken.isFree(start, end) && marked(start, end).every((mark) => whole && mark.type === 'code' && mark.start === start && mark.end === end);
   const add = (start: number, end: number, whole = false): void => {
-    if (free(start, end, whole)) found.push({ start, end });
+    if (!free(start, end, whole)) return;
+    taken.take(start, end);
+    found.push({ start, end });
+  };
+  let quotes: readonly number[] | undefined;
+  const isQuoted = (at: number): boolean => {
+    quotes ??= matchesOf(/"/g, text).map(({ index }) => index);
+    const before = (quotes[0] ?? at) < at ? lastIndexAt(quotes, at, (quote) => quote) + 1 : 0;
+    return before % 2 === 1 && before < quotes.length;
   };
   for (const match of [...matchesOf(bracketed, text), ...matchesOf(braced, text)]) {
     const inside = (match[1] ?? '').trim();
     const known = scaffoldBlanks().has(inside) || (knownBracket.test(inside) && !/^\p{Ll}$/u.test(inside)) || (titleCase.test(inside) && lastWord.test(inside) && /^\p{Lu}/u.test(inside)) || (match[0].startsWith('{') && lastWord.test(inside) && inside.includes(' '));
-    const before = text.slice(0, match.index);
-    if (personal.test(inside) && (greeting.test(before) || ((before.match(/"/g)?.length ?? 0) % 2 === 1 && text.includes('"', match.index)))) continue;
+    if (personal.test(inside) && (greeting.test(text.slice(Math.max(0, match.index - greetingLength), match.index)) || isQuoted(match.index))) continue;
     if (known) add(match.index, match.index + match[0].length, setApart.test(inside));
   }
   const inLegend = legend.test(text) || legend.test(passage.section.title);
@@ -101,9 +112,9 @@ const markedAs = (passage: Passage, type: 'strong' | 'code'): boolean => passage
 function emptyLabels(passages: readonly Passage[], source: string, end: number): Blank[] {
   const label = /^[\p{L}][\p{L}\d /&'’()-]{2,40}\s*:\s*$/u;
   const text = passages.filter((passage) => passage.kind !== 'cell');
-  const isEmpty = (index: number): boolean => {
-    const passage = text[index];
-    if (!passage) return false;
+  /** Whether each of them is empty, from the last one on: a label of labels is as empty as they are. */
+  const empty: boolean[] = [];
+  const isEmpty = (passage: Passage, index: number): boolean => {
     const value = passage.text.trim();
     const marked = markedAs(passage, 'strong') || markedAs(passage, 'code');
     // A bold line on its own serves as a heading.
@@ -114,9 +125,10 @@ function emptyLabels(passages: readonly Passage[], source: string, end: number):
     if (!/^[\s:*_`#>-]*$/.test(between)) return false;
     if (!next || (next.kind === 'heading' && next.section.depth <= 6)) return true;
     // A label above labels that have something below them is the title of their group.
-    return label.test(next.text.trim()) && next.item?.parent === passage.item?.parent && (next.kind === 'heading' || markedAs(next, 'code') === markedAs(passage, 'code')) && isEmpty(index + 1);
+    return label.test(next.text.trim()) && next.item?.parent === passage.item?.parent && (next.kind === 'heading' || markedAs(next, 'code') === markedAs(passage, 'code')) && empty[index + 1] === true;
   };
-  return text.flatMap((passage, index) => (isEmpty(index) ? [{ text: passage.text.trim(), range: passage.source() }] : []));
+  for (const [index, passage] of [...text.entries()].reverse()) empty[index] = isEmpty(passage, index);
+  return text.flatMap((passage, index) => (empty[index] ? [{ text: passage.text.trim(), range: passage.source() }] : []));
 }
 
 /** A real heading ends what stands above it; a bold line may belong to it. */
@@ -149,21 +161,26 @@ function emptyCodeLabels(passages: readonly Passage[]): Blank[] {
   });
 }
 
-/** Whether a row's cell is empty in a column of dates that most other rows fill: the author left it for later. */
-function isLeftForLater(table: TableFact, row: readonly Passage[], column: number): boolean {
-  const title = table.header[column];
-  if (row[column]?.text.trim() !== '' || table.rows.length < 3 || !title || !columnRolesOf(title.text).includes('when')) return false;
-  const filled = table.rows.filter((each) => (each[column]?.text.trim() ?? '') !== '').length;
-  return filled * 2 >= table.rows.length && row.some((each) => each.text.trim() !== '');
-}
-
-/** Whether a row's date is empty while most other rows of its table have one. */
-export function isDateLeftForLater(table: TableFact, row: readonly Passage[]): boolean {
-  return isLeftForLater(table, row, table.columns.get('when') ?? -1);
+/** Tells of a table whether a row's cell is empty in a column of dates that most other rows fill: the author left it for later. */
+export function datesLeftForLater(table: TableFact): (row: readonly Passage[], column?: number) => boolean {
+  const mostlyFilled = new Map<number, boolean>();
+  const isMostlyFilled = (column: number): boolean => {
+    const title = table.header[column];
+    return title !== undefined && columnRolesOf(title.text).includes('when') && table.rows.filter((each) => (each[column]?.text.trim() ?? '') !== '').length * 2 >= table.rows.length;
+  };
+  return (row, column = table.columns.get('when') ?? -1) => {
+    if (row[column]?.text.trim() !== '' || table.rows.length < 3) return false;
+    const known = mostlyFilled.get(column) ?? isMostlyFilled(column);
+    mostlyFilled.set(column, known);
+    return known && row.some((each) => each.text.trim() !== '');
+  };
 }
 
 function emptyDates(tables: readonly TableFact[]): Blank[] {
-  return tables.flatMap((table) => table.rows.flatMap((row) => row.flatMap((cell, column) => (cell.node.type === 'tableCell' && isLeftForLater(table, row, column) ? [{ text: `${table.header[column]?.text.trim() ?? ''}:`, range: cell.source() }] : []))));
+  return tables.flatMap((table) => {
+    const isLeftForLater = datesLeftForLater(table);
+    return table.rows.flatMap((row) => row.flatMap((cell, column) => (cell.node.type === 'tableCell' && isLeftForLater(row, column) ? [{ text: `${table.header[column]?.text.trim() ?? ''}:`, range: cell.source() }] : [])));
+  });
 }
 
 /** Blanks in angle brackets (`<product name>`), which Markdown takes for HTML. */
@@ -207,7 +224,25 @@ export function blanksIn(passages: readonly Passage[], tables: readonly TableFac
   blanks.push(...emptyLabels(passages, source, end), ...(codeLabels ? emptyCodeLabels(passages) : []), ...emptyDates(tables));
   const sorted = blanks.sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
   const bare = (text: string): string => text.replace(/[:`\s]+$/, '');
-  return sorted.filter((blank, index) => !sorted.slice(0, index).some((other) => bare(other.text) === bare(blank.text) && other.range.start < blank.range.end && blank.range.start < other.range.end && other.range.end !== blank.range.end));
+  /** Those before a blank that reach into it. */
+  let open: Blank[] = [];
+  return sorted.filter((blank) => {
+    open = open.filter((other) => other.range.end > blank.range.start);
+    const isToldTwice = open.some((other) => bare(other.text) === bare(blank.text) && other.range.start < blank.range.end && other.range.end !== blank.range.end);
+    open.push(blank);
+    return !isToldTwice;
+  });
+}
+
+/** The blanks in a stretch of the text, of blanks in the order in which they begin. */
+export function blanksBetween(blanks: readonly Blank[], start: number, end: number): readonly Blank[] {
+  const found: Blank[] = [];
+  for (let index = blanks.length === 0 ? 0 : lastIndexAt(blanks, start - 1, ({ range }) => range.start); index < blanks.length; index += 1) {
+    const blank = blanks[index];
+    if (!blank || blank.range.start > end) break;
+    if (blank.range.start >= start && blank.range.end <= end) found.push(blank);
+  }
+  return found;
 }
 
 /** Whether a text holds a blank in this project's form, such as `[Metric name]`. */

@@ -3,7 +3,7 @@ import { conceptsOf, type Concept } from '../outline/concepts.js';
 import type { StrategyDocument } from './document.js';
 import { isAbout, passagesIn, tablesIn, type Passage, type Section, type TableBlock } from '../outline/outline.js';
 import { countWords, sentencesOf, type Range, type Sentence } from '../text.js';
-import { isBlank, type Blank } from './blanks.js';
+import { blanksBetween, isBlank, type Blank } from './blanks.js';
 
 /** Topics that a document may speak of without a heading, in sentences of a known kind. */
 export type Cue = keyof Required<Language['cues']>;
@@ -44,7 +44,7 @@ function hasPicture(passage: Passage): boolean {
 
 /** How much of a section is written: words outside blanks, table rows, items, pictures, or sections below it. */
 export function contentOf(section: Section): 'filled' | 'open' | 'empty' {
-  const blanksAt = (passage: Passage, { start, end }: Range): readonly Blank[] => (passage.section.home?.blanks ?? []).filter((blank) => blank.range.start >= start && blank.range.end <= end);
+  const blanksAt = (passage: Passage, { start, end }: Range): readonly Blank[] => blanksBetween(passage.section.home?.blanks ?? [], start, end);
   let open = false;
   let onlyBlank = false;
   let listed = 0;

@@ -2,7 +2,7 @@ import { matcherOf, foreignWords, literally } from '../languages/index.js';
 import { columnRolesOf } from '../outline/concepts.js';
 import { isAbout, passagesIn, sectionAndParents, type BlockOutline, type Passage, type Section } from '../outline/outline.js';
 import type { Range } from '../text.js';
-import { isBlank, isDateLeftForLater } from './blanks.js';
+import { datesLeftForLater, isBlank } from './blanks.js';
 import { assignsSomebody, namesSomebody } from './owner.js';
 import { numberedStage } from './steps.js';
 import { cellOf, type TableFact } from './tables.js';
@@ -131,6 +131,7 @@ export function sequencesInTables(tables: readonly TableFact[], calendar: Calend
     if (!isTimelineTable(table)) continue;
     const titleTime = planned(table.block.section.title, calendar, year);
     const when = table.columns.get('when');
+    const isLeftForLater = datesLeftForLater(table);
     const milestones = table.rows.flatMap((row): Milestone[] => {
       const nameColumn = table.columns.get('milestone') ?? (when === 0 ? 1 : 0);
       const cell = row[nameColumn] ?? row[0];
@@ -138,7 +139,7 @@ export function sequencesInTables(tables: readonly TableFact[], calendar: Calend
       if (!cell || row.every((each) => each.text.trim() === '')) return [];
       const dateCell = when === undefined ? undefined : row[when];
       const time = dateCell ? planned(dateCell.text, calendar, year) : planned(text, calendar, year);
-      const state = dateCell && isDateLeftForLater(table, row) ? 'open' : dateCell ? textState(dateCell) : time || always.test(text) ? 'stated' : 'absent';
+      const state = dateCell && isLeftForLater(row) ? 'open' : dateCell ? textState(dateCell) : time || always.test(text) ? 'stated' : 'absent';
       const titled = state === 'absent' && titleTime !== undefined && when === undefined;
       const shown = cell.text.trim() === '' ? (row.find((each) => each.text.trim() !== '') ?? cell) : cell;
       return [{

@@ -5,7 +5,7 @@
 
 import { foreign, forLowered, isSpaceless, languages, literally, lowered, wordish, type Language } from '../languages/index.js';
 import { remembered } from '../memo.js';
-import { halfWidth, matchesOf } from '../text.js';
+import { halfWidth, matchesOf, Taken } from '../text.js';
 import { languagesOfDates } from './dateWords.js';
 import { sign, signsOf } from './signs.js';
 
@@ -269,6 +269,7 @@ export function findTimes(written: string, options: CalendarOptions, given?: num
   const abroad = ((signs & sign.beyond) !== 0 && foreignLetters.test(text)) || ((signs & sign.digit) !== 0 && foreignPeriod.test(text)) || ((signs & sign.lettered) !== 0 && letteredPeriod.test(text));
   if (!abroad && (signs & anySign) === 0) return none;
   const found: TimeReference[] = [];
+  const taken = new Taken(text.length);
   let lower: string | undefined;
   for (const patterns of [exact, abroad ? foreign.flatMap(patternsFor) : foreignPatternsFor(text, signs), loose]) {
     for (const { needs = 0, expression, small, afterWeekday, read } of patterns) {
@@ -277,11 +278,12 @@ export function findTimes(written: string, options: CalendarOptions, given?: num
         const before = afterWeekday && match.groups?.d !== undefined ? weekdayEnding(text, match.index) : undefined;
         const start = match.index - (before?.lead ?? '').length;
         const end = match.index + match[0].length;
-        if (found.some((other) => start < other.end && other.start < end)) continue;
+        if (!taken.isFree(start, end)) continue;
         const read_ = read({ ...match.groups, weekday: before?.weekday }, options);
         if (!read_) continue;
         const own = written.slice(start, end);
         const lead = own.length - own.trimStart().length;
+        taken.take(start + lead, start + lead + own.trim().length);
         found.push({ precision: 'day', interval: null, yearStated: true, ...read_, text: own.trim(), start: start + lead, end: start + lead + own.trim().length });
       }
     }
@@ -301,11 +303,13 @@ export function inYear(time: TimeReference, year_: number): TimeReference {
 
 /** What stands before a time that says when something is due: nothing, a mark that sets it apart, or a word for it. */
 const beforeDue = /(?:^[^\p{L}\p{N}]*|[:：(（|,;→–—\n]\s*|\s-\s+|(?<!\p{L})(?:by|until|till|before|due|deadline|eta|in|end of|early|late|mid)[ -])$/iu;
+/** It is no longer, in UTF-16 code units. */
+const beforeLength = 40;
 const afterDue = /^(?:\s*$|\s*[)）.,;:：|!→–—\n]|\s[-([])/u;
 
 /** Whether a time stands where a text says when something is due: "Import: Q3", "(Q3 2027)", "by March", but not "bugs of the QA 2026-07-03". */
 export function saysWhen(text: string, { start, end }: Pick<TimeReference, 'start' | 'end'>): boolean {
-  return beforeDue.test(text.slice(0, start)) && afterDue.test(text.slice(end));
+  return beforeDue.test(text.slice(Math.max(0, start - beforeLength), start)) && afterDue.test(text.slice(end));
 }
 
 /** Midnight UTC of the day of an instant, both in milliseconds. */

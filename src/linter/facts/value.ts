@@ -1,6 +1,6 @@
 import { foreign, foreignWords, forLowered, isSpaceless, literally, lowered, wordish } from '../languages/index.js';
 import { remembered } from '../memo.js';
-import { halfWidth } from '../text.js';
+import { halfWidth, overlapsOf } from '../text.js';
 
 /** A quantity with its unit, as people write it in strategy documents. */
 export interface Value {
@@ -52,12 +52,14 @@ const quantity = new RegExp(
   forLowered(`(?<sign>[-−–+])?(?<currency>${currency})?(?<inner>[-−])?(?<low>${number})(?<scale1>${scale})?(?:\\s?[-–]\\s?(?:${currency})?(?<high>${number}))?(?<scale2>\\s?${scale})?(?<plus>\\+)?(?:\\s?(?<unit>${unit}))?(?<per>\\s?(?:/|per |each |every |an? )\\s?(?:hours?|hr|h|days?|weeks?|wk|months?|mo|quarters?|qtr|years?|yr)\\b|\\s?p\\.?a\\.?(?![\\p{L}])|\\s(?:daily|weekly|monthly|quarterly|yearly|annually)\\b)?(?<ratio>\\s?:\\s?\\d+(?:\\.\\d+)?)?(?:\\s?(?<bound>以上|以下|以内|未満|未满|이상|초과|이하|미만|이내))?`),
   'gy',
 );
+const mostSpaces = 8;
 /** The comparator that ends before `end`, with the spaces behind it: the longest that is not the end of another word. */
 function comparatorBefore(text: string, from: number, end: number): { readonly word: string; readonly length: number } | undefined {
-  const trimmed = text.slice(from, end).trimEnd();
+  const near = Math.max(from, end - longestComparator - mostSpaces);
+  const trimmed = text.slice(near, end).trimEnd();
   const lower = trimmed.toLowerCase();
   if (!comparatorEnds.has(lower.at(-1)) || lower.length !== trimmed.length) return undefined;
-  const stop = from + trimmed.length;
+  const stop = near + trimmed.length;
   for (let length = Math.min(longestComparator, lower.length); length > 0; length -= 1) {
     const word = lower.slice(-length);
     if (comparators.has(word) && !/[\w.#/=~–—-]/.test(text[stop - length - 1] ?? ' ')) return { word, length: end - stop + length };
@@ -250,15 +252,21 @@ function wordedIn(text: string): readonly Value[] {
 /** The first change in a text, when both its ends are quantities. */
 export function changeIn(text: string): Change | undefined {
   const values = valuesIn(text);
-  return changeOf(values, text) ?? (/\b(?:from|zero)\b|[→>]/i.test(text) ? changeOf([...values, ...wordedIn(text).filter((worded) => !values.some((value) => value.start < worded.end && worded.start < value.end))].sort((a, b) => a.start - b.start), text) : undefined);
+  const change = changeOf(values, text);
+  if (change || !/\b(?:from|zero)\b|[→>]/i.test(text)) return change;
+  const valuesAt = overlapsOf(values);
+  return changeOf([...values, ...wordedIn(text).filter(({ start, end }) => valuesAt(start, end).length === 0)].sort((a, b) => a.start - b.start), text);
 }
+
+/** What leads to a change is no longer, in UTF-16 code units. */
+const leadLength = 80;
 
 function changeOf(values: readonly Value[], text: string): Change | undefined {
   for (let index = 0; index + 1 < values.length; index += 1) {
     const [from, to] = [values[index], values[index + 1]];
     if (!from || !to) continue;
     const between = text.slice(from.end, to.start);
-    const lead = text.slice(0, from.start);
+    const lead = text.slice(Math.max(0, from.start - leadLength), from.start);
     if (turns.test(between) || (/\bfrom\s+[^\d.;]{0,20}$/i.test(lead) && /^[^.;|\n\d]{0,30}\bto\b[^.;|\n\d]{0,15}$/i.test(between))) return { from, to };
     if (foreignChanges.some((words) => words.between.test(lowered(between)) && words.lead.test(lowered(lead)))) return { from, to };
   }

@@ -2,6 +2,7 @@ import type { StrategyDocument } from '../facts/document.js';
 import type { Field } from '../outline/fields.js';
 import { say, titled, type Fix } from '../result.js';
 import { inLanguage } from '../sections/words.js';
+import { makesField } from './effect.js';
 import { apart, lineEnd } from './sections.js';
 
 /** A value as YAML reads it: in quotes where it needs them. */
@@ -21,14 +22,20 @@ function neighbour(document: StrategyDocument): Field | undefined {
     .at(-1);
 }
 
+/** The fix that adds a field about the document, unless it would not be read as one. */
+export function fieldFix(document: StrategyDocument, key: string, english: string, content: string): Fix | undefined {
+  const fix = fieldIn(document, key, english, content);
+  return fix?.edits.every((edit) => makesField(document, edit)) ? fix : undefined;
+}
+
 /**
- * The fix that adds a field about the document in the shape the document uses: front matter, a line, an item, a table
+ * The field in the shape the document uses: front matter, a line, an item, a table
  * row, a part of a line; without any, a line below the title.
  * @param key the front-matter key
  * @param english the label elsewhere, in English
  * @param content the value in English, often a blank to fill
  */
-export function fieldFix(document: StrategyDocument, key: string, english: string, content: string): Fix | undefined {
+function fieldIn(document: StrategyDocument, key: string, english: string, content: string): Fix | undefined {
   if (!document.located) return undefined;
   const { source, front, language } = document;
   const inFront = front.range !== undefined && !front.problem && front.entries.length > 0 && source.startsWith('---');
@@ -71,7 +78,7 @@ export function fieldFix(document: StrategyDocument, key: string, english: strin
   const below = document.title?.passages[0]?.block.end;
   if (below === undefined) {
     const top = front.range?.end ?? 0;
-    const offset = top + (/^(?:[ \t]*\r?\n)+/.exec(source.slice(top))?.[0].length ?? 0);
+    const offset = top + (/^\uFEFF?(?:[ \t]*\r?\n)*/.exec(source.slice(top))?.[0].length ?? 0);
     return fix(offset, apart(`**${label}:** ${value}`, offset, source));
   }
   const after = source.slice(below);

@@ -9,7 +9,8 @@ import { lineEnd } from './sections.js';
 export function fieldFixForKind(source: string, kind: Kind | 'none'): readonly TextEdit[] {
   const end = lineEnd(source);
   const front = frontMatterOf(parse(source).children, source);
-  if (!front.range) return [{ start: 0, end: 0, text: `---${end}kind: ${kind}${end}---${end}${end}` }];
+  const start = source.startsWith('\uFEFF') ? 1 : 0;
+  if (!front.range) return [{ start, end: start, text: `---${end}kind: ${kind}${end}---${end}${end}` }];
   // Front matter that cannot be read, or holds no keys, is its author's to mend.
   if (front.problem || front.entries.length === 0) return [];
   const entry = front.entries.find(({ key }) => key.toLowerCase() === 'kind');

@@ -1,8 +1,10 @@
 import type { StrategyDocument } from '../facts/document.js';
+import { contentOf } from '../facts/evidence.js';
 import type { Section } from '../outline/outline.js';
 import { say, titled, type Fix } from '../result.js';
 import { scaffoldNamed, scaffolds, type Scaffold } from '../sections/index.js';
 import { sectionIn } from '../sections/words.js';
+import { makesHeading } from './effect.js';
 
 /** The line end that a document uses. */
 export function lineEnd(source: string): '\r\n' | '\n' {
@@ -63,7 +65,7 @@ export function titleOf({ name, text }: Scaffold, { language }: Pick<StrategyDoc
   return /^#+ (.*)$/m.exec(sectionIn(text, language.code))?.[1] ?? name;
 }
 
-/** The fix that writes a missing section where it belongs, or fills one that is empty. */
+/** The fix that writes a missing section where it belongs, or fills one that is empty; none where one waits to be filled in already. */
 export function sectionFix(name: string, document: StrategyDocument): Fix | undefined {
   const scaffold = scaffoldNamed(name);
   if (!scaffold || !document.located) return undefined;
@@ -77,6 +79,8 @@ export function sectionFix(name: string, document: StrategyDocument): Fix | unde
     const rest = document.source.slice(offset).trim() === '' ? /\n/.test(document.source.slice(offset)) ? '' : '\n' : '';
     return { ...titled(say`Fill in "${empty.title.trim()}"`), safe: false, edits: [{ start: offset, end: offset, text: `\n\n${body.trim()}${rest}`.replace(/\r?\n/g, end) }] };
   }
+  if (document.outline.sections.some((section) => section.concepts.includes(scaffold.concept) && contentOf(section) === 'open')) return undefined;
   const { offset, depth } = placeFor(scaffold, document);
-  return { ...titled(say`Insert section "${title}"`), safe: false, edits: [{ start: offset, end: offset, text: apart(atDepth(text, depth), offset, document.source) }] };
+  const edit = { start: offset, end: offset, text: apart(atDepth(text, depth), offset, document.source) };
+  return makesHeading(document, edit) ? { ...titled(say`Insert section "${title}"`), safe: false, edits: [edit] } : undefined;
 }

@@ -1,12 +1,15 @@
 import { readAcceptances } from '../acceptance.js';
+import { failedCheck } from '../failure.js';
 import type { StrategyDocument } from '../facts/document.js';
 import { frontMatterLength } from '../parse/sections.js';
 import { say, titled, type Finding, type Fix, type Message, type TextEdit } from '../result.js';
+import { areReadable, brokenComment, mayBeSilenced } from '../silence.js';
 import { rangeOf, type Range } from '../text.js';
 import { lineEnd } from './sections.js';
 
-const fileComment = /^<!--lint disable((?: [\w-]+)*)-->/;
-const ignoreComment = /^<!--\s*lint\s+ignore\b(?:\s+\w+(?:-\w+)*)*/;
+// With something behind it on its line it is no comment to remark-lint.
+const fileComment = /^<!--lint disable((?: [\w-]+)+)-->(?=[ \t]*(?:[\r\n]|$))/;
+const ignoreComment = /^<!--\s*lint\s+ignore\b(?:\s+\w+(?:-\w+)*)*(?=\s*-->\s*$)/;
 
 /** Where comments about a finding may stand. */
 interface Places {
@@ -25,7 +28,9 @@ function placesIn(document: StrategyDocument): Places {
   const end = lineEnd(source);
   const nodes = document.tree.children;
   const top = frontMatterLength(source);
-  const below = top + (/^(?:[ \t]*\r?\n)*/.exec(source.slice(top))?.[0].length ?? 0);
+  // Above what the document says of itself; what is found in its first line may stand above blank ones.
+  const below = top + (/^\uFEFF?(?:[ \t]*\r?\n)*/.exec(source.slice(top))?.[0].length ?? 0);
+  const first = top > 0 ? below : source.startsWith('\uFEFF') ? 1 : 0;
   const blockIndex = (offset: number): number => nodes.findIndex((node) => {
     const block = rangeOf(node);
     return block.start >= top && block.start <= offset && offset <= block.end;
@@ -41,8 +46,8 @@ function placesIn(document: StrategyDocument): Places {
       const standing = before?.type === 'html' ? ignoreComment.exec(before.value) : null;
       const insert = (at: number, text: string): TextEdit => ({ start: at, end: at, text });
       const lead = above === undefined ? '' : above + end;
-      // An indented list keeps its indentation.
-      const line = block.start - (/(?<=^|\n) {1,3}$/.exec(source.slice(Math.max(0, block.start - 4), block.start))?.[0].length ?? 0);
+      // What is indented, a list or code, keeps its indentation.
+      const line = block.start - (/(?<=^|[\n\r\uFEFF])[ \t]+$/.exec(source.slice(0, block.start))?.[0].length ?? 0);
       if (!before || !standing) return [insert(line, `${lead}<!--lint ignore ${ruleId}-->${end}${end}`)];
       const { start } = rangeOf(before);
       const known = readAcceptances(document).find(({ comment }) => comment.range.start === start);
@@ -58,7 +63,7 @@ function placesIn(document: StrategyDocument): Places {
         return { start: at, end: at, text: ` ${ruleId}` };
       }
       const open = top > 0 && below === top ? end : '';
-      return { start: below, end: below, text: `${open}${above === undefined ? '' : above + end}<!--lint disable ${ruleId}-->${end}${end}` };
+      return { start: first, end: first, text: `${open}${above === undefined ? '' : above + end}<!--lint disable ${ruleId}-->${end}${end}` };
     },
   };
 }
@@ -71,7 +76,10 @@ function placesIn(document: StrategyDocument): Places {
  */
 export function suppressionsIn(document: StrategyDocument): (finding: Pick<Finding, 'ruleId' | 'range'>) => readonly Fix[] {
   const places = placesIn(document);
+  // Beside a comment that cannot be read none silences.
+  if (mayBeSilenced(document) && !areReadable(document)) return () => [];
   return ({ ruleId, range }) => {
+    if (ruleId === brokenComment || ruleId === failedCheck) return [];
     // No comment can stand above the front matter: what is found there is switched off in the settings.
     if (range.start < places.top) return [];
     const block = places.blockAt(range.start);

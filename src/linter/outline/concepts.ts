@@ -111,6 +111,9 @@ const joining = 'for|of|to|in|at|around|on|with|during|from|fur|von|zu|im|der|de
 /** The last phrase of a heading: "for launch" of "out of scope for launch". */
 const lastPhrase = new RegExp(`\\s+(?:${joining})\\s+(?!.*\\s(?:${joining})\\s).*$`);
 
+/** No heading, label or column that names something is longer, in UTF-16 code units. */
+const longestTitle = 400;
+
 /**
  * The concepts that a heading or label names, by meaning: an exact wording, the same with an ordinary qualifier, each
  * part of "Mission, vision and principles", the part before a dash or colon, or a known wording at the end
@@ -119,6 +122,7 @@ const lastPhrase = new RegExp(`\\s+(?:${joining})\\s+(?!.*\\s(?:${joining})\\s).
  * @returns the concepts, most certain first; empty when the heading names none
  */
 export const conceptsOf: (title: string) => readonly Concept[] = remembered((title) => {
+  if (title.length > longestTitle) return [];
   const named = normalize(title);
   // "Roadmap 2027" and "Q1 OKRs" are a roadmap and OKRs.
   const key = named.replace(/\s*[-–—:,]?\s*\b(?:fy ?\d{2,4}|(?:19|20)\d{2}(?:\s?[-–]\s?\d{2,4})?|[qhts][1-4](?:\s?[-–]\s?[qhts]?[1-4])?|[1-4][ts])\b\s*/g, ' ').trim() || named;
@@ -166,6 +170,7 @@ export function conceptsWith(synonyms: Synonyms | undefined, title: string): rea
 
 /** The fields that a label such as `Owner` or a front-matter key may stand for. */
 export const fieldsOf: (label: string) => readonly FieldName[] = remembered((label) => {
+  if (label.length > longestTitle) return [];
   const key = normalize(label.replace(/[_-]/g, ' '));
   const named = fields.get(key) ?? fields.get(normalize(label));
   if (named) return named;
@@ -179,6 +184,7 @@ export const fieldsOf: (label: string) => readonly FieldName[] = remembered((lab
  * @param title the header cell's text; "Target (Q3 2026)" and "Q3 target" are targets
  */
 export const columnRolesOf: (title: string) => readonly ColumnRole[] = remembered((title) => {
+  if (title.length > longestTitle) return [];
   const key = normalize(title);
   // A single letter is a name, whatever it means in some language.
   if (key.length === 1 && !isSpaceless(key)) return [];
@@ -198,7 +204,7 @@ const ambiguous = new Set(['live', 'active', 'current', 'ready', 'done', 'final'
 
 /** The life stage that a status wording means; null when it is not a known status. */
 export function statusOf(value: string): DocumentStatus | null {
-  const key = normalize(value);
+  const key = normalize(value.slice(0, longestTitle));
   const found = statuses.get(key) ?? statuses.get(key.split(/[,;.(–—]| - /)[0]?.trim() ?? '');
   if (found?.[0]) return found[0];
   // "Draft for the board" is a draft; "live operation" is a state of the product.

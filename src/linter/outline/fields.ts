@@ -1,5 +1,5 @@
 import type { FrontMatter } from '../facts/frontmatter.js';
-import { matchesOf, type Range } from '../text.js';
+import { matchesOf, overlapsOf, type Mark, type Range } from '../text.js';
 import { conceptsWith, fieldsOf, type Concept, type FieldName, type Synonyms } from './concepts.js';
 import type { BlockOutline, Passage, Section, TableBlock } from './outline.js';
 
@@ -42,17 +42,28 @@ const metadata: readonly FieldName[] = ['owner', 'updated', 'created', 'status',
 /** A value is no longer, in UTF-16 code units: more is a section's text. */
 const longestValue = 80;
 
+/** Passages by the section that they stand in. */
+function sorted(passages: readonly Passage[]): Map<Section, Passage[]> {
+  const bySection = new Map<Section, Passage[]>();
+  for (const passage of passages) {
+    const known = bySection.get(passage.section);
+    if (known) known.push(passage);
+    else bySection.set(passage.section, [passage]);
+  }
+  return bySection;
+}
+
 /** A heading with one short line below it, as forms and decision records have them: "## Status", "Accepted". */
-function headed(section: Section, passages: readonly Passage[]): Field[] {
+function headed(section: Section, passagesOf: (section: Section) => readonly Passage[]): Field[] {
   const names = section.depth > 0 ? fieldsOf(section.title).filter((name) => metadata.includes(name)) : [];
-  const [heading, value, ...more] = names.length > 0 ? passages.filter((passage) => passage.section === section) : [];
+  const [heading, value, ...more] = names.length > 0 ? passagesOf(section) : [];
   if (!heading || !value || value.kind === 'cell' || more.length > (value.kind === 'item' ? 3 : 0) || value.text.trim().length > longestValue) return [];
   return [{ label: section.title, names, concepts: section.concepts, value: value.text.trim(), labelRange: section.titleRange, valueRange: value.source(), shape: 'line', section, passage: value, aboutDocument: section.depth === 7 || (section.parent?.depth ?? 0) <= 1 }];
 }
 
 /** The label of a line that sets it apart by bold letters only: `**Owner** Ana`. */
-function boldLabel(passage: Passage, start: number, end: number): { readonly label: string; readonly to: number } | undefined {
-  const mark = passage.marks.find((each) => each.type === 'strong' && each.start === start && each.end < end);
+function boldLabel(passage: Passage, bold: ReadonlyMap<number, readonly Mark[]>, start: number, end: number): { readonly label: string; readonly to: number } | undefined {
+  const mark = bold.get(start)?.find((each) => each.end < end);
   const label = mark && passage.text.slice(mark.start, mark.end).trim();
   return mark && label && !/[:：]$/.test(label) && /^[ \t]+[^\s:–—-]/.test(passage.text.slice(mark.end, end)) && fieldsOf(label).some((name) => metadata.includes(name)) ? { label, to: mark.end } : undefined;
 }
@@ -80,10 +91,13 @@ function* piecesOf(text: string): Generator<{ start: number; end: number }> {
 
 function inPassage(passage: Passage, aboutDocument: boolean, synonyms: Synonyms | undefined): Field[] {
   const fields: Field[] = [...inlineFields(passage, aboutDocument, synonyms), ...answered(passage, aboutDocument, synonyms)];
+  const bold = new Map<number, Mark[]>();
+  for (const mark of passage.marks) if (mark.type === 'strong') bold.set(mark.start, [...(bold.get(mark.start) ?? []), mark]);
+  const marksAt = overlapsOf(passage.marks.filter(({ type }) => type === 'strong' || type === 'code' || type === 'emphasis'));
   for (const { start, end } of piecesOf(passage.text)) {
-    const bold = boldLabel(passage, start, end);
-    if (bold) {
-      const { label, to } = bold;
+    const set = boldLabel(passage, bold, start, end);
+    if (set) {
+      const { label, to } = set;
       fields.push({ label, names: fieldsOf(label), concepts: conceptsWith(synonyms, label), value: passage.text.slice(to, end).trim(), labelRange: passage.source(start, to), valueRange: passage.source(to + 1, end), shape: passage.kind === 'item' ? 'item' : 'line', section: passage.section, passage, aboutDocument });
       continue;
     }
@@ -91,7 +105,8 @@ function inPassage(passage: Passage, aboutDocument: boolean, synonyms: Synonyms 
     const label = match?.groups?.label?.trim();
     if (!match || !label) continue;
     const names = fieldsOf(label);
-    const marked = passage.marks.some((mark) => (mark.type === 'strong' || mark.type === 'code' || mark.type === 'emphasis') && mark.start <= start + match[0].search(/\S/) && mark.end >= start + match[0].indexOf(label) + Math.min(label.length, 3));
+    const [lead, letters] = [start + match[0].search(/\S/), start + match[0].indexOf(label) + Math.min(label.length, 3)];
+    const marked = marksAt(lead, lead + 1).some((mark) => mark.end >= letters);
     const concepts = marked || names.length > 0 || label.split(/\s+/).length <= 5 ? conceptsWith(synonyms, label) : [];
     if (names.length === 0 && concepts.length === 0 && !marked) continue;
     if (!marked && /^\s+[–—]/.test(match[0].slice(match[0].indexOf(label) + label.length))) continue;
@@ -157,7 +172,9 @@ export function fieldsIn(outline: Pick<BlockOutline, 'sections' | 'passages' | '
     if (passage.kind === 'heading' || passage.kind === 'cell') continue;
     fields.push(...inPassage(passage, isTop(passage.section, top), synonyms));
   }
-  for (const section of outline.sections) fields.push(...headed(section, outline.passages));
+  let bySection: Map<Section, Passage[]> | undefined;
+  const passagesOf = (section: Section): readonly Passage[] => (bySection ??= sorted(outline.passages)).get(section) ?? [];
+  for (const section of outline.sections) fields.push(...headed(section, passagesOf));
   for (const table of outline.tables) {
     const records = columnsAsFields(table, top, synonyms);
     if (records.length > 0) {

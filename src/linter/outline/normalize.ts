@@ -21,13 +21,13 @@ export function normalize(title: string): string {
   if (!ascii && spaceless.test(title)) return title;
   const words = (ascii ? title.replace(/:[a-z_]+:/g, ' ') : title.replace(/[\u2018\u2019\u02BC]/g, "'").replace(/[\u201C\u201D]/g, '"').replace(decoration, ' '))
     .replace(/[*_`~]/g, '')
-    .replace(/\([^)]*\)|\[[^\]]*\]|（[^）]*）|【[^】]*】/g, ' ')
+    .replace(/\([^)]{0,400}\)|\[[^\]]{0,400}\]|（[^）]{0,400}）|【[^】]{0,400}】/g, ' ')
     .replace(/^[\s#]*(?:(?:step|part|section|chapter)\s+\d+\s*[:.)-]|[qf]\d*\s*[:.]|\d+(?:\.\d+)*[a-z]?\s*[.):、．-]|\d+(?:\.\d+)+|\(?[ivx]+[.)])\s+|^[\s#]*(?:\d+|[一二三四五六七八九十]+)[、．]/i, ' ');
   return (ascii ? words : withoutAccents(words))
     .replace(/&/g, ' and ')
     .replace(/\s+/g, ' ')
     .trim()
     .toLowerCase()
-    .replace(/[\s:?!.,;–—：？！。、-]+$/, '')
+    .replace(/(?<![\s:?!.,;–—：？！。、-])[\s:?!.,;–—：？！。、-]+$/, '')
     .replace(/^[\s:.,;–—¿¡-]+/, '');
 }

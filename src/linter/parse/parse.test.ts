@@ -1,5 +1,5 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
-import type { Root } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
@@ -7,16 +7,18 @@ import { unified } from 'unified';
 import fc from '../../../test/unit/property.js';
 import { createParser, parse, treeOf } from './parse.js';
 import { cutPieces, frontMatterLength } from './sections.js';
+import { placeUnplaced } from './unplaced.js';
 
 const gfm = unified().use(remarkParse).use(remarkGfm).freeze();
 const withFrontMatter = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ['yaml', 'toml']).freeze();
 /**
  * What remark makes of the whole. Front matter that is never closed is none: trying it would confuse remark about the
- * lists that follow. A box below an empty list item is taken for a task of the document itself.
+ * lists that follow. A box below an empty list item is taken for a task of the document itself. To links that it makes of
+ * addresses in running text, and to the rest of that text, remark gives no place.
  */
 function reference(text: string): Root {
   const { type, children, position } = (frontMatterLength(text) > 0 ? withFrontMatter : gfm).parse(text);
-  return { type, children, ...(position && { position }) };
+  return placeUnplaced({ type, children, ...(position && { position }) }, text);
 }
 
 const line = fc.constantFrom('# One', '## Two', '### Three #', 'text', 'Plain words, and more of them.', '', '', '', '- item', '* star', '+ plus', '2. two', '3) three', '  - nested', '    deeper', '```', '~~~', '  ```', '<!--', '-->', '<script>', '</script>', '<div>', '---', '| a | b |', '| - | - |', 'a | b', ':-', '> quote', '    # code', '[x]: https://example.org', '[x] and [y][x]', '[^1]', '[^1]: note', '<?', '?>', 'Setext', '===', '1. one', '\t# tab', '#no', '# ', '<pre>', '***', '**bold** and `code`', '**Owner:** Ana, (`id`).', '- **Bold:** text', 'a**b** `c`d', '**a *b* c**', '| **Metric** | Target |', '| --- | :-: |', '| Churn | 5% |', '| | x |', '|a|b|', '1. **One**', '~~gone~~', 'www.example.org', 'a@example.org', '- [ ] open', '- [x] done', 'trailing  ', 'back\\', '&amp; &#64;', '  indented', ' # spaced', '{curly}', '٣ عربي', '🎯 target', 'a\u00A0b');
@@ -61,6 +63,32 @@ describe('the parser', () => {
         deepEqual(plain(treeOf(parser.parse(source))), plain(reference(source)));
       }
     }), { numRuns: 400 });
+  });
+
+  it('gives a place to what it makes of addresses in running text', () => {
+    for (const source of ['Michael [x][] said &amp; wrote: http://a.example/b.\n', '# [ www.a.example\n', '- mail [a@b.no or\n  [c@d.no\n', '| [a@b.no | x |\n| - | - |\n', '**[www.a.b** c\n']) {
+      const seen: string[] = [];
+      const visit = (node: Nodes): void => {
+        ok(node.position, `${node.type} in ${source}`);
+        const [start, end] = [node.position.start.offset ?? -1, node.position.end.offset ?? -1];
+        ok(start >= 0 && start <= end && end <= source.length);
+        if (node.type === 'link') seen.push(source.slice(start, end));
+        if ('children' in node) for (const child of node.children) visit(child);
+      };
+      visit(parse(source));
+      ok(seen.length > 0 && seen.every((each) => /^(?:http|www|\w+@)[\w.@:/]+$/.test(each)), seen.join());
+    }
+  });
+
+  it('takes a byte order mark for no letter at the start of a text, and for a letter elsewhere', () => {
+    const parser = createParser();
+    for (const source of ['# One\n\ntext\n', '\uFEFF# One\n\ntext\n', '\uFEFF# One\n\n\uFEFF# text\n', '\uFEFF\uFEFF# One\n', 'x\n\n\uFEFF- *text*\n', '\uFEFF']) {
+      const tree = treeOf(parser.parse(source));
+      deepEqual(plain(tree), plain(parse(source)));
+      // Remark, which drops the mark, counts from behind it.
+      const expected = gfm.parse(source).children;
+      deepEqual(tree.children.map(({ type, position }) => [type, position?.start.line, position?.start.offset]), expected.map(({ type, position }) => [type, position?.start.line, (position?.start.offset ?? 0) + (source.startsWith('\uFEFF') ? 1 : 0)]));
+    }
   });
 
   it('keeps the nodes of blocks that did not change', () => {

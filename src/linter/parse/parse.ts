@@ -4,6 +4,7 @@ import type { BlockOutline, Section } from '../outline/outline.js';
 import { lastIndexAt, LivePoint, type Anchor } from '../place.js';
 import { constructsIn, parseMarkdown } from './markdown.js';
 import { readFrontMatter, readPlain } from './plain.js';
+import { matchesOf } from '../text.js';
 import { cutPieces, frontPiece, type RawPiece } from './sections.js';
 
 /** A stretch of a piece that was parsed on its own. Its nodes are counted from its start, and move with it. */
@@ -125,14 +126,38 @@ function settle(node: Nodes, anchor: Anchor, lines: number, offset: number): voi
   if ('children' in node) for (const child of node.children) settle(child, anchor, lines, offset);
 }
 
+function addTo<Item>(groups: Map<string, Item[]>, key: string, item: Item): void {
+  const group = groups.get(key);
+  if (group) group.push(item);
+  else groups.set(key, [item]);
+}
+
 /** A label as references and definitions compare it. */
 const label = (text: string): string => text.toLowerCase().replace(/[\s>]+/g, ' ');
+/** What may be a label in a text; CommonMark has none that is longer. */
+const labels = /\[[^[\]]{1,999}\]/g;
 
-/** The definitions of other pieces that a piece refers to. */
-function foreignTo(piece: RawPiece, definitions: readonly string[]): string {
-  if (definitions.length === 0 || piece.frontMatter || !piece.text.includes('[')) return '';
-  const text = label(piece.text);
-  return definitions.filter((line) => text.includes(label(line.slice(line.indexOf('['), line.indexOf(']:') + 1))) && !piece.definitions.includes(line)).join('\n\n');
+/**
+ * Tells which definitions of other pieces a piece refers to.
+ * @param definitions the lines of all of them, in the order of the text
+ */
+function foreignAmong(definitions: readonly string[]): (piece: RawPiece) => string {
+  const byLabel = new Map<string, number[]>();
+  /** Those with a bracket in their label: hardly ever any. */
+  const odd: { readonly name: string; readonly index: number }[] = [];
+  for (const [index, line] of definitions.entries()) {
+    const name = label(line.slice(line.indexOf('['), line.indexOf(']:') + 1));
+    if (name.includes('[', 1)) odd.push({ name, index });
+    else byLabel.set(name, [...(byLabel.get(name) ?? []), index]);
+  }
+  return (piece) => {
+    if (definitions.length === 0 || piece.frontMatter || !piece.text.includes('[')) return '';
+    const text = label(piece.text);
+    const named = new Set(matchesOf(labels, text).map(([name]) => name));
+    const own = new Set(piece.definitions);
+    const found = [...[...named].flatMap((name) => byLabel.get(name) ?? []), ...odd.flatMap(({ name, index }) => (text.includes(name) ? [index] : []))];
+    return found.sort((a, b) => a - b).flatMap((index) => (own.has(definitions[index] ?? '') ? [] : [definitions[index]])).join('\n\n');
+  };
 }
 
 /** A text of its own: a slice would keep the whole document that it was cut from in memory. */
@@ -150,7 +175,7 @@ function parseTogether(piece: Piece): readonly Block[] {
     nodes.push(readFrontMatter(raw.text, block));
     return [block];
   }
-  const lead = foreign === '' ? '' : `${foreign}\n\n${divider}`;
+  const lead = foreign === '' ? leadFor(raw.text) : `${foreign}\n\n${divider}`;
   const tree = parseMarkdown(lead + raw.text);
   const nodes = tree.children.filter((node) => (node.position?.start.offset ?? 0) >= lead.length);
   const block = new Block(piece, 0, 0, raw.text, nodes);
@@ -180,21 +205,39 @@ function cutBlocks(piece: Piece, known: Map<string, Block[]>, open: Open[]): rea
   });
 }
 
+/** No more blocks are parsed at once: for each underlined heading the parser copies all that it has read. */
+const mostTogether = 200;
+
+/** A mark at the start of a text that is no part of it; anywhere else it is a letter. */
+const byteOrderMark = '\uFEFF';
+
+/** Where the first piece of a text begins. */
+const begins = (text: string): number => (text.startsWith(byteOrderMark) ? 1 : 0);
+
+/** Keeps a parser from taking a letter at the start of a block for a mark at the start of the text. */
+const leadFor = (block: string): string => (block.startsWith(byteOrderMark) ? '\n' : '');
+
 const joins = /^(?:[ \t]|[-*+]|\d{1,9}[.)])/;
 
 /** Parses blocks together, those with the same constructs at once: a call of the parser costs more than most blocks. */
 function parseOpen(open: readonly Open[]): void {
   const bySet = new Map<number, Open[]>();
+  const groups: [number, Open[]][] = [];
   for (const each of open) {
     const set = constructsIn(each.block.text);
     const group = bySet.get(set);
-    if (group) group.push(each);
-    else bySet.set(set, [each]);
+    if (group && group.length < mostTogether) group.push(each);
+    else {
+      const begun = [each];
+      bySet.set(set, begun);
+      groups.push([set, begun]);
+    }
   }
-  for (const [set, group] of bySet) {
+  for (const [set, group] of groups) {
     let text = '';
     const starts = group.map(({ block }) => {
-      if (text !== '' && !/\n[ \t]*\r?\n$/.test(text)) text += text.endsWith('\n') ? '\n' : '\n\n';
+      if (text === '') text = leadFor(block.text);
+      else if (!/\n[ \t]*\r?\n$/.test(text)) text += text.endsWith('\n') ? '\n' : '\n\n';
       if (text !== '' && joins.test(block.text)) text += divider;
       const start = text.length;
       text += block.text;
@@ -276,6 +319,7 @@ export function createParser(): Parser {
   let before = '';
   return {
     parse(text) {
+      const begin = begins(text);
       const front = frontPiece(text);
       const [first] = pieces;
       const sameFront = (front?.text ?? '') === (first?.raw.frontMatter ? first.text : '');
@@ -285,7 +329,7 @@ export function createParser(): Parser {
       const tail = Math.max(0, sameTail(pieces, before.length - common(before, text, true, Math.min(before.length, text.length) - sameStart), head) - 1);
       const previous = pieces[head - 1];
       const raws: RawPiece[] = front && head === 0 ? [front] : [];
-      const start = previous ? { offset: previous.offset + previous.length, line: previous.line + previous.lines } : { offset: front?.text.length ?? 0, line: front?.lines ?? 0 };
+      const start = previous ? { offset: previous.offset + previous.length, line: previous.line + previous.lines } : { offset: front?.text.length ?? begin, line: front?.lines ?? 0 };
       let kept = pieces.length;
       const firstKept = pieces[pieces.length - tail];
       const shift = text.length - (pieces.at(-1)?.offset ?? 0) - (pieces.at(-1)?.length ?? 0);
@@ -305,16 +349,21 @@ export function createParser(): Parser {
       }
       if (raws.some(defines) || pieces.slice(head, kept).some(({ raw }) => defines(raw))) definitions = [...pieces.slice(0, head).map(({ raw }) => raw), ...raws, ...pieces.slice(kept).map(({ raw }) => raw)].flatMap((raw) => raw.definitions);
       const all = definitions.join('\n');
-      const foreign = raws.map((raw) => foreignTo(raw, definitions));
+      const foreignTo = foreignAmong(definitions);
+      const foreign = raws.map(foreignTo);
       const replaced = new Set(pieces.slice(head, kept));
+      const byText = new Map<string, Piece[]>();
+      for (const piece of [...replaced].reverse()) addTo(byText, piece.text, piece);
       const same = raws.map((raw, index): Piece | undefined => {
-        const found = [...replaced].find((piece) => piece.text === raw.text && piece.foreign === foreign[index] && piece.raw.frontMatter === raw.frontMatter);
+        const alike = byText.get(raw.text) ?? [];
+        const at = alike.findLastIndex((piece) => piece.foreign === foreign[index] && piece.raw.frontMatter === raw.frontMatter);
+        const [found] = at < 0 ? [] : alike.splice(at, 1);
         if (found) replaced.delete(found);
         return found;
       });
       const known = new Map<string, Block[]>();
       for (const piece of [...replaced].reverse()) {
-        if (!entangled(piece)) for (const block of [...piece.blocks].reverse()) known.set(block.text, [...(known.get(block.text) ?? []), block]);
+        if (!entangled(piece)) for (const block of [...piece.blocks].reverse()) addTo(known, block.text, block);
       }
       const open: Open[] = [];
       const made = raws.map((raw, index) => same[index] ?? readPiece(raw, foreign[index] ?? '', known, open));
@@ -322,16 +371,20 @@ export function createParser(): Parser {
       let window = trimmed(pieces, next, { from: head, oldTo: kept, newTo: head + made.length });
       if (all !== shared) {
         const old = next;
-        next = next.map((piece) => (foreignTo(piece.raw, definitions) === piece.foreign ? piece : readPiece(piece.raw, foreignTo(piece.raw, definitions), new Map(), open)));
+        next = next.map((piece) => {
+          const named = foreignTo(piece.raw);
+          return named === piece.foreign ? piece : readPiece(piece.raw, named, new Map(), open);
+        });
         if (next.some((piece, index) => piece !== old[index])) window = trimmed(pieces, next, { from: 0, oldTo: pieces.length, newTo: next.length });
       }
       shared = all;
       parseOpen(open);
-      // Those before the window stand where they stood.
-      const still = next[window.from - 1];
-      let offset = still ? still.offset + still.length : 0;
+      // Those before the window stand where they stood, unless a byte order mark came or went.
+      const from = begin === begins(before) ? window.from : 0;
+      const still = next[from - 1];
+      let offset = still ? still.offset + still.length : begin;
       let line = still ? still.line + still.lines : 0;
-      for (let index = window.from; index < next.length; index += 1) {
+      for (let index = from; index < next.length; index += 1) {
         const piece = next[index] as Piece;
         piece.offset = offset;
         piece.line = line;

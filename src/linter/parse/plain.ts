@@ -1,4 +1,4 @@
-import { lineStartsOf, LivePoint, type Anchor } from '../place.js';
+import { lastIndexAt, lineStartsOf, LivePoint, type Anchor } from '../place.js';
 import { matchesOf } from '../text.js';
 import type { Heading, List, ListItem, Paragraph, PhrasingContent, RootContent, Table, TableCell, TableRow } from 'mdast';
 
@@ -25,8 +25,7 @@ class Source {
   }
 
   point(offset: number): LivePoint {
-    let line = this.#lines.length - 1;
-    while ((this.#lines[line] ?? 0) > offset) line -= 1;
+    const line = lastIndexAt(this.#lines, offset, (start) => start);
     return new LivePoint(this.anchor, line, offset - (this.#lines[line] ?? 0) + 1, offset);
   }
 

@@ -113,6 +113,8 @@ export function* cutPieces(text: string, from: number, line: number): Generator<
   let mayDefine = true;
   let listed = false;
   let afterHeading = false;
+  /** Whether the line before was a break or the underline of a heading: nothing goes on after either. */
+  let afterRule = false;
   /** Whether raw HTML may be open that only a blank line ends. */
   let inHtml = false;
   let offset = from;
@@ -132,7 +134,7 @@ export function* cutPieces(text: string, from: number, line: number): Generator<
     } else if (certain) {
       const isHeading = first === 35 && heading.test(content);
       const isItem = !plain && listItem.test(content);
-      if ((previousBlank || afterHeading || (isHeading && !inHtml)) && offset > start) {
+      if ((previousBlank || afterHeading || afterRule || (isHeading && !inHtml)) && offset > start) {
         if (isHeading) {
           yield piece(offset);
           start = offset;
@@ -140,7 +142,7 @@ export function* cutPieces(text: string, from: number, line: number): Generator<
           cuts = [{ at: 0, below: 0 }];
           definitions = [];
           listed = false;
-        } else if (stop > offset && (afterHeading || (first !== 32 && first !== 9 && !(isItem && listed)))) {
+        } else if (stop > offset && (afterHeading || afterRule || (first !== 32 && first !== 9 && !(isItem && listed)))) {
           // Nothing goes on after a heading, and nothing that is not indented after a blank line but a list.
           cuts.push({ at: offset - start, below: line - startLine });
           listed = false;
@@ -158,6 +160,7 @@ export function* cutPieces(text: string, from: number, line: number): Generator<
         else if (content.includes(']:')) definitions.push(...(nested.exec(content)?.slice(1) ?? []));
       }
     }
+    afterRule = !inside && !inHtml && first === 45 && /^-{3,}[ \t]*$/.test(content);
     previousBlank = !plain && /^[ \t]*$/.test(content);
     if (previousBlank) inHtml = false;
     else if (!plain && /^ {0,3}</.test(content)) inHtml = true;

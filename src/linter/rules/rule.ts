@@ -4,9 +4,11 @@ import { lintRule } from 'unified-lint-rule';
 import type { VFile } from 'vfile';
 import { location } from 'vfile-location';
 import type { Checklist } from '../checklists.js';
+import { isDone } from '../fixes/done.js';
 import { readDocument, type ReadingOptions, type StrategyDocument } from '../facts/document.js';
 import { textOf, type Fix, type ItemStatus, type Message, type Related, type Severity } from '../result.js';
 import type { Range } from '../text.js';
+import { visible } from '../visible.js';
 
 /** What kind of judgement an item is: severities of contradictions do not follow the document's status. */
 export type Nature = 'structure' | 'quality' | 'contradiction';
@@ -63,6 +65,8 @@ export interface Reported {
 export interface Answer {
   readonly verdict: Verdict;
   readonly reported: readonly Reported[];
+  /** Why the rule could not run, when it failed. */
+  readonly failure?: string;
 }
 
 const unmet = (status: ItemStatus | undefined): boolean => status === 'missing' || status === 'not-evaluated';
@@ -79,7 +83,7 @@ export function ask(rule: Rule, document: StrategyDocument, statusOf: (id: strin
     const text = textOf(words);
     // A message may begin with a name as the author wrote it, in lower case.
     const message = /^\p{Ll}{2}/u.test(text) ? `${text[0]?.toUpperCase() ?? ''}${text.slice(1)}` : text;
-    reported.push({ range: document.follow(range), message, said: typeof words === 'string' ? { template: words, args: [] } : words, fixes, related: related.map((each) => ({ ...each, range: document.follow(each.range) })) });
+    reported.push({ range: document.follow(range), message, said: typeof words === 'string' ? { template: words, args: [] } : words, fixes: () => fixes().filter((fix) => fix && !isDone(fix, document.source)), related: related.map((each) => ({ ...each, range: document.follow(each.range) })) });
   });
   return { verdict: verdict.range ? { ...verdict, range: document.follow(verdict.range) } : verdict, reported };
 }
@@ -118,8 +122,9 @@ export function remarkRule(rule: Rule) {
     for (const { range, message } of reported) {
       const start = point(range.start);
       const end = point(Math.max(range.end, range.start));
-      if (document.located && start && end) file.message(message, { start, end });
-      else file.message(message);
+      // Whoever runs the pipeline shows it in a terminal.
+      if (document.located && start && end) file.message(visible(message), { start, end });
+      else file.message(visible(message));
     }
   });
 }

@@ -5,7 +5,7 @@ import { languages } from '../languages/index.js';
 import { lint } from '../index.js';
 import { columnRolesOf, conceptsOf, fieldsOf } from '../outline/concepts.js';
 import { scaffoldBlanks, scaffolds } from './index.js';
-import { sectionIn } from './words.js';
+import { inLanguage, sectionIn } from './words.js';
 
 const titles = (text: string): string[] => [...text.matchAll(/^#+ (.*)$/gm)].map((match) => match[1] ?? '');
 const headers = (text: string): string[] => text.split('\n').flatMap((line, index, lines) => (/^\|[\s:|-]+$/.test(lines[index + 1] ?? '') ? line.split('|').slice(1, -1).map((cell) => cell.trim()) : []));
@@ -27,6 +27,9 @@ describe('sections in other languages', () => {
         return meant.flatMap((names: readonly string[], index) => (names.length === 0 || byChance.has(inEnglish[index] ?? '') || names.some((each) => read[index]?.includes(each)) ? [] : [`${name}: ${written[index] ?? ''} is no ${names.join(', ')}`]));
       });
       deepEqual(lost, []);
+    });
+    it(`${code}: have fields that are known by their labels`, () => {
+      for (const [english, name] of [['Owner', 'owner'], ['Status', 'status'], ['Last updated', 'updated'], ['Horizon', 'horizon']] as const) ok(fieldsOf(inLanguage(english, code)).includes(name), `${inLanguage(english, code)} is no ${name}`);
     });
     it(`${code}: leave blanks that are known as such, and no sentence in English`, () => {
       for (const { name, text } of scaffolds) {

@@ -78,7 +78,7 @@ export function valuesOutside(text: string, times: readonly TimeReference[]): re
 
 /** The role of a metric: by its type, the brackets in its name, or its section. */
 export function roleOf(section: Section, type: string, name: string): Metric['role'] {
-  const text = `${type} ${/\(([^)]*)\)/.exec(name)?.[1] ?? ''}`;
+  const text = `${type} ${/\(([^)]{0,400})\)/.exec(name)?.[1] ?? ''}`;
   const concepts = conceptsOf(type);
   if (/guard|counter|do.no.harm|balanc|protect|health/i.test(text) || concepts.includes('guardrails')) return 'guardrail';
   if (/north.?star|primary|headline|main|principal|haupt|leit(?:metrik|kennzahl)/i.test(text) || concepts.includes('north-star')) return 'north-star';

@@ -1,7 +1,8 @@
 import { foreign, isSpaceless } from '../../languages/index.js';
 import { conceptsOf, fieldsOf } from '../../outline/concepts.js';
 import { normalize } from '../../outline/normalize.js';
-import { timesIn, type CalendarOptions, type TimeReference } from '../time.js';
+import { overlapsOf } from '../../text.js';
+import { timesIn, type CalendarOptions } from '../time.js';
 import { valuesIn, type Value } from '../value.js';
 import { familyOf, measureWordIn } from './lexicon.js';
 
@@ -15,24 +16,29 @@ const clauseEnd = /\s+(?:is|are|reaches?)\s|\s*[<>≥≤=]|\s*(?:→|->|⟶)\s*[
 const foreignLeads = foreign.flatMap(({ prose }) => prose.change.flatMap(({ from, to }) => [from, to])).filter((words) => /^[\p{L}|]+$/u.test(words)).join('|');
 /** Words that lead from a name to its value or its date, and are part of neither. */
 const leading = new RegExp(`(?:\\s+(?:from|to|by|at|in|on|of|is|are|was|be|with|for|and|or|until|till|reach(?:es|ing)?|hits?|exceeds?|stays?|remains?|falls?|rises?|at least|at most|above|below|under|over|within|than|least|most|the|an?|${foreignLeads})|[\\s:,;–—([=<>≥≤~≈→。．：、-]+|(?:は|不得|とする|为|為))$`, 'iu');
+/** They are no longer, in UTF-16 code units. */
+const leadingLength = 40;
 /** A name this long says more than its name: its first clause is enough. In UTF-16 code units. */
 const long = 60;
 const nextClause = /,\s|\s(?:by \w+ing|through|via|while|so that|in order to|measured)\b/;
 
 /** Whether a value stands apart from the words around it: "Top 10 rankings" and "Week 4 retention" hold their numbers in the name. */
-function standsApart(value: Value, text: string, times: readonly TimeReference[]): boolean {
+function standsApart(value: Value, text: string, isTimed: boolean): boolean {
   const before = text.slice(0, value.start);
-  if (before.slice(lead.exec(before)?.[0].length ?? 0).trim() === '' || /(?:[:=<>≥≤~≈→(,–—-]|\b(?:from|to|by|at|of|is|are|least|most|above|below|under|over|than|reach(?:es)?|hits?))\s*$/i.test(before)) return true;
-  const last = value.end >= text.trimEnd().replace(/[.)]+$/, '').length;
-  if (value.unit.kind === 'duration' && times.some((time) => time.start < value.end && value.start < time.end)) return value.comparator !== null || last;
+  if (before.slice(lead.exec(before)?.[0].length ?? 0).trim() === '' || /(?:[:=<>≥≤~≈→(,–—-]|\b(?:from|to|by|at|of|is|are|least|most|above|below|under|over|than|reach(?:es)?|hits?))\s*$/i.test(before.slice(-leadingLength))) return true;
+  const last = /^[.)]*\s*$/.test(text.slice(value.end));
+  if (value.unit.kind === 'duration' && isTimed) return value.comparator !== null || last;
   return value.comparator !== null || value.unit.kind !== 'count' || (last && value.amount >= 10);
 }
 
 /** The values of a text that say how much, not which one. */
 export function measuresIn(text: string, calendar: CalendarOptions): readonly Value[] {
-  const times = timesIn(text, calendar);
+  const timesAt = overlapsOf(timesIn(text, calendar));
   // "One to one" is a manner, no ratio.
-  return valuesIn(text).filter((value) => value.unit.kind !== 'ratio' || value.amount !== 1).filter((value) => !times.some((time) => (time.precision !== 'relative' || value.unit.kind === 'count') && value.start < time.end && time.start < value.end) && standsApart(value, text, times));
+  return valuesIn(text).filter((value) => value.unit.kind !== 'ratio' || value.amount !== 1).filter((value) => {
+    const times = timesAt(value.start, value.end);
+    return times.every(({ precision }) => precision === 'relative' && value.unit.kind !== 'count') && standsApart(value, text, times.length > 0);
+  });
 }
 
 /** A name with its place in the text. */
@@ -63,7 +69,7 @@ export function nameIn(text: string, offset: number, calendar: CalendarOptions):
   }
   let name = rest.slice(0, Math.min(...ends)).replace(/\s*\([^)]*$/, '');
   if (name.length > long) name = name.slice(0, nextClause.exec(name)?.index);
-  for (let shorter = name.replace(leading, ''); shorter !== name; shorter = name.replace(leading, '')) name = shorter;
+  for (let found = leading.exec(name.slice(-leadingLength)); found; found = leading.exec(name.slice(-leadingLength))) name = name.slice(0, name.length - Math.min(name.length, leadingLength) + found.index);
   const indent = name.length - name.trimStart().length;
   return name.trim().length >= 2 ? { name: name.trim(), start: offset + start + indent, end: offset + start + name.length } : undefined;
 }

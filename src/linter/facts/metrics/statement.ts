@@ -1,4 +1,6 @@
 import type { Passage } from '../../outline/outline.js';
+import { lastIndexAt } from '../../place.js';
+import { overlapsOf } from '../../text.js';
 import { timesIn, type CalendarOptions, type TimeReference } from '../time.js';
 import { changeIn, valuesIn, type Change, type Value } from '../value.js';
 import { absent, type Stated } from './model.js';
@@ -14,14 +16,18 @@ function inBrackets(text: string): Change | undefined {
 }
 
 /** Whether a value is said to be that of today, or of a time before another that is named: "≥ 60% by Q2 2027 (31% in Q4 2026)". */
-function isToday({ end }: Value, text: string, times: readonly TimeReference[]): boolean {
+function isToday({ end }: Value, text: string, times: readonly TimeReference[], latest: number): boolean {
   if (/^\s*(?:today|now|currently|at present|last (?:year|quarter|month))\b/i.test(text.slice(end))) return true;
-  const own = times.find((time) => time.start > end && /^\s*(?:in|at|on|as of)?\s*$/.test(text.slice(end, time.start)))?.interval;
-  return own !== undefined && own !== null && times.some(({ interval }) => interval !== null && interval.from > own.from);
+  const next = times[times[0] && times[0].start > end ? 0 : lastIndexAt(times, end, ({ start }) => start) + 1];
+  const own = next && /^\s*(?:in|at|on|as of)?\s*$/.test(text.slice(end, next.start)) ? next.interval : null;
+  return own !== null && latest > own.from;
 }
 
 /** A label is no longer, in UTF-16 code units. */
 const labelLength = 80;
+
+/** What says that a period is a date is no longer, in UTF-16 code units. */
+const leadLength = 40;
 
 /** What a statement says of its metric. */
 export interface Reading {
@@ -50,10 +56,12 @@ export function readStatement(passage: Passage, from: number, to: number, calend
     const at = match.index + match[0].length;
     return { ...place({ start: at + value.start, end: at + value.end, text: value.text }), value };
   };
-  const time = times.find((each) => each.precision !== 'relative' || /\b(?:within|in|after|over|by|first)\s[^.]{0,20}$|\($/i.test(text.slice(0, each.start)));
+  const time = times.find((each) => each.precision !== 'relative' || /\b(?:within|in|after|over|by|first)\s[^.]{0,20}$|\($/i.test(text.slice(Math.max(0, each.start - leadLength), each.start)));
   const deadline: Stated = time ? { ...place(time), time } : (blank(/(?<=\bby\s)\[[^\]]+\]/i) ?? absent);
-  const values = measuresIn(valued, calendar).filter((value) => value.unit.kind !== 'duration' || !times.some((each) => each.start < value.end && value.start < each.end) || value.comparator !== null);
-  const trailing = valuesIn(valued).find((value) => isToday(value, text, times));
+  const timesAt = overlapsOf(times);
+  const values = measuresIn(valued, calendar).filter((value) => value.unit.kind !== 'duration' || timesAt(value.start, value.end).length === 0 || value.comparator !== null);
+  const latest = times.reduce((last, { interval }) => Math.max(last, interval?.from ?? last), -Infinity);
+  const trailing = valuesIn(valued).find((value) => isToday(value, text, times, latest));
   const baseline = change ? { ...place(change.from), value: change.from } : (labelledValue('baseline|currently|current|today|now|was|as of today|up from|down from|from') ?? (trailing && { ...place(trailing), value: trailing }) ?? blank(/(?<=\b(?:from|baseline:?|today:?|current:?)\s)\[[^\]]+\]/i) ?? absent);
   let target: Stated = change ? { ...place(change.to), value: change.to } : (labelledValue('target|targeting|goal|aim|threshold|reach|to|at least|at most|stays? (?:above|below)|below|above') ?? absent);
   if (target.state === 'absent') {

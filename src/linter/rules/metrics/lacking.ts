@@ -13,9 +13,12 @@ export function firstMentions(metrics: readonly Metric[]): readonly Metric[] {
   return metrics.filter(({ key }) => !seen.has(key) && seen.add(key));
 }
 
+/** A name has no more words that count. */
+const mostWords = 16;
+
 /** The first words of a name, from two on: "7-day return rate (all eligible users)" is the 7-day return rate. */
 function beginnings(key: string): readonly string[] {
-  const words = key.split(' ');
+  const words = key.split(' ').slice(0, mostWords);
   return words.slice(2).map((_, index) => words.slice(0, index + 2).join(' '));
 }
 
@@ -39,8 +42,28 @@ const valued = perDocument((document: StrategyDocument): ReadonlySet<string> => 
 function saidElsewhere(document: StrategyDocument, part: MetricPart): (metric: Metric) => boolean {
   const keys = new Set(document.metrics.filter((metric) => metric[part].state !== 'absent').map(({ key }) => key));
   const begun = new Set([...keys].flatMap(beginnings));
-  const byEnds = groupedBy([...keys].filter((key) => key.includes(' ')), ends);
-  return ({ key }) => keys.has(key) || (part === 'target' && valued(document).has(key)) || (byEnds.get(ends(key)) ?? []).some((other) => holds(other, key) || holds(key, other)) || (key.includes(' ') && begun.has(key)) || beginnings(key).some((each) => keys.has(each));
+  const isNested = nestedAmong([...keys].filter((key) => key.includes(' ')));
+  return ({ key }) => keys.has(key) || (part === 'target' && valued(document).has(key)) || isNested(key) || (key.includes(' ') && begun.has(key)) || beginnings(key).some((each) => keys.has(each));
+}
+
+/** Tells whether one of some names has the same ends as another one, and all of its words, or it all of theirs. Each name is looked for by its rarest word. */
+function nestedAmong(names: readonly string[]): (name: string) => boolean {
+  const byWord = new Map<string, string[]>();
+  for (const name of names) {
+    for (const word of new Set(name.split(' '))) {
+      const group = byWord.get(word);
+      if (group) group.push(name);
+      else byWord.set(word, [name]);
+    }
+  }
+  const shared = (word: string): number => byWord.get(word)?.length ?? 0;
+  const rarest = (name: string): string => name.split(' ').reduce((rare, word) => (shared(word) < shared(rare) ? word : rare));
+  const byRarest = groupedBy(names, rarest);
+  return (name) => {
+    if (!name.includes(' ')) return false;
+    const own = ends(name);
+    return (byWord.get(rarest(name)) ?? []).some((other) => ends(other) === own && holds(other, name)) || name.split(' ').some((word) => (byRarest.get(word) ?? []).some((other) => ends(other) === own && holds(name, other)));
+  };
 }
 
 /** So many metrics that lack the same thing are told so once: of one place, all over a document where most lack it, and in any document. */

@@ -1,0 +1,58 @@
+// How cost grows with a document that is big in one way: four times the input, at most five times the time.
+import { build } from 'esbuild';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { lintAs } from './ours.js';
+import { documentsOf, shapes } from './shapes.js';
+
+/** Times as much time for four times the input. */
+export const mostGrowth = 5;
+/** What takes no longer, in milliseconds, is noise: growth is counted from here. */
+const floor = 10;
+/** So often a shape may be measured again: only what grows each time grows. */
+const tries = 3;
+
+const root = resolve(import.meta.dirname, '../..');
+const outfile = join(root, 'dist', 'test', 'bench-workspace.mjs');
+await build({ entryPoints: [join(root, 'src', 'workspace', 'index.ts')], outfile, bundle: true, format: 'esm', platform: 'node', packages: 'external', loader: { '.md': 'text' }, logLevel: 'error' });
+const { createWorkspaceIndex, summaryOf } = await import(pathToFileURL(outfile).href);
+
+/** The time of a run on the processor, in milliseconds: what else runs on the machine counts little. */
+function timeOf(run) {
+  const start = process.cpuUsage();
+  run();
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1_000;
+}
+
+/** How many times as long four times the input takes. */
+function growthOf(runAt) {
+  let least = Infinity;
+  for (let count = 0; count < tries && least > mostGrowth; count += 1) least = Math.min(least, timeOf(runAt(4)) / Math.max(floor, timeOf(runAt(1))));
+  return least;
+}
+
+/** Documents of one product together, each read beforehand. */
+function workspaceOf(count) {
+  const options = { now: Date.UTC(2026, 10, 1), severities: new Map(), experimental: true, exists: () => undefined };
+  const index = createWorkspaceIndex();
+  for (const { path, text } of documentsOf(count)) index.set(summaryOf(lintAs(text, 'product-strategy').document, path, 'product-strategy'));
+  return () => index.findings(options);
+}
+
+/** Measures every shape, with every checklist and with those of its kind. @returns growth by what was measured */
+export function growth() {
+  const measured = [];
+  for (const [, make] of Object.values(shapes)) for (const all of [true, false]) lintAs(make(20), 'prd', all);
+  for (const [name, [count, make]] of Object.entries(shapes)) {
+    for (const all of [true, false]) {
+      const runAt = (times) => {
+        const text = make(Math.ceil(count / 2) * times);
+        return () => lintAs(text, 'prd', all);
+      };
+      measured.push([`${name}${all ? ', every checklist' : ''}`, growthOf(runAt)]);
+    }
+  }
+  measured.push(['documents of one product', growthOf((times) => workspaceOf(50 * times))]);
+  return measured;
+}
