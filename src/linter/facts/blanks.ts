@@ -5,7 +5,6 @@ import { lastIndexAt } from '../place.js';
 import { matchesOf, overlapsOf, partOf, rangeOf, Taken, type Range } from '../text.js';
 import { columnRolesOf } from '../outline/concepts.js';
 import type { FrontMatter } from './frontmatter.js';
-import { sign, signsOf } from './signs.js';
 import type { TableFact } from './tables.js';
 
 /** A place that a template or an author left to be filled. */
@@ -71,7 +70,6 @@ function inPassage(passage: Passage): readonly Blank[] {
   const lead = text.length - text.trimStart().length;
   if (passage.kind === 'cell' && soon.test(trimmed)) return noBlanks;
   if (passage.kind !== 'heading' && unanswered.test(trimmed) && passage.marks.some((mark) => mark.type === 'emphasis' && mark.start <= lead && mark.end >= lead + trimmed.length)) return [{ text: trimmed, range: passage.source(lead, lead + trimmed.length) }];
-  if ((signsOf(text) & sign.blank) === 0 && !text.includes('{')) return passage.kind !== 'heading' && text.length <= longestUnfilled && isUnfilled(trimmed) ? [{ text: trimmed, range: passage.source(lead, lead + trimmed.length) }] : noBlanks;
   const found: { start: number; end: number }[] = [];
   const taken = new Taken(text.length);
   const marked = overlapsOf(passage.marks.filter(({ type }) => type === 'code' || type === 'link'));

@@ -8,7 +8,7 @@ const ordinary = new Set([...(english?.prose.stopWords ?? []), ...'ago am an as 
 const leads: Readonly<Record<string, string>> = { de: 'ende anfang mitte jahr quartal halbjahr kw jahres bald', fr: 'fin trimestre semestre en', es: 'finales trimestre semestre en pronto', pt: 'fim ano trimestre semestre em breve', it: 'fine inizio trimestre semestre entro presto', pl: 'koniec kw rok roku' };
 
 /** Months, ordinals, units, and what stands before a year, each with the languages it is of. */
-export const foreignDateWords: ReadonlyMap<string, readonly Language[]> = (() => {
+const foreignDateWords: ReadonlyMap<string, readonly Language[]> = (() => {
   const words = new Map<string, Language[]>();
   for (const language of foreign) {
     const { code, prose } = language;
@@ -19,11 +19,6 @@ export const foreignDateWords: ReadonlyMap<string, readonly Language[]> = (() =>
   }
   return words;
 })();
-
-/** Whether a word is one of English too: it hints at another language only beside a number, in a cell or a label. */
-export function isOrdinary(word: string): boolean {
-  return ordinary.has(word);
-}
 
 /** The languages in which words of a text are words of dates. */
 export function languagesOfDates(text: string, withOrdinary: boolean): readonly Language[] {

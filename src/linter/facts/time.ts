@@ -7,7 +7,6 @@ import { foreign, forLowered, isSpaceless, languages, literally, lowered, wordis
 import { remembered } from '../memo.js';
 import { halfWidth, matchesOf, Taken } from '../text.js';
 import { languagesOfDates } from './dateWords.js';
-import { sign, signsOf } from './signs.js';
 
 /** How finely a time is stated. */
 export type Precision = 'day' | 'week' | 'month' | 'quarter' | 'half' | 'year' | 'relative' | 'vague';
@@ -54,8 +53,6 @@ const year4 = '(?:19|20)\\d{2}';
 const year = `(?:${year4}|'?\\d{2}(?!\\d))`;
 
 interface Pattern {
-  /** The signs that a text has which holds such a time; absent where nobody knows. */
-  readonly needs?: number;
   readonly expression: RegExp;
   /** Whether it is looked for in the text in small letters. */
   readonly small?: true;
@@ -172,58 +169,57 @@ function patternsFor(language: Language): readonly Pattern[] {
 const shortText = 40;
 
 /** The patterns of the languages in which something in a text without foreign letters may be a date. */
-function foreignPatternsFor(text: string, signs: number): readonly Pattern[] {
-  const numbered = (signs & sign.digit) !== 0 && text.length <= shortText;
-  return (signs & (numbered ? sign.foreign | sign.ordinary : sign.foreign)) === 0 ? [] : languagesOfDates(text, numbered).flatMap(patternsFor);
+function foreignPatternsFor(text: string): readonly Pattern[] {
+  return languagesOfDates(text, text.length <= shortText && /\d/.test(text)).flatMap(patternsFor);
 }
 
 /** Whole dates, quarters and halves, all of them with digits, in the order in which they are tried: the longest reading of a place comes first. */
 const exact: readonly Pattern[] = [
-  { needs: sign.iso, expression: new RegExp(`(?<![\\w/.-])(?<y>${year4})[-/](?<m>\\d{2})[-/](?<d>\\d{2})(?:(?![\\w/]|-\\d)|(?=T\\d{2}:?\\d{2}))`, 'gi'), read: (g) => day(Number(g.y), Number(g.m), Number(g.d)) },
-  { needs: sign.dated, afterWeekday: true, expression: new RegExp(`\\b(?<d>\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?<m>${month}),?\\s+(?<y>${year4})\\b`, 'gi'), read: (g) => day(Number(g.y), monthNumber(g.m ?? ''), Number(g.d), g.weekday) },
+  { expression: new RegExp(`(?<![\\w/.-])(?<y>${year4})[-/](?<m>\\d{2})[-/](?<d>\\d{2})(?:(?![\\w/]|-\\d)|(?=T\\d{2}:?\\d{2}))`, 'gi'), read: (g) => day(Number(g.y), Number(g.m), Number(g.d)) },
+  { afterWeekday: true, expression: new RegExp(`\\b(?<d>\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?<m>${month}),?\\s+(?<y>${year4})\\b`, 'gi'), read: (g) => day(Number(g.y), monthNumber(g.m ?? ''), Number(g.d), g.weekday) },
   {
-    needs: sign.dated, afterWeekday: true,
+    afterWeekday: true,
     expression: new RegExp(`\\b(?<m>${month})(?:\\s+(?<d>\\d{1,2})(?:st|nd|rd|th)?(?:\\s*[-–]\\s*(?:${month}\\s+)?\\d{1,2})?,?\\s+(?<y>${year4})|\\s?['’](?<short>\\d{2})|[\\s,-]*(?<year>${year4}))\\b`, 'gi'),
     read: (g) => (g.d === undefined ? { precision: 'month', interval: monthSpan(fullYear(g.short ?? g.year ?? ''), monthNumber(g.m ?? ''), 1) } : day(Number(g.y), monthNumber(g.m ?? ''), Number(g.d), g.weekday)),
   },
   // "15-Jul-27", "Jul-27": spreadsheets write months so. No plan of ours is for a year before 2020.
-  { needs: sign.dated, expression: new RegExp(`\\b(?<d>\\d{1,2})(?<between>[-/.])(?<m>${month})\\k<between>(?<y>${year4}|[2-4]\\d)(?![\\w/-])(?!\\s?%)`, 'gi'), read: (g) => day(fullYear(g.y ?? ''), monthNumber(g.m ?? ''), Number(g.d)) },
-  { needs: sign.dated, expression: new RegExp(`(?<![\\w-])(?<m>${month})[-/](?<y>[2-4]\\d)(?![\\w/-])(?!\\s?%)`, 'gi'), read: (g) => ({ precision: 'month', interval: monthSpan(fullYear(g.y ?? ''), monthNumber(g.m ?? ''), 1) }) },
-  { needs: sign.slash, expression: /(?<![\w/.])(?<a>\d{1,2})\/(?<b>\d{1,2})\/(?<y>(?:19|20)\d{2}|\d{2})(?![\w/])/g, read: (g, o) => slashed(Number(g.a), Number(g.b), fullYear(g.y ?? ''), g.y?.length ?? 0, o) },
-  { needs: sign.dot, expression: /(?<![\w/.])(?<d>\d{1,2})\.(?<m>\d{1,2})\.(?<y>(?:19|20)\d{2})(?![\w/])/g, read: (g) => day(Number(g.y), Number(g.m), Number(g.d)) },
-  { needs: sign.dot, expression: /(?<![\w/.])(?<!\bv(?:ersion)?\.?\s?)(?<d>\d{1,2})\.(?<m>\d{2})\.(?<y>[2-4]\d)(?![\w/]|\.\d)/gi, read: (g) => { const read = day(fullYear(g.y ?? ''), Number(g.m), Number(g.d)); return read.interval ? read : null; } },
-  { needs: sign.year, expression: new RegExp(`(?<![\\w/.-])(?<y>${year4})[-/ ]?(?:W|KW|CW)\\s?(?<w>\\d{1,2})(?:-(?<n>[1-7]))?(?![\\w/-])`, 'gi'), read: (g) => week(Number(g.y), Number(g.w), g.n) },
-  { needs: sign.year, expression: new RegExp(`(?<![\\p{L}\\d])(?:W|KW|CW|wk|(?:calendar )?week|kalenderwoche|semaine|sem\\.|semana|settimana|uge|vecka|uke|tydzień)\\.?\\s?(?<w>\\d{1,2})\\s?(?:[/,-]|of|de|in)?\\s?(?<y>${year4})(?![\\w-])`, 'giu'), read: (g) => week(Number(g.y), Number(g.w), undefined) },
-  { needs: sign.year, expression: new RegExp(`(?<!\\d)(?<y>${year4})年\\s?第?\\s?(?<w>\\d{1,2})[週周]`, 'g'), read: (g) => week(Number(g.y), Number(g.w), undefined) },
-  { needs: sign.dot, expression: new RegExp(`(?<![\\w/.])(?<y>${year4})\\.(?<m>\\d{2})\\.(?<d>\\d{2})(?![\\w/])`, 'g'), read: (g) => day(Number(g.y), Number(g.m), Number(g.d)) },
-  { needs: sign.quarter, expression: new RegExp(`\\b(?:(?<f>FY|CY)\\s?)?(?<y>${year})\\s?[-/ ]?\\s?Q(?<q>\\d)\\b`, 'g'), read: (g, o) => quarter(Number(g.q), g.y, g.f === 'FY', o) },
-  { needs: sign.quarter, expression: new RegExp(`\\bQ(?<q>\\d)(?:\\s?[-–/]\\s?Q?(?<l>[1-4]))?\\s?[-,/ ]?\\s?(?<f>FY|CY)?\\s?(?<y>${year})\\b(?!%)`, 'g'), read: (g, o) => quarter(Number(g.q), g.y, g.f === 'FY', o, g.l ? Number(g.l) : undefined) },
-  { needs: sign.half, expression: new RegExp(`\\b(?:(?<f>FY|CY)\\s?)?(?<y>${year})\\s?[-/ ]?\\s?H(?<h>\\d)\\b`, 'g'), read: (g, o) => half(Number(g.h), g.y, g.f === 'FY', o) },
-  { needs: sign.half, expression: new RegExp(`\\bH(?<h>[1-9])\\s?[-/ ]?\\s?(?<f>FY|CY)?\\s?(?<y>${year})\\b(?!%)`, 'g'), read: (g, o) => half(Number(g.h), g.y, g.f === 'FY', o) },
-  { needs: sign.half, expression: /\b(?<h>[12])H\s?(?<y>'?\d{2}|(?:19|20)\d{2})\b/g, read: (g, o) => half(Number(g.h), g.y, false, o) },
+  { expression: new RegExp(`\\b(?<d>\\d{1,2})(?<between>[-/.])(?<m>${month})\\k<between>(?<y>${year4}|[2-4]\\d)(?![\\w/-])(?!\\s?%)`, 'gi'), read: (g) => day(fullYear(g.y ?? ''), monthNumber(g.m ?? ''), Number(g.d)) },
+  { expression: new RegExp(`(?<![\\w-])(?<m>${month})[-/](?<y>[2-4]\\d)(?![\\w/-])(?!\\s?%)`, 'gi'), read: (g) => ({ precision: 'month', interval: monthSpan(fullYear(g.y ?? ''), monthNumber(g.m ?? ''), 1) }) },
+  { expression: /(?<![\w/.])(?<a>\d{1,2})\/(?<b>\d{1,2})\/(?<y>(?:19|20)\d{2}|\d{2})(?![\w/])/g, read: (g, o) => slashed(Number(g.a), Number(g.b), fullYear(g.y ?? ''), g.y?.length ?? 0, o) },
+  { expression: /(?<![\w/.])(?<d>\d{1,2})\.(?<m>\d{1,2})\.(?<y>(?:19|20)\d{2})(?![\w/])/g, read: (g) => day(Number(g.y), Number(g.m), Number(g.d)) },
+  { expression: /(?<![\w/.])(?<!\bv(?:ersion)?\.?\s?)(?<d>\d{1,2})\.(?<m>\d{2})\.(?<y>[2-4]\d)(?![\w/]|\.\d)/gi, read: (g) => { const read = day(fullYear(g.y ?? ''), Number(g.m), Number(g.d)); return read.interval ? read : null; } },
+  { expression: new RegExp(`(?<![\\w/.-])(?<y>${year4})[-/ ]?(?:W|KW|CW)\\s?(?<w>\\d{1,2})(?:-(?<n>[1-7]))?(?![\\w/-])`, 'gi'), read: (g) => week(Number(g.y), Number(g.w), g.n) },
+  { expression: new RegExp(`(?<![\\p{L}\\d])(?:W|KW|CW|wk|(?:calendar )?week|kalenderwoche|semaine|sem\\.|semana|settimana|uge|vecka|uke|tydzień)\\.?\\s?(?<w>\\d{1,2})\\s?(?:[/,-]|of|de|in)?\\s?(?<y>${year4})(?![\\w-])`, 'giu'), read: (g) => week(Number(g.y), Number(g.w), undefined) },
+  { expression: new RegExp(`(?<!\\d)(?<y>${year4})年\\s?第?\\s?(?<w>\\d{1,2})[週周]`, 'g'), read: (g) => week(Number(g.y), Number(g.w), undefined) },
+  { expression: new RegExp(`(?<![\\w/.])(?<y>${year4})\\.(?<m>\\d{2})\\.(?<d>\\d{2})(?![\\w/])`, 'g'), read: (g) => day(Number(g.y), Number(g.m), Number(g.d)) },
+  { expression: new RegExp(`\\b(?:(?<f>FY|CY)\\s?)?(?<y>${year})\\s?[-/ ]?\\s?Q(?<q>\\d)\\b`, 'g'), read: (g, o) => quarter(Number(g.q), g.y, g.f === 'FY', o) },
+  { expression: new RegExp(`\\bQ(?<q>\\d)(?:\\s?[-–/]\\s?Q?(?<l>[1-4]))?\\s?[-,/ ]?\\s?(?<f>FY|CY)?\\s?(?<y>${year})\\b(?!%)`, 'g'), read: (g, o) => quarter(Number(g.q), g.y, g.f === 'FY', o, g.l ? Number(g.l) : undefined) },
+  { expression: new RegExp(`\\b(?:(?<f>FY|CY)\\s?)?(?<y>${year})\\s?[-/ ]?\\s?H(?<h>\\d)\\b`, 'g'), read: (g, o) => half(Number(g.h), g.y, g.f === 'FY', o) },
+  { expression: new RegExp(`\\bH(?<h>[1-9])\\s?[-/ ]?\\s?(?<f>FY|CY)?\\s?(?<y>${year})\\b(?!%)`, 'g'), read: (g, o) => half(Number(g.h), g.y, g.f === 'FY', o) },
+  { expression: /\b(?<h>[12])H\s?(?<y>'?\d{2}|(?:19|20)\d{2})\b/g, read: (g, o) => half(Number(g.h), g.y, false, o) },
 ];
 
 /** Years, parts of dates and words, which count where nothing exact stands. */
 const loose: readonly Pattern[] = [
-  { needs: sign.fiscal | sign.digit, expression: new RegExp(`\\b(?<f>FY|fiscal(?: year)?)\\s?(?:(?:${year4}|\\d{2})\\s?[/–-]\\s?(?=\\d{2}))?(?<y>${year})(?:\\s?[AEFPB])?\\b`, 'gi'), read: (g, o) => ({ precision: 'year', interval: monthSpan(...fiscalStart(fullYear(g.y ?? ''), o), 12) }) },
-  { needs: sign.year, expression: new RegExp(`(?<y>${year4})(?<=(?:\\b(?:in|by|of|during|for|since|until|till|through|before|after|year|end|from|early|late|mid|summer|spring|autumn|fall|winter|throughout|to|and|CY)[ -]|^\\s*[(~]?|\\(\\s?|(?<!\\d\\s?)[–—-]\\s?)${year4})(?:\\s?[–-]\\s?(?<z>${year4}|\\d{2})(?!\\d|-))?(?=\\s*(?:[).,;:|!?+]|$|\\s(?:and|we|as|the|to|is|with|goals?|roadmap|plan|strategy|OKRs?|targets?|vision|on|for|or|if)\\b))`, 'gi'), read: (g) => ({ precision: 'year', interval: { from: utc(Number(g.y), 1, 1), to: utc(g.z ? (g.z.length === 2 ? Number((g.y ?? '').slice(0, 2) + g.z) : Number(g.z)) + 1 : Number(g.y) + 1, 1, 1) } }) },
+  { expression: new RegExp(`\\b(?<f>FY|fiscal(?: year)?)\\s?(?:(?:${year4}|\\d{2})\\s?[/–-]\\s?(?=\\d{2}))?(?<y>${year})(?:\\s?[AEFPB])?\\b`, 'gi'), read: (g, o) => ({ precision: 'year', interval: monthSpan(...fiscalStart(fullYear(g.y ?? ''), o), 12) }) },
+  { expression: new RegExp(`(?<y>${year4})(?<=(?:\\b(?:in|by|of|during|for|since|until|till|through|before|after|year|end|from|early|late|mid|summer|spring|autumn|fall|winter|throughout|to|and|CY)[ -]|^\\s*[(~]?|\\(\\s?|(?<!\\d\\s?)[–—-]\\s?)${year4})(?:\\s?[–-]\\s?(?<z>${year4}|\\d{2})(?!\\d|-))?(?=\\s*(?:[).,;:|!?+]|$|\\s(?:and|we|as|the|to|is|with|goals?|roadmap|plan|strategy|OKRs?|targets?|vision|on|for|or|if)\\b))`, 'gi'), read: (g) => ({ precision: 'year', interval: { from: utc(Number(g.y), 1, 1), to: utc(g.z ? (g.z.length === 2 ? Number((g.y ?? '').slice(0, 2) + g.z) : Number(g.z)) + 1 : Number(g.y) + 1, 1, 1) } }) },
   // "2027E" in the header of a column: actual, estimate, forecast, plan, budget.
-  { needs: sign.year, expression: new RegExp(`^\\s*(?:CY\\s?)?(?<y>${year4})\\s?[AEFPB]\\s*$`, 'g'), read: (g) => ({ precision: 'year', interval: monthSpan(Number(g.y), 1, 12) }) },
-  { needs: sign.phrase | sign.digit, expression: new RegExp(`\\b(?:EOY|year[- ]end|end of (?:the )?year)\\s?(?<y>${year})\\b`, 'gi'), read: (g) => ({ precision: 'year', interval: monthSpan(fullYear(g.y ?? ''), 1, 12) }) },
-  { needs: sign.phrase, expression: /\b(?:EOY|(?:the )?end of (?:the |this )?year|year[- ]end)\b/gi, read: () => ({ precision: 'year', yearStated: false, part: 1 }) },
+  { expression: new RegExp(`^\\s*(?:CY\\s?)?(?<y>${year4})\\s?[AEFPB]\\s*$`, 'g'), read: (g) => ({ precision: 'year', interval: monthSpan(Number(g.y), 1, 12) }) },
+  { expression: new RegExp(`\\b(?:EOY|year[- ]end|end of (?:the )?year)\\s?(?<y>${year})\\b`, 'gi'), read: (g) => ({ precision: 'year', interval: monthSpan(fullYear(g.y ?? ''), 1, 12) }) },
+  { expression: /\b(?:EOY|(?:the )?end of (?:the |this )?year|year[- ]end)\b/gi, read: () => ({ precision: 'year', yearStated: false, part: 1 }) },
   // Programs write instants as digits only.
-  { needs: sign.digit, expression: /^\s*(?<y>20\d{2})(?<m>\d{2})(?<d>\d{2})\s*$/g, read: (g) => { const read = day(Number(g.y), Number(g.m), Number(g.d)); return read.interval ? read : null; } },
-  { needs: sign.digit, expression: /^\s*(?<s>1\d{9})(?<ms>\d{3})?\s*$/g, read: (g) => { const at = midnightOf(Number(g.s) * 1000); return { precision: 'day', interval: { from: at, to: at + oneDay } }; } },
-  { needs: sign.dated, afterWeekday: true, expression: new RegExp(`\\b(?<d>\\d{1,2})(?:st|nd|rd|th)?(?:\\s+(?:of\\s+)?|-)(?<m>${month.replace('may|', 'May|')})(?![\\w])`, 'gi'), read: (g) => ({ precision: 'day', yearStated: false, part: monthNumber(g.m ?? '') }) },
-  { needs: sign.dated, expression: new RegExp(`\\b(?<m>${month})\\s+(?<d>\\d{1,2})(?:st|nd|rd|th)?(?:\\s*[-–]\\s*(?:${month}\\s+)?\\d{1,2})?\\b(?![,.]?\\d|%|\\s*(?:customers|users|people|teams))`, 'gi'), read: (g) => (Number(g.d) <= 31 ? { precision: 'day', yearStated: false, part: monthNumber(g.m ?? '') } : null) },
-  { needs: sign.month, expression: new RegExp(`(?<m>January|February|March|April|May|June|July|August|September|October|November|December)\\b(?!\\s+\\d)(?<=\\b(?:by|in|until|till|during|before|after|since|early|late|mid|end of|start of|beginning of)[ -](?:early |late |mid-?)?\\k<m>)`, 'g'), read: (g) => ({ precision: 'month', yearStated: false, part: monthNumber(g.m ?? '') }) },
-  { needs: sign.month, expression: new RegExp(`^\\s*(?:early |late |mid-?)?(?<m>${month})\\s*$`, 'gi'), read: (g) => ({ precision: 'month', yearStated: false, part: monthNumber(g.m ?? '') }) },
-  { needs: sign.quarter, expression: /(?<![\w.-])Q(?<q>[1-4])(?:\s?[-–/]\s?Q?(?<l>[1-4]))?(?![\w.]|-\w)/g, read: (g, o) => quarter(Number(g.q), undefined, false, o) },
-  { needs: sign.half, expression: /(?<![\w.-])H(?<h>[12])(?![\w.#]|\s?[:=-])/g, read: (g, o) => half(Number(g.h), undefined, false, o) },
-  { needs: sign.unit | sign.digit, expression: /\b(?:weeks?|sprints?|months?|days?|years?)\s(?:of\s)?\d{1,2}(?!\d)(?:\s?[-–/]\s?\d{1,3})?\b/gi, read: () => ({ precision: 'relative' }) },
-  { needs: sign.unit, expression: /(?<![\w.,])(?:\d{1,3}(?:\s?[-–]\s?\d{1,3})?\+?|one|two|three|four|five|six|nine|ten|twelve|eighteen)[\s-]?(?:business |working )?(?:day|week|month|quarter|year|sprint)s?\b/gi, read: () => ({ precision: 'relative' }) },
-  { needs: sign.unit, expression: /\b(?:this|the|current|coming|over the next|the next)\s(?:week|month|quarter|half|year|few years|fiscal year)\b/gi, read: () => ({ precision: 'relative' }) },
-  { needs: sign.phrase, expression: /\b(?:soon|asap|EOQ|EOM|end of (?:the )?(?:quarter|month)|next (?:week|month|quarter|half|year|few (?:weeks|months|quarters))|later this (?:year|month|quarter)|mid-?year|in (?:the )?(?:near|short|medium|long) (?:term|future)|(?:this |next |early |late )?(?:spring|summer|autumn|winter)(?! of)|eventually|in due course|at some point|when ready)\b/gi, read: () => ({ precision: 'vague' }) },
+  { expression: /^\s*(?<y>20\d{2})(?<m>\d{2})(?<d>\d{2})\s*$/g, read: (g) => { const read = day(Number(g.y), Number(g.m), Number(g.d)); return read.interval ? read : null; } },
+  { expression: /^\s*(?<s>1\d{9})(?<ms>\d{3})?\s*$/g, read: (g) => { const at = midnightOf(Number(g.s) * 1000); return { precision: 'day', interval: { from: at, to: at + oneDay } }; } },
+  { afterWeekday: true, expression: new RegExp(`\\b(?<d>\\d{1,2})(?:st|nd|rd|th)?(?:\\s+(?:of\\s+)?|-)(?<m>${month.replace('may|', 'May|')})(?![\\w])`, 'gi'), read: (g) => ({ precision: 'day', yearStated: false, part: monthNumber(g.m ?? '') }) },
+  { expression: new RegExp(`\\b(?<m>${month})\\s+(?<d>\\d{1,2})(?:st|nd|rd|th)?(?:\\s*[-–]\\s*(?:${month}\\s+)?\\d{1,2})?\\b(?![,.]?\\d|%|\\s*(?:customers|users|people|teams))`, 'gi'), read: (g) => (Number(g.d) <= 31 ? { precision: 'day', yearStated: false, part: monthNumber(g.m ?? '') } : null) },
+  { expression: new RegExp(`(?<m>January|February|March|April|May|June|July|August|September|October|November|December)\\b(?!\\s+\\d)(?<=\\b(?:by|in|until|till|during|before|after|since|early|late|mid|end of|start of|beginning of)[ -](?:early |late |mid-?)?\\k<m>)`, 'g'), read: (g) => ({ precision: 'month', yearStated: false, part: monthNumber(g.m ?? '') }) },
+  { expression: new RegExp(`^\\s*(?:early |late |mid-?)?(?<m>${month})\\s*$`, 'gi'), read: (g) => ({ precision: 'month', yearStated: false, part: monthNumber(g.m ?? '') }) },
+  { expression: /(?<![\w.-])Q(?<q>[1-4])(?:\s?[-–/]\s?Q?(?<l>[1-4]))?(?![\w.]|-\w)/g, read: (g, o) => quarter(Number(g.q), undefined, false, o) },
+  { expression: /(?<![\w.-])H(?<h>[12])(?![\w.#]|\s?[:=-])/g, read: (g, o) => half(Number(g.h), undefined, false, o) },
+  { expression: /\b(?:weeks?|sprints?|months?|days?|years?)\s(?:of\s)?\d{1,2}(?!\d)(?:\s?[-–/]\s?\d{1,3})?\b/gi, read: () => ({ precision: 'relative' }) },
+  { expression: /(?<![\w.,])(?:\d{1,3}(?:\s?[-–]\s?\d{1,3})?\+?|one|two|three|four|five|six|nine|ten|twelve|eighteen)[\s-]?(?:business |working )?(?:day|week|month|quarter|year|sprint)s?\b/gi, read: () => ({ precision: 'relative' }) },
+  { expression: /\b(?:this|the|current|coming|over the next|the next)\s(?:week|month|quarter|half|year|few years|fiscal year)\b/gi, read: () => ({ precision: 'relative' }) },
+  { expression: /\b(?:soon|asap|EOQ|EOM|end of (?:the )?(?:quarter|month)|next (?:week|month|quarter|half|year|few (?:weeks|months|quarters))|later this (?:year|month|quarter)|mid-?year|in (?:the )?(?:near|short|medium|long) (?:term|future)|(?:this |next |early |late )?(?:spring|summer|autumn|winter)(?! of)|eventually|in due course|at some point|when ready)\b/gi, read: () => ({ precision: 'vague' }) },
 ];
 
 /**
@@ -243,7 +239,6 @@ export function timesIn(text: string, options: CalendarOptions): readonly TimeRe
   return read(text);
 }
 
-const none: readonly TimeReference[] = [];
 type Reader = (text: string) => readonly TimeReference[];
 const calendars = new Map<string, Reader>();
 const readers = new WeakMap<CalendarOptions, Reader>();
@@ -259,21 +254,14 @@ const foreignLetters = /[\u00C0-\u024F\u0400-\u04FF\u3040-\u30FF\u3400-\u9FFF\uA
 const foreignPeriod = /\d\s?(?:e|er|re|o)?\.?\s(?:kwarta|quartal|trimestre|semestre|halbjahr)/i;
 const letteredPeriod = /\b[TS][1-4]\b|\b\d[TS]\b/i;
 
-/** Without one of these no date or period stands in a text, if it has no foreign letters. */
-const anySign = sign.digit | sign.month | sign.period | sign.phrase;
-
-/** @param signs what the text hints at; more hints than it has cost time only */
-export function findTimes(written: string, options: CalendarOptions, given?: number): readonly TimeReference[] {
+export function findTimes(written: string, options: CalendarOptions): readonly TimeReference[] {
   const text = halfWidth(written);
-  const signs = given ?? signsOf(text);
-  const abroad = ((signs & sign.beyond) !== 0 && foreignLetters.test(text)) || ((signs & sign.digit) !== 0 && foreignPeriod.test(text)) || ((signs & sign.lettered) !== 0 && letteredPeriod.test(text));
-  if (!abroad && (signs & anySign) === 0) return none;
+  const abroad = foreignLetters.test(text) || foreignPeriod.test(text) || letteredPeriod.test(text);
   const found: TimeReference[] = [];
   const taken = new Taken(text.length);
   let lower: string | undefined;
-  for (const patterns of [exact, abroad ? foreign.flatMap(patternsFor) : foreignPatternsFor(text, signs), loose]) {
-    for (const { needs = 0, expression, small, afterWeekday, read } of patterns) {
-      if ((signs & needs) !== needs) continue;
+  for (const patterns of [exact, abroad ? foreign.flatMap(patternsFor) : foreignPatternsFor(text), loose]) {
+    for (const { expression, small, afterWeekday, read } of patterns) {
       for (const match of matchesOf(expression, small ? (lower ??= lowered(text)) : text)) {
         const before = afterWeekday && match.groups?.d !== undefined ? weekdayEnding(text, match.index) : undefined;
         const start = match.index - (before?.lead ?? '').length;
