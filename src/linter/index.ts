@@ -42,7 +42,7 @@ export { brokenComment } from './silence.js';
 export { failedCheck, failureFinding, notChecked, reasonOf } from './failure.js';
 export { visible } from './visible.js';
 export { isLinkedHeading, mayMention, mentionAt, mentionsOf, renameEdits, type Mention, type Name } from './names.js';
-export { beginsMetric, isHalfSilenced, mayOffer, offersAt, type NamedElsewhere, type Offer, type OfferSort } from './offers/index.js';
+export { isHalfSilenced, offersAt, type NamedElsewhere, type Offer, type OfferSort } from './offers/index.js';
 export { say } from './result.js';
 export type { Finding, Message, Fix, ItemResult, LintResult, Related, Severity, TextEdit } from './result.js';
 export { rules, ruleNamed } from './rules/index.js';
