@@ -133,6 +133,9 @@ const beside = {
   'okrs.md': '---\nkind: okr\n---\n\n# Teamboard OKRs\n\n| Metric | Baseline | Target | By |\n| --- | --- | --- | --- |\n| Week-4 retention | 34% | 45% | Q3 2027 |\n',
 };
 
+/** What the editor adds by itself to what is typed, whatever is installed. */
+const ownHelp = { 'editor.autoClosingBrackets': 'never', 'editor.autoIndent': 'none', 'editor.trimAutoWhitespace': false };
+
 /** Runs the journeys one after the other in one window. @returns how many passed and failed */
 export async function runJourneys(extension) {
   rmSync(pictures, { recursive: true, force: true });
@@ -144,7 +147,7 @@ export async function runJourneys(extension) {
     mkdirSync(dirname(join(workspace, name)), { recursive: true });
     writeFileSync(join(workspace, name), text);
   }
-  const server = await startServer({ 'productStrategy.severities': { ...alwaysAsked, 'metric-baseline': 'warning' }, 'editor.minimap.enabled': false, 'workbench.activityBar.location': 'hidden', 'workbench.sideBar.location': 'right' });
+  const server = await startServer({ 'productStrategy.severities': { ...alwaysAsked, 'metric-baseline': 'warning' }, 'editor.minimap.enabled': false, 'workbench.activityBar.location': 'hidden', 'workbench.sideBar.location': 'right', ...ownHelp });
   const browser = await openBrowser();
   const counts = { passed: 0, failed: 0 };
   try {
