@@ -93,9 +93,15 @@ export const counting = {
     await page.keyboard.type('Product strategy');
     await page.waitForTimeout(400);
     await page.keyboard.press('Enter');
-    await page.waitForFunction(() => document.querySelector('.tab.active')?.textContent?.includes('Untitled') && [...document.querySelectorAll('.editor-instance .view-line')].some((line) => line.textContent?.includes('[Product')));
+    await page.waitForFunction(() => document.querySelector('.quick-input-widget input')?.getAttribute('placeholder') === 'Product name');
+    await page.keyboard.type('Teamboard', { delay: 10 });
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.querySelector('.tab.active')?.textContent?.includes('teamboard-strategy') && [...document.querySelectorAll('.editor-instance .view-line')].some((line) => line.textContent?.replace(/\u00a0/g, ' ').includes('# Teamboard strategy')));
     await page.waitForSelector('.squiggly-info, .squiggly-warning');
-    await page.keyboard.type('Teamboard');
+    // One line counts the blanks: no more than the first one is underlined.
+    const underlined = await page.locator('.editor-instance :is(.squiggly-info, .squiggly-warning, .squiggly-error)').count();
+    if (underlined > 2) throw new Error(`${underlined} places are underlined in a new document.`);
+    await page.screenshot({ path: join(pictures, 'new-document.png') });
     await page.keyboard.press('Escape');
     await checklist(page, 'product strategy .* draft .* 0/\\d$');
   },

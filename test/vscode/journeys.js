@@ -106,6 +106,9 @@ const journeys = {
     await page.keyboard.type('PMF');
     await page.waitForTimeout(300);
     await page.keyboard.press('Enter');
+    // What the author does not name yet stays a blank, and typing it once fills all of them.
+    await page.waitForFunction(() => document.querySelector('.quick-input-widget input')?.getAttribute('placeholder') === 'Product name');
+    await page.keyboard.press('Enter');
     await page.waitForFunction(() => [...document.querySelectorAll('.view-line')].some((line) => line.textContent?.includes('pmf-hypothesis')));
     await page.waitForSelector('.squiggly-info, .squiggly-warning');
     await page.keyboard.type('Teamboard');

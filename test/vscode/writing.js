@@ -124,6 +124,11 @@ export const writing = {
     await until(page, '| Weeks planned | 40% |');
     await until(page, '- Weeks planned will rise when');
   },
+  async 'no blank is left'(page) {
+    await openFile(page, 'okrs.md');
+    await palette(page, 'Product Strategy: Go to Next Blank');
+    await page.waitForFunction(() => document.querySelector('.notifications-toasts')?.textContent?.includes('No blank is left to fill.'));
+  },
   async 'whole documents typed key by key'(page, workspace) {
     for (const path of dictated) {
       const text = readFileSync(join(root, path), 'utf8');

@@ -56,7 +56,8 @@ export function provideOffers(results: Results, workspace: WorkspaceFindings): v
     results.onDidInspect((document) => void remember(document)),
     workspace.onDidChange(() => { named = undefined; }),
     vscode.languages.registerCompletionItemProvider({ language: 'markdown' }, {
-      provideCompletionItems(document, position, _token, { triggerKind }) {
+      provideCompletionItems(document, position, token, { triggerKind }) {
+        if (token.isCancellationRequested) return undefined;
         // Whoever types a trigger character of another extension asks for nothing of ours.
         if (triggerKind !== vscode.CompletionTriggerKind.Invoke) return undefined;
         const known = remember(document);
