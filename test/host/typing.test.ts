@@ -46,7 +46,7 @@ function* texts(): Generator<{ readonly above: string; readonly typed: string }>
   const whole = [decisionRecord, okr, productVision];
   for (const typed of whole) yield { above: '', typed };
   const numbers = chance(7);
-  for (let made = whole.length; made < documents; made += 1) yield { above, typed: Array.from({ length: 5 }, () => `${lines[Math.floor(numbers.next().value * lines.length)] ?? ''}\n`).join('') };
+  for (let made = whole.length; made < documents; made += 1) yield { above, typed: Array.from({ length: 4 }, () => `${lines[Math.floor(numbers.next().value * lines.length)] ?? ''}\n`).join('') };
 }
 
 /** Presses the Enter key: it takes what a list has in focus, where one is open. */
@@ -77,6 +77,8 @@ describe('typing in VS Code', function () {
       const editor = await open(before);
       const end = editor.document.positionAt(before.length);
       editor.selection = new vscode.Selection(end, end);
+      // Keys go to the editor that has the focus.
+      await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
       for (const character of typed) {
         if (character === '\n') await enter(editor.document);
         else await vscode.commands.executeCommand('type', { text: character });
