@@ -123,7 +123,7 @@ describe('the checklist in VS Code', () => {
     equal(vscode.lm.tools.map(({ name }) => name).filter((name) => name.startsWith('productStrategy_')).sort(), [...tools].sort(), 'the tools');
     const path = vscode.workspace.asRelativePath(document.uri);
     const report = await ask('checkDocument', { path });
-    ok(report.includes('- metric-baseline: missing') && /- line 15, info, metric-baseline: Weekly active teams has a target but no baseline/.test(report), report);
+    ok(report.includes('- metric-baseline: missing') && /- line 15, warning, metric-baseline: Weekly active teams has a target but no baseline/.test(report), report);
     equal(await ask('checkDocument', {}), report, 'the active document');
     const missing = await ask('listMissing', { path });
     ok(missing.includes('- risks (missing, warning)') && !missing.includes('- metric-target'), missing);

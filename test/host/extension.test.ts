@@ -9,7 +9,7 @@ describe('Product Strategy Lint in VS Code', () => {
     const { document } = await open(plan);
     const finding = await named(document, 'metric-baseline');
     equal(document.getText(finding.range), 'Weekly active teams', 'the place');
-    equal(finding.severity, vscode.DiagnosticSeverity.Information, 'the severity');
+    equal(finding.severity, vscode.DiagnosticSeverity.Warning, 'the severity');
     ok(typeof finding.code === 'object' && finding.code.target.toString() === 'product-strategy-lint:/metric-baseline.md', 'the link');
   });
 
@@ -155,7 +155,7 @@ describe('Product Strategy Lint in VS Code', () => {
     await settings.update('severities', { 'metric-baseline': 'off', risks: 'error', 'metric-basline': 'off' }, vscode.ConfigurationTarget.Global);
     await until(() => !ids(document).includes('metric-baseline'), 'the item to be off');
     equal((await named(document, 'risks')).severity, vscode.DiagnosticSeverity.Error, 'the severity');
-    await settings.update('severities', before?.globalValue ?? { risks: 'warning', 'non-goals': 'warning' }, vscode.ConfigurationTarget.Global);
+    await settings.update('severities', before?.globalValue, vscode.ConfigurationTarget.Global);
     await named(document, 'metric-baseline');
   });
 
@@ -164,12 +164,12 @@ describe('Product Strategy Lint in VS Code', () => {
     ok(folder, 'a workspace');
     const config = vscode.Uri.joinPath(folder, '.strategylint.yml');
     const write = (uri: vscode.Uri, text: string): Thenable<void> => vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-    const { document } = await open(plan);
-    await named(document, 'metric-baseline');
+    const { document } = await open(`${plan}\nWe will reduce churn from 3% to 5% by Q3 2027.\n`);
+    await named(document, 'consistent-target-direction');
     await write(vscode.Uri.joinPath(folder, 'our-templates', 'weekly-note.md'), '# Weekly note\n\n[What changed]\n');
-    await write(config, 'severities:\n  metric-baseline: off\nchecklists:\n  legal:\n    privacy-review:\n      statement: It names who reviewed privacy.\n      words: [privacy review]\ntemplates: our-templates\nsynonims: {}\n');
+    await write(config, 'severities:\n  consistent-target-direction: off\nchecklists:\n  legal:\n    privacy-review:\n      statement: It names who reviewed privacy.\n      words: [privacy review]\ntemplates: our-templates\nsynonims: {}\n');
     try {
-      await until(() => !ids(document).includes('metric-baseline') && ids(document).includes('privacy-review'), 'the configuration to count', () => ids(document).join());
+      await until(() => !ids(document).includes('consistent-target-direction') && ids(document).includes('privacy-review'), 'the configuration to count', () => ids(document).join());
       const mistake = await until(() => vscode.languages.getDiagnostics(config).find(({ message }) => message.includes('synonims')), 'the mistake');
       equal(mistake.range.start.line, 8, 'the line of the mistake');
       await vscode.commands.executeCommand('productStrategy.newDocument', 'weekly-note');
@@ -177,7 +177,7 @@ describe('Product Strategy Lint in VS Code', () => {
     } finally {
       await vscode.workspace.fs.delete(config);
     }
-    await until(() => ids(document).includes('metric-baseline') && !ids(document).includes('privacy-review'), 'the configuration to go', () => ids(document).join());
+    await until(() => ids(document).includes('consistent-target-direction') && !ids(document).includes('privacy-review'), 'the configuration to go', () => ids(document).join());
   });
 
   it('shows what only several documents together can show, and follows them', async () => {
@@ -206,7 +206,7 @@ describe('Product Strategy Lint in VS Code', () => {
       const { join } = await import('node:path');
       const file = join(mkdtempSync(join(tmpdir(), 'strategy-')), 'plan.md');
       writeFileSync(file, plan);
-      writeFileSync(`${file}.yml`, 'severities:\n  risks: warning\n  non-goals: warning\n');
+      writeFileSync(`${file}.yml`, 'severities:\n  risks: warning\n  non-goals: warning\n  metric-baseline: warning\n');
       const document = await vscode.workspace.openTextDocument(vscode.Uri.file(file));
       await vscode.window.showTextDocument(document);
       await named(document, 'metric-baseline');

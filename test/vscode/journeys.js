@@ -150,7 +150,7 @@ export async function runJourneys(extension) {
     mkdirSync(dirname(join(workspace, name)), { recursive: true });
     writeFileSync(join(workspace, name), text);
   }
-  const server = await startServer({ 'productStrategy.severities': { ...alwaysAsked, 'metric-baseline': 'warning' }, 'editor.minimap.enabled': false, 'workbench.activityBar.location': 'hidden', 'workbench.sideBar.location': 'right', ...ownHelp });
+  const server = await startServer({ 'productStrategy.severities': alwaysAsked, 'editor.minimap.enabled': false, 'workbench.activityBar.location': 'hidden', 'workbench.sideBar.location': 'right', ...ownHelp });
   const browser = await openBrowser();
   const counts = { passed: 0, failed: 0 };
   try {

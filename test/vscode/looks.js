@@ -89,7 +89,7 @@ export async function runLooks(extension) {
       const workspace = mkdtempSync(join(tmpdir(), 'looks-'));
       const file = join(workspace, 'strategy.md');
       writeFileSync(file, plan);
-      const server = await startServer({ 'productStrategy.severities': { ...alwaysAsked, 'metric-baseline': 'warning' }, 'editor.minimap.enabled': false, 'workbench.activityBar.location': 'hidden', 'workbench.colorTheme': theme });
+      const server = await startServer({ 'productStrategy.severities': alwaysAsked, 'editor.minimap.enabled': false, 'workbench.activityBar.location': 'hidden', 'workbench.colorTheme': theme });
       try {
         const page = await openWorkbench(browser, server, { workspace, extension, file });
         for (const [what, look] of Object.entries(looks)) {

@@ -34,7 +34,7 @@ export function chromiumPath() {
 }
 
 /** Items that journeys and host tests look for: set by name they are asked for whatever was learned about documents like these. */
-export const alwaysAsked = { risks: 'warning', 'non-goals': 'warning' };
+export const alwaysAsked = { risks: 'warning', 'non-goals': 'warning', 'metric-baseline': 'warning' };
 
 /**
  * Starts a server with an empty profile.
