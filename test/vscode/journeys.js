@@ -107,7 +107,7 @@ const journeys = {
     await page.waitForTimeout(300);
     await page.keyboard.press('Enter');
     // What the author does not name yet stays a blank, and typing it once fills all of them.
-    await page.waitForFunction(() => document.querySelector('.quick-input-widget input')?.getAttribute('placeholder') === 'Product name');
+    await page.waitForFunction(() => [...document.querySelectorAll('.quick-input-widget input')].some((input) => input.getAttribute('placeholder') === 'Product name'));
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => [...document.querySelectorAll('.view-line')].some((line) => line.textContent?.includes('pmf-hypothesis')));
     await page.waitForSelector('.squiggly-info, .squiggly-warning');
