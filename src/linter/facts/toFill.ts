@@ -37,8 +37,10 @@ function emptyCells({ tables, source }: Pick<StrategyDocument, 'tables' | 'sourc
  * @returns offsets in UTF-16 code units
  */
 export function placesToFill(document: StrategyDocument): readonly Range[] {
-  const { source, blanks } = document;
-  const written = [...source.matchAll(blankForm), ...source.matchAll(braced)].map(({ index, 0: text }): Range => ({ start: index, end: index + text.length }));
+  const { source, blanks, outline } = document;
+  const written = outline.passages.flatMap((passage) => [...passage.text.matchAll(blankForm), ...passage.text.matchAll(braced)]
+    .filter(({ index }) => !passage.marks.some(({ type, start, end }) => (type === 'code' || type === 'link') && start <= index && index < end))
+    .map(({ index, 0: text }) => passage.source(index, index + text.length)));
   // What tells of an empty cell is found there once more.
   const known = blanks.filter(({ range }) => /[^|\s]/.test(source.slice(range.start, range.end))).map((blank) => placeOf(blank, source));
   const sorted = [...known, ...emptyCells(document), ...written].sort((a, b) => a.start - b.start || b.end - a.end);
