@@ -1,6 +1,6 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { lint, missingSections } from '../../src/linter/index.js';
+import { lint, missingSections, placesToFill, readOnce } from '../../src/linter/index.js';
 import { blankForm, scaffolds } from '../../src/linter/sections/index.js';
 import { fileNameOf, fillBlank, fillTemplate, templates, titleBlank, toSnippet } from '../../src/templates/index.js';
 import { now } from './apply.js';
@@ -19,6 +19,7 @@ describe('templates', () => {
     it(`${template.label}: every blank is reported`, () => {
       const text = fillTemplate(template, filling);
       equal(lint(text, { now }).findings.length, [...text.matchAll(blankForm)].length);
+      deepEqual(placesToFill(readOnce(text)).map(({ start, end }) => text.slice(start, end)), [...text.matchAll(blankForm)].map(([blank]) => blank));
     });
     it(`${template.label}: the filled example shows no fault, and few questions that a leader may still ask`, () => {
       const text = readFileSync(`examples/${template.name}.md`, 'utf8');
@@ -26,6 +27,7 @@ describe('templates', () => {
       deepEqual(findings.filter(({ severity }) => severity !== 'info').map((finding) => `${finding.ruleId}: ${finding.message}`), []);
       ok(findings.length <= 2, findings.map(({ ruleId }) => ruleId).join());
       equal([...text.matchAll(blankForm)].length, 0);
+      deepEqual(placesToFill(readOnce(text)), []);
       equal(lint(text, { now }).kind, lint(fillTemplate(template, filling), { now }).kind);
     });
   }

@@ -22,5 +22,5 @@ describe('places to fill', () => {
     fills('# Plan\r\n\r\n| Metric | Target |\r\n| --- | --- |\r\n| Churn | «» |\r\n');
   });
   it('are behind labels that have no value', () => fills('# Plan\n\n## Money\n\n**Budget:**«»\n\n## Risks\n\nChurn.\n'));
-  it('are none where all is filled', () => deepEqual(placesToFill(readOnce('# Plan\n\nSee [Plan](plan.md) and [Terms], `[Owner]`.\n\n```text\n[Owner]\n```\n\n- [x] done\n\n| Metric | Target |\n| --- | --- |\n| Churn | 2% |\n\n[Terms]: terms.md\n')), []));
+  it('are none where all is filled', () => deepEqual(placesToFill(readOnce('# Plan\n\nSee [Plan](plan.md) and [Terms], `[Owner]`.\n\n```text\n[Owner]\n```\n\n- [x] done\n\n| Metric | Target |\n| --- | --- |\n| Churn | 2% |\n\n| Item | Cost | Owner |\n| --- | --- | --- |\n| Build | €10 | Ana |\n| Total | €10 | |\n\n| Posten | Kosten | Verantwortlich |\n| --- | --- | --- |\n| Bau | €10 | Ana |\n| **Summe** | **€10** | |\n\n[Terms]: terms.md\n')), []));
 });

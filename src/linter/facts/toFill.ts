@@ -1,7 +1,9 @@
 import { blankForm } from '../sections/index.js';
+import type { Passage } from '../outline/outline.js';
 import type { Range } from '../text.js';
 import { isBlank, type Blank } from './blanks.js';
 import type { StrategyDocument } from './document.js';
+import { total } from './money.js';
 
 /** A blank in braces, as many templates have them; what a program fills in stands behind `$`, `%` or in two pairs. */
 const braced = /(?<![{$%#\w])\{\p{Lu}[^{}\n:=|]{1,60}\}(?!\})/gu;
@@ -18,9 +20,14 @@ function placeOf({ text, range }: Blank, source: string): Range {
   return within < 0 ? range : { start: range.start + within, end: range.start + within + text.length };
 }
 
+/** Whether a row adds up the others, whose empty cells have no sum: it says so, or it is set in bold. */
+function addsUp([first]: readonly Passage[]): boolean {
+  return first !== undefined && (total.test(first.text) || first.marks.some(({ type, start, end }) => type === 'strong' && start === 0 && end === first.text.length && end > 0));
+}
+
 /** The empty cells of columns whose titles say what belongs there. */
 function emptyCells({ tables, source }: Pick<StrategyDocument, 'tables' | 'source'>): readonly Range[] {
-  return tables.flatMap(({ rows, columns }) => rows.flatMap((row) => [...new Set(columns.values())].flatMap((column) => {
+  return tables.flatMap(({ rows, columns }) => rows.filter((row) => !addsUp(row)).flatMap((row) => [...new Set(columns.values())].flatMap((column) => {
     const cell = row[column];
     if (!cell || cell.node.type !== 'tableCell' || cell.text.trim() !== '') return [];
     const { start, end } = cell.source();
