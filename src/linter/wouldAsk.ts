@@ -12,7 +12,7 @@ export function amountsOf({ outline, metrics, milestones, hypotheses, blanks }: 
 }
 
 /** While so many blanks are left a document is still being filled in: its author hears of them first, and of nothing else. */
-const manyBlanks = 8;
+export const manyBlanks = 8;
 
 /** What a document is judged by, with what the rules say of it. */
 function askedOf(document: StrategyDocument, kind: Kind, statuses: Asked['statuses']): Asked {

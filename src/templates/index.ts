@@ -83,6 +83,34 @@ export function fillTemplate(template: Template, { owner, today }: Filling): str
   });
 }
 
+/** The first blank in the title of a template, without its brackets; undefined when its title has none. */
+export function titleBlank(source: string): string | undefined {
+  const title = /^# .*$/m.exec(source)?.[0] ?? '';
+  return [...title.matchAll(blankForm)][0]?.[1];
+}
+
+/**
+ * Fills every blank of a name in a new document.
+ * @param answer plain text; when it is empty the blanks stay
+ */
+export function fillBlank(text: string, name: string, answer: string): string {
+  if (answer === '') return text;
+  const front = /^---\n[^]*?\n---\n/.exec(text)?.[0] ?? '';
+  // In front matter blanks stand in double quotes.
+  const quoted = answer.replace(/["\\]/g, '\\$&');
+  return front.replaceAll(`[${name}]`, () => quoted) + text.slice(front.length).replaceAll(`[${name}]`, () => answer);
+}
+
+/** A longer file name is cut, in UTF-16 code units. */
+const longestName = 60;
+
+/** The name of a file for a document, without its ending, from the words of its title without its blanks; undefined when there are none. */
+export function fileNameOf(text: string): string | undefined {
+  const title = /^# +(.+)$/m.exec(text)?.[1] ?? '';
+  const words = title.replace(blankForm, '').normalize('NFC').toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu)?.join('-') ?? '';
+  return words.slice(0, longestName).replace(/-+$/, '') || undefined;
+}
+
 /** Blanks that mean the same thing wherever they stand in a document: typing one fills them all. */
 const shared = new Set(['Product name']);
 

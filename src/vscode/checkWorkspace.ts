@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { diagnosticOf } from './diagnostics.js';
+import { gathered } from './gathered.js';
 import { readAll } from './readAll.js';
 import type { WorkspaceFindings } from './workspaceIndex.js';
 
@@ -16,7 +17,7 @@ export function createWorkspaceCheck(workspace: WorkspaceFindings): WorkspaceChe
     const closed = workspace.closed();
     const uris = new Set([...closed.values()].map(({ uri }) => uri.toString()));
     collection.forEach((uri) => { if (!uris.has(uri.toString())) collection.delete(uri); });
-    for (const file of closed.values()) collection.set(file.uri, [...file.findings.map((finding) => diagnosticOf(finding, file)), ...file.others()]);
+    for (const file of closed.values()) collection.set(file.uri, [...gathered(file.findings).map((finding) => diagnosticOf(finding, file)), ...file.others()]);
   };
   const listener = workspace.onDidChange(show);
   return {

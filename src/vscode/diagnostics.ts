@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Finding, Severity } from '../linter/index.js';
 import type { Checks } from './checks.js';
+import { gathered } from './gathered.js';
 import { rangeIn } from './results.js';
 import { hasPage, rulePageUri } from './rulePages.js';
 import { spoken } from './spoken.js';
@@ -30,7 +31,8 @@ export function showDiagnostics(checks: Checks, workspace: WorkspaceFindings): v
   const show = (document: vscode.TextDocument): void => {
     const checked = checks.of(document);
     if (checked && checked.result.kind !== null) void workspace.start();
-    if (checked) collection.set(document.uri, [...checked.findings.map((finding) => diagnosticOf(finding, document)), ...workspace.of(document).map((finding) => workspace.diagnosticOf(finding, document))]);
+    const inReview = checked?.result.status === 'in-review' || checked?.result.status === 'approved';
+    if (checked) collection.set(document.uri, [...(inReview ? checked.findings : gathered(checked.findings)).map((finding) => diagnosticOf(finding, document)), ...workspace.of(document).map((finding) => workspace.diagnosticOf(finding, document))]);
     else collection.delete(document.uri);
   };
   return vscode.Disposable.from(collection, checks.onDidCheck(show), workspace.onDidChange(() => {

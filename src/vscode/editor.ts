@@ -62,7 +62,7 @@ export function start(context: vscode.ExtensionContext): Editor {
       setKind: () => setKind(active),
       explainKind: () => explainKind(active, results, settings),
       openRulePage: (item) => pages.open(item),
-      nextBlank: (uri, from) => nextBlank(uri, from),
+      nextBlank: (uri, from) => nextBlank(results, uri, from),
       checkDocument: () => {
         const document = documentIn(active, vscode.l10n.t('Open a Markdown document first: then it can be checked.'));
         if (document) checks.check(document);

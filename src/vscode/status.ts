@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { explain, kinds, nameOf, scoreOf } from '../linter/index.js';
 import type { Checks } from './checks.js';
 import type { ActiveDocument } from './active.js';
+import { blanksIn } from './gathered.js';
 import { declareKind, looksLike } from './likely.js';
 import { isOurs, largest, type Results } from './results.js';
 import type { Settings } from './settings.js';
@@ -45,7 +46,8 @@ export function showStatus(checks: Checks, results: Results, settings: Settings)
       item.detail = vscode.l10n.t('No checklist applies');
     } else {
       const { met, judged } = scoreOf(result.items);
-      item.text = vscode.l10n.t('Strategy: {0} {1}/{2}', nameOf(result.kind), met, judged);
+      const blanks = blanksIn(result.findings);
+      item.text = blanks > 1 ? vscode.l10n.t('Strategy: {0} {1}/{2} · {3} blanks to fill', nameOf(result.kind), met, judged, blanks) : vscode.l10n.t('Strategy: {0} {1}/{2}', nameOf(result.kind), met, judged);
       item.detail = [vscode.l10n.t('{0} of {1} checklist items met', met, judged), ...(result.status ? [result.status.replace('-', ' ')] : []), configurationOf(document, settings)].join(' · ');
     }
   };

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { blankForm, missingSections } from '../linter/index.js';
-import { fillTemplate, teamTemplate, templates, toSnippet, type Template } from '../templates/index.js';
+import { missingSections, placesToFill, readOnce } from '../linter/index.js';
+import { fileNameOf, fillBlank, fillTemplate, teamTemplate, templates, titleBlank, toSnippet, type Template } from '../templates/index.js';
 import type { ConfigFiles } from './configFile.js';
-import { isOurs } from './results.js';
+import { isOurs, largest, type Results } from './results.js';
 import type { Settings } from './settings.js';
 
 interface GitExtension {
@@ -44,16 +44,47 @@ async function teamTemplates(files: ConfigFiles): Promise<readonly Template[]> {
   return found.flat();
 }
 
+/** An address in the workspace at which no file lies yet: VS Code saves an untitled document there. Undefined where no folder is open. */
+async function freeAddress(name: string): Promise<vscode.Uri | undefined> {
+  const beside = vscode.window.activeTextEditor && vscode.workspace.getWorkspaceFolder(vscode.window.activeTextEditor.document.uri);
+  const folder = beside ?? vscode.workspace.workspaceFolders?.[0];
+  if (!folder) return undefined;
+  for (let count = 1; ; count += 1) {
+    const file = vscode.Uri.joinPath(folder.uri, `${name}${count > 1 ? `-${count}` : ''}.md`);
+    const untitled = file.with({ scheme: 'untitled' });
+    const isOpen = vscode.workspace.textDocuments.some(({ uri }) => uri.toString() === untitled.toString());
+    const lies = await vscode.workspace.fs.stat(file).then(() => true, () => false);
+    if (!isOpen && !lies) return untitled;
+  }
+}
+
+/** Opens an untitled document that will be saved under a name, or under whichever the author says. */
+async function openUntitled(name: string): Promise<vscode.TextDocument> {
+  const address = await freeAddress(name);
+  try {
+    if (address) return await vscode.workspace.openTextDocument(address);
+  } catch {
+    // A file system may know no such addresses: then VS Code asks for the name when the document is saved.
+  }
+  return vscode.workspace.openTextDocument({ language: 'markdown' });
+}
+
 /**
- * Starts an untitled document from a template: one of ours, or one of the team's.
- * @param name the template's name; the author is asked when it is not given
+ * Starts an untitled document from a template: one of ours, or one of the team's. The author is asked for what stands in its
+ * title, after which its file is named.
+ * @param name the template's name; when it is not given the author is asked for it
  */
 export async function newDocument(settings: Settings, files: ConfigFiles, name?: unknown): Promise<void> {
   const all = [...(await teamTemplates(files)), ...templates];
   const chosen = all.find((template) => template.name === name) ?? (await vscode.window.showQuickPick(all.map((template) => ({ label: vscode.l10n.t(template.label), detail: vscode.l10n.t(template.use), template })), { placeHolder: vscode.l10n.t('Start which document?'), matchOnDetail: true }))?.template;
   if (!chosen) return;
-  const text = fillTemplate(chosen, { owner: await ownerName(settings), today: localDate(new Date()) });
-  const document = await vscode.workspace.openTextDocument({ language: 'markdown' });
+  const blank = titleBlank(chosen.source);
+  const asks = chosen.name !== name && blank !== undefined;
+  const answer = asks ? await vscode.window.showInputBox({ title: vscode.l10n.t(chosen.label), prompt: vscode.l10n.t('The file is named after it. Leave it empty to fill it in later.'), placeHolder: blank }) : '';
+  if (answer === undefined) return;
+  const unnamed = fillTemplate(chosen, { owner: await ownerName(settings), today: localDate(new Date()) });
+  const text = blank === undefined ? unnamed : fillBlank(unnamed, blank, answer.trim());
+  const document = await openUntitled((blank === undefined || answer.trim() !== '' ? fileNameOf(text) : undefined) ?? chosen.name);
   const editor = await vscode.window.showTextDocument(document);
   await editor.insertSnippet(new vscode.SnippetString(toSnippet(text)), new vscode.Position(0, 0));
 }
@@ -82,20 +113,29 @@ export async function insertSection(name?: unknown): Promise<void> {
 }
 
 /**
- * Selects the next blank to fill.
+ * Goes to the next place to fill: selects a blank, and puts the cursor where a value lacks.
  * @param uri the document; the active one when not given
  * @param from the offset to look from; the cursor when not given
  */
-export async function nextBlank(uri?: unknown, from?: unknown): Promise<void> {
+export async function nextBlank(results: Results, uri?: unknown, from?: unknown): Promise<void> {
   const active = vscode.window.activeTextEditor;
   const editor = uri instanceof vscode.Uri ? vscode.window.visibleTextEditors.find((each) => each.document.uri.toString() === uri.toString()) : active;
   if (!editor) return;
-  const text = editor.document.getText();
-  const start = typeof from === 'number' ? from : editor.document.offsetAt(editor.selection.end);
-  const blanks = [...text.matchAll(blankForm)];
-  const match = blanks.find(({ index }) => index >= start) ?? blanks[0];
-  if (!match) return;
-  const range = new vscode.Range(editor.document.positionAt(match.index), editor.document.positionAt(match.index + match[0].length));
+  const { document } = editor;
+  const text = document.getText();
+  if (text.length > largest) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('The document is larger than {0} MB, so it is left alone', largest / 1_000_000));
+    return;
+  }
+  const places = placesToFill((await results.whenRead(document))?.document ?? readOnce(text));
+  const start = typeof from === 'number' ? from : document.offsetAt(editor.selection.end);
+  // Whoever is at an empty place goes on from there.
+  const place = places.find((each) => each.start > start || (each.start === start && each.end > start)) ?? places[0];
+  if (!place) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('No blank is left to fill.'));
+    return;
+  }
+  const range = new vscode.Range(document.positionAt(place.start), document.positionAt(place.end));
   editor.selection = new vscode.Selection(range.start, range.end);
   editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }

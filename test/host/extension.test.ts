@@ -109,6 +109,36 @@ describe('Product Strategy Lint in VS Code', () => {
     equal(editor.document.getText(editor.selection), '[Owner]', 'the second');
   });
 
+  it('goes to blanks of every kind, and to empty cells', async () => {
+    const editor = await open('# Plan\n\n{Company Name}\n\nTODO\n\n| Metric | Target |\n| --- | --- |\n| Churn |  |\n');
+    editor.selection = new vscode.Selection(0, 0, 0, 0);
+    const seen: unknown[] = [];
+    for (let blank = 0; blank < 4; blank += 1) {
+      await vscode.commands.executeCommand('productStrategy.nextBlank');
+      seen.push([editor.selection.start.line, editor.document.getText(editor.selection)]);
+    }
+    equal(seen, [[2, '{Company Name}'], [4, 'TODO'], [8, ''], [2, '{Company Name}']], 'lines and blanks');
+  });
+
+  it('counts the blanks of a draft in one line, and tells of each when it is in review', async () => {
+    const blanks = Array.from({ length: 12 }, () => '- [Metric name]\n').join('');
+    const text = (status: string): string => `---\nkind: product-strategy\nowner: Ana Ruiz\nstatus: ${status}\n---\n\n# Plan\n\n${blanks}`;
+    const draft = await open(text('draft'));
+    await named(draft.document, 'no-placeholder');
+    equal(ours(draft.document).filter((diagnostic) => idOf(diagnostic) === 'no-placeholder').map(({ message }) => message), ['12 blanks to fill.'], 'in a draft');
+    const review = await open(text('in review'));
+    await named(review.document, 'no-placeholder');
+    equal(ids(review.document).filter((id) => id === 'no-placeholder').length, 12, 'in review');
+  });
+
+  it('names a new document after its title, and never after a file that is there', async () => {
+    await vscode.commands.executeCommand('productStrategy.newDocument', 'strategy-one-pager');
+    const first = vscode.window.activeTextEditor?.document.uri.path ?? '';
+    await vscode.commands.executeCommand('productStrategy.newDocument', 'strategy-one-pager');
+    const second = vscode.window.activeTextEditor?.document.uri.path ?? '';
+    ok(/\/strategy-one-pager(?:-\d+)?\.md$/.test(first) && /\/strategy-one-pager-\d+\.md$/.test(second) && first !== second, `${first} and ${second}`);
+  });
+
   it('offers the snippets after ps-', async () => {
     const { document } = await open('ps-');
     const list = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', document.uri, new vscode.Position(0, 3), '-');

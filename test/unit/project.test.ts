@@ -18,6 +18,15 @@ describe('the project', () => {
     equal(read('package.nls.json'), withStatements(read('package.nls.json')), 'run npm run generate');
     equal(read('l10n/bundle.l10n.json'), messageBundle(spokenSources()), 'run npm run generate');
   });
+  it('colours nothing as the default themes colour errors, keywords of programs or quoted text', () => {
+    // In VS Code's light and dark themes, those of 2026 too, these are red.
+    const red = /^(?:invalid|string|storage\.type|keyword(?!\.(?:control|operator))|support\.type\.(?:vendored\.)?property-name|entity\.other\.attribute-name|entity\.name\.tag)\b/;
+    for (const grammar of ['product-strategy', 'product-strategy-columns']) {
+      const scopes = [...read(`syntaxes/${grammar}.tmLanguage.json`).matchAll(/"name": "([^"]+)"/g)].map((match) => match[1] ?? '');
+      ok(scopes.length > 0);
+      deepEqual(scopes.filter((scope) => red.test(scope)), []);
+    }
+  });
   it('shows what is still to prove itself as a group of its own, and how often each item is right', () => {
     const rule = (id: string, experimental?: true): Parameters<typeof ruleTable>[0][number] => ({ id, checklist: 'strategy', statement: `It has ${id}.`, severity: 'warning', ...(experimental && { experimental }) });
     deepEqual(ruleTable([rule('risks'), rule('bets', true), rule('scope')], { risks: { right: 11, judged: 12 } }).split('\n').slice(2), [

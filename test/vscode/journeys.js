@@ -106,6 +106,9 @@ const journeys = {
     await page.keyboard.type('PMF');
     await page.waitForTimeout(300);
     await page.keyboard.press('Enter');
+    // What the author does not name yet stays a blank, and typing it once fills all of them.
+    await page.waitForFunction(() => [...document.querySelectorAll('.quick-input-widget input')].some((input) => input.getAttribute('placeholder') === 'Product name'));
+    await page.keyboard.press('Enter');
     await page.waitForFunction(() => [...document.querySelectorAll('.view-line')].some((line) => line.textContent?.includes('pmf-hypothesis')));
     await page.waitForSelector('.squiggly-info, .squiggly-warning');
     await page.keyboard.type('Teamboard');
@@ -133,6 +136,9 @@ const beside = {
   'okrs.md': '---\nkind: okr\n---\n\n# Teamboard OKRs\n\n| Metric | Baseline | Target | By |\n| --- | --- | --- | --- |\n| Week-4 retention | 34% | 45% | Q3 2027 |\n',
 };
 
+/** What the editor adds by itself to what is typed, whatever is installed. */
+const ownHelp = { 'editor.autoClosingBrackets': 'never', 'editor.autoIndent': 'none', 'editor.trimAutoWhitespace': false };
+
 /** Runs the journeys one after the other in one window. @returns how many passed and failed */
 export async function runJourneys(extension) {
   rmSync(pictures, { recursive: true, force: true });
@@ -144,7 +150,7 @@ export async function runJourneys(extension) {
     mkdirSync(dirname(join(workspace, name)), { recursive: true });
     writeFileSync(join(workspace, name), text);
   }
-  const server = await startServer({ 'productStrategy.severities': alwaysAsked, 'editor.minimap.enabled': false, 'workbench.activityBar.location': 'hidden', 'workbench.sideBar.location': 'right' });
+  const server = await startServer({ 'productStrategy.severities': alwaysAsked, 'editor.minimap.enabled': false, 'workbench.activityBar.location': 'hidden', 'workbench.sideBar.location': 'right', ...ownHelp });
   const browser = await openBrowser();
   const counts = { passed: 0, failed: 0 };
   try {

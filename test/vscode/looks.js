@@ -3,7 +3,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { front, goTo, openWorkbench, palette, pictures } from './keyboard.js';
+import { front, goTo, openWorkbench, palette, pictures, startDocument } from './keyboard.js';
 import { alwaysAsked, openBrowser, startServer } from './workbench.js';
 
 const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern', 'high-contrast': 'Default High Contrast' };
@@ -68,6 +68,12 @@ const looks = {
     await palette(page, 'Product Strategy: Open Report');
     const frame = await frameWith(page, 'nav a[href*="exportReport"]');
     if ((await frame.textContent('h1'))?.includes('Teamboard strategy 2027') !== true) throw new Error('The report is not on the document.');
+  },
+  async 'new document'(page) {
+    await startDocument(page, { template: 'Strategy on a page', asked: 'Product name', answer: 'Teamboard', text: '# Teamboard strategy on a page' });
+    // The cursor leaves the blank that is selected first, so that its colour is seen.
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+End');
   },
   async 'walkthrough'(page) {
     await palette(page, 'Welcome: Open Walkthrough...', 'Open Walkthrough');

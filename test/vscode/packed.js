@@ -1,5 +1,5 @@
 // What the package for VS Code may hold: what runs, what it reads, and what the marketplace shows.
-const needed = ['package.json', 'package.nls.json', 'l10n/bundle.l10n.json', 'readme.md', 'changelog.md', 'LICENSE.txt', 'icon.png', 'media/preview.css', 'media/report.css', 'dist/extension.cjs', 'dist/web/extension.js', 'dist/strategylint.schema.json', 'snippets/strategy.code-snippets', 'syntaxes/product-strategy.tmLanguage.json'];
+const needed = ['package.json', 'package.nls.json', 'l10n/bundle.l10n.json', 'readme.md', 'changelog.md', 'LICENSE.txt', 'icon.png', 'media/preview.css', 'media/report.css', 'dist/extension.cjs', 'dist/web/extension.js', 'dist/strategylint.schema.json', 'snippets/strategy.code-snippets', 'syntaxes/product-strategy.tmLanguage.json', 'syntaxes/product-strategy-columns.tmLanguage.json'];
 
 /** Whether a package holds all that is needed, rule pages included, and nothing else; says what is wrong. */
 export function expectedFiles(files) {

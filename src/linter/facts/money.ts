@@ -37,7 +37,8 @@ export interface Total {
   readonly parts: readonly (readonly Passage[])[];
 }
 
-const total = /^\s*\**(?:grand |overall )?(?:total|sum)\b(?! (?:addressable|cost of|active|users|customers|number|value))/i;
+/** What the row of a table is called that adds up the others. */
+export const total = /^\s*\**(?:grand |overall )?(?:total|sum)\b(?! (?:addressable|cost of|active|users|customers|number|value))/i;
 /** Rows that are no plain part of a sum. */
 const special = /\b(?:sub-?total|of which|thereof|less|minus|net|discount|refund|tax|vat|incl\w*|excl\w*|average|mean|per\b|margin|remaining|contingency %|buffer %)\b/i;
 

@@ -2,8 +2,8 @@ import type { StrategyDocument } from '../facts/document.js';
 import { metricKey } from '../facts/metrics/lexicon.js';
 import { columnRolesOf, type ColumnRole, type Concept } from '../outline/concepts.js';
 import { inCaseOf } from '../spelling.js';
-import { knownMetrics } from './metrics.js';
-import { distinct, type Offer, type Offering, type OfferSort, type Question } from './offer.js';
+import { metricChoices } from './metrics.js';
+import { distinct, factsFor, type Offer, type Offering, type OfferSort, type Question } from './offer.js';
 import { ownersIn, peopleIn } from './people.js';
 import { conceptsAt } from './place.js';
 import { dueTimes } from './times.js';
@@ -45,7 +45,7 @@ function statusesFor(column: readonly string[], roles: ReadonlySet<ColumnRole | 
   // The verdict on an option is a sentence of its own.
   if (!isEnglish(question.document) || roles.has('option')) return distinct(written);
   const usual = roles.has('metric') ? ['On track', 'At risk', 'Off track'] : roles.has('hypothesis') || roles.has('experiment') ? ['Planned', 'Running', 'Confirmed', 'Refuted'] : ['Planned', 'In progress', 'Done', 'At risk'];
-  return distinct([...written, ...(written.some((value) => /^\p{Lu}/u.test(value)) || written.length === 0 ? usual : usual.map((value) => value.toLowerCase()))]);
+  return factsFor(question.document, written, written.some((value) => /^\p{Lu}/u.test(value)) || written.length === 0 ? usual : usual.map((value) => value.toLowerCase()), '[Status]');
 }
 
 /** Sections whose dates say when something was. */
@@ -55,13 +55,13 @@ const past: readonly Concept[] = ['evidence', 'learning', 'decision-log', 'diagn
 function valuesFor(role: ColumnRole | undefined, column: readonly string[], roles: ReadonlySet<ColumnRole | undefined>, question: Question): { readonly sort: OfferSort; readonly values: readonly string[] } | undefined {
   const { document, elsewhere, place } = question;
   switch (role) {
-    case 'owner': case 'accountable': case 'responsible': return { sort: 'person', values: peopleIn([...ownersIn(document), ...elsewhere.owners]) };
+    case 'owner': case 'accountable': case 'responsible': return { sort: 'person', values: factsFor(document, peopleIn(ownersIn(document)), peopleIn(elsewhere.owners), '[Owner]') };
     case 'status': return { sort: 'value', values: statusesFor(column, roles, question) };
     case 'when': case 'need-by': return conceptsAt(place, document.options.synonyms).some((concept) => past.includes(concept)) ? undefined : { sort: 'time', values: dueTimes(document) };
     case 'metric': {
       // A table that defines metrics names each of them once.
       const taken = new Set(roles.has('target') || roles.has('baseline') ? column.map(metricKey) : []);
-      return { sort: 'metric', values: knownMetrics(question).filter((name) => !taken.has(metricKey(name))) };
+      return { sort: 'metric', values: metricChoices(question).filter((name) => !taken.has(metricKey(name))) };
     }
     default: return undefined;
   }

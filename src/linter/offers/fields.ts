@@ -2,10 +2,10 @@ import { yamlValue } from '../fixes/fields.js';
 import { kinds } from '../kind.js';
 import { fieldsOf, type FieldName } from '../outline/concepts.js';
 import { inCaseOf } from '../spelling.js';
-import { knownMetrics } from './metrics.js';
-import { distinct, type Offer, type Offering, type OfferSort, type Question } from './offer.js';
+import { metricChoices } from './metrics.js';
+import { distinct, factsFor, type Offer, type Offering, type OfferSort, type Question } from './offer.js';
 import { ownersIn } from './people.js';
-import { dueTimes, horizons } from './times.js';
+import { dueDays, dueTimes, horizons } from './times.js';
 
 /** What a document says about itself, by the keys of its front matter. */
 const about: readonly FieldName[] = ['kind', 'owner', 'status', 'updated', 'horizon', 'product', 'next-review'];
@@ -14,14 +14,14 @@ const about: readonly FieldName[] = ['kind', 'owner', 'status', 'updated', 'hori
 function valuesOf(name: FieldName, question: Question, isFront: boolean): { readonly sort: OfferSort; readonly values: readonly string[] } | undefined {
   const { document, place, elsewhere } = question;
   switch (name) {
-    case 'owner': return { sort: 'person', values: distinct([...ownersIn(document), ...elsewhere.owners]) };
-    case 'kind': return isFront ? { sort: 'value', values: kinds } : undefined;
-    case 'status': return { sort: 'value', values: isFront || place.headings.length <= 1 ? ['draft', isFront ? 'in-review' : 'in review', 'approved', 'archived'] : ['planned', 'in progress', 'done', 'at risk'] };
+    case 'owner': return { sort: 'person', values: factsFor(document, ownersIn(document), elsewhere.owners, '[Owner]') };
+    case 'kind': return isFront ? { sort: 'value', values: distinct([question.kind, ...kinds]) } : undefined;
+    case 'status': return { sort: 'value', values: factsFor(document, [], isFront || place.headings.length <= 1 ? ['draft', isFront ? 'in-review' : 'in review', 'approved', 'archived'] : ['planned', 'in progress', 'done', 'at risk'], '[Status]') };
     case 'updated': case 'created': return { sort: 'time', values: [question.today] };
     case 'horizon': return { sort: 'time', values: horizons(document) };
-    case 'next-review': return { sort: 'time', values: dueTimes(document).filter((time) => !time.startsWith('Q')) };
+    case 'next-review': return { sort: 'time', values: dueDays(document) };
     case 'timebox': return isFront ? undefined : { sort: 'time', values: dueTimes(document) };
-    case 'measure': return isFront ? undefined : { sort: 'metric', values: knownMetrics(question) };
+    case 'measure': return isFront ? undefined : { sort: 'metric', values: metricChoices(question) };
     default: return undefined;
   }
 }
@@ -52,7 +52,7 @@ export const frontMatterOffers: Offering = (question) => {
   if (!/^[\w-]*$/.test(before) || after.trim() !== '' || (before === '' && !question.asked)) return undefined;
   const end = lines.findIndex((line, index) => index > at && /^---[ \t]*$/.test(line));
   const keys = lines.slice(1, end < 0 ? at : end).flatMap((line) => /^([\w-]+)\s*:/.exec(line)?.[1] ?? []);
-  return missingFields(question, keys).map((key) => ({ sort: 'field', label: key, text: `${key}: `, from: offset - before.length, goesOn: true }));
+  return missingFields(question, keys).map((key) => ({ sort: 'field', label: key, text: `${key}: `, from: offset - before.length }));
 };
 
 const labelled = /^(?<lead>[ \t]*(?:>[ \t]*)*(?:[-*+][ \t]+|\d+[.)][ \t]+)?)(?<mark>\*\*|__|)(?<label>\p{L}[^:*_|]{0,40}?)(?:\k<mark>:|:\k<mark>)(?<space>\s*)(?<typed>.*)$/u;
@@ -70,6 +70,6 @@ export const labelOffers: Offering = (question) => {
   const top = lines.slice(0, at).flatMap((line) => labelled.exec(line)?.groups?.label ?? /^([\w-]+):/.exec(line)?.[1] ?? []);
   return missingFields(question, top).filter((name) => name !== 'kind').map((name) => {
     const label = inCaseOf(name.replace('-', ' '), above.label ?? '');
-    return { sort: 'field', label, text: `${above.mark}${label}:${above.mark} `, from: offset, goesOn: true };
+    return { sort: 'field', label, text: `${above.mark}${label}:${above.mark} `, from: offset };
   });
 };

@@ -1,6 +1,6 @@
 import { perDocument } from '../facts/perDocument.js';
 import { metricKey } from '../facts/metrics/lexicon.js';
-import type { Question } from './offer.js';
+import { factsFor, type Question } from './offer.js';
 
 /** Names that are rather sentences are left out; in UTF-16 code units. */
 const longest = 60;
@@ -23,4 +23,9 @@ function distinctMetrics(names: readonly string[]): readonly string[] {
   const known = new Map<string, string>();
   for (const name of names) if (name.length <= longest && !/\n/.test(name) && !known.has(metricKey(name))) known.set(metricKey(name), name);
   return [...known.values()];
+}
+
+/** The same names where one of them is to be written; a blank comes first where this document defines none. */
+export function metricChoices(question: Pick<Question, 'document' | 'elsewhere'>): readonly string[] {
+  return factsFor(question.document, metricNamesIn(question.document), knownMetrics(question), '[Metric name]');
 }

@@ -1,5 +1,7 @@
 import type { StrategyDocument } from '../facts/document.js';
+import type { Kind } from '../kind.js';
 import type { LintResult } from '../result.js';
+import { inLanguage } from '../sections/words.js';
 import type { Place } from './place.js';
 
 /** What an offer is of: it decides how it is shown. */
@@ -17,8 +19,6 @@ export interface Offer {
   readonly filter?: string;
   /** Why leaders ask for it, in a sentence. */
   readonly statement?: string;
-  /** Whether a value has to follow, which is then offered at once. */
-  readonly goesOn?: boolean;
 }
 
 /** What the other documents of the workspace name. */
@@ -39,7 +39,9 @@ export interface Question {
   readonly elsewhere: NamedElsewhere;
   /** The day it is where the author is, as an ISO date. */
   readonly today: string;
-  /** Whether the author asks for offers, and has not only typed. */
+  /** What the document was taken for. */
+  readonly kind: Kind;
+  /** Whether the author surely asks for offers: an editor that is set so also asks by itself while a word is typed. */
   readonly asked: boolean;
 }
 
@@ -50,4 +52,15 @@ export type Offering = (question: Question) => readonly Offer[] | undefined;
 export function distinct(texts: readonly string[]): readonly string[] {
   const known = new Set<string>();
   return texts.filter((text) => !known.has(text.toLowerCase()) && known.add(text.toLowerCase()));
+}
+
+/**
+ * Facts in the order in which they are offered: those that the author has written, then the others. Where none is written a
+ * blank comes first: a fact that nobody has written yet is chosen, and not taken over with the Enter key.
+ * @param written as the author has written them
+ * @param others what may be meant as well
+ * @param blank the blank for it in English, such as `[Owner]`
+ */
+export function factsFor({ language }: Pick<StrategyDocument, 'language'>, written: readonly string[], others: readonly string[], blank: string): readonly string[] {
+  return distinct([...(written.length > 0 ? written : [inLanguage(blank, language.code)]), ...others]);
 }

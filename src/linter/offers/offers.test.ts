@@ -1,6 +1,6 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { createLinter } from '../index.js';
-import { beginsMetric, isHalfSilenced, mayOffer, offersAt, type NamedElsewhere, type Offer } from './index.js';
+import { isHalfSilenced, offersAt, type NamedElsewhere, type Offer } from './index.js';
 
 const now = Date.UTC(2026, 10, 24);
 const nobody: NamedElsewhere = { owners: [], metrics: [] };
@@ -10,13 +10,10 @@ function offers(marked: string, { elsewhere = nobody, asked = true }: { readonly
   const offset = marked.indexOf('‸');
   const text = marked.replace('‸', '');
   const { document, result } = createLinter().inspect(text, { kind: 'product-strategy', allChecklists: true, now });
-  const found = offersAt(text, offset, { document, items: result.items, found: ['risks'], elsewhere, asked, today: '2026-11-24' });
+  const found = offersAt(text, offset, { document, kind: 'product-strategy', items: result.items, found: ['risks'], elsewhere, asked, today: '2026-11-24' });
   const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
   ok(found.every(({ from }) => from >= lineStart && from <= offset), 'what is replaced stands on the line of the cursor');
   equal(new Set(found.map(({ text: inserted }) => inserted)).size, found.length, 'nothing is offered twice');
-  // Nothing is offered where the look at the line alone would have stopped.
-  const before = text.slice(lineStart, offset);
-  if (!asked && found.length > 0) ok(mayOffer(before, (text.slice(0, offset).match(/\n/g) ?? []).length) || beginsMetric(before, { document, elsewhere }));
   return found;
 }
 
@@ -48,19 +45,13 @@ describe('offers of sections', () => {
   });
   it('are made on an empty line when asked for only, and nowhere else', () => {
     ok(labels('# Plan\n\n‸\n').length > 10);
-    deepEqual(labels('# Plan\n\n‸\n', { asked: false }), []);
+    for (const heading of ['', '#', '##', '## ', '## Ri', '## Risks']) deepEqual(labels(`# Plan\n\n${heading}‸\n`, { asked: false }), []);
     deepEqual(labels('# Plan\n\nText\n‸'), []);
     deepEqual(labels('# Plan\n\n#tag‸'), []);
     deepEqual(labels('# Plan\n\n##‸ Risks'), []);
     deepEqual(labels('# Plan\n\n```md\n## ‸\n```\n'), []);
     deepEqual(labels('# Plan\n\n- ~~~\n  ## ‸\n'), []);
     deepEqual(labels('# Plan\n\n<!--\n## ‸\n-->\n'), []);
-  });
-  it('are none when the title is written in full: the Enter key would take one', () => {
-    ok(labels('# Plan\n\n## Risk‸', { asked: false }).includes('Risks'));
-    deepEqual(labels('# Plan\n\n## risks‸', { asked: false }), []);
-    deepEqual(labels('---\nstatus: draft‸\n---\n', { asked: false }), []);
-    ok(labels('# Plan\n\n## Risks‸').length > 0);
   });
   it('keep apart from what follows', () => ok(/\S\n\nNext/.test(taken('# Plan\n\n‸\nNext'))));
 });
@@ -73,18 +64,19 @@ describe('offers of fields', () => {
     deepEqual(labels('---\n\nA thematic break, and prose\n\nst‸\n'), []);
   });
   it('are the values of keys, as YAML reads them', () => {
-    deepEqual(labels('---\nstatus: ‸\n---\n'), ['draft', 'in-review', 'approved', 'archived']);
-    ok(labels('---\nkind: pro‸\n---\n').includes('product-strategy'));
+    deepEqual(labels('---\nstatus: ‸\n---\n'), ['[Status]', 'draft', 'in-review', 'approved', 'archived']);
+    equal(taken('---\nstatus: ‸\n---\n'), '---\nstatus: "[Status]"\n---\n');
+    equal(labels('---\nkind: ‸\n---\n')[0], 'product-strategy');
     deepEqual(labels('---\nupdated: ‸\n---\n'), ['2026-11-24']);
-    deepEqual(labels('---\nhorizon: ‸\n---\n'), ['Q4 2026', 'Q1 2027', '2026', '2027', 'H2 2026', 'H1 2027']);
-    equal(taken('---\nowner: ‸\n---\n\n# P\n', { elsewhere: { owners: ['Ana Ruiz, Group Product Manager'], metrics: [] } }), '---\nowner: "Ana Ruiz, Group Product Manager"\n---\n\n# P\n');
-    equal(taken('---\nowner:‸\n---\n\n# P\n', { elsewhere: { owners: ['Ana Ruiz'], metrics: [] } }), '---\nowner: Ana Ruiz\n---\n\n# P\n');
+    deepEqual(labels('---\nhorizon: ‸\n---\n'), ['[First and last year]', 'Q4 2026', 'Q1 2027', '2026', '2027', 'H2 2026', 'H1 2027']);
+    equal(taken('---\nowner: ‸\n---\n\n# P\n', { elsewhere: { owners: ['Ana Ruiz, Group Product Manager'], metrics: [] } }, 1), '---\nowner: "Ana Ruiz, Group Product Manager"\n---\n\n# P\n');
+    equal(taken('---\nowner:‸\n---\n\n# P\n', { elsewhere: { owners: ['Ana Ruiz'], metrics: [] } }, 1), '---\nowner: Ana Ruiz\n---\n\n# P\n');
     equal(taken('---\nowner: "A‸"\n---\n\n# P\n', { elsewhere: { owners: ['Ana Ruiz'], metrics: [] } }), '---\nowner: "Ana Ruiz"\n---\n\n# P\n');
   });
   it('are values behind labels, alone or beside others', () => {
-    deepEqual(labels('# Plan\n\n**Status:** ‸\n', { asked: false }), ['draft', 'in review', 'approved', 'archived']);
-    deepEqual(labels('# Plan\n\n**Owner:** Ana Ruiz · **Status:** ‸\n').slice(0, 2), ['draft', 'in review']);
-    deepEqual(labels(`# Plan\n\n${metrics}\n## Hypothesis\n\n- **By:** ‸\n`).slice(0, 2), ['Q4 2026', 'Q1 2027']);
+    deepEqual(labels('# Plan\n\n**Status:** ‸\n', { asked: false }), ['[Status]', 'draft', 'in review', 'approved', 'archived']);
+    deepEqual(labels('# Plan\n\n**Owner:** Ana Ruiz · **Status:** ‸\n').slice(0, 3), ['[Status]', 'draft', 'in review']);
+    deepEqual(labels(`# Plan\n\n${metrics}\n## Hypothesis\n\n- **By:** ‸\n`).slice(0, 3), ['Q2 2027', 'Q3 2027', 'Q4 2026']);
     deepEqual(labels(`# Plan\n\n${metrics}\n## Hypothesis\n\n- **We are right if:** ‸\n`), ['Weekly planning teams', 'Week-4 retention']);
     deepEqual(labels('# Plan\n\nThis is so: ‸\n'), []);
   });
@@ -94,14 +86,30 @@ describe('offers of fields', () => {
   });
 });
 
+describe('offers of facts', () => {
+  it('begin with what the author has written, and with a blank where that is nothing', () => {
+    const written = `# Plan\n\n${metrics}| Churn | 2% | 1% | `;
+    const unwritten = '# Plan\n\n## Metrics\n\n| Metric | By | Owner |\n| --- | --- | --- |\n| Churn | ';
+    deepEqual([labels(`${written}‸ |  |\n`)[0], labels(`${unwritten}‸ |  |\n`)[0]], ['Q2 2027', '[Date]']);
+    deepEqual([labels(`${written}| ‸ |\n`)[0], labels(`${unwritten}| ‸ |\n`)[0]], ['Ana Ruiz', '[Owner]']);
+    deepEqual([labels('# Plan\n\n- Owner: ‸\n', { elsewhere: { owners: ['Ana Ruiz'], metrics: [] } }), labels('# Plan\n\n- Owner: A‸\n', { elsewhere: { owners: ['Ana Ruiz'], metrics: [] } })], [['[Owner]', 'Ana Ruiz'], ['Ana Ruiz']]);
+    equal(labels('# Produktstrategie\n\nWir wollen, dass die Teams mit dem Produkt in der ersten Woche planen und nicht mehr mit Tabellen arbeiten.\n\n- Verantwortlich: ‸\n')[0], '[Verantwortlich]');
+  });
+  it('are none when they are written in full: the Enter key would take one', () => {
+    deepEqual(labels('---\nstatus: draft‸\n---\n', { asked: false }), []);
+    deepEqual(labels(`# Plan\n\n${metrics}| Churn | 2% | 1% | Q3 2027 | ana ruiz‸ |\n`, { asked: false }), []);
+    ok(labels('---\nstatus: draft‸\n---\n').length > 0);
+  });
+});
+
 describe('offers in tables', () => {
   it('are people, by how often they own something, and those of other documents', () => {
     deepEqual(labels(`---\nowner: "Ana Ruiz, Group Product Manager"\n---\n\n# Plan\n\n${metrics}| Churn | 2% | 1% | Q3 2027 | ‸ |\n`, { elsewhere: { owners: ['Chidi Eze (PMM)', 'ana ruiz'], metrics: [] } }), ['Ana Ruiz', 'Ben Okoro', 'Chidi Eze']);
   });
   it('are dates within the horizon, else the next four quarters', () => {
-    deepEqual(labels(`# Plan\n\n${metrics}| Churn | 2% | 1% | ‸`).filter((label) => label.startsWith('Q')), ['Q4 2026', 'Q1 2027', 'Q2 2027', 'Q3 2027']);
+    deepEqual(labels(`# Plan\n\n${metrics}| Churn | 2% | 1% | ‸`).filter((label) => label.startsWith('Q')), ['Q2 2027', 'Q3 2027', 'Q4 2026', 'Q1 2027']);
     const within = labels(`---\nhorizon: H1 2027\n---\n\n# Plan\n\n${metrics}| Churn | 2% | 1% | ‸ | |\n`);
-    deepEqual(within, ['Q1 2027', 'Q2 2027', '2027-01-31', '2027-02-28', '2027-03-31', '2027-04-30', '2027-05-31', '2027-06-30']);
+    deepEqual(within, ['Q2 2027', 'Q1 2027', '2027-01-31', '2027-02-28', '2027-03-31', '2027-04-30', '2027-05-31', '2027-06-30']);
     ok(labels(`# Plan\n\nLaunched on 3 May 2026.\n\n${metrics}| Churn | 2% | 1% | ‸ | |\n`).includes('31 January 2027'));
   });
   it('are metrics that the table does not name yet, with their bars escaped', () => {
@@ -134,8 +142,8 @@ describe('offers in tables', () => {
 
 describe('offers in sentences', () => {
   it('are dates at the end of a target or a milestone', () => {
-    deepEqual(labels('# Plan\n\n## Metrics\n\n- Retention from 34% to 50% by ‸\n', { asked: false }).slice(0, 1), ['Q4 2026']);
-    equal(taken('# Plan\n\n## Metrics\n\n- Retention from 34% to 50% by Q1‸.\n'), '# Plan\n\n## Metrics\n\n- Retention from 34% to 50% by Q1 2027.\n');
+    deepEqual(labels('# Plan\n\n## Metrics\n\n- Retention from 34% to 50% by ‸\n', { asked: false }).slice(0, 2), ['[Date]', 'Q4 2026']);
+    equal(taken('# Plan\n\n## Metrics\n\n- Retention from 34% to 50% by Q1‸.\n', { asked: false }), '# Plan\n\n## Metrics\n\n- Retention from 34% to 50% by Q1 2027.\n');
     ok(labels('# Plan\n\n## Roadmap\n\n- Import from banks in ‸').length > 0);
     deepEqual(labels('# Plan\n\n## Metrics\n\nWe measure them by ‸'), []);
     deepEqual(labels('# Plan\n\n## Summary\n\nFrom 34% to 50% by ‸'), []);

@@ -33,7 +33,7 @@ const longestTyped = 60;
  * How much of the end of a text is the beginning of a name, in UTF-16 code units: two letters at least, from the start of
  * a word on, and not all of the name; 0 for none.
  */
-export function typedOf(name: string, before: string): number {
+function typedOf(name: string, before: string): number {
   const end = before.slice(-longestTyped).toLowerCase();
   const lower = name.toLowerCase();
   for (let length = Math.min(lower.length - 1, end.length); length >= 2; length -= 1) {

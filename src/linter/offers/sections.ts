@@ -7,12 +7,14 @@ import type { Offering } from './offer.js';
 
 const loudness = ['error', 'warning', 'info'];
 
-/** Sections that the document lacks, where a heading is begun: those first that its checklist misses. */
+/** Sections that the document lacks, where a heading is begun, for who asks for them: those first that its checklist misses. */
 export const sectionOffers: Offering = ({ place, document, items, asked }) => {
   const { before, after, lines, at, offset } = place;
   const marks = /^ {0,3}(#{1,6})(?<spaced>[ \t].*)?$/.exec(before);
   const blank = asked && before.trim() === '' && (lines[at - 1] ?? '').trim() === '';
   if ((!marks && !blank) || after.trim() !== '') return undefined;
+  // With the Enter key a heading ends. Nobody wants a whole section for it.
+  if (!asked) return [];
   const own = ownDepth(document);
   const typed = marks?.[1]?.length ?? 0;
   // A single mark may be the first of several.

@@ -1,10 +1,11 @@
 import type { StrategyDocument } from '../facts/document.js';
 import { isoDate, timesIn, type Interval } from '../facts/time.js';
+import { factsFor } from './offer.js';
 
 /** As many month ends are offered. */
 const mostMonths = 12;
 
-type Dated = Pick<StrategyDocument, 'options' | 'horizon' | 'source'>;
+type Dated = Pick<StrategyDocument, 'options' | 'horizon' | 'source' | 'language'>;
 
 /** The period in which a plan's dates fall: what is left of the document's horizon; undefined when it has none or it is over. */
 function ahead({ options, horizon }: Dated): Interval | undefined {
@@ -31,8 +32,23 @@ function quartersAhead(document: Dated): readonly { readonly label: string; read
   return within.length > 0 ? within : quarters.slice(0, 4);
 }
 
-/** The dates by which something may be due: quarters, then the ends of months, as the document writes its dates. */
+/** The dates by which something may be due: those that the document names first, then quarters and the ends of months, as it writes its dates. */
 export function dueTimes(document: Dated): readonly string[] {
+  const times = timesAhead(document);
+  return factsFor(document, writtenIn(document, times), times, '[Date]');
+}
+
+/** The days by which something may be due, in the same order. */
+export function dueDays(document: Dated): readonly string[] {
+  const days = timesAhead(document).filter((time) => !time.startsWith('Q'));
+  return factsFor(document, writtenIn(document, days), days, '[Date]');
+}
+
+function writtenIn({ source }: Pick<StrategyDocument, 'source'>, times: readonly string[]): readonly string[] {
+  return times.filter((time) => source.includes(time));
+}
+
+function timesAhead(document: Dated): readonly string[] {
   const quarters = quartersAhead(document);
   const { today } = document.options;
   const until = quarters.at(-1)?.interval.to ?? today;
@@ -48,8 +64,9 @@ export function dueTimes(document: Dated): readonly string[] {
 }
 
 /** Periods that a plan may cover, from today on: years, quarters and halves. */
-export function horizons({ options }: Pick<StrategyDocument, 'options'>): readonly string[] {
+export function horizons({ options, language }: Pick<StrategyDocument, 'options' | 'language'>): readonly string[] {
   const year = new Date(options.today).getUTCFullYear();
   const [now, next] = [...quartersFrom(options.today, options)];
-  return [...(now && next ? [now.label, next.label] : []), `${year}`, `${year + 1}`, ...(new Date(options.today).getUTCMonth() < 6 ? [`H1 ${year}`, `H2 ${year}`] : [`H2 ${year}`, `H1 ${year + 1}`])];
+  const periods = [...(now && next ? [now.label, next.label] : []), `${year}`, `${year + 1}`, ...(new Date(options.today).getUTCMonth() < 6 ? [`H1 ${year}`, `H2 ${year}`] : [`H2 ${year}`, `H1 ${year + 1}`])];
+  return factsFor({ language }, [], periods, '[First and last year]');
 }

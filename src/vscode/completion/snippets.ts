@@ -7,8 +7,9 @@ interface Snippet {
 }
 
 /**
- * Offers the snippets as soon as the author types `ps-`. Markdown has quick suggestions off, so VS Code's own snippet
- * completion waits for Ctrl+Space; there it answers by itself, and this provider stays silent so that nothing is listed twice.
+ * Offers the snippets as soon as the author types `ps-`, with which no word begins. Markdown has quick suggestions off, so VS
+ * Code's own snippet completion waits for Ctrl+Space; there it answers by itself, and this provider stays silent so that
+ * nothing is listed twice.
  */
 export function provideSnippets(context: vscode.ExtensionContext): vscode.Disposable {
   let snippets: Promise<readonly [string, Snippet][]> | undefined;

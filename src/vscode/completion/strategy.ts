@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { beginsMetric, isHalfSilenced, mayOffer, offersAt, type Inspection, type NamedElsewhere, type Offer, type OfferSort } from '../../linter/index.js';
+import { isHalfSilenced, offersAt, type Inspection, type NamedElsewhere, type Offer, type OfferSort } from '../../linter/index.js';
 import { toSnippet } from '../../templates/index.js';
 import { isLive } from '../../workspace/index.js';
 import type { Results } from '../results.js';
@@ -12,8 +12,12 @@ const kinds: Readonly<Record<OfferSort, vscode.CompletionItemKind>> = {
   metric: vscode.CompletionItemKind.Value, time: vscode.CompletionItemKind.Event, column: vscode.CompletionItemKind.Field, item: vscode.CompletionItemKind.Constant,
 };
 
-/** Markdown has no quick suggestions: letters ask too, and nearly always the line alone says that nothing is to be offered. */
-const letters = [...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+/** Whether VS Code may have asked by itself: it does so in words, where the author has switched quick suggestions on, and does not say so. */
+function mayHaveAskedItself(document: vscode.TextDocument, position: vscode.Position): boolean {
+  const quick = vscode.workspace.getConfiguration('editor', document).get<unknown>('quickSuggestions');
+  const values: readonly unknown[] = typeof quick === 'object' && quick !== null ? Object.values(quick) : [quick];
+  return values.some((value) => value !== false && value !== 'off') && document.getWordRangeAtPosition(position) !== undefined;
+}
 
 function itemOf(offer: Offer, index: number, document: vscode.TextDocument, position: vscode.Position): vscode.CompletionItem {
   const item = new vscode.CompletionItem(offer.label, kinds[offer.sort]);
@@ -25,20 +29,19 @@ function itemOf(offer: Offer, index: number, document: vscode.TextDocument, posi
   if (offer.statement !== undefined) documentation.appendText(spoken(offer.statement));
   if (offer.sort === 'section') documentation.appendCodeblock(offer.text.trim(), 'markdown');
   if (documentation.value !== '') item.documentation = documentation;
-  if (offer.goesOn) item.command = { title: vscode.l10n.t('Offer its values'), command: 'editor.action.triggerSuggest' };
   return item;
 }
 
-/** Offers sections, fields, values, people, metrics, dates, columns and checklist items where an author writes them. */
+/**
+ * Offers sections, fields, values, people, metrics, dates, columns and checklist items where an author asks for them. No
+ * character that is typed asks: a list that opens by itself at the end of a line takes the Enter key away from it.
+ */
 export function provideOffers(results: Results, workspace: WorkspaceFindings): vscode.Disposable {
-  /** Documents as they were last read: between two keystrokes nothing is read anew for an offer. */
-  const last = new WeakMap<vscode.TextDocument, Inspection>();
   /** About which items something was found, when no half-written comment hid it. */
   const found = new WeakMap<vscode.TextDocument, readonly string[]>();
   const remember = (document: vscode.TextDocument): Inspection | undefined => {
     const inspection = results.inspect(document);
     if (!inspection) return undefined;
-    last.set(document, inspection);
     // What is none of ours has no facts, unless somebody asks for them.
     if (inspection.result.kind !== null && !isHalfSilenced(inspection.document.source)) found.set(document, inspection.result.findings.map(({ ruleId }) => ruleId));
     return inspection;
@@ -53,16 +56,18 @@ export function provideOffers(results: Results, workspace: WorkspaceFindings): v
     results.onDidInspect((document) => void remember(document)),
     workspace.onDidChange(() => { named = undefined; }),
     vscode.languages.registerCompletionItemProvider({ language: 'markdown' }, {
-      provideCompletionItems(document, position, _token, { triggerKind }) {
-        const before = document.lineAt(position).text.slice(0, position.character);
-        const asked = triggerKind === vscode.CompletionTriggerKind.Invoke;
-        const earlier = last.get(document);
-        if (!asked && !mayOffer(before, position.line) && !(earlier && earlier.result.kind !== null && beginsMetric(before, { document: earlier.document, elsewhere: elsewhere() }))) return undefined;
-        const known = earlier && !asked ? earlier : remember(document);
+      provideCompletionItems(document, position, token, { triggerKind }) {
+        if (token.isCancellationRequested) return undefined;
+        // Whoever types a trigger character of another extension asks for nothing of ours.
+        if (triggerKind !== vscode.CompletionTriggerKind.Invoke) return undefined;
+        const known = remember(document);
         if (!known || known.result.kind === null) return undefined;
+        const { kind, items } = known.result;
+        const before = document.lineAt(position).text.slice(0, position.character);
+        const asked = !mayHaveAskedItself(document, position);
         const ids = [...(found.get(document) ?? []), ...(before.includes('<!--') ? workspace.of(document).map(({ ruleId }) => ruleId) : [])];
-        return offersAt(document.getText(), document.offsetAt(position), { document: known.document, items: known.result.items, found: ids, elsewhere: elsewhere(), asked, today: localDate(new Date()) }).map((offer, index) => itemOf(offer, index, document, position));
+        return offersAt(document.getText(), document.offsetAt(position), { document: known.document, kind, items, found: ids, elsewhere: elsewhere(), asked, today: localDate(new Date()) }).map((offer, index) => itemOf(offer, index, document, position));
       },
-    }, '#', '|', ' ', '-', ...letters),
+    }),
   );
 }
