@@ -14,9 +14,9 @@ export function createWorkspaceCheck(workspace: WorkspaceFindings): WorkspaceChe
   const collection = vscode.languages.createDiagnosticCollection('strategy-lint-closed-files');
   const show = (): void => {
     const closed = workspace.closed();
-    const uris = new Set([...closed.values()].map(({ uri }) => uri.toString()));
+    const uris = new Set(closed.map(({ uri }) => uri.toString()));
     collection.forEach((uri) => { if (!uris.has(uri.toString())) collection.delete(uri); });
-    for (const file of closed.values()) collection.set(file.uri, [...file.findings.map((finding) => diagnosticOf(finding, file)), ...file.others()]);
+    for (const file of closed) collection.set(file.uri, [...file.findings.map((finding) => diagnosticOf(finding, file)), ...file.others()]);
   };
   const listener = workspace.onDidChange(show);
   return {
