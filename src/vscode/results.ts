@@ -18,8 +18,8 @@ export interface Results extends vscode.Disposable {
   readonly onDidInspect: vscode.Event<vscode.TextDocument>;
   /** Fires when a long document has been read for the first time, or could not be. */
   readonly onDidRead: vscode.Event<vscode.TextDocument>;
-  /** The result with its facts, of a long document as soon as it has been read; undefined when it is not to be linted. */
-  whenRead(document: vscode.TextDocument): Promise<Inspection | undefined>;
+  /** The result with its facts, of a long document as soon as it has been read; undefined when it is not to be linted, or nobody waits any more. */
+  whenRead(document: vscode.TextDocument, token?: vscode.CancellationToken): Promise<Inspection | undefined>;
   /** A document's path as globs and the guess of its kind see it; undefined for one that was never saved. */
   pathOf(document: vscode.TextDocument): string | undefined;
   /** Why the document could not be checked as it is now, in plain words; undefined when it could, or nobody has tried. */
@@ -40,6 +40,20 @@ export function isOurs(document: vscode.TextDocument): boolean {
 /** The open Markdown document with an address. */
 export function openDocument(uri: vscode.Uri | string): vscode.TextDocument | undefined {
   return vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString() && isOurs(document));
+}
+
+/** Resolves when a document has been read, when it is closed, or when nobody waits any more. */
+function readOrGone(document: vscode.TextDocument, read: vscode.Event<vscode.TextDocument>, token: vscode.CancellationToken | undefined): Promise<void> {
+  return new Promise((done) => {
+    const end = (): void => {
+      vscode.Disposable.from(...listeners).dispose();
+      done();
+    };
+    const endFor = (each: vscode.TextDocument): void => { if (each === document) end(); };
+    const listeners: vscode.Disposable[] = [read(endFor), vscode.workspace.onDidCloseTextDocument(endFor)];
+    // A token that has been cancelled already answers at once.
+    if (token) listeners.push(token.onCancellationRequested(end));
+  });
 }
 
 /** Lints documents when asked, with a linter for each that remembers its sections. */
@@ -106,17 +120,11 @@ export function createResults(settings: Settings, failures: Failures): Results {
   };
   return {
     inspect,
-    async whenRead(document) {
+    async whenRead(document, token) {
       const inspection = inspect(document);
       if (inspection || !reading.has(document)) return inspection;
-      await new Promise<void>((done) => {
-        const listeners = vscode.Disposable.from(read.event((each) => { if (each === document) end(); }), vscode.workspace.onDidCloseTextDocument((each) => { if (each === document) end(); }));
-        const end = (): void => {
-          listeners.dispose();
-          done();
-        };
-      });
-      return document.isClosed ? undefined : inspect(document);
+      await readOrGone(document, read.event, token);
+      return document.isClosed || token?.isCancellationRequested ? undefined : inspect(document);
     },
     pathOf,
     onDidInspect: inspected.event,

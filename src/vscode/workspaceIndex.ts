@@ -73,6 +73,7 @@ export function indexWorkspace(results: Results, settings: Settings, failures: F
   /** Reads the workspace anew, after other files count than before. */
   const readAgain = (isGone: (uri: vscode.Uri) => boolean): void => {
     forgetWhere(known, isGone);
+    news.renew();
     reading.again();
   };
   const closed = (document: vscode.TextDocument): void => {

@@ -53,7 +53,8 @@ export function provideOffers(results: Results, workspace: WorkspaceFindings): v
     results.onDidInspect((document) => void remember(document)),
     workspace.onDidChange(() => { named = undefined; }),
     vscode.languages.registerCompletionItemProvider({ language: 'markdown' }, {
-      provideCompletionItems(document, position, _token, { triggerKind }) {
+      provideCompletionItems(document, position, token, { triggerKind }) {
+        if (token.isCancellationRequested) return undefined;
         const before = document.lineAt(position).text.slice(0, position.character);
         const asked = triggerKind === vscode.CompletionTriggerKind.Invoke;
         const earlier = last.get(document);
