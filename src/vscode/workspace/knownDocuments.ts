@@ -80,9 +80,7 @@ export function rememberDocuments<Address>(failed: (address: Address, error: unk
   };
   const known: KnownDocuments<Address> = {
     isComplete: false,
-    keepFindings() {
-      isKeeping = true;
-    },
+    keepFindings: () => void (isKeeping = true),
     add(path, address) {
       index.remove(path);
       set(path, { address });

@@ -57,98 +57,115 @@ interface Current<File> {
   readonly controller: AbortController;
 }
 
-/** Makes an empty queue. */
-export function createReadingQueue<File>({ keyOf, read, turn }: Reader<File>): ReadingQueue<File> {
-  const changed = new Map<string, File>();
-  let whole: Whole<File> | undefined;
-  let current: Current<File> | undefined;
-  let isRunning = false;
+/** What a queue holds. */
+interface Queue<File> extends Reader<File> {
+  /** Files that have changed, by their keys. */
+  readonly changed: Map<string, File>;
+  /** The reading of all that is running. */
+  whole?: Whole<File> | undefined;
+  current?: Current<File> | undefined;
+  isRunning: boolean;
+}
 
-  const during = async <Value>(file: File | undefined, isChanged: boolean, work: (signal: AbortSignal) => PromiseLike<Value>): Promise<Value> => {
-    const controller = new AbortController();
-    current = { file, isChanged, controller };
-    try {
-      return await work(controller.signal);
-    } finally {
-      current = undefined;
+/** Does some work that can be interrupted. */
+async function during<File, Value>(queue: Queue<File>, file: File | undefined, isChanged: boolean, work: (signal: AbortSignal) => PromiseLike<Value>): Promise<Value> {
+  const controller = new AbortController();
+  queue.current = { file, isChanged, controller };
+  try {
+    return await work(controller.signal);
+  } finally {
+    queue.current = undefined;
+  }
+}
+
+function endWhole<File>(queue: Queue<File>, whole: Whole<File>, tell: (waiter: Waiter) => void): void {
+  if (queue.whole === whole) queue.whole = undefined;
+  whole.waiters.forEach(tell);
+}
+
+async function listAll<File>(queue: Queue<File>, whole: Whole<File>): Promise<void> {
+  try {
+    whole.files = await during(queue, undefined, false, whole.list);
+  } catch (error) {
+    // Nobody waits any more for one that was replaced or ended.
+    endWhole(queue, whole, (waiter) => waiter.fail(error));
+  }
+}
+
+async function readNext<File>(queue: Queue<File>, whole: Whole<File>, files: readonly File[]): Promise<void> {
+  const file = files[whole.done];
+  if (file === undefined) return endWhole(queue, whole, (waiter) => waiter.end(true));
+  await during(queue, file, false, (signal) => queue.read(file, signal));
+  whole.done += 1;
+  for (const { report } of whole.waiters) report?.(whole.done, files.length);
+}
+
+/** Reads a file that has changed. @returns whether there was one */
+async function readChanged<File>(queue: Queue<File>): Promise<boolean> {
+  const [first] = queue.changed;
+  if (!first) return false;
+  const [key, file] = first;
+  queue.changed.delete(key);
+  await during(queue, file, true, (signal) => queue.read(file, signal));
+  return true;
+}
+
+/** Reads until nothing is left. */
+async function run<File>(queue: Queue<File>): Promise<void> {
+  if (queue.isRunning) return;
+  queue.isRunning = true;
+  try {
+    while (queue.changed.size > 0 || queue.whole) {
+      if (!(await readChanged(queue)) && queue.whole) await (queue.whole.files ? readNext(queue, queue.whole, queue.whole.files) : listAll(queue, queue.whole));
+      await queue.turn();
     }
-  };
-  const endWhole = (of: Whole<File>, tell: (waiter: Waiter) => void): void => {
-    if (whole === of) whole = undefined;
-    of.waiters.forEach(tell);
-  };
-  const list = async (of: Whole<File>): Promise<void> => {
-    try {
-      of.files = await during(undefined, false, of.list);
-    } catch (error) {
-      // Nobody waits any more for one that was replaced or ended.
-      endWhole(of, (waiter) => waiter.fail(error));
-    }
-  };
-  const readNext = async (of: Whole<File>, files: readonly File[]): Promise<void> => {
-    const file = files[of.done];
-    if (file === undefined) return endWhole(of, (waiter) => waiter.end(true));
-    await during(file, false, (signal) => read(file, signal));
-    of.done += 1;
-    for (const { report } of of.waiters) report?.(of.done, files.length);
-  };
-  const readChanged = async (): Promise<boolean> => {
-    const [first] = changed;
-    if (!first) return false;
-    const [key, file] = first;
-    changed.delete(key);
-    await during(file, true, (signal) => read(file, signal));
-    return true;
-  };
-  const run = async (): Promise<void> => {
-    if (isRunning) return;
-    isRunning = true;
-    try {
-      while (changed.size > 0 || whole) {
-        if (!(await readChanged()) && whole) await (whole.files ? readNext(whole, whole.files) : list(whole));
-        await turn();
-      }
-    } finally {
-      isRunning = false;
-    }
-  };
-  /** Ends what is being read; a changed file is read again, since the new reading may not hold it. */
-  const interrupt = (): void => {
-    if (current?.isChanged && current.file !== undefined && !changed.has(keyOf(current.file))) changed.set(keyOf(current.file), current.file);
-    current?.controller.abort();
-  };
-  const stopFor = (waiter: Waiter): void => {
-    waiter.end(false);
-    if (!whole?.waiters.delete(waiter) || whole.waiters.size > 0) return;
-    whole = undefined;
-    if (current?.isChanged === false) current.controller.abort();
-  };
+  } finally {
+    queue.isRunning = false;
+  }
+}
+
+/** Ends what is being read; a changed file is read again, since the new reading may not hold it. */
+function interrupt<File>({ current, changed, keyOf }: Queue<File>): void {
+  if (current?.isChanged && current.file !== undefined && !changed.has(keyOf(current.file))) changed.set(keyOf(current.file), current.file);
+  current?.controller.abort();
+}
+
+/** Waits no longer for somebody who has left; without others nothing is read for them either. */
+function leave<File>(queue: Queue<File>, waiter: Waiter): void {
+  waiter.end(false);
+  if (!queue.whole?.waiters.delete(waiter) || queue.whole.waiters.size > 0) return;
+  queue.whole = undefined;
+  if (queue.current?.isChanged === false) queue.current.controller.abort();
+}
+
+/** Makes an empty queue. */
+export function createReadingQueue<File>(reader: Reader<File>): ReadingQueue<File> {
+  const { keyOf } = reader;
+  const queue: Queue<File> = { ...reader, changed: new Map(), isRunning: false };
   return {
     add(files) {
-      for (const file of files) changed.set(keyOf(file), file);
-      void run();
+      for (const file of files) queue.changed.set(keyOf(file), file);
+      void run(queue);
     },
     remove(key) {
-      changed.delete(key);
-      if (current?.file !== undefined && keyOf(current.file) === key) current.controller.abort();
+      queue.changed.delete(key);
+      if (queue.current?.file !== undefined && keyOf(queue.current.file) === key) queue.current.controller.abort();
     },
-    readAll: (listed, options = {}) => new Promise((end, fail) => {
+    readAll: (list, options = {}) => new Promise((end, fail) => {
       if (options.signal?.aborted) return end(false);
       const waiter: Waiter = { ...options, end, fail };
-      options.signal?.addEventListener('abort', () => stopFor(waiter), { once: true });
-      interrupt();
-      const waiters = new Set([...(whole?.waiters ?? []), waiter]);
-      whole?.waiters.clear();
-      whole = { list: listed, waiters, done: 0 };
-      void run();
+      options.signal?.addEventListener('abort', () => leave(queue, waiter), { once: true });
+      interrupt(queue);
+      const waiters = new Set([...(queue.whole?.waiters ?? []), waiter]);
+      queue.whole?.waiters.clear();
+      queue.whole = { list, waiters, done: 0 };
+      void run(queue);
     }),
-    isReadingAll: () => whole !== undefined,
+    isReadingAll: () => queue.whole !== undefined,
     dispose() {
-      changed.clear();
-      const ended = whole;
-      whole = undefined;
-      current?.controller.abort();
-      if (ended) endWhole(ended, (waiter) => waiter.end(false));
+      queue.changed.clear();
+      queue.current?.controller.abort();
+      if (queue.whole) endWhole(queue, queue.whole, (waiter) => waiter.end(false));
     },
   };
 }
