@@ -27,14 +27,20 @@ export function diagnosticOf(finding: Finding, document: Located): vscode.Diagno
 /** Shows the findings of documents that are checked, with what the other documents of the workspace show about them. */
 export function showDiagnostics(checks: Checks, workspace: WorkspaceFindings): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection('strategy-lint');
+  /** Documents about which others show something. */
+  const related = new WeakSet<vscode.TextDocument>();
   const show = (document: vscode.TextDocument): void => {
     const checked = checks.of(document);
-    if (checked && checked.result.kind !== null) void workspace.start();
-    if (checked) collection.set(document.uri, [...checked.findings.map((finding) => diagnosticOf(finding, document)), ...workspace.of(document).map((finding) => workspace.diagnosticOf(finding, document))]);
-    else collection.delete(document.uri);
+    if (!checked) return collection.delete(document.uri);
+    if (checked.result.kind !== null) void workspace.start();
+    const others = workspace.of(document);
+    if (others.length > 0) related.add(document);
+    else related.delete(document);
+    collection.set(document.uri, [...checked.findings.map((finding) => diagnosticOf(finding, document)), ...others.map((finding) => workspace.diagnosticOf(finding, document))]);
   };
-  return vscode.Disposable.from(collection, checks.onDidCheck(show), workspace.onDidChange(() => {
-    // What was found in an older version is drawn anew with the newer one.
-    for (const document of vscode.workspace.textDocuments) if (checks.of(document)?.version === document.version) show(document);
-  }));
+  /** Shows what others show about a document now, unless that was nothing and is nothing. What was found in an older version is drawn anew with the newer one. */
+  const showOthers = (document: vscode.TextDocument): void => {
+    if (checks.of(document)?.version === document.version && (related.has(document) || workspace.of(document).length > 0)) show(document);
+  };
+  return vscode.Disposable.from(collection, checks.onDidCheck(show), workspace.onDidChange(() => vscode.workspace.textDocuments.forEach(showOthers)));
 }

@@ -60,6 +60,12 @@ export async function applyFix(document: vscode.TextDocument, id: string, title:
   await vscode.workspace.applyEdit(action.edit);
 }
 
+/** What one of the tools for language models answers. */
+export async function ask(tool: string, input: object): Promise<string> {
+  const { content } = await vscode.lm.invokeTool(`productStrategy_${tool}`, { input, toolInvocationToken: undefined });
+  return content.map((part) => (part as vscode.LanguageModelTextPart).value).join('\n');
+}
+
 /** A strategy with a few gaps. */
 export const plan = `---
 kind: product-strategy
