@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { diagnosticOf } from './diagnostics.js';
+import { diagnosticOf } from './diagnostic.js';
 import { readAll } from './readAll.js';
 import type { WorkspaceFindings } from './workspaceIndex.js';
 

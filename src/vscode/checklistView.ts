@@ -4,7 +4,8 @@ import type { ActiveDocument } from './active.js';
 import { shownReport, treeItemOf, wholeWorkspace, type Node, type ShownDocument } from './checklistTree.js';
 import type { Checks } from './checks.js';
 import { looksLike } from './likely.js';
-import { rangeIn, type Results } from './results.js';
+import { rangeIn } from './positions.js';
+import type { Results } from './results.js';
 import type { Settings } from './settings.js';
 import type { WorkspaceFindings } from './workspaceIndex.js';
 

@@ -3,7 +3,8 @@ import type { LintResult } from '../linter/index.js';
 import { addressOf } from './active.js';
 import { paragraphAround, rememberChecked, withoutBeingTyped, type Checked } from './checking/checked.js';
 import { createPauses, createTyping } from './checking/pauses.js';
-import { isOurs, rangeIn, type Results } from './results.js';
+import { rangeIn } from './positions.js';
+import { isOurs, type Results } from './results.js';
 import type { Settings } from './settings.js';
 
 export type { Checked } from './checking/checked.js';

@@ -5,9 +5,10 @@ import { fixAllKind, fixAllOf, safeFixesOf } from './actions/fixAll.js';
 import { actionsFor } from './actions/quickFixes.js';
 import { refactoringsAt } from './actions/refactorings.js';
 import type { Checks } from './checks.js';
-import { diagnosticOf } from './diagnostics.js';
+import { diagnosticOf } from './diagnostic.js';
 import type { Failures } from './failures.js';
-import { rangeIn, type Results } from './results.js';
+import { rangeIn } from './positions.js';
+import type { Results } from './results.js';
 import type { Settings } from './settings.js';
 import type { WorkspaceFindings } from './workspaceIndex.js';
 

@@ -1,28 +1,7 @@
 import * as vscode from 'vscode';
-import type { Finding, Severity } from '../linter/index.js';
 import type { Checks } from './checks.js';
-import { rangeIn } from './results.js';
-import { hasPage, rulePageUri } from './rulePages.js';
-import { spoken } from './spoken.js';
+import { diagnosticOf } from './diagnostic.js';
 import type { WorkspaceFindings } from './workspaceIndex.js';
-
-const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
-  error: vscode.DiagnosticSeverity.Error,
-  warning: vscode.DiagnosticSeverity.Warning,
-  info: vscode.DiagnosticSeverity.Information,
-};
-
-/** A document, or what is known of one that is not open. */
-export type Located = Pick<vscode.TextDocument, 'uri' | 'positionAt'>;
-
-/** A finding as VS Code shows it. */
-export function diagnosticOf(finding: Finding, document: Located): vscode.Diagnostic {
-  const diagnostic = new vscode.Diagnostic(rangeIn(document, finding.range), spoken(finding.said), severities[finding.severity]);
-  diagnostic.source = 'strategy-lint';
-  diagnostic.code = hasPage(finding.ruleId) ? { value: finding.ruleId, target: rulePageUri(finding.ruleId) } : finding.ruleId;
-  diagnostic.relatedInformation = finding.related.map(({ range, message, said }) => new vscode.DiagnosticRelatedInformation(new vscode.Location(document.uri, rangeIn(document, range)), spoken(said ?? message)));
-  return diagnostic;
-}
 
 /** Shows the findings of documents that are checked, with what the other documents of the workspace show about them. */
 export function showDiagnostics(checks: Checks, workspace: WorkspaceFindings): vscode.Disposable {

@@ -139,8 +139,3 @@ export function createResults(settings: Settings, failures: Failures): Results {
     dispose: () => vscode.Disposable.from(inspected, read).dispose(),
   };
 }
-
-/** A range of offsets as VS Code counts it. */
-export function rangeIn(document: Pick<vscode.TextDocument, 'positionAt'>, { start, end }: { readonly start: number; readonly end: number }): vscode.Range {
-  return new vscode.Range(document.positionAt(start), document.positionAt(end));
-}

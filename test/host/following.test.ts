@@ -3,10 +3,10 @@ import { hostName } from './report.js';
 import { actionsAt, applyFix, ask, closeAll, equal, idOf, ids, inNode, named, ok, open, ours, plan, settled, until } from './support.js';
 
 let products = 0;
-/** A document of a product of its own, about which no other of the workspace says anything. */
+/** A document of a product of its own, looked at today, about which no other of the workspace says anything. */
 function ownPlan(): string {
   products += 1;
-  return plan.replace('kind: product-strategy', `kind: product-strategy\nproduct: Pantry ${products}`);
+  return plan.replace('kind: product-strategy', `kind: product-strategy\nproduct: Pantry ${products}`).replace(/^updated: .*$/m, `updated: ${new Date().toISOString().slice(0, 10)}`);
 }
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);

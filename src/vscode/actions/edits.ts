@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { TextEdit } from '../../linter/index.js';
-import { rangeIn } from '../results.js';
+import { rangeIn } from '../positions.js';
 
 /** Edits of a document as VS Code applies them, in one step that can be undone. */
 export function workspaceEdit(document: vscode.TextDocument, edits: readonly TextEdit[]): vscode.WorkspaceEdit {

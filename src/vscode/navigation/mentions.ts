@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import { lineStartsOf, mayMention, mentionAt, readOnce, type Mention, type Name, type StrategyDocument } from '../../linter/index.js';
-import { pointIn } from '../../workspace/index.js';
+import { textWith, type Placed } from '../positions.js';
 import { openDocument, type Results } from '../results.js';
 import type { Settings } from '../settings.js';
 import type { WorkspaceFindings } from '../workspaceIndex.js';
 import { metricNames } from './names.js';
 
 /** A document in which a name is looked for, open or not. */
-export interface Searched extends Pick<vscode.TextDocument, 'positionAt'> {
+export interface Searched extends Placed {
   readonly uri: vscode.Uri;
   readonly facts: StrategyDocument;
 }
@@ -24,14 +24,6 @@ export interface Mentions extends vscode.Disposable {
   at(document: vscode.TextDocument, position: vscode.Position): MentionHere | undefined;
   /** The document itself, then the others that may mention a name, one after the other; fewer when the token ends it. */
   searched(name: Name, document: vscode.TextDocument, facts: StrategyDocument, token: vscode.CancellationToken): AsyncGenerator<Searched>;
-}
-
-/** A text in which offsets can be found by where its lines begin. */
-export function textWith(lineStarts: readonly number[]): Pick<vscode.TextDocument, 'positionAt'> {
-  return { positionAt(offset) {
-    const { line, character } = pointIn(lineStarts, offset);
-    return new vscode.Position(line, character);
-  } };
 }
 
 /** The text of a document, of its file when it is not open; undefined when it is gone. */

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { mentionsOf } from '../../linter/index.js';
-import { rangeIn } from '../results.js';
+import { rangeIn, textWith } from '../positions.js';
 import type { WorkspaceFindings } from '../workspaceIndex.js';
-import { textWith, type Mentions } from './mentions.js';
+import type { Mentions } from './mentions.js';
 import { bestDefinition } from './names.js';
 
 /** Goes to where most is said of a metric, hypothesis or bet: here, or for a metric in another document. */

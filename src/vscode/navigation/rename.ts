@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { isLinkedHeading, mentionsOf, renameEdits } from '../../linter/index.js';
-import { rangeIn } from '../results.js';
+import { rangeIn } from '../positions.js';
 import type { WorkspaceFindings } from '../workspaceIndex.js';
 import type { MentionHere, Mentions, Searched } from './mentions.js';
 

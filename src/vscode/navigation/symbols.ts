@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
-import { rangeIn } from '../results.js';
+import { rangeIn, textWith } from '../positions.js';
 import type { WorkspaceFindings } from '../workspaceIndex.js';
-import { textWith } from './mentions.js';
 import { holdsLetters, symbolsOf, type NamedSymbol } from './names.js';
 
 /** As many symbols are given for a query. */
