@@ -48,10 +48,10 @@ function forgetWhere(known: KnownDocuments<vscode.Uri>, isGone: (uri: vscode.Uri
 
 /** Keeps an index of the workspace's strategy documents, which follows edits and changes of files. */
 export function indexWorkspace(results: Results, settings: Settings, failures: Failures): WorkspaceFindings {
-  const known = rememberDocuments<vscode.Uri>((uri, error) => failures.note(uri, error));
+  const files = watchMarkdownFiles();
+  const known = rememberDocuments<vscode.Uri>(files.isPathExcluded, (uri, error) => failures.note(uri, error));
   const view = createWorkspaceView(known, results, settings);
   const news = createNews((document) => known.learnOpen(pathOf(document.uri), document.uri, results.inspect(document)), view.renew);
-  const files = watchMarkdownFiles();
   const turns = createTurns(calm);
   const queue = createReadingQueue<vscode.Uri>({
     keyOf: (uri) => uri.toString(),

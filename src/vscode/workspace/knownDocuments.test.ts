@@ -8,7 +8,7 @@ const shopping = '# Shopping list\n\n- Milk\n';
 
 function remember(): { readonly known: KnownDocuments<string>; readonly failures: string[] } {
   const failures: string[] = [];
-  return { known: rememberDocuments<string>((address) => failures.push(address)), failures };
+  return { known: rememberDocuments<string>((path) => path.endsWith('.draft.md'), (address) => failures.push(address)), failures };
 }
 const findingsOf = (known: KnownDocuments<string>): Record<string, readonly string[]> => {
   const { severities, experimental } = resolveConfig({}).config;
@@ -63,6 +63,7 @@ describe('what is known of a workspace', () => {
     deepEqual([known.exists('docs/plans/a.md'), known.exists('docs/b.md')], [true, undefined]);
     known.isComplete = true;
     deepEqual(['docs/plans/b.md', 'docs/b.md', 'b.md', 'src/b.md', 'docs/other/b.md'].map(known.exists), [false, false, false, undefined, undefined]);
+    equal(known.exists('docs/plans/b.draft.md'), undefined, 'one that is left out');
     known.add('src/a.md', 'file:src');
     equal(known.exists('src/b.md'), false, 'in a folder that is new');
     known.forget('src/a.md');

@@ -1,6 +1,6 @@
 import type { Finding, Inspection } from '../../linter/index.js';
 import { acceptedRisksIn, reportDocumentOf, type ReportDocument } from '../../report/model.js';
-import { createWorkspaceIndex, summaryOf, type DocumentSummary, type WorkspaceFinding, type WorkspaceOptions } from '../../workspace/index.js';
+import { createWorkspaceIndex, summaryOf, type DocumentSummary, type WorkspaceFinding, type WorkspaceIndex, type WorkspaceOptions } from '../../workspace/index.js';
 
 /** What is known of one file of the workspace. */
 interface KnownFile<Address> {
@@ -35,7 +35,7 @@ export interface KnownDocuments<Address> {
   pointAt(path: string, offset: number): { readonly line: number; readonly character: number } | undefined;
   /** What only several documents together show, by path. */
   findings(options: Omit<WorkspaceOptions, 'exists'>): ReadonlyMap<string, readonly WorkspaceFinding[]>;
-  /** Whether a Markdown file exists; undefined when that is not known. */
+  /** Whether a Markdown file exists; undefined when that is not known, such as of one that is left out. */
   exists(path: string): boolean | undefined;
   /** Whether all files of the workspace have been seen. */
   isComplete: boolean;
@@ -56,11 +56,23 @@ function foldersOf(paths: Iterable<string>): ReadonlySet<string> {
 /** Fixes hold on to the whole document, and nobody asks for those of a file that is not open. */
 const withoutFixes = ({ ruleId, severity, message, said, range, related }: Finding): Finding => ({ ruleId, severity, message, said, range, related, fixes: [] });
 
+/** Sums a document up for the others; forgets one that is not a strategy document, or cannot be summed up. */
+function sumUp(index: WorkspaceIndex, path: string, inspection: Inspection | undefined, failed: (error: unknown) => void): void {
+  if (!inspection || inspection.result.kind === null) return index.remove(path);
+  try {
+    index.set(summaryOf(inspection.document, path, inspection.result.kind));
+  } catch (error) {
+    index.remove(path);
+    failed(error);
+  }
+}
+
 /**
  * Makes an empty memory of documents.
+ * @param isLeftOut whether a path is of a file that is not read, though it may exist
  * @param failed is told when a document cannot be summed up
  */
-export function rememberDocuments<Address>(failed: (address: Address, error: unknown) => void): KnownDocuments<Address> {
+export function rememberDocuments<Address>(isLeftOut: (path: string) => boolean, failed: (address: Address, error: unknown) => void): KnownDocuments<Address> {
   const index = createWorkspaceIndex();
   const files = new Map<string, KnownFile<Address>>();
   let folders: ReadonlySet<string> | undefined;
@@ -69,15 +81,7 @@ export function rememberDocuments<Address>(failed: (address: Address, error: unk
     if (!files.has(path)) folders = undefined;
     files.set(path, file);
   };
-  const sumUp = (path: string, address: Address, inspection: Inspection | undefined): void => {
-    if (!inspection || inspection.result.kind === null) return index.remove(path);
-    try {
-      index.set(summaryOf(inspection.document, path, inspection.result.kind));
-    } catch (error) {
-      index.remove(path);
-      failed(address, error);
-    }
-  };
+  const learn = (path: string, address: Address, inspection: Inspection | undefined): void => sumUp(index, path, inspection, (error) => failed(address, error));
   const known: KnownDocuments<Address> = {
     isComplete: false,
     keepFindings: () => void (isKeeping = true),
@@ -86,12 +90,12 @@ export function rememberDocuments<Address>(failed: (address: Address, error: unk
       set(path, { address });
     },
     learnFile(path, address, inspection) {
-      sumUp(path, address, inspection);
+      learn(path, address, inspection);
       const findings = isKeeping && inspection.result.kind !== null ? inspection.result.findings.map(withoutFixes) : undefined;
       set(path, { address, findings, report: reportOf(path, inspection, []) });
     },
     learnOpen(path, address, inspection) {
-      sumUp(path, address, inspection);
+      learn(path, address, inspection);
       set(path, { address, report: files.get(path)?.report });
     },
     fail(path, address, findings) {
@@ -115,7 +119,8 @@ export function rememberDocuments<Address>(failed: (address: Address, error: unk
     exists(path) {
       if (files.has(path)) return true;
       // A folder without any Markdown may be one that is not read.
-      return known.isComplete && (folders ??= foldersOf(files.keys())).has(path.slice(0, path.lastIndexOf('/') + 1)) ? false : undefined;
+      const isInKnownFolder = known.isComplete && (folders ??= foldersOf(files.keys())).has(path.slice(0, path.lastIndexOf('/') + 1));
+      return isInKnownFolder && !isLeftOut(path) ? false : undefined;
     },
   };
   return known;

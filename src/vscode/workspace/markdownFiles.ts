@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { createBatch } from './batch.js';
 import { tokenOf } from './cancellation.js';
 import { excludedPatterns, excludes, searchGlob } from './excludes.js';
+import type { Found } from './wholeReading.js';
 
 const pattern = '**/*.{md,markdown}';
 /** Changes of files are used together after so long without another, in milliseconds: a checkout changes hundreds. */
@@ -13,11 +14,13 @@ const longest = 5_000;
 export interface MarkdownFiles extends vscode.Disposable {
   /**
    * The files there are.
-   * @param most as many are given at most
+   * @param most as many are looked for at most
    */
-  find(most: number, signal: AbortSignal): Promise<readonly vscode.Uri[]>;
+  find(most: number, signal: AbortSignal): Promise<Found<vscode.Uri>>;
   /** Whether the settings exclude a file. */
   isExcluded(uri: vscode.Uri): boolean;
+  /** The same of a path as `pathOf` gives it. */
+  isPathExcluded(path: string): boolean;
   /** Fires with files that are new or were changed, together after a pause. */
   readonly onDidChange: vscode.Event<readonly vscode.Uri[]>;
   readonly onDidDelete: vscode.Event<vscode.Uri>;
@@ -72,12 +75,19 @@ export function watchMarkdownFiles(): MarkdownFiles {
       const found = new Map<string, vscode.Uri>();
       for (const folder of vscode.workspace.workspaceFolders ?? []) {
         if (signal.aborted || found.size >= most) break;
-        // VS Code's own search honours `files.exclude`; what it cannot be told is left out afterwards.
-        for (const uri of await vscode.workspace.findFiles(new vscode.RelativePattern(folder, pattern), excluded(folder).glob, most - found.size, tokenOf(signal))) if (!isExcluded(uri)) found.set(uri.toString(), uri);
+        const uris = await vscode.workspace.findFiles(new vscode.RelativePattern(folder, pattern), excluded(folder).glob, most - found.size, tokenOf(signal));
+        for (const uri of uris) found.set(uri.toString(), uri);
       }
-      return [...found.values()];
+      // VS Code's own search honours `files.exclude`; what it cannot be told is left out afterwards.
+      return { files: [...found.values()].filter((uri) => !isExcluded(uri)), isAll: found.size < most };
     },
     isExcluded,
+    isPathExcluded(path) {
+      const folders = vscode.workspace.workspaceFolders ?? [];
+      const [only] = folders;
+      if (only && folders.length === 1) return excluded(only).matches(path);
+      return folders.some((folder) => path.startsWith(`${folder.name}/`) && excluded(folder).matches(path.slice(folder.name.length + 1)));
+    },
     onDidChange: changed.event,
     onDidDelete: deleted.event,
     onDidExclude: othersExcluded.event,

@@ -1,11 +1,11 @@
 import { deepEqual, equal, rejects } from 'node:assert/strict';
 import { createReadingQueue } from './readingQueue.js';
-import { createWholeReading, type WholeReading } from './wholeReading.js';
+import { createWholeReading, type Found, type WholeReading } from './wholeReading.js';
 
 const tick = (): Promise<void> => new Promise((done) => setImmediate(done));
 
 /** The reading of a workspace with so many files, with how many were asked for each time and what was told at the ends. */
-function readingOf(size: number, find = (most: number): Promise<readonly number[]> => Promise.resolve(Array.from({ length: Math.min(size, most) }, (_, index) => index))): { readonly reading: WholeReading; readonly asked: number[]; readonly ends: boolean[]; readonly read: number[] } {
+function readingOf(size: number, find = (most: number): Promise<Found<number>> => Promise.resolve({ files: Array.from({ length: Math.min(size, most) }, (_, index) => index), isAll: size < most })): { readonly reading: WholeReading; readonly asked: number[]; readonly ends: boolean[]; readonly read: number[] } {
   const [asked, ends, read]: [number[], boolean[], number[]] = [[], [], []];
   const queue = createReadingQueue<number>({ keyOf: String, read: (file) => tick().then(() => void read.push(file)), turn: () => Promise.resolve() });
   const reading = createWholeReading(queue, (most) => {
@@ -57,7 +57,7 @@ describe('all files of a workspace', () => {
 
   it('are listed again after they could not be', async () => {
     let isBroken = true;
-    const { reading, read } = readingOf(1, () => (isBroken ? Promise.reject(new Error('no disk')) : Promise.resolve([7])));
+    const { reading, read } = readingOf(1, () => (isBroken ? Promise.reject(new Error('no disk')) : Promise.resolve({ files: [7], isAll: true })));
     await rejects(reading.start(), /no disk/);
     isBroken = false;
     await reading.start();

@@ -5,6 +5,13 @@ const mostFiles = 2_000;
 /** As many are read from then on when somebody asks for the whole workspace. */
 const mostChecked = 20_000;
 
+/** Files that were found. */
+export interface Found<File> {
+  readonly files: readonly File[];
+  /** Whether there are no more. */
+  readonly isAll: boolean;
+}
+
 /** Decides when all files of the workspace are read, and how many. */
 export interface WholeReading {
   /** Whether the files have ever been asked for. */
@@ -25,10 +32,10 @@ export interface WholeReading {
 
 /**
  * Reads the files through a queue.
- * @param find gives as many files as are told
+ * @param find gives at most as many files as are told
  * @param ended is told after each reading whether it has seen all files there are
  */
-export function createWholeReading<File>(queue: Pick<ReadingQueue<File>, 'readAll' | 'isReadingAll'>, find: (most: number, signal: AbortSignal) => PromiseLike<readonly File[]>, ended: (isComplete: boolean) => void): WholeReading {
+export function createWholeReading<File>(queue: Pick<ReadingQueue<File>, 'readAll' | 'isReadingAll'>, find: (most: number, signal: AbortSignal) => PromiseLike<Found<File>>, ended: (isComplete: boolean) => void): WholeReading {
   let most = mostFiles;
   let hasStarted = false;
   let first: Promise<unknown> | undefined;
@@ -36,15 +43,15 @@ export function createWholeReading<File>(queue: Pick<ReadingQueue<File>, 'readAl
   const read = async (options?: ReadAllOptions): Promise<boolean> => {
     hasStarted = true;
     const own = (last += 1);
-    let count = 0;
+    let isAll = false;
     try {
       const isRead = await queue.readAll(async (signal) => {
-        const files = await find(most, signal);
-        count = files.length;
-        return files;
+        const found = await find(most, signal);
+        ({ isAll } = found);
+        return found.files;
       }, options);
       // What was read instead of this one says so itself.
-      if (isRead && own === last) ended(count < most);
+      if (isRead && own === last) ended(isAll);
       return isRead;
     } catch (error) {
       first = undefined;
