@@ -36,7 +36,7 @@ export function activate(context: vscode.ExtensionContext): Api {
   }
   // Editors built on VS Code may have no language models.
   if ('lm' in vscode && typeof (vscode.lm as Partial<typeof vscode.lm>).registerTool === 'function') for (const { name } of languageModelTools) {
-    context.subscriptions.push(vscode.lm.registerTool<unknown>(name, { invoke: async ({ input }) => (await editor()).tools[name.slice('productStrategy_'.length)]?.(input) }));
+    context.subscriptions.push(vscode.lm.registerTool<unknown>(name, { invoke: async ({ input }, token) => (await editor()).tools[name.slice('productStrategy_'.length)]?.(input, token) }));
   }
   const isMarkdown = (document: vscode.TextDocument): boolean => document.languageId === 'markdown';
   if (vscode.workspace.textDocuments.some(isMarkdown)) void editor();

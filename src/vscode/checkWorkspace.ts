@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { diagnosticOf } from './diagnostics.js';
+import { diagnosticOf } from './diagnostic.js';
 import { gathered } from './gathered.js';
 import { readAll } from './readAll.js';
 import type { WorkspaceFindings } from './workspaceIndex.js';
@@ -15,9 +15,9 @@ export function createWorkspaceCheck(workspace: WorkspaceFindings): WorkspaceChe
   const collection = vscode.languages.createDiagnosticCollection('strategy-lint-closed-files');
   const show = (): void => {
     const closed = workspace.closed();
-    const uris = new Set([...closed.values()].map(({ uri }) => uri.toString()));
+    const uris = new Set(closed.map(({ uri }) => uri.toString()));
     collection.forEach((uri) => { if (!uris.has(uri.toString())) collection.delete(uri); });
-    for (const file of closed.values()) collection.set(file.uri, [...gathered(file.findings).map((finding) => diagnosticOf(finding, file)), ...file.others()]);
+    for (const file of closed) collection.set(file.uri, [...gathered(file.findings).map((finding) => diagnosticOf(finding, file)), ...file.others()]);
   };
   const listener = workspace.onDidChange(show);
   return {

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { itemsOfSection, scoreOf, type LintResult } from '../linter/index.js';
 import type { Checks } from './checks.js';
-import { rangeIn, type Results } from './results.js';
+import { rangeIn } from './positions.js';
+import type { Results } from './results.js';
 import type { Settings } from './settings.js';
 
 /**

@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
 import { configFileName, lineStartsOf, readConfigFile, type ConfigChange, type ConfigFile } from '../linter/index.js';
 import { workspaceEdit } from './actions/edits.js';
-import { pointIn } from '../workspace/index.js';
-import { rangeIn } from './results.js';
+import { rangeIn, textWith } from './positions.js';
 import { spoken } from './spoken.js';
 
 /** The configuration files of the workspace, as they are on disk. */
@@ -47,13 +46,9 @@ export function watchConfigFiles(): ConfigFiles {
   let files: ReadonlyMap<string, { readonly folder: vscode.Uri; readonly file: ConfigFile; readonly text: string }> = new Map();
   const watcher = vscode.workspace.createFileSystemWatcher(`**/${configFileName}`);
   const show = (uri: vscode.Uri, text: string): void => {
-    const starts = lineStartsOf(text);
-    const positionAt = (offset: number): vscode.Position => {
-      const { line, character } = pointIn(starts, offset);
-      return new vscode.Position(line, character);
-    };
+    const places = textWith(lineStartsOf(text));
     problems.set(uri, readConfigFile(text).problems.map(({ message, range }) => {
-      const diagnostic = new vscode.Diagnostic(rangeIn({ positionAt }, range), message, vscode.DiagnosticSeverity.Error);
+      const diagnostic = new vscode.Diagnostic(rangeIn(places, range), message, vscode.DiagnosticSeverity.Error);
       diagnostic.source = 'strategy-lint';
       return diagnostic;
     }));

@@ -13,7 +13,7 @@ import { showDiagnostics } from './diagnostics.js';
 import { logFailures } from './failures.js';
 import { provideHover } from './hover.js';
 import { offerToCheck } from './likely.js';
-import { provideNavigation } from './navigation.js';
+import { provideNavigation } from './navigation/index.js';
 import { previewDrawing, refreshPreviews } from './preview.js';
 import { createReport } from './report.js';
 import { createResults } from './results.js';

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { itemsOfSection } from '../linter/index.js';
 import type { Checks } from './checks.js';
-import { rangeIn, type Results } from './results.js';
+import { rangeIn } from './positions.js';
+import type { Results } from './results.js';
 import type { Settings } from './settings.js';
 import type { WorkspaceFindings } from './workspaceIndex.js';
 import { hasPage, rulePageCommand, type RulePages } from './rulePages.js';
@@ -41,15 +42,15 @@ function headingItem(document: vscode.TextDocument, position: vscode.Position, r
 /** Says, at a finding and at a heading that is recognised, why leaders ask, with a weak and a strong example. */
 export function provideHover(checks: Checks, results: Results, settings: Settings, workspace: WorkspaceFindings, pages: RulePages): vscode.Disposable {
   return vscode.languages.registerHoverProvider({ language: 'markdown' }, {
-    async provideHover(document, position) {
+    async provideHover(document, position, token) {
       // Nothing is said that nobody asked for.
-      if (settings.run(document) === 'manual' && !checks.of(document)) return undefined;
+      if (token.isCancellationRequested || (settings.run(document) === 'manual' && !checks.of(document))) return undefined;
       const here = [...(results.of(document)?.findings ?? []), ...workspace.of(document)].filter((finding) => hasPage(finding.ruleId) && rangeIn(document, finding.range).contains(position));
       // Several findings share a title: the hover explains the first two, the others are one click away.
       const ids = [...new Set(here.map(({ ruleId }) => ruleId))].slice(0, 2);
       const heading = ids.length === 0 ? headingItem(document, position, results) : undefined;
       const contents = await Promise.all((heading ? [heading.id] : ids).map(async (id) => coach(id, await pages.text(id))));
-      return contents.length > 0 ? new vscode.Hover(contents, heading?.range) : undefined;
+      return contents.length > 0 && !token.isCancellationRequested ? new vscode.Hover(contents, heading?.range) : undefined;
     },
   });
 }

@@ -11,8 +11,7 @@ export async function readAll(workspace: Pick<WorkspaceFindings, 'readAll'>, tit
     void vscode.window.showInformationMessage(vscode.l10n.t('Open a folder first: its strategy documents are checked.'));
     return false;
   }
-  return vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, cancellable: true, title }, async (progress, token) => {
-    await workspace.readAll((done, of) => progress.report({ increment: 100 / of, message: vscode.l10n.t('{0} of {1}', done, of) }), () => token.isCancellationRequested);
-    return !token.isCancellationRequested;
+  return vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, cancellable: true, title }, (progress, token) => {
+    return workspace.readAll((done, of) => progress.report({ increment: 100 / of, message: vscode.l10n.t('{0} of {1}', done, of) }), token);
   });
 }

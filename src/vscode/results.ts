@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { createLinter, reasonOf, type Config, type Inspection, type Linter, type LintOptions, type LintResult } from '../linter/index.js';
 import type { Failures } from './failures.js';
+import { createStepReader } from './linting/stepReader.js';
+import { rememberVersions } from './linting/versions.js';
 import type { Settings } from './settings.js';
 
 /** Larger documents are left alone: they are exports and logs, and nobody waits for them. In UTF-16 code units. */
@@ -18,8 +20,8 @@ export interface Results extends vscode.Disposable {
   readonly onDidInspect: vscode.Event<vscode.TextDocument>;
   /** Fires when a long document has been read for the first time, or could not be. */
   readonly onDidRead: vscode.Event<vscode.TextDocument>;
-  /** The result with its facts, of a long document as soon as it has been read; undefined when it is not to be linted. */
-  whenRead(document: vscode.TextDocument): Promise<Inspection | undefined>;
+  /** The result with its facts, of a long document as soon as it has been read; undefined when it is not to be linted, or nobody waits any more. */
+  whenRead(document: vscode.TextDocument, token?: vscode.CancellationToken): Promise<Inspection | undefined>;
   /** A document's path as globs and the guess of its kind see it; undefined for one that was never saved. */
   pathOf(document: vscode.TextDocument): string | undefined;
   /** Why the document could not be checked as it is now, in plain words; undefined when it could, or nobody has tried. */
@@ -42,103 +44,98 @@ export function openDocument(uri: vscode.Uri | string): vscode.TextDocument | un
   return vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString() && isOurs(document));
 }
 
-/** Lints documents when asked, with a linter for each that remembers its sections. */
-export function createResults(settings: Settings, failures: Failures): Results {
+/** A document's path as globs and the guess of its kind see it; undefined for one that was never saved. */
+function pathOf({ uri }: vscode.TextDocument): string | undefined {
+  return uri.scheme === 'untitled' ? undefined : vscode.workspace.asRelativePath(uri, false);
+}
+
+/** Resolves when a document has been read, when it is closed, or when nobody waits any more. */
+function readOrGone(document: vscode.TextDocument, read: vscode.Event<vscode.TextDocument>, token: vscode.CancellationToken | undefined): Promise<void> {
+  return new Promise((done) => {
+    const end = (): void => {
+      vscode.Disposable.from(...listeners).dispose();
+      done();
+    };
+    const endFor = (each: vscode.TextDocument): void => { if (each === document) end(); };
+    const listeners: vscode.Disposable[] = [read(endFor), vscode.workspace.onDidCloseTextDocument(endFor)];
+    // A token that has been cancelled already answers at once.
+    if (token) listeners.push(token.onCancellationRequested(end));
+  });
+}
+
+/** The linters of documents, each for the configuration that counts. */
+function rememberLinters() {
   // By document, not by address: the next untitled document has the address of the last one.
   const linters = new WeakMap<vscode.TextDocument, { readonly linter: Linter; readonly config: Config }>();
-  let known = new WeakMap<vscode.TextDocument, { readonly version: number; readonly inspection: Inspection }>();
-  let failed = new WeakMap<vscode.TextDocument, { readonly version: number; readonly reason: string }>();
-  const inspected = new vscode.EventEmitter<vscode.TextDocument>();
-  const read = new vscode.EventEmitter<vscode.TextDocument>();
-  const reading = new WeakSet<vscode.TextDocument>();
+  return {
+    /** A document's linter, and whether it has to read everything: it is new, or has another configuration. A long document gets another one then. */
+    for(document: vscode.TextDocument, config: Config, isLong: boolean): { readonly linter: Linter; readonly isNew: boolean } {
+      const last = linters.get(document);
+      if (last?.config === config) return { linter: last.linter, isNew: false };
+      const linter = isLong || !last ? createLinter() : last.linter;
+      linters.set(document, { linter, config });
+      return { linter, isNew: true };
+    },
+    forget: (document: vscode.TextDocument) => linters.delete(document),
+  };
+}
+
+/** Lints documents when asked, with a linter for each that remembers its sections. */
+export function createResults(settings: Settings, failures: Failures): Results {
+  const linters = rememberLinters();
+  const known = rememberVersions<vscode.TextDocument, Inspection>();
+  const failed = rememberVersions<vscode.TextDocument, string>();
+  const [inspected, read] = [new vscode.EventEmitter<vscode.TextDocument>(), new vscode.EventEmitter<vscode.TextDocument>()];
+  const reader = createStepReader<vscode.TextDocument>(({ isClosed }) => isClosed, (document) => read.fire(document));
   /** Notes that a version could not be checked, and reads the next one anew. */
   const fail = (document: vscode.TextDocument, version: number, error: unknown): void => {
-    linters.delete(document);
-    failed.set(document, { version, reason: reasonOf(error) });
+    linters.forget(document);
+    failed.set(document, version, reasonOf(error));
     failures.note(document.uri, error);
   };
-  const readInSteps = async (document: vscode.TextDocument, linter: Linter, text: string, options: LintOptions): Promise<void> => {
-    reading.add(document);
+  /** The linter of a document; undefined while it reads the document for the first time. */
+  const linterFor = (document: vscode.TextDocument, text: string, options: LintOptions & { readonly config: Config }): Linter | undefined => {
+    const isLong = text.length > readAtOnce;
+    const { linter, isNew } = linters.for(document, options.config, isLong);
+    if (!isNew || !isLong) return linter;
     const { version } = document;
-    try {
-      const steps = linter.inspectInSteps(text, options);
-      while (!steps.next().done) {
-        await new Promise((done) => setTimeout(done, 0));
-        if (document.isClosed) break;
-      }
-    } catch (error) {
-      fail(document, version, error);
-    } finally {
-      reading.delete(document);
-    }
-    if (!document.isClosed) read.fire(document);
+    reader.read(document, () => linter.inspectInSteps(text, options), (error) => fail(document, version, error));
+    return undefined;
   };
-  const pathOf: Results['pathOf'] = ({ uri }) => (uri.scheme === 'untitled' ? undefined : vscode.workspace.asRelativePath(uri, false));
   const inspect: Results['inspect'] = (document) => {
     if (!isOurs(document) || !settings.isEnabled(document)) return undefined;
-    const last = known.get(document);
-    if (last?.version === document.version) return last.inspection;
-    if (reading.has(document) || failed.get(document)?.version === document.version) return undefined;
+    const last = known.of(document);
+    if (last || reader.isReading(document) || failed.of(document) !== undefined) return last;
     const text = document.getText();
     if (text.length > largest) return undefined;
-    const config = settings.configFor(document.uri);
     const path = pathOf(document);
-    const options: LintOptions = { config, ...(path !== undefined && { path }) };
-    let going = linters.get(document);
-    // With another configuration everything is read anew.
-    if (going?.config !== config) {
-      linters.set(document, (going = { linter: going && text.length <= readAtOnce ? going.linter : createLinter(), config }));
-      if (text.length > readAtOnce) {
-        void readInSteps(document, going.linter, text, options);
-        return undefined;
-      }
-    }
-    let inspection: Inspection;
+    const options = { config: settings.configFor(document.uri), ...(path !== undefined && { path }) };
     try {
-      inspection = going.linter.inspect(text, options);
+      const inspection = linterFor(document, text, options)?.inspect(text, options);
+      if (!inspection) return undefined;
+      known.set(document, document.version, inspection);
+      inspected.fire(document);
+      return inspection;
     } catch (error) {
       fail(document, document.version, error);
       return undefined;
     }
-    known.set(document, { version: document.version, inspection });
-    inspected.fire(document);
-    return inspection;
   };
   return {
     inspect,
-    async whenRead(document) {
+    async whenRead(document, token) {
       const inspection = inspect(document);
-      if (inspection || !reading.has(document)) return inspection;
-      await new Promise<void>((done) => {
-        const listeners = vscode.Disposable.from(read.event((each) => { if (each === document) end(); }), vscode.workspace.onDidCloseTextDocument((each) => { if (each === document) end(); }));
-        const end = (): void => {
-          listeners.dispose();
-          done();
-        };
-      });
-      return document.isClosed ? undefined : inspect(document);
+      if (inspection || !reader.isReading(document)) return inspection;
+      await readOrGone(document, read.event, token);
+      return document.isClosed || token?.isCancellationRequested ? undefined : inspect(document);
     },
     pathOf,
     onDidInspect: inspected.event,
     onDidRead: read.event,
-    isReading: (document) => reading.has(document),
-    failureOf(document) {
-      const failure = failed.get(document);
-      return failure?.version === document.version ? failure.reason : undefined;
-    },
+    isReading: reader.isReading,
+    failureOf: failed.of,
     of: (document) => inspect(document)?.result,
-    forget() {
-      known = new WeakMap();
-      failed = new WeakMap();
-    },
-    dispose() {
-      inspected.dispose();
-      read.dispose();
-    },
+    forget: () => [known, failed].forEach((versions) => versions.forget()),
+    dispose: () => vscode.Disposable.from(inspected, read).dispose(),
   };
-}
-
-/** A range of offsets as VS Code counts it. */
-export function rangeIn(document: Pick<vscode.TextDocument, 'positionAt'>, { start, end }: { readonly start: number; readonly end: number }): vscode.Range {
-  return new vscode.Range(document.positionAt(start), document.positionAt(end));
 }

@@ -43,7 +43,14 @@ export function serveRulePages(context: vscode.ExtensionContext): RulePages {
   const read = async (id: string): Promise<string> => new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(context.extensionUri, 'dist', 'rules', `${id}.md`)));
   const text = (id: string): Promise<string> => {
     let page = pages.get(id);
-    if (!page) pages.set(id, (page = read(id)));
+    if (!page) {
+      // What could not be read is tried again the next time.
+      page = read(id).catch((error: unknown) => {
+        pages.delete(id);
+        throw error;
+      });
+      pages.set(id, page);
+    }
     return page;
   };
   context.subscriptions.push(vscode.workspace.registerTextDocumentContentProvider(scheme, { provideTextDocumentContent: (uri) => text(uri.path.replace(/^\/|\.md$/g, '')) }));

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Finding } from '../linter/index.js';
-import { rangeIn, type Results } from './results.js';
+import { rangeIn } from './positions.js';
+import type { Results } from './results.js';
 
 /**
  * Shows an item in its document: where the document meets it, else where it is asked for, with the fixes that there are.

@@ -7,12 +7,17 @@ import { localDate } from './templates.js';
 
 const answer = (text: string): vscode.LanguageModelToolResult => new vscode.LanguageModelToolResult([new vscode.LanguageModelTextPart(text)]);
 
+/** @throws a cancellation when nobody waits for the answer any more */
+function stopIf(token: vscode.CancellationToken): void {
+  if (token.isCancellationRequested) throw new vscode.CancellationError();
+}
+
 /**
  * The document that a tool is asked about.
  * @param path relative to the workspace; the active document when left out
- * @throws an error with a plain sentence when there is none
+ * @throws an error with a plain sentence when there is none, and a cancellation when nobody waits any more
  */
-async function documentFor(path: string | undefined, active: ActiveDocument): Promise<vscode.TextDocument> {
+async function documentFor(path: string | undefined, active: ActiveDocument, token: vscode.CancellationToken): Promise<vscode.TextDocument> {
   if (path === undefined) {
     const document = active.current();
     if (document) return document;
@@ -22,6 +27,7 @@ async function documentFor(path: string | undefined, active: ActiveDocument): Pr
   // Where there are several folders, paths are shown with the name of theirs.
   const candidates = folders.flatMap(({ uri, name }) => [{ uri, within: path }, ...(path.startsWith(`${name}/`) ? [{ uri, within: path.slice(name.length + 1) }] : [])]);
   for (const { uri, within } of candidates) {
+    stopIf(token);
     const target = vscode.Uri.joinPath(uri, within);
     // Nothing outside the workspace is read.
     if (!`${target.path}/`.startsWith(`${uri.path.replace(/\/$/, '')}/`)) continue;
@@ -35,9 +41,10 @@ async function documentFor(path: string | undefined, active: ActiveDocument): Pr
 }
 
 /** The result for a document, or the sentence that says why there is none. */
-async function resultOf(document: vscode.TextDocument, results: Results): Promise<LintResult | string> {
+async function resultOf(document: vscode.TextDocument, results: Results, token: vscode.CancellationToken): Promise<LintResult | string> {
   const path = vscode.workspace.asRelativePath(document.uri);
-  const result = (await results.whenRead(document))?.result;
+  const result = (await results.whenRead(document, token))?.result;
+  stopIf(token);
   if (!result) return `"${path}" is not checked: it is no Markdown, too large, or checking is switched off.`;
   if (result.likelyKind) return `"${path}" may well be of the kind "${nameOf(result.likelyKind)}", but that is not sure, so it is not checked: its author can say what it is.`;
   return result.kind === null ? `"${path}" does not read like a strategy document, so no checklist applies to it.` : result;
@@ -75,7 +82,7 @@ function templateNamed(name: string | undefined): string {
 }
 
 /** What each tool answers, by the tool's name without `productStrategy_`. */
-export type Tools = Readonly<Record<string, (input: unknown) => Promise<vscode.LanguageModelToolResult>>>;
+export type Tools = Readonly<Record<string, (input: unknown, token: vscode.CancellationToken) => Promise<vscode.LanguageModelToolResult>>>;
 
 const textIn = (input: unknown, name: string): string | undefined => {
   const value = typeof input === 'object' && input !== null ? (input as Readonly<Record<string, unknown>>)[name] : undefined;
@@ -87,9 +94,11 @@ const textIn = (input: unknown, name: string): string | undefined => {
  * only read, and the same document has the same answer.
  */
 export function createTools(active: ActiveDocument, results: Results): Tools {
-  const about = (say: (document: vscode.TextDocument, result: LintResult) => string) => async (input: unknown): Promise<vscode.LanguageModelToolResult> => {
-    const document = await documentFor(textIn(input, 'path'), active);
-    const result = await resultOf(document, results);
+  const about = (say: (document: vscode.TextDocument, result: LintResult) => string) => async (input: unknown, token: vscode.CancellationToken): Promise<vscode.LanguageModelToolResult> => {
+    stopIf(token);
+    const document = await documentFor(textIn(input, 'path'), active, token);
+    stopIf(token);
+    const result = await resultOf(document, results, token);
     return answer(typeof result === 'string' ? result : say(document, result));
   };
   return {

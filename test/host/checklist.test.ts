@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { closeAll, equal, extension, ids, named, ok, open, plan, settled, until } from './support.js';
+import { ask, closeAll, equal, extension, ids, named, ok, open, plan, settled, until } from './support.js';
 
 const settings = (): vscode.WorkspaceConfiguration => vscode.workspace.getConfiguration('productStrategy');
 /** Sets a setting, and waits until it counts in this host. */
@@ -11,11 +11,6 @@ const quiet = (milliseconds: number): Promise<void> => new Promise((done) => set
 
 async function lensesOf(document: vscode.TextDocument): Promise<readonly vscode.CodeLens[]> {
   return (await vscode.commands.executeCommand<vscode.CodeLens[] | undefined>('vscode.executeCodeLensProvider', document.uri, 100)) ?? [];
-}
-
-async function ask(tool: string, input: object): Promise<string> {
-  const { content } = await vscode.lm.invokeTool(`productStrategy_${tool}`, { input, toolInvocationToken: undefined });
-  return content.map((part) => (part as vscode.LanguageModelTextPart).value).join('\n');
 }
 
 describe('the checklist in VS Code', () => {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { hostName } from './report.js';
-import { applyFix, closeAll, equal, extension, idOf, ids, inNode, named, ok, open, ours, plan, settled, until } from './support.js';
+import { actionsAt, applyFix, closeAll, equal, extension, idOf, ids, inNode, named, ok, open, ours, plan, settled, until } from './support.js';
 
 describe('Product Strategy Lint in VS Code', () => {
   afterEach(closeAll);
@@ -55,7 +55,7 @@ describe('Product Strategy Lint in VS Code', () => {
   it('sorts what is out of order when it is told to fix all', async () => {
     const { document } = await open('---\nkind: roadmap\n---\n\n# Roadmap\n\n| Quarter | Milestone | Goal |\n| --- | --- | --- |\n| Q1 2028 | a | x |\n| Q3 2028 | c | x |\n| Q2 2028 | b | x |\n| Q4 2028 | d | x |\n');
     await named(document, 'milestone-order');
-    const [action] = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, new vscode.Range(0, 0, 0, 0), 'source.fixAll');
+    const [action] = await actionsAt(document, new vscode.Range(0, 0, 0, 0), 'source.fixAll');
     ok(action?.edit, 'the action');
     await vscode.workspace.applyEdit(action.edit);
     ok(/a \|[^]*b \|[^]*c \|[^]*d \|/.test(document.getText()), document.getText());

@@ -44,9 +44,12 @@ export const ids = (document: vscode.TextDocument): string[] => ours(document).m
 /** Waits for the finding of an item. */
 export const named = (document: vscode.TextDocument, id: string): Promise<vscode.Diagnostic> => until(() => ours(document).find((diagnostic) => idOf(diagnostic) === id), `a finding of ${id}`, () => `${document.uri.toString()} in ${document.languageId}, version ${document.version}, ${document.isClosed ? 'closed' : 'open'}: ${ids(document).join(', ')}`);
 
-/** The quick fixes at a place. */
-export async function actionsAt(document: vscode.TextDocument, range: vscode.Range): Promise<vscode.CodeAction[]> {
-  return (await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', document.uri, range, vscode.CodeActionKind.QuickFix.value)) ?? [];
+/** So many actions get their edits, as if each had been chosen. */
+const mostResolved = 100;
+
+/** The actions of a kind at a place, the quick fixes unless told otherwise. */
+export async function actionsAt(document: vscode.TextDocument, range: vscode.Range, kind: string = vscode.CodeActionKind.QuickFix.value, resolved = mostResolved): Promise<readonly vscode.CodeAction[]> {
+  return (await vscode.commands.executeCommand<vscode.CodeAction[] | undefined>('vscode.executeCodeActionProvider', document.uri, range, kind, resolved)) ?? [];
 }
 
 /** Applies the quick fix with that title. */
@@ -55,6 +58,12 @@ export async function applyFix(document: vscode.TextDocument, id: string, title:
   const action = (await actionsAt(document, diagnostic.range)).find((each) => each.title === title);
   ok(action?.edit, `the quick fix "${title}"`);
   await vscode.workspace.applyEdit(action.edit);
+}
+
+/** What one of the tools for language models answers. */
+export async function ask(tool: string, input: object): Promise<string> {
+  const { content } = await vscode.lm.invokeTool(`productStrategy_${tool}`, { input, toolInvocationToken: undefined });
+  return content.map((part) => (part as vscode.LanguageModelTextPart).value).join('\n');
 }
 
 /** A strategy with a few gaps. */

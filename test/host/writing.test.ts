@@ -18,7 +18,7 @@ const placeOf = (document: vscode.TextDocument, text: string): vscode.Position =
 const behind = (document: vscode.TextDocument, text: string): vscode.Position => document.positionAt(document.getText().indexOf(text) + text.length);
 
 async function refactorings(document: vscode.TextDocument, at: vscode.Position): Promise<readonly vscode.CodeAction[]> {
-  return (await vscode.commands.executeCommand<vscode.CodeAction[] | undefined>('vscode.executeCodeActionProvider', document.uri, new vscode.Range(at, at), vscode.CodeActionKind.RefactorRewrite.value)) ?? [];
+  return actionsAt(document, new vscode.Range(at, at), vscode.CodeActionKind.RefactorRewrite.value);
 }
 
 async function apply(actions: readonly vscode.CodeAction[], title: string): Promise<void> {
@@ -128,8 +128,9 @@ describe('writing in VS Code', () => {
     ok(titles.some((title) => /^Fix all metric-baseline in this document \(\d\)$/.test(title)), titles.join(', '));
     const roadmap = await open(`${head}${timeline}`);
     await named(roadmap.document, 'risks');
-    const [safe] = await vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', roadmap.document.uri, new vscode.Range(0, 0, 0, 0), 'source.fixAll.productStrategy');
+    const [safe] = await actionsAt(roadmap.document, new vscode.Range(0, 0, 0, 0), 'source.fixAll.productStrategy');
     equal(safe?.title, 'Fix what cannot change the meaning', 'the action on save');
+    ok(safe?.edit?.get(roadmap.document.uri).some(({ newText }) => newText.includes('Bank import')), 'its edits');
   });
 
   it('offers to teach it a heading that it does not know', async () => {

@@ -1,0 +1,23 @@
+import * as vscode from 'vscode';
+import type { Finding, Severity } from '../linter/index.js';
+import { rangeIn } from './positions.js';
+import { hasPage, rulePageUri } from './rulePages.js';
+import { spoken } from './spoken.js';
+
+const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
+  error: vscode.DiagnosticSeverity.Error,
+  warning: vscode.DiagnosticSeverity.Warning,
+  info: vscode.DiagnosticSeverity.Information,
+};
+
+/** A document, or what is known of one that is not open. */
+export type Located = Pick<vscode.TextDocument, 'uri' | 'positionAt'>;
+
+/** A finding as VS Code shows it. */
+export function diagnosticOf(finding: Finding, document: Located): vscode.Diagnostic {
+  const diagnostic = new vscode.Diagnostic(rangeIn(document, finding.range), spoken(finding.said), severities[finding.severity]);
+  diagnostic.source = 'strategy-lint';
+  diagnostic.code = hasPage(finding.ruleId) ? { value: finding.ruleId, target: rulePageUri(finding.ruleId) } : finding.ruleId;
+  diagnostic.relatedInformation = finding.related.map(({ range, message, said }) => new vscode.DiagnosticRelatedInformation(new vscode.Location(document.uri, rangeIn(document, range)), spoken(said ?? message)));
+  return diagnostic;
+}
