@@ -22,7 +22,7 @@ export function mayBeSilenced(document: StrategyDocument): boolean {
 export function areReadable(document: StrategyDocument): boolean {
   const file = new VFile({ value: document.source });
   try {
-    control.runSync(document.tree, file);
+    control.runSync(treeWithout(document), file);
     return true;
   } catch (error) {
     if (file.messages.some((message) => message === error)) return false;
@@ -34,6 +34,15 @@ export function areReadable(document: StrategyDocument): boolean {
 function without(node: Root, comments: ReadonlySet<Nodes>): Root {
   const emptied = <Node extends Nodes>(each: Node): Node => (comments.has(each) ? { ...each, value: '' } : 'children' in each ? { ...each, children: each.children.map((child) => emptied(child)) } : each);
   return emptied(node);
+}
+
+/** Comments that are never closed. They silence nothing, and remark-lint would look through each once for every place in it. */
+const unclosed = (document: StrategyDocument): readonly Nodes[] => document.outline.comments.filter(({ text }) => !text.includes('-->')).map(({ node }) => node);
+
+/** The tree of a document with some of its comments, and those that are never closed, emptied. */
+function treeWithout(document: StrategyDocument, comments: readonly Nodes[] = []): Root {
+  const emptied = new Set([...comments, ...unclosed(document)]);
+  return emptied.size > 0 ? without(document.tree, emptied) : document.tree;
 }
 
 /** The rule id of a finding about a suppression comment, or the date of one, that cannot be read. */
@@ -53,7 +62,7 @@ function brokenCommentFinding({ reason, place }: { readonly reason: string; read
 export function unsilenced(document: StrategyDocument, findings: readonly Finding[]): Finding[] {
   const acceptances = readAcceptances(document);
   const dates = acceptances.flatMap(({ problem }): Finding[] => (problem ? [{ ruleId: brokenComment, severity: 'warning', message: textOf(problem.said), said: problem.said, range: problem.range, fixes: [], related: [] }] : []));
-  const expired = new Set<Nodes>(acceptances.flatMap((acceptance) => (acceptance.expired ? [acceptance.comment.node] : [])));
+  const expired = acceptances.flatMap((acceptance) => (acceptance.expired ? [acceptance.comment.node] : []));
   const file = new VFile({ value: document.source });
   const place = location(file);
   const known = new Map<VFileMessage, Finding>();
@@ -63,7 +72,7 @@ export function unsilenced(document: StrategyDocument, findings: readonly Findin
     known.set(message, finding);
   }
   try {
-    control.runSync(expired.size > 0 ? without(document.tree, expired) : document.tree, file);
+    control.runSync(treeWithout(document, expired), file);
   } catch (error) {
     const problem = file.messages.find((message) => message === error);
     if (!problem) throw error;

@@ -73,7 +73,7 @@ function piecesOfAll(): readonly string[] {
 }
 
 /** What people have found to hurt, before the linter kept to its bounds. */
-const known = ['from 5% ', 'from 5% to 3% ', 'to ', '1/', '(', '（', 'ABC (', 'XX ', 'TBD ', '[Owner] ', '<!--', 'a\n---\n', '[a](', '~a', 'a* ', ']', '> ', '>', '- ', 'le ', 'Q3 ', 'a: ', '1,', 'by ', '**a:** b\n', '| a | 1 |\n', '| Total | 1 |\n'];
+const known = ['from 5% ', 'from 5% to 3% ', 'to ', '1/', '(', '（', 'ABC (', 'XX ', 'TBD ', '[Owner] ', '<!--', '<!--lint disable', 'a\n---\n', '[a](', '~a', 'a* ', ']', '> ', '>', '- ', 'le ', 'Q3 ', 'a: ', '1,', 'by ', '**a:** b\n', '| a | 1 |\n', '| Total | 1 |\n'];
 
 /** A document with the piece again and again in a heading, a paragraph, a bullet and cells, each so long. */
 function pumped(piece: string, size: number): string {
