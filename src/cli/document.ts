@@ -66,9 +66,9 @@ function reportOf(path: string, text: string, { kind, likelyKind, status, items,
     path, kind, likelyKind, status,
     items: items.map(({ id, checklist, status, range }) => ({ id, checklist, status, line: range ? point(range.start).line : null })),
     findings: findings.map((finding) => {
-      const { ruleId, severity, message, range } = finding;
+      const { ruleId, severity, message, range, related } = finding;
       const [start, end] = [point(range.start), point(range.end)];
-      return { ruleId, severity, message, line: start.line, column: start.column, endLine: end.line, endColumn: end.column, fixes: withFixes ? finding.fixes.map(({ title, edits }) => ({ title, edits })) : [] };
+      return { ruleId, severity, message, line: start.line, column: start.column, endLine: end.line, endColumn: end.column, ...(related.length > 0 && { related: related.map((each) => ({ line: point(each.range.start).line, message: each.message })) }), fixes: withFixes ? finding.fixes.map(({ title, edits }) => ({ title, edits })) : [] };
     }),
   };
 }

@@ -37,6 +37,7 @@ import { noSolutionAsProblem } from './customer/no-solution-as-problem.js';
 import { problemSize } from './customer/problem-size.js';
 import { targetCustomer } from './customer/target-customer.js';
 import { approval } from './document/approval.js';
+import { consistentValues } from './document/consistent-values.js';
 import { consistentDates } from './document/consistent-dates.js';
 import { docDate } from './document/doc-date.js';
 import { docOwner } from './document/doc-owner.js';
@@ -296,6 +297,7 @@ export const rules: readonly Rule[] = [
   validFrontMatter,
   approval,
   consistentDates,
+  consistentValues,
   knownStatus,
   noDuplicateSection,
   noEmptySection,

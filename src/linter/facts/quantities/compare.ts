@@ -1,0 +1,27 @@
+import { amountIn, sameUnit, type Value } from '../value.js';
+
+/** What one step of the last digit that a value states is worth: 1,000 for "12k", 0.1 for "2.9". */
+export function stepOf({ text, amount }: Pick<Value, 'text' | 'amount'>): number {
+  const digits = /\d[\d,.'’ ]*/.exec(text)?.[0].trim() ?? '1';
+  const decimals = /[.,](\d{1,2})$/.exec(digits)?.[1]?.length ?? 0;
+  const number = Number(digits.replace(/[,'’ ](?=\d{3})/g, '').replace(',', '.').replace(/[^\d.]/g, ''));
+  return (Number.isFinite(number) && number !== 0 ? Math.abs(amount) / number : 1) / 10 ** decimals;
+}
+
+/** Whether a value is said to be only roughly so. */
+export function isRough(text: string, value: Value): boolean {
+  return /[~≈]|(?<!\p{L})(?:about|approx\p{L}*|circa|ca|roughly|around|nearly|almost|environ|etwa|rund|ungefähr|aproximadamente|cerca)\.?\s*$/iu.test(text.slice(Math.max(0, value.start - 16), value.start)) || /^[~≈]/.test(value.text);
+}
+
+/** Whether two values of the same thing cannot both be true: no amount is allowed by both. */
+export function excludes(a: Value, b: Value, rough: boolean): boolean {
+  if (!sameUnit(a, b) || a.per !== b.per) return false;
+  const bounds = (value: Value): readonly [number, number] => {
+    const slack = Math.max(rough ? 0.15 * Math.abs(value.upper) : 0, stepOf(value) / 2);
+    return [value.comparator === '<' ? -Infinity : amountIn(value) - slack, value.comparator === '>' ? Infinity : amountIn({ ...value, amount: value.upper }) + slack];
+  };
+  // Two least values, or two most values, of one thing are two values for it.
+  if (a.comparator !== null && a.comparator === b.comparator) return Math.abs(a.amount - b.amount) > 0.02 * Math.abs(a.amount);
+  const [x, y] = [bounds(a), bounds(b)];
+  return x[0] > y[1] || y[0] > x[1];
+}

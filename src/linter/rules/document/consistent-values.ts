@@ -1,0 +1,49 @@
+import { excludes, isRough } from '../../facts/quantities/compare.js';
+import { quantitiesOf, type Quantity } from '../../facts/quantities/quantity.js';
+import { sectionAndParents } from '../../outline/outline.js';
+import { say, there } from '../../result.js';
+import type { Range } from '../../text.js';
+import { judged, type Rule } from '../rule.js';
+
+/** Words that set a case, a state of affairs or a choice apart from another. */
+const apart = /(?<!\p{L})(?:(?:optimis|pessimis|realis|ottimis|réalis|conserva)\p{L}+|aggressive|best|worst|base|bull|bear|upside|downside|stretch|(?:s[cz]enari|scénari|escenari|cenári)\p{L}+|option|alternative|case|plan [ab]|baseline|current|today|actual|before|after|previous|old|was|history|competitors?|minimum|maximum|floor|ceiling|low|high|mid|if)(?!\p{L})|场景|情景|シナリオ|시나리오|сценари/iu;
+
+const isSetApart = ({ passage, table, section }: Quantity): boolean =>
+  apart.test(`${[...sectionAndParents(section)].map(({ title }) => title).join(' ')} ${table ? table.header.map((cell) => cell.text).join(' ') : passage.text}`);
+
+/** Whether two statements stand side by side, so that what they stand under may tell them apart. */
+function areBeside(a: Quantity, b: Quantity): boolean {
+  return a.passage.top === b.passage.top || (a.under !== undefined && a.under === b.under && a.section !== b.section);
+}
+
+export const consistentValues: Rule = {
+  id: 'consistent-values',
+  checklist: 'document',
+  statement: 'What is counted or measured has one value for one period.',
+  severity: 'warning',
+  nature: 'contradiction',
+  check(document, report) {
+    const groups = new Map<string, Quantity[]>();
+    for (const quantity of quantitiesOf(document)) {
+      const { of, when, scope, value } = quantity;
+      const key = `${of}|${when}|${scope}|${value.unit.kind} ${value.unit.name} ${value.per ?? ''}`;
+      const group = groups.get(key);
+      if (group) group.push(quantity);
+      else groups.set(key, [quantity]);
+    }
+    let compared = 0;
+    let findings = 0;
+    let first: Range | undefined;
+    for (const [one, ...others] of groups.values()) {
+      if (!one || others.length === 0) continue;
+      compared += 1;
+      first ??= one.range;
+      const different = others.filter((other) => excludes(one.value, other.value, isRough(one.passage.text, one.value) || isRough(other.passage.text, other.value)));
+      const [other] = different;
+      if (!other || different.length > 1 || areBeside(one, other) || isSetApart(one) || isSetApart(other)) continue;
+      findings += 1;
+      report(other.range, say`${other.name} for ${other.whenText}: ${other.value.text} here, ${one.value.text} elsewhere. Keep one of them, or say how they differ.`, { related: [there(one.range, say`${one.name}: ${one.value.text}.`)] });
+    }
+    return judged(compared, findings, first);
+  },
+};
