@@ -4,6 +4,7 @@ import { benefitAssumption } from './business-case/benefit-assumption.js';
 import { breakEven } from './business-case/break-even.js';
 import { budget } from './business-case/budget.js';
 import { consistentBudget } from './business-case/consistent-budget.js';
+import { consistentColumns } from './business-case/consistent-columns.js';
 import { consistentCurrency } from './business-case/consistent-currency.js';
 import { consistentTotals } from './business-case/consistent-totals.js';
 import { consistentUnitEconomics } from './business-case/consistent-unit-economics.js';
@@ -38,6 +39,7 @@ import { problemSize } from './customer/problem-size.js';
 import { targetCustomer } from './customer/target-customer.js';
 import { approval } from './document/approval.js';
 import { consistentValues } from './document/consistent-values.js';
+import { consistentArithmetic } from './document/consistent-arithmetic.js';
 import { consistentDates } from './document/consistent-dates.js';
 import { docDate } from './document/doc-date.js';
 import { docOwner } from './document/doc-owner.js';
@@ -243,6 +245,7 @@ export const rules: readonly Rule[] = [
   benefitAssumption,
   breakEven,
   consistentBudget,
+  consistentColumns,
   consistentCurrency,
   consistentTotals,
   consistentUnitEconomics,
@@ -296,6 +299,7 @@ export const rules: readonly Rule[] = [
   noPlaceholder,
   validFrontMatter,
   approval,
+  consistentArithmetic,
   consistentDates,
   consistentValues,
   knownStatus,
