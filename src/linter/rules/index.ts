@@ -40,6 +40,7 @@ import { targetCustomer } from './customer/target-customer.js';
 import { approval } from './document/approval.js';
 import { consistentValues } from './document/consistent-values.js';
 import { consistentArithmetic } from './document/consistent-arithmetic.js';
+import { consistentCounts } from './document/consistent-counts.js';
 import { consistentDates } from './document/consistent-dates.js';
 import { docDate } from './document/doc-date.js';
 import { docOwner } from './document/doc-owner.js';
@@ -300,6 +301,7 @@ export const rules: readonly Rule[] = [
   validFrontMatter,
   approval,
   consistentArithmetic,
+  consistentCounts,
   consistentDates,
   consistentValues,
   knownStatus,
