@@ -130,6 +130,7 @@ import { onboardingStages } from './team/onboarding-stages.js';
 import { openRoleDate } from './team/open-role-date.js';
 import { singleAccountable } from './team/single-accountable.js';
 import { team } from './team/team.js';
+import { consistentPeriods } from './timeline/consistent-periods.js';
 import { consistentHorizon } from './timeline/consistent-horizon.js';
 import { milestoneBeforeTarget } from './timeline/milestone-before-target.js';
 import { milestoneDate } from './timeline/milestone-date.js';
@@ -225,6 +226,7 @@ export const rules: readonly Rule[] = [
   milestoneDate,
   milestoneOwner,
   consistentHorizon,
+  consistentPeriods,
   milestoneOrder,
   milestoneOutcome,
   noAmbiguousDate,

@@ -1,5 +1,5 @@
 import type { Passage } from '../../outline/outline.js';
-import { amountsOf } from '../money.js';
+import { spansOf } from '../money.js';
 import type { TableFact } from '../tables.js';
 import type { Value } from '../value.js';
 import { isRough, stepOf } from './compare.js';
@@ -13,6 +13,8 @@ export interface Odd {
   readonly cell: Passage;
   readonly stated: Value;
   readonly result: number;
+  /** The upper end of what would follow, where the numbers are ranges. */
+  readonly upper: number | undefined;
   /** The cells it would follow from. */
   readonly from: readonly Passage[];
   /** How many other rows keep the law. */
@@ -57,7 +59,7 @@ function readingsFor(column: number, kinds: readonly (string | undefined)[], hea
 export function oddCellsOf(table: TableFact): readonly Odd[] {
   const { header, rows, transposed } = table;
   if (transposed || rows.length < fewest + 1 || header.length < 3) return [];
-  const grid = header.map((_, column) => amountsOf(rows.map((row) => row[column])));
+  const grid = header.map((_, column) => spansOf(rows.map((row) => row[column])));
   const kinds = grid.map((values, column) => {
     const known = values.filter((value): value is Value => value !== undefined);
     const [first] = known;
@@ -76,6 +78,8 @@ export function oddCellsOf(table: TableFact): readonly Odd[] {
         const cell = row[column];
         if (!stated || !cell || values.some((value) => !value)) return [];
         const known = values as readonly Value[];
+        const ranged = [stated, ...known].some(({ amount, upper }) => upper !== amount);
+        if (ranged && reading.law !== 'twelvefold') return [];
         if (known.filter(({ amount }) => amount !== 0).length < reading.parts.length || (reading.law === 'product' && known.some(({ amount }) => amount === 1))) return [];
         const result = reading.result(known.map(({ amount }, at) => amount * percent(reading.parts[at] ?? 0)));
         // Each number may be rounded by half its last digit.
@@ -83,16 +87,18 @@ export function oddCellsOf(table: TableFact): readonly Odd[] {
         const absolute = reading.law === 'sum' || reading.law === 'difference' ? sums(known.map((value) => stepOf(value) / 2)) : relative * Math.abs(result);
         const rough = isRough(cell.text, stated) || known.some((value, at) => isRough(row[reading.parts[at] ?? 0]?.text ?? '', value));
         const exact = stepOf(stated) * 0.51 + (reading.law === 'sum' || reading.law === 'difference' ? Math.min(known.every(({ amount }) => Number.isInteger(amount) && Math.abs(amount) < 1000) ? 0 : absolute, 3 * stepOf(stated)) : known.every(({ amount }) => Number.isInteger(amount) && Math.abs(amount) < 1000) ? 0 : absolute);
-        const off = Math.abs(stated.amount - result);
-        return [{ cell, stated, told: known.map(({ amount }) => amount).join(' '), small: [stated, ...known].every(({ amount, unit }) => unit.kind === 'count' && Math.abs(amount) < 30), result, from: reading.parts.flatMap((part) => row[part] ?? []), keeps: off <= exact + (rough ? 0.1 * Math.abs(result) : 0), clear: off > exact + Math.abs(result) * (rough ? 0.15 : 0.02) }];
+        const off = Math.max(Math.abs(stated.amount - result), reading.law === 'twelvefold' ? Math.abs(stated.upper - 12 * (known[0]?.upper ?? 0)) : 0);
+        return [{ cell, stated, upper: ranged ? 12 * (known[0]?.upper ?? 0) : undefined, told: known.map(({ amount }) => amount).join(' '), small: [stated, ...known].every(({ amount, unit }) => unit.kind === 'count' && Math.abs(amount) < 30), result, from: reading.parts.flatMap((part) => row[part] ?? []), keeps: off <= exact + (rough ? 0.1 * Math.abs(result) : 0), clear: off > exact + Math.abs(result) * (rough ? 0.15 : 0.02) }];
       });
       const keeping = judged.filter(({ keeps }) => keeps);
       const kept = keeping.length;
       const broken = judged.filter(({ keeps }) => !keeps);
       // Small numbers often happen to fit: the same ones in two rows prove nothing.
       const distinct = new Set(keeping.map(({ told }) => told)).size;
-      if (distinct < (keeping.every(({ small }) => small) ? 2 * fewest : fewest) || (reading.law === 'difference' && keeping.every(({ small }) => small)) || broken.length === 0 || broken.length * 3 > kept || broken.some(({ clear }) => !clear)) continue;
-      odd.push(...broken.map(({ cell, stated, result, from }) => ({ law: reading.law, cell, stated, result, from, kept })));
+      // Columns that are headed by the month and by the year name their law themselves.
+      const named = reading.law === 'twelvefold';
+      if (distinct < (named ? 2 : keeping.every(({ small }) => small) ? 2 * fewest : fewest) || (reading.law === 'difference' && keeping.every(({ small }) => small)) || broken.length === 0 || broken.length * (named ? 1 : 3) > kept || broken.some(({ clear }) => !clear)) continue;
+      odd.push(...broken.map(({ cell, stated, result, upper, from }) => ({ law: reading.law, cell, stated, result, upper, from, kept })));
       break;
     }
   }

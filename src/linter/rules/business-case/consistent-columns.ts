@@ -12,6 +12,8 @@ function messageOf({ law, kept, stated }: Odd, names: string, computed: string):
   }
 }
 
+const amount = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
+
 export const consistentColumns: Rule = {
   id: 'consistent-columns',
   checklist: 'business-case',
@@ -25,11 +27,11 @@ export const consistentColumns: Rule = {
       for (const odd of oddCellsOf(table)) {
         findings += 1;
         const range = odd.cell.source(odd.stated.start, odd.stated.end);
-        const computed = shownAmount(odd.result, odd.stated);
+        const computed = odd.upper === undefined ? shownAmount(odd.result, odd.stated) : `${amount.format(odd.result)}–${amount.format(odd.upper)}`;
         const names = odd.from.map((cell) => table.header[table.rows.find((row) => row.includes(cell))?.indexOf(cell) ?? 0]?.text.trim() ?? '').join(', ');
         report(range, messageOf(odd, names, computed), {
           related: odd.from.map((cell) => there(cell.source(), say`${cell.text.trim()} here.`)),
-          fixes: () => [{ ...titled(say`Write ${computed}`), edits: [{ start: range.start, end: range.end, text: computed }], safe: false }],
+          fixes: () => (odd.upper !== undefined ? [] : [{ ...titled(say`Write ${computed}`), edits: [{ start: range.start, end: range.end, text: computed }], safe: false }]),
         });
       }
     }

@@ -48,8 +48,10 @@ export const consistentTotals: Rule = {
           return [known, monthly].some((each) => Math.abs(sumOf(each.map(at), total) - total.amount) <= allowed);
         };
         if (near('amount') && near('upper')) return;
+        // A range holds every sum in it; what is paid for each of something is paid several times.
+        if ((stated.upper !== stated.amount && sum >= stated.amount - allowed && sum <= stated.upper + allowed) || cells.some((each) => !stated.per && /\d\s?\/\s?\p{L}{3,}/u.test(each?.text ?? '') && !known.some(({ per }) => per))) return;
         findings += 1;
-        const ranged = [stated, ...known].some(({ amount, upper }) => upper !== amount);
+        const ranged = known.some(({ amount, upper }) => upper !== amount);
         const sums = [sum, ...(ranged ? [sumOf(known.map((value) => ({ ...value, amount: value.upper })), stated)] : [])];
         const range = cell.source(stated.start, stated.end);
         const computed = shownAmount(sum, stated);
