@@ -41,6 +41,7 @@ import { approval } from './document/approval.js';
 import { consistentValues } from './document/consistent-values.js';
 import { consistentArithmetic } from './document/consistent-arithmetic.js';
 import { consistentCounts } from './document/consistent-counts.js';
+import { consistentLastUpdate } from './document/consistent-last-update.js';
 import { consistentDates } from './document/consistent-dates.js';
 import { docDate } from './document/doc-date.js';
 import { docOwner } from './document/doc-owner.js';
@@ -305,6 +306,7 @@ export const rules: readonly Rule[] = [
   consistentArithmetic,
   consistentCounts,
   consistentDates,
+  consistentLastUpdate,
   consistentValues,
   knownStatus,
   noDuplicateSection,
