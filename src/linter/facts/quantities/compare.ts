@@ -17,7 +17,9 @@ export function isRough(text: string, value: Value): boolean {
 export function excludes(a: Value, b: Value, rough: boolean): boolean {
   if (!sameUnit(a, b) || a.per !== b.per) return false;
   const bounds = (value: Value): readonly [number, number] => {
-    const slack = Math.max(rough ? 0.15 * Math.abs(value.upper) : 0, stepOf(value) / 2);
+    // Five people are five; 5k and 2.9 are rounded.
+    const counted = value.unit.kind === 'count' && Math.abs(value.amount) < 100 && Number.isInteger(value.amount);
+    const slack = Math.max(rough ? 0.15 * Math.abs(value.upper) : 0, counted ? 0 : stepOf(value) / 2);
     return [value.comparator === '<' ? -Infinity : amountIn(value) - slack, value.comparator === '>' ? Infinity : amountIn({ ...value, amount: value.upper }) + slack];
   };
   // Two least values, or two most values, of one thing are two values for it.

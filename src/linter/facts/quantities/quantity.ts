@@ -6,7 +6,7 @@ import { perDocument } from '../perDocument.js';
 import type { TableFact } from '../tables.js';
 import { timesIn, type CalendarOptions } from '../time.js';
 import { changeIn, valuesIn, type Value } from '../value.js';
-import { periodsIn, periodUnit, type PlanPeriod } from './period.js';
+import { numberedPeriod, periodsIn, periodUnit, type PlanPeriod } from './period.js';
 
 /** A quantity with what it is of. */
 export interface Quantity {
@@ -17,6 +17,8 @@ export interface Quantity {
   readonly name: string;
   /** When it is so; the same key for the same period. */
   readonly when: string;
+  /** When that ends, as a key. */
+  readonly until: string;
   readonly whenText: string;
   /** What narrows it down: a label before it, the column it stands in. */
   readonly scope: string;
@@ -33,10 +35,18 @@ const generic = new Set('target targets goal goals objective objectives mileston
 const stops = new Set([...'in on at by for from with per to of via within across through using and or who that which as after before during is are was were be will has have had than then while when where if not no each every into over under between against its their our your the this these it we they per up live out only plus versus vs against without'.split(' '), ...foreignWords(({ stopWords }) => stopWords), ...languages.flatMap(({ prose }) => prose.change.flatMap(({ to }) => to.split('|')))]);
 const word = /\p{L}[\p{L}\d'’]*(?:[/&-][\p{L}\d'’]+)*/gu;
 
+/** A name with its abbreviation in brackets is known by that: "Annual recurring revenue (ARR)". */
+const abbreviated = /^(?<name>[^()]+?)\s*\((?<short>[A-Z]{2,5})\)/;
+
 /** The words of a name as a key: in small letters, without plurals, without what every target is called. */
 export function keyOfWords(text: string): string {
+  const { name = '', short = '' } = abbreviated.exec(text.trim())?.groups ?? {};
+  if (short !== '' && name.split(/[\s-]+/).map((each) => each[0]?.toUpperCase() ?? '').join('').endsWith(short)) return lowered(short);
   return (lowered(text).match(word) ?? []).filter((each) => !generic.has(each)).map((each) => (each.length > 3 ? each.replace(/(?<=[^s])s$/, '') : each)).sort().join(' ');
 }
+
+/** Total users are the users; a total revenue is more than one of its parts. */
+const ofKey = (name: string, { unit }: Value): string => `${unit.kind === 'currency' && /(?<!\p{L})(?:total|overall)/iu.test(name) ? 'total ' : ''}${keyOfWords(name)}`.trim();
 
 /** The words right behind a number that say what it counts: at most three, to the end of the phrase. */
 function nounAfter(text: string, from: number): string {
@@ -76,11 +86,6 @@ function periodAbove(section: Section, calendar: CalendarOptions): PeriodAbove |
   return undefined;
 }
 
-/** Where the words before a passage set its period: the items it stands in, else the line that leads to its list. */
-interface Lead {
-  readonly period: PlanPeriod | undefined;
-}
-
 /** A calculation, not a statement: a number beside a sign of arithmetic. */
 const reckoned = (text: string, value: Value): boolean => /[×*+=÷/]\s*$/.test(text.slice(0, value.start)) || /^\s*[×*=÷]/.test(text.slice(value.end)) || /^[×x*]/i.test(value.unit.kind === 'multiplier' ? 'x' : '');
 
@@ -89,51 +94,81 @@ const overall = /(?<!\p{L})(?:overall|total|in all|gesamt|global|totale?)(?!\p{L
 /** The text with its periods blanked out: "Month 2: 1,000" holds no ratio. */
 const without = (text: string, places: readonly { readonly start: number; readonly end: number }[]): string => places.reduce((left, { start, end }) => left.slice(0, start) + '\u2003'.repeat(end - start) + left.slice(end), text);
 
-/** The quantities that a sentence, item or label states for a period. */
+/** A period that stands right behind a value: "$500K ARR by Q4 2027, $2M by Q4 2028". */
+function periodBehind(text: string, value: Value, periods: readonly PlanPeriod[], next: number): PlanPeriod | undefined {
+  const behind = periods.find(({ start }) => start >= value.end && start < next);
+  return behind && /^[^.;:\d]{0,40}$/.test(text.slice(value.end, behind.start)) ? behind : undefined;
+}
+
+/** What words before a passage say of it: the item it stands in, the line that leads to its list. */
+interface Lead {
+  /** The period they set: `undefined` when they name several. */
+  readonly periods: readonly PlanPeriod[];
+  readonly label: string;
+}
+
+/** The period of a passage as a whole, with the section whose title names it. */
+function periodOf(passage: Passage, own: readonly PlanPeriod[], lead: Lead | undefined, calendar: CalendarOptions): { readonly when: PlanPeriod | undefined; readonly under: Section | undefined } {
+  const [period] = own;
+  if (own.length > 1) return { when: undefined, under: undefined };
+  const above = periodAbove(passage.section, calendar);
+  if (period) {
+    // "Day 7" in the second week is not that of the first.
+    const within = /^(?:days|weeks)/.test(period.key) ? above?.period : undefined;
+    return { when: within && within.key !== period.key ? { ...period, key: `${within.key} ${period.key}`, until: `${within.key} ${period.key}` } : period, under: undefined };
+  }
+  if (lead && lead.periods.length > 0) return { when: lead.periods.length === 1 ? lead.periods[0] : undefined, under: undefined };
+  return { when: above?.period, under: above?.under };
+}
+
+/** The quantities that a sentence, item or label states. */
 function inPassage(passage: Passage, lead: Lead | undefined, calendar: CalendarOptions): readonly Quantity[] {
   const { section } = passage;
   if (passage.text.length > 300 || !/\d/.test(passage.text)) return [];
   const periods = periodsIn(passage.text, calendar);
-  if (periods.length > 1) return [];
   const text = without(passage.text, periods);
-  const above = periods.length > 0 || lead ? undefined : periodAbove(section, calendar);
-  const own = periods[0];
-  const within = own && /^[a-z]/.test(own.key) ? periodAbove(section, calendar)?.period : undefined;
-  // "Day 7" in the second week is not that of the first.
-  const when = own ? (within && within.key !== own.key ? { ...own, key: `${within.key} ${own.key}` } : own) : lead ? lead.period : above?.period;
-  if (!when) return [];
+  const { when: whole, under } = periodOf(passage, periods, lead, calendar);
   const label = labelled.exec(text);
   const labelEnd = label ? label[0].length : 0;
-  const scope = keyOfWords(label?.groups?.label ?? '');
+  const own = (label?.groups?.label ?? '').trim();
+  const scope = keyOfWords(own);
   const from = changeIn(text)?.from.start;
   // What holds overall does not hold for the last period above it.
-  if (above && overall.test(label?.groups?.label ?? '')) return [];
-  return amountsIn(text, calendar, periods).flatMap((value): readonly Quantity[] => {
+  if (under && overall.test(own)) return [];
+  const values = amountsIn(text, calendar, periods);
+  return values.flatMap((value, index): readonly Quantity[] => {
     if (value.start === from || value.unit.kind === 'duration' || value.unit.kind === 'ratio' || value.unit.kind === 'multiplier' || value.start < labelEnd || reckoned(text, value)) return [];
+    const when = periods.length > 1 ? periodBehind(text, value, periods, values[index + 1]?.start ?? text.length) : whole;
+    if (!when) return [];
     const noun = nounAfter(text, value.end);
     const first = label !== null && text.slice(labelEnd, value.start).trim() === '';
-    const name = noun !== '' ? noun : first ? (label.groups?.label ?? '').trim() : '';
-    const of = keyOfWords(name);
+    // "Q4 2027: $850,000" below "ARR": the line above names what it is.
+    const bare = periods.length === 1 && !/\p{L}/u.test(text.slice(0, value.start)) && !/\p{L}/u.test(text.slice(value.end).replace(/\([^)]*\)/g, ''));
+    const name = noun !== '' ? noun : first && /\p{L}{2}/u.test(own) ? own : bare ? (lead?.label ?? '') : '';
+    const of = ofKey(name, value);
     if (of === '') return [];
-    return [{ value, of, name, when: when.key, whenText: when.text, scope: noun === '' ? '' : scope, range: passage.source(value.start, value.end), passage, section, under: above?.under, table: undefined }];
+    return [{ value, of, name, when: when.key, until: when.until, whenText: when.text, scope: noun === '' ? '' : scope, range: passage.source(value.start, value.end), passage, section, under, table: undefined }];
   });
 }
 
 /** The quantities in the sentences and lists of a document. */
 function inProse(passages: readonly Passage[], calendar: CalendarOptions): readonly Quantity[] {
   const ofItems = new Map<unknown, Lead | undefined>();
-  let line: { readonly section: Section; readonly lead: Lead | undefined } | undefined;
+  let line: { readonly section: Section; readonly lead: Lead } | undefined;
+  const leadOf = (text: string, outer: Lead | undefined): Lead => {
+    const periods = text.length <= 120 ? periodsIn(text, calendar) : [];
+    return { periods: periods.length > 0 ? periods : (outer?.periods ?? []), label: text.length <= 60 ? text.replace(/[\s:：*]+$/u, '') : '' };
+  };
   return passages.flatMap((passage): readonly Quantity[] => {
     const { item, kind, section, text } = passage;
     if (kind === 'cell' || kind === 'heading') return [];
     if (!item) {
-      // "By the end of month 3:" holds for the list below it, and a line that is no such label for none.
-      const short = text.length <= 80 ? periodsIn(text, calendar) : [];
-      line = { section, lead: short.length > 0 ? { period: onePeriod(text, calendar) } : undefined };
+      // "By the end of month 3:" holds for the list below it.
+      line = { section, lead: leadOf(text, undefined) };
       return inPassage(passage, undefined, calendar);
     }
     const outer = item.parent ? ofItems.get(item.parent.node) : line?.section === section ? line.lead : undefined;
-    if (kind === 'item') ofItems.set(item.node, periodsIn(text, calendar).length > 0 ? { period: onePeriod(text, calendar) } : outer);
+    if (kind === 'item') ofItems.set(item.node, leadOf(text, outer));
     return inPassage(passage, kind === 'item' ? outer : ofItems.get(item.node), calendar);
   });
 }
@@ -154,7 +189,7 @@ function inTable(table: TableFact, calendar: CalendarOptions): readonly Quantity
   const whenOf = (cell: Passage | undefined, unit: string | undefined): PlanPeriod | undefined => {
     const text = cell?.text ?? '';
     const bare = unit === undefined ? null : /^\W*(\d{1,3})\W*$/.exec(text);
-    if (bare && unit) return { key: `${unit} ${Number(bare[1])}`, text: `${header[0]?.text.trim() ?? ''} ${bare[1] ?? ''}`, start: 0, end: text.length };
+    if (bare && unit) return numberedPeriod(unit, bare[1] ?? '', `${header[0]?.text.trim() ?? ''} ${bare[1] ?? ''}`);
     return onePeriod(text, calendar);
   };
   const columns = header.map((cell, index) => (index === 0 ? undefined : whenOf(cell, undefined)));
@@ -169,10 +204,10 @@ function inTable(table: TableFact, calendar: CalendarOptions): readonly Quantity
     const value = when && cellValue(cell, calendar);
     if (!value || !head || value.unit.kind === 'duration') return [];
     const name = head.text.trim();
-    const of = keyOfWords(name.replace(/\([^)]*\)/g, ' '));
+    const of = ofKey(abbreviated.test(name) ? name : name.replace(/\([^)]*\)/g, ' '), value);
     // A second row title narrows the first down.
     if (of === '' || (across && columns.slice(1, column).some((each, index) => each === undefined && /\p{L}/u.test(row[index + 1]?.text ?? '')))) return [];
-    return [{ value, of, name, when: when.key, whenText: when.text, scope: keyOfWords(/\(((?![A-Z]{2,6}\))[^)]*)\)/.exec(name)?.[1] ?? ''), range: cell.source(value.start, value.end), passage: cell, section: block.section, under: undefined, table }];
+    return [{ value, of, name, when: when.key, until: when.until, whenText: when.text, scope: keyOfWords(/\(((?![A-Z]{2,6}\))[^)]*)\)/.exec(name)?.[1] ?? ''), range: cell.source(value.start, value.end), passage: cell, section: block.section, under: undefined, table }];
   }));
 }
 

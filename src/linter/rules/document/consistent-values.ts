@@ -6,14 +6,21 @@ import type { Range } from '../../text.js';
 import { judged, type Rule } from '../rule.js';
 
 /** Words that set a case, a state of affairs or a choice apart from another. */
-const apart = /(?<!\p{L})(?:(?:optimis|pessimis|realis|ottimis|réalis|conserva)\p{L}+|aggressive|best|worst|base|bull|bear|upside|downside|stretch|(?:s[cz]enari|scénari|escenari|cenári)\p{L}+|option|alternative|case|plan [ab]|baseline|current|today|actual|before|after|previous|old|was|history|competitors?|minimum|maximum|floor|ceiling|low|high|mid|if)(?!\p{L})|场景|情景|シナリオ|시나리오|сценари/iu;
+const apart = /(?<!\p{L})(?:(?:optimis|pessimis|realis|ottimis|réalis|conserva)\p{L}+|aggressive|best|worst|base case|bull|bear|upside|downside|stretch|(?:s[cz]enari|scénari|escenari|cenári)\p{L}+|option|alternative|plan [ab]|baseline|current|today|actual|before|after|previous|old|was|history|competitors?|minimum|maximum|floor|ceiling|if)(?!\p{L})|场景|情景|シナリオ|시나리오|сценари/iu;
 
 const isSetApart = ({ passage, table, section }: Quantity): boolean =>
   apart.test(`${[...sectionAndParents(section)].map(({ title }) => title).join(' ')} ${table ? table.header.map((cell) => cell.text).join(' ') : passage.text}`);
 
+/** What there is at a time, whatever the length of the period that ends then: people, accounts, running revenue, rates. */
+const stock = /(?<!\p{L})(?:users?|customers?|subscribers?|members?|accounts?|clients?|sellers?|buyers?|mrr|arr|headcount|team|employees?|retention|churn|nps|conversion|utilisateurs?|clientes?|clienti|utenti|usu[aá]rios?|usuarios?|nutzer|kunden)(?!\p{L})/iu;
+
 /** Whether two statements stand side by side, so that what they stand under may tell them apart. */
 function areBeside(a: Quantity, b: Quantity): boolean {
   return a.passage.top === b.passage.top || (a.under !== undefined && a.under === b.under && a.section !== b.section);
+}
+
+function isSameTime(a: Quantity, b: Quantity): boolean {
+  return a.when === b.when || a.value.unit.kind === 'percent' || stock.test(a.name);
 }
 
 export const consistentValues: Rule = {
@@ -25,8 +32,8 @@ export const consistentValues: Rule = {
   check(document, report) {
     const groups = new Map<string, Quantity[]>();
     for (const quantity of quantitiesOf(document)) {
-      const { of, when, scope, value } = quantity;
-      const key = `${of}|${when}|${scope}|${value.unit.kind} ${value.unit.name} ${value.per ?? ''}`;
+      const { of, until, scope, value } = quantity;
+      const key = `${of}|${until}|${scope}|${value.unit.kind} ${value.unit.name} ${value.per ?? ''}`;
       const group = groups.get(key);
       if (group) group.push(quantity);
       else groups.set(key, [quantity]);
@@ -38,11 +45,14 @@ export const consistentValues: Rule = {
       if (!one || others.length === 0) continue;
       compared += 1;
       first ??= one.range;
-      const different = others.filter((other) => excludes(one.value, other.value, isRough(one.passage.text, one.value) || isRough(other.passage.text, other.value)));
+      const excluded = (a: Quantity, b: Quantity): boolean => excludes(a.value, b.value, isRough(a.passage.text, a.value) || isRough(b.passage.text, b.value));
+      const different = others.filter((other) => excluded(one, other));
       const [other] = different;
-      if (!other || different.length > 1 || areBeside(one, other) || isSetApart(one) || isSetApart(other)) continue;
+      // A third value makes a series, of which nobody knows what tells its members apart.
+      if (!other || different.some((each) => excluded(other, each)) || !isSameTime(one, other) || areBeside(one, other) || isSetApart(one) || isSetApart(other)) continue;
       findings += 1;
-      report(other.range, say`${other.name} for ${other.whenText}: ${other.value.text} here, ${one.value.text} elsewhere. Keep one of them, or say how they differ.`, { related: [there(one.range, say`${one.name}: ${one.value.text}.`)] });
+      const message = say`${other.name} for ${other.whenText}: ${other.value.text} here, ${one.value.text} elsewhere. Keep one of them, or say how they differ.`;
+      report(other.range, message, { related: [there(one.range, say`${one.name}: ${one.value.text}.`)] });
     }
     return judged(compared, findings, first);
   },
