@@ -79,7 +79,9 @@ function listAfter(passages: readonly Passage[], index: number): readonly Passag
   const behind = passages[end];
   // A list that goes on behind a paragraph, or beside a table, does not hold all there is.
   if (behind && behind.section === line_.section && !line_.item && (behind.kind === 'cell' || passages.slice(end, end + 3).some((each) => each.section === line_.section && each.item))) return [];
-  return passages.slice(index + 1, end).filter((each) => each.kind === 'item' && each.item?.list === list);
+  const items = passages.slice(index + 1, end).filter((each) => each.kind === 'item' && each.item?.list === list);
+  // Several on a line are several things.
+  return items.some(({ text }) => /\S\s[·•|]\s\S/.test(text)) ? [] : items;
 }
 
 /** Whether the sections below a title are its members: each is numbered, or all begin with the same word. */
@@ -150,4 +152,10 @@ export function announcedIn(document: StrategyDocument): readonly Announced[] {
     const start = sentence + own.indexOf(word, own.indexOf(before) + before.length);
     return listed.length < 2 ? [] : [{ text: `${word} ${things}`.trim(), count: countOf(word), passage, start, end: start + word.length, listed: listed.map((each) => each.source()) }];
   });
+}
+
+/** A number in words where another stands in words, if the language has one for it. */
+export function numberLike(written: string, count: number, language: Language): string {
+  const word = /\d/.test(written) ? undefined : [language, ...languages].map(({ prose }) => (prose.numbers[lowered(written)] === undefined ? undefined : Object.keys(prose.numbers).find((each) => prose.numbers[each] === count))).find(Boolean);
+  return word === undefined ? String(count) : /^\p{Lu}/u.test(written) ? `${word[0]?.toUpperCase() ?? ''}${word.slice(1)}` : word;
 }

@@ -1,6 +1,7 @@
 import { oddCellsOf, type Odd } from '../../facts/quantities/columns.js';
 import { shownAmount } from '../../facts/quantities/shown.js';
-import { say, there, titled, type Message } from '../../result.js';
+import { writeFix } from '../../fixes/value.js';
+import { say, there, type Message } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
 
 function messageOf({ law, kept, stated }: Odd, names: string, computed: string): Message {
@@ -31,7 +32,7 @@ export const consistentColumns: Rule = {
         const names = odd.from.map((cell) => table.header[table.rows.find((row) => row.includes(cell))?.indexOf(cell) ?? 0]?.text.trim() ?? '').join(', ');
         report(range, messageOf(odd, names, computed), {
           related: odd.from.map((cell) => there(cell.source(), say`${cell.text.trim()} here.`)),
-          fixes: () => (odd.upper !== undefined ? [] : [{ ...titled(say`Write ${computed}`), edits: [{ start: range.start, end: range.end, text: computed }], safe: false }]),
+          fixes: () => (odd.upper !== undefined ? [] : [writeFix(range, computed)]),
         });
       }
     }

@@ -3,7 +3,8 @@ import { amountIn, sameUnit, type Value } from '../../facts/value.js';
 import { stepOf } from '../../facts/quantities/compare.js';
 import { shownAmount } from '../../facts/quantities/shown.js';
 import type { Passage } from '../../outline/outline.js';
-import { say, titled } from '../../result.js';
+import { writeFix } from '../../fixes/value.js';
+import { say } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
 
 /** Whether an amount is only roughly so. */
@@ -47,16 +48,15 @@ export const consistentTotals: Rule = {
           const monthly = known.filter(({ per }) => !stated.per || !per || per === stated.per);
           return [known, monthly].some((each) => Math.abs(sumOf(each.map(at), total) - total.amount) <= allowed);
         };
+        const ranged = known.some((value) => value.upper !== value.amount);
         if (near('amount') && near('upper')) return;
-        // A range holds every sum in it; what is paid for each of something is paid several times.
-        if ((stated.upper !== stated.amount && sum >= stated.amount - allowed && sum <= stated.upper + allowed) || cells.some((each) => !stated.per && /\d\s?\/\s?\p{L}{3,}/u.test(each?.text ?? '') && !known.some(({ per }) => per))) return;
+        const upper = sumOf(known.map((value) => ({ ...value, amount: value.upper })), stated);
+        // A range holds every sum in it, and a sum of ranges every total in it; what is paid for each of something is paid several times.
+        if ((ranged && stated.upper === stated.amount && stated.amount >= sum - allowed && stated.amount <= upper + allowed) || (!ranged && stated.upper !== stated.amount && sum >= stated.amount - allowed && sum <= stated.upper + allowed) || cells.some((each) => !stated.per && /\d\s?\/\s?\p{L}{3,}/u.test(each?.text ?? '') && !known.some(({ per }) => per))) return;
         findings += 1;
-        const ranged = known.some(({ amount, upper }) => upper !== amount);
-        const sums = [sum, ...(ranged ? [sumOf(known.map((value) => ({ ...value, amount: value.upper })), stated)] : [])];
-        const range = cell.source(stated.start, stated.end);
-        const computed = shownAmount(sum, stated);
+        const sums = [sum, ...(ranged ? [upper] : [])];
         report(cell.source(), say`The total is ${cell.text.trim().slice(stated.start, stated.end)}, but the ${parts.length} rows above it add up to ${sums.map(shown).join('–')}: correct one of them.`, {
-          fixes: () => (ranged || stated.per ? [] : [{ ...titled(say`Write ${computed}`), edits: [{ start: range.start, end: range.end, text: computed }], safe: false }]),
+          fixes: () => (ranged || stated.per ? [] : [writeFix(cell.source(stated.start, stated.end), shownAmount(sum, stated))]),
         });
       });
     }

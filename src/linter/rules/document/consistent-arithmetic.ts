@@ -2,11 +2,10 @@ import { isRough, stepOf } from '../../facts/quantities/compare.js';
 import { equationsIn } from '../../facts/quantities/equation.js';
 import { ratiosIn, type Ratio } from '../../facts/quantities/ratio.js';
 import { shownAmount } from '../../facts/quantities/shown.js';
-import { say, titled, type Fix, type Message } from '../../result.js';
+import { writeFix } from '../../fixes/value.js';
+import { say, type Message } from '../../result.js';
 import type { Range } from '../../text.js';
 import { judged, type Rule } from '../rule.js';
-
-const writes = ({ start, end }: Range, text: string): readonly Fix[] => [{ ...titled(say`Write ${text}`), edits: [{ start, end, text }], safe: false }];
 
 function messageOf({ kind, from, to, stated }: Ratio, computed: string): Message {
   if (kind === 'share') return say`${from.text} of ${to.text} is ${computed}, not ${stated.text}: correct one of the three.`;
@@ -33,7 +32,7 @@ export const consistentArithmetic: Rule = {
         if (Math.abs(Math.abs(stated.amount) - Math.abs(result)) <= allowed) continue;
         findings += 1;
         const computed = shownAmount(result, stated);
-        report(range, say`${left.text} comes to ${computed}, not ${stated.text}: correct the result or the numbers before it.`, { fixes: () => writes(range, computed) });
+        report(range, say`${left.text} comes to ${computed}, not ${stated.text}: correct the result or the numbers before it.`, { fixes: () => [writeFix(range, computed)] });
       }
       const ratios = ratiosIn(passage.text);
       compared += ratios.compared;
@@ -42,7 +41,7 @@ export const consistentArithmetic: Rule = {
         const range = passage.source(ratio.stated.start, ratio.stated.end);
         first ??= range;
         const computed = shownAmount(ratio.result, ratio.stated);
-        report(range, messageOf(ratio, computed), { fixes: () => writes(range, computed) });
+        report(range, messageOf(ratio, computed), { fixes: () => [writeFix(range, computed)] });
       }
     }
     return judged(compared, findings, first);

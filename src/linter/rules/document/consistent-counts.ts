@@ -1,4 +1,5 @@
-import { announcedIn } from '../../facts/quantities/announced.js';
+import { announcedIn, numberLike } from '../../facts/quantities/announced.js';
+import { writeFix } from '../../fixes/value.js';
 import { say, there } from '../../result.js';
 import type { Range } from '../../text.js';
 import { judged, type Rule } from '../rule.js';
@@ -19,7 +20,7 @@ export const consistentCounts: Rule = {
       const last = listed.at(-1);
       if (listed.length === count || !last) continue;
       findings += 1;
-      report(range, say`"${text}" are announced, ${listed.length} follow: correct the number or the list.`, { related: [there(last, say`This is number ${listed.length}.`)] });
+      report(range, say`"${text}" are announced, ${listed.length} follow: correct the number or the list.`, { related: [there(last, say`This is number ${listed.length}.`)], fixes: () => [writeFix(range, numberLike(passage.text.slice(start, end), listed.length, document.language))] });
     }
     return judged(announced.length, findings, first);
   },

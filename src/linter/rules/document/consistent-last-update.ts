@@ -1,4 +1,5 @@
 import { timesIn } from '../../facts/time.js';
+import { writeFix } from '../../fixes/value.js';
 import { say, there } from '../../result.js';
 import type { Range } from '../../text.js';
 import { met, missing, notEvaluated, type Rule } from '../rule.js';
@@ -15,6 +16,7 @@ export const consistentLastUpdate: Rule = {
   statement: 'Nothing that the document tells of happened after its last update.',
   severity: 'warning',
   nature: 'contradiction',
+  experimental: true,
   check(document, report) {
     const { today, calendar } = document.options;
     const field = document.about('updated');
@@ -39,7 +41,9 @@ export const consistentLastUpdate: Rule = {
     }
     const [first] = later;
     if (!first) return met(field.valueRange);
-    report(field.valueRange, say`The last update is dated ${time.text}, but the text tells of what was there on ${first.text}: correct one of them.`, { related: [there(first.range, say`${first.text} stands here.`)] });
+    const { start } = field.valueRange;
+    const at = { start: start + time.start, end: start + time.end };
+    report(field.valueRange, say`The last update is dated ${time.text}, but the text tells of what was there on ${first.text}: correct one of them.`, { related: [there(first.range, say`${first.text} stands here.`)], fixes: () => [writeFix(at, first.text)] });
     return missing;
   },
 };

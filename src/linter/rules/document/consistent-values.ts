@@ -1,5 +1,6 @@
 import { excludes, isRough } from '../../facts/quantities/compare.js';
 import { quantitiesOf, type Quantity } from '../../facts/quantities/quantity.js';
+import { eitherFix } from '../../fixes/value.js';
 import { sectionAndParents } from '../../outline/outline.js';
 import { say, there } from '../../result.js';
 import type { Range } from '../../text.js';
@@ -52,7 +53,10 @@ export const consistentValues: Rule = {
       if (!other || different.some((each) => excluded(other, each)) || !isSameTime(one, other) || areBeside(one, other) || isSetApart(one) || isSetApart(other)) continue;
       findings += 1;
       const message = say`${other.name} for ${other.whenText}: ${other.value.text} here, ${one.value.text} elsewhere. Keep one of them, or say how they differ.`;
-      report(other.range, message, { related: [there(one.range, say`${one.name}: ${one.value.text}.`)] });
+      report(other.range, message, {
+        related: [there(one.range, say`${one.name}: ${one.value.text}.`)],
+        fixes: () => eitherFix({ range: other.range, text: other.value.text }, { range: one.range, text: one.value.text }),
+      });
     }
     return judged(compared, findings, first);
   },

@@ -1,4 +1,5 @@
 import { datedIn, type Dated } from '../../facts/quantities/dated.js';
+import { eitherFix } from '../../fixes/value.js';
 import { say, there } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
 
@@ -8,6 +9,7 @@ export const consistentPeriods: Rule = {
   statement: 'A step of the plan has one time.',
   severity: 'warning',
   nature: 'contradiction',
+  experimental: true,
   check(document, report) {
     const byName = new Map<string, Dated[]>();
     for (const dated of datedIn(document)) {
@@ -29,7 +31,7 @@ export const consistentPeriods: Rule = {
       const apart = one.clock === 'calendar' ? !touching : touching && (one.from !== other.from || one.to !== other.to) && one.to - one.from > 1 && other.to - other.from > 1;
       if (!apart || one.section === other.section) continue;
       findings += 1;
-      report(other.range, say`${other.name}: ${other.text} here, ${one.text} elsewhere. Keep one of them, or say how they differ.`, { related: [there(one.range, say`${one.name}: ${one.text}.`)] });
+      report(other.range, say`${other.name}: ${other.text} here, ${one.text} elsewhere. Keep one of them, or say how they differ.`, { related: [there(one.range, say`${one.name}: ${one.text}.`)], fixes: () => eitherFix(other, one) });
     }
     return judged(compared, findings);
   },
