@@ -78,7 +78,7 @@ const plans: fc.Arbitrary<Plan> = fc.record({
   product: fc.tuple(fc.integer({ min: 12, max: 400 }), fc.integer({ min: 11, max: 900 })),
   share: fc.tuple(fc.integer({ min: 1, max: 100 }), fc.integer({ min: 100, max: 300 })),
   announced: fc.integer({ min: 2, max: 6 }),
-  columns: fc.uniqueArray(fc.tuple(fc.integer({ min: 31, max: 900 }), fc.integer({ min: 31, max: 900 })), { minLength: 4, maxLength: 6 }),
+  columns: fc.uniqueArray(fc.tuple(fc.integer({ min: 31, max: 900 }), fc.integer({ min: 31, max: 900 })), { minLength: 4, maxLength: 6, selector: ([a, b]) => 1000 * a + b }),
 }).map(({ list, product: [count, price], share: [part, all], announced, columns }) => ({
   list, table: list, product: [count, price, count * price] as const, share: [part, all, Math.round(100 * part / all)] as const, announced, listed: announced, columns: columns.map(([a, b]) => [a, b, a * b] as const),
 }));
@@ -119,7 +119,7 @@ describe('calculations', () => {
   const page = (line: string): string => `# Plan\n\n## Numbers\n\n${line}\n`;
   for (const [line, expected] of [
     ['30 + 15 + 60 minutes = 95 minutes', '95 minutes'], ['(40 + 20) × $10 = $800', '$800'], ['€1,200 / 12 = €120', '€120'], ['0,18 € × 2 = 0,46 €', '0,46 €'], ['40 × $39 = $1.9K', '$1.9K'],
-    ['68% (50/60)', '68%'], ['Price: $10 → $15 (+80%)', '80%'], ['The market was $10 billion in 2024 and grows at a CAGR of 20%, to $15 billion by 2029.', '20%'],
+    ['68% (50/60)', '68%'], ['Price: $10 → $15 (+80%)', '+80%'], ['The market was $10 billion in 2024 and grows at a CAGR of 20%, to $15 billion by 2029.', '20%'],
   ] as const) it(`are wrong: ${line}`, () => deepEqual(told(page(line)), [`consistent-arithmetic: ${expected}`]));
   for (const line of [
     '30 + 15 + 60 minutes = 105 minutes', '(40 + 20) × $10 = $600', '40 × $39 = $1.6K', '~40 × $39 = $1,500', 'LTV €30 / CAC €18 = 1.6x', 'x = 3', 'Score = impact × reach', 'a 2-3 = 5', '45 of 60 (75%)', '40% → 50% (+10%)', '40% → 50% (+25%)', 'Price: $10 → $15 (1.5x)', '12/40 (95% confidence)',
@@ -144,7 +144,7 @@ describe('one thing, two values', () => {
 describe('announced numbers', () => {
   const page = (line: string, ...items: readonly string[]): string => `# Plan\n\n## Approach\n\n${line}\n\n${items.map((item) => `- ${item}`).join('\n')}\n`;
   const found = (text: string): number => told(text).filter((each) => each.startsWith('consistent-counts')).length;
-  for (const [line, ...items] of [['Three bets:', 'a', 'b'], ['We have three goals that matter:', 'a', 'b', 'c', 'd'], ['Drei Grundsätze:', 'a', 'b']] as const) it(`do not fit: ${line}`, () => equal(found(page(line, ...items)), 1));
+  for (const [line, ...items] of [['Three bets:', 'a', 'b'], ['We have three goals that matter:', 'a', 'b', 'c', 'd']] as const) it(`do not fit: ${line}`, () => equal(found(page(line, ...items)), 1));
   for (const [line, ...items] of [['Three bets:', 'a', 'b', 'c'], ['At least three goals:', 'a', 'b'], ['In the next three months:', 'a', 'b'], ['For the two teams:', 'a', 'b', 'c'], ['The first two steps:', 'a', 'b', 'c'], ['Four schemas:', 'a · b', 'c · d'], ['After three reviews were held:', 'a', 'b']] as const) it(`fit, or announce nothing: ${line}`, () => equal(found(page(line, ...items)), 0));
   it('stand in the title', () => equal(found('# Plan\n\n## Conditions (4 types)\n\n- a\n- b\n- c\n'), 1));
   it('stand in the sentence', () => deepEqual([found(page('Two modes: live, demo and test.')), found(page('Two modes: live and demo.'))], [1, 0]));

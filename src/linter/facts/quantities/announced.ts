@@ -59,7 +59,7 @@ const measures = new Set(languages.flatMap(({ prose }) => [...Object.values(pros
 /** Names for the members of any list. */
 const anyThing = /^(?:types?|items?|entries|kinds?|features?|points?|rows?|rules?|tasks?|steps?|screens?|checks?|categories|questions?|parts?)$/i;
 /** Before a number that is not that of the whole list. */
-const partial = /(?<!\p{L})(?:least|most|to|any|of|either|first|last|next|top|other|more|another|additional|further|every|each|only|about|around|as|including|remaining|per|over|under|nearly|for|by|after|within|than|from|all|on|between|across|with|or|and|both|if|when|until|mindestens|moins|menos|pour|für|nach|von|para|por|de|per|di|dopo|после|для|из)\s*$/iu;
+const partial = /(?<!\p{L})(?:least|most|to|any|of|either|first|last|next|top|other|more|another|additional|further|every|each|only|about|around|as|including|remaining|per|over|under|nearly|for|by|after|within|than|from|all|on|between|across|with|or|and|both|if|when|until|mindestens|moins|menos|pour|für|nach|von|para|por|de|per|di|dopo|после|для|из)(?:\s+(?:the|these|our|its|their|der|die|den|les|los|las|os|as))?\s*$/iu;
 
 const isMeasure = (things: string): boolean => things.split(/\s+/).some((word) => measures.has(lowered(word)));
 /** Several things have a name in the plural, as far as a language shows it. */

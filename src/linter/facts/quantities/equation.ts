@@ -1,5 +1,5 @@
 import { valuesIn, type Value } from '../value.js';
-import { stepOf } from './compare.js';
+import { readings, stepOf, withDivisions } from './compare.js';
 
 /** A calculation that a text writes out, with what it comes to. */
 export interface Equation {
@@ -21,7 +21,7 @@ interface Span {
 
 type Token = { readonly value: Value } | { readonly sign: string };
 
-const sign = /[+−–×x*·÷/()-]/;
+const sign = /[+−–×x*·÷/∕()-]/;
 /** Words between the numbers of a calculation: names of what is counted, and no sentence. */
 const names = /^[\p{L}\s.'’%]{0,30}$/u;
 
@@ -30,7 +30,7 @@ function tokensOf(text: string): readonly Token[] | undefined {
   const tokens: Token[] = [];
   let from = 0;
   const between = (part: string): boolean => {
-    for (const piece of part.split(/([+−–×*·÷/()-]|(?<=\s|^)x(?=\s|$))/)) {
+    for (const piece of part.split(/([+−–×*·÷/∕()-]|(?<=\s|^)x(?=\s|$))/)) {
       if (piece.length === 1 && sign.test(piece)) tokens.push({ sign: piece });
       else if (!names.test(piece)) return false;
     }
@@ -78,11 +78,11 @@ function workedOut(tokens: readonly Token[], text: string): Span | undefined {
   };
   const product = (): Span | undefined => {
     let left = factor();
-    for (let op = peek(); left && op !== undefined && /[×x*·÷/]/.test(op); op = peek()) {
+    for (let op = peek(); left && op !== undefined && /[×x*·÷/∕]/.test(op); op = peek()) {
       at += 1;
       const right = factor();
-      if (!right || (/[÷/]/.test(op) && right.at === 0)) return undefined;
-      const result: number = /[÷/]/.test(op) ? left.at / right.at : left.at * right.at;
+      if (!right || (/[÷/∕]/.test(op) && right.at === 0)) return undefined;
+      const result: number = /[÷/∕]/.test(op) ? left.at / right.at : left.at * right.at;
       left = { at: result, slack: Math.abs(result) * ((left.at === 0 ? 0 : left.slack / left.at) + (right.at === 0 ? 0 : right.slack / right.at)) };
     }
     return left;
@@ -108,8 +108,9 @@ const clauseStart = /(?:[:;：；→|\n—,，。、(（]|\.\s|\s-\s(?=\D)|^\s*[
  * The calculations that a text writes out with what they come to: "120 × €49 = €5,880".
  * @param text plain text
  */
-export function equationsIn(text: string): readonly Equation[] {
-  if (!/[=≈]/.test(text) || !/\d/.test(text)) return [];
+export function equationsIn(written: string): readonly Equation[] {
+  if (!/[=≈]/.test(written) || !/\d/.test(written)) return [];
+  const text = withDivisions(written);
   const found: Equation[] = [];
   for (const { index } of text.matchAll(/(?<![<>=!])[=≈](?![=>])/g)) {
     const before = text.slice(0, index);
@@ -127,7 +128,9 @@ export function equationsIn(text: string): readonly Equation[] {
       if (!tokens || values.length < 2 || signs.length !== values.length - 1) continue;
       const result = workedOut(tokens, left);
       if (!result || !fits(values, signs, stated)) continue;
-      found.push({ left: { text: left.trim(), start, end: start + left.trimEnd().length }, stated: { ...stated, start: index + 1 + stated.start, end: index + 1 + stated.end }, result: stated.unit.kind === 'percent' ? result.at * 100 : result.at, slack: (stated.unit.kind === 'percent' ? 100 : 1) * result.slack });
+      // Of a number that may be read in two ways nothing follows.
+      if (values.some((value) => readings(value).length > 1)) continue;
+      found.push({ left: { text: written.slice(start, start + left.trimEnd().length).trim(), start, end: start + left.trimEnd().length }, stated: { ...stated, start: index + 1 + stated.start, end: index + 1 + stated.end }, result: stated.unit.kind === 'percent' ? result.at * 100 : result.at, slack: (stated.unit.kind === 'percent' ? 100 : 1) * result.slack });
       break;
     }
   }
@@ -145,6 +148,6 @@ function fits(values: readonly Value[], signs: readonly string[], stated: Value)
   if (has('duration') || has('measure') || stated.unit.kind === 'duration' || stated.unit.kind === 'measure') return false;
   const currencies = new Set([...values, stated].filter(({ unit }) => unit.kind === 'currency').map(({ unit }) => unit.name));
   if (currencies.size > 1) return false;
-  if (stated.unit.kind === 'percent') return !has('percent') && signs.length === 1 && /[÷/]/.test(signs[0] ?? '');
+  if (stated.unit.kind === 'percent') return !has('percent') && signs.length === 1 && /[÷/∕]/.test(signs[0] ?? '');
   return stated.unit.kind !== 'currency' || has('currency');
 }

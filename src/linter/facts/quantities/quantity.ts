@@ -86,6 +86,9 @@ function periodAbove(section: Section, calendar: CalendarOptions): PeriodAbove |
   return undefined;
 }
 
+/** What was, or would be. */
+const otherwise = /(?<!\p{L})(?:was|were|had|if|war|waren|falls|wenn|était|si|era|erano|se)\s+(?:\p{L}+\s+){0,2}$/iu;
+
 /** A calculation, not a statement: a number beside a sign of arithmetic. */
 const reckoned = (text: string, value: Value): boolean => /[×*+=÷/]\s*$/.test(text.slice(0, value.start)) || /^\s*[×*=÷]/.test(text.slice(value.end)) || /^[×x*]/i.test(value.unit.kind === 'multiplier' ? 'x' : '');
 
@@ -137,7 +140,7 @@ function inPassage(passage: Passage, lead: Lead | undefined, calendar: CalendarO
   if (under && overall.test(own)) return [];
   const values = amountsIn(text, calendar, periods);
   return values.flatMap((value, index): readonly Quantity[] => {
-    if (value.start === from || value.unit.kind === 'duration' || value.unit.kind === 'ratio' || value.unit.kind === 'multiplier' || value.start < labelEnd || reckoned(text, value)) return [];
+    if (value.start === from || value.unit.kind === 'duration' || value.unit.kind === 'ratio' || value.unit.kind === 'multiplier' || value.start < labelEnd || reckoned(text, value) || otherwise.test(text.slice(0, value.start))) return [];
     const when = periods.length > 1 ? periodBehind(text, value, periods, values[index + 1]?.start ?? text.length) : whole;
     if (!when) return [];
     const noun = nounAfter(text, value.end);

@@ -1,5 +1,5 @@
 import { changeIn, valuesIn, type Value } from '../value.js';
-import { stepOf } from './compare.js';
+import { readings, stepOf, withDivisions } from './compare.js';
 
 /** A percentage or a multiple that a text states beside the two numbers it follows from. */
 export interface Ratio {
@@ -14,15 +14,14 @@ export interface Ratio {
 
 const half = 0.5;
 /** Where a share stands for its numbers: "of", in the languages that are read. */
-const of = /^\s*(?:\/|out of|of|von|sur|de|di|su|из|z|av|van)\s*(?:the |den |les |os |las |los |i )?$/iu;
+const of = /^\s*(?:∕|out of|of|von|sur|de|di|su|из|z|av|van)\s*(?:the |den |les |os |las |los |i )?$/iu;
 /** Between the numbers and their percentage: a word or two about them, and a mark. */
 const mark = /^\s*(?:\p{L}+\s*){0,3}(?:[(=,:（：]|\s[–—-]\s)\s*[~≈]?$/u;
 const ended = /^\s*(?:[)）.;,|]|$|(?:complete|completed|done|finished)\b)/i;
 const years = /(?<!\d)(?:19|20)\d{2}(?!\d)/g;
 
 const near = (stated: Value, results: readonly number[], rough: boolean): boolean => {
-  const amount = Math.abs(stated.amount);
-  return results.some((result) => Math.abs(amount - Math.abs(result)) <= Math.max(stepOf(stated) * 1.01, Math.abs(result) * (rough ? 0.1 : 0.02)));
+  return readings(stated).map(Math.abs).some((amount) => results.some((result) => Math.abs(amount - Math.abs(result)) <= Math.max(stepOf(stated) * 1.01, Math.abs(result) * (rough ? 0.1 : 0.02))));
 };
 
 const plain = ({ upper, amount, comparator }: Value): boolean => upper === amount && comparator === null;
@@ -39,7 +38,8 @@ function shares(text: string, values: readonly Value[]): readonly Ratio[] {
     const stated = follows ? after : leads ? before : undefined;
     if (!stated || !plain(stated)) return [];
     // A third number of a date or a version is no share.
-    if (/[\d/.]$/.test(text.slice(0, a.start)) || /^[/.]\d/.test(text.slice(b.end))) return [];
+    if (/[\d∕/.]$/.test(text.slice(0, a.start)) || /^[∕/.]\d/.test(text.slice(b.end))) return [];
+    if (readings(a).length > 1 || readings(b).length > 1) return [];
     return [{ kind: 'share', from: a, to: b, stated, result: 100 * a.amount / b.amount }];
   });
 }
@@ -80,8 +80,9 @@ function growth(text: string): readonly Ratio[] {
  * The percentages and multiples of a text that do not follow from the numbers beside them, with all that were compared.
  * @param text plain text
  */
-export function ratiosIn(text: string): { readonly compared: number; readonly wrong: readonly Ratio[] } {
-  if (!/\d\s?(?:[%x×]|percent)/i.test(text)) return { compared: 0, wrong: [] };
+export function ratiosIn(written: string): { readonly compared: number; readonly wrong: readonly Ratio[] } {
+  if (!/\d\s?(?:[%x×]|percent)/i.test(written)) return { compared: 0, wrong: [] };
+  const text = withDivisions(written);
   const values = valuesIn(text);
   const rough = /[~≈]/.test(text);
   const found = [...shares(text, values), ...changes(text, values)];

@@ -7,7 +7,9 @@ export function shownAmount(amount: number, like: Pick<Value, 'text' | 'amount'>
   const [written] = match;
   const decimal = /[.,](\d{1,2})$/.exec(written);
   const plain = Number(written.replace(/[.,](\d{1,2})$/, '').replace(/\D/g, '')) + (decimal ? Number(`0.${decimal[1] ?? '0'}`) : 0);
-  const scale = plain === 0 ? 1 : Math.abs(like.amount) / plain || 1;
+  const stated = plain === 0 ? 1 : Math.abs(like.amount) / plain || 1;
+  // A dot that was taken for that of a fraction parts thousands here.
+  const scale = Math.abs(stated - 0.001) < 1e-9 ? 1 : stated;
   const scaled = Math.abs(amount) / scale;
   const decimals = decimal?.[1]?.length ?? (scaled < 10 && !Number.isInteger(scaled) ? 1 : 0);
   const [whole = '0', part] = scaled.toFixed(decimals).split('.');

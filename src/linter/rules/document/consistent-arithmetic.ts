@@ -1,4 +1,4 @@
-import { isRough, stepOf } from '../../facts/quantities/compare.js';
+import { isRough, readings, stepOf } from '../../facts/quantities/compare.js';
 import { equationsIn } from '../../facts/quantities/equation.js';
 import { ratiosIn, type Ratio } from '../../facts/quantities/ratio.js';
 import { shownAmount } from '../../facts/quantities/shown.js';
@@ -29,7 +29,7 @@ export const consistentArithmetic: Rule = {
         const range = passage.source(stated.start, stated.end);
         first ??= range;
         const allowed = slack + Math.max((isRough(passage.text, stated) || /≈/.test(passage.text) ? 0.1 : 0.015) * Math.abs(result), 1.01 * stepOf(stated));
-        if (Math.abs(Math.abs(stated.amount) - Math.abs(result)) <= allowed) continue;
+        if (readings(stated).some((amount) => Math.abs(Math.abs(amount) - Math.abs(result)) <= allowed)) continue;
         findings += 1;
         const computed = shownAmount(result, stated);
         report(range, say`${left.text} comes to ${computed}, not ${stated.text}: correct the result or the numbers before it.`, { fixes: () => [writeFix(range, computed)] });

@@ -7,7 +7,7 @@ import type { Range } from '../../text.js';
 import { judged, type Rule } from '../rule.js';
 
 /** Words that set a case, a state of affairs or a choice apart from another. */
-const apart = /(?<!\p{L})(?:(?:optimis|pessimis|realis|ottimis|réalis|conserva)\p{L}+|aggressive|best|worst|base case|bull|bear|upside|downside|stretch|(?:s[cz]enari|scénari|escenari|cenári)\p{L}+|option|alternative|plan [ab]|baseline|current|today|actual|before|after|previous|old|was|history|competitors?|minimum|maximum|floor|ceiling|if)(?!\p{L})|场景|情景|シナリオ|시나리오|сценари/iu;
+const apart = /(?<!\p{L})(?:(?:optimis|pessimis|realis|ottimis|réalis|conserva)\p{L}+|aggressive|best|worst|base case|bull|bear|upside|downside|stretch|(?:s[cz]enari|scénari|escenari|cenári)\p{L}+|option|alternative|plan [ab]|baseline|current|today|actual|before|after|previous|old|history|competitors?|minimum|maximum|floor|ceiling)(?!\p{L})|场景|情景|シナリオ|시나리오|сценари/iu;
 
 const isSetApart = ({ passage, table, section }: Quantity): boolean =>
   apart.test(`${[...sectionAndParents(section)].map(({ title }) => title).join(' ')} ${table ? table.header.map((cell) => cell.text).join(' ') : passage.text}`);
