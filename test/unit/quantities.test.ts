@@ -118,7 +118,7 @@ describe('quantities of a plan', () => {
 describe('calculations', () => {
   const page = (line: string): string => `# Plan\n\n## Numbers\n\n${line}\n`;
   for (const [line, expected] of [
-    ['30 + 15 + 60 minutes = 95 minutes', '95 minutes'], ['(40 + 20) × $10 = $800', '$800'], ['€1,200 / 12 = €120', '€120'], ['0,18 € × 2 = 0,46 €', '0,46 €'], ['40 × $39 = $1.9K', '$1.9K'],
+    ['30 + 15 + 60 minutes = 95 minutes', '95 minutes'], ['(40 + 20) × $10 = $800', '$800'], ['€1,200 / 12 = €120', '€120'], ['0,18 € × 2 = 0,46 €', '0,46 €'], ['40 × $39 = $1.9K', '$1.9K'], ['400 × $0.125 = $70', '$70'],
     ['68% (50/60)', '68%'], ['Price: $10 → $15 (+80%)', '+80%'], ['The market was $10 billion in 2024 and grows at a CAGR of 20%, to $15 billion by 2029.', '20%'],
   ] as const) it(`are wrong: ${line}`, () => deepEqual(told(page(line)), [`consistent-arithmetic: ${expected}`]));
   for (const line of [

@@ -9,7 +9,7 @@ export function stepOf({ text, amount }: Pick<Value, 'text' | 'amount'>): number
 }
 
 /** A number with one dot before three digits: a fraction to some, thousands to others. */
-const dotted = /(?<![\d.,])\d{1,3}\.\d{3}(?![\d.,])/;
+const dotted = /(?<![\d.,])[1-9]\d{0,2}\.\d{3}(?![\d.,])/;
 
 /** The amounts that a value may mean: two where a dot may part thousands or a fraction. */
 export function readings({ text, amount }: Pick<Value, 'text' | 'amount'>): readonly number[] {
