@@ -74,10 +74,11 @@ interface PeriodAbove {
   readonly under: Section;
 }
 
-/** The one period of a title or label: its first, when that is a year of a plan ("Year 1 (2027)"). */
+/** The one period of a title or label: its first, when that is numbered and dates follow ("Month 3 (July 2027)"). */
 function onePeriod(text: string, calendar: CalendarOptions): PlanPeriod | undefined {
-  const periods = periodsIn(text, calendar);
-  return periods.length === 1 || periods[0]?.key.startsWith('years ') ? periods[0] : undefined;
+  const [first, ...others] = periodsIn(text, calendar);
+  const numbered = (period: PlanPeriod): boolean => /^[a-z]/.test(period.key);
+  return first && (others.length === 0 || (numbered(first) && !others.some(numbered))) ? first : undefined;
 }
 
 /** The period that a section's title names, or that of the section it stands in. */
@@ -150,7 +151,8 @@ function inPassage(passage: Passage, lead: Lead | undefined, calendar: CalendarO
     const name = noun !== '' ? noun : first && /\p{L}{2}/u.test(own) ? own : bare ? (lead?.label ?? '') : '';
     const of = ofKey(name, value);
     if (of === '') return [];
-    return [{ value, of, name, when: when.key, until: when.until, whenText: when.text, scope: noun === '' ? '' : scope, range: passage.source(value.start, value.end), passage, section, under, table: undefined }];
+    // An abbreviation says what it is whatever label stands before it: "Potential: $500K ARR".
+    return [{ value, of, name, when: when.key, until: when.until, whenText: when.text, scope: noun === '' || /^[A-Z]{3,5}$/.test(noun) ? '' : scope, range: passage.source(value.start, value.end), passage, section, under, table: undefined }];
   });
 }
 
