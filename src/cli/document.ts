@@ -62,9 +62,9 @@ function reportOf(path: string, text: string, { kind, likelyKind, status, items,
     path, kind, likelyKind, status,
     items: items.map(({ id, checklist, status, range }) => ({ id, checklist, status, line: range ? point(range.start).line : null })),
     findings: findings.flatMap((finding) => {
-      const { ruleId, severity, message, range } = finding;
+      const { ruleId, severity, message, range, related } = finding;
       const [start, end] = [point(range.start), point(range.end)];
-      const place = { line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
+      const place = { line: start.line, column: start.column, endLine: end.line, endColumn: end.column, ...(related.length > 0 && { related: related.map((each) => ({ line: point(each.range.start).line, message: each.message })) }) };
       try {
         return [{ ruleId, severity, message, ...place, fixes: withFixes ? finding.fixes.map(({ title, edits }) => ({ title, edits })) : [] }];
       } catch (error) {

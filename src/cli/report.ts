@@ -11,6 +11,8 @@ export interface FindingReport {
   readonly column: number;
   readonly endLine: number;
   readonly endColumn: number;
+  /** The other places of a contradiction; absent where there are none. */
+  readonly related?: readonly { readonly line: number; readonly message: string }[];
   readonly fixes: readonly Pick<Fix, 'title' | 'edits'>[];
 }
 

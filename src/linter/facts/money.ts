@@ -1,3 +1,4 @@
+import { languages, literally } from '../languages/index.js';
 import type { Passage } from '../outline/outline.js';
 import type { TableFact } from './tables.js';
 import { valuesIn, type Value } from './value.js';
@@ -6,11 +7,17 @@ import { valuesIn, type Value } from './value.js';
 export const amountOf = (cell: Passage | undefined): Value | undefined => amountIn(cell?.text ?? '');
 
 function amountIn(whole: string): Value | undefined {
+  const value = spanIn(whole);
+  return value && value.upper === value.amount ? value : undefined;
+}
+
+/** The one quantity of a text, which may be a range. */
+function spanIn(whole: string): Value | undefined {
   // "(1,200)" and "−1,200" are both less than nothing.
   const text = whole.trim();
   const values = valuesIn(text);
   const [value] = values;
-  if (values.length !== 1 || !value || value.upper !== value.amount) return undefined;
+  if (values.length !== 1 || !value) return undefined;
   return value.amount > 0 && /^\(.*\)$/.test(text) ? { ...value, amount: -value.amount, upper: -value.amount } : value;
 }
 
@@ -18,11 +25,14 @@ function amountIn(whole: string): Value | undefined {
  * The quantities of the cells of a column, read alike: where dots stand before three digits only, and no unit of thousands after them, they group
  * thousands ("1.500" beside "300").
  */
-export function amountsOf(cells: readonly (Passage | undefined)[]): readonly (Value | undefined)[] {
+export function amountsOf(cells: readonly (Passage | undefined)[], read: (text: string) => Value | undefined = amountIn): readonly (Value | undefined)[] {
   const texts = cells.map((cell) => cell?.text ?? '');
   const grouped = texts.some((text) => /\d\.\d{3}(?!\d)/.test(text)) && !texts.some((text) => /\d\.(?!\d{3}(?!\d))\d|(?<!\d)0\.\d|\d,\d{3}(?!\d)|\d\s?(?:[km]|mm|mn|bn?|million|billion|thousand)(?!\p{L})/iu.test(text));
-  return grouped ? texts.map((text) => amountIn(text.replace(/(?<=\d)\.(?=\d{3}(?!\d))/g, ','))) : cells.map(amountOf);
+  return grouped ? texts.map((text) => read(text.replace(/(?<=\d)\.(?=\d{3}(?!\d))/g, ','))) : texts.map(read);
 }
+
+/** The same with ranges ("€100-200"). */
+export const spansOf = (cells: readonly (Passage | undefined)[]): readonly (Value | undefined)[] => amountsOf(cells, spanIn);
 
 /** Whether a text names a currency. */
 export function namesCurrency(text: string): boolean {
@@ -37,10 +47,11 @@ export interface Total {
   readonly parts: readonly (readonly Passage[])[];
 }
 
+const names = literally(languages.flatMap(({ prose }) => prose.totals)).join('|');
 /** What the row of a table is called that adds up the others. */
-export const total = /^\s*\**(?:grand |overall )?(?:total|sum)\b(?! (?:addressable|cost of|active|users|customers|number|value))/i;
+export const total = new RegExp(`^\\W*(?:${names})(?![\\p{L}-])(?! (?:addressable|cost of|active|users|customers|number|value))`, 'iu');
 /** Rows that are no plain part of a sum. */
-const special = /\b(?:sub-?total|of which|thereof|less|minus|net|discount|refund|tax|vat|incl\w*|excl\w*|average|mean|per\b|margin|remaining|contingency %|buffer %)\b/i;
+const special = /\b(?:sub-?total\w*|zwischensumme|sous-total|subtotale|davon|dont|di cui|de los cuales|dos quais|abzüglich|moins|menos|meno|of which|thereof|less|minus|net|discount|refund|tax|vat|incl\w*|excl\w*|average|mean|per\b|margin|remaining|contingency %|buffer %)\b/i;
 
 /** The total of a table whose rows are plain parts of a sum; none of another. */
 export function totalsOf(table: TableFact): readonly Total[] {

@@ -92,6 +92,10 @@ export interface Prose {
   readonly atMost: readonly string[];
   readonly units: Readonly<Record<string, readonly string[]>>;
   readonly currencies: Readonly<Record<string, readonly string[]>>;
+  /** Small numbers in words, as they stand before what is counted. */
+  readonly numbers: Readonly<Record<string, number>>;
+  /** What a row is called that adds up the rows above it. */
+  readonly totals: readonly string[];
   readonly scales: Readonly<Record<string, number>>;
   readonly noneYet: readonly string[];
   readonly unfilled: readonly string[];

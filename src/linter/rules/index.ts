@@ -4,6 +4,7 @@ import { benefitAssumption } from './business-case/benefit-assumption.js';
 import { breakEven } from './business-case/break-even.js';
 import { budget } from './business-case/budget.js';
 import { consistentBudget } from './business-case/consistent-budget.js';
+import { consistentColumns } from './business-case/consistent-columns.js';
 import { consistentCurrency } from './business-case/consistent-currency.js';
 import { consistentTotals } from './business-case/consistent-totals.js';
 import { consistentUnitEconomics } from './business-case/consistent-unit-economics.js';
@@ -37,6 +38,10 @@ import { noSolutionAsProblem } from './customer/no-solution-as-problem.js';
 import { problemSize } from './customer/problem-size.js';
 import { targetCustomer } from './customer/target-customer.js';
 import { approval } from './document/approval.js';
+import { consistentValues } from './document/consistent-values.js';
+import { consistentArithmetic } from './document/consistent-arithmetic.js';
+import { consistentCounts } from './document/consistent-counts.js';
+import { consistentLastUpdate } from './document/consistent-last-update.js';
 import { consistentDates } from './document/consistent-dates.js';
 import { docDate } from './document/doc-date.js';
 import { docOwner } from './document/doc-owner.js';
@@ -126,6 +131,7 @@ import { onboardingStages } from './team/onboarding-stages.js';
 import { openRoleDate } from './team/open-role-date.js';
 import { singleAccountable } from './team/single-accountable.js';
 import { team } from './team/team.js';
+import { consistentPeriods } from './timeline/consistent-periods.js';
 import { consistentHorizon } from './timeline/consistent-horizon.js';
 import { milestoneBeforeTarget } from './timeline/milestone-before-target.js';
 import { milestoneDate } from './timeline/milestone-date.js';
@@ -221,6 +227,7 @@ export const rules: readonly Rule[] = [
   milestoneDate,
   milestoneOwner,
   consistentHorizon,
+  consistentPeriods,
   milestoneOrder,
   milestoneOutcome,
   noAmbiguousDate,
@@ -242,6 +249,7 @@ export const rules: readonly Rule[] = [
   benefitAssumption,
   breakEven,
   consistentBudget,
+  consistentColumns,
   consistentCurrency,
   consistentTotals,
   consistentUnitEconomics,
@@ -295,7 +303,11 @@ export const rules: readonly Rule[] = [
   noPlaceholder,
   validFrontMatter,
   approval,
+  consistentArithmetic,
+  consistentCounts,
   consistentDates,
+  consistentLastUpdate,
+  consistentValues,
   knownStatus,
   noDuplicateSection,
   noEmptySection,

@@ -1,15 +1,11 @@
-import { amountsOf, totalsOf } from '../../facts/money.js';
+import { spansOf, totalsOf } from '../../facts/money.js';
 import { amountIn, sameUnit, type Value } from '../../facts/value.js';
+import { stepOf } from '../../facts/quantities/compare.js';
+import { shownAmount } from '../../facts/quantities/shown.js';
 import type { Passage } from '../../outline/outline.js';
+import { writeFix } from '../../fixes/value.js';
 import { say } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
-
-/** What one step of the last stated digit is worth: 1,000 for "12k". */
-function unitOfRounding(text: string, amount: number): number {
-  const number = Number(/\d[\d,.'’]*/.exec(text)?.[0].replace(/[,'’]/g, '') ?? '1');
-  const decimals = /\.(\d+)/.exec(text)?.[1]?.length ?? 0;
-  return (number === 0 ? 1 : Math.abs(amount) / number) / 10 ** decimals;
-}
 
 /** Whether an amount is only roughly so. */
 const isRough = (cells: readonly (Passage | undefined)[]): boolean => cells.some((cell) => cell && /[~≈]|\b(?:about|approx|circa|ca\.|roughly|around)/i.test(cell.text));
@@ -35,7 +31,7 @@ export const consistentTotals: Rule = {
       row.forEach((cell, column) => {
         if (column === 0) return;
         const cells = parts.map((part) => part[column]);
-        const [stated, ...read] = amountsOf([cell, ...cells]);
+        const [stated, ...read] = spansOf([cell, ...cells]);
         if (!stated || stated.unit.kind === 'percent' || stated.comparator || table.columnTimes[column]?.precision === 'year' && stated.unit.kind === 'count' && stated.amount < 2100 && stated.amount > 1900) return;
         const values = read.filter((_, index) => !/^(?:|-|–|—|0)$/.test(cells[index]?.text.trim() ?? ''));
         const known = values.filter((value): value is Value => value !== undefined && sameUnit(value, stated) && !value.comparator);
@@ -45,11 +41,23 @@ export const consistentTotals: Rule = {
         compared += 1;
         const sum = sumOf(known, stated);
         // Rounded parts may miss a rounded total a little; so may one that leaves out what is paid in another period.
-        const allowed = Math.max(Math.abs(stated.amount) * (isRough([cell, ...cells]) ? 0.1 : 0.01), parts.length * 0.5 * unitOfRounding(stated.text, stated.amount));
-        const meant = [sum, sumOf(known.filter(({ per }) => !stated.per || !per || per === stated.per), stated)];
-        if (meant.some((each) => Math.abs(each - stated.amount) <= allowed)) return;
+        const allowed = Math.max(Math.abs(stated.amount) * (isRough([cell, ...cells]) ? 0.1 : 0.01), parts.length * 0.5 * stepOf(stated));
+        const near = (end: 'amount' | 'upper'): boolean => {
+          const at = (value: Value): Value => ({ ...value, amount: value[end] });
+          const total = at(stated);
+          const monthly = known.filter(({ per }) => !stated.per || !per || per === stated.per);
+          return [known, monthly].some((each) => Math.abs(sumOf(each.map(at), total) - total.amount) <= allowed);
+        };
+        const ranged = known.some((value) => value.upper !== value.amount);
+        if (near('amount') && near('upper')) return;
+        const upper = sumOf(known.map((value) => ({ ...value, amount: value.upper })), stated);
+        // A range holds every sum in it, and a sum of ranges every total in it; what is paid for each of something is paid several times.
+        if ((ranged && stated.upper === stated.amount && stated.amount >= sum - allowed && stated.amount <= upper + allowed) || (!ranged && stated.upper !== stated.amount && sum >= stated.amount - allowed && sum <= stated.upper + allowed) || cells.some((each) => !stated.per && /\d\s?\/\s?\p{L}{3,}/u.test(each?.text ?? '') && !known.some(({ per }) => per))) return;
         findings += 1;
-        report(cell.source(), say`The total is ${cell.text.trim().slice(stated.start, stated.end)}, but the ${parts.length} rows above it add up to ${shown(sum)}: correct one of them.`);
+        const sums = [sum, ...(ranged ? [upper] : [])];
+        report(cell.source(), say`The total is ${cell.text.trim().slice(stated.start, stated.end)}, but the ${parts.length} rows above it add up to ${sums.map(shown).join('–')}: correct one of them.`, {
+          fixes: () => (ranged || stated.per ? [] : [writeFix(cell.source(stated.start, stated.end), shownAmount(sum, stated))]),
+        });
       });
     }
     return judged(compared, findings, totals.at(0)?.table.block.range);

@@ -1,0 +1,161 @@
+import type { List } from 'mdast';
+import { languages, literally, lowered, type Language } from '../../languages/index.js';
+import type { Item, Passage, Section } from '../../outline/outline.js';
+import type { Range } from '../../text.js';
+import type { StrategyDocument } from '../document.js';
+
+/** A number of things that a line announces, with those that follow it. */
+export interface Announced {
+  /** The number with what it counts, as it is written. */
+  readonly text: string;
+  readonly count: number;
+  readonly passage: Passage;
+  /** Where the number stands in the passage. */
+  readonly start: number;
+  readonly end: number;
+  /** What follows: the outermost items of a list, the rows of a table, the sections below. */
+  readonly listed: readonly Range[];
+}
+
+/** The patterns by which the numbers of a language are found. */
+interface Patterns {
+  countOf(word: string): number;
+  /** A line that announces a list: "Three principles:", "We have four goals that matter:". */
+  readonly line: RegExp;
+  /** "Conditions (14 types)". */
+  readonly bracketed: RegExp;
+  /** "Three pillars", "Our four bets". */
+  readonly title: RegExp;
+  /** "Two modes: live and demo." */
+  readonly inline: RegExp;
+}
+
+function patternsOf(spoken: readonly Language[]): Patterns {
+  const words = new Map(spoken.flatMap(({ prose }) => Object.entries(prose.numbers)));
+  const number = `\\d{1,2}|${literally([...words.keys()]).join('|')}`;
+  // Scripts without spaces write the number and what it counts as one.
+  const things = '(?<things>(?:[\\p{L}][\\p{L}-]*\\s+){0,3}?[\\p{L}][\\p{L}-]{2,})';
+  const before = '(?<before>(?:[\\p{L}’\'-]+\\s+){0,8}?)';
+  return {
+    countOf: (word) => (/^\d+$/.test(word) ? Number(word) : (words.get(lowered(word)) ?? NaN)),
+    line: new RegExp(`^\\W*${before}(?<count>${number})(?:\\s+|(?<=[\\u3040-\\uD7AF])の?)${things}(?<after>[^:：\\d]{0,40})\\s*[:：]\\s*$`, 'iu'),
+    bracketed: new RegExp(`[(（]\\s*(?<count>${number})\\s+(?<things>[\\p{L}][\\p{L}-]{2,}(?:\\s+[\\p{L}-]+)?)\\s*[)）]\\s*$`, 'iu'),
+    // "5 Calls" is a name, "12 months" a period: a title counts in words.
+    title: new RegExp(`^(?:[\\d.]+\\s+)?(?:the |our |die |unsere |les |nos |los |nuestros |le |nostri |as |os )?(?<count>${literally([...words.keys()]).join('|')})\\s+${things}\\s*$`, 'iu'),
+    inline: new RegExp(`(?:^|[.;(]\\s|\\s[–—-]\\s)${before}(?<count>${number})\\s+${things}\\s*[:：]\\s+(?<list>[^.:;()\\n]+)\\.?\\s*$`, 'iu'),
+  };
+}
+
+const known = new Map<Language, Patterns>();
+/** Plans in every language are full of English. */
+function patternsFor(language: Language): Patterns {
+  let patterns = known.get(language);
+  if (!patterns) known.set(language, (patterns = patternsOf(language.code === 'en' ? [language] : [language, ...languages.filter(({ code }) => code === 'en')])));
+  return patterns;
+}
+
+/** What is measured is no list: "three weeks", "5 points". */
+const measures = new Set(languages.flatMap(({ prose }) => [...Object.values(prose.units).flat(), ...Object.values(prose.currencies).flat()]).concat('quarters', 'sprints', 'times', 'total').map((word) => word.toLowerCase()));
+/** Names for the members of any list. */
+const anyThing = /^(?:types?|items?|entries|kinds?|features?|points?|rows?|rules?|tasks?|steps?|screens?|checks?|categories|questions?|parts?)$/i;
+/** Before a number that is not that of the whole list. */
+const partial = /(?<!\p{L})(?:least|most|to|any|of|either|first|last|next|top|other|more|another|additional|further|every|each|only|about|around|as|including|remaining|per|over|under|nearly|for|by|after|within|than|from|all|on|between|across|with|or|and|both|if|when|until|mindestens|moins|menos|pour|für|nach|von|para|por|de|per|di|dopo|после|для|из)(?:\s+(?:the|these|our|its|their|der|die|den|les|los|las|os|as))?\s*$/iu;
+
+const isMeasure = (things: string): boolean => things.split(/\s+/).some((word) => measures.has(lowered(word)));
+/** Several things have a name in the plural, as far as a language shows it. */
+const isPlural = (things: string, english: boolean): boolean => !english || things.trim().split(/\s+/).some((word) => /[^s]s$|^(?:people|criteria|children)$/i.test(word));
+
+const within = (item: Item | undefined, list: List): boolean => item !== undefined && (item.list === list || within(item.parent, list));
+
+/** The outermost items of the list right behind a line, with what follows the list. */
+function listAfter(passages: readonly Passage[], index: number): readonly Passage[] {
+  const line_ = passages[index];
+  const next = passages[index + 1];
+  if (!line_ || next?.kind !== 'item' || !next.item || next.section !== line_.section) return [];
+  if (line_.item ? next.item.parent?.node !== line_.item.node || line_.kind !== 'item' : next.item.parent !== undefined) return [];
+  const { list } = next.item;
+  let end = index + 1;
+  while (end < passages.length && within(passages[end]?.item, list)) end += 1;
+  const behind = passages[end];
+  // A list that goes on behind a paragraph, or beside a table, does not hold all there is.
+  if (behind && behind.section === line_.section && !line_.item && (behind.kind === 'cell' || passages.slice(end, end + 3).some((each) => each.section === line_.section && each.item))) return [];
+  const items = passages.slice(index + 1, end).filter((each) => each.kind === 'item' && each.item?.list === list);
+  // Several on a line are several things.
+  return items.some(({ text }) => /\S\s[·•|]\s\S/.test(text)) ? [] : items;
+}
+
+/** Whether the sections below a title are its members: each is numbered, or all begin with the same word. */
+function members(section: Section): readonly Section[] {
+  const { children } = section;
+  const [first] = children;
+  const lead = /^\p{L}+/u.exec(first?.title ?? '')?.[0];
+  return children.length >= 2 && children.every(({ title }) => /^\W*\d+\W/.test(title) || (lead !== undefined && title.startsWith(lead) && /^\p{L}+\s+(?:\d+|[A-Z]\b)/u.test(title))) ? children : [];
+}
+
+/** What a title announces, with the one list or table of its section, or the sections below it. */
+function inTitle(passage: Passage, { countOf, bracketed, title }: Patterns): readonly Announced[] {
+  const { section, text } = passage;
+  const match = bracketed.exec(text) ?? title.exec(text);
+  const { count: word = '', things = '' } = match?.groups ?? {};
+  if (!match || !(countOf(word) >= 2) || isMeasure(things)) return [];
+  // "Phase 1 (2 schools)" holds what is done with them; "Types (14 types)" holds them.
+  const inBrackets = /[)）]\s*$/.test(text);
+  const stem = lowered(things.split(/\s+/).at(-1) ?? '').slice(0, 4);
+  if (inBrackets && !anyThing.test(things) && !lowered(text.slice(0, match.index)).includes(stem)) return [];
+  const start = match.index + match[0].indexOf(word);
+  const at = { text: `${word} ${things}`, count: countOf(word), passage, start, end: start + word.length };
+  const below = members(section);
+  const own = section.passages;
+  const lists = new Set(own.flatMap(({ item }) => (item?.depth === 0 ? [item.list] : [])));
+  const [list] = lists;
+  const [table] = section.tables;
+  if (section.children.length > 0) return below.length > 0 && lists.size === 0 && !table ? [{ ...at, listed: below.map(({ titleRange }) => titleRange) }] : [];
+  if (lists.size + section.tables.length !== 1) return [];
+  const listed = table ? table.rows.flatMap((row) => row[0]?.source() ?? []) : own.filter((each) => each.kind === 'item' && each.item?.list === list).map((each) => each.source());
+  return [{ ...at, listed }];
+}
+
+/** The members of a list in a sentence: short, and parted by commas. */
+function enumerated(list: string): readonly string[] {
+  const parts = list.split(/\s*[,，、]\s*(?:(?:and|und|et|y|e|i|и)\s+)?|\s+(?:and|und|et|y|e|i|и|&)\s+/iu).map((part) => part.trim());
+  return parts.every((part) => part !== '' && part.split(/\s+/).length <= 3 && !/^(?:or|oder|ou|o|etc|more|so on)\b/i.test(part)) ? parts : [];
+}
+
+/** The numbers of things that a document announces, with the lists and tables they announce. */
+export function announcedIn(document: StrategyDocument): readonly Announced[] {
+  const { passages } = document.outline;
+  const english = document.language.code === 'en';
+  const patterns = patternsFor(document.language);
+  const { countOf, line, inline } = patterns;
+  return passages.flatMap((passage, index): readonly Announced[] => {
+    const { text, kind } = passage;
+    if (kind === 'cell') return [];
+    if (kind === 'heading') return inTitle(passage, patterns);
+    const colon = text.search(/[:：]/);
+    if (colon < 0) return [];
+    if (colon < text.trimEnd().length - 1) {
+      const match = text.length <= 240 ? inline.exec(text) : null;
+      const { before = '', count: word = '', things = '', list = '' } = match?.groups ?? {};
+      const parts = enumerated(list);
+      if (!match || !(countOf(word) >= 2) || isMeasure(things) || partial.test(before) || !isPlural(things, english) || parts.length < 2) return [];
+      const start = match.index + match[0].indexOf(word, match[0].indexOf(before) + before.length);
+      const range = passage.source(start, start + word.length);
+      return [{ text: `${word} ${things}`, count: countOf(word), passage, start, end: start + word.length, listed: parts.map(() => range) }];
+    }
+    if (passages[index + 1]?.kind !== 'item') return [];
+    const sentence = Math.max(0, ...['. ', '; ', '\n', '。'].map((mark) => text.lastIndexOf(mark) + (text.includes(mark) ? mark.length : 1)));
+    const own = text.slice(sentence);
+    const match = line.exec(own);
+    const { before = '', count: word = '', things = '' } = match?.groups ?? {};
+    if (!match || !(countOf(word) >= 2) || isMeasure(things) || partial.test(before) || !isPlural(things, english) || /(?<!\p{L})(?:were|was|been|have|had|remain|left)(?!\p{L})/iu.test(`${things}${match.groups?.after ?? ''}`)) return [];
+    const listed = listAfter(passages, index);
+    const start = sentence + own.indexOf(word, own.indexOf(before) + before.length);
+    return listed.length < 2 ? [] : [{ text: `${word} ${things}`.trim(), count: countOf(word), passage, start, end: start + word.length, listed: listed.map((each) => each.source()) }];
+  });
+}
+
+/** A number in words where another stands in words, if the language has one for it. */
+export function numberLike(written: string, count: number, language: Language): string {
+  const word = /\d/.test(written) ? undefined : [language, ...languages].map(({ prose }) => (prose.numbers[lowered(written)] === undefined ? undefined : Object.keys(prose.numbers).find((each) => prose.numbers[each] === count))).find(Boolean);
+  return word === undefined ? String(count) : /^\p{Lu}/u.test(written) ? `${word[0]?.toUpperCase() ?? ''}${word.slice(1)}` : word;
+}

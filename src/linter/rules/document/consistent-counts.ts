@@ -1,0 +1,27 @@
+import { announcedIn, numberLike } from '../../facts/quantities/announced.js';
+import { writeFix } from '../../fixes/value.js';
+import { say, there } from '../../result.js';
+import type { Range } from '../../text.js';
+import { judged, type Rule } from '../rule.js';
+
+export const consistentCounts: Rule = {
+  id: 'consistent-counts',
+  checklist: 'document',
+  statement: 'As many things follow as are announced.',
+  severity: 'warning',
+  nature: 'contradiction',
+  check(document, report) {
+    const announced = announcedIn(document);
+    let findings = 0;
+    let first: Range | undefined;
+    for (const { text, count, passage, start, end, listed } of announced) {
+      const range = passage.source(start, end);
+      first ??= range;
+      const last = listed.at(-1);
+      if (listed.length === count || !last) continue;
+      findings += 1;
+      report(range, say`"${text}" are announced, ${listed.length} follow: correct the number or the list.`, { related: [there(last, say`This is number ${listed.length}.`)], fixes: () => [writeFix(range, numberLike(passage.text.slice(start, end), listed.length, document.language))] });
+    }
+    return judged(announced.length, findings, first);
+  },
+};
