@@ -44,9 +44,9 @@ describe('following what changes', () => {
 
   it('checks a document once when the team\'s configuration changes, and not at all when it is saved as it was', async () => {
     const config = fileNamed('.strategylint.yml');
-    const severity = (id: string) => `severities:\n  consistent-target-direction: ${id}\n`;
-    const { document } = await open(`${ownPlan()}\nWe will reduce churn from 3% to 5% by Q3 2027.\n`);
-    const shown = (): vscode.DiagnosticSeverity | undefined => ours(document).find((each) => idOf(each) === 'consistent-target-direction')?.severity;
+    const severity = (id: string) => `severities:\n  no-invalid-date: ${id}\n`;
+    const { document } = await open(`${ownPlan()}\nThe import ships on 2027-02-30.\n`);
+    const shown = (): vscode.DiagnosticSeverity | undefined => ours(document).find((each) => idOf(each) === 'no-invalid-date')?.severity;
     await named(document, 'risks');
     await vscode.workspace.fs.writeFile(config, bytes(severity('warning')));
     try {

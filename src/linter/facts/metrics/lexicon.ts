@@ -35,6 +35,9 @@ function lastKnown(text: string): Known | undefined {
   return best;
 }
 
+/** What stands in a name before the words that say of what, for whom or where. */
+const headOf = (name: string): string => name.split(/\s(?:of|among|for|in|from|per|by|with|within|across)\s/i)[0] ?? name;
+
 /**
  * The family a metric's name belongs to and its good direction; undefined when the name is not known.
  * The head of the name decides: the last noun before "of", "among", "for" ("revenue churn of new customers" is a churn).
@@ -42,12 +45,20 @@ function lastKnown(text: string): Known | undefined {
 export const familyOf: (name: string) => Known | undefined = remembered((name) => {
   const lead = leadingHead.exec(name);
   if (lead) return lastKnown(lead[0]) ?? { family: 'speed', good: 'down' };
-  return lastKnown(name.split(/\s(?:of|among|for|in|from|per|by|with|within|across)\s/i)[0] ?? name) ?? lastKnown(name);
+  return lastKnown(headOf(name)) ?? lastKnown(name);
 });
 
-/** Which way a metric has to move to be good news; undefined where its name does not tell. */
+/** What stands in brackets describes a metric, and what stands behind "of" or "with" is what it counts: neither is its head. */
+const described = /\([^()]*\)|（[^（）]*）/g;
+
+/**
+ * Which way a metric has to move to be good news; undefined where the head of its name does not tell: "interviews with
+ * churned customers" are interviews.
+ */
 export function goodDirection(name: string): Direction | undefined {
-  return turned.test(name) ? undefined : familyOf(name)?.good;
+  if (turned.test(name)) return undefined;
+  const bare = name.replace(described, ' ').trim();
+  return leadingHead.test(bare) ? familyOf(bare)?.good : lastKnown(headOf(bare))?.good;
 }
 
 /** Whether a text holds a word of counting: "number of", "rate", "per week". */

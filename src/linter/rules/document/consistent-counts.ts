@@ -10,6 +10,7 @@ export const consistentCounts: Rule = {
   statement: 'As many things follow as are announced.',
   severity: 'warning',
   nature: 'contradiction',
+  experimental: true,
   check(document, report) {
     const announced = announcedIn(document);
     let findings = 0;

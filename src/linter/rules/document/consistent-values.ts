@@ -30,6 +30,7 @@ export const consistentValues: Rule = {
   statement: 'What is counted or measured has one value for one period.',
   severity: 'warning',
   nature: 'contradiction',
+  experimental: true,
   check(document, report) {
     const groups = new Map<string, Quantity[]>();
     for (const quantity of quantitiesOf(document)) {

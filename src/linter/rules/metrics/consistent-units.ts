@@ -1,4 +1,5 @@
 import { judged, type Rule } from '../rule.js';
+import type { Metric } from '../../facts/metrics/metric.js';
 import { sameUnit, type Value } from '../../facts/value.js';
 import { say, there } from '../../result.js';
 
@@ -30,9 +31,12 @@ export const consistentUnits: Rule = {
     const compared = document.metrics.flatMap((metric) => (metric.baseline.value && metric.target.value ? [{ metric, from: metric.baseline.value, to: metric.target.value }] : []));
     // "20% less" is a change, whatever the unit of what changes.
     const clashing = compared.filter(({ metric, from, to }) => clash(from, to) && !/\b(?:more|less|fewer|higher|lower|increase|growth|reduction|improvement|decrease|of|by|off)\b/i.test(metric.target.text));
-    for (const { metric, from, to } of clashing) {
+    const tableOf = ({ source }: Metric): unknown => (source.shape === 'row' ? source.table : undefined);
+    // Where several rows of a table clash, its columns are other things than they were read as.
+    const told = clashing.filter(({ metric }) => tableOf(metric) === undefined || clashing.filter((other) => tableOf(other.metric) === tableOf(metric)).length === 1);
+    for (const { metric, from, to } of told) {
       report(metric.target.range ?? metric.nameRange, say`${metric.name} starts at ${from.text} (${describe(from)}) and should reach ${to.text} (${describe(to)}): give both in the same unit.`, { related: metric.baseline.range ? [there(metric.baseline.range, say`The baseline is in ${describe(from)}.`)] : [] });
     }
-    return judged(compared.length, clashing.length, compared.at(0)?.metric.nameRange);
+    return judged(compared.length, told.length, compared.at(0)?.metric.nameRange);
   },
 };
