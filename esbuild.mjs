@@ -7,37 +7,130 @@ const tests = process.argv.includes('--tests');
 
 async function filesBelow(folder, matches) {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries.filter((entry) => entry.isFile() && matches(entry.name)).map((entry) => join(entry.parentPath, entry.name));
+  return entries
+    .filter((entry) => entry.isFile() && matches(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name));
 }
 
-const shared = { bundle: true, logLevel: 'warning', loader: { '.md': 'text' }, target: 'es2022', legalComments: 'none', charset: 'utf8', sourcemap: tests ? 'inline' : false, minify: !tests };
+const shared = {
+  bundle: true,
+  logLevel: 'warning',
+  loader: { '.md': 'text' },
+  target: 'es2022',
+  legalComments: 'none',
+  charset: 'utf8',
+  sourcemap: tests ? 'inline' : false,
+  minify: !tests,
+};
 
 async function buildTests() {
-  const entryPoints = [...(await filesBelow('src', (name) => name.endsWith('.test.ts'))), ...(await filesBelow('test/unit', (name) => name.endsWith('.test.ts'))), 'test/write-generated.ts', 'test/random/index.ts', 'src/cli/index.ts', 'src/train/index.ts'];
+  const entryPoints = [
+    ...(await filesBelow('src', (name) => name.endsWith('.test.ts'))),
+    ...(await filesBelow('test/unit', (name) => name.endsWith('.test.ts'))),
+    'test/write-generated.ts',
+    'test/random/index.ts',
+    'src/cli/index.ts',
+    'src/train/index.ts',
+  ];
   await rm('dist/test', { recursive: true, force: true });
-  await build({ ...shared, entryPoints, outdir: 'dist/test', outbase: '.', format: 'esm', platform: 'node', splitting: true, packages: 'external', chunkNames: 'chunks/[name]-[hash]' });
+  await build({
+    ...shared,
+    entryPoints,
+    outdir: 'dist/test',
+    outbase: '.',
+    format: 'esm',
+    platform: 'node',
+    splitting: true,
+    packages: 'external',
+    chunkNames: 'chunks/[name]-[hash]',
+  });
   // Tests that run inside VS Code: one file for each extension host.
-  await build({ ...shared, entryPoints: { node: 'test/host/index.node.ts' }, outdir: 'dist/test/host', format: 'cjs', platform: 'node', external: ['vscode', 'mocha'], sourcemap: false });
-  await build({ ...shared, entryPoints: { web: 'test/host/index.web.ts' }, outdir: 'dist/test/host', format: 'cjs', platform: 'browser', external: ['vscode', 'node:*'], sourcemap: false, supported: { 'dynamic-import': false } });
+  await build({
+    ...shared,
+    entryPoints: { node: 'test/host/index.node.ts' },
+    outdir: 'dist/test/host',
+    format: 'cjs',
+    platform: 'node',
+    external: ['vscode', 'mocha'],
+    sourcemap: false,
+  });
+  await build({
+    ...shared,
+    entryPoints: { web: 'test/host/index.web.ts' },
+    outdir: 'dist/test/host',
+    format: 'cjs',
+    platform: 'browser',
+    external: ['vscode', 'node:*'],
+    sourcemap: false,
+    supported: { 'dynamic-import': false },
+  });
   // What measures the extension needs neither Node nor mocha: the same file serves both hosts.
-  await build({ ...shared, entryPoints: { measure: 'test/host/measure.ts' }, outdir: 'dist/test/host', format: 'cjs', platform: 'neutral', external: ['vscode'], sourcemap: false });
+  await build({
+    ...shared,
+    entryPoints: { measure: 'test/host/measure.ts' },
+    outdir: 'dist/test/host',
+    format: 'cjs',
+    platform: 'neutral',
+    external: ['vscode'],
+    sourcemap: false,
+  });
   // The project's package.json says nothing of module types: VS Code for the web would take the extension for ESM.
   await writeFile('dist/test/package.json', '{ "type": "module" }\n');
   await writeFile('dist/test/host/package.json', '{ "type": "commonjs" }\n');
 }
 
 async function buildAll() {
-  for (const entry of await readdir('dist').catch(() => [])) if (entry !== 'test' && entry !== 'folds') await rm(join('dist', entry), { recursive: true, force: true });
+  for (const entry of await readdir('dist').catch(() => []))
+    if (entry !== 'test' && entry !== 'folds') await rm(join('dist', entry), { recursive: true, force: true });
   await mkdir('dist/rules', { recursive: true });
-  for (const folder of ['src/linter/rules', 'src/workspace/rules']) for (const page of await filesBelow(folder, (name) => name.endsWith('.md'))) await cp(page, join('dist/rules', basename(page)));
+  for (const folder of ['src/linter/rules', 'src/workspace/rules'])
+    for (const page of await filesBelow(folder, (name) => name.endsWith('.md')))
+      await cp(page, join('dist/rules', basename(page)));
   await cp('src/linter/config/strategylint.schema.json', 'dist/strategylint.schema.json');
   const [, , web] = await Promise.all([
-    build({ ...shared, entryPoints: { cli: 'src/cli/index.ts' }, outdir: 'dist', format: 'cjs', platform: 'node', define: { 'import.meta.url': 'thisFile' }, banner: { js: "#!/usr/bin/env node\nconst thisFile = require('node:url').pathToFileURL(__filename).href;" } }),
-    build({ ...shared, entryPoints: { preset: 'src/linter/preset.ts' }, outdir: 'dist', outExtension: { '.js': '.mjs' }, format: 'esm', platform: 'neutral', mainFields: ['module', 'main'], packages: 'external' }),
+    build({
+      ...shared,
+      entryPoints: { cli: 'src/cli/index.ts' },
+      outdir: 'dist',
+      format: 'cjs',
+      platform: 'node',
+      define: { 'import.meta.url': 'thisFile' },
+      banner: { js: "#!/usr/bin/env node\nconst thisFile = require('node:url').pathToFileURL(__filename).href;" },
+    }),
+    build({
+      ...shared,
+      entryPoints: { preset: 'src/linter/preset.ts' },
+      outdir: 'dist',
+      outExtension: { '.js': '.mjs' },
+      format: 'esm',
+      platform: 'neutral',
+      mainFields: ['module', 'main'],
+      packages: 'external',
+    }),
     // The extension and what it lints with, in the one file that a web extension host loads; evaluated late in it.
-    build({ ...shared, entryPoints: { extension: 'src/extension.ts' }, outdir: 'dist/web', format: 'cjs', platform: 'browser', metafile: true, conditions: ['worker'], external: ['vscode'], alias: { '#editor': './src/vscode/editor.ts' } }),
+    build({
+      ...shared,
+      entryPoints: { extension: 'src/extension.ts' },
+      outdir: 'dist/web',
+      format: 'cjs',
+      platform: 'browser',
+      metafile: true,
+      conditions: ['worker'],
+      external: ['vscode'],
+      alias: { '#editor': './src/vscode/editor.ts' },
+    }),
     // On the desktop the extension starts small, and loads the same file with the first Markdown document.
-    build({ ...shared, entryPoints: { extension: 'src/extension.ts' }, outdir: 'dist', outExtension: { '.js': '.cjs' }, format: 'cjs', platform: 'node', external: ['vscode', './web/extension.js'], alias: { '#editor': './web/extension.js' }, supported: { 'dynamic-import': false } }),
+    build({
+      ...shared,
+      entryPoints: { extension: 'src/extension.ts' },
+      outdir: 'dist',
+      outExtension: { '.js': '.cjs' },
+      format: 'cjs',
+      platform: 'node',
+      external: ['vscode', './web/extension.js'],
+      alias: { '#editor': './web/extension.js' },
+      supported: { 'dynamic-import': false },
+    }),
   ]);
   // What of the extension is data and what code, for those who measure it.
   await writeFile('dist/metafile.json', JSON.stringify(web.metafile));

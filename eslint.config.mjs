@@ -17,7 +17,15 @@ export default tseslint.config(
   {
     // The machine keeps the shape of such an object, its getters with all they see included, until the next full collection.
     files: ['src/linter/**/*.ts'],
-    rules: { 'no-restricted-syntax': ['error', { selector: 'ObjectExpression > Property[kind="get"]', message: 'Make it a class: an object with getters of its own keeps what they see alive for long.' }] },
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'ObjectExpression > Property[kind="get"]',
+          message: 'Make it a class: an object with getters of its own keeps what they see alive for long.',
+        },
+      ],
+    },
   },
   { files: ['src/linter/preset.ts', '**/*.d.ts'], rules: { 'no-restricted-exports': 'off' } },
 );

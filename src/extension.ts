@@ -26,18 +26,30 @@ export interface Api {
 export function activate(context: vscode.ExtensionContext): Api {
   let loading: Promise<Editor> | undefined;
   // What could not be loaded, such as a file that the network did not give, is tried again the next time.
-  const editor = (): Promise<Editor> => (loading ??= start(context).catch((error: unknown) => {
-    loading = undefined;
-    throw error;
-  }));
-  const { commands, languageModelTools } = (context.extension.packageJSON as { readonly contributes: Contributions }).contributes;
+  const editor = (): Promise<Editor> =>
+    (loading ??= start(context).catch((error: unknown) => {
+      loading = undefined;
+      throw error;
+    }));
+  const { commands, languageModelTools } = (context.extension.packageJSON as { readonly contributes: Contributions })
+    .contributes;
   for (const { command } of commands) {
-    context.subscriptions.push(vscode.commands.registerCommand(command, async (...args: unknown[]) => (await editor()).commands[command.slice('productStrategy.'.length)]?.(...args)));
+    context.subscriptions.push(
+      vscode.commands.registerCommand(command, async (...args: unknown[]) =>
+        (await editor()).commands[command.slice('productStrategy.'.length)]?.(...args),
+      ),
+    );
   }
   // Editors built on VS Code may have no language models.
-  if ('lm' in vscode && typeof (vscode.lm as Partial<typeof vscode.lm>).registerTool === 'function') for (const { name } of languageModelTools) {
-    context.subscriptions.push(vscode.lm.registerTool<unknown>(name, { invoke: async ({ input }, token) => (await editor()).tools[name.slice('productStrategy_'.length)]?.(input, token) }));
-  }
+  if ('lm' in vscode && typeof (vscode.lm as Partial<typeof vscode.lm>).registerTool === 'function')
+    for (const { name } of languageModelTools) {
+      context.subscriptions.push(
+        vscode.lm.registerTool<unknown>(name, {
+          invoke: async ({ input }, token) =>
+            (await editor()).tools[name.slice('productStrategy_'.length)]?.(input, token),
+        }),
+      );
+    }
   const isMarkdown = (document: vscode.TextDocument): boolean => document.languageId === 'markdown';
   if (vscode.workspace.textDocuments.some(isMarkdown)) void editor();
   else {

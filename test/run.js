@@ -27,14 +27,19 @@ function check(name, holds) {
 }
 
 function unitTests() {
-  const { stdout } = spawnSync(bin('mocha'), ['--reporter', 'json', '--timeout', '10000', 'dist/test/src/**/*.test.js', 'dist/test/test/unit/*.test.js'], { encoding: 'utf8', maxBuffer: 1 << 28 });
+  const { stdout } = spawnSync(
+    bin('mocha'),
+    ['--reporter', 'json', '--timeout', '10000', 'dist/test/src/**/*.test.js', 'dist/test/test/unit/*.test.js'],
+    { encoding: 'utf8', maxBuffer: 1 << 28 },
+  );
   const start = stdout.indexOf('{\n  "stats"');
   if (start < 0) {
     console.log(stdout);
     return { passed: 0, failed: 1 };
   }
   const { stats, failures } = JSON.parse(stdout.slice(start));
-  for (const failure of failures) console.log(`failed: ${failure.fullTitle}\n${failure.err.stack ?? failure.err.message}`);
+  for (const failure of failures)
+    console.log(`failed: ${failure.fullTitle}\n${failure.err.stack ?? failure.err.message}`);
   return { passed: stats.passes, failed: stats.failures };
 }
 
@@ -42,23 +47,44 @@ function unitTests() {
 function markdownGrammar() {
   const inside = join('extensions', 'markdown-basics', 'syntaxes', 'markdown.tmLanguage.json');
   for (const folder of readdirSync('.vscode-test')) {
-    for (const path of [join('.vscode-test', folder, 'resources', 'app', inside), join('.vscode-test', folder, 'node_modules', 'code-server', 'lib', 'vscode', inside)]) if (existsSync(path)) return path;
+    for (const path of [
+      join('.vscode-test', folder, 'resources', 'app', inside),
+      join('.vscode-test', folder, 'node_modules', 'code-server', 'lib', 'vscode', inside),
+    ])
+      if (existsSync(path)) return path;
   }
   throw new Error('No VS Code here to take the Markdown grammar from.');
 }
 
 /** Measured on real documents that lie beside the project, when they do: nothing of them is part of it. */
 function corpus() {
-  const scorer = process.env.STRATEGY_CORPUS ?? readdirSync('..', { withFileTypes: true }).map((entry) => join('..', entry.name, 'corpus', 'score.mjs')).find((path) => existsSync(path));
+  const scorer =
+    process.env.STRATEGY_CORPUS ??
+    readdirSync('..', { withFileTypes: true })
+      .map((entry) => join('..', entry.name, 'corpus', 'score.mjs'))
+      .find((path) => existsSync(path));
   if (!scorer) {
     console.log('  No corpus beside the project: its score is not measured.');
     return undefined;
   }
-  const score = JSON.parse(execFileSync('node', [scorer, '--cli', 'node dist/cli.js', '--json'], { encoding: 'utf8', maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'inherit'] }));
+  const score = JSON.parse(
+    execFileSync('node', [scorer, '--cli', 'node dist/cli.js', '--json'], {
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    }),
+  );
   // Decision records were no plans to those who collected these documents; to the readers of the newer ones they are, and so to the linter.
-  const others = new Set(JSON.parse(readFileSync(join(scorer, '..', 'manifest.json'), 'utf8')).flatMap(({ set, kind, ambiguous, file }) => (set === 'other' && !ambiguous && kind !== 'adr' ? [file] : [])));
-  score.falseAlarmRate = Math.round((1000 * score.falseAlarms.filter((file) => others.has(file)).length) / others.size) / 10;
-  console.log(`  items ${score.itemMacroF1}, missing right ${score.missingPrecision} %, kinds ${score.kindAccuracy} %, recognised ${score.strategyRecall} %, false alarms ${score.falseAlarmRate} %, findings per 150 words ${score.findingsPer150Words}`);
+  const others = new Set(
+    JSON.parse(readFileSync(join(scorer, '..', 'manifest.json'), 'utf8')).flatMap(({ set, kind, ambiguous, file }) =>
+      set === 'other' && !ambiguous && kind !== 'adr' ? [file] : [],
+    ),
+  );
+  score.falseAlarmRate =
+    Math.round((1000 * score.falseAlarms.filter((file) => others.has(file)).length) / others.size) / 10;
+  console.log(
+    `  items ${score.itemMacroF1}, missing right ${score.missingPrecision} %, kinds ${score.kindAccuracy} %, recognised ${score.strategyRecall} %, false alarms ${score.falseAlarmRate} %, findings per 150 words ${score.findingsPer150Words}`,
+  );
   return { ...score, blanksPrecision: score.placeholder.precision, blanksRecall: score.placeholder.recall };
 }
 
@@ -67,22 +93,37 @@ async function judgement() {
   const { judgementFolder, judgeFolds, summary } = await import('./judgement/judge.js');
   const folder = judgementFolder();
   if (!folder) {
-    console.log('  No labelled documents beside the project: training and cross-validated figures are skipped, the weights are taken as they are.');
+    console.log(
+      '  No labelled documents beside the project: training and cross-validated figures are skipped, the weights are taken as they are.',
+    );
     return;
   }
-  check('judgement: the weights are what the documents give', run('node', ['dist/test/src/train/index.js', '--check']) !== undefined);
+  check(
+    'judgement: the weights are what the documents give',
+    run('node', ['dist/test/src/train/index.js', '--check']) !== undefined,
+  );
   for (const { name, mean, values } of summary(await judgeFolds(folder))) {
     const bound = judged[name];
     const text = `judgement: ${name} ${mean} (folds ${values.join(', ')})`;
     if (bound === undefined) console.log(`  ${text}`);
-    else check(`${text}, ${bound.least === undefined ? `at most ${bound.most}` : `at least ${bound.least}`}`, mean !== null && mean >= (bound.least ?? -Infinity) && mean <= (bound.most ?? Infinity));
+    else
+      check(
+        `${text}, ${bound.least === undefined ? `at most ${bound.most}` : `at least ${bound.least}`}`,
+        mean !== null && mean >= (bound.least ?? -Infinity) && mean <= (bound.most ?? Infinity),
+      );
   }
 }
 
 /** What the cross-validated figures on labelled documents must not fall below, or rise above. */
 const judged = {
-  'clear plans recognised': { least: 85 }, 'recognised or likely': { least: 94 }, 'false alarms on clear others': { most: 2.5 }, 'right kind': { least: 80 },
-  'findings right': { least: 80 }, 'errors and warnings right': { least: 90 }, 'findings per 100 others': { most: 15 }, 'of what readers ask, asked': { least: 24 },
+  'clear plans recognised': { least: 85 },
+  'recognised or likely': { least: 94 },
+  'false alarms on clear others': { most: 2.5 },
+  'right kind': { least: 80 },
+  'findings right': { least: 80 },
+  'errors and warnings right': { least: 90 },
+  'findings per 100 others': { most: 15 },
+  'of what readers ask, asked': { least: 24 },
 };
 
 /** A check against accidents on the documents that the first rules were written on: only figures on others count. */
@@ -91,22 +132,36 @@ const ceiling = { falseAlarmRate: 2 };
 
 check('types', run(bin('tsc'), ['-p', '.']) !== undefined);
 check('lint', run(bin('eslint'), ['.', '--max-warnings', '0']) !== undefined);
+check('format', run(bin('prettier'), ['--check', 'src/**/*.ts', 'test/**/*.{ts,js}', '*.mjs']) !== undefined);
 const { packExtension } = await import('./vscode/pack.js');
 const packed = await packExtension();
 const { expectedFiles } = await import('./vscode/packed.js');
-check(`package: ${packed.files.length} files, ${Math.round(packed.bytes / 1024)} KB, only what users need`, expectedFiles(packed.files));
+check(
+  `package: ${packed.files.length} files, ${Math.round(packed.bytes / 1024)} KB, only what users need`,
+  expectedFiles(packed.files),
+);
 check('tests build', run('node', ['esbuild.mjs', '--tests']) !== undefined);
 suite('unit tests and rule pages', unitTests());
-check('2,000 random edits of our own documents', run('node', ['dist/test/test/random/index.js', '--own', '--edits', '2000']) !== undefined);
+check(
+  '2,000 random edits of our own documents',
+  run('node', ['dist/test/test/random/index.js', '--own', '--edits', '2000']) !== undefined,
+);
 await judgement();
 const score = corpus();
-if (score) for (const [name, bound] of Object.entries(floor)) check(`corpus: ${name} ${score[name]} is at least ${bound}`, score[name] >= bound);
-if (score) for (const [name, bound] of Object.entries(ceiling)) check(`corpus: ${name} ${score[name]} is at most ${bound}`, score[name] <= bound);
+if (score)
+  for (const [name, bound] of Object.entries(floor))
+    check(`corpus: ${name} ${score[name]} is at least ${bound}`, score[name] >= bound);
+if (score)
+  for (const [name, bound] of Object.entries(ceiling))
+    check(`corpus: ${name} ${score[name]} is at most ${bound}`, score[name] <= bound);
 suite('benchmark', await (await import('./bench/gate.js')).runGate(packed));
 for (const { name, ...counts } of await (await import('./vscode/host.js')).runHosts(packed.folder)) suite(name, counts);
 check('grammar', run(bin('vscode-tmgrammar-test'), ['-g', markdownGrammar(), 'test/grammar/*.md']) !== undefined);
 suite('journeys with the keyboard', await (await import('./vscode/journeys.js')).runJourneys(packed.folder));
-suite('looks in a light, a dark and a high-contrast theme', await (await import('./vscode/looks.js')).runLooks(packed.folder));
+suite(
+  'looks in a light, a dark and a high-contrast theme',
+  await (await import('./vscode/looks.js')).runLooks(packed.folder),
+);
 
 const sum = (key) => results.reduce((total, result) => total + result[key], 0);
 console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);

@@ -3,10 +3,15 @@ import { join } from 'node:path';
 
 /** The TypeScript sources below a folder, tests left out. */
 export function sourcesBelow(folder: string): readonly string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts')).map((name) => join(folder, name)).sort();
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+    .map((name) => join(folder, name))
+    .sort();
 }
 
 /** The texts of all sources that say something to people in the editor. */
 export function spokenSources(): readonly string[] {
-  return ['src/linter', 'src/workspace', 'src/templates', 'src/report', 'src/vscode'].flatMap(sourcesBelow).map((path) => readFileSync(path, 'utf8'));
+  return ['src/linter', 'src/workspace', 'src/templates', 'src/report', 'src/vscode']
+    .flatMap(sourcesBelow)
+    .map((path) => readFileSync(path, 'utf8'));
 }

@@ -22,7 +22,9 @@ export interface Cache {
 function read(line: string): Linted | undefined {
   try {
     const linted = JSON.parse(line) as Linted;
-    return typeof linted.key === 'string' && Array.isArray(linted.report.items) && Array.isArray(linted.report.findings) ? linted : undefined;
+    return typeof linted.key === 'string' && Array.isArray(linted.report.items) && Array.isArray(linted.report.findings)
+      ? linted
+      : undefined;
   } catch {
     return undefined;
   }
@@ -42,11 +44,14 @@ function linesOf(location: string, cwd: string): Map<string, string> {
   } catch {
     // Nothing is known yet.
   }
-  const lines = new Map(text.split('\n').flatMap((line): [string, string][] => {
-    const key = /^\{"key":"([0-9a-f]{64})"/.exec(line)?.[1];
-    return key === undefined ? [] : [[key, line]];
-  }));
-  if (lines.size === 0 && text.trim() !== '' && basename(location) !== usualCache) throw new UsageError(`"${relative(cwd, location)}" is no cache, so it is not overwritten.`);
+  const lines = new Map(
+    text.split('\n').flatMap((line): [string, string][] => {
+      const key = /^\{"key":"([0-9a-f]{64})"/.exec(line)?.[1];
+      return key === undefined ? [] : [[key, line]];
+    }),
+  );
+  if (lines.size === 0 && text.trim() !== '' && basename(location) !== usualCache)
+    throw new UsageError(`"${relative(cwd, location)}" is no cache, so it is not overwritten.`);
   return lines;
 }
 

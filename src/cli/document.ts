@@ -49,28 +49,67 @@ export function textOf({ file }: SourceFile): string {
 }
 
 /** The key of a document's result: it differs when the text, the path, the settings, the version or the day do. */
-export function keyOf({ version, config, kind, allChecklists, includeLikely, now }: Settings, path: string, text: string): string {
+export function keyOf(
+  { version, config, kind, allChecklists, includeLikely, now }: Settings,
+  path: string,
+  text: string,
+): string {
   const today = Math.floor(now / 86_400_000);
-  return createHash('sha256').update(JSON.stringify([version, config ?? null, kind ?? null, allChecklists, includeLikely, today, path])).update(text).digest('hex');
+  return createHash('sha256')
+    .update(JSON.stringify([version, config ?? null, kind ?? null, allChecklists, includeLikely, today, path]))
+    .update(text)
+    .digest('hex');
 }
 
 /** A result as it is reported, with lines and columns. */
-function reportOf(path: string, text: string, { kind, likelyKind, status, items, findings }: LintResult, withFixes: boolean): DocumentReport {
+function reportOf(
+  path: string,
+  text: string,
+  { kind, likelyKind, status, items, findings }: LintResult,
+  withFixes: boolean,
+): DocumentReport {
   const places = location(text);
   const point = (offset: number): { line: number; column: number } => places.toPoint(offset) ?? { line: 1, column: 1 };
   return {
-    path, kind, likelyKind, status,
-    items: items.map(({ id, checklist, status, range }) => ({ id, checklist, status, line: range ? point(range.start).line : null })),
+    path,
+    kind,
+    likelyKind,
+    status,
+    items: items.map(({ id, checklist, status, range }) => ({
+      id,
+      checklist,
+      status,
+      line: range ? point(range.start).line : null,
+    })),
     findings: findings.flatMap((finding) => {
       const { ruleId, severity, message, range, related } = finding;
       const [start, end] = [point(range.start), point(range.end)];
-      const place = { line: start.line, column: start.column, endLine: end.line, endColumn: end.column, ...(related.length > 0 && { related: related.map((each) => ({ line: point(each.range.start).line, message: each.message })) }) };
+      const place = {
+        line: start.line,
+        column: start.column,
+        endLine: end.line,
+        endColumn: end.column,
+        ...(related.length > 0 && {
+          related: related.map((each) => ({ line: point(each.range.start).line, message: each.message })),
+        }),
+      };
       try {
-        return [{ ruleId, severity, message, ...place, fixes: withFixes ? finding.fixes.map(({ title, edits }) => ({ title, edits })) : [] }];
+        return [
+          {
+            ruleId,
+            severity,
+            message,
+            ...place,
+            fixes: withFixes ? finding.fixes.map(({ title, edits }) => ({ title, edits })) : [],
+          },
+        ];
       } catch (error) {
         // What was found stands all the same.
         const failure = failureFinding(say`The fixes of ${ruleId} could not be worked out here (${reasonOf(error)}).`);
-        return [{ ruleId, severity, message, ...place, fixes: [] }, { ruleId: failure.ruleId, severity: failure.severity, message: failure.message, ...place, fixes: [] }];
+        return [
+          { ruleId, severity, message, ...place, fixes: [] },
+          { ruleId: failure.ruleId, severity: failure.severity, message: failure.message, ...place, fixes: [] },
+        ];
       }
     }),
   };
@@ -78,7 +117,14 @@ function reportOf(path: string, text: string, { kind, likelyKind, status, items,
 
 /** What is reported of a file that cannot be read or checked. It is not kept: another run may fare better. */
 export function failedFile(path: string, error: unknown): Linted {
-  return { report: reportOf(path, '', { kind: null, likelyKind: null, status: null, items: [], off: [], findings: [notChecked(error)] }, false) };
+  return {
+    report: reportOf(
+      path,
+      '',
+      { kind: null, likelyKind: null, status: null, items: [], off: [], findings: [notChecked(error)] },
+      false,
+    ),
+  };
 }
 
 /**
@@ -92,10 +138,21 @@ export function fileLinter(settings: Settings): (source: SourceFile) => Linted {
     const { path } = source;
     try {
       const text = textOf(source);
-      const inspection = inspect(text, { path, config, now, allChecklists, includeLikely, ...(kind !== undefined && { kind }) });
+      const inspection = inspect(text, {
+        path,
+        config,
+        now,
+        allChecklists,
+        includeLikely,
+        ...(kind !== undefined && { kind }),
+      });
       const { result } = inspection;
       // The facts of what is none of ours are not asked for: they would have to be read first.
-      return { ...(settings.keyed && { key: keyOf(settings, path, text) }), report: reportOf(path, text, result, settings.fixes), ...(result.kind !== null && { summary: summaryOf(inspection.document, path, result.kind) }) };
+      return {
+        ...(settings.keyed && { key: keyOf(settings, path, text) }),
+        report: reportOf(path, text, result, settings.fixes),
+        ...(result.kind !== null && { summary: summaryOf(inspection.document, path, result.kind) }),
+      };
     } catch (error) {
       return failedFile(path, error);
     }

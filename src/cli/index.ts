@@ -9,12 +9,16 @@ if (parentPort) serve(parentPort, workerData as Settings);
 else {
   // Who reads the output may have read enough, as `head` has.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
-  void main(process.argv.slice(2), {
-    cwd: process.cwd(),
-    color: process.stdout.isTTY === true && !process.env.NO_COLOR,
-    out: (text) => process.stdout.write(`${text}\n`),
-    err: (text) => process.stderr.write(`${text}\n`),
-  }, { version: manifest.version, entry: import.meta.url }).then((code) => {
+  void main(
+    process.argv.slice(2),
+    {
+      cwd: process.cwd(),
+      color: process.stdout.isTTY === true && !process.env.NO_COLOR,
+      out: (text) => process.stdout.write(`${text}\n`),
+      err: (text) => process.stderr.write(`${text}\n`),
+    },
+    { version: manifest.version, entry: import.meta.url },
+  ).then((code) => {
     process.exitCode = code;
   });
 }

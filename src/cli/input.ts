@@ -24,7 +24,13 @@ export async function filesOf(patterns: readonly string[], cwd: string): Promise
     const path = resolve(cwd, pattern);
     const found = await stat(path).catch(() => undefined);
     if (found?.isFile()) files.add(path);
-    else if (found?.isDirectory()) for (const file of await glob('**/*.{md,markdown}', { cwd: path, absolute: true, ignore: ['**/node_modules/**', '**/.git/**'] })) files.add(resolve(file));
+    else if (found?.isDirectory())
+      for (const file of await glob('**/*.{md,markdown}', {
+        cwd: path,
+        absolute: true,
+        ignore: ['**/node_modules/**', '**/.git/**'],
+      }))
+        files.add(resolve(file));
     else if (isDynamicPattern(pattern)) {
       const matched = await glob(pattern, { cwd, absolute: true, ignore: ['**/node_modules/**', '**/.git/**'] });
       if (matched.length === 0) throw new UsageError(`No file matches "${pattern}".`);
@@ -38,7 +44,13 @@ export async function filesOf(patterns: readonly string[], cwd: string): Promise
 async function nearestConfig(cwd: string): Promise<string | undefined> {
   for (let folder = cwd; ; folder = dirname(folder)) {
     const path = join(folder, configFileName);
-    if (await stat(path).then((found) => found.isFile(), () => false)) return path;
+    if (
+      await stat(path).then(
+        (found) => found.isFile(),
+        () => false,
+      )
+    )
+      return path;
     if (dirname(folder) === folder) return undefined;
   }
 }
@@ -63,6 +75,9 @@ export async function configTextFrom(file: string | undefined, cwd: string): Pro
   });
   const { problems } = readConfigFile(text);
   const places = location(text);
-  if (problems.length > 0) throw new UsageError(problems.map(({ message, range }) => `${name}:${places.toPoint(range.start)?.line ?? 1}: ${message}`).join('\n'));
+  if (problems.length > 0)
+    throw new UsageError(
+      problems.map(({ message, range }) => `${name}:${places.toPoint(range.start)?.line ?? 1}: ${message}`).join('\n'),
+    );
   return text;
 }

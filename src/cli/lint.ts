@@ -32,7 +32,11 @@ function workersFor(sources: readonly SourceFile[]): number {
  * Lints files.
  * @returns their results in the order of the files, each as soon as all before it are there
  */
-export async function* lintAll(sources: readonly SourceFile[], settings: Settings, { entry, workers, cache }: Means): AsyncGenerator<Linted> {
+export async function* lintAll(
+  sources: readonly SourceFile[],
+  settings: Settings,
+  { entry, workers, cache }: Means,
+): AsyncGenerator<Linted> {
   const missing = cache ? sources.filter((source) => !cache.has(source)) : sources;
   const size = workers ?? workersFor(missing);
   const pool = size > 0 && missing.length > 0 ? createPool(entry, settings, size) : undefined;

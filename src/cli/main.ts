@@ -52,10 +52,20 @@ const levels = ['info', 'warning', 'error', 'none'] as const;
 function readArguments(args: readonly string[]) {
   try {
     const { values, positionals } = parseArgs({
-      args: [...args], allowPositionals: true,
+      args: [...args],
+      allowPositionals: true,
       options: {
-        reporter: { type: 'string', default: 'text' }, kind: { type: 'string' }, checklists: { type: 'string' }, 'include-likely': { type: 'boolean', default: false }, config: { type: 'string' },
-        cache: { type: 'boolean', default: false }, 'cache-location': { type: 'string' }, today: { type: 'string' }, 'fail-on': { type: 'string', default: 'error' }, version: { type: 'boolean' }, help: { type: 'boolean', short: 'h' },
+        reporter: { type: 'string', default: 'text' },
+        kind: { type: 'string' },
+        checklists: { type: 'string' },
+        'include-likely': { type: 'boolean', default: false },
+        config: { type: 'string' },
+        cache: { type: 'boolean', default: false },
+        'cache-location': { type: 'string' },
+        today: { type: 'string' },
+        'fail-on': { type: 'string', default: 'error' },
+        version: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
       },
     });
     return { ...values, positionals };
@@ -71,7 +81,8 @@ function readArguments(args: readonly string[]) {
 function instantOf(day: string): number {
   const instant = /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(day) : NaN;
   // Some machines read the 30th of February as one of March.
-  if (Number.isNaN(instant) || isoDate(instant) !== day) throw new UsageError(`--today must be a day such as 2026-03-31, not "${day}".`);
+  if (Number.isNaN(instant) || isoDate(instant) !== day)
+    throw new UsageError(`--today must be a day such as 2026-03-31, not "${day}".`);
   return instant;
 }
 
@@ -82,15 +93,32 @@ function existsIn(cwd: string, path: string): boolean | undefined {
 }
 
 /** Findings over several documents as they are reported. */
-function reportsOf(found: ReadonlyMap<string, readonly WorkspaceFinding[]>, index: WorkspaceIndex): ReadonlyMap<string, readonly FindingReport[]> {
+function reportsOf(
+  found: ReadonlyMap<string, readonly WorkspaceFinding[]>,
+  index: WorkspaceIndex,
+): ReadonlyMap<string, readonly FindingReport[]> {
   const point = (path: string, offset: number): { line: number; column: number } => {
     const { line, character } = index.pointAt(path, offset) ?? { line: 0, character: 0 };
     return { line: line + 1, column: character + 1 };
   };
-  return new Map([...found].map(([path, findings]) => [path, findings.map(({ ruleId, severity, message, range }) => {
-    const [start, end] = [point(path, range.start), point(path, range.end)];
-    return { ruleId, severity, message, line: start.line, column: start.column, endLine: end.line, endColumn: end.column, fixes: [] };
-  })]));
+  return new Map(
+    [...found].map(([path, findings]) => [
+      path,
+      findings.map(({ ruleId, severity, message, range }) => {
+        const [start, end] = [point(path, range.start), point(path, range.end)];
+        return {
+          ruleId,
+          severity,
+          message,
+          line: start.line,
+          column: start.column,
+          endLine: end.line,
+          endColumn: end.column,
+          fixes: [],
+        };
+      }),
+    ]),
+  );
 }
 
 /**
@@ -98,27 +126,59 @@ function reportsOf(found: ReadonlyMap<string, readonly WorkspaceFinding[]>, inde
  * @param args the arguments after the program's name
  * @returns the exit code: 0 clean, 1 findings at or above `--fail-on`, 2 bad usage, or a document that could not be read or checked
  */
-export async function main(args: readonly string[], terminal: Terminal, { version, entry, workers, now: clock = Date.now() }: Program): Promise<0 | 1 | 2> {
+export async function main(
+  args: readonly string[],
+  terminal: Terminal,
+  { version, entry, workers, now: clock = Date.now() }: Program,
+): Promise<0 | 1 | 2> {
   const { cwd, out } = terminal;
   try {
     const given = readArguments(args);
-    if (given.help) return out(usage), 0;
-    if (given.version) return out(version), 0;
+    if (given.help) return (out(usage), 0);
+    if (given.version) return (out(version), 0);
     const { kind, cache: cached, 'cache-location': location } = given;
-    if (kind !== undefined && !isKind(kind)) throw new UsageError(`"${kind}" is not a kind of document. Kinds: ${kinds.join(', ')}.`);
-    if (given.checklists !== undefined && given.checklists !== 'all') throw new UsageError('--checklists knows only "all".');
-    if (given.reporter !== 'json' && given.reporter !== 'text') throw new UsageError(`"${given.reporter}" is not a reporter. Reporters: text, json.`);
+    if (kind !== undefined && !isKind(kind))
+      throw new UsageError(`"${kind}" is not a kind of document. Kinds: ${kinds.join(', ')}.`);
+    if (given.checklists !== undefined && given.checklists !== 'all')
+      throw new UsageError('--checklists knows only "all".');
+    if (given.reporter !== 'json' && given.reporter !== 'text')
+      throw new UsageError(`"${given.reporter}" is not a reporter. Reporters: text, json.`);
     const level = levels.find((each) => each === given['fail-on']);
     if (!level) throw new UsageError(`--fail-on must be error, warning, info or none, not "${given['fail-on']}".`);
     const now = given.today === undefined ? clock : instantOf(given.today);
     const keyed = cached === true || location !== undefined;
-    const settings: Settings = { version, config: await configTextFrom(given.config, cwd), kind, allChecklists: given.checklists === 'all', includeLikely: given['include-likely'], fixes: given.reporter === 'json' || keyed, keyed, now };
-    const sources = (await filesOf(given.positionals.length > 0 ? given.positionals : ['.'], cwd)).map((file) => ({ file, path: relative(cwd, file).split(sep).join('/') }));
+    const settings: Settings = {
+      version,
+      config: await configTextFrom(given.config, cwd),
+      kind,
+      allChecklists: given.checklists === 'all',
+      includeLikely: given['include-likely'],
+      fixes: given.reporter === 'json' || keyed,
+      keyed,
+      now,
+    };
+    const sources = (await filesOf(given.positionals.length > 0 ? given.positionals : ['.'], cwd)).map((file) => ({
+      file,
+      path: relative(cwd, file).split(sep).join('/'),
+    }));
     const cache = keyed ? openCache(resolve(cwd, location ?? usualCache), cwd, settings) : undefined;
     const reporter = given.reporter === 'json' ? jsonReporter(out) : textReporter(out, terminal.color);
     const index = createWorkspaceIndex();
-    const counts: Counts = { documents: 0, skipped: 0, failed: 0, checked: 0, likely: new Map(), error: 0, warning: 0, info: 0 };
-    for await (const linted of lintAll(sources, settings, { entry, cache, ...(workers !== undefined && { workers }) })) {
+    const counts: Counts = {
+      documents: 0,
+      skipped: 0,
+      failed: 0,
+      checked: 0,
+      likely: new Map(),
+      error: 0,
+      warning: 0,
+      info: 0,
+    };
+    for await (const linted of lintAll(sources, settings, {
+      entry,
+      cache,
+      ...(workers !== undefined && { workers }),
+    })) {
       const { report, summary } = linted;
       counts.documents += 1;
       const failed = report.findings.some(({ ruleId }) => ruleId === failedCheck);
@@ -132,14 +192,18 @@ export async function main(args: readonly string[], terminal: Terminal, { versio
       if (!failed) cache?.keep(linted);
     }
     const { severities, experimental } = configOf(settings.config);
-    const together = reportsOf(index.findings({ now, severities, experimental, exists: (path) => existsIn(cwd, path) }), index);
+    const together = reportsOf(
+      index.findings({ now, severities, experimental, exists: (path) => existsIn(cwd, path) }),
+      index,
+    );
     for (const { ruleId, severity } of [...together.values()].flat()) {
       counts[severity] += 1;
       if (ruleId === failedCheck) counts.failed += 1;
     }
     reporter.end(together, counts);
     cache?.save();
-    const failing = level === 'none' ? [] : levels.slice(levels.indexOf(level)).filter((each): each is Severity => each !== 'none');
+    const failing =
+      level === 'none' ? [] : levels.slice(levels.indexOf(level)).filter((each): each is Severity => each !== 'none');
     return counts.failed > 0 ? 2 : failing.some((severity) => counts[severity] > 0) ? 1 : 0;
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;

@@ -1,6 +1,14 @@
 import { VFile } from 'vfile';
 import { reporter } from 'vfile-reporter';
-import { nameOf, visible, type Fix, type ItemResult, type Kind, type LintResult, type Severity } from '../linter/index.js';
+import {
+  nameOf,
+  visible,
+  type Fix,
+  type ItemResult,
+  type Kind,
+  type LintResult,
+  type Severity,
+} from '../linter/index.js';
 
 /** A finding in the JSON contract. */
 export interface FindingReport {
@@ -51,7 +59,10 @@ export interface Reporter {
 }
 
 function merged(document: DocumentReport, more: readonly FindingReport[]): DocumentReport {
-  return { ...document, findings: [...document.findings, ...more].sort((a, b) => a.line - b.line || a.column - b.column) };
+  return {
+    ...document,
+    findings: [...document.findings, ...more].sort((a, b) => a.line - b.line || a.column - b.column),
+  };
 }
 
 /** Control characters that JSON leaves as they are, and terminals do not. */
@@ -65,10 +76,20 @@ export function jsonReporter(out: (text: string) => void): Reporter {
   // As text: it takes a fraction of the memory of what it says.
   const documents = new Map<string, string>();
   return {
-    add: (document) => void documents.set(document.path, JSON.stringify(document).replace(beyondAscii, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)),
+    add: (document) =>
+      void documents.set(
+        document.path,
+        JSON.stringify(document).replace(
+          beyondAscii,
+          (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+        ),
+      ),
     end(together, { documents: count, error, warning, info }) {
-      for (const [path, more] of together) documents.set(path, JSON.stringify(merged(JSON.parse(documents.get(path) ?? '{}') as DocumentReport, more)));
-      out(`{"version":1,"documents":[${[...documents.values()].join(',')}],"summary":${JSON.stringify({ documents: count, errors: error, warnings: warning, infos: info })}}`);
+      for (const [path, more] of together)
+        documents.set(path, JSON.stringify(merged(JSON.parse(documents.get(path) ?? '{}') as DocumentReport, more)));
+      out(
+        `{"version":1,"documents":[${[...documents.values()].join(',')}],"summary":${JSON.stringify({ documents: count, errors: error, warnings: warning, infos: info })}}`,
+      );
     },
   };
 }
@@ -77,7 +98,11 @@ export function jsonReporter(out: (text: string) => void): Reporter {
 function blockOf(path: string, findings: readonly FindingReport[], color: boolean): string {
   const file = new VFile({ path: visible(path) });
   for (const { line, column, endLine, endColumn, message, ruleId, severity } of findings) {
-    const written = file.message(visible(message), { place: { start: { line, column }, end: { line: endLine, column: endColumn } }, ruleId, source: 'strategy-lint' });
+    const written = file.message(visible(message), {
+      place: { start: { line, column }, end: { line: endLine, column: endColumn } },
+      ruleId,
+      source: 'strategy-lint',
+    });
     written.fatal = severity === 'error' ? true : severity === 'warning' ? false : undefined;
   }
   const text = reporter([file], { color, quiet: false });
@@ -86,7 +111,8 @@ function blockOf(path: string, findings: readonly FindingReport[], color: boolea
 }
 
 function totalOf({ error, warning, info }: Counts, color: boolean): string {
-  const part = (count: number, code: number, sign: string, name: string): string => (count === 0 ? '' : `${color ? `\u001B[${code}m${sign}\u001B[39m` : sign} ${count} ${name}${count === 1 ? '' : 's'}`);
+  const part = (count: number, code: number, sign: string, name: string): string =>
+    count === 0 ? '' : `${color ? `\u001B[${code}m${sign}\u001B[39m` : sign} ${count} ${name}${count === 1 ? '' : 's'}`;
   const parts = [part(error, 31, '✖', 'error'), part(warning, 33, '⚠', 'warning')].filter(Boolean).join(', ');
   const total = error + warning + info;
   return parts !== '' && total !== error && total !== warning ? `${total} messages (${parts})` : parts;
@@ -105,7 +131,11 @@ function likelyLine(likely: Counts['likely']): string {
   const kinds = [...likely].sort(([a, some], [b, many]) => many - some || (a < b ? -1 : 1));
   const all = kinds.reduce((sum, [, count]) => sum + count, 0);
   const list = kinds.map(([kind, count]) => counted(kind, count)).join(', ');
-  return all === 0 ? '' : all === 1 ? `1 more file looks like a plan (${list}): check it with --include-likely.` : `${all} more files look like plans (${list}): check them with --include-likely.`;
+  return all === 0
+    ? ''
+    : all === 1
+      ? `1 more file looks like a plan (${list}): check it with --include-likely.`
+      : `${all} more files look like plans (${list}): check them with --include-likely.`;
 }
 
 /**
@@ -134,7 +164,10 @@ export function textReporter(out: (text: string) => void, color: boolean): Repor
       for (const [path, findings] of [...together].sort(([a], [b]) => (a < b ? -1 : 1))) block(path, findings);
       const total = totalOf(counts, color);
       if (total !== '') paragraph(total);
-      if (skipped > 0) paragraph(`${skipped} of ${documents} files ${skipped === 1 ? 'does' : 'do'} not read like strategy documents and ${skipped === 1 ? 'was' : 'were'} left alone`);
+      if (skipped > 0)
+        paragraph(
+          `${skipped} of ${documents} files ${skipped === 1 ? 'does' : 'do'} not read like strategy documents and ${skipped === 1 ? 'was' : 'were'} left alone`,
+        );
       if (likely !== '') paragraph(likely);
     },
   };

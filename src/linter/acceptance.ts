@@ -30,11 +30,18 @@ interface ReadAcceptance extends Acceptance {
 /** A day, or a sentence that says why there is none. */
 export type ReadDay = { readonly day: string } | { readonly problem: Message };
 
-const reasonForm = /^\s*<!--\s*accepted(?:\s+until\b(?<until>[^:]*))?\s*(?::(?<reason>(?:(?!-->)[\s\S])*?))?\s*-->\s*$/i;
+const reasonForm =
+  /^\s*<!--\s*accepted(?:\s+until\b(?<until>[^:]*))?\s*(?::(?<reason>(?:(?!-->)[\s\S])*?))?\s*-->\s*$/i;
 const controlForm = /^\s*<!--\s*lint\s+(?<verb>disable|enable|ignore)(?<ids>\s[\s\S]*?)?-->\s*$/;
 const dayLength = 86_400_000;
 /** Days and months of the units in which people look ahead. */
-const spans: Readonly<Record<string, readonly [number, number]>> = { day: [1, 0], week: [7, 0], month: [0, 1], quarter: [0, 3], year: [0, 12] };
+const spans: Readonly<Record<string, readonly [number, number]>> = {
+  day: [1, 0],
+  week: [7, 0],
+  month: [0, 1],
+  quarter: [0, 3],
+  year: [0, 12],
+};
 
 /** The day that lies so far ahead; undefined for what is no such wording. */
 function ahead(text: string, today: number): string | undefined {
@@ -58,14 +65,25 @@ export function readDay(text: string, calendar: CalendarOptions, today?: number)
   if (later !== undefined) return { day: later };
   const [time, other] = timesIn(written, calendar);
   if (time?.invalid !== undefined) return { problem: say`"${written}" is no date: ${time.invalid}.` };
-  if (!time?.interval || other || !/^(?:by |in |until |the |end of )*$/i.test(written.slice(0, time.start)) || time.end < written.length) return { problem: say`"${written}" is no day that can be read: write it as 2027-03-31 or Q1 2027.` };
+  if (
+    !time?.interval ||
+    other ||
+    !/^(?:by |in |until |the |end of )*$/i.test(written.slice(0, time.start)) ||
+    time.end < written.length
+  )
+    return { problem: say`"${written}" is no day that can be read: write it as 2027-03-31 or Q1 2027.` };
   const day = isoDate(time.interval.to - dayLength);
-  return today !== undefined && day < isoDate(today) ? { problem: say`${day} has passed: name a day that is still to come.` } : { day };
+  return today !== undefined && day < isoDate(today)
+    ? { problem: say`${day} has passed: name a day that is still to come.` }
+    : { day };
 }
 
 /** The acceptances of a document with their comments, in the order of the text. */
 export function readAcceptances(document: StrategyDocument): readonly ReadAcceptance[] {
-  const { source, options: { calendar, today } } = document;
+  const {
+    source,
+    options: { calendar, today },
+  } = document;
   const comments = document.outline.comments;
   const controls = comments.map(({ text }) => {
     const { verb, ids = '' } = controlForm.exec(text)?.groups ?? {};
@@ -76,17 +94,29 @@ export function readAcceptances(document: StrategyDocument): readonly ReadAccept
     if (!control || control.verb === 'enable') return [];
     const { ids } = control;
     const above = comments[index - 1];
-    const said = above && /^[\s>]*$/.test(source.slice(above.range.end, comment.range.start)) ? reasonForm.exec(above.text)?.groups : undefined;
+    const said =
+      above && /^[\s>]*$/.test(source.slice(above.range.end, comment.range.start))
+        ? reasonForm.exec(above.text)?.groups
+        : undefined;
     const read = said?.until === undefined ? undefined : readDay(said.until, calendar);
     const until = read && 'day' in read ? read.day : undefined;
-    const ended = controls.slice(index + 1).some((other) => other?.verb === 'enable' && (other.ids.length === 0 || ids.some((id) => other.ids.includes(id))));
-    return [{
-      ruleIds: ids, reason: said?.reason?.trim() ?? '', until, comment,
-      expired: until !== undefined && until < isoDate(today),
-      range: { start: (said && above ? above : comment).range.start, end: comment.range.end },
-      scope: control.verb === 'ignore' || ended ? 'block' : 'file',
-      problem: read && 'problem' in read && above ? { said: read.problem, range: fixed(above.range) } : undefined,
-    }];
+    const ended = controls
+      .slice(index + 1)
+      .some(
+        (other) => other?.verb === 'enable' && (other.ids.length === 0 || ids.some((id) => other.ids.includes(id))),
+      );
+    return [
+      {
+        ruleIds: ids,
+        reason: said?.reason?.trim() ?? '',
+        until,
+        comment,
+        expired: until !== undefined && until < isoDate(today),
+        range: { start: (said && above ? above : comment).range.start, end: comment.range.end },
+        scope: control.verb === 'ignore' || ended ? 'block' : 'file',
+        problem: read && 'problem' in read && above ? { said: read.problem, range: fixed(above.range) } : undefined,
+      },
+    ];
   });
 }
 

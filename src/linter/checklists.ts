@@ -5,7 +5,23 @@ import type { Kind } from './kind.js';
 export type Severity = 'error' | 'warning' | 'info';
 
 /** The duties of a product leader, each with its items. */
-export const checklists = ['vision', 'customer', 'pmf-hypothesis', 'strategy', 'metrics', 'timeline', 'go-to-market', 'business-case', 'team', 'process', 'communication', 'experiments', 'culture', 'document', 'writing'] as const;
+export const checklists = [
+  'vision',
+  'customer',
+  'pmf-hypothesis',
+  'strategy',
+  'metrics',
+  'timeline',
+  'go-to-market',
+  'business-case',
+  'team',
+  'process',
+  'communication',
+  'experiments',
+  'culture',
+  'document',
+  'writing',
+] as const;
 
 /** A checklist's name; also the folder of its rules. */
 export type Checklist = (typeof checklists)[number];

@@ -15,9 +15,18 @@ const notCounted = (item: ItemResult): ItemResult => ({ ...item, status: 'not-ev
  * another item or left to the blanks, does not count.
  * @param findings those that are shown
  */
-export function openAsShown(items: readonly ItemResult[], findings: readonly Pick<Finding, 'ruleId'>[]): readonly ItemResult[] {
+export function openAsShown(
+  items: readonly ItemResult[],
+  findings: readonly Pick<Finding, 'ruleId'>[],
+): readonly ItemResult[] {
   const shown = new Set(findings.map(({ ruleId }) => ruleId));
-  return items.map((item) => (isOpen(item) && !shown.has(item.id) ? notCounted(item) : item.status === 'met' && shown.has(item.id) ? { ...item, status: 'partial' } : item));
+  return items.map((item) =>
+    isOpen(item) && !shown.has(item.id)
+      ? notCounted(item)
+      : item.status === 'met' && shown.has(item.id)
+        ? { ...item, status: 'partial' }
+        : item,
+  );
 }
 
 /** Tells the places of a document that its author wrote from those that are still a template's. */
@@ -28,13 +37,20 @@ class Places {
   readonly #about: ReadonlySet<number>;
 
   constructor(private readonly document: StrategyDocument) {
-    this.#blanks = document.blanks.map(({ range: { start, end } }) => ({ start, end })).sort((a, b) => a.start - b.start);
+    this.#blanks = document.blanks
+      .map(({ range: { start, end } }) => ({ start, end }))
+      .sort((a, b) => a.start - b.start);
     this.#sections = new Map(document.outline.sections.map((section) => [section.titleRange.start, section]));
-    this.#about = new Set(document.fields.flatMap(({ aboutDocument, valueRange }) => (aboutDocument ? [valueRange.start] : [])));
+    this.#about = new Set(
+      document.fields.flatMap(({ aboutDocument, valueRange }) => (aboutDocument ? [valueRange.start] : [])),
+    );
   }
 
   #blanksIn({ start, end }: Range): readonly Range[] {
-    const from = Math.max(0, lastIndexAt(this.#blanks, start, (blank) => blank.start));
+    const from = Math.max(
+      0,
+      lastIndexAt(this.#blanks, start, (blank) => blank.start),
+    );
     const to = lastIndexAt(this.#blanks, end - 1, (blank) => blank.start) + 1;
     return this.#blanks.slice(from, to).filter((blank) => blank.start < end && blank.end > start);
   }
@@ -42,20 +58,33 @@ class Places {
   #isBlank(range: Range): boolean {
     const blanks = this.#blanksIn(range);
     const wordsIn = ({ start, end }: Range): number => countWords(this.document.source.slice(start, end));
-    return blanks.length > 0 && wordsIn(range) - blanks.reduce((sum, blank) => sum + wordsIn(blank), 0) < ownWords * blanks.length;
+    return (
+      blanks.length > 0 &&
+      wordsIn(range) - blanks.reduce((sum, blank) => sum + wordsIn(blank), 0) < ownWords * blanks.length
+    );
   }
 
   /** Whether most of what stands in a row is blanks. */
   #isBlankRow(row: readonly Passage[]): boolean {
     const written = row.filter(({ text }) => text.trim() !== '');
-    return written.filter((cell) => this.#blanksIn(cell.source()).length > 0).length * 2 > written.length || written.length === 0;
+    return (
+      written.filter((cell) => this.#blanksIn(cell.source()).length > 0).length * 2 > written.length ||
+      written.length === 0
+    );
   }
 
   /** Whether nothing but blanks is said in a section; what holds a picture or code and no blank is not empty. */
   #isBlankSection(section: Section): boolean {
     if (this.#blanksIn(section.range).length === 0) return false;
     for (const { rows } of tablesIn(section)) if (rows.some((row) => !this.#isBlankRow(row))) return false;
-    for (const passage of passagesIn(section)) if (passage.kind !== 'heading' && passage.kind !== 'cell' && passage.text.trim() !== '' && !this.#isBlank(passage.source())) return false;
+    for (const passage of passagesIn(section))
+      if (
+        passage.kind !== 'heading' &&
+        passage.kind !== 'cell' &&
+        passage.text.trim() !== '' &&
+        !this.#isBlank(passage.source())
+      )
+        return false;
     return true;
   }
 
@@ -66,12 +95,20 @@ class Places {
     const { fields, outline, source } = this.document;
     // Most places have no blank near them, and then nothing need be looked for: a field or row has no blank line in it.
     const after = source.indexOf('\n\n', place.end);
-    if (this.#blanksIn({ start: source.lastIndexOf('\n\n', place.start) + 1, end: after < 0 ? source.length : after }).length === 0) return false;
-    const field = fields.find(({ labelRange, valueRange }) => labelRange.start === place.start || valueRange.start === place.start);
+    if (
+      this.#blanksIn({ start: source.lastIndexOf('\n\n', place.start) + 1, end: after < 0 ? source.length : after })
+        .length === 0
+    )
+      return false;
+    const field = fields.find(
+      ({ labelRange, valueRange }) => labelRange.start === place.start || valueRange.start === place.start,
+    );
     if (field) return this.#isBlank(field.valueRange);
     const table = outline.tables.find(({ range }) => range.start <= place.start && place.end <= range.end);
     if (!table) return this.#isBlank(place);
-    const row = table.rows.find((cells) => cells.some((cell) => cell.source().start <= place.start && place.start <= cell.source().end));
+    const row = table.rows.find((cells) =>
+      cells.some((cell) => cell.source().start <= place.start && place.start <= cell.source().end),
+    );
     return row ? this.#isBlankRow(row) || this.#isBlank(place) : table.rows.every((cells) => this.#isBlankRow(cells));
   }
 
@@ -88,12 +125,20 @@ class Places {
  * template has filled them in.
  * @param findings those that are shown
  */
-export function counted(items: readonly ItemResult[], findings: readonly Finding[], document: StrategyDocument): readonly ItemResult[] {
-  const shown = openAsShown(items, findings).map((item) => (item.status === 'met' && !item.range ? notCounted(item) : item));
+export function counted(
+  items: readonly ItemResult[],
+  findings: readonly Finding[],
+  document: StrategyDocument,
+): readonly ItemResult[] {
+  const shown = openAsShown(items, findings).map((item) =>
+    item.status === 'met' && !item.range ? notCounted(item) : item,
+  );
   if (document.blanks.length === 0) return shown;
   const places = new Places(document);
-  const isTemplate = ({ status, range }: ItemResult): boolean => status === 'met' && range !== undefined && places.isTemplate(range);
-  const isAbout = ({ status, range }: ItemResult): boolean => status === 'met' && range !== undefined && places.isAboutDocument(range);
+  const isTemplate = ({ status, range }: ItemResult): boolean =>
+    status === 'met' && range !== undefined && places.isTemplate(range);
+  const isAbout = ({ status, range }: ItemResult): boolean =>
+    status === 'met' && range !== undefined && places.isAboutDocument(range);
   const own = shown.map((item) => (isTemplate(item) ? notCounted(item) : item));
   const blank = own.filter((item, index) => item !== shown[index]).length;
   const written = own.filter((item) => item.status === 'met' && !isAbout(item)).length;

@@ -116,7 +116,11 @@ class PassedOver implements Inspection {
   readonly result: LintResult;
   #document: StrategyDocument | undefined;
 
-  constructor(private readonly text: string, private readonly reading: ReadingOptions, likelyKind: Kind | null) {
+  constructor(
+    private readonly text: string,
+    private readonly reading: ReadingOptions,
+    likelyKind: Kind | null,
+  ) {
     this.result = { ...nothing, likelyKind };
   }
 
@@ -141,7 +145,16 @@ interface Open {
 function open(reading: ReadingOptions, options: LintOptions, config: Config, once: boolean): Open {
   const document = new LiveDocument(reading, once);
   const everything = [...rules, ...config.items.map(({ rule }) => rule)];
-  return { document, answers: createAnswers(document, everything), silencing: new Computed(document.clock, () => mayBeSilenced(document)), everything, severitiesFor: createSeverities(document, everything, config), reading, options, config };
+  return {
+    document,
+    answers: createAnswers(document, everything),
+    silencing: new Computed(document.clock, () => mayBeSilenced(document)),
+    everything,
+    severitiesFor: createSeverities(document, everything, config),
+    reading,
+    options,
+    config,
+  };
 }
 
 /** Makes a linter. Keep one per open document: what did not change since the last call is not read again. */
@@ -158,7 +171,8 @@ function linterFor(once: boolean): Linter {
     const reading = readingOf(options);
     const parsed = parser.parse(text);
     const going = opened && opened.config === config && same(opened.reading, reading) ? opened : undefined;
-    const { document, answers, silencing, everything, severitiesFor } = (opened = going ?? open(reading, options, config, once));
+    const { document, answers, silencing, everything, severitiesFor } = (opened =
+      going ?? open(reading, options, config, once));
     document.update(going ? parsed : { ...parsed, window: { from: 0, oldTo: 0, newTo: parsed.pieces.length } });
     const status = isInArchive(options.path ?? '') ? 'archived' : document.status;
     const all = options.allChecklists ?? false;
@@ -172,14 +186,29 @@ function linterFor(once: boolean): Linter {
     const judge = all ? undefined : createJudgement(document, answers, rules, kind, (id) => config.severities.has(id));
     const items = asked.map(({ rule, severity }): ItemResult => {
       const { verdict } = answers.of(rule);
-      return { id: rule.id, checklist: rule.checklist, status: verdict.status, severity, range: verdict.range && (verdict.status === 'met' || verdict.status === 'partial') ? fixed(verdict.range) : undefined };
+      return {
+        id: rule.id,
+        checklist: rule.checklist,
+        status: verdict.status,
+        severity,
+        range:
+          verdict.range && (verdict.status === 'met' || verdict.status === 'partial')
+            ? fixed(verdict.range)
+            : undefined,
+      };
     });
     const failures = asked.flatMap(({ rule }): Finding[] => {
       const { failure } = answers.of(rule);
-      return failure === undefined ? [] : [failureFinding(say`The check ${rule.id} could not run here (${failure}); the others did.`)];
+      return failure === undefined
+        ? []
+        : [failureFinding(say`The check ${rule.id} could not run here (${failure}); the others did.`)];
     });
     // Who asks for every checklist asks about history too.
-    if (status === 'archived' && !all) return { document, result: { kind, likelyKind: null, status, items: counted(items, [], document), off, findings: failures } };
+    if (status === 'archived' && !all)
+      return {
+        document,
+        result: { kind, likelyKind: null, status, items: counted(items, [], document), off, findings: failures },
+      };
     const found: Finding[] = [];
     for (const { rule, severity } of asked) {
       const { reported } = answers.of(rule);
@@ -187,8 +216,20 @@ function linterFor(once: boolean): Linter {
       if (loud) for (const each of reported) found.push(new Shown(rule.id, loud, each, document.clock));
     }
     const heard = silencing.current() ? unsilenced(document, found) : found;
-    const findings = [...failures, ...(all ? heard : askedOnce(heard))].sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
-    return { document, result: { kind, likelyKind: null, status, items: all ? items : counted(items, findings, document), off, findings } };
+    const findings = [...failures, ...(all ? heard : askedOnce(heard))].sort(
+      (a, b) => a.range.start - b.range.start || a.range.end - b.range.end,
+    );
+    return {
+      document,
+      result: {
+        kind,
+        likelyKind: null,
+        status,
+        items: all ? items : counted(items, findings, document),
+        off,
+        findings,
+      },
+    };
   };
   const read: typeof readNext = (text, options, kind) => {
     try {

@@ -2,7 +2,26 @@ import type { StrategyDocument } from './facts/document.js';
 import type { FrontMatter } from './facts/frontmatter.js';
 
 /** All kinds, in the order in which people are offered them. */
-export const kinds = ['product-strategy', 'product-vision', 'pmf-hypothesis', 'metrics', 'okr', 'roadmap', 'prd', 'pr-faq', 'go-to-market', 'business-case', 'team-charter', 'communication-plan', 'experiment', 'decision-record', 'persona', 'risk-register', 'competitive-analysis', 'template'] as const;
+export const kinds = [
+  'product-strategy',
+  'product-vision',
+  'pmf-hypothesis',
+  'metrics',
+  'okr',
+  'roadmap',
+  'prd',
+  'pr-faq',
+  'go-to-market',
+  'business-case',
+  'team-charter',
+  'communication-plan',
+  'experiment',
+  'decision-record',
+  'persona',
+  'risk-register',
+  'competitive-analysis',
+  'template',
+] as const;
 
 /** What sort of document this is. It decides which checklists apply. */
 export type Kind = (typeof kinds)[number];
@@ -12,7 +31,13 @@ export function isKind(name: string): name is Kind {
   return (kinds as readonly string[]).includes(name);
 }
 
-const names: Readonly<Partial<Record<Kind, string>>> = { okr: 'OKRs', prd: 'PRD', 'pr-faq': 'PR/FAQ', 'pmf-hypothesis': 'PMF hypothesis', 'go-to-market': 'go-to-market plan' };
+const names: Readonly<Partial<Record<Kind, string>>> = {
+  okr: 'OKRs',
+  prd: 'PRD',
+  'pr-faq': 'PR/FAQ',
+  'pmf-hypothesis': 'PMF hypothesis',
+  'go-to-market': 'go-to-market plan',
+};
 
 /** A kind as people say it. */
 export function nameOf(kind: Kind): string {
@@ -20,16 +45,58 @@ export function nameOf(kind: Kind): string {
 }
 
 const kindAliases: Readonly<Record<string, Kind>> = {
-  strategy: 'product-strategy', vision: 'product-vision', pmf: 'pmf-hypothesis', hypothesis: 'pmf-hypothesis', gtm: 'go-to-market', okrs: 'okr', budget: 'business-case', charter: 'team-charter', communication: 'communication-plan', decision: 'decision-record', prfaq: 'pr-faq', brief: 'prd',
+  strategy: 'product-strategy',
+  vision: 'product-vision',
+  pmf: 'pmf-hypothesis',
+  hypothesis: 'pmf-hypothesis',
+  gtm: 'go-to-market',
+  okrs: 'okr',
+  budget: 'business-case',
+  charter: 'team-charter',
+  communication: 'communication-plan',
+  decision: 'decision-record',
+  prfaq: 'pr-faq',
+  brief: 'prd',
 };
 
 /** Files that are never plans, by their names: those that every repository has for other purposes, and instructions for tools. */
-const never: ReadonlySet<string> = new Set(['readme', 'changelog', 'contributing', 'code_of_conduct', 'code-of-conduct', 'security', 'license', 'licence', 'claude', 'agents', 'skill', 'gemini', 'copilot-instructions', 'issue_template', 'pull_request_template', 'support', 'authors', 'history', 'codeowners', 'install', 'governance', 'releasing', 'maintainers', 'faq', 'glossary', 'index.d']);
+const never: ReadonlySet<string> = new Set([
+  'readme',
+  'changelog',
+  'contributing',
+  'code_of_conduct',
+  'code-of-conduct',
+  'security',
+  'license',
+  'licence',
+  'claude',
+  'agents',
+  'skill',
+  'gemini',
+  'copilot-instructions',
+  'issue_template',
+  'pull_request_template',
+  'support',
+  'authors',
+  'history',
+  'codeowners',
+  'install',
+  'governance',
+  'releasing',
+  'maintainers',
+  'faq',
+  'glossary',
+  'index.d',
+]);
 
 /** What the author says, read from `kind:` in the front matter: null for `none`, undefined when it says nothing. */
 export function declaredKind(front: FrontMatter): Kind | null | undefined {
   const entry = front.entries.find(({ key }) => key.toLowerCase() === 'kind');
-  const value = entry?.value.trim().toLowerCase().replace(/[\s_]+/g, '-') ?? '';
+  const value =
+    entry?.value
+      .trim()
+      .toLowerCase()
+      .replace(/[\s_]+/g, '-') ?? '';
   return value === 'none' ? null : isKind(value) ? value : kindAliases[value];
 }
 
@@ -45,7 +112,10 @@ function fileStem(path: string): string {
 
 /** Whether a file lies in a folder of what is kept but no longer followed. */
 export function isInArchive(path: string): boolean {
-  return path.split(/[\\/]/).slice(0, -1).some((folder) => /^_?archived?s?$/i.test(folder));
+  return path
+    .split(/[\\/]/)
+    .slice(0, -1)
+    .some((folder) => /^_?archived?s?$/i.test(folder));
 }
 
 /** Whether a file is never a plan by its name: a README, a change log, a licence. */

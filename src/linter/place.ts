@@ -19,7 +19,12 @@ export const origin: Anchor = { offset: 0, line: 0 };
 
 /** A point of a tree, counted from an anchor. */
 export class LivePoint {
-  constructor(readonly anchor: Anchor, readonly below: number, readonly column: number, readonly at: number) {}
+  constructor(
+    readonly anchor: Anchor,
+    readonly below: number,
+    readonly column: number,
+    readonly at: number,
+  ) {}
 
   get line(): number {
     return this.anchor.line + this.below + 1;
@@ -36,7 +41,11 @@ export class LivePoint {
 
 /** A range that is counted from an anchor, and moves with it. */
 export class Span implements Range {
-  constructor(readonly anchor: Anchor, readonly from: number, readonly to: number) {}
+  constructor(
+    readonly anchor: Anchor,
+    readonly from: number,
+    readonly to: number,
+  ) {}
 
   get start(): number {
     return this.anchor.offset + this.from;
@@ -75,7 +84,11 @@ export function lastIndexAt<Thing>(things: readonly Thing[], place: number, star
 }
 
 /** The last of some things that begin at or before a place: see {@link lastIndexAt}. */
-export function lastAt<Thing>(things: readonly Thing[], place: number, startOf: (thing: Thing) => number): Thing | undefined {
+export function lastAt<Thing>(
+  things: readonly Thing[],
+  place: number,
+  startOf: (thing: Thing) => number,
+): Thing | undefined {
   return things[lastIndexAt(things, place, startOf)];
 }
 
@@ -84,14 +97,20 @@ export function lastAt<Thing>(things: readonly Thing[], place: number, startOf: 
  * @param ranges in any order
  * @returns those that overlap the stretch from `start` to `end`, in the order of their starts
  */
-export function overlapsOf<Each extends Range>(ranges: readonly Each[]): (start: number, end: number) => readonly Each[] {
+export function overlapsOf<Each extends Range>(
+  ranges: readonly Each[],
+): (start: number, end: number) => readonly Each[] {
   const sorted = [...ranges].sort((a, b) => a.start - b.start);
   /** How far the ranges up to each of them reach. */
   const reach: number[] = [];
   for (const { end } of sorted) reach.push(Math.max(end, reach.at(-1) ?? end));
   return (start, end) => {
     const found: Each[] = [];
-    for (let index = lastIndexAt(sorted, end - 1, (each) => each.start); index >= 0 && (reach[index] ?? 0) > start; index -= 1) {
+    for (
+      let index = lastIndexAt(sorted, end - 1, (each) => each.start);
+      index >= 0 && (reach[index] ?? 0) > start;
+      index -= 1
+    ) {
       const each = sorted[index];
       if (each && each.start < end && start < each.end) found.push(each);
     }
@@ -101,7 +120,9 @@ export function overlapsOf<Each extends Range>(ranges: readonly Each[]): (start:
 
 /** A part of a range, which moves with it. Offsets count from the range's start. */
 export function partOf(range: Range, from: number, to: number): Range {
-  return range instanceof Span ? new Span(range.anchor, range.from + from, range.from + to) : { start: range.start + from, end: range.start + to };
+  return range instanceof Span
+    ? new Span(range.anchor, range.from + from, range.from + to)
+    : { start: range.start + from, end: range.start + to };
 }
 
 /** Where the lines of a text begin, in UTF-16 code units. */

@@ -12,7 +12,11 @@ import { remarkRule, strategyFacts } from './rules/rule.js';
 const now = Date.now();
 
 const preset: Preset = {
-  plugins: [[strategyFacts, { today: midnightOf(now), calendar: resolveConfig(undefined).config.calendar }], ...rules.map((rule) => remarkRule(rule)), remarkLint],
+  plugins: [
+    [strategyFacts, { today: midnightOf(now), calendar: resolveConfig(undefined).config.calendar }],
+    ...rules.map((rule) => remarkRule(rule)),
+    remarkLint,
+  ],
 };
 
 export default preset;

@@ -45,7 +45,11 @@ const templates = new WeakMap<TemplateStringsArray, string>();
 /** Makes a sentence of a template literal, and remembers its parts. */
 export function say(strings: TemplateStringsArray, ...args: readonly (string | number)[]): Message {
   let template = templates.get(strings);
-  if (template === undefined) templates.set(strings, (template = strings.slice(1).reduce((text, part, index) => `${text}{${index}}${part}`, strings[0] ?? '')));
+  if (template === undefined)
+    templates.set(
+      strings,
+      (template = strings.slice(1).reduce((text, part, index) => `${text}{${index}}${part}`, strings[0] ?? '')),
+    );
   return { template, args };
 }
 
@@ -53,7 +57,9 @@ export function say(strings: TemplateStringsArray, ...args: readonly (string | n
 export function textOf(message: string | Message): string {
   if (typeof message === 'string') return message;
   // Words and the numbers of parts in turn: a call for every part takes three times as long.
-  return message.template.split(/\{(\d+)\}/).reduce((text, piece, index) => text + (index % 2 === 0 ? piece : String(message.args[Number(piece)] ?? '')), '');
+  return message.template
+    .split(/\{(\d+)\}/)
+    .reduce((text, piece, index) => text + (index % 2 === 0 ? piece : String(message.args[Number(piece)] ?? '')), '');
 }
 
 /** The title of a fix, made with `say`. */

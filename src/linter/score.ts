@@ -30,7 +30,10 @@ export function scoreOf(items: readonly Pick<ItemResult, 'status'>[]): Score {
 
 /** How much is open in a document: what is missing, by its weight, and half of what is met in part. */
 export function openWeight(items: readonly ItemResult[]): number {
-  return items.reduce((sum, item) => sum + (item.status === 'missing' ? 1 : item.status === 'partial' ? 0.5 : 0) * weightOf(item), 0);
+  return items.reduce(
+    (sum, item) => sum + (item.status === 'missing' ? 1 : item.status === 'partial' ? 0.5 : 0) * weightOf(item),
+    0,
+  );
 }
 
 /**
@@ -38,19 +41,32 @@ export function openWeight(items: readonly ItemResult[]): number {
  * taken seriously, then in the order in which readers of that kind look for them; their items likewise. Checklists of
  * which nothing could be judged, and nothing is switched off, are left out.
  */
-export function checklistScores({ kind, items, off }: Pick<LintResult, 'kind' | 'items' | 'off'>): readonly ChecklistScore[] {
+export function checklistScores({
+  kind,
+  items,
+  off,
+}: Pick<LintResult, 'kind' | 'items' | 'off'>): readonly ChecklistScore[] {
   const order = kind === null ? [] : expectedOf(kind);
   const placeOf = (id: string): number => (order.includes(id) ? order.indexOf(id) : order.length);
   const names = [...new Set<ItemResult['checklist']>([...checklists, ...items.map(({ checklist }) => checklist)])];
   const scores = names.flatMap((checklist): ChecklistScore[] => {
-    const judged = items.filter((item) => item.checklist === checklist && item.status !== 'not-evaluated').sort((a, b) => weightOf(b) - weightOf(a) || placeOf(a.id) - placeOf(b.id));
+    const judged = items
+      .filter((item) => item.checklist === checklist && item.status !== 'not-evaluated')
+      .sort((a, b) => weightOf(b) - weightOf(a) || placeOf(a.id) - placeOf(b.id));
     const switchedOff = off.filter((item) => item.checklist === checklist).map(({ id }) => id);
-    return judged.length + switchedOff.length > 0 ? [{ checklist, ...scoreOf(judged), items: judged, off: switchedOff }] : [];
+    return judged.length + switchedOff.length > 0
+      ? [{ checklist, ...scoreOf(judged), items: judged, off: switchedOff }]
+      : [];
   });
-  const needed = ({ items: own, off: others }: ChecklistScore): number => Math.max(0, ...[...own.map(({ id }) => id), ...others].map((id) => {
-    const severity = kind === null ? undefined : expectedIn(kind, id);
-    return severity ? weightOf({ severity }) : 0;
-  }));
-  const first = ({ items: own, off: others }: ChecklistScore): number => Math.min(order.length, ...[...own.map(({ id }) => id), ...others].map(placeOf));
+  const needed = ({ items: own, off: others }: ChecklistScore): number =>
+    Math.max(
+      0,
+      ...[...own.map(({ id }) => id), ...others].map((id) => {
+        const severity = kind === null ? undefined : expectedIn(kind, id);
+        return severity ? weightOf({ severity }) : 0;
+      }),
+    );
+  const first = ({ items: own, off: others }: ChecklistScore): number =>
+    Math.min(order.length, ...[...own.map(({ id }) => id), ...others].map(placeOf));
   return scores.sort((a, b) => needed(b) - needed(a) || first(a) - first(b));
 }

@@ -4,7 +4,15 @@ import { readOnce } from './index.js';
 import { met, type Rule } from './rules/rule.js';
 import { createSeverities } from './severity.js';
 
-const rule = (id: string, also: Partial<Rule> = {}): Rule => ({ id, checklist: 'strategy', statement: 'x', severity: 'warning', nature: 'quality', check: () => met(), ...also });
+const rule = (id: string, also: Partial<Rule> = {}): Rule => ({
+  id,
+  checklist: 'strategy',
+  statement: 'x',
+  severity: 'warning',
+  nature: 'quality',
+  check: () => met(),
+  ...also,
+});
 // The names of real items, because settings of others are mistakes.
 const rules = [rule('risks'), rule('pricing', { experimental: true }), rule('budget', { optional: true })];
 
@@ -23,10 +31,16 @@ describe('experimental items', () => {
     deepEqual(asked({ severities: { pricing: 'error' } }), { risks: 'warning', pricing: 'error' });
     deepEqual(asked({ experimental: true, severities: { pricing: 'off' } }), { risks: 'warning' });
   });
-  it('are judged where every checklist is asked for', () => deepEqual(asked({}, true), { risks: 'warning', pricing: 'warning' }));
-  it('are no matter of words', () => equal(resolveConfig({ experimental: 'yes' }).problems[0]?.message, '"experimental" must be true or false.'));
+  it('are judged where every checklist is asked for', () =>
+    deepEqual(asked({}, true), { risks: 'warning', pricing: 'warning' }));
+  it('are no matter of words', () =>
+    equal(resolveConfig({ experimental: 'yes' }).problems[0]?.message, '"experimental" must be true or false.'));
   it('are no items that a team has switched off', () => {
-    const { switchedOff } = createSeverities(readOnce('# Plan\n'), rules, resolveConfig({}).config)({ kind: 'prd', all: false });
+    const { switchedOff } = createSeverities(
+      readOnce('# Plan\n'),
+      rules,
+      resolveConfig({}).config,
+    )({ kind: 'prd', all: false });
     deepEqual(switchedOff, []);
   });
 });

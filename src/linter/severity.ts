@@ -24,7 +24,16 @@ function loudness({ status }: StrategyDocument, { id }: Rule): number {
 const isShort = ({ outline }: StrategyDocument): boolean => outline.words < 250;
 
 /** Items that ask nothing new of a document: they look at what is there. */
-const dependent = new Set(['metric-baseline', 'metric-target', 'metric-deadline', 'milestone-date', 'milestone-owner', 'risk-response', 'hypothesis-measure', 'no-placeholder']);
+const dependent = new Set([
+  'metric-baseline',
+  'metric-target',
+  'metric-deadline',
+  'milestone-date',
+  'milestone-owner',
+  'risk-response',
+  'hypothesis-measure',
+  'no-placeholder',
+]);
 
 /** Whether an item is about something that only some kinds of documents should have at all. */
 function isAskedFor(rule: Rule): boolean {
@@ -39,10 +48,17 @@ interface Asking {
 }
 
 /** The severity of an item in a document, or `off`, without a setting of its own: the kind's default moved by the document's status. */
-function severityOf(rule: Rule, { kind, all }: Asking, document: StrategyDocument, experimental: boolean): SeveritySetting {
+function severityOf(
+  rule: Rule,
+  { kind, all }: Asking,
+  document: StrategyDocument,
+  experimental: boolean,
+): SeveritySetting {
   if (rule.optional || (rule.experimental && !experimental && !all)) return 'off';
   // Whether it is asked for at all is learned for most items; what a kind cannot do without is loud.
-  const asked = !isAskedFor(rule) ? rule.severity : (expectedIn(kind, rule.id) ?? (askModel.knows(rule.id) && kind !== 'template' ? 'info' : undefined));
+  const asked = !isAskedFor(rule)
+    ? rule.severity
+    : (expectedIn(kind, rule.id) ?? (askModel.knows(rule.id) && kind !== 'template' ? 'info' : undefined));
   if (kind === 'template' && rule.id === 'no-placeholder') return 'off';
   if (asked === undefined) return all ? rule.severity : 'off';
   // A page of a few lines is asked only for what its kind cannot do without.
@@ -64,13 +80,19 @@ export interface Severities {
  * then they are the same object.
  * @param rules the checklists' and the team's own
  */
-export function createSeverities(document: StrategyDocument, rules: readonly Rule[], config: Config): (asking: Asking) => Severities {
+export function createSeverities(
+  document: StrategyDocument,
+  rules: readonly Rule[],
+  config: Config,
+): (asking: Asking) => Severities {
   const team = new Map(config.items.map(({ rule, kinds }) => [rule, kinds]));
   /** Undefined for an item of the team's that is not for documents of this kind. What it says is for a document in review. */
   const defaultIn = (rule: Rule, asking: Asking): SeveritySetting | undefined => {
     const forKinds = team.get(rule);
     if (forKinds === undefined) return severityOf(rule, asking, document, config.experimental);
-    return forKinds.length === 0 || forKinds.includes(asking.kind) ? step(rule.severity, loudness(document, rule)) : undefined;
+    return forKinds.length === 0 || forKinds.includes(asking.kind)
+      ? step(rule.severity, loudness(document, rule))
+      : undefined;
   };
   let last: { readonly key: string; readonly severities: Severities } | undefined;
   return (asking) => {

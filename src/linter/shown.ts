@@ -17,18 +17,27 @@ export class Shown implements Finding {
   #fixes: readonly Fix[] | undefined;
 
   /** @param clock the versions of the document it is about */
-  constructor(readonly ruleId: string, readonly severity: Severity, reported: Reported, clock: Clock) {
+  constructor(
+    readonly ruleId: string,
+    readonly severity: Severity,
+    reported: Reported,
+    clock: Clock,
+  ) {
     this.message = reported.message;
     this.said = reported.said;
     this.range = fixed(reported.range);
-    this.related = reported.related.length === 0 ? noRelated : reported.related.map((each) => ({ ...each, range: fixed(each.range) }));
+    this.related =
+      reported.related.length === 0
+        ? noRelated
+        : reported.related.map((each) => ({ ...each, range: fixed(each.range) }));
     this.#reported = reported;
     this.#clock = clock;
     this.#version = clock.version;
   }
 
   get fixes(): readonly Fix[] {
-    return (this.#fixes ??= this.#clock.version === this.#version ? this.#reported.fixes().filter((fix) => fix !== undefined) : []);
+    return (this.#fixes ??=
+      this.#clock.version === this.#version ? this.#reported.fixes().filter((fix) => fix !== undefined) : []);
   }
 
   toJSON(): Finding {

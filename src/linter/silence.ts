@@ -32,12 +32,18 @@ export function areReadable(document: StrategyDocument): boolean {
 
 /** The tree with some of its comments emptied: they stand where they stood, and say nothing. */
 function without(node: Root, comments: ReadonlySet<Nodes>): Root {
-  const emptied = <Node extends Nodes>(each: Node): Node => (comments.has(each) ? { ...each, value: '' } : 'children' in each ? { ...each, children: each.children.map((child) => emptied(child)) } : each);
+  const emptied = <Node extends Nodes>(each: Node): Node =>
+    comments.has(each)
+      ? { ...each, value: '' }
+      : 'children' in each
+        ? { ...each, children: each.children.map((child) => emptied(child)) }
+        : each;
   return emptied(node);
 }
 
 /** Comments that are never closed. They silence nothing, and remark-lint would look through each once for every place in it. */
-const unclosed = (document: StrategyDocument): readonly Nodes[] => document.outline.comments.filter(({ text }) => !text.includes('-->')).map(({ node }) => node);
+const unclosed = (document: StrategyDocument): readonly Nodes[] =>
+  document.outline.comments.filter(({ text }) => !text.includes('-->')).map(({ node }) => node);
 
 /** The tree of a document with some of its comments, and those that are never closed, emptied. */
 function treeWithout(document: StrategyDocument, comments: readonly Nodes[] = []): Root {
@@ -49,9 +55,23 @@ function treeWithout(document: StrategyDocument, comments: readonly Nodes[] = []
 export const brokenComment = 'lint-comment';
 
 function brokenCommentFinding({ reason, place }: { readonly reason: string; readonly place?: unknown }): Finding {
-  const at = place as { readonly start?: { readonly offset?: number }; readonly end?: { readonly offset?: number }; readonly offset?: number } | undefined;
+  const at = place as
+    | {
+        readonly start?: { readonly offset?: number };
+        readonly end?: { readonly offset?: number };
+        readonly offset?: number;
+      }
+    | undefined;
   const start = at?.start?.offset ?? at?.offset ?? 0;
-  return { ruleId: brokenComment, severity: 'error', message: reason, said: { template: reason, args: [] }, range: { start, end: at?.end?.offset ?? start }, fixes: [], related: [] };
+  return {
+    ruleId: brokenComment,
+    severity: 'error',
+    message: reason,
+    said: { template: reason, args: [] },
+    range: { start, end: at?.end?.offset ?? start },
+    fixes: [],
+    related: [],
+  };
 }
 
 /**
@@ -61,14 +81,32 @@ function brokenCommentFinding({ reason, place }: { readonly reason: string; read
  */
 export function unsilenced(document: StrategyDocument, findings: readonly Finding[]): Finding[] {
   const acceptances = readAcceptances(document);
-  const dates = acceptances.flatMap(({ problem }): Finding[] => (problem ? [{ ruleId: brokenComment, severity: 'warning', message: textOf(problem.said), said: problem.said, range: problem.range, fixes: [], related: [] }] : []));
+  const dates = acceptances.flatMap(({ problem }): Finding[] =>
+    problem
+      ? [
+          {
+            ruleId: brokenComment,
+            severity: 'warning',
+            message: textOf(problem.said),
+            said: problem.said,
+            range: problem.range,
+            fixes: [],
+            related: [],
+          },
+        ]
+      : [],
+  );
   const expired = acceptances.flatMap((acceptance) => (acceptance.expired ? [acceptance.comment.node] : []));
   const file = new VFile({ value: document.source });
   const place = location(file);
   const known = new Map<VFileMessage, Finding>();
   for (const finding of findings) {
     const at = place.toPoint(Math.min(finding.range.start, document.source.length));
-    const message = file.message(finding.message, { ...(at && { place: at }), ruleId: finding.ruleId, source: 'remark-lint' });
+    const message = file.message(finding.message, {
+      ...(at && { place: at }),
+      ruleId: finding.ruleId,
+      source: 'remark-lint',
+    });
     known.set(message, finding);
   }
   try {

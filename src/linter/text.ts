@@ -35,7 +35,8 @@ function align(value: string, source: string, offset: number): (index: number) =
     const reference = unit === '&' ? undefined : /^&[#\w]+;/.exec(source.slice(at, at + 40))?.[0];
     let found = source.indexOf(unit, at);
     if (reference !== undefined || found < 0 || found - at > 80) found = at;
-    for (let index = 0; index < unit.length; index += 1) places.push(offset + found + (reference === undefined ? index : 0));
+    for (let index = 0; index < unit.length; index += 1)
+      places.push(offset + found + (reference === undefined ? index : 0));
     at = reference === undefined ? found + unit.length : at + reference.length;
   }
   return (index) => places[index] ?? offset + source.length;
@@ -47,7 +48,10 @@ const noMarks: readonly Mark[] = [];
 class Words implements PlainText {
   readonly marks = noMarks;
 
-  constructor(readonly text: string, private readonly place: Span) {}
+  constructor(
+    readonly text: string,
+    private readonly place: Span,
+  ) {}
 
   source(start = 0, end = this.text.length): Range {
     const { anchor, from } = this.place;
@@ -77,7 +81,10 @@ export function plainText(nodes: readonly Nodes[], source: string, empty: Range 
   };
   const leaf = (node: Text | Nodes, value: string): void => {
     const { start, end } = rangeOf(node);
-    push(value, node.type === 'text' ? align(value, source.slice(start, end), start) : (index) => Math.min(start + index, end));
+    push(
+      value,
+      node.type === 'text' ? align(value, source.slice(start, end), start) : (index) => Math.min(start + index, end),
+    );
   };
   const visit = (node: Nodes): void => {
     const from = text.length;
@@ -158,14 +165,17 @@ function countPlainWords(text: string): number {
       if (!inside) count += 1;
       inside = true;
       // "e.g", "1,200", "don't" and "go-to-market" are one word each.
-    } else if (inside && !((code === 39 || (code >= 44 && code <= 46)) && isWordCode(text.charCodeAt(index + 1)))) inside = false;
+    } else if (inside && !((code === 39 || (code >= 44 && code <= 46)) && isWordCode(text.charCodeAt(index + 1))))
+      inside = false;
   }
   return count;
 }
 
 /** A text with the wide digits and signs of Chinese and Japanese as those of ASCII; each stays where it is. */
 export function halfWidth(text: string): string {
-  return /[\uFF01-\uFF5E]/.test(text) ? text.replace(/[\uFF01-\uFF5E]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xfee0)) : text;
+  return /[\uFF01-\uFF5E]/.test(text)
+    ? text.replace(/[\uFF01-\uFF5E]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xfee0))
+    : text;
 }
 
 /** The stretches of a text that are taken: each is looked for by its own letters, however many there are. */
@@ -197,7 +207,8 @@ export function matchesOf(expression: RegExp, text: string): readonly RegExpExec
   const matches: RegExpExecArray[] = [];
   for (; match; match = expression.exec(text)) {
     matches.push(match);
-    if (match[0] === '') expression.lastIndex += expression.unicode && (text.codePointAt(match.index) ?? 0) > 0xffff ? 2 : 1;
+    if (match[0] === '')
+      expression.lastIndex += expression.unicode && (text.codePointAt(match.index) ?? 0) > 0xffff ? 2 : 1;
   }
   return matches;
 }

@@ -20,15 +20,29 @@ const most = 6;
 function placed(feature: string): string | undefined {
   const [place = '', ...rest] = feature.split(':');
   const word = rest.join(':');
-  if (word.startsWith('=')) return place === 'name' ? `"${word.slice(1)}" in the file's name` : `"${word.slice(1)}" in the title`;
+  if (word.startsWith('='))
+    return place === 'name' ? `"${word.slice(1)}" in the file's name` : `"${word.slice(1)}" in the title`;
   switch (place) {
-    case 'word': return `"${word}"`;
-    case 'heading': case 'section': case 'title': return `"${word}" in a heading`;
-    case 'label': case 'field': case 'key': return `"${word}" as a label`;
-    case 'column': return `"${word}" as a column`;
-    case 'topic': return `a section on ${word.replace(/-/g, ' ')}`;
-    case 'name': case 'stem': case 'folder': return word === '' ? undefined : `"${word}" in the file's name or folder`;
-    default: return undefined;
+    case 'word':
+      return `"${word}"`;
+    case 'heading':
+    case 'section':
+    case 'title':
+      return `"${word}" in a heading`;
+    case 'label':
+    case 'field':
+    case 'key':
+      return `"${word}" as a label`;
+    case 'column':
+      return `"${word}" as a column`;
+    case 'topic':
+      return `a section on ${word.replace(/-/g, ' ')}`;
+    case 'name':
+    case 'stem':
+    case 'folder':
+      return word === '' ? undefined : `"${word}" in the file's name or folder`;
+    default:
+      return undefined;
   }
 }
 
@@ -44,12 +58,25 @@ function words(features: readonly string[]): string {
  */
 export function explain(document: StrategyDocument, path: string | undefined, config: Config): Explanation {
   const declared = declaredKind(document.front);
-  if (declared !== undefined) return { kind: declared, because: [say`Its front matter says "kind: ${declared ?? 'none'}".`] };
+  if (declared !== undefined)
+    return { kind: declared, because: [say`Its front matter says "kind: ${declared ?? 'none'}".`] };
   const written = document.front.entries.find(({ key }) => key.toLowerCase() === 'kind')?.value.trim();
-  const misspelt = written ? [say`"kind: ${written}" in its front matter is none of the kinds there are: ${kinds.join(', ')}.`] : [];
+  const misspelt = written
+    ? [say`"kind: ${written}" in its front matter is none of the kinds there are: ${kinds.join(', ')}.`]
+    : [];
   const configured = path === undefined ? undefined : config.kindOf(path);
-  if (configured !== undefined) return { kind: configured, because: [...misspelt, configured === null ? say`The configuration says that files such as ${path ?? ''} are left alone.` : say`The configuration says that files such as ${path ?? ''} are of this kind.`] };
-  if (path !== undefined && isNeverOurs(path)) return { kind: null, because: [...misspelt, say`Files of that name are left alone, whatever they say.`] };
+  if (configured !== undefined)
+    return {
+      kind: configured,
+      because: [
+        ...misspelt,
+        configured === null
+          ? say`The configuration says that files such as ${path ?? ''} are left alone.`
+          : say`The configuration says that files such as ${path ?? ''} are of this kind.`,
+      ],
+    };
+  if (path !== undefined && isNeverOurs(path))
+    return { kind: null, because: [...misspelt, say`Files of that name are left alone, whatever they say.`] };
   const { kind, likelyKind } = decideKind(document.source, { ...(path !== undefined && { path }) }, config);
   const reasons = kindModel.reasons(textFeatures(document.source, path, config.synonyms));
   const speakFor = words(reasons.filter(({ adds }) => adds > 0).map(({ name }) => name));

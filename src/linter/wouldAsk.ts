@@ -7,8 +7,22 @@ import type { Severity } from './result.js';
 import type { Rule } from './rules/rule.js';
 
 /** How much there is of what a document is made of. */
-export function amountsOf({ outline, metrics, milestones, hypotheses, blanks }: StrategyDocument): Readonly<Record<string, number>> {
-  return { words: outline.words, sections: outline.sections.length, tables: outline.tables.length, metrics: metrics.length, milestones: milestones.length, hypotheses: hypotheses.length, blanks: blanks.length };
+export function amountsOf({
+  outline,
+  metrics,
+  milestones,
+  hypotheses,
+  blanks,
+}: StrategyDocument): Readonly<Record<string, number>> {
+  return {
+    words: outline.words,
+    sections: outline.sections.length,
+    tables: outline.tables.length,
+    metrics: metrics.length,
+    milestones: milestones.length,
+    hypotheses: hypotheses.length,
+    blanks: blanks.length,
+  };
 }
 
 /** While so many blanks are left a document is still being filled in: its author hears of them first, and of nothing else. */
@@ -16,7 +30,13 @@ export const manyBlanks = 8;
 
 /** What a document is judged by, with what the rules say of it. */
 function askedOf(document: StrategyDocument, kind: Kind, statuses: Asked['statuses']): Asked {
-  return { kind, stage: document.status, statuses, lines: passageModel.best(document.outline), amounts: amountsOf(document) };
+  return {
+    kind,
+    stage: document.status,
+    statuses,
+    lines: passageModel.best(document.outline),
+    amounts: amountsOf(document),
+  };
 }
 
 /**
@@ -26,11 +46,20 @@ function askedOf(document: StrategyDocument, kind: Kind, statuses: Asked['status
  * @param named whether the team has set an item by name: then it is asked for wherever it is missing
  * @returns for a rule how loud it may be at most: a louder finding is a surer one; undefined when it is not to be said
  */
-export function createJudgement(document: StrategyDocument, answers: Answers, rules: readonly Rule[], kind: Kind, named: (id: string) => boolean): (rule: Rule, severity: Severity) => Severity | undefined {
+export function createJudgement(
+  document: StrategyDocument,
+  answers: Answers,
+  rules: readonly Rule[],
+  kind: Kind,
+  named: (id: string) => boolean,
+): (rule: Rule, severity: Severity) => Severity | undefined {
   const judged = rules.filter(({ id }) => askModel.knows(id));
   if (document.blanks.length >= manyBlanks) return (rule, severity) => (askModel.knows(rule.id) ? undefined : severity);
   const statuses = new Map(judged.map((rule) => [rule.id, answers.of(rule).verdict.status]));
-  const probabilities = askModel.probabilities(askedOf(document, kind, statuses), judged.filter((rule) => answers.of(rule).reported.length > 0).map(({ id }) => id));
+  const probabilities = askModel.probabilities(
+    askedOf(document, kind, statuses),
+    judged.filter((rule) => answers.of(rule).reported.length > 0).map(({ id }) => id),
+  );
   return ({ id }, severity) => {
     const probability = probabilities.get(id);
     if (probability === undefined || named(id)) return severity;

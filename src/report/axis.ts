@@ -20,7 +20,12 @@ const instantOf = (month: number): number => Date.UTC(Math.floor(month / 12), mo
 
 /** A date in the reader's language, in UTC. */
 export function dated(instant: number, { locale }: Speech): string {
-  return new Date(instant).toLocaleDateString(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+  return new Date(instant).toLocaleDateString(locale, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
 }
 
 function labelOf(month: number, step: number, isFirst: boolean, { locale, spoken }: Speech): string {
@@ -29,7 +34,11 @@ function labelOf(month: number, step: number, isFirst: boolean, { locale, spoken
   if (step >= 12) return String(year);
   if (step === 6) return spoken(say`H${part} ${year}`);
   if (step === 3) return spoken(say`Q${part} ${year}`);
-  return new Date(instantOf(month)).toLocaleDateString(locale, { month: 'short', timeZone: 'UTC', ...((isFirst || month % 12 === 0) && { year: 'numeric' }) });
+  return new Date(instantOf(month)).toLocaleDateString(locale, {
+    month: 'short',
+    timeZone: 'UTC',
+    ...((isFirst || month % 12 === 0) && { year: 'numeric' }),
+  });
 }
 
 /** Lays whole months, quarters, halves or years around an interval: the finest for which the lines are not too many. */
@@ -38,6 +47,8 @@ export function axisFor({ from, to }: Interval, speech: Speech): Axis {
   const around = (step: number): [number, number] => [Math.floor(first / step) * step, Math.ceil(last / step) * step];
   const step = steps.find((each) => (around(each)[1] - around(each)[0]) / each <= mostTicks) ?? 1200;
   const [begin, end] = around(step);
-  const ticks = Array.from({ length: (end - begin) / step }, (_, index) => begin + index * step).map((month, index) => ({ at: instantOf(month), label: labelOf(month, step, index === 0, speech) }));
+  const ticks = Array.from({ length: (end - begin) / step }, (_, index) => begin + index * step).map(
+    (month, index) => ({ at: instantOf(month), label: labelOf(month, step, index === 0, speech) }),
+  );
   return { from: instantOf(begin), to: instantOf(end), ticks };
 }

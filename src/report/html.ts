@@ -19,23 +19,31 @@ export function policyFor(nonce: string): string {
 }
 
 function lineIn(line: Line): string {
-  return line.map(({ text, strong, href, anchor }) => {
-    const address = anchor === undefined ? href : `#${anchor}`;
-    const words = strong ? `<strong>${escaped(text)}</strong>` : escaped(text);
-    return address === undefined ? words : `<a href="${escaped(address)}">${words}</a>`;
-  }).join('');
+  return line
+    .map(({ text, strong, href, anchor }) => {
+      const address = anchor === undefined ? href : `#${anchor}`;
+      const words = strong ? `<strong>${escaped(text)}</strong>` : escaped(text);
+      return address === undefined ? words : `<a href="${escaped(address)}">${words}</a>`;
+    })
+    .join('');
 }
 
 /** An element whose direction is that of its text. */
-const element = (name: string, content: string, attributes = ''): string => `<${name} dir="auto"${attributes}>${content}</${name}>`;
+const element = (name: string, content: string, attributes = ''): string =>
+  `<${name} dir="auto"${attributes}>${content}</${name}>`;
 
 function blockIn(block: Block): string {
   switch (block.type) {
-    case 'heading': return element(`h${block.level}`, escaped(block.text), block.anchor === undefined ? '' : ` id="${block.anchor}"`);
-    case 'text': return element('p', lineIn(block.line));
-    case 'list': return `<ul>${block.lines.map(({ line, severity }) => element('li', lineIn(line), severity ? ` class="${severity}"` : '')).join('')}</ul>`;
-    case 'table': return `<table><thead><tr>${block.heads.map((head) => element('th', escaped(head), ' scope="col"')).join('')}</tr></thead><tbody>${block.rows.map((row) => `<tr>${row.map((cell, index) => (index === 0 ? element('th', lineIn(cell), ' scope="row"') : element('td', lineIn(cell)))).join('')}</tr>`).join('')}</tbody></table>`;
-    case 'picture': return block.draw() || block.instead.map(blockIn).join('');
+    case 'heading':
+      return element(`h${block.level}`, escaped(block.text), block.anchor === undefined ? '' : ` id="${block.anchor}"`);
+    case 'text':
+      return element('p', lineIn(block.line));
+    case 'list':
+      return `<ul>${block.lines.map(({ line, severity }) => element('li', lineIn(line), severity ? ` class="${severity}"` : '')).join('')}</ul>`;
+    case 'table':
+      return `<table><thead><tr>${block.heads.map((head) => element('th', escaped(head), ' scope="col"')).join('')}</tr></thead><tbody>${block.rows.map((row) => `<tr>${row.map((cell, index) => (index === 0 ? element('th', lineIn(cell), ' scope="row"') : element('td', lineIn(cell)))).join('')}</tr>`).join('')}</tbody></table>`;
+    case 'picture':
+      return block.draw() || block.instead.map(blockIn).join('');
   }
 }
 

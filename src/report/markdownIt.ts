@@ -32,10 +32,13 @@ function closing(tokens: readonly PreviewToken[], open: number): number {
 /** The offset at which a table or list begins that states something; undefined for what has no such block. */
 function startOf(source: Sequence['milestones'][number]['source'] | Metric['source']): number | undefined {
   switch (source.shape) {
-    case 'row': return source.table.block.node ? source.table.block.range.start : undefined;
+    case 'row':
+      return source.table.block.node ? source.table.block.range.start : undefined;
     case 'item':
-    case 'bullet': return source.passage.item ? rangeOf(source.passage.item.list).start : undefined;
-    default: return undefined;
+    case 'bullet':
+      return source.passage.item ? rangeOf(source.passage.item.list).start : undefined;
+    default:
+      return undefined;
   }
 }
 
@@ -60,8 +63,15 @@ function drawingsOf({ document, result }: Inspection, { speech, now }: PreviewOp
   for (const { milestones, section } of document.sequences) {
     const [first] = milestones;
     if (!first) continue;
-    const start = first.source.shape === 'heading' ? (section.node ? section.titleRange.start : undefined) : startOf(first.source);
-    const picture = start === undefined ? '' : timelineOf([{ title: section.title, milestones: milestonesFor(milestones, lineAt) }], { today: now(), speech });
+    const start =
+      first.source.shape === 'heading' ? (section.node ? section.titleRange.start : undefined) : startOf(first.source);
+    const picture =
+      start === undefined
+        ? ''
+        : timelineOf([{ title: section.title, milestones: milestonesFor(milestones, lineAt) }], {
+            today: now(),
+            speech,
+          });
     if (start !== undefined && picture !== '') add(below, lineAt(start), picture);
   }
   const metrics = new Map<number, Metric[]>();
@@ -81,7 +91,10 @@ function drawingsOf({ document, result }: Inspection, { speech, now }: PreviewOp
     const { met, judged } = scoreOf(itemsOfSection(section).flatMap((id) => items.get(id) ?? []));
     if (judged === 0) continue;
     const label = escaped(speech.spoken(say`${met} of ${judged} checklist items met`));
-    badges.set(lineAt(section.titleRange.start), ` <span class="ps-badge" role="img" aria-label="${label}" title="${label}">${met}/${judged}</span>`);
+    badges.set(
+      lineAt(section.titleRange.start),
+      ` <span class="ps-badge" role="img" aria-label="${label}" title="${label}">${met}/${judged}</span>`,
+    );
   }
   return { below, badges };
 }
@@ -110,7 +123,9 @@ function withDrawings(tokens: readonly PreviewToken[], { below, badges }: Drawin
 function linesBefore(source: string, rendered: string): number | undefined {
   const plain = source.replace(/\r\n?/g, '\n').replace(/\0/g, '\uFFFD');
   if (plain === rendered) return 0;
-  return plain.endsWith(rendered) && rendered !== '' ? plain.slice(0, plain.length - rendered.length).split('\n').length - 1 : undefined;
+  return plain.endsWith(rendered) && rendered !== ''
+    ? plain.slice(0, plain.length - rendered.length).split('\n').length - 1
+    : undefined;
 }
 
 /**
@@ -120,7 +135,12 @@ function linesBefore(source: string, rendered: string): number | undefined {
  * @param uri the document, as `inspect` takes it
  * @returns other tokens, or the same ones when there is nothing to draw
  */
-export function drawTokens(tokens: PreviewToken[], source: string, uri: unknown, options: PreviewOptions): PreviewToken[] {
+export function drawTokens(
+  tokens: PreviewToken[],
+  source: string,
+  uri: unknown,
+  options: PreviewOptions,
+): PreviewToken[] {
   const inspection = options.inspect(uri);
   if (!inspection || inspection.result.kind === null) return tokens;
   const skipped = linesBefore(inspection.document.source, source);

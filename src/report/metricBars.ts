@@ -24,8 +24,12 @@ function told({ name, baseline, actual, target, deadline, limit, down }: ReportM
   const to = deadline === '' ? isolated(target) : `${isolated(target)} (${isolated(deadline)})`;
   const [metric, from] = [isolated(name), isolated(baseline)];
   const said = limit
-    ? (actual === undefined ? say`${metric}: ${from}, limit ${to}` : say`${metric}: ${from}, now ${isolated(actual)}, limit ${to}`)
-    : actual === undefined ? say`${metric}: from ${from} to ${to}` : say`${metric}: from ${from}, now ${isolated(actual)}, to ${to}`;
+    ? actual === undefined
+      ? say`${metric}: ${from}, limit ${to}`
+      : say`${metric}: ${from}, now ${isolated(actual)}, limit ${to}`
+    : actual === undefined
+      ? say`${metric}: from ${from} to ${to}`
+      : say`${metric}: from ${from}, now ${isolated(actual)}, to ${to}`;
   return `${spoken(said)} – ${spoken(down ? say`lower is better` : say`higher is better`)}`;
 }
 
@@ -33,20 +37,57 @@ function metricRow(metric: Drawn, y: number, sentence: string): string {
   const { name, baseline, actual, target, deadline, limit, down, amounts } = metric;
   const middle = y + 22;
   // Parts of the way from the baseline, 0, to the target, 1. What lies outside it is drawn just outside, for the values tell how far.
-  const share = amounts.actual === undefined ? undefined : Math.max(-beyond, Math.min(1 + beyond, (amounts.actual - amounts.baseline) / (amounts.target - amounts.baseline)));
+  const share =
+    amounts.actual === undefined
+      ? undefined
+      : Math.max(
+          -beyond,
+          Math.min(1 + beyond, (amounts.actual - amounts.baseline) / (amounts.target - amounts.baseline)),
+        );
   const { left, right } = track;
   const now = left + (share ?? 0) * (right - left);
-  const stroke = (style: string, d: string, more: string): string => `<path class="ps-${style}" stroke="currentColor" ${more} d="M${d}"/>`;
+  const stroke = (style: string, d: string, more: string): string =>
+    `<path class="ps-${style}" stroke="currentColor" ${more} d="M${d}"/>`;
   const way = limit
-    ? stroke('line', `${left} ${middle}H${right}`, 'stroke-dasharray="4 3"') + stroke('limit', `${right} ${middle - 9}v18`, 'stroke-width="3"')
-    : stroke('way', `${left} ${middle - 5}H${right - 9}v-4l9 9-9 9v-4H${left}z`, 'fill-opacity=".25"')
-      + (share ? `<rect class="ps-bar" x="${short(Math.min(now, left))}" y="${middle - 3}" width="${short(Math.abs(now - left))}" height="6"/>` : '') + stroke('limit', `${left} ${middle - 8}v16`, 'stroke-width="2"');
+    ? stroke('line', `${left} ${middle}H${right}`, 'stroke-dasharray="4 3"') +
+      stroke('limit', `${right} ${middle - 9}v18`, 'stroke-width="3"')
+    : stroke('way', `${left} ${middle - 5}H${right - 9}v-4l9 9-9 9v-4H${left}z`, 'fill-opacity=".25"') +
+      (share
+        ? `<rect class="ps-bar" x="${short(Math.min(now, left))}" y="${middle - 3}" width="${short(Math.abs(now - left))}" height="6"/>`
+        : '') +
+      stroke('limit', `${left} ${middle - 8}v16`, 'stroke-width="2"');
   const mark = share === undefined && !limit ? '' : `<circle class="ps-mark" cx="${short(now)}" cy="${middle}" r="6"/>`;
-  const word = share === undefined || actual === undefined ? '' : labelled({ words: actual, x: Math.min(now, values.right - 4 - Math.min(widthOfText(actual) * 11, 90) / 2), y: middle - 11, size: 11, room: 90, style: 'value', anchor: 'middle' });
-  return rowOf(sentence, y, row, labelled({ words: `${down ? '↓' : '↑'} ${name}`, x: 0, y: middle + 4, size: 12, room: names, style: 'name' })
-    + labelled({ words: baseline, x: values.left, y: middle + 4, size: 12, room: 104, style: 'value', anchor: 'end' }) + way + mark + word
-    + labelled({ words: target, x: values.right, y: middle + (deadline === '' ? 4 : -2), size: 12, room: 130, style: 'target' })
-    + labelled({ words: deadline, x: values.right, y: middle + 11, size: 11, room: 140, style: 'when' }));
+  const word =
+    share === undefined || actual === undefined
+      ? ''
+      : labelled({
+          words: actual,
+          x: Math.min(now, values.right - 4 - Math.min(widthOfText(actual) * 11, 90) / 2),
+          y: middle - 11,
+          size: 11,
+          room: 90,
+          style: 'value',
+          anchor: 'middle',
+        });
+  return rowOf(
+    sentence,
+    y,
+    row,
+    labelled({ words: `${down ? '↓' : '↑'} ${name}`, x: 0, y: middle + 4, size: 12, room: names, style: 'name' }) +
+      labelled({ words: baseline, x: values.left, y: middle + 4, size: 12, room: 104, style: 'value', anchor: 'end' }) +
+      way +
+      mark +
+      word +
+      labelled({
+        words: target,
+        x: values.right,
+        y: middle + (deadline === '' ? 4 : -2),
+        size: 12,
+        room: 130,
+        style: 'target',
+      }) +
+      labelled({ words: deadline, x: values.right, y: middle + 11, size: 11, room: 140, style: 'when' }),
+  );
 }
 
 /**
@@ -61,8 +102,11 @@ export function metricBarsOf(metrics: readonly ReportMetric[], speech: Speech): 
   const sentences = shown.map((metric) => told(metric, speech));
   return figureOf({
     title: spoken(say`Metrics from baseline to target`),
-    description: spoken(say`Metrics: ${shown.length}. An arrow leads from the baseline to the target; a thick line is a limit, a dot is where the metric stands.`),
-    height: shown.length * row + 4, sentences,
+    description: spoken(
+      say`Metrics: ${shown.length}. An arrow leads from the baseline to the target; a thick line is a limit, a dot is where the metric stands.`,
+    ),
+    height: shown.length * row + 4,
+    sentences,
     content: shown.map((metric, index) => metricRow(metric, index * row, sentences[index] ?? '')).join(''),
   });
 }

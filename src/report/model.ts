@@ -6,7 +6,20 @@ import type { Milestone } from '../linter/facts/milestone.js';
 import { cellOf } from '../linter/facts/tables.js';
 import type { Interval } from '../linter/facts/time.js';
 import { amountIn, sameUnit, type Value } from '../linter/facts/value.js';
-import { checklistScores, lineStartsOf, openWeight, ruleNamed, scoreOf, type ChecklistScore, type Finding, type ItemResult, type Kind, type LintResult, type Score, type Severity } from '../linter/index.js';
+import {
+  checklistScores,
+  lineStartsOf,
+  openWeight,
+  ruleNamed,
+  scoreOf,
+  type ChecklistScore,
+  type Finding,
+  type ItemResult,
+  type Kind,
+  type LintResult,
+  type Score,
+  type Severity,
+} from '../linter/index.js';
 import { statedTitle } from '../linter/kind.js';
 import { columnRolesOf } from '../linter/outline/concepts.js';
 import type { Passage } from '../linter/outline/outline.js';
@@ -59,7 +72,8 @@ export interface ReportMetric {
   readonly target: string;
   readonly deadline: string;
   /** The same values as numbers in one unit; undefined when they cannot be compared. */
-  readonly amounts: { readonly baseline: number; readonly actual: number | undefined; readonly target: number } | undefined;
+  readonly amounts:
+    { readonly baseline: number; readonly actual: number | undefined; readonly target: number } | undefined;
   /** Whether the target is a limit to stay within, as a guardrail's is, rather than a value to reach. */
   readonly limit: boolean;
   /** Whether lower values are better. */
@@ -118,7 +132,8 @@ export function linesOf(text: string): (offset: number) => number {
   return (offset) => pointIn(starts, offset).line + 1;
 }
 
-const bySeverity = (a: ReportFinding, b: ReportFinding): number => ranks[a.severity] - ranks[b.severity] || a.line - b.line;
+const bySeverity = (a: ReportFinding, b: ReportFinding): number =>
+  ranks[a.severity] - ranks[b.severity] || a.line - b.line;
 
 /** The document with more findings, each where it belongs. */
 export function withFindings<Report extends ReportDocument>(report: Report, more: readonly ReportFinding[]): Report {
@@ -134,18 +149,33 @@ export function withFindings<Report extends ReportDocument>(report: Report, more
   };
 }
 
-function milestoneOf({ name, time, date, done, nameRange }: Milestone, lineAt: (offset: number) => number): ReportMilestone {
-  return { name, when: date === 'open' ? '' : (time?.text ?? ''), interval: time?.interval ?? undefined, done, line: lineAt(nameRange.start) };
+function milestoneOf(
+  { name, time, date, done, nameRange }: Milestone,
+  lineAt: (offset: number) => number,
+): ReportMilestone {
+  return {
+    name,
+    when: date === 'open' ? '' : (time?.text ?? ''),
+    interval: time?.interval ?? undefined,
+    done,
+    line: lineAt(nameRange.start),
+  };
 }
 
 /** The milestones of a document or of one sequence of it, without those that have no name. */
-export function milestonesFor(milestones: Iterable<Milestone>, lineAt: (offset: number) => number): readonly ReportMilestone[] {
+export function milestonesFor(
+  milestones: Iterable<Milestone>,
+  lineAt: (offset: number) => number,
+): readonly ReportMilestone[] {
   // A heading and the row below it may name one step.
   const known = new Set<string>();
-  return [...milestones].map((milestone) => milestoneOf(milestone, lineAt)).filter(({ name, interval }) => {
-    const key = `${name.toLowerCase()} ${interval?.from ?? ''} ${interval?.to ?? ''}`;
-    return name !== '' && !known.has(key) && known.add(key);
-  }).slice(0, most);
+  return [...milestones]
+    .map((milestone) => milestoneOf(milestone, lineAt))
+    .filter(({ name, interval }) => {
+      const key = `${name.toLowerCase()} ${interval?.from ?? ''} ${interval?.to ?? ''}`;
+      return name !== '' && !known.has(key) && known.add(key);
+    })
+    .slice(0, most);
 }
 
 interface Cells {
@@ -157,16 +187,24 @@ interface Cells {
 function cellsOf({ source }: Metric): Cells | undefined {
   if (source.shape !== 'row') return undefined;
   const { table, row } = source;
-  const starts = table.header.flatMap((cell, index) => (columnRolesOf(cell.text).includes('baseline') ? [{ index, isToday: today.test(cell.text.trim()) }] : []));
+  const starts = table.header.flatMap((cell, index) =>
+    columnRolesOf(cell.text).includes('baseline') ? [{ index, isToday: today.test(cell.text.trim()) }] : [],
+  );
   const now = starts.find(({ isToday }) => isToday);
   const before = starts.find(({ isToday }) => !isToday);
   if (now && before) return { baseline: row[before.index], actual: row[now.index] };
-  return table.columns.has('baseline') && table.columns.has('actual') && table.columns.get('actual') !== table.columns.get('baseline') ? { baseline: cellOf(table, row, 'baseline'), actual: cellOf(table, row, 'actual') } : undefined;
+  return table.columns.has('baseline') &&
+    table.columns.has('actual') &&
+    table.columns.get('actual') !== table.columns.get('baseline')
+    ? { baseline: cellOf(table, row, 'baseline'), actual: cellOf(table, row, 'actual') }
+    : undefined;
 }
 
 /** A value's number, unless it is a range or a change. */
 function numberOf(value: Value | undefined): number | undefined {
-  return value && value.amount === value.upper && Number.isFinite(value.amount) && !/^\s*\+/.test(value.text) ? amountIn(value) : undefined;
+  return value && value.amount === value.upper && Number.isFinite(value.amount) && !/^\s*\+/.test(value.text)
+    ? amountIn(value)
+    : undefined;
 }
 
 function metricOf(document: StrategyDocument, metric: Metric, lineAt: (offset: number) => number): ReportMetric {
@@ -176,50 +214,97 @@ function metricOf(document: StrategyDocument, metric: Metric, lineAt: (offset: n
   const actual = cells ? stated(cells.actual, calendar, 'value') : undefined;
   const { target, deadline } = metric;
   const [from, to] = [numberOf(baseline.value), numberOf(target.value)];
-  const comparable = from !== undefined && to !== undefined && baseline.value && target.value && sameUnit(baseline.value, target.value);
-  const now = actual?.value && target.value && sameUnit(actual.value, target.value) ? numberOf(actual.value) : undefined;
+  const comparable =
+    from !== undefined && to !== undefined && baseline.value && target.value && sameUnit(baseline.value, target.value);
+  const now =
+    actual?.value && target.value && sameUnit(actual.value, target.value) ? numberOf(actual.value) : undefined;
   const bound = target.value?.comparator;
   const isWithin = comparable && ((bound === '<' && from <= to) || (bound === '>' && from >= to));
   const limit = metric.role === 'guardrail' || isWithin === true;
   return {
     name: metric.name,
-    baseline: baseline.state === 'stated' ? baseline.text : '', actual: actual?.state === 'stated' ? actual.text : undefined, target: target.state === 'stated' ? target.text : '', deadline: deadline.state === 'stated' ? deadline.text : '',
+    baseline: baseline.state === 'stated' ? baseline.text : '',
+    actual: actual?.state === 'stated' ? actual.text : undefined,
+    target: target.state === 'stated' ? target.text : '',
+    deadline: deadline.state === 'stated' ? deadline.text : '',
     // A target that is where the metric stands already has no length to draw.
     amounts: comparable && from !== to ? { baseline: from, actual: now, target: to } : undefined,
     limit,
-    down: limit ? bound === '<' || (bound !== '>' && metric.good === 'down') : comparable ? to < from : metric.good === 'down',
+    down: limit
+      ? bound === '<' || (bound !== '>' && metric.good === 'down')
+      : comparable
+        ? to < from
+        : metric.good === 'down',
     line: lineAt(metric.nameRange.start),
   };
 }
 
 /** Metrics as a report shows them. */
-export function metricsFor(document: StrategyDocument, metrics: Iterable<Metric>, lineAt: (offset: number) => number): readonly ReportMetric[] {
+export function metricsFor(
+  document: StrategyDocument,
+  metrics: Iterable<Metric>,
+  lineAt: (offset: number) => number,
+): readonly ReportMetric[] {
   return [...metrics].map((metric) => metricOf(document, metric, lineAt)).slice(0, most);
 }
 
 /** The risks that a document accepts: what its comments switch off, with their reasons. */
 export function acceptedRisksIn(document: StrategyDocument): readonly AcceptedRisk[] {
   const lineAt = linesOf(document.source);
-  return acceptancesIn(document).map(({ ruleIds, reason, until, expired, range }) => ({ ruleIds, reason, until, expired, line: lineAt(range.start) }));
+  return acceptancesIn(document).map(({ ruleIds, reason, until, expired, range }) => ({
+    ruleIds,
+    reason,
+    until,
+    expired,
+    line: lineAt(range.start),
+  }));
 }
 
 /**
  * Sums up a document for a report.
  * @returns undefined for a document that is none of ours
  */
-export function reportDocumentOf({ document, result, others, accepted, path }: ReportSource): ReportDocument | undefined {
+export function reportDocumentOf({
+  document,
+  result,
+  others,
+  accepted,
+  path,
+}: ReportSource): ReportDocument | undefined {
   const { kind, status, items } = result;
   if (kind === null) return undefined;
   const lineAt = linesOf(document.source);
   const base: ReportDocument = {
-    path, kind, status, accepted,
+    path,
+    kind,
+    status,
+    accepted,
     title: statedTitle(document) ?? path.slice(path.lastIndexOf('/') + 1),
     score: scoreOf(items),
     weight: isLive({ kind, status }) ? openWeight(items) : 0,
-    checklists: checklistScores(result).filter(({ judged }) => judged > 0).map(({ checklist, met, judged, items: own }) => ({ checklist, met, judged, items: own.map((item) => ({ id: item.id, status: item.status, severity: item.severity })) })),
-    gaps: [], contradictions: [], stale: [],
+    checklists: checklistScores(result)
+      .filter(({ judged }) => judged > 0)
+      .map(({ checklist, met, judged, items: own }) => ({
+        checklist,
+        met,
+        judged,
+        items: own.map((item) => ({ id: item.id, status: item.status, severity: item.severity })),
+      })),
+    gaps: [],
+    contradictions: [],
+    stale: [],
     milestones: milestonesFor(document.milestones, lineAt),
-    metrics: metricsFor(document, document.metrics, lineAt).filter(({ baseline, target }) => baseline !== '' || target !== ''),
+    metrics: metricsFor(document, document.metrics, lineAt).filter(
+      ({ baseline, target }) => baseline !== '' || target !== '',
+    ),
   };
-  return withFindings(base, [...result.findings, ...others].map(({ ruleId, severity, said, range }) => ({ ruleId, severity, said, line: lineAt(range.start) })));
+  return withFindings(
+    base,
+    [...result.findings, ...others].map(({ ruleId, severity, said, range }) => ({
+      ruleId,
+      severity,
+      said,
+      line: lineAt(range.start),
+    })),
+  );
 }

@@ -24,7 +24,9 @@ export function short(value: number): string {
 
 /** A text that keeps its own direction. */
 export function labelled({ words, x, y, size, room, style, anchor = 'start' }: Label): string {
-  return words === '' ? '' : `<text class="ps-${style}" font-size="${size}" text-anchor="${anchor}" x="${short(x)}" y="${short(y)}">${escaped(isolated(room === undefined ? words : fitted(words, room / size)))}</text>`;
+  return words === ''
+    ? ''
+    : `<text class="ps-${style}" font-size="${size}" text-anchor="${anchor}" x="${short(x)}" y="${short(y)}">${escaped(isolated(room === undefined ? words : fitted(words, room / size)))}</text>`;
 }
 
 /** Shapes with the sentence that tells what they show; the whole row answers to the pointer. */

@@ -14,7 +14,11 @@ type Render = (tokens: PreviewToken[], options: unknown, env: unknown) => string
 
 /** A Markdown renderer that follows markdown-it, as far as it is used here. */
 export interface MarkdownRenderer {
-  readonly core: { readonly ruler: { push(name: string, rule: (state: { readonly src: string; readonly tokens: PreviewToken[] }) => void): void } };
+  readonly core: {
+    readonly ruler: {
+      push(name: string, rule: (state: { readonly src: string; readonly tokens: PreviewToken[] }) => void): void;
+    };
+  };
   readonly renderer: {
     render: Render;
     readonly rules: Record<string, unknown>;
@@ -40,7 +44,9 @@ export type Draw = (tokens: PreviewToken[], source: string, uri: unknown) => Pre
  */
 export function hookRenderer<Renderer extends MarkdownRenderer>(md: Renderer, draw: Draw): Renderer {
   const sources = new WeakMap<readonly PreviewToken[], string>();
-  md.core.ruler.push(ours, ({ src, tokens }) => { sources.set(tokens, src); });
+  md.core.ruler.push(ours, ({ src, tokens }) => {
+    sources.set(tokens, src);
+  });
   md.renderer.rules[ours] = (tokens: readonly PreviewToken[], index: number): string => tokens[index]?.content ?? '';
   const render = md.renderer.render;
   const drawn = (tokens: PreviewToken[], env: unknown): PreviewToken[] => {

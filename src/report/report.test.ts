@@ -9,9 +9,14 @@ import { reportDocumentOf, withFindings, type AcceptedRisk, type ReportDocument 
 import { english } from './speech.js';
 
 const now = Date.UTC(2026, 10, 25);
-const accepted: AcceptedRisk[] = [{ ruleIds: ['risks', 'pricing'], reason: 'We <b>know</b> | it', until: '2026-10-01', expired: true, line: 3 }];
+const accepted: AcceptedRisk[] = [
+  { ruleIds: ['risks', 'pricing'], reason: 'We <b>know</b> | it', until: '2026-10-01', expired: true, line: 3 },
+];
 
-function report(text: string, { path = 'plans/strategy.md', kind, others = [] }: { path?: string; kind?: Kind; others?: readonly Finding[] } = {}): ReportDocument | undefined {
+function report(
+  text: string,
+  { path = 'plans/strategy.md', kind, others = [] }: { path?: string; kind?: Kind; others?: readonly Finding[] } = {},
+): ReportDocument | undefined {
   const { document, result } = createLinter().inspect(text, { now, path, ...(kind && { kind }) });
   return reportDocumentOf({ document, result, others, accepted, path });
 }
@@ -48,20 +53,49 @@ next-review: 2026-01-01
 - Reduce churn from 3% to 5%
 `;
 
-const html = (documents: readonly ReportDocument[], linkTo: (path: string, line: number) => string | undefined = () => undefined): string => htmlReport(documents, { title: 'Report <1>', today: now, speech: english, styles: 'p { color: red }', policy: policyFor('n0nce'), nonce: 'n0nce', linkTo, actions: [{ text: 'Export', href: 'command:productStrategy.exportReport' }] });
-const markdown = (documents: readonly ReportDocument[], linkTo: (path: string, line: number) => string | undefined = () => undefined): string => markdownReport(documents, { title: 'Report <1>', today: now, speech: english, linkTo });
-const must = (document: ReportDocument | undefined): ReportDocument => document ?? { ...must(report(roadmap)), title: 'missing' };
+const html = (
+  documents: readonly ReportDocument[],
+  linkTo: (path: string, line: number) => string | undefined = () => undefined,
+): string =>
+  htmlReport(documents, {
+    title: 'Report <1>',
+    today: now,
+    speech: english,
+    styles: 'p { color: red }',
+    policy: policyFor('n0nce'),
+    nonce: 'n0nce',
+    linkTo,
+    actions: [{ text: 'Export', href: 'command:productStrategy.exportReport' }],
+  });
+const markdown = (
+  documents: readonly ReportDocument[],
+  linkTo: (path: string, line: number) => string | undefined = () => undefined,
+): string => markdownReport(documents, { title: 'Report <1>', today: now, speech: english, linkTo });
+const must = (document: ReportDocument | undefined): ReportDocument =>
+  document ?? { ...must(report(roadmap)), title: 'missing' };
 
 describe('what a report knows of a document', () => {
-  it('is nothing for what is no strategy document', () => equal(report('# Notes\n\nMilk, eggs.\n', { path: 'notes.md' }), undefined));
+  it('is nothing for what is no strategy document', () =>
+    equal(report('# Notes\n\nMilk, eggs.\n', { path: 'notes.md' }), undefined));
   it('holds scores, findings, milestones and metrics, the same with other line ends', () => {
     const read = must(report(roadmap));
     deepEqual(report(roadmap.replace(/\n/g, '\r\n')), read);
     equal(read.title, 'Roadmap 🚀 <of> "Teamboard"');
     deepEqual([read.kind, read.status], ['roadmap', 'approved']);
     ok(read.score.met > 0 && read.score.met < read.score.judged && read.weight > 0);
-    equal(read.checklists.reduce((sum, { judged }) => sum + judged, 0), read.score.judged);
-    deepEqual(read.milestones.map(({ when, done, line, interval }) => [when, done, line, interval !== undefined]), [['2026-09-10', false, 14, true], ['Q4 2026', true, 15, true], ['H1 2027', false, 16, true], ['', false, 17, false]]);
+    equal(
+      read.checklists.reduce((sum, { judged }) => sum + judged, 0),
+      read.score.judged,
+    );
+    deepEqual(
+      read.milestones.map(({ when, done, line, interval }) => [when, done, line, interval !== undefined]),
+      [
+        ['2026-09-10', false, 14, true],
+        ['Q4 2026', true, 15, true],
+        ['H1 2027', false, 16, true],
+        ['', false, 17, false],
+      ],
+    );
     equal(read.milestones[0]?.name, '<script>alert(1)</script> | pilot');
   });
   it('tells contradictions and overdue reviews from gaps, the most severe first', () => {
@@ -70,14 +104,22 @@ describe('what a report knows of a document', () => {
     ok(stale.some(({ ruleId, line }) => ruleId === 'no-overdue-review' && line === 5));
     ok(stale.some(({ ruleId }) => ruleId === 'no-past-due-milestone'));
     const ranks = gaps.map(({ severity }) => ['error', 'warning', 'info'].indexOf(severity));
-    deepEqual(ranks, [...ranks].sort((a, b) => a - b));
+    deepEqual(
+      ranks,
+      [...ranks].sort((a, b) => a - b),
+    );
     ok(gaps.length > 0);
   });
-  it('finds nothing open in what nobody works on', () => equal(must(report(roadmap.replace('status: approved', 'status: archived'))).weight, 0));
+  it('finds nothing open in what nobody works on', () =>
+    equal(must(report(roadmap.replace('status: approved', 'status: archived'))).weight, 0));
   it('takes in what other documents show', () => {
     const read = must(report(roadmap));
     const said = { template: 'Old.', args: [] };
-    const more = withFindings(read, [{ ruleId: 'no-stale-document', severity: 'error', said, line: 4 }, { ruleId: 'consistent-workspace-targets', severity: 'warning', said, line: 24 }, { ruleId: 'valid-file-links', severity: 'warning', said, line: 1 }]);
+    const more = withFindings(read, [
+      { ruleId: 'no-stale-document', severity: 'error', said, line: 4 },
+      { ruleId: 'consistent-workspace-targets', severity: 'warning', said, line: 24 },
+      { ruleId: 'valid-file-links', severity: 'warning', said, line: 1 },
+    ]);
     equal(more.stale.length, read.stale.length + 1);
     equal(more.contradictions.length, read.contradictions.length + 1);
     equal(more.gaps.length, read.gaps.length + 1);
@@ -92,7 +134,12 @@ describe('what a report knows of a document', () => {
     equal(byName.get('NPS')?.amounts, undefined);
   });
   it('reads a baseline that stands behind today', () => {
-    const [metric] = must(report('# Metrics\n\n## Metrics\n\n| Metric | Current | Baseline | Target |\n| --- | --- | --- | --- |\n| Weekly planning teams | 410 | 320 | 500 |\n', { kind: 'metrics' })).metrics;
+    const [metric] = must(
+      report(
+        '# Metrics\n\n## Metrics\n\n| Metric | Current | Baseline | Target |\n| --- | --- | --- | --- |\n| Weekly planning teams | 410 | 320 | 500 |\n',
+        { kind: 'metrics' },
+      ),
+    ).metrics;
     deepEqual([metric?.baseline, metric?.actual, metric?.target], ['320', '410', '500']);
   });
 });
@@ -108,7 +155,9 @@ describe('metrics as bars', () => {
   });
   it('are nothing without numbers', () => equal(metricBarsOf([], english), ''));
   it('put today between the baseline and the target, whichever is higher', () => {
-    const [teams, setup] = [...metricBarsOf(must(report(roadmap)).metrics, english).matchAll(/<circle class="ps-mark"[^>]* cx="([\d.]+)"/g)].map((found) => Number(found[1]));
+    const [teams, setup] = [
+      ...metricBarsOf(must(report(roadmap)).metrics, english).matchAll(/<circle class="ps-mark"[^>]* cx="([\d.]+)"/g),
+    ].map((found) => Number(found[1]));
     // Half way is in the middle of 350 to 582; what got worse is left of the start.
     ok(teams !== undefined && Math.abs(teams - 466) < 1);
     ok(setup !== undefined && setup < 350);
@@ -120,7 +169,12 @@ describe('a report as a page', () => {
   it('is well-formed and static, with its policy', () => {
     const page = html([hostile]);
     const tags = checkStatic(page);
-    equal(tags.find(({ attributes }) => attributes.get('http-equiv') === 'Content-Security-Policy')?.attributes.get('content'), 'default-src &#39;none&#39;; style-src &#39;nonce-n0nce&#39;; base-uri &#39;none&#39;; form-action &#39;none&#39;');
+    equal(
+      tags
+        .find(({ attributes }) => attributes.get('http-equiv') === 'Content-Security-Policy')
+        ?.attributes.get('content'),
+      'default-src &#39;none&#39;; style-src &#39;nonce-n0nce&#39;; base-uri &#39;none&#39;; form-action &#39;none&#39;',
+    );
     equal(tags.find(({ name }) => name === 'style')?.attributes.get('nonce'), 'n0nce');
     ok(!/<script/i.test(page) && page.includes('&#60;script&#62;alert(1)&#60;/script&#62;'));
     match(page, /<strong>expired on 2026-10-01<\/strong>/);
@@ -128,7 +182,10 @@ describe('a report as a page', () => {
   });
   it('links where the caller says, and nowhere else', () => {
     ok(!html([hostile]).includes('>line 5</a>'));
-    match(html([hostile], (path, line) => `command:x?${encodeURIComponent(JSON.stringify([path, line]))}`), /<a href="command:x\?%5B%22plans%2Fstrategy\.md%22%2C5%5D">line 5<\/a>/);
+    match(
+      html([hostile], (path, line) => `command:x?${encodeURIComponent(JSON.stringify([path, line]))}`),
+      /<a href="command:x\?%5B%22plans%2Fstrategy\.md%22%2C5%5D">line 5<\/a>/,
+    );
     checkStatic(html([hostile], () => '"><script>'));
   });
   it('gives an overview of several documents, the worst first', () => {
@@ -140,30 +197,90 @@ describe('a report as a page', () => {
     match(page, /<a href="#document-1">Good<\/a>/);
   });
   it('describes the worst of very many, and counts the others', () => {
-    const many = Array.from({ length: 130 }, (_, index): ReportDocument => ({ ...hostile, path: `${index}.md`, weight: index, milestones: [], metrics: [] }));
+    const many = Array.from({ length: 130 }, (_, index): ReportDocument => ({
+      ...hostile,
+      path: `${index}.md`,
+      weight: index,
+      milestones: [],
+      metrics: [],
+    }));
     const page = html(many);
     checkStatic(page);
     match(page, /More documents, which stand in the overview only: 30\./);
     match(markdown(many), /More documents, which stand in the overview only: 30\./);
   });
-  it('says so when there is nothing to report on', () => match(html([]), /There is no strategy document to report on\./));
+  it('says so when there is nothing to report on', () =>
+    match(html([]), /There is no strategy document to report on\./));
 });
 
 describe('a report as Markdown', () => {
   /** The cells of every row of a table, and the texts of list items, as Markdown reads them. */
-  const readBack = (text: string): readonly string[] => createLinter().inspect(text, { now, kind: 'roadmap' }).document.outline.passages.map((passage) => passage.text);
+  const readBack = (text: string): readonly string[] =>
+    createLinter()
+      .inspect(text, { now, kind: 'roadmap' })
+      .document.outline.passages.map((passage) => passage.text);
   it('holds cells that read back as what they say', () => {
-    const hard = ['a | b', '\\|', '`code`', '*bold* _too_', '<b>&amp;</b>', '[x](y)', '$1 and $2', '# no heading', '- no list', '+ 5%', '1. no list', '~~gone~~', '| leading', 'trailing \\', 'two\nlines', '---', '=', 'إطلاق المنتج', '👩‍👩‍👧‍👦', 'https://example.com', '@ana', 'R&D', '2.5%', '-5%', '< 5', '> 5', 'a > b'];
+    const hard = [
+      'a | b',
+      '\\|',
+      '`code`',
+      '*bold* _too_',
+      '<b>&amp;</b>',
+      '[x](y)',
+      '$1 and $2',
+      '# no heading',
+      '- no list',
+      '+ 5%',
+      '1. no list',
+      '~~gone~~',
+      '| leading',
+      'trailing \\',
+      'two\nlines',
+      '---',
+      '=',
+      'إطلاق المنتج',
+      '👩‍👩‍👧‍👦',
+      'https://example.com',
+      '@ana',
+      'R&D',
+      '2.5%',
+      '-5%',
+      '< 5',
+      '> 5',
+      'a > b',
+    ];
     const expected = hard.map((text) => text.replace('\n', ' '));
     const table = `| A | B |\n| --- | --- |\n${hard.map((text) => `| ${written(text)} | x |`).join('\n')}\n`;
-    deepEqual(readBack(table).filter((_text, index) => index % 2 === 0).slice(1), expected);
+    deepEqual(
+      readBack(table)
+        .filter((_text, index) => index % 2 === 0)
+        .slice(1),
+      expected,
+    );
     deepEqual(readBack(hard.map((text) => `- ${written(text)}`).join('\n')), expected);
-    deepEqual(readBack(hard.map((text) => `p\n\n${written(text)}`).join('\n\n')).filter((text) => text !== 'p'), expected);
-    deepEqual(['2.5%', '-5%', 'R&D', '$5', 'Q3 2027 (approx.)'].map(written), ['2.5%', '-5%', 'R&D', '$5', 'Q3 2027 (approx.)']);
+    deepEqual(
+      readBack(hard.map((text) => `p\n\n${written(text)}`).join('\n\n')).filter((text) => text !== 'p'),
+      expected,
+    );
+    deepEqual(['2.5%', '-5%', 'R&D', '$5', 'Q3 2027 (approx.)'].map(written), [
+      '2.5%',
+      '-5%',
+      'R&D',
+      '$5',
+      'Q3 2027 (approx.)',
+    ]);
   });
   it('holds any letters in a cell', () => {
-    const signs = fc.array(fc.constantFrom(...'|\\`*_[]()<>&;~$#+-=1. !:/@"\'aé🚀'), { maxLength: 12 }).map((all) => all.join('').trim()).filter((text) => text !== '' && !/^\[.?\] |\s{2}/.test(text));
-    fc.assert(fc.property(signs, (text) => deepEqual(readBack(`| A | B |\n| --- | --- |\n| ${written(text)} | x |\n`).slice(2), [text, 'x'])), { numRuns: 300, seed: 7 });
+    const signs = fc
+      .array(fc.constantFrom(...'|\\`*_[]()<>&;~$#+-=1. !:/@"\'aé🚀'), { maxLength: 12 })
+      .map((all) => all.join('').trim())
+      .filter((text) => text !== '' && !/^\[.?\] |\s{2}/.test(text));
+    fc.assert(
+      fc.property(signs, (text) =>
+        deepEqual(readBack(`| A | B |\n| --- | --- |\n| ${written(text)} | x |\n`).slice(2), [text, 'x']),
+      ),
+      { numRuns: 300, seed: 7 },
+    );
   });
   it('has tables, lists and links', () => {
     const text = markdown([must(report(roadmap))], (path) => `../my plans/${path}`);

@@ -31,25 +31,115 @@ export interface Template {
 
 /** Every template, in the order in which they are offered. */
 export const templates: readonly Template[] = [
-  { name: 'product-strategy', label: 'Product strategy', use: 'The direction of a product for a year or a half: diagnosis, choices, metrics, roadmap', source: productStrategy },
-  { name: 'strategy-one-pager', label: 'Strategy on a page', use: 'The same choices in their shortest form, for executives and small teams', source: strategyOnePager },
-  { name: 'product-vision', label: 'Product vision', use: 'Whose life gets better, and how: on one page', source: productVision },
-  { name: 'pmf-hypothesis', label: 'PMF hypothesis', use: 'What you believe about product-market fit, and what would prove you wrong', source: pmfHypothesis },
-  { name: 'metrics-plan', label: 'Metrics plan', use: 'North star, inputs, funnel and guardrails, defined once', source: metricsPlan },
-  { name: 'okr', label: 'OKRs', use: 'Objectives of a quarter with key results, guardrails and what waits', source: okr },
-  { name: 'roadmap-now-next-later', label: 'Roadmap: now, next, later', use: 'Outcomes in three horizons, without dates', source: roadmapNowNextLater },
-  { name: 'roadmap-dated', label: 'Roadmap: dated', use: 'Quarters with goals, metrics and owners', source: roadmapDated },
-  { name: 'go-to-market', label: 'Go-to-market plan', use: 'Segment, positioning, pricing, channels, readiness and launch criteria', source: goToMarket },
-  { name: 'business-case', label: 'Business case', use: 'An ask with options, costs, benefits, projection and unit economics', source: businessCase },
-  { name: 'pr-faq', label: 'PR/FAQ', use: 'The press release of the launch, and the questions it will raise', source: prFaq },
+  {
+    name: 'product-strategy',
+    label: 'Product strategy',
+    use: 'The direction of a product for a year or a half: diagnosis, choices, metrics, roadmap',
+    source: productStrategy,
+  },
+  {
+    name: 'strategy-one-pager',
+    label: 'Strategy on a page',
+    use: 'The same choices in their shortest form, for executives and small teams',
+    source: strategyOnePager,
+  },
+  {
+    name: 'product-vision',
+    label: 'Product vision',
+    use: 'Whose life gets better, and how: on one page',
+    source: productVision,
+  },
+  {
+    name: 'pmf-hypothesis',
+    label: 'PMF hypothesis',
+    use: 'What you believe about product-market fit, and what would prove you wrong',
+    source: pmfHypothesis,
+  },
+  {
+    name: 'metrics-plan',
+    label: 'Metrics plan',
+    use: 'North star, inputs, funnel and guardrails, defined once',
+    source: metricsPlan,
+  },
+  {
+    name: 'okr',
+    label: 'OKRs',
+    use: 'Objectives of a quarter with key results, guardrails and what waits',
+    source: okr,
+  },
+  {
+    name: 'roadmap-now-next-later',
+    label: 'Roadmap: now, next, later',
+    use: 'Outcomes in three horizons, without dates',
+    source: roadmapNowNextLater,
+  },
+  {
+    name: 'roadmap-dated',
+    label: 'Roadmap: dated',
+    use: 'Quarters with goals, metrics and owners',
+    source: roadmapDated,
+  },
+  {
+    name: 'go-to-market',
+    label: 'Go-to-market plan',
+    use: 'Segment, positioning, pricing, channels, readiness and launch criteria',
+    source: goToMarket,
+  },
+  {
+    name: 'business-case',
+    label: 'Business case',
+    use: 'An ask with options, costs, benefits, projection and unit economics',
+    source: businessCase,
+  },
+  {
+    name: 'pr-faq',
+    label: 'PR/FAQ',
+    use: 'The press release of the launch, and the questions it will raise',
+    source: prFaq,
+  },
   { name: 'prd', label: 'Product brief', use: 'One feature: problem, hypothesis, metrics, scope, risks', source: prd },
-  { name: 'experiment', label: 'Experiment', use: 'One test: hypothesis, variants, size, decision rule, result', source: experiment },
-  { name: 'team-charter', label: 'Team charter', use: 'Mission, roles, decision rights, ways of working, hiring and growth', source: teamCharter },
-  { name: 'onboarding', label: '30-60-90 onboarding', use: 'What a new colleague learns, does and shows in three stages', source: onboarding },
-  { name: 'communication-plan', label: 'Communication plan', use: 'Who hears what, up, down, sideways and outside', source: communicationPlan },
-  { name: 'decision-record', label: 'Decision record', use: 'Options, decision, consequences, and when to look again', source: decisionRecord },
-  { name: 'pre-mortem', label: 'Pre-mortem', use: 'Tigers, paper tigers and elephants, with the conditions to stop', source: preMortem },
-  { name: 'strategy-review', label: 'Strategy review', use: 'Every quarter: metrics, bets, what to keep, stop and start', source: strategyReview },
+  {
+    name: 'experiment',
+    label: 'Experiment',
+    use: 'One test: hypothesis, variants, size, decision rule, result',
+    source: experiment,
+  },
+  {
+    name: 'team-charter',
+    label: 'Team charter',
+    use: 'Mission, roles, decision rights, ways of working, hiring and growth',
+    source: teamCharter,
+  },
+  {
+    name: 'onboarding',
+    label: '30-60-90 onboarding',
+    use: 'What a new colleague learns, does and shows in three stages',
+    source: onboarding,
+  },
+  {
+    name: 'communication-plan',
+    label: 'Communication plan',
+    use: 'Who hears what, up, down, sideways and outside',
+    source: communicationPlan,
+  },
+  {
+    name: 'decision-record',
+    label: 'Decision record',
+    use: 'Options, decision, consequences, and when to look again',
+    source: decisionRecord,
+  },
+  {
+    name: 'pre-mortem',
+    label: 'Pre-mortem',
+    use: 'Tigers, paper tigers and elephants, with the conditions to stop',
+    source: preMortem,
+  },
+  {
+    name: 'strategy-review',
+    label: 'Strategy review',
+    use: 'Every quarter: metrics, bets, what to keep, stop and start',
+    source: strategyReview,
+  },
 ];
 
 /**
@@ -60,7 +150,13 @@ export const templates: readonly Template[] = [
 export function teamTemplate(file: string, source: string): Template {
   const name = file.replace(/\.[^.]*$/, '');
   const title = /^# +(.+?)\s*#*$/m.exec(source)?.[1];
-  return { name, label: title && !/[[{]/.test(title) ? title : name.replace(/[-_]+/g, ' ').replace(/^./, (first) => first.toUpperCase()), use: `Your team's template ${file}`, source: source.replace(/\r\n/g, '\n') };
+  return {
+    name,
+    label:
+      title && !/[[{]/.test(title) ? title : name.replace(/[-_]+/g, ' ').replace(/^./, (first) => first.toUpperCase()),
+    use: `Your team's template ${file}`,
+    source: source.replace(/\r\n/g, '\n'),
+  };
 }
 
 /** What is known when a document is started. */
@@ -107,7 +203,13 @@ const longestName = 60;
 /** The name of a file for a document, without its ending, from the words of its title without its blanks; undefined when there are none. */
 export function fileNameOf(text: string): string | undefined {
   const title = /^# +(.+)$/m.exec(text)?.[1] ?? '';
-  const words = title.replace(blankForm, '').normalize('NFC').toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu)?.join('-') ?? '';
+  const words =
+    title
+      .replace(blankForm, '')
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}]+/gu)
+      ?.join('-') ?? '';
   return words.slice(0, longestName).replace(/-+$/, '') || undefined;
 }
 

@@ -73,12 +73,17 @@ function readForAsking(document: Labelled): Read | undefined {
     if (label === undefined) continue;
     const part = parts[ruleId];
     const [first, last] = [lineAt(range.start), lineAt(range.end)];
-    const right = part === undefined ? label === 'n' || label === 'p' : metrics.some((metric) => metric[0] >= first - 1 && metric[0] <= last + 1 && metric[part] === 'n');
+    const right =
+      part === undefined
+        ? label === 'n' || label === 'p'
+        : metrics.some((metric) => metric[0] >= first - 1 && metric[0] <= last + 1 && metric[part] === 'n');
     const tally = findings.get(ruleId) ?? { right: 0, wrong: 0 };
     tally[right ? 'right' : 'wrong'] += 1;
     findings.set(ruleId, tally);
   }
-  const statuses = new Map<string, ItemStatus>(result.items.filter(({ id }) => items[id] !== undefined).map(({ id, status }) => [id, status]));
+  const statuses = new Map<string, ItemStatus>(
+    result.items.filter(({ id }) => items[id] !== undefined).map(({ id, status }) => [id, status]),
+  );
   return { document, items, asked: { kind, stage: read.status, statuses, amounts: amountsOf(read) }, lines, findings };
 }
 
@@ -96,12 +101,23 @@ function fitPassages(reads: readonly Read[], items: readonly string[]): PassageW
       }
     }
   }
-  const known = [...repositories].filter(([, seen]) => seen.size >= leastRepositories).map(([feature]) => feature).sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || (a < b ? -1 : 1)).slice(0, mostFeatures);
+  const known = [...repositories]
+    .filter(([, seen]) => seen.size >= leastRepositories)
+    .map(([feature]) => feature)
+    .sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || (a < b ? -1 : 1))
+    .slice(0, mostFeatures);
   const places = new Map(known.map((feature, index) => [feature, index]));
-  const vectors = reads.flatMap(({ items: labels, lines }) => lines.map(({ features, first, last }) => {
-    const at = Int32Array.from(features.flatMap((feature) => places.get(feature) ?? []).sort((a, b) => a - b));
-    return { x: { at, value: new Float64Array(at.length).fill(valueOfEach(features.length)) } satisfies Sparse, labels, first, last };
-  }));
+  const vectors = reads.flatMap(({ items: labels, lines }) =>
+    lines.map(({ features, first, last }) => {
+      const at = Int32Array.from(features.flatMap((feature) => places.get(feature) ?? []).sort((a, b) => a - b));
+      return {
+        x: { at, value: new Float64Array(at.length).fill(valueOfEach(features.length)) } satisfies Sparse,
+        labels,
+        first,
+        last,
+      };
+    }),
+  );
   // A map: "constructor" is a word, too.
   const weights = new Map<string, number[]>();
   const biases = items.map((item, place) => {
@@ -111,7 +127,10 @@ function fitPassages(reads: readonly Read[], items: readonly string[]): PassageW
       // Every so many-th line, spread over the documents by a multiplication that leaves no pattern.
       return states || (Math.imul(index, 2654435761) >>> 0) % oneOf === 0 ? [{ x, y: states ? 1 : 0, weight: 1 }] : [];
     });
-    const { weights: [row = new Float64Array()], bias } = fitBinary(examples, known.length, 1, 40);
+    const {
+      weights: [row = new Float64Array()],
+      bias,
+    } = fitBinary(examples, known.length, 1, 40);
     row.forEach((weight, at) => {
       const tenths = Math.round(weight * 10);
       if (Math.abs(tenths) < leastWeight) return;
@@ -143,20 +162,45 @@ function fitAsking(scored: readonly Scored[], items: readonly string[]): AskWeig
     const shared = sharedFeatures(asked);
     return [...read.findings].flatMap(([item, { right, wrong }]): Example[] => {
       const features = [...shared.filter(([name]) => !name.startsWith(`other:${item}:`)), ...ownFeatures(item, asked)];
-      const entries = [...features.flatMap(([name, value]) => [[placeOf(`${item}|${name}`), value] as const, [placeOf(`|${name}`), value] as const]), [placeOf(`${item}|`), 1] as const].sort((a, b) => a[0] - b[0]);
-      const x: Sparse = { at: Int32Array.from(entries, ([at]) => at), value: Float64Array.from(entries, ([, value]) => value) };
+      const entries = [
+        ...features.flatMap(([name, value]) => [
+          [placeOf(`${item}|${name}`), value] as const,
+          [placeOf(`|${name}`), value] as const,
+        ]),
+        [placeOf(`${item}|`), 1] as const,
+      ].sort((a, b) => a[0] - b[0]);
+      const x: Sparse = {
+        at: Int32Array.from(entries, ([at]) => at),
+        value: Float64Array.from(entries, ([, value]) => value),
+      };
       const weight = 1 / (right + wrong);
       const sure = read.items[item]?.[0] === 'p' ? weightOfHalf : 1;
-      return [...(right > 0 ? [{ x, y: 1, weight: sure * weight * right }] : []), ...(wrong > 0 ? [{ x, y: 0, weight: weight * wrong }] : [])];
+      return [
+        ...(right > 0 ? [{ x, y: 1, weight: sure * weight * right }] : []),
+        ...(wrong > 0 ? [{ x, y: 0, weight: weight * wrong }] : []),
+      ];
     });
   });
-  const { weights: [row = new Float64Array()], bias } = fitBinary(examples, places.size, 6);
+  const {
+    weights: [row = new Float64Array()],
+    bias,
+  } = fitBinary(examples, places.size, 6);
   const weightOf = (name: string): number => row[places.get(name) ?? -1] ?? 0;
-  const features = [...new Set([...places.keys()].map((name) => name.slice(name.indexOf('|') + 1)))].filter(Boolean).sort();
+  const features = [...new Set([...places.keys()].map((name) => name.slice(name.indexOf('|') + 1)))]
+    .filter(Boolean)
+    .sort();
   const hundredths = (value: number): number => Math.round(value * 100);
   return {
     features,
-    items: Object.fromEntries(items.map((item) => [item, [hundredths((bias[0] ?? 0) + weightOf(`${item}|`)), ...features.map((name) => hundredths(weightOf(`${item}|${name}`) + weightOf(`|${name}`)))]])),
+    items: Object.fromEntries(
+      items.map((item) => [
+        item,
+        [
+          hundredths((bias[0] ?? 0) + weightOf(`${item}|`)),
+          ...features.map((name) => hundredths(weightOf(`${item}|${name}`) + weightOf(`|${name}`))),
+        ],
+      ]),
+    ),
     thresholds: { info: 0, warning: 0 },
     least: {},
   };
@@ -175,7 +219,12 @@ function questionsOf(weights: AskWeights, scored: readonly Scored[]): Question[]
   const model = new AskModel(weights);
   return scored.flatMap(({ read, asked }) => {
     const probabilities = model.probabilities(asked, [...read.findings.keys()]);
-    return [...read.findings].map(([item, tally]) => ({ read, item, probability: probabilities.get(item) ?? 0, ...tally }));
+    return [...read.findings].map(([item, tally]) => ({
+      read,
+      item,
+      probability: probabilities.get(item) ?? 0,
+      ...tally,
+    }));
   });
 }
 
@@ -197,17 +246,21 @@ const ofEachItem = { least: 0.8, more: 8, right: 0.75 };
 /** Higher thresholds for items whose questions are right less often than the others are. */
 function thresholdsOfItems(questions: readonly Question[], info: number): Readonly<Record<string, number>> {
   const items = [...new Set(questions.map(({ item }) => item))].sort();
-  return Object.fromEntries(items.flatMap((item) => {
-    const own = questions.filter((question) => question.item === item && question.probability >= info).sort((a, b) => b.probability - a.probability);
-    let [right, all, threshold] = [ofEachItem.right * ofEachItem.more, ofEachItem.more, 1];
-    for (const question of own) {
-      right += question.right;
-      all += question.right + question.wrong;
-      if (right >= ofEachItem.least * all) threshold = question.probability;
-    }
-    const last = own.at(-1);
-    return last && threshold > last.probability ? [[item, Math.round(threshold * 1000) / 1000] as const] : [];
-  }));
+  return Object.fromEntries(
+    items.flatMap((item) => {
+      const own = questions
+        .filter((question) => question.item === item && question.probability >= info)
+        .sort((a, b) => b.probability - a.probability);
+      let [right, all, threshold] = [ofEachItem.right * ofEachItem.more, ofEachItem.more, 1];
+      for (const question of own) {
+        right += question.right;
+        all += question.right + question.wrong;
+        if (right >= ofEachItem.least * all) threshold = question.probability;
+      }
+      const last = own.at(-1);
+      return last && threshold > last.probability ? [[item, Math.round(threshold * 1000) / 1000] as const] : [];
+    }),
+  );
 }
 
 /** What is learned about asking. */
@@ -221,7 +274,10 @@ interface Asking {
  * lines, and every threshold, rests on documents that their models have not seen.
  * @returns by the fold left out, and by the empty text for what is shipped
  */
-export function fitAskings(documents: readonly Labelled[], tell: (text: string) => void): { readonly fitted: ReadonlyMap<string, Asking>; readonly unseen: readonly Question[] } {
+export function fitAskings(
+  documents: readonly Labelled[],
+  tell: (text: string) => void,
+): { readonly fitted: ReadonlyMap<string, Asking>; readonly unseen: readonly Question[] } {
   const reads = documents.flatMap((document) => readForAsking(document) ?? []);
   tell(`  ${reads.length} documents read`);
   const items = [...new Set(reads.flatMap(({ items: labels }) => Object.keys(labels)))].sort();
@@ -230,21 +286,44 @@ export function fitAskings(documents: readonly Labelled[], tell: (text: string) 
     const key = [...left].sort().join();
     let weights = passages.get(key);
     if (!weights) {
-      passages.set(key, (weights = fitPassages(reads.filter(({ document }) => !left.includes(document.fold)), items)));
+      passages.set(
+        key,
+        (weights = fitPassages(
+          reads.filter(({ document }) => !left.includes(document.fold)),
+          items,
+        )),
+      );
       tell(`  lines without fold ${key || '-'}`);
     }
     return weights;
   };
   const scoredBy = (weights: PassageWeights, fold: number): Scored[] => {
     const model = new PassageModel(weights);
-    return reads.filter(({ document }) => document.fold === fold).map((read) => ({ read, asked: { ...read.asked, lines: model.bestOfLines(read.lines.map(({ features }) => features)) } }));
+    return reads
+      .filter(({ document }) => document.fold === fold)
+      .map((read) => ({
+        read,
+        asked: { ...read.asked, lines: model.bestOfLines(read.lines.map(({ features }) => features)) },
+      }));
   };
   const learn = (left: readonly number[]): Asking => {
     const rest = folds.filter((fold) => !left.includes(fold));
     const scored = new Map(rest.map((fold) => [fold, scoredBy(passagesWithout(...left, fold), fold)]));
-    const questions = rest.flatMap((fold) => questionsOf(fitAsking(rest.filter((other) => other !== fold).flatMap((other) => scored.get(other) ?? []), items), scored.get(fold) ?? []));
+    const questions = rest.flatMap((fold) =>
+      questionsOf(
+        fitAsking(
+          rest.filter((other) => other !== fold).flatMap((other) => scored.get(other) ?? []),
+          items,
+        ),
+        scored.get(fold) ?? [],
+      ),
+    );
     const info = thresholdFor(questions, precision.info);
-    const ask = { ...fitAsking([...scored.values()].flat(), items), thresholds: { info, warning: thresholdFor(questions, precision.warning) }, least: thresholdsOfItems(questions, info) };
+    const ask = {
+      ...fitAsking([...scored.values()].flat(), items),
+      thresholds: { info, warning: thresholdFor(questions, precision.warning) },
+      least: thresholdsOfItems(questions, info),
+    };
     return { passages: passagesWithout(...left), ask };
   };
   const fitted = new Map<string, Asking>();
@@ -268,7 +347,9 @@ export function curveOf(questions: readonly Question[], askable: number): string
     const right = said.reduce((sum, each) => sum + each.right, 0);
     const all = said.reduce((sum, each) => sum + each.right + each.wrong, 0);
     const asked = said.filter(({ read, item }) => read.items[item]?.[0] === 'n').length;
-    lines.push(`  from ${least} on: ${right} of ${all} right (${Math.round((1000 * right) / Math.max(1, all)) / 10} %), ${Math.round((1000 * asked) / Math.max(1, askable)) / 10} % of what readers would ask`);
+    lines.push(
+      `  from ${least} on: ${right} of ${all} right (${Math.round((1000 * right) / Math.max(1, all)) / 10} %), ${Math.round((1000 * asked) / Math.max(1, askable)) / 10} % of what readers would ask`,
+    );
   }
   return lines.join('\n');
 }

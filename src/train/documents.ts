@@ -20,29 +20,48 @@ export interface Labelled {
   /** For documents labelled in full: by item `y` stated, `p` half, `n` asked for, `x` not asked for, with lines. */
   readonly items: Readonly<Record<string, readonly [answer: string, lines?: readonly number[]]>> | undefined;
   /** What the document declares as a measure: line, name, baseline, target, deadline. */
-  readonly metrics: readonly (readonly [line: number, name: string, baseline: string, target: string, deadline: string])[];
+  readonly metrics: readonly (readonly [
+    line: number,
+    name: string,
+    baseline: string,
+    target: string,
+    deadline: string,
+  ])[];
 }
 
 /** The folder of labelled documents beside the project, or the one that `STRATEGY_CORPUS` lies beside; undefined when there is none. */
 export function labelledFolder(): string | undefined {
   const named = process.env['STRATEGY_CORPUS'];
-  const candidates = named ? [resolve(named, '..', '..', 'judgement')] : readdirSync('..').map((name) => resolve('..', name, 'judgement'));
+  const candidates = named
+    ? [resolve(named, '..', '..', 'judgement')]
+    : readdirSync('..').map((name) => resolve('..', name, 'judgement'));
   return candidates.find((folder) => existsSync(join(folder, 'labels.jsonl')));
 }
 
 /** Reads the labelled documents, in the order of their labels. */
 export function readLabelled(folder: string): readonly Labelled[] {
-  const lines = (name: string): Record<string, unknown>[] => readFileSync(join(folder, name), 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as Record<string, unknown>);
+  const lines = (name: string): Record<string, unknown>[] =>
+    readFileSync(join(folder, name), 'utf8')
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
   const manifest = new Map(lines('manifest.jsonl').map((entry) => [entry['id'] as string, entry]));
   return lines('labels.jsonl').map((label): Labelled => {
     const id = label['id'] as string;
     const entry = manifest.get(id) ?? {};
     const file = entry['file'] as string;
     return {
-      id, text: readFileSync(join(folder, file), 'utf8'), path: file.split('/').slice(2).join('/'),
-      repository: entry['repo'] as string, fold: entry['fold'] as number, kind: label['kind'] as string, alternatives: (label['alt'] as string[] | undefined) ?? [],
-      language: label['lang'] as string, confidence: (label['conf'] as number | undefined) ?? 1,
-      items: label['el'] as Labelled['items'], metrics: (label['metrics'] as Labelled['metrics'] | undefined) ?? [],
+      id,
+      text: readFileSync(join(folder, file), 'utf8'),
+      path: file.split('/').slice(2).join('/'),
+      repository: entry['repo'] as string,
+      fold: entry['fold'] as number,
+      kind: label['kind'] as string,
+      alternatives: (label['alt'] as string[] | undefined) ?? [],
+      language: label['lang'] as string,
+      confidence: (label['conf'] as number | undefined) ?? 1,
+      items: label['el'] as Labelled['items'],
+      metrics: (label['metrics'] as Labelled['metrics'] | undefined) ?? [],
     };
   });
 }
@@ -61,11 +80,22 @@ export function readCorpus(folder: string, labelled: readonly Labelled[]): reado
   if (!existsSync(join(corpus, 'manifest.json'))) return [];
   const foldOf = new Map(labelled.map(({ repository, fold }) => [repository, fold]));
   const manifest = JSON.parse(readFileSync(join(corpus, 'manifest.json'), 'utf8')) as Record<string, unknown>[];
-  return manifest.filter((entry) => entry['ambiguous'] !== true && entry['kind'] !== 'adr').map((entry): Labelled => {
-    const repository = entry['repo'] as string;
-    return {
-      id: `corpus-${entry['id'] as string}`, text: readFileSync(join(corpus, entry['file'] as string), 'utf8'), path: (entry['path'] as string).split('/').slice(-2).join('/'),
-      repository, fold: foldOf.get(repository) ?? 0, kind: entry['set'] === 'other' ? 'none' : someKind, alternatives: [], language: entry['lang'] as string, confidence: 1, items: undefined, metrics: [],
-    };
-  });
+  return manifest
+    .filter((entry) => entry['ambiguous'] !== true && entry['kind'] !== 'adr')
+    .map((entry): Labelled => {
+      const repository = entry['repo'] as string;
+      return {
+        id: `corpus-${entry['id'] as string}`,
+        text: readFileSync(join(corpus, entry['file'] as string), 'utf8'),
+        path: (entry['path'] as string).split('/').slice(-2).join('/'),
+        repository,
+        fold: foldOf.get(repository) ?? 0,
+        kind: entry['set'] === 'other' ? 'none' : someKind,
+        alternatives: [],
+        language: entry['lang'] as string,
+        confidence: 1,
+        items: undefined,
+        metrics: [],
+      };
+    });
 }

@@ -6,7 +6,10 @@ import { curveOf, fitAskings } from './ask.js';
 import { labelledFolder, readCorpus, readLabelled } from './documents.js';
 import { featuresOf, fitAll } from './kind.js';
 
-const [parts, check] = [process.argv.slice(2).filter((each) => !each.startsWith('--')), process.argv.includes('--check')];
+const [parts, check] = [
+  process.argv.slice(2).filter((each) => !each.startsWith('--')),
+  process.argv.includes('--check'),
+];
 const wanted = (part: string): boolean => parts.length === 0 || parts.includes(part);
 const started = Date.now();
 const tell = (text: string): void => console.log(`${text} (${Math.round((Date.now() - started) / 1000)} s)`);
@@ -27,14 +30,21 @@ if (!folder) console.log('No labelled documents beside the project: nothing is t
 else {
   const documents = readLabelled(folder);
   mkdirSync('dist/folds', { recursive: true });
-  if (wanted('kinds')) for (const [left, weights] of fitAll(featuresOf([...documents, ...readCorpus(folder, documents)]), tell)) keep('kindWeights', left, weights);
+  if (wanted('kinds'))
+    for (const [left, weights] of fitAll(featuresOf([...documents, ...readCorpus(folder, documents)]), tell))
+      keep('kindWeights', left, weights);
   if (wanted('ask')) {
     const { fitted, unseen } = fitAskings(documents, tell);
     for (const [left, { passages, ask }] of fitted) {
       keep('passageWeights', left, passages);
       keep('askWeights', left, ask);
     }
-    const askable = documents.reduce((sum, { items }) => sum + Object.values(items ?? {}).filter(([answer]) => answer === 'n').length, 0);
-    tell(`What to ask, each document by models that have not seen it; ${askable} would be asked:\n${curveOf(unseen, askable)}\n`);
+    const askable = documents.reduce(
+      (sum, { items }) => sum + Object.values(items ?? {}).filter(([answer]) => answer === 'n').length,
+      0,
+    );
+    tell(
+      `What to ask, each document by models that have not seen it; ${askable} would be asked:\n${curveOf(unseen, askable)}\n`,
+    );
   }
 }

@@ -45,15 +45,26 @@ function vocabularyOf(examples: readonly Featured[]): ReadonlyMap<string, number
     for (const [word, count] of features.words) counts.set(`word:${word}`, (counts.get(`word:${word}`) ?? 0) + count);
   }
   const enough = [...repositories].filter(([, seen]) => seen.size >= leastRepositories).map(([name]) => name);
-  const words = enough.filter((name) => name.startsWith('word:')).sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || (a < b ? -1 : 1)).slice(0, mostWords);
-  return new Map([...words, ...enough.filter((name) => !name.startsWith('word:')).sort()].map((name, index) => [name, index]));
+  const words = enough
+    .filter((name) => name.startsWith('word:'))
+    .sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || (a < b ? -1 : 1))
+    .slice(0, mostWords);
+  return new Map(
+    [...words, ...enough.filter((name) => !name.startsWith('word:')).sort()].map((name, index) => [name, index]),
+  );
 }
 
-function sparse(features: TextFeatures, vocabulary: ReadonlyMap<string, number>, sorts: ReadonlySet<FeatureSort>): Sparse {
-  const entries = valuesOf(features, sorts).flatMap(({ name, value }) => {
-    const at = vocabulary.get(name);
-    return at === undefined ? [] : [[at, value] as const];
-  }).sort((a, b) => a[0] - b[0]);
+function sparse(
+  features: TextFeatures,
+  vocabulary: ReadonlyMap<string, number>,
+  sorts: ReadonlySet<FeatureSort>,
+): Sparse {
+  const entries = valuesOf(features, sorts)
+    .flatMap(({ name, value }) => {
+      const at = vocabulary.get(name);
+      return at === undefined ? [] : [[at, value] as const];
+    })
+    .sort((a, b) => a[0] - b[0]);
   return { at: Int32Array.from(entries, ([at]) => at), value: Float64Array.from(entries, ([, value]) => value) };
 }
 
@@ -67,9 +78,21 @@ const views: readonly { readonly sorts: ReadonlySet<FeatureSort>; readonly weigh
   { sorts: new Set(['topic', 'count', 'name']), weight: 0.15 },
 ];
 
-function viewed(examples: readonly Featured[], vocabulary: ReadonlyMap<string, number>, y: (document: Labelled) => number): Example[] {
+function viewed(
+  examples: readonly Featured[],
+  vocabulary: ReadonlyMap<string, number>,
+  y: (document: Labelled) => number,
+): Example[] {
   // What is never taken for a plan by its name is learned from as if it had none: as readmes are written, others are too.
-  return examples.flatMap(({ document, features }) => views.filter(({ sorts }) => !sorts.has('name') || !isNeverOurs(document.path)).map(({ sorts, weight }) => ({ x: sparse(features, vocabulary, sorts), y: y(document), weight: weight * (isClear(document) ? 1 : weightOfUnsure) })));
+  return examples.flatMap(({ document, features }) =>
+    views
+      .filter(({ sorts }) => !sorts.has('name') || !isNeverOurs(document.path))
+      .map(({ sorts, weight }) => ({
+        x: sparse(features, vocabulary, sorts),
+        y: y(document),
+        weight: weight * (isClear(document) ? 1 : weightOfUnsure),
+      })),
+  );
 }
 
 const hundredths = (value: number): number => Math.round(value * 100);
@@ -80,23 +103,43 @@ const hundredths = (value: number): number => Math.round(value * 100);
  */
 function fitKinds(examples: readonly Featured[], withKinds: boolean): KindWeights {
   const vocabulary = vocabularyOf(examples);
-  const plan = fitBinary(viewed(examples, vocabulary, (document) => (isPlan(document) ? 1 : 0)), vocabulary.size, 1);
+  const plan = fitBinary(
+    viewed(examples, vocabulary, (document) => (isPlan(document) ? 1 : 0)),
+    vocabulary.size,
+    1,
+  );
   const plans = withKinds ? examples.filter(({ document }) => isPlan(document) && document.kind !== someKind) : [];
   const kinds = [...new Set(plans.map(({ document }) => document.kind))].sort();
   const known = vocabularyOf(plans);
-  const byKind = fitClasses(viewed(plans, known, ({ kind }) => kinds.indexOf(kind)), known.size, kinds.length, 1);
+  const byKind = fitClasses(
+    viewed(plans, known, ({ kind }) => kinds.indexOf(kind)),
+    known.size,
+    kinds.length,
+    1,
+  );
   const weights: Record<string, readonly number[]> = {};
   for (const name of [...new Set([...vocabulary.keys(), ...known.keys()])].sort()) {
     const at = vocabulary.get(name);
     const of = known.get(name);
     const forPlan = at === undefined ? 0 : hundredths(plan.weights[0]?.[at] ?? 0);
-    const forKinds = of === undefined ? [] : kinds.flatMap((_kind, place) => {
-      const weight = hundredths(byKind.weights[place]?.[of] ?? 0);
-      return Math.abs(weight) < leastWeight.kind ? [] : [place, weight];
-    });
-    if (Math.abs(forPlan) >= leastWeight.plan || forKinds.length > 0) weights[name] = [Math.abs(forPlan) < leastWeight.plan ? 0 : forPlan, ...forKinds];
+    const forKinds =
+      of === undefined
+        ? []
+        : kinds.flatMap((_kind, place) => {
+            const weight = hundredths(byKind.weights[place]?.[of] ?? 0);
+            return Math.abs(weight) < leastWeight.kind ? [] : [place, weight];
+          });
+    if (Math.abs(forPlan) >= leastWeight.plan || forKinds.length > 0)
+      weights[name] = [Math.abs(forPlan) < leastWeight.plan ? 0 : forPlan, ...forKinds];
   }
-  return { kinds, biases: Array.from(byKind.bias, hundredths), bias: hundredths(plan.bias[0] ?? 0), sure: 0, likely: 0, weights };
+  return {
+    kinds,
+    biases: Array.from(byKind.bias, hundredths),
+    bias: hundredths(plan.bias[0] ?? 0),
+    sure: 0,
+    likely: 0,
+    weights,
+  };
 }
 
 /** A document with the score of a model that has not seen it. */
@@ -108,10 +151,19 @@ export interface Scored {
 /** The thresholds that keep the targets on documents that the scores' models have not seen; in hundredths. */
 export function thresholdsOf(scored: readonly Scored[]): Pick<KindWeights, 'sure' | 'likely'> {
   const clear = scored.filter(({ document }) => isClear(document));
-  const others = clear.filter(({ document }) => !isPlan(document)).map(({ plan }) => plan).sort((a, b) => b - a);
-  const plans = clear.filter(({ document }) => isPlan(document)).map(({ plan }) => plan).sort((a, b) => b - a);
+  const others = clear
+    .filter(({ document }) => !isPlan(document))
+    .map(({ plan }) => plan)
+    .sort((a, b) => b - a);
+  const plans = clear
+    .filter(({ document }) => isPlan(document))
+    .map(({ plan }) => plan)
+    .sort((a, b) => b - a);
   const atSure = hundredths(others[Math.floor(targets.falseAlarms * others.length)] ?? 0) + 1;
-  return { sure: atSure, likely: Math.min(atSure - 1, hundredths(plans[Math.floor(targets.likely * plans.length)] ?? 0)) };
+  return {
+    sure: atSure,
+    likely: Math.min(atSure - 1, hundredths(plans[Math.floor(targets.likely * plans.length)] ?? 0)),
+  };
 }
 
 /** Scores documents by a model. */
@@ -121,9 +173,16 @@ export function scoresOf(weights: KindWeights, examples: readonly Featured[]): S
 }
 
 /** How many clear plans are recognised at some shares of false alarms, and of how many the kind is right. */
-function measured(examples: readonly Featured[], scored: readonly Scored[], without: (...left: readonly number[]) => KindWeights): string {
+function measured(
+  examples: readonly Featured[],
+  scored: readonly Scored[],
+  without: (...left: readonly number[]) => KindWeights,
+): string {
   const clear = scored.filter(({ document }) => isClear(document));
-  const others = clear.filter(({ document }) => !isPlan(document)).map(({ plan }) => plan).sort((a, b) => b - a);
+  const others = clear
+    .filter(({ document }) => !isPlan(document))
+    .map(({ plan }) => plan)
+    .sort((a, b) => b - a);
   const plans = clear.filter(({ document }) => isPlan(document));
   const percent = (part: number, all: number): string => `${Math.round((1000 * part) / Math.max(1, all)) / 10} %`;
   const curve = [0.01, 0.02, 0.03, 0.05, 0.09].map((share) => {
@@ -133,8 +192,14 @@ function measured(examples: readonly Featured[], scored: readonly Scored[], with
   });
   const models = new Map(folds.map((fold) => [fold as number, new KindModel(without(fold))]));
   const own = examples.filter(({ document }) => isPlan(document) && document.kind !== someKind);
-  const right = own.filter(({ document, features }) => [document.kind, ...document.alternatives].includes(models.get(document.fold)?.score(features).kind ?? ''));
-  return ['each document by a model that has not seen it, names such as readme left out:', ...curve, `  right kind of a plan: ${percent(right.length, own.length)}`].join('\n');
+  const right = own.filter(({ document, features }) =>
+    [document.kind, ...document.alternatives].includes(models.get(document.fold)?.score(features).kind ?? ''),
+  );
+  return [
+    'each document by a model that has not seen it, names such as readme left out:',
+    ...curve,
+    `  right kind of a plan: ${percent(right.length, own.length)}`,
+  ].join('\n');
 }
 
 /** Models by the folds they were not fit on: the one of all documents by the empty text, the others by "2" or "1,2". */
@@ -150,14 +215,28 @@ export function fitAll(examples: readonly Featured[], tell: (text: string) => vo
     const key = [...left].sort().join();
     let weights = fitted.get(key);
     if (!weights) {
-      fitted.set(key, (weights = fitKinds(examples.filter(({ document }) => !left.includes(document.fold)), left.length < 2)));
+      fitted.set(
+        key,
+        (weights = fitKinds(
+          examples.filter(({ document }) => !left.includes(document.fold)),
+          left.length < 2,
+        )),
+      );
       tell(`  kinds without fold ${key || '-'}: ${Object.keys(weights.weights).length} features`);
     }
     return weights;
   };
   // Names such as readme decide before any score does.
   const open = examples.filter(({ document }) => !isNeverOurs(document.path));
-  const unseen = (left: readonly number[]): Scored[] => folds.filter((fold) => !left.includes(fold)).flatMap((fold) => scoresOf(without(...left, fold), open.filter(({ document }) => document.fold === fold)));
+  const unseen = (left: readonly number[]): Scored[] =>
+    folds
+      .filter((fold) => !left.includes(fold))
+      .flatMap((fold) =>
+        scoresOf(
+          without(...left, fold),
+          open.filter(({ document }) => document.fold === fold),
+        ),
+      );
   tell(measured(open, unseen([]), without));
   const done = new Map<string, KindWeights>();
   for (const fold of folds) done.set(String(fold), { ...without(fold), ...thresholdsOf(unseen([fold])) });

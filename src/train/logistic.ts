@@ -102,26 +102,30 @@ function minimise(objective: Objective, size: number, rounds: number): Float64Ar
  * @param rounds at most so many steps
  */
 export function fitBinary(examples: readonly Example[], size: number, penalty: number, rounds = 200): Linear {
-  const point = minimise((w, gradient) => {
-    gradient.fill(0);
-    let loss = 0;
-    for (const { x, y, weight } of examples) {
-      const z = dot(w, x) + (w[size] ?? 0);
-      const signed = y === 1 ? z : -z;
-      loss += weight * (signed > 0 ? Math.log1p(Math.exp(-signed)) : Math.log1p(Math.exp(signed)) - signed);
-      const slope = weight * (sigmoid(z) - y);
-      for (let i = 0; i < x.at.length; i += 1) {
-        const at = x.at[i] ?? 0;
-        gradient[at] = (gradient[at] ?? 0) + slope * (x.value[i] ?? 0);
+  const point = minimise(
+    (w, gradient) => {
+      gradient.fill(0);
+      let loss = 0;
+      for (const { x, y, weight } of examples) {
+        const z = dot(w, x) + (w[size] ?? 0);
+        const signed = y === 1 ? z : -z;
+        loss += weight * (signed > 0 ? Math.log1p(Math.exp(-signed)) : Math.log1p(Math.exp(signed)) - signed);
+        const slope = weight * (sigmoid(z) - y);
+        for (let i = 0; i < x.at.length; i += 1) {
+          const at = x.at[i] ?? 0;
+          gradient[at] = (gradient[at] ?? 0) + slope * (x.value[i] ?? 0);
+        }
+        gradient[size] = (gradient[size] ?? 0) + slope;
       }
-      gradient[size] = (gradient[size] ?? 0) + slope;
-    }
-    for (let i = 0; i < size; i += 1) {
-      loss += (penalty / 2) * (w[i] ?? 0) ** 2;
-      gradient[i] = (gradient[i] ?? 0) + penalty * (w[i] ?? 0);
-    }
-    return loss;
-  }, size + 1, rounds);
+      for (let i = 0; i < size; i += 1) {
+        loss += (penalty / 2) * (w[i] ?? 0) ** 2;
+        gradient[i] = (gradient[i] ?? 0) + penalty * (w[i] ?? 0);
+      }
+      return loss;
+    },
+    size + 1,
+    rounds,
+  );
   return { weights: [point.slice(0, size)], bias: point.slice(size) };
 }
 
@@ -141,34 +145,44 @@ export function fitClasses(examples: readonly Example[], size: number, classes: 
   // The weights of all classes for one place stand side by side: so the machine reads memory in order.
   const biases = size * classes;
   const scores = new Float64Array(classes);
-  const point = minimise((w, gradient) => {
-    gradient.fill(0);
-    let loss = 0;
-    for (const { x, y, weight } of examples) {
-      for (let c = 0; c < classes; c += 1) scores[c] = w[biases + c] ?? 0;
-      for (let i = 0; i < x.at.length; i += 1) {
-        const from = (x.at[i] ?? 0) * classes;
-        const value = x.value[i] ?? 0;
-        for (let c = 0; c < classes; c += 1) scores[c] = (scores[c] ?? 0) + (w[from + c] ?? 0) * value;
+  const point = minimise(
+    (w, gradient) => {
+      gradient.fill(0);
+      let loss = 0;
+      for (const { x, y, weight } of examples) {
+        for (let c = 0; c < classes; c += 1) scores[c] = w[biases + c] ?? 0;
+        for (let i = 0; i < x.at.length; i += 1) {
+          const from = (x.at[i] ?? 0) * classes;
+          const value = x.value[i] ?? 0;
+          for (let c = 0; c < classes; c += 1) scores[c] = (scores[c] ?? 0) + (w[from + c] ?? 0) * value;
+        }
+        const slopes = Float64Array.from(softmax(Array.from(scores)));
+        loss -= weight * Math.log(Math.max(1e-300, slopes[y] ?? 0));
+        slopes[y] = (slopes[y] ?? 0) - 1;
+        for (let c = 0; c < classes; c += 1) {
+          slopes[c] = (slopes[c] ?? 0) * weight;
+          gradient[biases + c] = (gradient[biases + c] ?? 0) + (slopes[c] ?? 0);
+        }
+        for (let i = 0; i < x.at.length; i += 1) {
+          const from = (x.at[i] ?? 0) * classes;
+          const value = x.value[i] ?? 0;
+          for (let c = 0; c < classes; c += 1)
+            gradient[from + c] = (gradient[from + c] ?? 0) + (slopes[c] ?? 0) * value;
+        }
       }
-      const slopes = Float64Array.from(softmax(Array.from(scores)));
-      loss -= weight * Math.log(Math.max(1e-300, slopes[y] ?? 0));
-      slopes[y] = (slopes[y] ?? 0) - 1;
-      for (let c = 0; c < classes; c += 1) {
-        slopes[c] = (slopes[c] ?? 0) * weight;
-        gradient[biases + c] = (gradient[biases + c] ?? 0) + (slopes[c] ?? 0);
+      for (let i = 0; i < biases; i += 1) {
+        loss += (penalty / 2) * (w[i] ?? 0) ** 2;
+        gradient[i] = (gradient[i] ?? 0) + penalty * (w[i] ?? 0);
       }
-      for (let i = 0; i < x.at.length; i += 1) {
-        const from = (x.at[i] ?? 0) * classes;
-        const value = x.value[i] ?? 0;
-        for (let c = 0; c < classes; c += 1) gradient[from + c] = (gradient[from + c] ?? 0) + (slopes[c] ?? 0) * value;
-      }
-    }
-    for (let i = 0; i < biases; i += 1) {
-      loss += (penalty / 2) * (w[i] ?? 0) ** 2;
-      gradient[i] = (gradient[i] ?? 0) + penalty * (w[i] ?? 0);
-    }
-    return loss;
-  }, biases + classes, 80);
-  return { weights: Array.from({ length: classes }, (_, c) => Float64Array.from({ length: size }, (_value, at) => point[at * classes + c] ?? 0)), bias: point.slice(biases) };
+      return loss;
+    },
+    biases + classes,
+    80,
+  );
+  return {
+    weights: Array.from({ length: classes }, (_, c) =>
+      Float64Array.from({ length: size }, (_value, at) => point[at * classes + c] ?? 0),
+    ),
+    bias: point.slice(biases),
+  };
 }

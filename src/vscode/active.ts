@@ -32,6 +32,13 @@ export function followActive(): ActiveDocument {
     active = next;
     changed.fire(active);
   };
-  const listeners = vscode.Disposable.from(changed, vscode.window.onDidChangeActiveTextEditor(update), vscode.workspace.onDidOpenTextDocument(update), vscode.workspace.onDidCloseTextDocument(update), vscode.window.tabGroups.onDidChangeTabs(update), vscode.window.tabGroups.onDidChangeTabGroups(update));
+  const listeners = vscode.Disposable.from(
+    changed,
+    vscode.window.onDidChangeActiveTextEditor(update),
+    vscode.workspace.onDidOpenTextDocument(update),
+    vscode.workspace.onDidCloseTextDocument(update),
+    vscode.window.tabGroups.onDidChangeTabs(update),
+    vscode.window.tabGroups.onDidChangeTabGroups(update),
+  );
   return { current: () => active, onDidChange: changed.event, dispose: () => listeners.dispose() };
 }

@@ -16,8 +16,14 @@ export function createWorkspaceCheck(workspace: WorkspaceFindings): WorkspaceChe
   const show = (): void => {
     const closed = workspace.closed();
     const uris = new Set(closed.map(({ uri }) => uri.toString()));
-    collection.forEach((uri) => { if (!uris.has(uri.toString())) collection.delete(uri); });
-    for (const file of closed) collection.set(file.uri, [...gathered(file.findings).map((finding) => diagnosticOf(finding, file)), ...file.others()]);
+    collection.forEach((uri) => {
+      if (!uris.has(uri.toString())) collection.delete(uri);
+    });
+    for (const file of closed)
+      collection.set(file.uri, [
+        ...gathered(file.findings).map((finding) => diagnosticOf(finding, file)),
+        ...file.others(),
+      ]);
   };
   const listener = workspace.onDidChange(show);
   return {
@@ -25,9 +31,19 @@ export function createWorkspaceCheck(workspace: WorkspaceFindings): WorkspaceChe
       const isDone = await readAll(workspace, vscode.l10n.t('Checking strategy documents'));
       show();
       if (!isDone) return;
-      const found = vscode.languages.getDiagnostics().map(([, diagnostics]) => diagnostics.filter(({ source }) => source === 'strategy-lint').length).filter((count) => count > 0);
+      const found = vscode.languages
+        .getDiagnostics()
+        .map(([, diagnostics]) => diagnostics.filter(({ source }) => source === 'strategy-lint').length)
+        .filter((count) => count > 0);
       const problems = vscode.l10n.t('Show Problems');
-      const said = found.length === 0 ? vscode.l10n.t('Nothing was found in the strategy documents of this workspace.') : vscode.l10n.t('{0} findings in {1} strategy documents.', found.reduce((sum, count) => sum + count, 0), found.length);
+      const said =
+        found.length === 0
+          ? vscode.l10n.t('Nothing was found in the strategy documents of this workspace.')
+          : vscode.l10n.t(
+              '{0} findings in {1} strategy documents.',
+              found.reduce((sum, count) => sum + count, 0),
+              found.length,
+            );
       void vscode.window.showInformationMessage(said, ...(found.length > 0 ? [problems] : [])).then((chosen) => {
         if (chosen === problems) void vscode.commands.executeCommand('workbench.actions.view.problems');
       });

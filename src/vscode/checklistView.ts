@@ -15,7 +15,12 @@ const viewId = 'productStrategy.checklist';
 const pause = 200;
 
 /** The item that a place of a document is about: of the finding there, else of the section around it. */
-function itemAt(results: Results, checks: Checks, document: vscode.TextDocument, position: vscode.Position): string | undefined {
+function itemAt(
+  results: Results,
+  checks: Checks,
+  document: vscode.TextDocument,
+  position: vscode.Position,
+): string | undefined {
   const result = checks.of(document)?.result;
   const outline = results.inspect(document)?.document.outline;
   if (!result || !outline) return undefined;
@@ -24,7 +29,10 @@ function itemAt(results: Results, checks: Checks, document: vscode.TextDocument,
   const offset = document.offsetAt(position);
   const around = outline.sections.filter((section) => section.range.start <= offset && offset < section.range.end);
   const judged = new Set(result.items.filter(({ status }) => status !== 'not-evaluated').map(({ id }) => id));
-  return [...around].reverse().flatMap(itemsOfSection).find((id) => judged.has(id));
+  return [...around]
+    .reverse()
+    .flatMap(itemsOfSection)
+    .find((id) => judged.has(id));
 }
 
 /** What the view is drawn from. */
@@ -36,22 +44,37 @@ interface Sources {
   readonly workspace: WorkspaceFindings;
 }
 
-const checklistsOf = (of: ShownDocument, parent: Node | undefined): Node[] => of.checklists.map((score): Node => ({ type: 'checklist', of, score, parent }));
+const checklistsOf = (of: ShownDocument, parent: Node | undefined): Node[] =>
+  of.checklists.map((score): Node => ({ type: 'checklist', of, score, parent }));
 
 /** An open strategy document as the view shows it. */
 function shownOf(document: vscode.TextDocument, { checks, results }: Sources): ShownDocument | undefined {
   const result = checks.of(document)?.result;
   if (!result || result.kind === null) return undefined;
-  return { uri: document.uri, title: results.inspect(document)?.document.title?.title ?? '', kind: result.kind, score: scoreOf(result.items), checklists: checklistScores(result), findings: result.findings };
+  return {
+    uri: document.uri,
+    title: results.inspect(document)?.document.title?.title ?? '',
+    kind: result.kind,
+    score: scoreOf(result.items),
+    checklists: checklistScores(result),
+    findings: result.findings,
+  };
 }
 
 /** The lines below a line of the view. */
 function below(node: Node, { workspace }: Sources): Node[] {
-  if (node.type === 'workspace') return [...workspace.reports()].sort((a, b) => b.weight - a.weight).map(shownReport).map((of): Node => ({ type: 'document', of, parent: node }));
+  if (node.type === 'workspace')
+    return [...workspace.reports()]
+      .sort((a, b) => b.weight - a.weight)
+      .map(shownReport)
+      .map((of): Node => ({ type: 'document', of, parent: node }));
   if (node.type === 'document') return checklistsOf(node.of, node);
   if (node.type === 'item') return [];
   const { of, score } = node;
-  return [...score.items.map((item): Node => ({ type: 'item', of, id: item.id, item, parent: node })), ...score.off.map((id): Node => ({ type: 'item', of, id, item: undefined, parent: node }))];
+  return [
+    ...score.items.map((item): Node => ({ type: 'item', of, id: item.id, item, parent: node })),
+    ...score.off.map((id): Node => ({ type: 'item', of, id, item: undefined, parent: node })),
+  ];
 }
 
 /** What can be said of the active document. */
@@ -71,27 +94,42 @@ function stateOf(document: vscode.TextDocument | undefined, { checks, results, s
 /** What is said above the documents of the workspace when the active one has no checklists. */
 function messageOf(state: State, result: LintResult | undefined): string {
   switch (state) {
-    case 'none': return vscode.l10n.t('Open a strategy document to see its checklists.');
-    case 'other': return vscode.l10n.t('The active document is not a strategy document.');
-    case 'likely': return result?.likelyKind ? `${looksLike(result.likelyKind)}. ${vscode.l10n.t('Nothing is asked of it, because that is not sure.')}` : '';
-    case 'off': return vscode.l10n.t('Checking is switched off in the settings.');
-    case 'reading': return vscode.l10n.t('The document is being read.');
-    case 'failed': return vscode.l10n.t('The document could not be checked.');
-    case 'manual': return vscode.l10n.t('The document has not been checked yet.');
-    case 'checked': return '';
+    case 'none':
+      return vscode.l10n.t('Open a strategy document to see its checklists.');
+    case 'other':
+      return vscode.l10n.t('The active document is not a strategy document.');
+    case 'likely':
+      return result?.likelyKind
+        ? `${looksLike(result.likelyKind)}. ${vscode.l10n.t('Nothing is asked of it, because that is not sure.')}`
+        : '';
+    case 'off':
+      return vscode.l10n.t('Checking is switched off in the settings.');
+    case 'reading':
+      return vscode.l10n.t('The document is being read.');
+    case 'failed':
+      return vscode.l10n.t('The document could not be checked.');
+    case 'manual':
+      return vscode.l10n.t('The document has not been checked yet.');
+    case 'checked':
+      return '';
   }
 }
 
 /** The kind, status and score of a strategy document, in one line. */
 function descriptionOf({ kind, status, items }: LintResult): string {
   const { met, judged } = scoreOf(items);
-  return kind === null ? '' : [nameOf(kind), ...(status ? [status.replace('-', ' ')] : []), `${met}/${judged}`].join(' · ');
+  return kind === null
+    ? ''
+    : [nameOf(kind), ...(status ? [status.replace('-', ' ')] : []), `${met}/${judged}`].join(' · ');
 }
 
 /** Where an item is met or asked for. */
 function placesOf(id: string, document: vscode.TextDocument, checks: Checks): readonly vscode.Range[] {
   const result = checks.of(document)?.result;
-  const ranges = [...(result?.findings ?? []).filter(({ ruleId }) => ruleId === id).map(({ range }) => range), ...(result?.items ?? []).flatMap((item) => (item.id === id && item.range ? [item.range] : []))];
+  const ranges = [
+    ...(result?.findings ?? []).filter(({ ruleId }) => ruleId === id).map(({ range }) => range),
+    ...(result?.items ?? []).flatMap((item) => (item.id === id && item.range ? [item.range] : [])),
+  ];
   return ranges.map((range) => rangeIn(document, range));
 }
 
@@ -101,10 +139,19 @@ function followCursor(view: vscode.TreeView<Node>, { document, selection }: vsco
   if (!view.visible || document !== active.current()) return;
   const [selected] = view.selection;
   // Several items have one place, such as the title: the one that was chosen stays.
-  if (selected?.type === 'item' && selected.of.uri.toString() === document.uri.toString() && placesOf(selected.id, document, checks).some((place) => place.contains(selection.active))) return;
+  if (
+    selected?.type === 'item' &&
+    selected.of.uri.toString() === document.uri.toString() &&
+    placesOf(selected.id, document, checks).some((place) => place.contains(selection.active))
+  )
+    return;
   const shown = shownOf(document, sources);
   const id = shown && itemAt(results, checks, document, selection.active);
-  const at = shown && checklistsOf(shown, undefined).flatMap((node) => below(node, sources)).find((node) => node.type === 'item' && node.id === id);
+  const at =
+    shown &&
+    checklistsOf(shown, undefined)
+      .flatMap((node) => below(node, sources))
+      .find((node) => node.type === 'item' && node.id === id);
   if (at) void view.reveal(at, { select: true, focus: false }).then(undefined, () => undefined);
 }
 
@@ -112,7 +159,13 @@ function followCursor(view: vscode.TreeView<Node>, { document, selection }: vsco
  * Shows the checklists of the active document, and of all strategy documents of the workspace, in the Explorer. It
  * follows the document and the cursor.
  */
-export function showChecklists(active: ActiveDocument, checks: Checks, results: Results, settings: Settings, workspace: WorkspaceFindings): vscode.Disposable {
+export function showChecklists(
+  active: ActiveDocument,
+  checks: Checks,
+  results: Results,
+  settings: Settings,
+  workspace: WorkspaceFindings,
+): vscode.Disposable {
   const sources: Sources = { active, checks, results, settings, workspace };
   const changed = new vscode.EventEmitter<Node | undefined>();
   /** Whether strategy documents of the workspace are known. */
@@ -151,7 +204,12 @@ export function showChecklists(active: ActiveDocument, checks: Checks, results: 
   void vscode.commands.executeCommand('setContext', 'productStrategy.started', true);
   update();
   return vscode.Disposable.from(
-    changed, view, updating, following, checks.onDidJudge(update), active.onDidChange(update),
+    changed,
+    view,
+    updating,
+    following,
+    checks.onDidJudge(update),
+    active.onDidChange(update),
     workspace.onDidChange(() => (workspace.size() > 0 === isWhole ? changed.fire(wholeWorkspace) : update())),
     vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => following.wait(textEditor)),
   );

@@ -36,30 +36,50 @@ interface CheckedHere extends Checked {
 /** Whether somebody sees a document: in an editor, or in a preview that takes the editor's place. */
 function isVisible(document: vscode.TextDocument): boolean {
   const address = document.uri.toString();
-  return vscode.window.visibleTextEditors.some((editor) => editor.document === document) || vscode.window.tabGroups.all.some(({ activeTab }) => addressOf(activeTab) === address);
+  return (
+    vscode.window.visibleTextEditors.some((editor) => editor.document === document) ||
+    vscode.window.tabGroups.all.some(({ activeTab }) => addressOf(activeTab) === address)
+  );
 }
 
 /** The paragraph under the cursor; undefined in a document that is not active. */
 function paragraphAtCursor(document: vscode.TextDocument): vscode.Range | undefined {
   const editor = vscode.window.activeTextEditor;
   if (editor?.document !== document) return undefined;
-  const [first, last] = paragraphAround(editor.selection.active.line, document.lineCount, (line) => document.lineAt(line).isEmptyOrWhitespace);
+  const [first, last] = paragraphAround(
+    editor.selection.active.line,
+    document.lineCount,
+    (line) => document.lineAt(line).isEmptyOrWhitespace,
+  );
   return new vscode.Range(first, 0, last, document.lineAt(last).text.length);
 }
 
 /** What is shown of a result. */
-function checkedNow(document: vscode.TextDocument, result: LintResult, before: CheckedHere | undefined, isTyping: boolean): CheckedHere {
+function checkedNow(
+  document: vscode.TextDocument,
+  result: LintResult,
+  before: CheckedHere | undefined,
+  isTyping: boolean,
+): CheckedHere {
   const { version } = document;
   const paragraph = isTyping ? paragraphAtCursor(document) : undefined;
   if (!paragraph) return { version, result, findings: result.findings, held: undefined };
-  const shown = withoutBeingTyped(result, before?.findings ?? [], (finding) => paragraph.contains(rangeIn(document, finding.range).start));
+  const shown = withoutBeingTyped(result, before?.findings ?? [], (finding) =>
+    paragraph.contains(rangeIn(document, finding.range).start),
+  );
   return { version, ...shown, held: shown.findings.length < result.findings.length ? paragraph : undefined };
 }
 
 /** Checks open documents, and remembers what was found. */
 function createChecking(results: Results) {
-  const [checked, judged] = [new vscode.EventEmitter<vscode.TextDocument>(), new vscode.EventEmitter<vscode.TextDocument>()];
-  const known = rememberChecked<vscode.TextDocument, CheckedHere>((document) => checked.fire(document), (document) => judged.fire(document));
+  const [checked, judged] = [
+    new vscode.EventEmitter<vscode.TextDocument>(),
+    new vscode.EventEmitter<vscode.TextDocument>(),
+  ];
+  const known = rememberChecked<vscode.TextDocument, CheckedHere>(
+    (document) => checked.fire(document),
+    (document) => judged.fire(document),
+  );
   const check = (document: vscode.TextDocument): void => {
     waiting.stop(document);
     if (document.isClosed) return;
@@ -67,9 +87,14 @@ function createChecking(results: Results) {
     known.set(document, result && checkedNow(document, result, known.of(document), typing.isIn(document)));
   };
   const waiting = createPauses<vscode.TextDocument>(pause, check);
-  const typing = createTyping<vscode.TextDocument>(calm, (document) => { if (known.of(document)?.held) check(document); });
+  const typing = createTyping<vscode.TextDocument>(calm, (document) => {
+    if (known.of(document)?.held) check(document);
+  });
   return {
-    known, waiting, typing, check,
+    known,
+    waiting,
+    typing,
+    check,
     onDidCheck: checked.event,
     onDidJudge: judged.event,
     /** Says that an author has typed something. */
@@ -114,16 +139,33 @@ export function createChecks(results: Results, settings: Settings): Checks {
     checking,
     vscode.workspace.onDidOpenTextDocument(look),
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-      if (contentChanges.length > 0 && isOurs(document) && settings.run(document) === 'onType' && (isVisible(document) || known.of(document))) checking.typed(document);
+      if (
+        contentChanges.length > 0 &&
+        isOurs(document) &&
+        settings.run(document) === 'onType' &&
+        (isVisible(document) || known.of(document))
+      )
+        checking.typed(document);
     }),
-    vscode.workspace.onDidSaveTextDocument((document) => { if (isOurs(document) && settings.run(document) !== 'manual') check(document); }),
+    vscode.workspace.onDidSaveTextDocument((document) => {
+      if (isOurs(document) && settings.run(document) !== 'manual') check(document);
+    }),
     vscode.workspace.onDidCloseTextDocument(checking.forget),
-    vscode.window.onDidChangeVisibleTextEditors((editors) => { for (const { document } of editors) look(document); }),
+    vscode.window.onDidChangeVisibleTextEditors((editors) => {
+      for (const { document } of editors) look(document);
+    }),
     vscode.window.onDidChangeTextEditorSelection(({ textEditor: { document, selection } }) => {
-      if (typing.isIn(document) && !waiting.isWaiting(document) && known.of(document)?.held?.contains(selection.active) === false) typing.rest();
+      if (
+        typing.isIn(document) &&
+        !waiting.isWaiting(document) &&
+        known.of(document)?.held?.contains(selection.active) === false
+      )
+        typing.rest();
     }),
     vscode.window.tabGroups.onDidChangeTabs(() => vscode.workspace.textDocuments.forEach(look)),
-    results.onDidRead((document) => { if (asked.delete(document) || settings.run(document) !== 'manual') check(document); }),
+    results.onDidRead((document) => {
+      if (asked.delete(document) || settings.run(document) !== 'manual') check(document);
+    }),
     settings.onDidChange(checkAll),
   );
   return {

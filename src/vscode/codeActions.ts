@@ -21,7 +21,13 @@ interface Asked {
 }
 
 /** The quick fixes of the findings at a place. */
-function quickFixes({ result, document: facts }: Inspection, others: readonly Finding[], workspace: WorkspaceFindings, failures: Failures, { document, range, context, token }: Asked): readonly vscode.CodeAction[] {
+function quickFixes(
+  { result, document: facts }: Inspection,
+  others: readonly Finding[],
+  workspace: WorkspaceFindings,
+  failures: Failures,
+  { document, range, context, token }: Asked,
+): readonly vscode.CodeAction[] {
   const findings = [...result.findings, ...others];
   const here = findings.filter((finding) => rangeIn(document, finding.range).intersection(range));
   if (here.length === 0) return [];
@@ -30,7 +36,14 @@ function quickFixes({ result, document: facts }: Inspection, others: readonly Fi
   for (const finding of here) {
     if (token.isCancellationRequested) return [];
     try {
-      actions.push(...actionsFor(finding, others.includes(finding) ? workspace.diagnosticOf(finding, document) : diagnosticOf(finding, document), document, suppressions));
+      actions.push(
+        ...actionsFor(
+          finding,
+          others.includes(finding) ? workspace.diagnosticOf(finding, document) : diagnosticOf(finding, document),
+          document,
+          suppressions,
+        ),
+      );
     } catch (error) {
       failures.note(document.uri, error);
     }
@@ -46,31 +59,51 @@ function quickFixes({ result, document: facts }: Inspection, others: readonly Fi
 }
 
 /** Offers repairs and other shapes through the light bulb, and "fix all" for repairs that cannot change meaning. */
-export function provideCodeActions(checks: Checks, results: Results, settings: Settings, workspace: WorkspaceFindings, failures: Failures): vscode.Disposable {
-  return vscode.languages.registerCodeActionsProvider({ language: 'markdown' }, {
-    provideCodeActions(document, range, context, token) {
-      if (token.isCancellationRequested) return [];
-      // Nothing is said that nobody asked for.
-      if (settings.run(document) === 'manual' && !checks.of(document) && context.triggerKind === vscode.CodeActionTriggerKind.Automatic) return [];
-      const inspection = results.inspect(document);
-      if (!inspection) return [];
-      const asked: Asked = { document, range, context, token };
-      const others = workspace.of(document);
-      const wants = (kind: vscode.CodeActionKind): boolean => !token.isCancellationRequested && (!context.only || context.only.contains(kind));
-      return [
-        ...(wants(vscode.CodeActionKind.QuickFix) ? quickFixes(inspection, others, workspace, failures, asked) : []),
-        ...(wants(vscode.CodeActionKind.RefactorRewrite) && inspection.result.kind !== null ? refactoringsAt(inspection.document, document, range) : []),
-        ...(context.only && wants(fixAllKind) ? safeFixesOf([...inspection.result.findings, ...others], document) : []),
-      ];
+export function provideCodeActions(
+  checks: Checks,
+  results: Results,
+  settings: Settings,
+  workspace: WorkspaceFindings,
+  failures: Failures,
+): vscode.Disposable {
+  return vscode.languages.registerCodeActionsProvider(
+    { language: 'markdown' },
+    {
+      provideCodeActions(document, range, context, token) {
+        if (token.isCancellationRequested) return [];
+        // Nothing is said that nobody asked for.
+        if (
+          settings.run(document) === 'manual' &&
+          !checks.of(document) &&
+          context.triggerKind === vscode.CodeActionTriggerKind.Automatic
+        )
+          return [];
+        const inspection = results.inspect(document);
+        if (!inspection) return [];
+        const asked: Asked = { document, range, context, token };
+        const others = workspace.of(document);
+        const wants = (kind: vscode.CodeActionKind): boolean =>
+          !token.isCancellationRequested && (!context.only || context.only.contains(kind));
+        return [
+          ...(wants(vscode.CodeActionKind.QuickFix) ? quickFixes(inspection, others, workspace, failures, asked) : []),
+          ...(wants(vscode.CodeActionKind.RefactorRewrite) && inspection.result.kind !== null
+            ? refactoringsAt(inspection.document, document, range)
+            : []),
+          ...(context.only && wants(fixAllKind)
+            ? safeFixesOf([...inspection.result.findings, ...others], document)
+            : []),
+        ];
+      },
+      resolveCodeAction(action, token) {
+        if (!(action instanceof EditingAction) || token.isCancellationRequested) return action;
+        try {
+          return action.resolve();
+        } catch (error) {
+          failures.note(action.document.uri, error);
+          return action;
+        }
+      },
     },
-    resolveCodeAction(action, token) {
-      if (!(action instanceof EditingAction) || token.isCancellationRequested) return action;
-      try {
-        return action.resolve();
-      } catch (error) {
-        failures.note(action.document.uri, error);
-        return action;
-      }
-    },
-  }, { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, vscode.CodeActionKind.RefactorRewrite, fixAllKind] });
+    { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix, vscode.CodeActionKind.RefactorRewrite, fixAllKind] },
+  );
 }

@@ -21,7 +21,10 @@ const isConfigFile = (uri: vscode.Uri): boolean => uri.path.endsWith(`/${configF
  */
 export async function changeConfigFile(folder: vscode.Uri, change: (text: string) => ConfigChange): Promise<void> {
   const path = vscode.Uri.joinPath(folder, configFileName);
-  const standing = await vscode.workspace.openTextDocument(path).then((document) => document, () => undefined);
+  const standing = await vscode.workspace.openTextDocument(path).then(
+    (document) => document,
+    () => undefined,
+  );
   const changed = change(standing?.getText() ?? '');
   if ('problem' in changed) {
     void vscode.window.showWarningMessage(spoken(changed.problem));
@@ -31,9 +34,13 @@ export async function changeConfigFile(folder: vscode.Uri, change: (text: string
   const edit = standing ? workspaceEdit(standing, changed.edits) : new vscode.WorkspaceEdit();
   if (!standing) {
     edit.createFile(path);
-    edit.set(path, changed.edits.map(({ text }) => vscode.TextEdit.insert(new vscode.Position(0, 0), text)));
+    edit.set(
+      path,
+      changed.edits.map(({ text }) => vscode.TextEdit.insert(new vscode.Position(0, 0), text)),
+    );
   }
-  if (!(await vscode.workspace.applyEdit(edit)) || !(await (await vscode.workspace.openTextDocument(path)).save())) void vscode.window.showWarningMessage(vscode.l10n.t('{0} could not be written.', configFileName));
+  if (!(await vscode.workspace.applyEdit(edit)) || !(await (await vscode.workspace.openTextDocument(path)).save()))
+    void vscode.window.showWarningMessage(vscode.l10n.t('{0} could not be written.', configFileName));
 }
 
 /**
@@ -43,15 +50,19 @@ export async function changeConfigFile(folder: vscode.Uri, change: (text: string
 export function watchConfigFiles(): ConfigFiles {
   const changed = new vscode.EventEmitter<void>();
   const problems = vscode.languages.createDiagnosticCollection('strategy-lint configuration');
-  let files: ReadonlyMap<string, { readonly folder: vscode.Uri; readonly file: ConfigFile; readonly text: string }> = new Map();
+  let files: ReadonlyMap<string, { readonly folder: vscode.Uri; readonly file: ConfigFile; readonly text: string }> =
+    new Map();
   const watcher = vscode.workspace.createFileSystemWatcher(`**/${configFileName}`);
   const show = (uri: vscode.Uri, text: string): void => {
     const places = textWith(lineStartsOf(text));
-    problems.set(uri, readConfigFile(text).problems.map(({ message, range }) => {
-      const diagnostic = new vscode.Diagnostic(rangeIn(places, range), message, vscode.DiagnosticSeverity.Error);
-      diagnostic.source = 'strategy-lint';
-      return diagnostic;
-    }));
+    problems.set(
+      uri,
+      readConfigFile(text).problems.map(({ message, range }) => {
+        const diagnostic = new vscode.Diagnostic(rangeIn(places, range), message, vscode.DiagnosticSeverity.Error);
+        diagnostic.source = 'strategy-lint';
+        return diagnostic;
+      }),
+    );
   };
   const showOpen = (document: vscode.TextDocument): void => {
     if (isConfigFile(document.uri)) show(document.uri, document.getText());
@@ -64,30 +75,44 @@ export function watchConfigFiles(): ConfigFiles {
         const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(path));
         read.set(uri.toString(), { folder: uri, file: readConfigFile(text), text });
         // A mistake in it is shown even while it is not open.
-        if (!vscode.workspace.textDocuments.some((document) => document.uri.toString() === path.toString())) show(path, text);
+        if (!vscode.workspace.textDocuments.some((document) => document.uri.toString() === path.toString()))
+          show(path, text);
       } catch {
         problems.delete(path);
       }
     }
     // The watcher and a save tell of the same change, and a window without such files has none to tell of.
-    const isSame = read.size === files.size && [...read].every(([folder, { text }]) => files.get(folder)?.text === text);
+    const isSame =
+      read.size === files.size && [...read].every(([folder, { text }]) => files.get(folder)?.text === text);
     files = read;
     if (!isSame) changed.fire();
   };
   for (const document of vscode.workspace.textDocuments) showOpen(document);
   void load();
   const listeners = [
-    watcher, watcher.onDidChange(load), watcher.onDidCreate(load), watcher.onDidDelete(load),
+    watcher,
+    watcher.onDidChange(load),
+    watcher.onDidCreate(load),
+    watcher.onDidDelete(load),
     vscode.workspace.onDidChangeWorkspaceFolders(load),
     vscode.workspace.onDidOpenTextDocument(showOpen),
     vscode.workspace.onDidChangeTextDocument(({ document }) => showOpen(document)),
     // What was wrong in a text that was never saved goes with it.
-    vscode.workspace.onDidCloseTextDocument((document) => { if (isConfigFile(document.uri)) void load(); }),
-    vscode.workspace.onDidSaveTextDocument((document) => { if (isConfigFile(document.uri)) void load(); }),
+    vscode.workspace.onDidCloseTextDocument((document) => {
+      if (isConfigFile(document.uri)) void load();
+    }),
+    vscode.workspace.onDidSaveTextDocument((document) => {
+      if (isConfigFile(document.uri)) void load();
+    }),
   ];
   return {
     onDidChange: changed.event,
-    for: (uri) => files.get(vscode.workspace.getWorkspaceFolder(uri)?.uri.toString() ?? vscode.workspace.workspaceFolders?.[0]?.uri.toString() ?? '')?.file,
+    for: (uri) =>
+      files.get(
+        vscode.workspace.getWorkspaceFolder(uri)?.uri.toString() ??
+          vscode.workspace.workspaceFolders?.[0]?.uri.toString() ??
+          '',
+      )?.file,
     all: () => [...files.values()],
     dispose: () => vscode.Disposable.from(changed, problems, ...listeners).dispose(),
   };

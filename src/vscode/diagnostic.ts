@@ -15,9 +15,21 @@ export type Located = Pick<vscode.TextDocument, 'uri' | 'positionAt'>;
 
 /** A finding as VS Code shows it. */
 export function diagnosticOf(finding: Finding, document: Located): vscode.Diagnostic {
-  const diagnostic = new vscode.Diagnostic(rangeIn(document, finding.range), spoken(finding.said), severities[finding.severity]);
+  const diagnostic = new vscode.Diagnostic(
+    rangeIn(document, finding.range),
+    spoken(finding.said),
+    severities[finding.severity],
+  );
   diagnostic.source = 'strategy-lint';
-  diagnostic.code = hasPage(finding.ruleId) ? { value: finding.ruleId, target: rulePageUri(finding.ruleId) } : finding.ruleId;
-  diagnostic.relatedInformation = finding.related.map(({ range, message, said }) => new vscode.DiagnosticRelatedInformation(new vscode.Location(document.uri, rangeIn(document, range)), spoken(said ?? message)));
+  diagnostic.code = hasPage(finding.ruleId)
+    ? { value: finding.ruleId, target: rulePageUri(finding.ruleId) }
+    : finding.ruleId;
+  diagnostic.relatedInformation = finding.related.map(
+    ({ range, message, said }) =>
+      new vscode.DiagnosticRelatedInformation(
+        new vscode.Location(document.uri, rangeIn(document, range)),
+        spoken(said ?? message),
+      ),
+  );
   return diagnostic;
 }

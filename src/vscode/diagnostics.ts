@@ -18,11 +18,22 @@ export function showDiagnostics(checks: Checks, workspace: WorkspaceFindings): v
     if (others.length > 0) related.add(document);
     else related.delete(document);
     const findings = status === 'in-review' || status === 'approved' ? checked.findings : gathered(checked.findings);
-    collection.set(document.uri, [...findings.map((finding) => diagnosticOf(finding, document)), ...others.map((finding) => workspace.diagnosticOf(finding, document))]);
+    collection.set(document.uri, [
+      ...findings.map((finding) => diagnosticOf(finding, document)),
+      ...others.map((finding) => workspace.diagnosticOf(finding, document)),
+    ]);
   };
   /** Shows what others show about a document now, unless that was nothing and is nothing. What was found in an older version is drawn anew with the newer one. */
   const showOthers = (document: vscode.TextDocument): void => {
-    if (checks.of(document)?.version === document.version && (related.has(document) || workspace.of(document).length > 0)) show(document);
+    if (
+      checks.of(document)?.version === document.version &&
+      (related.has(document) || workspace.of(document).length > 0)
+    )
+      show(document);
   };
-  return vscode.Disposable.from(collection, checks.onDidCheck(show), workspace.onDidChange(() => vscode.workspace.textDocuments.forEach(showOthers)));
+  return vscode.Disposable.from(
+    collection,
+    checks.onDidCheck(show),
+    workspace.onDidChange(() => vscode.workspace.textDocuments.forEach(showOthers)),
+  );
 }

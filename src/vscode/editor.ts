@@ -49,10 +49,26 @@ export function start(context: vscode.ExtensionContext): Editor {
   const report = createReport(context, active, results, workspace, settings);
   const pages = serveRulePages(context);
   context.subscriptions.push(
-    files, settings, failures, results, active, checks, workspace, check, report, likely,
-    showDiagnostics(checks, workspace), showChecklists(active, checks, results, settings, workspace), showStatus(checks, results, settings), provideCodeLenses(checks, results, settings),
-    provideCodeActions(checks, results, settings, workspace, failures), provideHover(checks, results, settings, workspace, pages), provideCompletions(context, results, workspace), provideNavigation(results, workspace, settings),
-    results.onDidRead(refreshPreviews), settings.onDidChange(refreshPreviews),
+    files,
+    settings,
+    failures,
+    results,
+    active,
+    checks,
+    workspace,
+    check,
+    report,
+    likely,
+    showDiagnostics(checks, workspace),
+    showChecklists(active, checks, results, settings, workspace),
+    showStatus(checks, results, settings),
+    provideCodeLenses(checks, results, settings),
+    provideCodeActions(checks, results, settings, workspace, failures),
+    provideHover(checks, results, settings, workspace, pages),
+    provideCompletions(context, results, workspace),
+    provideNavigation(results, workspace, settings),
+    results.onDidRead(refreshPreviews),
+    settings.onDidChange(refreshPreviews),
   );
   checks.checkAll();
   return {

@@ -12,7 +12,9 @@ export function logFailures(): Failures {
   return {
     note(uri, error) {
       channel ??= vscode.window.createOutputChannel('Product Strategy Lint', { log: true });
-      channel.error(`${vscode.workspace.asRelativePath(uri)}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      channel.error(
+        `${vscode.workspace.asRelativePath(uri)}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+      );
     },
     dispose: () => channel?.dispose(),
   };

@@ -2,8 +2,10 @@ import { deepEqual, equal } from 'node:assert/strict';
 import { lint, manyBlanks, type Finding } from '../linter/index.js';
 import { gathered } from './gathered.js';
 
-const withBlanks = (count: number): readonly Finding[] => lint(`---\nkind: product-strategy\nstatus: draft\n---\n\n# Plan\n\n${'- [Metric name]\n'.repeat(count)}`).findings;
-const ofBlanks = (findings: readonly Finding[]): readonly string[] => findings.filter(({ ruleId }) => ruleId === 'no-placeholder').map(({ message }) => message);
+const withBlanks = (count: number): readonly Finding[] =>
+  lint(`---\nkind: product-strategy\nstatus: draft\n---\n\n# Plan\n\n${'- [Metric name]\n'.repeat(count)}`).findings;
+const ofBlanks = (findings: readonly Finding[]): readonly string[] =>
+  findings.filter(({ ruleId }) => ruleId === 'no-placeholder').map(({ message }) => message);
 
 describe('findings of a new document', () => {
   it('tell of many blanks once, at the first, and of all else', () => {

@@ -17,5 +17,8 @@ export function gathered(findings: readonly Finding[]): readonly Finding[] {
   if (!first || count < manyBlanks) return findings;
   const { ruleId, severity, range } = first;
   const said = say`${count} blanks to fill.`;
-  return [{ ruleId, severity, message: textOf(said), said, range, related: [], fixes: [] }, ...findings.filter((finding) => !ofBlank(finding))];
+  return [
+    { ruleId, severity, message: textOf(said), said, range, related: [], fixes: [] },
+    ...findings.filter((finding) => !ofBlank(finding)),
+  ];
 }

@@ -1,5 +1,13 @@
 import * as vscode from 'vscode';
-import { addKind, configFileName, fieldFixForKind, globOfFile, globOfFolder, type Kind, type Message } from '../linter/index.js';
+import {
+  addKind,
+  configFileName,
+  fieldFixForKind,
+  globOfFile,
+  globOfFolder,
+  type Kind,
+  type Message,
+} from '../linter/index.js';
 import { say } from '../linter/result.js';
 import { workspaceEdit } from './actions/edits.js';
 import type { ActiveDocument } from './active.js';
@@ -44,7 +52,13 @@ export interface LikelyOffer extends vscode.Disposable {
 /** Writes what a document is into its own front matter. */
 export async function declareKind(document: vscode.TextDocument, kind: Kind | 'none'): Promise<void> {
   const edits = fieldFixForKind(document.getText(), kind);
-  if (edits.length === 0) void vscode.window.showWarningMessage(vscode.l10n.t('The front matter of this document cannot be read: mend it, or write "kind: {0}" into it yourself.', kind));
+  if (edits.length === 0)
+    void vscode.window.showWarningMessage(
+      vscode.l10n.t(
+        'The front matter of this document cannot be read: mend it, or write "kind: {0}" into it yourself.',
+        kind,
+      ),
+    );
   else await vscode.workspace.applyEdit(workspaceEdit(document, edits));
 }
 
@@ -59,14 +73,23 @@ export function offerToCheck(active: ActiveDocument, checks: Checks, results: Re
   const seen = new WeakSet<vscode.TextDocument>();
   const update = (): void => {
     const document = vscode.window.activeTextEditor?.document;
-    const likely = document && isOurs(document) && !seen.has(document) ? checks.of(document)?.result.likelyKind : undefined;
+    const likely =
+      document && isOurs(document) && !seen.has(document) ? checks.of(document)?.result.likelyKind : undefined;
     if (!likely) return item.hide();
     item.text = `$(checklist) ${looksLike(likely)}`;
-    item.tooltip = vscode.l10n.t('Nothing is asked of this document, because it is not sure what it is. Click to check it.');
+    item.tooltip = vscode.l10n.t(
+      'Nothing is asked of this document, because it is not sure what it is. Click to check it.',
+    );
     item.show();
   };
   update();
-  const listeners = vscode.Disposable.from(item, vscode.window.onDidChangeActiveTextEditor(update), checks.onDidJudge((document) => { if (document === vscode.window.activeTextEditor?.document) update(); }));
+  const listeners = vscode.Disposable.from(
+    item,
+    vscode.window.onDidChangeActiveTextEditor(update),
+    checks.onDidJudge((document) => {
+      if (document === vscode.window.activeTextEditor?.document) update();
+    }),
+  );
   return {
     async check() {
       const document = active.current();
@@ -74,16 +97,41 @@ export function offerToCheck(active: ActiveDocument, checks: Checks, results: Re
       if (!document || !kind) return;
       seen.add(document);
       update();
-      const folder = document.uri.scheme === 'untitled' ? undefined : vscode.workspace.getWorkspaceFolder(document.uri)?.uri;
+      const folder =
+        document.uri.scheme === 'untitled' ? undefined : vscode.workspace.getWorkspaceFolder(document.uri)?.uri;
       const path = results.pathOf(document) ?? '';
       const whole = folder && globOfFolder(path);
-      const where = folder ? vscode.l10n.t('written into {0}', configFileName) : vscode.l10n.t('written into its front matter');
-      const choices: readonly { readonly label: string; readonly description: string; readonly glob: string; readonly as: Kind | 'none' }[] = [
+      const where = folder
+        ? vscode.l10n.t('written into {0}', configFileName)
+        : vscode.l10n.t('written into its front matter');
+      const choices: readonly {
+        readonly label: string;
+        readonly description: string;
+        readonly glob: string;
+        readonly as: Kind | 'none';
+      }[] = [
         { label: vscode.l10n.t('Check this file'), description: where, glob: globOfFile(path), as: kind },
-        ...(whole === undefined ? [] : [{ label: vscode.l10n.t('Check all Markdown in {0}', path.slice(0, path.lastIndexOf('/'))), description: where, glob: whole, as: kind }]),
-        { label: vscode.l10n.t('This is not a strategy document'), description: vscode.l10n.t('leave this file alone'), glob: globOfFile(path), as: 'none' },
+        ...(whole === undefined
+          ? []
+          : [
+              {
+                label: vscode.l10n.t('Check all Markdown in {0}', path.slice(0, path.lastIndexOf('/'))),
+                description: where,
+                glob: whole,
+                as: kind,
+              },
+            ]),
+        {
+          label: vscode.l10n.t('This is not a strategy document'),
+          description: vscode.l10n.t('leave this file alone'),
+          glob: globOfFile(path),
+          as: 'none',
+        },
       ];
-      const chosen = await vscode.window.showQuickPick(choices, { title: looksLike(kind), placeHolder: vscode.l10n.t('What shall be done with it?') });
+      const chosen = await vscode.window.showQuickPick(choices, {
+        title: looksLike(kind),
+        placeHolder: vscode.l10n.t('What shall be done with it?'),
+      });
       if (!chosen) return;
       if (folder) await changeConfigFile(folder, (text) => addKind(text, chosen.glob, chosen.as, path));
       else await declareKind(document, chosen.as);

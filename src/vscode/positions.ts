@@ -5,14 +5,19 @@ import { pointIn } from '../workspace/index.js';
 export type Placed = Pick<vscode.TextDocument, 'positionAt'>;
 
 /** A range of offsets as VS Code counts it. */
-export function rangeIn(document: Placed, { start, end }: { readonly start: number; readonly end: number }): vscode.Range {
+export function rangeIn(
+  document: Placed,
+  { start, end }: { readonly start: number; readonly end: number },
+): vscode.Range {
   return new vscode.Range(document.positionAt(start), document.positionAt(end));
 }
 
 /** A text in which offsets can be found by where its lines begin. */
 export function textWith(lineStarts: readonly number[]): Placed {
-  return { positionAt(offset) {
-    const { line, character } = pointIn(lineStarts, offset);
-    return new vscode.Position(line, character);
-  } };
+  return {
+    positionAt(offset) {
+      const { line, character } = pointIn(lineStarts, offset);
+      return new vscode.Position(line, character);
+    },
+  };
 }

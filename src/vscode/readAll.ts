@@ -8,10 +8,18 @@ import type { WorkspaceFindings } from './workspaceIndex.js';
  */
 export async function readAll(workspace: Pick<WorkspaceFindings, 'readAll'>, title: string): Promise<boolean> {
   if ((vscode.workspace.workspaceFolders ?? []).length === 0) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('Open a folder first: its strategy documents are checked.'));
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('Open a folder first: its strategy documents are checked.'),
+    );
     return false;
   }
-  return vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, cancellable: true, title }, (progress, token) => {
-    return workspace.readAll((done, of) => progress.report({ increment: 100 / of, message: vscode.l10n.t('{0} of {1}', done, of) }), token);
-  });
+  return vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Notification, cancellable: true, title },
+    (progress, token) => {
+      return workspace.readAll(
+        (done, of) => progress.report({ increment: 100 / of, message: vscode.l10n.t('{0} of {1}', done, of) }),
+        token,
+      );
+    },
+  );
 }

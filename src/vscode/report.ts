@@ -25,7 +25,11 @@ export interface Report extends vscode.Disposable {
 /** The style sheets that the extension ships; a page is readable without them. */
 async function shippedStyles({ extensionUri }: vscode.ExtensionContext): Promise<string> {
   try {
-    const sheets = await Promise.all(['report.css', 'preview.css'].map((name) => vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'media', name))));
+    const sheets = await Promise.all(
+      ['report.css', 'preview.css'].map((name) =>
+        vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'media', name)),
+      ),
+    );
     return sheets.map((bytes) => new TextDecoder().decode(bytes)).join('');
   } catch {
     return '';
@@ -34,14 +38,23 @@ async function shippedStyles({ extensionUri }: vscode.ExtensionContext): Promise
 
 /** The page that the panel shows. */
 function pageOf(subject: ReportSubject, styles: string, nonce: string): string {
-  const nothing = (): string => (subject.isBeingRead() ? vscode.l10n.t('The document is being read.') : vscode.l10n.t('There is nothing to report on: the document is no strategy document any more.'));
+  const nothing = (): string =>
+    subject.isBeingRead()
+      ? vscode.l10n.t('The document is being read.')
+      : vscode.l10n.t('There is nothing to report on: the document is no strategy document any more.');
   const { title, documents } = subject.contents() ?? { title: nothing(), documents: [] };
   const addresses = new Map(documents.map(({ path, uri }) => [path, uri.toString()]));
-  const other = subject.scope() === 'document'
-    ? { text: vscode.l10n.t('Report on the whole workspace'), href: commandLink('openReport', 'workspace') }
-    : { text: vscode.l10n.t('Report on the active document'), href: commandLink('openReport', 'document') };
+  const other =
+    subject.scope() === 'document'
+      ? { text: vscode.l10n.t('Report on the whole workspace'), href: commandLink('openReport', 'workspace') }
+      : { text: vscode.l10n.t('Report on the active document'), href: commandLink('openReport', 'document') };
   return htmlReport(documents, {
-    title, today: Date.now(), speech: editorSpeech(), styles, policy: policyFor(nonce), nonce,
+    title,
+    today: Date.now(),
+    speech: editorSpeech(),
+    styles,
+    policy: policyFor(nonce),
+    nonce,
     actions: [other, { text: vscode.l10n.t('Export the report'), href: commandLink('exportReport') }],
     linkTo: (path, line) => commandLink('revealPlace', addresses.get(path), line),
   });
@@ -52,15 +65,24 @@ async function revealLine(address: string, line: number, column: vscode.ViewColu
   try {
     const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(address, true));
     const place = document.lineAt(Math.max(0, Math.min(Math.floor(line), document.lineCount) - 1)).range.start;
-    const viewColumn = vscode.window.visibleTextEditors.find((editor) => editor.document === document)?.viewColumn ?? column;
+    const viewColumn =
+      vscode.window.visibleTextEditors.find((editor) => editor.document === document)?.viewColumn ?? column;
     await vscode.window.showTextDocument(document, { viewColumn, selection: new vscode.Range(place, place) });
   } catch {
-    void vscode.window.showErrorMessage(vscode.l10n.t('The document cannot be opened: it may have been moved or deleted since the report was drawn.'));
+    void vscode.window.showErrorMessage(
+      vscode.l10n.t('The document cannot be opened: it may have been moved or deleted since the report was drawn.'),
+    );
   }
 }
 
 /** Makes the report; nothing is read or shown before somebody asks. */
-export function createReport(context: vscode.ExtensionContext, active: ActiveDocument, results: Results, workspace: WorkspaceReports, settings: Settings): Report {
+export function createReport(
+  context: vscode.ExtensionContext,
+  active: ActiveDocument,
+  results: Results,
+  workspace: WorkspaceReports,
+  settings: Settings,
+): Report {
   const subject = followSubject(active, results, workspace);
   let styles: string | undefined;
   const panel = createReportPanel((nonce) => pageOf(subject, styles ?? '', nonce), subject.reset);
@@ -68,11 +90,15 @@ export function createReport(context: vscode.ExtensionContext, active: ActiveDoc
   const listeners = vscode.Disposable.from(
     panel,
     workspace.onDidChange(panel.drawLater),
-    results.onDidInspect((document) => { if (subject.shows(document)) panel.drawLater(); }),
+    results.onDidInspect((document) => {
+      if (subject.shows(document)) panel.drawLater();
+    }),
     results.onDidRead(panel.drawLater),
     settings.onDidChange(panel.drawLater),
     vscode.workspace.onDidChangeWorkspaceFolders(subject.forgetWorkspace),
-    active.onDidChange(() => { if (panel.isOpen() && subject.scope() === 'document' && subject.follow()) panel.drawLater(); }),
+    active.onDidChange(() => {
+      if (panel.isOpen() && subject.scope() === 'document' && subject.follow()) panel.drawLater();
+    }),
   );
   return {
     async open(wanted) {
@@ -84,7 +110,11 @@ export function createReport(context: vscode.ExtensionContext, active: ActiveDoc
       if (!(await subject.prepare(shownScope()))) return;
       const shown = subject.contents();
       if (shown) return exportReport(shown, subject.folder(), (styles ??= await shippedStyles(context)));
-      void vscode.window.showInformationMessage(vscode.l10n.t('There is nothing to report on yet: the document is still being read, or is no strategy document any more.'));
+      void vscode.window.showInformationMessage(
+        vscode.l10n.t(
+          'There is nothing to report on yet: the document is still being read, or is no strategy document any more.',
+        ),
+      );
     },
     async reveal(uri, line) {
       if (typeof uri === 'string' && typeof line === 'number') await revealLine(uri, line, panel.columnBeside());

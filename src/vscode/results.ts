@@ -1,5 +1,13 @@
 import * as vscode from 'vscode';
-import { createLinter, reasonOf, type Config, type Inspection, type Linter, type LintOptions, type LintResult } from '../linter/index.js';
+import {
+  createLinter,
+  reasonOf,
+  type Config,
+  type Inspection,
+  type Linter,
+  type LintOptions,
+  type LintResult,
+} from '../linter/index.js';
 import type { Failures } from './failures.js';
 import { createStepReader } from './linting/stepReader.js';
 import { rememberVersions } from './linting/versions.js';
@@ -10,7 +18,17 @@ export const largest = 2_000_000;
 /** Larger documents are read in steps the first time, so that the extension host is never held for long. */
 const readAtOnce = 40_000;
 
-const ignoredSchemes = new Set(['git', 'gitfs', 'output', 'comment', 'vscode-scm', 'vscode-chat-code-block', 'product-strategy-lint', 'walkThroughSnippet', 'vscode-notebook-cell']);
+const ignoredSchemes = new Set([
+  'git',
+  'gitfs',
+  'output',
+  'comment',
+  'vscode-scm',
+  'vscode-chat-code-block',
+  'product-strategy-lint',
+  'walkThroughSnippet',
+  'vscode-notebook-cell',
+]);
 
 /** Lint results of open documents, always of the version that is asked about. */
 export interface Results extends vscode.Disposable {
@@ -41,7 +59,9 @@ export function isOurs(document: vscode.TextDocument): boolean {
 
 /** The open Markdown document with an address. */
 export function openDocument(uri: vscode.Uri | string): vscode.TextDocument | undefined {
-  return vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString() && isOurs(document));
+  return vscode.workspace.textDocuments.find(
+    (document) => document.uri.toString() === uri.toString() && isOurs(document),
+  );
 }
 
 /** A document's path as globs and the guess of its kind see it; undefined for one that was never saved. */
@@ -50,13 +70,19 @@ function pathOf({ uri }: vscode.TextDocument): string | undefined {
 }
 
 /** Resolves when a document has been read, when it is closed, or when nobody waits any more. */
-function readOrGone(document: vscode.TextDocument, read: vscode.Event<vscode.TextDocument>, token: vscode.CancellationToken | undefined): Promise<void> {
+function readOrGone(
+  document: vscode.TextDocument,
+  read: vscode.Event<vscode.TextDocument>,
+  token: vscode.CancellationToken | undefined,
+): Promise<void> {
   return new Promise((done) => {
     const end = (): void => {
       vscode.Disposable.from(...listeners).dispose();
       done();
     };
-    const endFor = (each: vscode.TextDocument): void => { if (each === document) end(); };
+    const endFor = (each: vscode.TextDocument): void => {
+      if (each === document) end();
+    };
     const listeners: vscode.Disposable[] = [read(endFor), vscode.workspace.onDidCloseTextDocument(endFor)];
     // A token that has been cancelled already answers at once.
     if (token) listeners.push(token.onCancellationRequested(end));
@@ -69,7 +95,11 @@ function rememberLinters() {
   const linters = new WeakMap<vscode.TextDocument, { readonly linter: Linter; readonly config: Config }>();
   return {
     /** A document's linter, and whether it has to read everything: it is new, or has another configuration. A long document gets another one then. */
-    for(document: vscode.TextDocument, config: Config, isLong: boolean): { readonly linter: Linter; readonly isNew: boolean } {
+    for(
+      document: vscode.TextDocument,
+      config: Config,
+      isLong: boolean,
+    ): { readonly linter: Linter; readonly isNew: boolean } {
       const last = linters.get(document);
       if (last?.config === config) return { linter: last.linter, isNew: false };
       const linter = isLong || !last ? createLinter() : last.linter;
@@ -85,8 +115,14 @@ export function createResults(settings: Settings, failures: Failures): Results {
   const linters = rememberLinters();
   const known = rememberVersions<vscode.TextDocument, Inspection>();
   const failed = rememberVersions<vscode.TextDocument, string>();
-  const [inspected, read] = [new vscode.EventEmitter<vscode.TextDocument>(), new vscode.EventEmitter<vscode.TextDocument>()];
-  const reader = createStepReader<vscode.TextDocument>(({ isClosed }) => isClosed, (document) => read.fire(document));
+  const [inspected, read] = [
+    new vscode.EventEmitter<vscode.TextDocument>(),
+    new vscode.EventEmitter<vscode.TextDocument>(),
+  ];
+  const reader = createStepReader<vscode.TextDocument>(
+    ({ isClosed }) => isClosed,
+    (document) => read.fire(document),
+  );
   /** Notes that a version could not be checked, and reads the next one anew. */
   const fail = (document: vscode.TextDocument, version: number, error: unknown): void => {
     linters.forget(document);
@@ -94,12 +130,20 @@ export function createResults(settings: Settings, failures: Failures): Results {
     failures.note(document.uri, error);
   };
   /** The linter of a document; undefined while it reads the document for the first time. */
-  const linterFor = (document: vscode.TextDocument, text: string, options: LintOptions & { readonly config: Config }): Linter | undefined => {
+  const linterFor = (
+    document: vscode.TextDocument,
+    text: string,
+    options: LintOptions & { readonly config: Config },
+  ): Linter | undefined => {
     const isLong = text.length > readAtOnce;
     const { linter, isNew } = linters.for(document, options.config, isLong);
     if (!isNew || !isLong) return linter;
     const { version } = document;
-    reader.read(document, () => linter.inspectInSteps(text, options), (error) => fail(document, version, error));
+    reader.read(
+      document,
+      () => linter.inspectInSteps(text, options),
+      (error) => fail(document, version, error),
+    );
     return undefined;
   };
   const inspect: Results['inspect'] = (document) => {

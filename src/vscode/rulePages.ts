@@ -6,7 +6,14 @@ import { workspaceItem, workspaceRules } from '../workspace/index.js';
 const scheme = 'product-strategy-lint';
 
 /** Every item that has a page. */
-const paged = [...rules.map(({ id, checklist, statement }) => ({ label: id, description: checklist as string, detail: statement })), ...workspaceRules.map(({ id }) => ({ label: id as string, description: 'workspace', detail: workspaceItem(id).statement }))];
+const paged = [
+  ...rules.map(({ id, checklist, statement }) => ({ label: id, description: checklist as string, detail: statement })),
+  ...workspaceRules.map(({ id }) => ({
+    label: id as string,
+    description: 'workspace',
+    detail: workspaceItem(id).statement,
+  })),
+];
 
 /** Whether an item has a page: what a team declares itself has none. */
 export function hasPage(id: string): boolean {
@@ -40,7 +47,10 @@ export interface RulePages {
 /** Serves the rules' pages from the extension's own files. */
 export function serveRulePages(context: vscode.ExtensionContext): RulePages {
   const pages = new Map<string, Promise<string>>();
-  const read = async (id: string): Promise<string> => new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(context.extensionUri, 'dist', 'rules', `${id}.md`)));
+  const read = async (id: string): Promise<string> =>
+    new TextDecoder().decode(
+      await vscode.workspace.fs.readFile(vscode.Uri.joinPath(context.extensionUri, 'dist', 'rules', `${id}.md`)),
+    );
   const text = (id: string): Promise<string> => {
     let page = pages.get(id);
     if (!page) {
@@ -53,12 +63,24 @@ export function serveRulePages(context: vscode.ExtensionContext): RulePages {
     }
     return page;
   };
-  context.subscriptions.push(vscode.workspace.registerTextDocumentContentProvider(scheme, { provideTextDocumentContent: (uri) => text(uri.path.replace(/^\/|\.md$/g, '')) }));
+  context.subscriptions.push(
+    vscode.workspace.registerTextDocumentContentProvider(scheme, {
+      provideTextDocumentContent: (uri) => text(uri.path.replace(/^\/|\.md$/g, '')),
+    }),
+  );
   return {
     text,
     async open(item) {
       const id: unknown = typeof item === 'object' && item !== null && 'id' in item ? item.id : item;
-      const chosen = typeof id === 'string' ? id : (await vscode.window.showQuickPick(paged.map((each) => ({ ...each, detail: spoken(each.detail) })), { placeHolder: vscode.l10n.t('Which checklist item?'), matchOnDetail: true }))?.label;
+      const chosen =
+        typeof id === 'string'
+          ? id
+          : (
+              await vscode.window.showQuickPick(
+                paged.map((each) => ({ ...each, detail: spoken(each.detail) })),
+                { placeHolder: vscode.l10n.t('Which checklist item?'), matchOnDetail: true },
+              )
+            )?.label;
       if (chosen === undefined || !hasPage(chosen)) return;
       await vscode.commands.executeCommand('vscode.open', rulePageUri(chosen));
     },

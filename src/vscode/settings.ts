@@ -28,7 +28,10 @@ const section = 'productStrategy';
 /** What somebody set, as against what is so by default. */
 function isSet(values: vscode.WorkspaceConfiguration, name: string): boolean {
   const found = values.inspect(name);
-  return found !== undefined && [found.globalValue, found.workspaceValue, found.workspaceFolderValue].some((value) => value !== undefined);
+  return (
+    found !== undefined &&
+    [found.globalValue, found.workspaceValue, found.workspaceFolderValue].some((value) => value !== undefined)
+  );
 }
 
 /**
@@ -44,15 +47,24 @@ export function watchSettings(files: ConfigFiles): Settings {
     if (news.length === 0) return;
     for (const problem of news) told.add(problem);
     const open = vscode.l10n.t('Open Settings');
-    if ((await vscode.window.showWarningMessage(vscode.l10n.t('Product Strategy settings: {0}', news.join(' ')), open)) === open) await vscode.commands.executeCommand('workbench.action.openSettings', section);
+    if (
+      (await vscode.window.showWarningMessage(
+        vscode.l10n.t('Product Strategy settings: {0}', news.join(' ')),
+        open,
+      )) === open
+    )
+      await vscode.commands.executeCommand('workbench.action.openSettings', section);
   };
   const renew = (): void => {
     configs.clear();
     changed.fire();
   };
-  const listener = vscode.Disposable.from(files.onDidChange(renew), vscode.workspace.onDidChangeConfiguration((event) => {
-    if (event.affectsConfiguration(section)) renew();
-  }));
+  const listener = vscode.Disposable.from(
+    files.onDidChange(renew),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration(section)) renew();
+    }),
+  );
   return {
     onDidChange: changed.event,
     isEnabled: (scope) => vscode.workspace.getConfiguration(section, scope).get('enable', true),
@@ -66,13 +78,21 @@ export function watchSettings(files: ConfigFiles): Settings {
       let config = configs.get(key);
       if (!config) {
         const values = vscode.workspace.getConfiguration(section, uri);
-        const own = Object.fromEntries((['severities', 'kinds', 'fiscalYearStart', 'dateOrder', 'experimental'] as const).filter((name) => isSet(values, name)).map((name) => [name, values.get(name)]));
+        const own = Object.fromEntries(
+          (['severities', 'kinds', 'fiscalYearStart', 'dateOrder', 'experimental'] as const)
+            .filter((name) => isSet(values, name))
+            .map((name) => [name, values.get(name)]),
+        );
         const raw = files.for(uri)?.raw;
         config = resolveConfig(mergeConfigs(raw, own)).config;
         configs.set(key, config);
         // A mistake in the file is shown in the file; settings may name items that only the file declares.
         const inFile = new Set(resolveConfig(raw).problems.map(({ message }) => message));
-        void tell(resolveConfig(mergeConfigs(raw, own)).problems.map(({ message }) => message).filter((message) => !inFile.has(message)));
+        void tell(
+          resolveConfig(mergeConfigs(raw, own))
+            .problems.map(({ message }) => message)
+            .filter((message) => !inFile.has(message)),
+        );
       }
       return config;
     },

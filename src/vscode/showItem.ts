@@ -13,7 +13,9 @@ export async function showItem(results: Results, uri: unknown, id: unknown): Pro
   const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true));
   const result = (await results.whenRead(document))?.result;
   const finding: Finding | undefined = result?.findings.find(({ ruleId }) => ruleId === id);
-  const range = finding?.range ?? result?.items.find((item) => item.id === id)?.range ?? results.inspect(document)?.document.head ?? { start: 0, end: 0 };
+  const range = finding?.range ??
+    result?.items.find((item) => item.id === id)?.range ??
+    results.inspect(document)?.document.head ?? { start: 0, end: 0 };
   const place = rangeIn(document, range);
   const beside = vscode.window.visibleTextEditors.find((editor) => editor.document === document)?.viewColumn;
   const editor = await vscode.window.showTextDocument(document, beside === undefined ? {} : { viewColumn: beside });

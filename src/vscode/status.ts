@@ -14,20 +14,26 @@ function hindrance(document: vscode.TextDocument, results: Results, settings: Se
   const failure = results.failureOf(document);
   if (failure !== undefined) return vscode.l10n.t('It could not be checked: {0}', failure);
   if (results.isReading(document)) return vscode.l10n.t('The document is being read');
-  if (document.getText().length > largest) return vscode.l10n.t('The document is larger than {0} MB, so it is left alone', largest / 1_000_000);
+  if (document.getText().length > largest)
+    return vscode.l10n.t('The document is larger than {0} MB, so it is left alone', largest / 1_000_000);
   return vscode.l10n.t('It has not been checked yet');
 }
 
 /** Which configuration counts for a document. */
 function configurationOf(document: vscode.TextDocument, settings: Settings): string {
-  return settings.hasFile(document.uri) ? vscode.l10n.t('configured by {0}', '.strategylint.yml') : vscode.l10n.t('no team configuration');
+  return settings.hasFile(document.uri)
+    ? vscode.l10n.t('configured by {0}', '.strategylint.yml')
+    : vscode.l10n.t('no team configuration');
 }
 
 /** Shows in the status area what the document was taken for, how many items it meets, and which configuration counts. */
 export function showStatus(checks: Checks, results: Results, settings: Settings): vscode.Disposable {
   const item = vscode.languages.createLanguageStatusItem('productStrategy.kind', { language: 'markdown' });
   item.name = 'Product Strategy';
-  const [why, check] = [{ title: vscode.l10n.t('Why?'), command: 'productStrategy.explainKind' }, { title: vscode.l10n.t('Check…'), command: 'productStrategy.checkLikely' }];
+  const [why, check] = [
+    { title: vscode.l10n.t('Why?'), command: 'productStrategy.explainKind' },
+    { title: vscode.l10n.t('Check…'), command: 'productStrategy.checkLikely' },
+  ];
   const update = (): void => {
     const document = vscode.window.activeTextEditor?.document;
     if (!document || !isOurs(document)) return;
@@ -47,12 +53,25 @@ export function showStatus(checks: Checks, results: Results, settings: Settings)
     } else {
       const { met, judged } = scoreOf(result.items);
       const blanks = blanksIn(result.findings);
-      item.text = blanks > 1 ? vscode.l10n.t('Strategy: {0} {1}/{2} · {3} blanks to fill', nameOf(result.kind), met, judged, blanks) : vscode.l10n.t('Strategy: {0} {1}/{2}', nameOf(result.kind), met, judged);
-      item.detail = [vscode.l10n.t('{0} of {1} checklist items met', met, judged), ...(result.status ? [result.status.replace('-', ' ')] : []), configurationOf(document, settings)].join(' · ');
+      item.text =
+        blanks > 1
+          ? vscode.l10n.t('Strategy: {0} {1}/{2} · {3} blanks to fill', nameOf(result.kind), met, judged, blanks)
+          : vscode.l10n.t('Strategy: {0} {1}/{2}', nameOf(result.kind), met, judged);
+      item.detail = [
+        vscode.l10n.t('{0} of {1} checklist items met', met, judged),
+        ...(result.status ? [result.status.replace('-', ' ')] : []),
+        configurationOf(document, settings),
+      ].join(' · ');
     }
   };
   update();
-  return vscode.Disposable.from(item, vscode.window.onDidChangeActiveTextEditor(update), checks.onDidJudge((document) => { if (document === vscode.window.activeTextEditor?.document) update(); }));
+  return vscode.Disposable.from(
+    item,
+    vscode.window.onDidChangeActiveTextEditor(update),
+    checks.onDidJudge((document) => {
+      if (document === vscode.window.activeTextEditor?.document) update();
+    }),
+  );
 }
 
 /** The Markdown document that somebody is looking at; without one the author is told what to do first. */
@@ -64,31 +83,63 @@ export function documentIn(active: ActiveDocument, first: string): vscode.TextDo
 
 /** Answers in plain words why the document in the active editor is checked, or why it is not, and offers to change that. */
 export async function explainKind(active: ActiveDocument, results: Results, settings: Settings): Promise<void> {
-  const document = documentIn(active, vscode.l10n.t('Open a Markdown document first: then it can be said why it is checked, or why it is not.'));
+  const document = documentIn(
+    active,
+    vscode.l10n.t('Open a Markdown document first: then it can be said why it is checked, or why it is not.'),
+  );
   if (!document) return;
   const inspection = results.inspect(document);
   if (!inspection) {
-    await vscode.window.showInformationMessage(vscode.l10n.t('This document is not checked.'), { modal: true, detail: `${hindrance(document, results, settings)}.` });
+    await vscode.window.showInformationMessage(vscode.l10n.t('This document is not checked.'), {
+      modal: true,
+      detail: `${hindrance(document, results, settings)}.`,
+    });
     return;
   }
   const { kind, because } = explain(inspection.document, results.pathOf(document), settings.configFor(document.uri));
   const judged = scoreOf(inspection.result.items);
   const { likelyKind } = inspection.result;
-  const said = kind === null ? vscode.l10n.t('This document is not checked.') : vscode.l10n.t('This document is checked as: {0}.', nameOf(kind));
-  const doubt = likelyKind ? [`${looksLike(likelyKind)}. ${vscode.l10n.t('Nothing is asked of it, because that is not sure.')}`] : [];
-  const detail = [...doubt, ...because.map(spoken), ...(kind === null ? [] : [vscode.l10n.t('It meets {0} of {1} items that its checklists ask for.', judged.met, judged.judged)]), vscode.l10n.t('You can say what it is yourself: the kind is written into its front matter.')].join('\n\n');
+  const said =
+    kind === null
+      ? vscode.l10n.t('This document is not checked.')
+      : vscode.l10n.t('This document is checked as: {0}.', nameOf(kind));
+  const doubt = likelyKind
+    ? [`${looksLike(likelyKind)}. ${vscode.l10n.t('Nothing is asked of it, because that is not sure.')}`]
+    : [];
+  const detail = [
+    ...doubt,
+    ...because.map(spoken),
+    ...(kind === null
+      ? []
+      : [vscode.l10n.t('It meets {0} of {1} items that its checklists ask for.', judged.met, judged.judged)]),
+    vscode.l10n.t('You can say what it is yourself: the kind is written into its front matter.'),
+  ].join('\n\n');
   const [change, check] = [vscode.l10n.t('Set Document Kind…'), vscode.l10n.t('Check…')];
-  const chosen = await vscode.window.showInformationMessage(said, { modal: true, detail }, ...(likelyKind ? [check] : []), change);
+  const chosen = await vscode.window.showInformationMessage(
+    said,
+    { modal: true, detail },
+    ...(likelyKind ? [check] : []),
+    change,
+  );
   if (chosen === change) await setKind(active);
   else if (chosen === check) await vscode.commands.executeCommand('productStrategy.checkLikely');
 }
 
 /** Asks for the kind of the active document and writes it into its front matter. */
 export async function setKind(active: ActiveDocument): Promise<void> {
-  const document = documentIn(active, vscode.l10n.t('Open a Markdown document first: its kind is written into its front matter.'));
+  const document = documentIn(
+    active,
+    vscode.l10n.t('Open a Markdown document first: its kind is written into its front matter.'),
+  );
   if (!document) return;
-  const none = { label: vscode.l10n.t('None'), description: vscode.l10n.t('leave this document alone'), value: 'none' as const };
-  const chosen = await vscode.window.showQuickPick([...kinds.map((value) => ({ label: nameOf(value), value })), none], { placeHolder: vscode.l10n.t('What kind of document is this?') });
+  const none = {
+    label: vscode.l10n.t('None'),
+    description: vscode.l10n.t('leave this document alone'),
+    value: 'none' as const,
+  };
+  const chosen = await vscode.window.showQuickPick([...kinds.map((value) => ({ label: nameOf(value), value })), none], {
+    placeHolder: vscode.l10n.t('What kind of document is this?'),
+  });
   if (!chosen) return;
   await declareKind(document, chosen.value);
 }

@@ -1,6 +1,15 @@
 import * as vscode from 'vscode';
 import { missingSections, placesToFill, readOnce } from '../linter/index.js';
-import { fileNameOf, fillBlank, fillTemplate, teamTemplate, templates, titleBlank, toSnippet, type Template } from '../templates/index.js';
+import {
+  fileNameOf,
+  fillBlank,
+  fillTemplate,
+  teamTemplate,
+  templates,
+  titleBlank,
+  toSnippet,
+  type Template,
+} from '../templates/index.js';
 import type { ConfigFiles } from './configFile.js';
 import { isOurs, largest, type Results } from './results.js';
 import type { Settings } from './settings.js';
@@ -30,30 +39,48 @@ export function localDate(now: Date): string {
 
 /** The templates in the folders that the workspace's configurations name; a folder that cannot be read has none. */
 async function teamTemplates(files: ConfigFiles): Promise<readonly Template[]> {
-  const found = await Promise.all(files.all().map(async ({ folder, file }): Promise<Template[]> => {
-    if (file.config.templates === undefined) return [];
-    const place = vscode.Uri.joinPath(folder, file.config.templates);
-    try {
-      const names = (await vscode.workspace.fs.readDirectory(place)).filter(([name, type]) => (type & vscode.FileType.File) !== 0 && /\.(?:md|markdown)$/i.test(name)).map(([name]) => name).sort();
-      return await Promise.all(names.map(async (name) => teamTemplate(name, new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(place, name))))));
-    } catch {
-      void vscode.window.showWarningMessage(vscode.l10n.t('The templates\' folder "{0}" of the configuration cannot be read.', file.config.templates));
-      return [];
-    }
-  }));
+  const found = await Promise.all(
+    files.all().map(async ({ folder, file }): Promise<Template[]> => {
+      if (file.config.templates === undefined) return [];
+      const place = vscode.Uri.joinPath(folder, file.config.templates);
+      try {
+        const names = (await vscode.workspace.fs.readDirectory(place))
+          .filter(([name, type]) => (type & vscode.FileType.File) !== 0 && /\.(?:md|markdown)$/i.test(name))
+          .map(([name]) => name)
+          .sort();
+        return await Promise.all(
+          names.map(async (name) =>
+            teamTemplate(
+              name,
+              new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(place, name))),
+            ),
+          ),
+        );
+      } catch {
+        void vscode.window.showWarningMessage(
+          vscode.l10n.t('The templates\' folder "{0}" of the configuration cannot be read.', file.config.templates),
+        );
+        return [];
+      }
+    }),
+  );
   return found.flat();
 }
 
 /** An address in the workspace at which no file lies yet: VS Code saves an untitled document there. Undefined where no folder is open. */
 async function freeAddress(name: string): Promise<vscode.Uri | undefined> {
-  const beside = vscode.window.activeTextEditor && vscode.workspace.getWorkspaceFolder(vscode.window.activeTextEditor.document.uri);
+  const beside =
+    vscode.window.activeTextEditor && vscode.workspace.getWorkspaceFolder(vscode.window.activeTextEditor.document.uri);
   const folder = beside ?? vscode.workspace.workspaceFolders?.[0];
   if (!folder) return undefined;
   for (let count = 1; ; count += 1) {
     const file = vscode.Uri.joinPath(folder.uri, `${name}${count > 1 ? `-${count}` : ''}.md`);
     const untitled = file.with({ scheme: 'untitled' });
     const isOpen = vscode.workspace.textDocuments.some(({ uri }) => uri.toString() === untitled.toString());
-    const lies = await vscode.workspace.fs.stat(file).then(() => true, () => false);
+    const lies = await vscode.workspace.fs.stat(file).then(
+      () => true,
+      () => false,
+    );
     if (!isOpen && !lies) return untitled;
   }
 }
@@ -76,15 +103,34 @@ async function openUntitled(name: string): Promise<vscode.TextDocument> {
  */
 export async function newDocument(settings: Settings, files: ConfigFiles, name?: unknown): Promise<void> {
   const all = [...(await teamTemplates(files)), ...templates];
-  const chosen = all.find((template) => template.name === name) ?? (await vscode.window.showQuickPick(all.map((template) => ({ label: vscode.l10n.t(template.label), detail: vscode.l10n.t(template.use), template })), { placeHolder: vscode.l10n.t('Start which document?'), matchOnDetail: true }))?.template;
+  const chosen =
+    all.find((template) => template.name === name) ??
+    (
+      await vscode.window.showQuickPick(
+        all.map((template) => ({
+          label: vscode.l10n.t(template.label),
+          detail: vscode.l10n.t(template.use),
+          template,
+        })),
+        { placeHolder: vscode.l10n.t('Start which document?'), matchOnDetail: true },
+      )
+    )?.template;
   if (!chosen) return;
   const blank = titleBlank(chosen.source);
   const asks = chosen.name !== name && blank !== undefined;
-  const answer = asks ? await vscode.window.showInputBox({ title: vscode.l10n.t(chosen.label), prompt: vscode.l10n.t('The file is named after it. Leave it empty to fill it in later.'), placeHolder: blank }) : '';
+  const answer = asks
+    ? await vscode.window.showInputBox({
+        title: vscode.l10n.t(chosen.label),
+        prompt: vscode.l10n.t('The file is named after it. Leave it empty to fill it in later.'),
+        placeHolder: blank,
+      })
+    : '';
   if (answer === undefined) return;
   const unnamed = fillTemplate(chosen, { owner: await ownerName(settings), today: localDate(new Date()) });
   const text = blank === undefined ? unnamed : fillBlank(unnamed, blank, answer.trim());
-  const document = await openUntitled((blank === undefined || answer.trim() !== '' ? fileNameOf(text) : undefined) ?? chosen.name);
+  const document = await openUntitled(
+    (blank === undefined || answer.trim() !== '' ? fileNameOf(text) : undefined) ?? chosen.name,
+  );
   const editor = await vscode.window.showTextDocument(document);
   await editor.insertSnippet(new vscode.SnippetString(toSnippet(text)), new vscode.Position(0, 0));
 }
@@ -96,7 +142,9 @@ export async function newDocument(settings: Settings, files: ConfigFiles, name?:
 export async function insertSection(name?: unknown): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   if (!editor || !isOurs(editor.document)) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('Open a Markdown document first: the section is inserted where it belongs in it.'));
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('Open a Markdown document first: the section is inserted where it belongs in it.'),
+    );
     return;
   }
   const { document } = editor;
@@ -105,7 +153,14 @@ export async function insertSection(name?: unknown): Promise<void> {
     void vscode.window.showInformationMessage(vscode.l10n.t('This document has every section there is to insert.'));
     return;
   }
-  const chosen = sections.find((section) => section.name === name) ?? (await vscode.window.showQuickPick(sections.map((section) => ({ label: section.title, section })), { placeHolder: vscode.l10n.t('Insert which section?') }))?.section;
+  const chosen =
+    sections.find((section) => section.name === name) ??
+    (
+      await vscode.window.showQuickPick(
+        sections.map((section) => ({ label: section.title, section })),
+        { placeHolder: vscode.l10n.t('Insert which section?') },
+      )
+    )?.section;
   if (!chosen) return;
   const place = document.positionAt(chosen.edit.start);
   await editor.insertSnippet(new vscode.SnippetString(toSnippet(chosen.edit.text)), place);
@@ -119,12 +174,17 @@ export async function insertSection(name?: unknown): Promise<void> {
  */
 export async function nextBlank(results: Results, uri?: unknown, from?: unknown): Promise<void> {
   const active = vscode.window.activeTextEditor;
-  const editor = uri instanceof vscode.Uri ? vscode.window.visibleTextEditors.find((each) => each.document.uri.toString() === uri.toString()) : active;
+  const editor =
+    uri instanceof vscode.Uri
+      ? vscode.window.visibleTextEditors.find((each) => each.document.uri.toString() === uri.toString())
+      : active;
   if (!editor) return;
   const { document } = editor;
   const text = document.getText();
   if (text.length > largest) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('The document is larger than {0} MB, so it is left alone', largest / 1_000_000));
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('The document is larger than {0} MB, so it is left alone', largest / 1_000_000),
+    );
     return;
   }
   const places = placesToFill((await results.whenRead(document))?.document ?? readOnce(text));

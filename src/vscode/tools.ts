@@ -5,7 +5,8 @@ import type { ActiveDocument } from './active.js';
 import type { Results } from './results.js';
 import { localDate } from './templates.js';
 
-const answer = (text: string): vscode.LanguageModelToolResult => new vscode.LanguageModelToolResult([new vscode.LanguageModelTextPart(text)]);
+const answer = (text: string): vscode.LanguageModelToolResult =>
+  new vscode.LanguageModelToolResult([new vscode.LanguageModelTextPart(text)]);
 
 /** @throws a cancellation when nobody waits for the answer any more */
 function stopIf(token: vscode.CancellationToken): void {
@@ -17,7 +18,11 @@ function stopIf(token: vscode.CancellationToken): void {
  * @param path relative to the workspace; the active document when left out
  * @throws an error with a plain sentence when there is none, and a cancellation when nobody waits any more
  */
-async function documentFor(path: string | undefined, active: ActiveDocument, token: vscode.CancellationToken): Promise<vscode.TextDocument> {
+async function documentFor(
+  path: string | undefined,
+  active: ActiveDocument,
+  token: vscode.CancellationToken,
+): Promise<vscode.TextDocument> {
   if (path === undefined) {
     const document = active.current();
     if (document) return document;
@@ -25,7 +30,10 @@ async function documentFor(path: string | undefined, active: ActiveDocument, tok
   }
   const folders = vscode.workspace.workspaceFolders ?? [];
   // Where there are several folders, paths are shown with the name of theirs.
-  const candidates = folders.flatMap(({ uri, name }) => [{ uri, within: path }, ...(path.startsWith(`${name}/`) ? [{ uri, within: path.slice(name.length + 1) }] : [])]);
+  const candidates = folders.flatMap(({ uri, name }) => [
+    { uri, within: path },
+    ...(path.startsWith(`${name}/`) ? [{ uri, within: path.slice(name.length + 1) }] : []),
+  ]);
   for (const { uri, within } of candidates) {
     stopIf(token);
     const target = vscode.Uri.joinPath(uri, within);
@@ -41,13 +49,20 @@ async function documentFor(path: string | undefined, active: ActiveDocument, tok
 }
 
 /** The result for a document, or the sentence that says why there is none. */
-async function resultOf(document: vscode.TextDocument, results: Results, token: vscode.CancellationToken): Promise<LintResult | string> {
+async function resultOf(
+  document: vscode.TextDocument,
+  results: Results,
+  token: vscode.CancellationToken,
+): Promise<LintResult | string> {
   const path = vscode.workspace.asRelativePath(document.uri);
   const result = (await results.whenRead(document, token))?.result;
   stopIf(token);
   if (!result) return `"${path}" is not checked: it is no Markdown, too large, or checking is switched off.`;
-  if (result.likelyKind) return `"${path}" may well be of the kind "${nameOf(result.likelyKind)}", but that is not sure, so it is not checked: its author can say what it is.`;
-  return result.kind === null ? `"${path}" does not read like a strategy document, so no checklist applies to it.` : result;
+  if (result.likelyKind)
+    return `"${path}" may well be of the kind "${nameOf(result.likelyKind)}", but that is not sure, so it is not checked: its author can say what it is.`;
+  return result.kind === null
+    ? `"${path}" does not read like a strategy document, so no checklist applies to it.`
+    : result;
 }
 
 function headOf(document: vscode.TextDocument, { kind, status, items }: LintResult): string {
@@ -59,19 +74,40 @@ const lineOf = (document: vscode.TextDocument, offset: number): number => docume
 
 /** Every item with its answer, and every finding with its place. */
 function report(document: vscode.TextDocument, result: LintResult): string {
-  const items = checklistScores(result).flatMap(({ checklist, met, judged, items: own }) => [`${checklist} ${met}/${judged}`, ...own.map(({ id, status, range }) => `- ${id}: ${status}${range ? ` (line ${lineOf(document, range.start)})` : ''}: ${ruleNamed(id)?.statement ?? ''}`)]);
-  const findings = result.findings.map(({ ruleId, severity, message, range }) => `- line ${lineOf(document, range.start)}, ${severity}, ${ruleId}: ${message}`);
-  return [headOf(document, result), '', ...items, '', findings.length > 0 ? 'Findings:' : 'No findings.', ...findings].join('\n');
+  const items = checklistScores(result).flatMap(({ checklist, met, judged, items: own }) => [
+    `${checklist} ${met}/${judged}`,
+    ...own.map(
+      ({ id, status, range }) =>
+        `- ${id}: ${status}${range ? ` (line ${lineOf(document, range.start)})` : ''}: ${ruleNamed(id)?.statement ?? ''}`,
+    ),
+  ]);
+  const findings = result.findings.map(
+    ({ ruleId, severity, message, range }) =>
+      `- line ${lineOf(document, range.start)}, ${severity}, ${ruleId}: ${message}`,
+  );
+  return [
+    headOf(document, result),
+    '',
+    ...items,
+    '',
+    findings.length > 0 ? 'Findings:' : 'No findings.',
+    ...findings,
+  ].join('\n');
 }
 
 /** Only what is open, the most important first. */
 function lacks(document: vscode.TextDocument, result: LintResult): string {
   const open = checklistScores(result).flatMap(({ items }) => items.filter(({ status }) => status !== 'met'));
   const lines = open.map(({ id, status, severity }) => {
-    const places = result.findings.filter(({ ruleId }) => ruleId === id).map(({ range, message }) => `line ${lineOf(document, range.start)}: ${message}`);
+    const places = result.findings
+      .filter(({ ruleId }) => ruleId === id)
+      .map(({ range, message }) => `line ${lineOf(document, range.start)}: ${message}`);
     return `- ${id} (${status}, ${severity}): ${ruleNamed(id)?.statement ?? ''}${places.length > 0 ? ` ${places.join(' ')}` : ''}`;
   });
-  return [headOf(document, result), ...(lines.length > 0 ? ['Not met:', ...lines] : ['Everything that was judged is met.'])].join('\n');
+  return [
+    headOf(document, result),
+    ...(lines.length > 0 ? ['Not met:', ...lines] : ['Everything that was judged is met.']),
+  ].join('\n');
 }
 
 function templateNamed(name: string | undefined): string {
@@ -82,10 +118,13 @@ function templateNamed(name: string | undefined): string {
 }
 
 /** What each tool answers, by the tool's name without `productStrategy_`. */
-export type Tools = Readonly<Record<string, (input: unknown, token: vscode.CancellationToken) => Promise<vscode.LanguageModelToolResult>>>;
+export type Tools = Readonly<
+  Record<string, (input: unknown, token: vscode.CancellationToken) => Promise<vscode.LanguageModelToolResult>>
+>;
 
 const textIn = (input: unknown, name: string): string | undefined => {
-  const value = typeof input === 'object' && input !== null ? (input as Readonly<Record<string, unknown>>)[name] : undefined;
+  const value =
+    typeof input === 'object' && input !== null ? (input as Readonly<Record<string, unknown>>)[name] : undefined;
   return typeof value === 'string' && value !== '' ? value : undefined;
 };
 
@@ -94,13 +133,15 @@ const textIn = (input: unknown, name: string): string | undefined => {
  * only read, and the same document has the same answer.
  */
 export function createTools(active: ActiveDocument, results: Results): Tools {
-  const about = (say: (document: vscode.TextDocument, result: LintResult) => string) => async (input: unknown, token: vscode.CancellationToken): Promise<vscode.LanguageModelToolResult> => {
-    stopIf(token);
-    const document = await documentFor(textIn(input, 'path'), active, token);
-    stopIf(token);
-    const result = await resultOf(document, results, token);
-    return answer(typeof result === 'string' ? result : say(document, result));
-  };
+  const about =
+    (say: (document: vscode.TextDocument, result: LintResult) => string) =>
+    async (input: unknown, token: vscode.CancellationToken): Promise<vscode.LanguageModelToolResult> => {
+      stopIf(token);
+      const document = await documentFor(textIn(input, 'path'), active, token);
+      stopIf(token);
+      const result = await resultOf(document, results, token);
+      return answer(typeof result === 'string' ? result : say(document, result));
+    };
   return {
     checkDocument: about(report),
     listMissing: about(lacks),

@@ -9,16 +9,28 @@ import { changeConfigFile } from './configFile.js';
  */
 export async function treatAs(uri?: unknown, wording?: unknown): Promise<void> {
   if (!(uri instanceof vscode.Uri) || typeof wording !== 'string') {
-    void vscode.window.showInformationMessage(vscode.l10n.t('Put the cursor into a heading that is not recognised: the light bulb offers to treat it as something else.'));
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t(
+        'Put the cursor into a heading that is not recognised: the light bulb offers to treat it as something else.',
+      ),
+    );
     return;
   }
   const folder = (vscode.workspace.getWorkspaceFolder(uri) ?? vscode.workspace.workspaceFolders?.[0])?.uri;
   if (!folder) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('Open a folder first: the wording is written into its {0}.', configFileName));
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('Open a folder first: the wording is written into its {0}.', configFileName),
+    );
     return;
   }
-  const items = Object.entries(sectionItems).flatMap(([concept, asked = []]) => (isConcept(concept) ? [{ label: concept.replace(/-/g, ' '), detail: asked.join(', '), concept }] : []));
-  const chosen = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Treat "{0}" as…', wording), placeHolder: vscode.l10n.t('What is the section about? Below each answer stand the items that it is judged by.'), matchOnDetail: true });
+  const items = Object.entries(sectionItems).flatMap(([concept, asked = []]) =>
+    isConcept(concept) ? [{ label: concept.replace(/-/g, ' '), detail: asked.join(', '), concept }] : [],
+  );
+  const chosen = await vscode.window.showQuickPick(items, {
+    title: vscode.l10n.t('Treat "{0}" as…', wording),
+    placeHolder: vscode.l10n.t('What is the section about? Below each answer stand the items that it is judged by.'),
+    matchOnDetail: true,
+  });
   if (!chosen) return;
   await changeConfigFile(folder, (text) => addSynonym(text, chosen.concept, wording));
 }

@@ -39,7 +39,8 @@ export interface WorkspaceFindings extends Omit<WorkspaceView, 'renew'>, vscode.
 const calm = 300;
 
 /** Whether a document is one of the workspace's: what lies outside says nothing about its documents. */
-const isInWorkspace = (document: vscode.TextDocument): boolean => isOurs(document) && vscode.workspace.getWorkspaceFolder(document.uri) !== undefined;
+const isInWorkspace = (document: vscode.TextDocument): boolean =>
+  isOurs(document) && vscode.workspace.getWorkspaceFolder(document.uri) !== undefined;
 
 /** Forgets every file for which something is so. */
 function forgetWhere(known: KnownDocuments<vscode.Uri>, isGone: (uri: vscode.Uri) => boolean): void {
@@ -51,7 +52,10 @@ export function indexWorkspace(results: Results, settings: Settings, failures: F
   const files = watchMarkdownFiles();
   const known = rememberDocuments<vscode.Uri>(files.isPathExcluded, (uri, error) => failures.note(uri, error));
   const view = createWorkspaceView(known, results, settings);
-  const news = createNews((document) => known.learnOpen(pathOf(document.uri), document.uri, results.inspect(document)), view.renew);
+  const news = createNews(
+    (document) => known.learnOpen(pathOf(document.uri), document.uri, results.inspect(document)),
+    view.renew,
+  );
   const turns = createTurns(calm);
   const queue = createReadingQueue<vscode.Uri>({
     keyOf: (uri) => uri.toString(),
@@ -82,14 +86,22 @@ export function indexWorkspace(results: Results, settings: Settings, failures: F
     else queue.add([document.uri]);
   };
   const listeners = vscode.Disposable.from(
-    news, files, queue,
-    files.onDidChange((uris) => { if (reading.hasStarted()) queue.add(uris); }),
+    news,
+    files,
+    queue,
+    files.onDidChange((uris) => {
+      if (reading.hasStarted()) queue.add(uris);
+    }),
     files.onDidDelete(forget),
     files.onDidExclude(() => readAgain(files.isExcluded)),
-    results.onDidInspect((document) => { if (reading.hasStarted() && isInWorkspace(document)) news.inspected(document); }),
+    results.onDidInspect((document) => {
+      if (reading.hasStarted() && isInWorkspace(document)) news.inspected(document);
+    }),
     settings.onDidChange(() => reading.again()),
     vscode.workspace.onDidChangeTextDocument(() => turns.typed()),
-    vscode.workspace.onDidOpenTextDocument((document) => { if (known.dropFindings(pathOf(document.uri))) news.renew(); }),
+    vscode.workspace.onDidOpenTextDocument((document) => {
+      if (known.dropFindings(pathOf(document.uri))) news.renew();
+    }),
     vscode.workspace.onDidCloseTextDocument(closed),
     // With another folder, paths are named otherwise.
     vscode.workspace.onDidChangeWorkspaceFolders(() => readAgain(() => true)),

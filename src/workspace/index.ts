@@ -16,12 +16,30 @@ export { isLive, pointIn, summaryOf, type DocumentSummary } from './summary.js';
 export type { WorkspaceFinding } from './rule.js';
 
 /** Every rule over several documents. */
-export const workspaceRules: readonly WorkspaceRule[] = [consistentMetricDefinitions, consistentWorkspaceTargets, noSupersededLink, validFileLinks, noStaleDocument, singleLiveStrategy, noOrphanExperiment];
+export const workspaceRules: readonly WorkspaceRule[] = [
+  consistentMetricDefinitions,
+  consistentWorkspaceTargets,
+  noSupersededLink,
+  validFileLinks,
+  noStaleDocument,
+  singleLiveStrategy,
+  noOrphanExperiment,
+];
 
 /** The item's statement and severity, and whether it is off unless the settings ask for it, or for what is experimental. */
-export function workspaceItem(id: WorkspaceItemId): { readonly statement: string; readonly severity: Severity; readonly optional: boolean; readonly experimental: boolean } {
+export function workspaceItem(id: WorkspaceItemId): {
+  readonly statement: string;
+  readonly severity: Severity;
+  readonly optional: boolean;
+  readonly experimental: boolean;
+} {
   const item = items[id];
-  return { statement: item.statement, severity: item.severity as Severity, optional: 'optional' in item, experimental: 'experimental' in item };
+  return {
+    statement: item.statement,
+    severity: item.severity as Severity,
+    optional: 'optional' in item,
+    experimental: 'experimental' in item,
+  };
 }
 
 /** What the rules need to know besides the documents. */
@@ -69,19 +87,39 @@ export function createWorkspaceIndex(): WorkspaceIndex {
         else found.set(finding.path, [finding]);
       };
       // In the order of their paths, so that the answer does not depend on which file was read first.
-      const view = { documents: new Map([...documents].sort(([a], [b]) => (a < b ? -1 : 1))), today: now, exists: (path: string) => (documents.has(path) ? true : exists(path)) };
+      const view = {
+        documents: new Map([...documents].sort(([a], [b]) => (a < b ? -1 : 1))),
+        today: now,
+        exists: (path: string) => (documents.has(path) ? true : exists(path)),
+      };
       for (const rule of workspaceRules) {
         const item = workspaceItem(rule.id);
-        const severity = severities.get(rule.id) ?? (item.optional || (item.experimental && !experimental) ? 'off' : item.severity);
+        const severity =
+          severities.get(rule.id) ?? (item.optional || (item.experimental && !experimental) ? 'off' : item.severity);
         if (severity === 'off') continue;
         try {
           rule.check(view, (path, range, words, related) => {
             if (documents.get(path)?.silenced.includes(rule.id)) return;
-            add({ ruleId: rule.id, severity, path, range, message: textOf(words), said: typeof words === 'string' ? { template: words, args: [] } : words, related });
+            add({
+              ruleId: rule.id,
+              severity,
+              path,
+              range,
+              message: textOf(words),
+              said: typeof words === 'string' ? { template: words, args: [] } : words,
+              related,
+            });
           });
         } catch (error) {
           const [path = ''] = view.documents.keys();
-          add({ ...failureFinding(say`The check ${rule.id} could not run over these documents (${reasonOf(error)}); the others did.`), ruleId: failedCheck, path, related: undefined });
+          add({
+            ...failureFinding(
+              say`The check ${rule.id} could not run over these documents (${reasonOf(error)}); the others did.`,
+            ),
+            ruleId: failedCheck,
+            path,
+            related: undefined,
+          });
         }
       }
       return found;

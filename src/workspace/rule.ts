@@ -31,7 +31,12 @@ export interface WorkspaceView {
 }
 
 /** Reports one finding. */
-export type WorkspaceReport = (path: string, range: Range, message: string | Message, related?: WorkspaceFinding['related']) => void;
+export type WorkspaceReport = (
+  path: string,
+  range: Range,
+  message: string | Message,
+  related?: WorkspaceFinding['related'],
+) => void;
 
 /** An item's check over the whole workspace. */
 export interface WorkspaceRule {
@@ -45,7 +50,9 @@ export function live(view: WorkspaceView): readonly DocumentSummary[] {
 }
 
 /** Each metric of several documents with those of the same name that come before it. */
-export function* withEarlier<Each extends { readonly metric: MetricSummary }>(all: readonly Each[]): Generator<readonly [Each, readonly Each[]]> {
+export function* withEarlier<Each extends { readonly metric: MetricSummary }>(
+  all: readonly Each[],
+): Generator<readonly [Each, readonly Each[]]> {
   const known = new Map<string, Each[]>();
   for (const each of all) {
     const earlier = known.get(each.metric.key) ?? [];
@@ -57,5 +64,9 @@ export function* withEarlier<Each extends { readonly metric: MetricSummary }>(al
 
 /** Whether two documents are about one product: they say so, are named so, or one links to the other. */
 export function related(a: DocumentSummary, b: DocumentSummary): boolean {
-  return (a.product !== '' && a.product === b.product) || a.links.some(({ target }) => target === b.path) || b.links.some(({ target }) => target === a.path);
+  return (
+    (a.product !== '' && a.product === b.product) ||
+    a.links.some(({ target }) => target === b.path) ||
+    b.links.some(({ target }) => target === a.path)
+  );
 }

@@ -18,7 +18,9 @@ export interface MetricSummary {
   readonly definition: string | undefined;
   /** How much is said about it there; less than 1 in a sentence. */
   readonly said: number;
-  readonly target: { readonly value: Value; readonly range: Range; readonly by: Interval | undefined; readonly byText: string } | undefined;
+  readonly target:
+    | { readonly value: Value; readonly range: Range; readonly by: Interval | undefined; readonly byText: string }
+    | undefined;
 }
 
 /** Something with a name, and where it stands. */
@@ -82,12 +84,16 @@ export function targetOf(path: string, url: string): string | undefined {
   return parts.join('/');
 }
 
-const kindWords = /\b(?:product|strategy|strategic|vision|mission|roadmap|plan|plans|okrs?|objectives?|key results?|metrics?|kpis?|goals?|prd|brief|requirements?|go-to-market|gtm|launch|business case|budget|charter|team|experiment|a\/b test|decision|persona|pr\/?faq|press release|and|for|the|of|on a page|draft|v\d+|version|q[1-4]|h[12]|fy ?\d{2,4}|(?:19|20)\d{2}|review|hypothesis|communication)\b/gi;
+const kindWords =
+  /\b(?:product|strategy|strategic|vision|mission|roadmap|plan|plans|okrs?|objectives?|key results?|metrics?|kpis?|goals?|prd|brief|requirements?|go-to-market|gtm|launch|business case|budget|charter|team|experiment|a\/b test|decision|persona|pr\/?faq|press release|and|for|the|of|on a page|draft|v\d+|version|q[1-4]|h[12]|fy ?\d{2,4}|(?:19|20)\d{2}|review|hypothesis|communication)\b/gi;
 
 function productOf(document: StrategyDocument, title: string): string {
   const field = document.about('product');
   const said = field && field.value !== '' && !field.value.startsWith('[') ? field.value : undefined;
-  return (said ?? title.replace(kindWords, ' ')).toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return (said ?? title.replace(kindWords, ' '))
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 function lookedAt(document: StrategyDocument): DocumentSummary['looked'] {
@@ -103,9 +109,20 @@ function metricsOf(document: StrategyDocument): readonly MetricSummary[] {
   return document.metrics.map((metric): MetricSummary => {
     const { target, deadline } = metric;
     return {
-      key: metric.key, name: metric.name, range: fixed(metric.nameRange),
-      definition: definitionOf(metric), said: saidOf(metric),
-      target: target.state === 'stated' && target.value && target.range ? { value: target.value, range: fixed(target.range), by: deadline.time?.interval ?? undefined, byText: deadline.text } : undefined,
+      key: metric.key,
+      name: metric.name,
+      range: fixed(metric.nameRange),
+      definition: definitionOf(metric),
+      said: saidOf(metric),
+      target:
+        target.state === 'stated' && target.value && target.range
+          ? {
+              value: target.value,
+              range: fixed(target.range),
+              by: deadline.time?.interval ?? undefined,
+              byText: deadline.text,
+            }
+          : undefined,
     };
   });
 }
@@ -115,11 +132,17 @@ const longestName = 80;
 
 function named(text: string, range: Range): NamedPlace {
   const name = text.replace(/\s+/g, ' ').trim();
-  return { name: name.length > longestName ? `${name.slice(0, longestName).replace(/\s+\S*$/, '')}…` : name, range: fixed(range) };
+  return {
+    name: name.length > longestName ? `${name.slice(0, longestName).replace(/\s+\S*$/, '')}…` : name,
+    range: fixed(range),
+  };
 }
 
 /** The line and column of an offset, both from 0, by where the lines begin. */
-export function pointIn(lineStarts: readonly number[], offset: number): { readonly line: number; readonly character: number } {
+export function pointIn(
+  lineStarts: readonly number[],
+  offset: number,
+): { readonly line: number; readonly character: number } {
   const line = lastIndexAt(lineStarts, offset, (start) => start);
   return { line, character: offset - (lineStarts[line] ?? 0) };
 }
@@ -133,7 +156,9 @@ export function pointIn(lineStarts: readonly number[], offset: number): { readon
 export function summaryOf(document: StrategyDocument, path: string, kind: Kind): DocumentSummary {
   const title = statedTitle(document) ?? '';
   return {
-    path, kind, title,
+    path,
+    kind,
+    title,
     status: document.status,
     product: productOf(document, title),
     head: fixed(document.head),
@@ -141,12 +166,22 @@ export function summaryOf(document: StrategyDocument, path: string, kind: Kind):
     horizon: document.horizon?.interval,
     looked: lookedAt(document),
     nextReview: (document.about('next-review')?.value ?? '') !== '',
-    parent: document.fields.some((field) => field.names.includes('parent') && field.value !== '' && !field.value.startsWith('[')),
-    hypothesis: document.outline.passages.some((passage) => /\b(?:strategy|okrs?|hypothesis|objective|vision|roadmap|goal)\b/i.test(passage.text) && passage.marks.some((mark) => mark.type === 'link')),
+    parent: document.fields.some(
+      (field) => field.names.includes('parent') && field.value !== '' && !field.value.startsWith('['),
+    ),
+    hypothesis: document.outline.passages.some(
+      (passage) =>
+        /\b(?:strategy|okrs?|hypothesis|objective|vision|roadmap|goal)\b/i.test(passage.text) &&
+        passage.marks.some((mark) => mark.type === 'link'),
+    ),
     metrics: metricsOf(document),
     owners: ownersIn(document),
-    hypotheses: document.hypotheses.filter(({ explicit }) => explicit).map(({ range, passage }) => named(passage.text, range)),
-    milestones: document.milestones.map(({ name, nameRange }) => named(name, nameRange)).filter(({ name }) => name !== '' && !holdsBlank(name)),
+    hypotheses: document.hypotheses
+      .filter(({ explicit }) => explicit)
+      .map(({ range, passage }) => named(passage.text, range)),
+    milestones: document.milestones
+      .map(({ name, nameRange }) => named(name, nameRange))
+      .filter(({ name }) => name !== '' && !holdsBlank(name)),
     silenced: acceptancesIn(document).flatMap(({ ruleIds, expired }) => (expired ? [] : ruleIds)),
     links: document.links.flatMap(({ url, range }) => {
       const target = targetOf(path, url);

@@ -21,10 +21,14 @@ const parts = {
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !(name in parts));
-if (unknown.length > 0) throw new Error(`No part is named ${unknown.join(', ')}; there are ${Object.keys(parts).join(', ')}.`);
+if (unknown.length > 0)
+  throw new Error(`No part is named ${unknown.join(', ')}; there are ${Object.keys(parts).join(', ')}.`);
 
 const packed = await packExtension();
 const { status } = spawnSync(process.execPath, ['esbuild.mjs', '--tests'], { stdio: 'inherit' });
 if (status !== 0) throw new Error('The tests cannot be built.');
-console.log(`\nOn ${cpus()[0]?.model ?? 'an unknown processor'}, ${availableParallelism()} cores, Node ${process.version}.`);
-for (const [name, run] of Object.entries(parts)) if (asked.length === 0 || asked.includes(name)) console.log(`\n${await run(packed)}`);
+console.log(
+  `\nOn ${cpus()[0]?.model ?? 'an unknown processor'}, ${availableParallelism()} cores, Node ${process.version}.`,
+);
+for (const [name, run] of Object.entries(parts))
+  if (asked.length === 0 || asked.includes(name)) console.log(`\n${await run(packed)}`);

@@ -5,7 +5,10 @@ import { join, resolve } from 'node:path';
 import { wordsOf } from './words.js';
 
 const root = resolve(import.meta.dirname, '../..');
-const namesIn = (folder) => readdirSync(join(root, folder), { recursive: true }).filter((name) => name.endsWith('.md')).sort();
+const namesIn = (folder) =>
+  readdirSync(join(root, folder), { recursive: true })
+    .filter((name) => name.endsWith('.md'))
+    .sort();
 
 /** The front matter, the title and the sections of an example. */
 function takeApart(name) {
@@ -16,7 +19,9 @@ function takeApart(name) {
 
 const strategy = takeApart('product-strategy.md');
 const examples = namesIn('examples').map((name) => takeApart(name));
-const reasons = namesIn('src/linter/rules').map((name) => /^## Why leaders ask\n\n(.+)$/m.exec(readFileSync(join(root, 'src/linter/rules', name), 'utf8'))?.[1]).filter((text) => text !== undefined);
+const reasons = namesIn('src/linter/rules')
+  .map((name) => /^## Why leaders ask\n\n(.+)$/m.exec(readFileSync(join(root, 'src/linter/rules', name), 'utf8'))?.[1])
+  .filter((text) => text !== undefined);
 
 /**
  * Makes a product strategy. Its first chapter is a whole strategy; more chapters go on about other customers in other
@@ -37,7 +42,8 @@ export function strategyDocument(size, variant) {
     const words = wordsOf(seed, chapter);
     const { sections } = chapter === 0 ? strategy : examples[(chapter + seed) % examples.length];
     const prose = () => words.discuss(reasons[(count++ + seed * 31) % reasons.length]);
-    const own = (text) => (chapter === 0 ? text : text.replace(/^#+ .+$/gm, (heading) => `#${heading} for ${words.ground}`));
+    const own = (text) =>
+      chapter === 0 ? text : text.replace(/^#+ .+$/gm, (heading) => `#${heading} for ${words.ground}`);
     if (chapter > 0) add(`## Chapter ${chapter + 1}: ${words.ground}\n\n${prose()}\n\n`);
     for (const section of sections) {
       if (length >= size) break;
@@ -47,7 +53,11 @@ export function strategyDocument(size, variant) {
   return `${parts.join('').trimEnd()}\n`;
 }
 
-const kinds = { paragraph: /^[A-Z"][^|\n]{80,}$/gm, cell: /^\| [A-Z][^|\n]{5,}\|(?!.*\n\| ---)/gm, heading: /^#{2,} .+$/gm };
+const kinds = {
+  paragraph: /^[A-Z"][^|\n]{80,}$/gm,
+  cell: /^\| [A-Z][^|\n]{5,}\|(?!.*\n\| ---)/gm,
+  heading: /^#{2,} .+$/gm,
+};
 
 /** Where a keystroke can fall: in the middle of a line of the kind, 0 for the first of them, 1 for the last. */
 export function placeIn(text, kind, share) {
@@ -56,7 +66,8 @@ export function placeIn(text, kind, share) {
   return line.index + Math.floor(line[0].length / 2);
 }
 
-const sentence = ' and what they plan on Monday is what they earn by the end of the week, because nobody has to copy it twice';
+const sentence =
+  ' and what they plan on Monday is what they earn by the end of the week, because nobody has to copy it twice';
 
 /** A document after so many keystrokes at a place: a sentence, letter by letter, never the same text twice. */
 export function typedInto(text, at, count) {

@@ -13,5 +13,11 @@ function withBlank() {
 export async function editor(packed) {
   const figures = await measureHosts(packed.folder, { 'strategy.md': withBlank() });
   const lines = Object.entries(figures).map(([host, said]) => `- In the ${host} extension host: ${said}`);
-  return ['### In VS Code, with a document of 10 KB', '', 'From the keystroke on, the pause of 150 ms in which the extension waits for more of them included.', '', ...lines].join('\n');
+  return [
+    '### In VS Code, with a document of 10 KB',
+    '',
+    'From the keystroke on, the pause of 150 ms in which the extension waits for more of them included.',
+    '',
+    ...lines,
+  ].join('\n');
 }

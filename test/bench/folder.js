@@ -30,7 +30,11 @@ async function runOnce(args, cwd, peakFile) {
   rmSync(peakFile, { force: true });
   const start = performance.now();
   const code = await new Promise((done, fail) => {
-    const child = spawn(process.execPath, args, { cwd, stdio: 'ignore', env: { ...process.env, NODE_OPTIONS: `--import=${new URL('peak.js', import.meta.url)}`, PEAK_FILE: peakFile } });
+    const child = spawn(process.execPath, args, {
+      cwd,
+      stdio: 'ignore',
+      env: { ...process.env, NODE_OPTIONS: `--import=${new URL('peak.js', import.meta.url)}`, PEAK_FILE: peakFile },
+    });
     child.on('error', fail);
     child.on('exit', done);
   });

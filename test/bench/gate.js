@@ -34,7 +34,11 @@ export async function runGate(packed) {
   const figures = {};
   for (const [name, size] of Object.entries(sizes)) {
     const within = limits[name];
-    const [parsed, peer, first] = [await whole(size, parse.run, within), await whole(size, markdown.run, within), await whole(size, cold, within)];
+    const [parsed, peer, first] = [
+      await whole(size, parse.run, within),
+      await whole(size, markdown.run, within),
+      await whole(size, cold, within),
+    ];
     const keys = {};
     for (const place of Object.keys(places)) keys[place] = await keystroke(size, place, within);
     figures[name] = { parsed, peer, first, keys };
@@ -42,15 +46,36 @@ export async function runGate(packed) {
   const { code, vsix } = sizesOf(packed);
   const checks = [
     ...Object.entries(figures).flatMap(([name, { parsed, peer, first, keys }]) => [
-      [`a keystroke in ${name}, of what markdownlint takes`, keys['paragraph in the middle'] / peer, bounds.keystrokeToMarkdownlint[name], percent],
-      [`a first lint of ${name} with every checklist, of what remark takes to parse it`, first / parsed, bounds.coldToParse[name], percent],
+      [
+        `a keystroke in ${name}, of what markdownlint takes`,
+        keys['paragraph in the middle'] / peer,
+        bounds.keystrokeToMarkdownlint[name],
+        percent,
+      ],
+      [
+        `a first lint of ${name} with every checklist, of what remark takes to parse it`,
+        first / parsed,
+        bounds.coldToParse[name],
+        percent,
+      ],
     ]),
-    ...Object.keys(places).map((place) => [`a keystroke in 100 KB, to one in 10 KB, ${place}`, figures['100 KB'].keys[place] / figures['10 KB'].keys[place], bounds.keystrokeGrowth, (value) => `${value.toFixed(1)} times`]),
-    ...growth().map(([name, figure]) => [`four times as much of this: ${name}`, figure, mostGrowth, (value) => `${value.toFixed(1)} times`]),
+    ...Object.keys(places).map((place) => [
+      `a keystroke in 100 KB, to one in 10 KB, ${place}`,
+      figures['100 KB'].keys[place] / figures['10 KB'].keys[place],
+      bounds.keystrokeGrowth,
+      (value) => `${value.toFixed(1)} times`,
+    ]),
+    ...growth().map(([name, figure]) => [
+      `four times as much of this: ${name}`,
+      figure,
+      mostGrowth,
+      (value) => `${value.toFixed(1)} times`,
+    ]),
     ['code of extension and linter', code, bounds.code, kilobytes],
     ['package for VS Code', vsix, bounds.vsix, kilobytes],
   ];
-  for (const [what, figure, bound, shown] of checks) console.log(`  ${figure <= bound ? '✔' : '✖'} ${what}: ${shown(figure)}, at most ${shown(bound)}`);
+  for (const [what, figure, bound, shown] of checks)
+    console.log(`  ${figure <= bound ? '✔' : '✖'} ${what}: ${shown(figure)}, at most ${shown(bound)}`);
   const passed = checks.filter(([, figure, bound]) => figure <= bound).length;
   return { passed, failed: checks.length - passed };
 }

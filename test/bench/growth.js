@@ -14,7 +14,16 @@ const tries = 3;
 
 const root = resolve(import.meta.dirname, '../..');
 const outfile = join(root, 'dist', 'test', 'bench-workspace.mjs');
-await build({ entryPoints: [join(root, 'src', 'workspace', 'index.ts')], outfile, bundle: true, format: 'esm', platform: 'node', packages: 'external', loader: { '.md': 'text' }, logLevel: 'error' });
+await build({
+  entryPoints: [join(root, 'src', 'workspace', 'index.ts')],
+  outfile,
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  packages: 'external',
+  loader: { '.md': 'text' },
+  logLevel: 'error',
+});
 const { createWorkspaceIndex, summaryOf } = await import(pathToFileURL(outfile).href);
 
 /** The time of a run on the processor, in milliseconds: what else runs on the machine counts little. */
@@ -28,7 +37,8 @@ function timeOf(run) {
 /** How many times as long four times the input takes. */
 function growthOf(runAt) {
   let least = Infinity;
-  for (let count = 0; count < tries && least > mostGrowth; count += 1) least = Math.min(least, timeOf(runAt(4)) / Math.max(floor, timeOf(runAt(1))));
+  for (let count = 0; count < tries && least > mostGrowth; count += 1)
+    least = Math.min(least, timeOf(runAt(4)) / Math.max(floor, timeOf(runAt(1))));
   return least;
 }
 
@@ -36,7 +46,8 @@ function growthOf(runAt) {
 function workspaceOf(count) {
   const options = { now: Date.UTC(2026, 10, 1), severities: new Map(), experimental: true, exists: () => undefined };
   const index = createWorkspaceIndex();
-  for (const { path, text } of documentsOf(count)) index.set(summaryOf(lintAs(text, 'product-strategy').document, path, 'product-strategy'));
+  for (const { path, text } of documentsOf(count))
+    index.set(summaryOf(lintAs(text, 'product-strategy').document, path, 'product-strategy'));
   return () => index.findings(options);
 }
 

@@ -40,20 +40,46 @@ function typed({ path, text }) {
 export function measureLooks() {
   const { name, documents } = realDocuments();
   const plans = documents.filter(({ plan, text }) => plan && text.length > 200).slice(0, most);
-  const runs = { ours: ({ path, text }) => createLinter().lint(text, { path }), parse: ({ text }) => parse.run(text), markdown: ({ text }) => markdown.run(text) };
+  const runs = {
+    ours: ({ path, text }) => createLinter().lint(text, { path }),
+    parse: ({ text }) => parse.run(text),
+    markdown: ({ text }) => markdown.run(text),
+  };
   const spent = Object.fromEntries(Object.entries(runs).map(([key, run]) => [key, timesOf(plans, run)]));
   const sum = (values) => values.reduce((total, value) => total + value, 0);
   const pressed = plans.filter((_, index) => index % everyOther === 0).flatMap(typed);
-  return { name, plans: plans.length, spent, keys: pressed, toParse: sum(spent.ours) / sum(spent.parse), toMarkdownlint: sum(spent.ours) / sum(spent.markdown) };
+  return {
+    name,
+    plans: plans.length,
+    spent,
+    keys: pressed,
+    toParse: sum(spent.ours) / sum(spent.parse),
+    toMarkdownlint: sum(spent.ours) / sum(spent.markdown),
+  };
 }
 
 /** @returns a table in Markdown */
 export function looks() {
   const { name, plans, spent, keys: pressed, toParse, toMarkdownlint } = measureLooks();
-  const row = (title, values) => [title, ms(percentile(values, 50)), ms(percentile(values, 95)), ms(percentile(values, 99))];
+  const row = (title, values) => [
+    title,
+    ms(percentile(values, 50)),
+    ms(percentile(values, 95)),
+    ms(percentile(values, 99)),
+  ];
   return [
-    `### ${plans} real plans (${name}), in milliseconds`, '',
-    table(['What', 'median', '95 %', '99 %'], [row('First look, checklists of the kind', spent.ours), row(parse.name, spent.parse), row(markdown.name, spent.markdown), row('A key typed in the middle', pressed)]), '',
+    `### ${plans} real plans (${name}), in milliseconds`,
+    '',
+    table(
+      ['What', 'median', '95 %', '99 %'],
+      [
+        row('First look, checklists of the kind', spent.ours),
+        row(parse.name, spent.parse),
+        row(markdown.name, spent.markdown),
+        row('A key typed in the middle', pressed),
+      ],
+    ),
+    '',
     `All first looks take ${times(toParse)} what parsing alone takes, and ${times(toMarkdownlint)} what markdownlint takes.`,
   ].join('\n');
 }

@@ -7,7 +7,16 @@ import { median } from './time.js';
 
 const root = resolve(import.meta.dirname, '../..');
 const outfile = join(root, 'dist', 'test', 'bench.mjs');
-await build({ entryPoints: [join(root, 'src', 'linter', 'index.ts')], outfile, bundle: true, format: 'esm', platform: 'node', packages: 'external', loader: { '.md': 'text' }, logLevel: 'error' });
+await build({
+  entryPoints: [join(root, 'src', 'linter', 'index.ts')],
+  outfile,
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  packages: 'external',
+  loader: { '.md': 'text' },
+  logLevel: 'error',
+});
 export const { createLinter, inspect } = await import(pathToFileURL(outfile).href);
 const options = { allChecklists: true };
 
@@ -39,7 +48,11 @@ export async function keystroke(size, place, limits) {
     const at = placeIn(text, ...places[place]);
     const linter = createLinter();
     linter.lint(text, options);
-    sum += await median((count) => typedInto(text, at, count), (typed) => linter.lint(typed, options), limits);
+    sum += await median(
+      (count) => typedInto(text, at, count),
+      (typed) => linter.lint(typed, options),
+      limits,
+    );
   }
   return sum / documents;
 }

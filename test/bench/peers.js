@@ -12,7 +12,13 @@ const versionOf = (name) => JSON.parse(readFileSync(join(root, 'node_modules', n
 const parser = unified().use(remarkParse).use(remarkGfm).freeze();
 
 /** Parses a document and checks nothing: what every linter on top of remark spends before its first rule. */
-export const parse = { name: `remark-parse ${versionOf('remark-parse')} with remark-gfm ${versionOf('remark-gfm')}, parse only`, run: (text) => parser.parse(text) };
+export const parse = {
+  name: `remark-parse ${versionOf('remark-parse')} with remark-gfm ${versionOf('remark-gfm')}, parse only`,
+  run: (text) => parser.parse(text),
+};
 
 /** markdownlint with its default rules. */
-export const markdown = { name: `markdownlint ${versionOf('markdownlint')}`, run: (text) => markdownlint({ strings: { document: text } }) };
+export const markdown = {
+  name: `markdownlint ${versionOf('markdownlint')}`,
+  run: (text) => markdownlint({ strings: { document: text } }),
+};

@@ -9,14 +9,30 @@ const sizeOf = (...names) => names.reduce((sum, name) => sum + statSync(join(roo
 /** How much of the extension is data: wordings, templates and weights, in bytes, as the build tells it. */
 function dataIn(name) {
   const { inputs } = JSON.parse(readFileSync(join(root, 'dist', 'metafile.json'), 'utf8')).outputs[`dist/${name}`];
-  return Object.entries(inputs).reduce((sum, [path, { bytesInOutput }]) => (/^src\/.*\.(?:json|md)$/.test(path) ? sum + bytesInOutput : sum), 0);
+  return Object.entries(inputs).reduce(
+    (sum, [path, { bytesInOutput }]) => (/^src\/.*\.(?:json|md)$/.test(path) ? sum + bytesInOutput : sum),
+    0,
+  );
 }
 
 /** The sizes of what `packExtension` built and packed, in bytes: code without its data, and the package. */
-export const sizesOf = (packed) => ({ code: sizeOf('extension.cjs', 'web/extension.js') - dataIn('web/extension.js'), vsix: packed.bytes });
+export const sizesOf = (packed) => ({
+  code: sizeOf('extension.cjs', 'web/extension.js') - dataIn('web/extension.js'),
+  vsix: packed.bytes,
+});
 
 /** @returns a table in Markdown */
 export function sizes(packed) {
   const { code, vsix } = sizesOf(packed);
-  return ['### Sizes', '', table(['What', 'Size'], [['Code of extension and linter, without wordings, templates and weights', kilobytes(code)], ['Package for VS Code (vsix)', kilobytes(vsix)]])].join('\n');
+  return [
+    '### Sizes',
+    '',
+    table(
+      ['What', 'Size'],
+      [
+        ['Code of extension and linter, without wordings, templates and weights', kilobytes(code)],
+        ['Package for VS Code (vsix)', kilobytes(vsix)],
+      ],
+    ),
+  ].join('\n');
 }

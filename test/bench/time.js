@@ -25,5 +25,5 @@ export async function median(input, run, { budget = 2_000, warm = 60, most = 31 
 /** The value that so many percent of the values do not exceed. */
 export function percentile(values, percent) {
   const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * percent / 100))];
+  return sorted[Math.min(sorted.length - 1, Math.floor((sorted.length * percent) / 100))];
 }

@@ -1,11 +1,161 @@
 // What one chapter of a made document calls its people, places and things, so that no two chapters say the same.
 
-const first = ['Ana', 'Ben', 'Chidi', 'Dana', 'Elif', 'Farah', 'Goran', 'Hana', 'Ivo', 'Jana', 'Kofi', 'Lena', 'Marco', 'Noor', 'Oskar', 'Priya', 'Rosa', 'Sami', 'Tomas', 'Uma', 'Vera', 'Wim', 'Yara', 'Zoe'];
-const last = ['Ruiz', 'Okoro', 'Eze', 'Levi', 'Kaya', 'Aziz', 'Babic', 'Mori', 'Novak', 'Weber', 'Mensah', 'Berg', 'Rossi', 'Haddad', 'Lind', 'Nair', 'Silva', 'Virtanen', 'Dvorak', 'Patel', 'Petrova', 'Jansen', 'Khoury', 'Martin'];
-const places = ['Porto', 'Lyon', 'Graz', 'Bergen', 'Ghent', 'Turin', 'Cork', 'Malmo', 'Leeds', 'Bilbao', 'Gdansk', 'Brno', 'Utrecht', 'Tampere', 'Aarhus', 'Split', 'Leipzig', 'Nantes', 'Varna', 'Tartu', 'Bristol', 'Seville', 'Basel', 'Krakow'];
-const segments = ['agencies', 'studios', 'clinics', 'law firms', 'workshops', 'schools', 'bakeries', 'garages', 'hotels', 'theatres', 'laboratories', 'publishers', 'architects', 'caterers', 'florists', 'printers', 'nurseries', 'brokers', 'surveyors', 'breweries', 'pharmacies', 'gyms', 'joiners', 'museums'];
-const starts = ['Team', 'Plan', 'Day', 'Work', 'Shift', 'Week', 'Desk', 'Crew', 'Hour', 'Task', 'Field', 'Bench', 'Studio', 'Ledger', 'Clear', 'North', 'Open', 'Bright', 'Stone', 'Harbour', 'Cedar', 'Copper', 'River', 'Summit'];
-const ends = ['board', 'line', 'book', 'map', 'grid', 'path', 'loop', 'sheet', 'desk', 'view', 'flow', 'base', 'point', 'works', 'frame', 'yard', 'house', 'mark', 'field', 'light', 'bridge', 'craft', 'port', 'wise'];
+const first = [
+  'Ana',
+  'Ben',
+  'Chidi',
+  'Dana',
+  'Elif',
+  'Farah',
+  'Goran',
+  'Hana',
+  'Ivo',
+  'Jana',
+  'Kofi',
+  'Lena',
+  'Marco',
+  'Noor',
+  'Oskar',
+  'Priya',
+  'Rosa',
+  'Sami',
+  'Tomas',
+  'Uma',
+  'Vera',
+  'Wim',
+  'Yara',
+  'Zoe',
+];
+const last = [
+  'Ruiz',
+  'Okoro',
+  'Eze',
+  'Levi',
+  'Kaya',
+  'Aziz',
+  'Babic',
+  'Mori',
+  'Novak',
+  'Weber',
+  'Mensah',
+  'Berg',
+  'Rossi',
+  'Haddad',
+  'Lind',
+  'Nair',
+  'Silva',
+  'Virtanen',
+  'Dvorak',
+  'Patel',
+  'Petrova',
+  'Jansen',
+  'Khoury',
+  'Martin',
+];
+const places = [
+  'Porto',
+  'Lyon',
+  'Graz',
+  'Bergen',
+  'Ghent',
+  'Turin',
+  'Cork',
+  'Malmo',
+  'Leeds',
+  'Bilbao',
+  'Gdansk',
+  'Brno',
+  'Utrecht',
+  'Tampere',
+  'Aarhus',
+  'Split',
+  'Leipzig',
+  'Nantes',
+  'Varna',
+  'Tartu',
+  'Bristol',
+  'Seville',
+  'Basel',
+  'Krakow',
+];
+const segments = [
+  'agencies',
+  'studios',
+  'clinics',
+  'law firms',
+  'workshops',
+  'schools',
+  'bakeries',
+  'garages',
+  'hotels',
+  'theatres',
+  'laboratories',
+  'publishers',
+  'architects',
+  'caterers',
+  'florists',
+  'printers',
+  'nurseries',
+  'brokers',
+  'surveyors',
+  'breweries',
+  'pharmacies',
+  'gyms',
+  'joiners',
+  'museums',
+];
+const starts = [
+  'Team',
+  'Plan',
+  'Day',
+  'Work',
+  'Shift',
+  'Week',
+  'Desk',
+  'Crew',
+  'Hour',
+  'Task',
+  'Field',
+  'Bench',
+  'Studio',
+  'Ledger',
+  'Clear',
+  'North',
+  'Open',
+  'Bright',
+  'Stone',
+  'Harbour',
+  'Cedar',
+  'Copper',
+  'River',
+  'Summit',
+];
+const ends = [
+  'board',
+  'line',
+  'book',
+  'map',
+  'grid',
+  'path',
+  'loop',
+  'sheet',
+  'desk',
+  'view',
+  'flow',
+  'base',
+  'point',
+  'works',
+  'frame',
+  'yard',
+  'house',
+  'mark',
+  'field',
+  'light',
+  'bridge',
+  'craft',
+  'port',
+  'wise',
+];
 
 /** Words that the examples and pages are full of, each with what may stand in its place. */
 const alike = {
@@ -28,7 +178,8 @@ const repeated = new RegExp(`\\b(?:${Object.keys(alike).join('|')})\\b`, 'g');
 const people = ['Ana Ruiz', 'Ben Okoro', 'Chidi Eze', 'Dana Levi'];
 
 /** Numbers of at most three digits that are no part of a date, a quarter or an amount with separators. */
-const quantity = /(?<![\d.,/-]|[A-Za-z]-?|0 )\b\d{1,3}\b(?![\d/-]|[.,]\d|-?[a-z]| (?:January|February|March|April|May|June|July|August|September|October|November|December))/g;
+const quantity =
+  /(?<![\d.,/-]|[A-Za-z]-?|0 )\b\d{1,3}\b(?![\d/-]|[.,]\d|-?[a-z]| (?:January|February|March|April|May|June|July|August|September|October|November|December))/g;
 
 /** Numbers from 0 up to 1 that look random and are the same in every run. */
 function dice(seed) {
@@ -69,10 +220,11 @@ export function wordsOf(seed, chapter) {
     /** Prose, each sentence of which ends as none in another chapter does. */
     discuss: (text) => swap(text).replace(/(?<=[a-z])\.(?= |$)/g, () => `${any(tails)()}.`),
     /** A passage of an example, told of this chapter's people, things and quantities. */
-    retell: (text) => swap(text)
-      .replace(/Teamboard/g, product)
-      .replace(/Ana Ruiz|Ben Okoro|Chidi Eze|Dana Levi/g, (name) => names.get(name))
-      .replace(/\bagencies\b|(?<=\b(?:new|planning) )teams\b/g, segment)
-      .replace(quantity, (digits) => String(Number(digits) + (Number(digits) < 10 ? 0 : grow))),
+    retell: (text) =>
+      swap(text)
+        .replace(/Teamboard/g, product)
+        .replace(/Ana Ruiz|Ben Okoro|Chidi Eze|Dana Levi/g, (name) => names.get(name))
+        .replace(/\bagencies\b|(?<=\b(?:new|planning) )teams\b/g, segment)
+        .replace(quantity, (digits) => String(Number(digits) + (Number(digits) < 10 ? 0 : grow))),
   };
 }

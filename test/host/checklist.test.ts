@@ -10,7 +10,13 @@ async function set(name: string, value: unknown): Promise<void> {
 const quiet = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
 
 async function lensesOf(document: vscode.TextDocument): Promise<readonly vscode.CodeLens[]> {
-  return (await vscode.commands.executeCommand<vscode.CodeLens[] | undefined>('vscode.executeCodeLensProvider', document.uri, 100)) ?? [];
+  return (
+    (await vscode.commands.executeCommand<vscode.CodeLens[] | undefined>(
+      'vscode.executeCodeLensProvider',
+      document.uri,
+      100,
+    )) ?? []
+  );
 }
 
 describe('the checklist in VS Code', () => {
@@ -37,16 +43,28 @@ describe('the checklist in VS Code', () => {
     const [lens] = await lensesOf(editor.document);
     ok(lens?.command, 'a lens');
     await vscode.commands.executeCommand(lens.command.command, ...(lens.command.arguments as unknown[]));
-    equal(editor.document.lineAt(editor.selection.active.line).text, '| Weekly active teams | 500 | Q3 2027 |', 'the place');
+    equal(
+      editor.document.lineAt(editor.selection.active.line).text,
+      '| Weekly active teams | 500 | Q3 2027 |',
+      'the place',
+    );
     await vscode.commands.executeCommand('hideCodeActionWidget');
   });
 
   it('coaches on a heading that it recognises', async () => {
-    const { document } = await open(plan.replace('# Teamboard strategy', '# Teamboard strategy\n\n## Why now\n\nTeams plan on Sundays.'));
+    const { document } = await open(
+      plan.replace('# Teamboard strategy', '# Teamboard strategy\n\n## Why now\n\nTeams plan on Sundays.'),
+    );
     await named(document, 'metric-baseline');
     const at = document.positionAt(document.getText().indexOf('Why now'));
-    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, at);
-    const text = hovers.flatMap((hover) => hover.contents.map((content) => (content as vscode.MarkdownString).value)).join('\n');
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      document.uri,
+      at,
+    );
+    const text = hovers
+      .flatMap((hover) => hover.contents.map((content) => (content as vscode.MarkdownString).value))
+      .join('\n');
     for (const part of ['Why leaders ask', '[diagnosis]', 'Source: ']) ok(text.includes(part), `${part} in ${text}`);
   });
 
@@ -56,7 +74,10 @@ describe('the checklist in VS Code', () => {
     await named(document, 'metric-baseline');
     const end = document.lineAt(document.lineCount - 1).range.end;
     await editor.edit((edit) => edit.insert(end, '\nWe will reduce churn from 3% to 5% by Q3 2027.'));
-    editor.selection = new vscode.Selection(document.lineAt(document.lineCount - 1).range.end, document.lineAt(document.lineCount - 1).range.end);
+    editor.selection = new vscode.Selection(
+      document.lineAt(document.lineCount - 1).range.end,
+      document.lineAt(document.lineCount - 1).range.end,
+    );
     await quiet(700);
     equal(ids(document).includes('consistent-target-direction'), false, 'a finding in the paragraph under the cursor');
     await named(document, 'consistent-target-direction');
@@ -68,7 +89,12 @@ describe('the checklist in VS Code', () => {
       const editor = await open(plan);
       const { document } = editor;
       await named(document, 'metric-baseline');
-      await editor.edit((edit) => edit.insert(document.lineAt(document.lineCount - 1).range.end, '\nWe will reduce churn from 3% to 5% by Q3 2027.'));
+      await editor.edit((edit) =>
+        edit.insert(
+          document.lineAt(document.lineCount - 1).range.end,
+          '\nWe will reduce churn from 3% to 5% by Q3 2027.',
+        ),
+      );
       const begun = Date.now();
       const end = document.lineAt(document.lineCount - 1).range.end;
       editor.selection = new vscode.Selection(end, end);
@@ -88,7 +114,9 @@ describe('the checklist in VS Code', () => {
       const editor = await open(plan);
       const { document } = editor;
       await named(document, 'metric-baseline');
-      await editor.edit((edit) => edit.insert(new vscode.Position(document.lineCount, 0), '\nWe will reduce churn from 3% to 5% by Q3 2027.\n'));
+      await editor.edit((edit) =>
+        edit.insert(new vscode.Position(document.lineCount, 0), '\nWe will reduce churn from 3% to 5% by Q3 2027.\n'),
+      );
       await settled();
       equal(ids(document).includes('consistent-target-direction'), false, 'a finding before it is saved');
       await document.save();
@@ -114,18 +142,36 @@ describe('the checklist in VS Code', () => {
   it('tells a language model what the checklists say, and nothing else', async () => {
     const { document } = await open(plan);
     await named(document, 'metric-baseline');
-    const tools = (vscode.extensions.getExtension(extension)?.packageJSON as { contributes: { languageModelTools: { name: string }[] } }).contributes.languageModelTools.map(({ name }) => name);
-    equal(vscode.lm.tools.map(({ name }) => name).filter((name) => name.startsWith('productStrategy_')).sort(), [...tools].sort(), 'the tools');
+    const tools = (
+      vscode.extensions.getExtension(extension)?.packageJSON as {
+        contributes: { languageModelTools: { name: string }[] };
+      }
+    ).contributes.languageModelTools.map(({ name }) => name);
+    equal(
+      vscode.lm.tools
+        .map(({ name }) => name)
+        .filter((name) => name.startsWith('productStrategy_'))
+        .sort(),
+      [...tools].sort(),
+      'the tools',
+    );
     const path = vscode.workspace.asRelativePath(document.uri);
     const report = await ask('checkDocument', { path });
-    ok(report.includes('- metric-baseline: missing') && /- line 15, warning, metric-baseline: Weekly active teams has a target but no baseline/.test(report), report);
+    ok(
+      report.includes('- metric-baseline: missing') &&
+        /- line 15, warning, metric-baseline: Weekly active teams has a target but no baseline/.test(report),
+      report,
+    );
     equal(await ask('checkDocument', {}), report, 'the active document');
     const missing = await ask('listMissing', { path });
     ok(missing.includes('- risks (missing, warning)') && !missing.includes('- metric-target'), missing);
     ok((await ask('getTemplate', { name: 'okr' })).includes('kind: okr'), 'the template');
     ok((await ask('getTemplate', {})).includes('- product-vision: '), 'the list of templates');
     for (const wrong of ['nowhere.md', '../outside.md']) {
-      const said = await ask('checkDocument', { path: wrong }).then(() => '', (error: unknown) => String(error));
+      const said = await ask('checkDocument', { path: wrong }).then(
+        () => '',
+        (error: unknown) => String(error),
+      );
       ok(said.includes(`"${wrong}" is not a document of this workspace.`), `${wrong}: ${said}`);
     }
   });
@@ -136,6 +182,10 @@ describe('the checklist in VS Code', () => {
     await vscode.commands.executeCommand('productStrategy.checklist.focus');
     await vscode.commands.executeCommand('productStrategy.showItem', editor.document.uri.toString(), 'metric-target');
     const active = await until(() => vscode.window.activeTextEditor, 'an editor');
-    equal(active.document.lineAt(active.selection.active.line).text, '| Weekly active teams | 500 | Q3 2027 |', 'where the item is met');
+    equal(
+      active.document.lineAt(active.selection.active.line).text,
+      '| Weekly active teams | 500 | Q3 2027 |',
+      'where the item is met',
+    );
   });
 });

@@ -1,20 +1,42 @@
 import * as vscode from 'vscode';
 import { hostName } from './report.js';
-import { actionsAt, applyFix, closeAll, equal, extension, idOf, ids, inNode, named, ok, open, ours, plan, settled, until } from './support.js';
+import {
+  actionsAt,
+  applyFix,
+  closeAll,
+  equal,
+  extension,
+  idOf,
+  ids,
+  inNode,
+  named,
+  ok,
+  open,
+  ours,
+  plan,
+  settled,
+  until,
+} from './support.js';
 
 describe('Product Strategy Lint in VS Code', () => {
   afterEach(closeAll);
 
-  it('shows a finding under the metric\'s name, with a link to its page', async () => {
+  it("shows a finding under the metric's name, with a link to its page", async () => {
     const { document } = await open(plan);
     const finding = await named(document, 'metric-baseline');
     equal(document.getText(finding.range), 'Weekly active teams', 'the place');
     equal(finding.severity, vscode.DiagnosticSeverity.Warning, 'the severity');
-    ok(typeof finding.code === 'object' && finding.code.target.toString() === 'product-strategy-lint:/metric-baseline.md', 'the link');
+    ok(
+      typeof finding.code === 'object' &&
+        finding.code.target.toString() === 'product-strategy-lint:/metric-baseline.md',
+      'the link',
+    );
   });
 
   it('keeps silent on a readme full of strategy words', async () => {
-    const { document } = await open('# Tabulate\n\nA small library that prints metrics, roadmaps and a vision as tables.\n\n## Installation\n\n```sh\nnpm install tabulate\n```\n\n## Usage\n\n```js\nimport { table } from "tabulate";\n```\n\n## Roadmap\n\n- [ ] Colours\n\n## Contributing\n\nPull requests are welcome.\n\n## License\n\nMIT\n');
+    const { document } = await open(
+      '# Tabulate\n\nA small library that prints metrics, roadmaps and a vision as tables.\n\n## Installation\n\n```sh\nnpm install tabulate\n```\n\n## Usage\n\n```js\nimport { table } from "tabulate";\n```\n\n## Roadmap\n\n- [ ] Colours\n\n## Contributing\n\nPull requests are welcome.\n\n## License\n\nMIT\n',
+    );
     await settled();
     equal(ids(document), [], 'findings');
   });
@@ -23,7 +45,11 @@ describe('Product Strategy Lint in VS Code', () => {
     const { document } = await open(plan);
     const finding = await named(document, 'metric-baseline');
     const edit = new vscode.WorkspaceEdit();
-    edit.replace(document.uri, new vscode.Range(finding.range.start.line, 0, finding.range.start.line, 200), '| Weekly active teams (from 320) | from 320 to 500 | Q3 2027 |');
+    edit.replace(
+      document.uri,
+      new vscode.Range(finding.range.start.line, 0, finding.range.start.line, 200),
+      '| Weekly active teams (from 320) | from 320 to 500 | Q3 2027 |',
+    );
     await vscode.workspace.applyEdit(edit);
     await until(() => ours(document).length > 0 && !ids(document).includes('metric-baseline'), 'the finding to go');
   });
@@ -31,11 +57,21 @@ describe('Product Strategy Lint in VS Code', () => {
   it('adds the missing baseline as a column, because the document uses a table', async () => {
     const { document } = await open(plan);
     await applyFix(document, 'metric-baseline', 'Add a column "Baseline"');
-    ok(document.getText().includes('| Metric | Target | By | Baseline |\n| --- | --- | --- | --- |\n| Weekly active teams | 500 | Q3 2027 | [Baseline] |'), `the column in ${document.getText()}`);
-    await until(() => !ids(document).includes('metric-baseline') && ids(document).includes('no-placeholder'), 'only the blank to be left');
+    ok(
+      document
+        .getText()
+        .includes(
+          '| Metric | Target | By | Baseline |\n| --- | --- | --- | --- |\n| Weekly active teams | 500 | Q3 2027 | [Baseline] |',
+        ),
+      `the column in ${document.getText()}`,
+    );
+    await until(
+      () => !ids(document).includes('metric-baseline') && ids(document).includes('no-placeholder'),
+      'only the blank to be left',
+    );
   });
 
-  it('inserts a missing section where it belongs, in the document\'s line ends', async () => {
+  it("inserts a missing section where it belongs, in the document's line ends", async () => {
     const { document } = await open(plan.replace(/\n/g, '\r\n'));
     await applyFix(document, 'risks', 'Insert section "Risks"');
     ok(document.getText().indexOf('## Risks') > document.getText().indexOf('## Metrics'), 'the order');
@@ -53,7 +89,9 @@ describe('Product Strategy Lint in VS Code', () => {
   });
 
   it('sorts what is out of order when it is told to fix all', async () => {
-    const { document } = await open('---\nkind: roadmap\n---\n\n# Roadmap\n\n| Quarter | Milestone | Goal |\n| --- | --- | --- |\n| Q1 2028 | a | x |\n| Q3 2028 | c | x |\n| Q2 2028 | b | x |\n| Q4 2028 | d | x |\n');
+    const { document } = await open(
+      '---\nkind: roadmap\n---\n\n# Roadmap\n\n| Quarter | Milestone | Goal |\n| --- | --- | --- |\n| Q1 2028 | a | x |\n| Q3 2028 | c | x |\n| Q2 2028 | b | x |\n| Q4 2028 | d | x |\n',
+    );
     await named(document, 'milestone-order');
     const [action] = await actionsAt(document, new vscode.Range(0, 0, 0, 0), 'source.fixAll');
     ok(action?.edit, 'the action');
@@ -71,17 +109,48 @@ describe('Product Strategy Lint in VS Code', () => {
   it('explains on hover why leaders ask', async () => {
     const { document } = await open(plan);
     const finding = await named(document, 'metric-baseline');
-    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, finding.range.start);
-    const text = hovers.flatMap((hover) => hover.contents.map((content) => (content as vscode.MarkdownString).value)).join('\n');
-    for (const part of ['Why leaders ask', 'Weak:', 'Strong:', '| Weekly active teams | 320 | 500 | Q3 2027 |']) ok(text.includes(part), `${part} in ${text}`);
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      document.uri,
+      finding.range.start,
+    );
+    const text = hovers
+      .flatMap((hover) => hover.contents.map((content) => (content as vscode.MarkdownString).value))
+      .join('\n');
+    for (const part of ['Why leaders ask', 'Weak:', 'Strong:', '| Weekly active teams | 320 | 500 | Q3 2027 |'])
+      ok(text.includes(part), `${part} in ${text}`);
   });
 
-  it('opens a rule\'s page in the preview', async () => {
+  it("opens a rule's page in the preview", async () => {
     await vscode.commands.executeCommand('productStrategy.openRulePage', 'metric-baseline');
-    await until(() => vscode.window.tabGroups.all.some((group) => group.tabs.some((tab) => tab.label.includes('metric-baseline'))), 'the page');
+    await until(
+      () =>
+        vscode.window.tabGroups.all.some((group) => group.tabs.some((tab) => tab.label.includes('metric-baseline'))),
+      'the page',
+    );
   });
 
-  for (const name of ['product-strategy', 'strategy-one-pager', 'product-vision', 'pmf-hypothesis', 'metrics-plan', 'okr', 'roadmap-dated', 'roadmap-now-next-later', 'go-to-market', 'business-case', 'pr-faq', 'prd', 'experiment', 'team-charter', 'onboarding', 'communication-plan', 'decision-record', 'pre-mortem', 'strategy-review']) {
+  for (const name of [
+    'product-strategy',
+    'strategy-one-pager',
+    'product-vision',
+    'pmf-hypothesis',
+    'metrics-plan',
+    'okr',
+    'roadmap-dated',
+    'roadmap-now-next-later',
+    'go-to-market',
+    'business-case',
+    'pr-faq',
+    'prd',
+    'experiment',
+    'team-charter',
+    'onboarding',
+    'communication-plan',
+    'decision-record',
+    'pre-mortem',
+    'strategy-review',
+  ]) {
     it(`starts a document from ${name} with nothing but blanks to fill`, async () => {
       await vscode.commands.executeCommand('productStrategy.newDocument', name);
       const document = vscode.window.activeTextEditor?.document;
@@ -96,7 +165,11 @@ describe('Product Strategy Lint in VS Code', () => {
     const editor = await open(plan);
     await vscode.commands.executeCommand('productStrategy.insertSection', 'non-goals');
     const text = editor.document.getText();
-    ok(text.includes('## What we are not doing and why') && text.indexOf('## What we are not') < text.indexOf('## Metrics'), text);
+    ok(
+      text.includes('## What we are not doing and why') &&
+        text.indexOf('## What we are not') < text.indexOf('## Metrics'),
+      text,
+    );
     equal(editor.document.getText(editor.selection), '[Tempting option]', 'the first blank');
   });
 
@@ -117,15 +190,31 @@ describe('Product Strategy Lint in VS Code', () => {
       await vscode.commands.executeCommand('productStrategy.nextBlank');
       seen.push([editor.selection.start.line, editor.document.getText(editor.selection)]);
     }
-    equal(seen, [[2, '{Company Name}'], [4, 'TODO'], [8, ''], [2, '{Company Name}']], 'lines and blanks');
+    equal(
+      seen,
+      [
+        [2, '{Company Name}'],
+        [4, 'TODO'],
+        [8, ''],
+        [2, '{Company Name}'],
+      ],
+      'lines and blanks',
+    );
   });
 
   it('counts the blanks of a draft in one line, and tells of each when it is in review', async () => {
     const blanks = Array.from({ length: 12 }, () => '- [Metric name]\n').join('');
-    const text = (status: string): string => `---\nkind: product-strategy\nowner: Ana Ruiz\nstatus: ${status}\n---\n\n# Plan\n\n${blanks}`;
+    const text = (status: string): string =>
+      `---\nkind: product-strategy\nowner: Ana Ruiz\nstatus: ${status}\n---\n\n# Plan\n\n${blanks}`;
     const draft = await open(text('draft'));
     await named(draft.document, 'no-placeholder');
-    equal(ours(draft.document).filter((diagnostic) => idOf(diagnostic) === 'no-placeholder').map(({ message }) => message), ['12 blanks to fill.'], 'in a draft');
+    equal(
+      ours(draft.document)
+        .filter((diagnostic) => idOf(diagnostic) === 'no-placeholder')
+        .map(({ message }) => message),
+      ['12 blanks to fill.'],
+      'in a draft',
+    );
     const review = await open(text('in review'));
     await named(review.document, 'no-placeholder');
     equal(ids(review.document).filter((id) => id === 'no-placeholder').length, 12, 'in review');
@@ -136,13 +225,25 @@ describe('Product Strategy Lint in VS Code', () => {
     const first = vscode.window.activeTextEditor?.document.uri.path ?? '';
     await vscode.commands.executeCommand('productStrategy.newDocument', 'strategy-one-pager');
     const second = vscode.window.activeTextEditor?.document.uri.path ?? '';
-    ok(/\/strategy-one-pager(?:-\d+)?\.md$/.test(first) && /\/strategy-one-pager-\d+\.md$/.test(second) && first !== second, `${first} and ${second}`);
+    ok(
+      /\/strategy-one-pager(?:-\d+)?\.md$/.test(first) &&
+        /\/strategy-one-pager-\d+\.md$/.test(second) &&
+        first !== second,
+      `${first} and ${second}`,
+    );
   });
 
   it('offers the snippets after ps-', async () => {
     const { document } = await open('ps-');
-    const list = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', document.uri, new vscode.Position(0, 3), '-');
-    const labels = list.items.map((item) => (typeof item.label === 'string' ? item.label : item.label.label)).filter((label) => label.startsWith('ps-'));
+    const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      document.uri,
+      new vscode.Position(0, 3),
+      '-',
+    );
+    const labels = list.items
+      .map((item) => (typeof item.label === 'string' ? item.label : item.label.label))
+      .filter((label) => label.startsWith('ps-'));
     ok(labels.length >= 20, `at least twenty snippets in ${labels.length}`);
     equal(labels.length, new Set(labels).size, 'labels without doubles');
   });
@@ -152,42 +253,70 @@ describe('Product Strategy Lint in VS Code', () => {
     await named(document, 'metric-baseline');
     const settings = vscode.workspace.getConfiguration('productStrategy');
     const before = settings.inspect('severities');
-    await settings.update('severities', { 'metric-baseline': 'off', risks: 'error', 'metric-basline': 'off' }, vscode.ConfigurationTarget.Global);
+    await settings.update(
+      'severities',
+      { 'metric-baseline': 'off', risks: 'error', 'metric-basline': 'off' },
+      vscode.ConfigurationTarget.Global,
+    );
     await until(() => !ids(document).includes('metric-baseline'), 'the item to be off');
     equal((await named(document, 'risks')).severity, vscode.DiagnosticSeverity.Error, 'the severity');
     await settings.update('severities', before?.globalValue, vscode.ConfigurationTarget.Global);
     await named(document, 'metric-baseline');
   });
 
-  it('follows the team\'s configuration, and shows a mistake in it on its line', async () => {
+  it("follows the team's configuration, and shows a mistake in it on its line", async () => {
     const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
     ok(folder, 'a workspace');
     const config = vscode.Uri.joinPath(folder, '.strategylint.yml');
-    const write = (uri: vscode.Uri, text: string): Thenable<void> => vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+    const write = (uri: vscode.Uri, text: string): Thenable<void> =>
+      vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
     const { document } = await open(`${plan}\nWe will reduce churn from 3% to 5% by Q3 2027.\n`);
     await named(document, 'consistent-target-direction');
     await write(vscode.Uri.joinPath(folder, 'our-templates', 'weekly-note.md'), '# Weekly note\n\n[What changed]\n');
-    await write(config, 'severities:\n  consistent-target-direction: off\nchecklists:\n  legal:\n    privacy-review:\n      statement: It names who reviewed privacy.\n      words: [privacy review]\ntemplates: our-templates\nsynonims: {}\n');
+    await write(
+      config,
+      'severities:\n  consistent-target-direction: off\nchecklists:\n  legal:\n    privacy-review:\n      statement: It names who reviewed privacy.\n      words: [privacy review]\ntemplates: our-templates\nsynonims: {}\n',
+    );
     try {
-      await until(() => !ids(document).includes('consistent-target-direction') && ids(document).includes('privacy-review'), 'the configuration to count', () => ids(document).join());
-      const mistake = await until(() => vscode.languages.getDiagnostics(config).find(({ message }) => message.includes('synonims')), 'the mistake');
+      await until(
+        () => !ids(document).includes('consistent-target-direction') && ids(document).includes('privacy-review'),
+        'the configuration to count',
+        () => ids(document).join(),
+      );
+      const mistake = await until(
+        () => vscode.languages.getDiagnostics(config).find(({ message }) => message.includes('synonims')),
+        'the mistake',
+      );
       equal(mistake.range.start.line, 8, 'the line of the mistake');
       await vscode.commands.executeCommand('productStrategy.newDocument', 'weekly-note');
-      equal(vscode.window.activeTextEditor?.document.getText(), '# Weekly note\n\n[What changed]\n', 'the team\'s template');
+      equal(
+        vscode.window.activeTextEditor?.document.getText(),
+        '# Weekly note\n\n[What changed]\n',
+        "the team's template",
+      );
     } finally {
       await vscode.workspace.fs.delete(config);
     }
-    await until(() => ids(document).includes('consistent-target-direction') && !ids(document).includes('privacy-review'), 'the configuration to go', () => ids(document).join());
+    await until(
+      () => ids(document).includes('consistent-target-direction') && !ids(document).includes('privacy-review'),
+      'the configuration to go',
+      () => ids(document).join(),
+    );
   });
 
   it('shows what only several documents together can show, and follows them', async () => {
     const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
     ok(folder, 'a workspace');
     const other = vscode.Uri.joinPath(folder, 'a-okrs.md');
-    const okrs = (target: string): Uint8Array => new TextEncoder().encode(`---\nkind: okr\nproduct: Teamboard\n---\n\n# OKRs, Q3 2027\n\n## Metrics\n\n| Metric | Baseline | Target | By |\n| --- | --- | --- | --- |\n| Weekly active teams | 320 | ${target} | Q3 2027 |\n`);
+    const okrs = (target: string): Uint8Array =>
+      new TextEncoder().encode(
+        `---\nkind: okr\nproduct: Teamboard\n---\n\n# OKRs, Q3 2027\n\n## Metrics\n\n| Metric | Baseline | Target | By |\n| --- | --- | --- | --- |\n| Weekly active teams | 320 | ${target} | Q3 2027 |\n`,
+      );
     await vscode.workspace.fs.writeFile(other, okrs('450'));
     try {
-      const { document } = await open(plan.replace('kind: product-strategy', 'kind: product-strategy\nproduct: Teamboard'));
+      const { document } = await open(
+        plan.replace('kind: product-strategy', 'kind: product-strategy\nproduct: Teamboard'),
+      );
       const finding = await named(document, 'consistent-workspace-targets');
       equal(document.getText(finding.range), '500', 'the place');
       ok(finding.relatedInformation?.[0]?.location.uri.path.endsWith('a-okrs.md'), 'the other place');
@@ -212,9 +341,30 @@ describe('Product Strategy Lint in VS Code', () => {
       await named(document, 'metric-baseline');
       // The package for the editor leaves the terminal's program out; it stands beside it in the project.
       const cli = join(vscode.extensions.getExtension(extension)?.extensionPath ?? '', '..', '..', 'dist', 'cli.js');
-      const output = await new Promise<string>((done) => execFile(process.execPath, [cli, '--config', `${file}.yml`, '--reporter', 'json', file], { env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' } }, (_error, out) => done(out)));
-      const findings = (JSON.parse(output) as { documents: { findings: { ruleId: string; message: string; line: number; column: number }[] }[] }).documents[0]?.findings ?? [];
-      equal(ours(document).map((each) => [idOf(each), each.message, each.range.start.line + 1, each.range.start.character + 1]), findings.map((each) => [each.ruleId, each.message, each.line, each.column]), 'findings');
+      const output = await new Promise<string>((done) =>
+        execFile(
+          process.execPath,
+          [cli, '--config', `${file}.yml`, '--reporter', 'json', file],
+          { env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' } },
+          (_error, out) => done(out),
+        ),
+      );
+      const findings =
+        (
+          JSON.parse(output) as {
+            documents: { findings: { ruleId: string; message: string; line: number; column: number }[] }[];
+          }
+        ).documents[0]?.findings ?? [];
+      equal(
+        ours(document).map((each) => [
+          idOf(each),
+          each.message,
+          each.range.start.line + 1,
+          each.range.start.character + 1,
+        ]),
+        findings.map((each) => [each.ruleId, each.message, each.line, each.column]),
+        'findings',
+      );
     });
   }
 
@@ -224,18 +374,29 @@ describe('Product Strategy Lint in VS Code', () => {
     const uri = vscode.Uri.joinPath(folder.uri, `closed-${hostName()}.md`);
     const write = (text: string): Thenable<void> => vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
     const found = (): string[] => vscode.languages.getDiagnostics(uri).map(idOf);
-    await write('---\nkind: product-strategy\nstatus: in review\n---\n\n# Strategy\n\n## Metrics\n\n| Metric | Target |\n| --- | --- |\n| Churn | 5 % |\n');
+    await write(
+      '---\nkind: product-strategy\nstatus: in review\n---\n\n# Strategy\n\n## Metrics\n\n| Metric | Target |\n| --- | --- |\n| Churn | 5 % |\n',
+    );
     await vscode.commands.executeCommand('productStrategy.checkWorkspace');
-    await until(() => found().includes('metric-baseline'), 'a finding in a closed file', () => found().join(', '));
+    await until(
+      () => found().includes('metric-baseline'),
+      'a finding in a closed file',
+      () => found().join(', '),
+    );
     await write('# Shopping list\n\n- Milk\n');
     // Where nobody watches the file system, the next check sees the change.
     if (!inNode) await vscode.commands.executeCommand('productStrategy.checkWorkspace');
-    await until(() => found().length === 0, 'no finding once the file is no strategy any more', () => found().join(', '));
+    await until(
+      () => found().length === 0,
+      'no finding once the file is no strategy any more',
+      () => found().join(', '),
+    );
     await vscode.workspace.fs.delete(uri);
   });
 
   it('reads a long document in steps, and does not hold the extension host meanwhile', async () => {
-    const section = (index: number): string => `## Initiative ${index}\n\nWe will make planning faster for owners of agencies, because ${index} of them asked for it.\n\n| Metric | Baseline | Target | By |\n| --- | --- | --- | --- |\n| Plans kept ${index} | ${index}% | ${index + 10}% | Q3 2027 |\n\n`;
+    const section = (index: number): string =>
+      `## Initiative ${index}\n\nWe will make planning faster for owners of agencies, because ${index} of them asked for it.\n\n| Metric | Baseline | Target | By |\n| --- | --- | --- | --- |\n| Plans kept ${index} | ${index}% | ${index + 10}% | Q3 2027 |\n\n`;
     const text = `---\nkind: product-strategy\nstatus: in review\n---\n\n# Strategy 2027\n\n${Array.from({ length: 900 }, (_, index) => section(index)).join('')}`;
     let longest = 0;
     const begun = Date.now();
@@ -248,7 +409,9 @@ describe('Product Strategy Lint in VS Code', () => {
     await until(() => ids(document).length > 0, 'findings in a long document');
     clearInterval(timer);
     const taken = Date.now() - begun;
-    console.log(`  a document of ${Math.round(text.length / 1000)} KB was read in ${taken} ms and held the host for ${longest} ms at most`);
+    console.log(
+      `  a document of ${Math.round(text.length / 1000)} KB was read in ${taken} ms and held the host for ${longest} ms at most`,
+    );
     ok(longest < taken / 2, `held for ${longest} of ${taken} ms`);
   });
 

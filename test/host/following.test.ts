@@ -1,12 +1,30 @@
 import * as vscode from 'vscode';
 import { hostName } from './report.js';
-import { actionsAt, applyFix, ask, closeAll, equal, idOf, ids, inNode, named, ok, open, ours, plan, settled, until } from './support.js';
+import {
+  actionsAt,
+  applyFix,
+  ask,
+  closeAll,
+  equal,
+  idOf,
+  ids,
+  inNode,
+  named,
+  ok,
+  open,
+  ours,
+  plan,
+  settled,
+  until,
+} from './support.js';
 
 let products = 0;
 /** A document of a product of its own, looked at today, about which no other of the workspace says anything. */
 function ownPlan(): string {
   products += 1;
-  return plan.replace('kind: product-strategy', `kind: product-strategy\nproduct: Pantry ${products}`).replace(/^updated: .*$/m, `updated: ${new Date().toISOString().slice(0, 10)}`);
+  return plan
+    .replace('kind: product-strategy', `kind: product-strategy\nproduct: Pantry ${products}`)
+    .replace(/^updated: .*$/m, `updated: ${new Date().toISOString().slice(0, 10)}`);
 }
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -29,8 +47,18 @@ async function seenOnDisk(uri: vscode.Uri, change: () => PromiseLike<unknown>): 
   let seen = !inNode;
   const folder = vscode.workspace.getWorkspaceFolder(uri);
   ok(folder, 'a workspace');
-  const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, vscode.workspace.asRelativePath(uri, false)));
-  const listeners = vscode.Disposable.from(watcher, watcher.onDidChange(() => { seen = true; }), watcher.onDidCreate(() => { seen = true; }));
+  const watcher = vscode.workspace.createFileSystemWatcher(
+    new vscode.RelativePattern(folder, vscode.workspace.asRelativePath(uri, false)),
+  );
+  const listeners = vscode.Disposable.from(
+    watcher,
+    watcher.onDidChange(() => {
+      seen = true;
+    }),
+    watcher.onDidCreate(() => {
+      seen = true;
+    }),
+  );
   try {
     await change();
     await until(() => seen, `the change of ${uri.path}`);
@@ -42,11 +70,12 @@ async function seenOnDisk(uri: vscode.Uri, change: () => PromiseLike<unknown>): 
 describe('following what changes', () => {
   afterEach(closeAll);
 
-  it('checks a document once when the team\'s configuration changes, and not at all when it is saved as it was', async () => {
+  it("checks a document once when the team's configuration changes, and not at all when it is saved as it was", async () => {
     const config = fileNamed('.strategylint.yml');
     const severity = (id: string) => `severities:\n  no-invalid-date: ${id}\n`;
     const { document } = await open(`${ownPlan()}\nThe import ships on 2027-02-30.\n`);
-    const shown = (): vscode.DiagnosticSeverity | undefined => ours(document).find((each) => idOf(each) === 'no-invalid-date')?.severity;
+    const shown = (): vscode.DiagnosticSeverity | undefined =>
+      ours(document).find((each) => idOf(each) === 'no-invalid-date')?.severity;
     await named(document, 'risks');
     await vscode.workspace.fs.writeFile(config, bytes(severity('warning')));
     try {
@@ -54,7 +83,9 @@ describe('following what changes', () => {
       const file = await vscode.workspace.openTextDocument(config);
       await settled();
       let told = 0;
-      const listener = vscode.languages.onDidChangeDiagnostics(({ uris }) => { if (uris.some((uri) => uri.toString() === document.uri.toString())) told += 1; });
+      const listener = vscode.languages.onDidChangeDiagnostics(({ uris }) => {
+        if (uris.some((uri) => uri.toString() === document.uri.toString())) told += 1;
+      });
       try {
         // A save and the file system both tell of the change.
         await seenOnDisk(config, () => rewrite(file, severity('info')));
@@ -74,7 +105,10 @@ describe('following what changes', () => {
   });
 
   it('comes to an end with a long document that is nested deeply', async () => {
-    for (const nested of [`${'>'.repeat(50_000)} deep\n`, Array.from({ length: 260 }, (_, depth) => `${'  '.repeat(depth)}- item ${depth}\n`).join('')]) {
+    for (const nested of [
+      `${'>'.repeat(50_000)} deep\n`,
+      Array.from({ length: 260 }, (_, depth) => `${'  '.repeat(depth)}- item ${depth}\n`).join(''),
+    ]) {
       const { document } = await open(`${ownPlan()}\n${nested}`);
       ok(document.getText().length > 40_000, 'a document that is read in steps');
       const path = vscode.workspace.asRelativePath(document.uri);
@@ -101,10 +135,20 @@ describe('following what changes', () => {
     const other = fileNamed(`a-left-${hostName()}/okrs.md`);
     const config = vscode.workspace.getConfiguration('search');
     await config.update('exclude', { [`a-left-${hostName()}`]: true }, vscode.ConfigurationTarget.Global);
-    await until(() => vscode.workspace.getConfiguration('search').inspect('exclude')?.globalValue !== undefined, 'the setting to count');
-    await vscode.workspace.fs.writeFile(other, bytes(`---\nkind: okr\nproduct: Teamboard left\n---\n\n# OKRs, Q3 2027\n\n## Metrics\n\n| Metric | Baseline | Target | By |\n| --- | --- | --- | --- |\n| Weekly active teams | 320 | 450 | Q3 2027 |\n`));
+    await until(
+      () => vscode.workspace.getConfiguration('search').inspect('exclude')?.globalValue !== undefined,
+      'the setting to count',
+    );
+    await vscode.workspace.fs.writeFile(
+      other,
+      bytes(
+        `---\nkind: okr\nproduct: Teamboard left\n---\n\n# OKRs, Q3 2027\n\n## Metrics\n\n| Metric | Baseline | Target | By |\n| --- | --- | --- | --- |\n| Weekly active teams | 320 | 450 | Q3 2027 |\n`,
+      ),
+    );
     try {
-      const { document } = await open(plan.replace('kind: product-strategy', 'kind: product-strategy\nproduct: Teamboard left'));
+      const { document } = await open(
+        plan.replace('kind: product-strategy', 'kind: product-strategy\nproduct: Teamboard left'),
+      );
       await named(document, 'risks');
       await vscode.commands.executeCommand('productStrategy.checkWorkspace');
       equal(ids(document).includes('consistent-workspace-targets'), false, 'a finding about a file that is left out');
@@ -119,14 +163,23 @@ describe('following what changes', () => {
   it('reads the files of a checkout together', async () => {
     const folder = fileNamed(`checkout-${hostName()}`);
     const names = Array.from({ length: 40 }, (_, index) => vscode.Uri.joinPath(folder, `plan-${index}.md`));
-    const found = (): number => names.filter((uri) => vscode.languages.getDiagnostics(uri).map(idOf).includes('risks')).length;
+    const found = (): number =>
+      names.filter((uri) => vscode.languages.getDiagnostics(uri).map(idOf).includes('risks')).length;
     try {
       await Promise.all(names.map((uri) => vscode.workspace.fs.writeFile(uri, bytes(ownPlan()))));
       await vscode.commands.executeCommand('productStrategy.checkWorkspace');
-      await until(() => found() === names.length, 'the findings of each file', () => `${found()} of ${names.length}`);
+      await until(
+        () => found() === names.length,
+        'the findings of each file',
+        () => `${found()} of ${names.length}`,
+      );
       if (!inNode) return;
       await Promise.all(names.map((uri) => vscode.workspace.fs.writeFile(uri, bytes('# Shopping list\n\n- Milk\n'))));
-      await until(() => found() === 0, 'no findings after the files were changed', () => `${found()} of ${names.length}`);
+      await until(
+        () => found() === 0,
+        'no findings after the files were changed',
+        () => `${found()} of ${names.length}`,
+      );
     } finally {
       await vscode.workspace.fs.delete(folder, { recursive: true });
     }

@@ -5,10 +5,15 @@ const keystrokes = 50;
 const typed = ' whose plans the whole team can read on one page of paper';
 
 const pause = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
-const ours = (document: vscode.TextDocument): vscode.Diagnostic[] => vscode.languages.getDiagnostics(document.uri).filter((diagnostic) => diagnostic.source === 'strategy-lint');
+const ours = (document: vscode.TextDocument): vscode.Diagnostic[] =>
+  vscode.languages.getDiagnostics(document.uri).filter((diagnostic) => diagnostic.source === 'strategy-lint');
 
 /** Waits until the findings of a document hold what is looked for. It looks itself: VS Code holds its event back for 50 ms. */
-async function found(document: vscode.TextDocument, looked: (diagnostics: readonly vscode.Diagnostic[]) => boolean, what: string): Promise<void> {
+async function found(
+  document: vscode.TextDocument,
+  looked: (diagnostics: readonly vscode.Diagnostic[]) => boolean,
+  what: string,
+): Promise<void> {
   const limit = performance.now() + 20_000;
   while (!looked(ours(document))) {
     if (performance.now() > limit) throw new Error(`Waited in vain for ${what}.`);
@@ -35,7 +40,10 @@ export async function run(): Promise<void> {
 
   const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder.uri, 'strategy.md'));
   const blank = document.positionAt(document.getText().indexOf('[Name]'));
-  const blankAt = (character: number) => (diagnostics: readonly vscode.Diagnostic[]): boolean => diagnostics.some(({ range }) => range.start.line === blank.line && range.start.character === character);
+  const blankAt =
+    (character: number) =>
+    (diagnostics: readonly vscode.Diagnostic[]): boolean =>
+      diagnostics.some(({ range }) => range.start.line === blank.line && range.start.character === character);
   start = performance.now();
   const editor = await vscode.window.showTextDocument(document);
   await found(document, blankAt(blank.character), 'the first findings');
@@ -46,12 +54,17 @@ export async function run(): Promise<void> {
   for (let count = 0; count < keystrokes; count += 1) {
     await pause(100);
     start = performance.now();
-    await editor.edit((edit) => edit.insert(before.translate(0, count), typed.charAt(count)), { undoStopBefore: false, undoStopAfter: false });
+    await editor.edit((edit) => edit.insert(before.translate(0, count), typed.charAt(count)), {
+      undoStopBefore: false,
+      undoStopAfter: false,
+    });
     await found(document, blankAt(blank.character + count + 1), `the findings after keystroke ${count + 1}`);
     spent.push(since());
   }
   spent.sort((a, b) => a - b);
   const share = (part: number): string => (spent[Math.floor(part * spent.length)] ?? NaN).toFixed(0);
-  console.log(`host figures in the ${hostName()} host: activation ${activation.toFixed(1)} ms; first document to findings ${first.toFixed(0)} ms; keystroke to diagnostics median ${share(0.5)} ms, p95 ${share(0.95)} ms`);
+  console.log(
+    `host figures in the ${hostName()} host: activation ${activation.toFixed(1)} ms; first document to findings ${first.toFixed(0)} ms; keystroke to diagnostics median ${share(0.5)} ms, p95 ${share(0.95)} ms`,
+  );
   await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
 }

@@ -16,7 +16,11 @@ export function ok(value: unknown, what: string): asserts value {
 }
 
 /** Waits for as long as a test may last, nearly: the first one in a browser fetches and starts the extension, on whatever machine. */
-export async function until<Value>(read: () => Value | undefined | false, what: string, state: () => string = () => ''): Promise<Value> {
+export async function until<Value>(
+  read: () => Value | undefined | false,
+  what: string,
+  state: () => string = () => '',
+): Promise<Value> {
   for (let tries = 0; tries < 300; tries += 1) {
     const value = read();
     if (value) return value;
@@ -38,18 +42,39 @@ export async function open(content: string): Promise<vscode.TextEditor> {
 }
 
 /** Our findings in a document, as VS Code shows them. */
-export const ours = (document: vscode.TextDocument): vscode.Diagnostic[] => vscode.languages.getDiagnostics(document.uri).filter((diagnostic) => diagnostic.source === 'strategy-lint');
-export const idOf = (diagnostic: vscode.Diagnostic): string => (typeof diagnostic.code === 'object' ? String(diagnostic.code.value) : String(diagnostic.code));
+export const ours = (document: vscode.TextDocument): vscode.Diagnostic[] =>
+  vscode.languages.getDiagnostics(document.uri).filter((diagnostic) => diagnostic.source === 'strategy-lint');
+export const idOf = (diagnostic: vscode.Diagnostic): string =>
+  typeof diagnostic.code === 'object' ? String(diagnostic.code.value) : String(diagnostic.code);
 export const ids = (document: vscode.TextDocument): string[] => ours(document).map(idOf);
 /** Waits for the finding of an item. */
-export const named = (document: vscode.TextDocument, id: string): Promise<vscode.Diagnostic> => until(() => ours(document).find((diagnostic) => idOf(diagnostic) === id), `a finding of ${id}`, () => `${document.uri.toString()} in ${document.languageId}, version ${document.version}, ${document.isClosed ? 'closed' : 'open'}: ${ids(document).join(', ')}`);
+export const named = (document: vscode.TextDocument, id: string): Promise<vscode.Diagnostic> =>
+  until(
+    () => ours(document).find((diagnostic) => idOf(diagnostic) === id),
+    `a finding of ${id}`,
+    () =>
+      `${document.uri.toString()} in ${document.languageId}, version ${document.version}, ${document.isClosed ? 'closed' : 'open'}: ${ids(document).join(', ')}`,
+  );
 
 /** So many actions get their edits, as if each had been chosen. */
 const mostResolved = 100;
 
 /** The actions of a kind at a place, the quick fixes unless told otherwise. */
-export async function actionsAt(document: vscode.TextDocument, range: vscode.Range, kind: string = vscode.CodeActionKind.QuickFix.value, resolved = mostResolved): Promise<readonly vscode.CodeAction[]> {
-  return (await vscode.commands.executeCommand<vscode.CodeAction[] | undefined>('vscode.executeCodeActionProvider', document.uri, range, kind, resolved)) ?? [];
+export async function actionsAt(
+  document: vscode.TextDocument,
+  range: vscode.Range,
+  kind: string = vscode.CodeActionKind.QuickFix.value,
+  resolved = mostResolved,
+): Promise<readonly vscode.CodeAction[]> {
+  return (
+    (await vscode.commands.executeCommand<vscode.CodeAction[] | undefined>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      range,
+      kind,
+      resolved,
+    )) ?? []
+  );
 }
 
 /** Applies the quick fix with that title. */
@@ -86,7 +111,8 @@ horizon: 2026-2027
 
 /** Leaves every editor behind. Closing an untitled document that was typed into would ask whether to save it. */
 export async function closeAll(): Promise<void> {
-  for (let open = 0; open < 20 && vscode.window.tabGroups.all.some((group) => group.tabs.length > 0); open += 1) await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  for (let open = 0; open < 20 && vscode.window.tabGroups.all.some((group) => group.tabs.length > 0); open += 1)
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
 }
 
 /** Waits until a document that was opened, and checked, later than all others shows what was found: then they have been checked too, or never will be. */

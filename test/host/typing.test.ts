@@ -21,12 +21,64 @@ status: draft
 
 /** Lines that end, or hold, what somebody writes next to something that could be offered. */
 const lines = [
-  '## ', '##', '#', '## Risks', '## Ri', '### Roadmap', '## Risiken', '## Métricas', '## Riesgos', '## 指標', '## リスク', '## Риски',
-  '- Owner: ', '- Owner:', '- Owner: Ana', '**Owner:** ', '**Status:** ', 'Status: ', 'Status:', 'By: ', '- **By:** ', '- Verantwortlich: ', '- Responsable : ', '- 担当者: ', '- Ответственный: ',
-  '| Metric | Baseline | Target | By |', '| Metric |', '| Metric | ', '|', '| ', '| Risk | Owner |', '| Kennzahl | Ziel | Bis |', '| 指標 | 目標 | 期限 |', '| --- | --- | --- | --- |',
-  '| Weekly planning teams | 320 | 500 | ', '| Weekly planning teams | 320 | 500 | Q3 2027 | Ana', '| Churn | 3% | 2% | Q4 2027 |',
-  '- Weekly planning teams from 320 to 500 by ', '- Retention from 34% to 50% in Q3', 'We believe that weekly', 'Wir glauben, dass Teams jede Woche planen', 'Creemos que los equipos planifican cada semana', 'チームは毎週計画する',
-  '<!--lint disable risks-->', '- ', '-', '1. ', '* Ana', '> Status: ', 'owner: ', 'status: draft', 'kind: pro', '- [ ] ask Ana', 'A sentence that ends.', '', '   ', '---', 'Note: all of this by ',
+  '## ',
+  '##',
+  '#',
+  '## Risks',
+  '## Ri',
+  '### Roadmap',
+  '## Risiken',
+  '## Métricas',
+  '## Riesgos',
+  '## 指標',
+  '## リスク',
+  '## Риски',
+  '- Owner: ',
+  '- Owner:',
+  '- Owner: Ana',
+  '**Owner:** ',
+  '**Status:** ',
+  'Status: ',
+  'Status:',
+  'By: ',
+  '- **By:** ',
+  '- Verantwortlich: ',
+  '- Responsable : ',
+  '- 担当者: ',
+  '- Ответственный: ',
+  '| Metric | Baseline | Target | By |',
+  '| Metric |',
+  '| Metric | ',
+  '|',
+  '| ',
+  '| Risk | Owner |',
+  '| Kennzahl | Ziel | Bis |',
+  '| 指標 | 目標 | 期限 |',
+  '| --- | --- | --- | --- |',
+  '| Weekly planning teams | 320 | 500 | ',
+  '| Weekly planning teams | 320 | 500 | Q3 2027 | Ana',
+  '| Churn | 3% | 2% | Q4 2027 |',
+  '- Weekly planning teams from 320 to 500 by ',
+  '- Retention from 34% to 50% in Q3',
+  'We believe that weekly',
+  'Wir glauben, dass Teams jede Woche planen',
+  'Creemos que los equipos planifican cada semana',
+  'チームは毎週計画する',
+  '<!--lint disable risks-->',
+  '- ',
+  '-',
+  '1. ',
+  '* Ana',
+  '> Status: ',
+  'owner: ',
+  'status: draft',
+  'kind: pro',
+  '- [ ] ask Ana',
+  'A sentence that ends.',
+  '',
+  '   ',
+  '---',
+  'Note: all of this by ',
 ];
 
 /** Numbers that look like chance, and are the same every time. */
@@ -45,7 +97,13 @@ function* texts(): Generator<{ readonly above: string; readonly typed: string }>
   const whole = [okr];
   for (const typed of whole) yield { above: '', typed };
   const numbers = chance(7);
-  for (let made = whole.length; made < documents; made += 1) yield { above, typed: Array.from({ length: 4 }, () => `${lines[Math.floor(numbers.next().value * lines.length)] ?? ''}\n`).join('') };
+  for (let made = whole.length; made < documents; made += 1)
+    yield {
+      above,
+      typed: Array.from({ length: 4 }, () => `${lines[Math.floor(numbers.next().value * lines.length)] ?? ''}\n`).join(
+        '',
+      ),
+    };
 }
 
 /** Presses the Enter key: it takes what a list has in focus, where one is open. */
@@ -58,16 +116,23 @@ async function enter(document: vscode.TextDocument): Promise<void> {
 }
 
 /** What the editor does by itself with what is typed, whatever is installed. */
-const ownHelp: Readonly<Record<string, unknown>> = { autoClosingBrackets: 'never', autoClosingQuotes: 'never', autoIndent: 'none', trimAutoWhitespace: false };
+const ownHelp: Readonly<Record<string, unknown>> = {
+  autoClosingBrackets: 'never',
+  autoClosingQuotes: 'never',
+  autoIndent: 'none',
+  trimAutoWhitespace: false,
+};
 
 describe('typing in VS Code', function () {
   this.timeout(240_000);
   const editorSettings = (): vscode.WorkspaceConfiguration => vscode.workspace.getConfiguration('editor');
   before(async () => {
-    for (const [name, value] of Object.entries(ownHelp)) await editorSettings().update(name, value, vscode.ConfigurationTarget.Global);
+    for (const [name, value] of Object.entries(ownHelp))
+      await editorSettings().update(name, value, vscode.ConfigurationTarget.Global);
   });
   after(async () => {
-    for (const name of Object.keys(ownHelp)) await editorSettings().update(name, undefined, vscode.ConfigurationTarget.Global);
+    for (const name of Object.keys(ownHelp))
+      await editorSettings().update(name, undefined, vscode.ConfigurationTarget.Global);
   });
   afterEach(closeAll);
 
@@ -90,10 +155,28 @@ describe('typing in VS Code', function () {
   it('offers nothing at a character that is typed, and takes no item for chosen', async () => {
     const { document } = await open(`${above}## \n`);
     const at = document.lineAt(document.lineCount - 2).range.end;
-    const offered = async (typed?: string): Promise<readonly vscode.CompletionItem[]> => (await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', document.uri, at, typed)).items.filter(({ kind }) => kind !== vscode.CompletionItemKind.Text);
-    for (const typed of [' ', '#', '|', ':', '-', 'a']) equal((await offered(typed)).map(({ label }) => label), [], `offers after "${typed}"`);
+    const offered = async (typed?: string): Promise<readonly vscode.CompletionItem[]> =>
+      (
+        await vscode.commands.executeCommand<vscode.CompletionList>(
+          'vscode.executeCompletionItemProvider',
+          document.uri,
+          at,
+          typed,
+        )
+      ).items.filter(({ kind }) => kind !== vscode.CompletionItemKind.Text);
+    for (const typed of [' ', '#', '|', ':', '-', 'a'])
+      equal(
+        (await offered(typed)).map(({ label }) => label),
+        [],
+        `offers after "${typed}"`,
+      );
     const asked = await offered();
     ok(asked.length > 0, 'offers when somebody asks');
-    equal(asked.filter(({ preselect, commitCharacters }) => preselect === true || (commitCharacters?.length ?? 0) > 0).length, 0, 'items that choose themselves');
+    equal(
+      asked.filter(({ preselect, commitCharacters }) => preselect === true || (commitCharacters?.length ?? 0) > 0)
+        .length,
+      0,
+      'items that choose themselves',
+    );
   });
 });

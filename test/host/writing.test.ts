@@ -4,18 +4,29 @@ import type { MarkdownRenderer, PreviewToken } from '../../src/report/previewHoo
 import { hostName } from './report.js';
 import { actionsAt, closeAll, equal, extension, ids, named, ok, open, plan, until } from './support.js';
 
-const head = '---\nkind: product-strategy\nowner: Ana Ruiz\nstatus: in review\nupdated: 2026-11-02\nhorizon: 2027\n---\n\n# Teamboard strategy\n\n';
-const metrics = '## Metrics\n\n- Weekly active teams: from 320 to 500 by Q3 2027\n- Week-4 retention: from 34% to 50% by Q4 2027\n\n';
-const timeline = '## Roadmap\n\n| When | Milestone | Owner |\n| --- | --- | --- |\n| Q2 2027 | Weekly planner | Ben |\n| Q1 2027 | Bank import | Ana |\n| Q3 2027 | Launch | Ana |\n';
+const head =
+  '---\nkind: product-strategy\nowner: Ana Ruiz\nstatus: in review\nupdated: 2026-11-02\nhorizon: 2027\n---\n\n# Teamboard strategy\n\n';
+const metrics =
+  '## Metrics\n\n- Weekly active teams: from 320 to 500 by Q3 2027\n- Week-4 retention: from 34% to 50% by Q4 2027\n\n';
+const timeline =
+  '## Roadmap\n\n| When | Milestone | Owner |\n| --- | --- | --- |\n| Q2 2027 | Weekly planner | Ben |\n| Q1 2027 | Bank import | Ana |\n| Q3 2027 | Launch | Ana |\n';
 
 /** The labels that completion offers to who asks at a place; without VS Code's own words of the document. */
 async function offered(document: vscode.TextDocument, at: vscode.Position): Promise<readonly string[]> {
-  const list = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', document.uri, at);
-  return list.items.filter(({ kind }) => kind !== vscode.CompletionItemKind.Text).map(({ label }) => (typeof label === 'string' ? label : label.label));
+  const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+    'vscode.executeCompletionItemProvider',
+    document.uri,
+    at,
+  );
+  return list.items
+    .filter(({ kind }) => kind !== vscode.CompletionItemKind.Text)
+    .map(({ label }) => (typeof label === 'string' ? label : label.label));
 }
 
-const placeOf = (document: vscode.TextDocument, text: string): vscode.Position => document.positionAt(document.getText().indexOf(text));
-const behind = (document: vscode.TextDocument, text: string): vscode.Position => document.positionAt(document.getText().indexOf(text) + text.length);
+const placeOf = (document: vscode.TextDocument, text: string): vscode.Position =>
+  document.positionAt(document.getText().indexOf(text));
+const behind = (document: vscode.TextDocument, text: string): vscode.Position =>
+  document.positionAt(document.getText().indexOf(text) + text.length);
 
 async function refactorings(document: vscode.TextDocument, at: vscode.Position): Promise<readonly vscode.CodeAction[]> {
   return actionsAt(document, new vscode.Range(at, at), vscode.CodeActionKind.RefactorRewrite.value);
@@ -30,17 +41,30 @@ async function apply(actions: readonly vscode.CodeAction[], title: string): Prom
 /** A renderer of Markdown as the preview has one, that renders nothing but the blocks of a document. */
 function plainRenderer(): { readonly md: MarkdownRenderer; render(document: vscode.TextDocument): string } {
   const rules: ((state: { readonly src: string; readonly tokens: PreviewToken[] }) => void)[] = [];
-  const md: MarkdownRenderer = { core: { ruler: { push: (_name, rule) => void rules.push(rule) } }, renderer: { rules: {}, render: (tokens) => tokens.map(({ content }) => content).join('\n') } };
+  const md: MarkdownRenderer = {
+    core: { ruler: { push: (_name, rule) => void rules.push(rule) } },
+    renderer: { rules: {}, render: (tokens) => tokens.map(({ content }) => content).join('\n') },
+  };
   return {
     md,
     render(document) {
       const src = document.getText();
       const lines = src.split('\n');
       const tokens = lines.flatMap((line, index): PreviewToken[] => {
-        const type = line.startsWith('#') ? 'heading' : line.startsWith('|') ? 'table' : line.startsWith('- ') ? 'bullet_list' : undefined;
+        const type = line.startsWith('#')
+          ? 'heading'
+          : line.startsWith('|')
+            ? 'table'
+            : line.startsWith('- ')
+              ? 'bullet_list'
+              : undefined;
         if (!type || (type !== 'heading' && lines[index - 1]?.[0] === line[0])) return [];
         const map = [index, index + 1] as const;
-        return [{ type: `${type}_open`, nesting: 1, map, content: '' }, { type: 'inline', nesting: 0, map, content: line }, { type: `${type}_close`, nesting: -1, map: null, content: '' }];
+        return [
+          { type: `${type}_open`, nesting: 1, map, content: '' },
+          { type: 'inline', nesting: 0, map, content: line },
+          { type: `${type}_close`, nesting: -1, map: null, content: '' },
+        ];
       });
       for (const rule of rules) rule({ src, tokens });
       return md.renderer.render(tokens, {}, { currentDocument: document.uri });
@@ -52,10 +76,11 @@ let own: ReturnType<typeof plainRenderer> | undefined;
 
 /** The preview's HTML. Where VS Code's Markdown support runs in another extension host, a renderer of ours stands in for it. */
 async function preview(document: vscode.TextDocument): Promise<string> {
-  if (vscode.extensions.getExtension('vscode.markdown-language-features')) return vscode.commands.executeCommand<string>('markdown.api.render', document);
+  if (vscode.extensions.getExtension('vscode.markdown-language-features'))
+    return vscode.commands.executeCommand<string>('markdown.api.render', document);
   if (!own) {
     own = plainRenderer();
-    (vscode.extensions.getExtension<Api>(extension)?.exports)?.extendMarkdownIt(own.md);
+    vscode.extensions.getExtension<Api>(extension)?.exports?.extendMarkdownIt(own.md);
   }
   return own.render(document);
 }
@@ -64,7 +89,9 @@ describe('writing in VS Code', () => {
   afterEach(closeAll);
 
   it('offers the sections that a document lacks, cells, dates, fields and items', async () => {
-    const { document } = await open(`${head}${metrics}${timeline}| Q4 2027 | Second country |  |\n\n## \n\n<!--lint ignore -->\n`);
+    const { document } = await open(
+      `${head}${metrics}${timeline}| Q4 2027 | Second country |  |\n\n## \n\n<!--lint ignore -->\n`,
+    );
     await named(document, 'risks');
     const sections = await offered(document, behind(document, '\n## \n').translate(-1, 3));
     ok(sections.includes('Risks') && !sections.includes('Metrics'), `sections: ${sections.join(', ')}`);
@@ -77,33 +104,78 @@ describe('writing in VS Code', () => {
     const fresh = await open(`${head.replace('status: in review', 'status: ')}${metrics}`);
     await named(fresh.document, 'risks');
     const statuses = await offered(fresh.document, behind(fresh.document, '\nstatus: '));
-    ok(statuses[0] === '[Status]' && ['draft', 'approved'].every((status) => statuses.some((label) => label.toLowerCase() === status)), `statuses: ${statuses.join(', ')}`);
+    ok(
+      statuses[0] === '[Status]' &&
+        ['draft', 'approved'].every((status) => statuses.some((label) => label.toLowerCase() === status)),
+      `statuses: ${statuses.join(', ')}`,
+    );
   });
 
   it('follows the name of a metric to its definition, its mentions and through a rename', async () => {
     const folder = vscode.workspace.workspaceFolders?.[0];
     ok(folder, 'a workspace');
     const other = vscode.Uri.joinPath(folder.uri, `names-${hostName()}.md`);
-    await vscode.workspace.fs.writeFile(other, new TextEncoder().encode('---\nkind: okr\n---\n\n# OKRs, Q3 2027\n\n## Metrics\n\n| Metric | Baseline | Target | By |\n| --- | --- | --- | --- |\n| Week-4 retention | 34% | 50% | Q3 2027 |\n'));
+    await vscode.workspace.fs.writeFile(
+      other,
+      new TextEncoder().encode(
+        '---\nkind: okr\n---\n\n# OKRs, Q3 2027\n\n## Metrics\n\n| Metric | Baseline | Target | By |\n| --- | --- | --- | --- |\n| Week-4 retention | 34% | 50% | Q3 2027 |\n',
+      ),
+    );
     try {
-      const { document } = await open(`${head}${metrics}## Risks\n\n- Week-4 retention may fall: Ana watches it every week.\n`);
+      const { document } = await open(
+        `${head}${metrics}## Risks\n\n- Week-4 retention may fall: Ana watches it every week.\n`,
+      );
       await named(document, 'non-goals');
       const mention = placeOf(document, 'Week-4 retention may').translate(0, 3);
-      const definitions = await vscode.commands.executeCommand<(vscode.Location | vscode.LocationLink)[]>('vscode.executeDefinitionProvider', document.uri, mention);
+      const definitions = await vscode.commands.executeCommand<(vscode.Location | vscode.LocationLink)[]>(
+        'vscode.executeDefinitionProvider',
+        document.uri,
+        mention,
+      );
       ok(definitions.length > 0, 'a definition');
-      const references = async (): Promise<readonly vscode.Location[]> => vscode.commands.executeCommand<vscode.Location[]>('vscode.executeReferenceProvider', document.uri, mention);
+      const references = async (): Promise<readonly vscode.Location[]> =>
+        vscode.commands.executeCommand<vscode.Location[]>('vscode.executeReferenceProvider', document.uri, mention);
       let found: readonly vscode.Location[] = [];
       for (let tries = 0; tries < 60 && !found.some(({ uri }) => uri.toString() === other.toString()); tries += 1) {
         found = await references();
         await new Promise((done) => setTimeout(done, 100));
       }
-      equal([found.filter(({ uri }) => uri.toString() === document.uri.toString()).length, found.filter(({ uri }) => uri.toString() === other.toString()).length], [2, 1], 'mentions here and there');
-      const symbols = await vscode.commands.executeCommand<vscode.SymbolInformation[]>('vscode.executeWorkspaceSymbolProvider', 'retention');
-      ok(symbols.some(({ name, location }) => name === 'Week-4 retention' && location.uri.toString() === other.toString()), `symbols: ${symbols.map(({ name }) => name).join(', ')}`);
-      const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>('vscode.executeDocumentRenameProvider', document.uri, mention, 'Month-1 retention');
+      equal(
+        [
+          found.filter(({ uri }) => uri.toString() === document.uri.toString()).length,
+          found.filter(({ uri }) => uri.toString() === other.toString()).length,
+        ],
+        [2, 1],
+        'mentions here and there',
+      );
+      const symbols = await vscode.commands.executeCommand<vscode.SymbolInformation[]>(
+        'vscode.executeWorkspaceSymbolProvider',
+        'retention',
+      );
+      ok(
+        symbols.some(
+          ({ name, location }) => name === 'Week-4 retention' && location.uri.toString() === other.toString(),
+        ),
+        `symbols: ${symbols.map(({ name }) => name).join(', ')}`,
+      );
+      const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>(
+        'vscode.executeDocumentRenameProvider',
+        document.uri,
+        mention,
+        'Month-1 retention',
+      );
       const here = edit.get(document.uri).map(({ newText }) => newText);
-      equal([here, edit.get(other).map(({ newText }) => newText)], [['Month-1 retention', 'Month-1 retention'], ['Month-1 retention']], 'the edits');
-      const refused = await vscode.commands.executeCommand('vscode.prepareRename', document.uri, placeOf(document, 'watches')).then(() => '', (error: unknown) => String(error));
+      equal(
+        [here, edit.get(other).map(({ newText }) => newText)],
+        [['Month-1 retention', 'Month-1 retention'], ['Month-1 retention']],
+        'the edits',
+      );
+      const refused = await vscode.commands
+        .executeCommand('vscode.prepareRename', document.uri, placeOf(document, 'watches'))
+        .then(
+          () => '',
+          (error: unknown) => String(error),
+        );
       ok(refused !== '', 'no rename of an ordinary word');
     } finally {
       await vscode.workspace.fs.delete(other);
@@ -122,15 +194,23 @@ describe('writing in VS Code', () => {
   });
 
   it('fixes all of one item, and only what is safe on save', async () => {
-    const { document } = await open(`${plan}\n### Money\n\n| Metric | Target | By |\n| --- | --- | --- |\n| Net revenue retention | 115% | Q4 2027 |\n`);
+    const { document } = await open(
+      `${plan}\n### Money\n\n| Metric | Target | By |\n| --- | --- | --- |\n| Net revenue retention | 115% | Q4 2027 |\n`,
+    );
     const finding = await named(document, 'metric-baseline');
     const titles = (await actionsAt(document, finding.range)).map(({ title }) => title);
-    ok(titles.some((title) => /^Fix all metric-baseline in this document \(\d\)$/.test(title)), titles.join(', '));
+    ok(
+      titles.some((title) => /^Fix all metric-baseline in this document \(\d\)$/.test(title)),
+      titles.join(', '),
+    );
     const roadmap = await open(`${head}${timeline}`);
     await named(roadmap.document, 'risks');
     const [safe] = await actionsAt(roadmap.document, new vscode.Range(0, 0, 0, 0), 'source.fixAll.productStrategy');
     equal(safe?.title, 'Fix what cannot change the meaning', 'the action on save');
-    ok(safe?.edit?.get(roadmap.document.uri).some(({ newText }) => newText.includes('Bank import')), 'its edits');
+    ok(
+      safe?.edit?.get(roadmap.document.uri).some(({ newText }) => newText.includes('Bank import')),
+      'its edits',
+    );
   });
 
   it('offers to teach it a heading that it does not know', async () => {
@@ -141,7 +221,11 @@ describe('writing in VS Code', () => {
   });
 
   it('leaves alone what was accepted, until its last day', async () => {
-    const accepted = (until: string): string => plan.replace('| Metric |', `<!-- accepted until ${until}: we measure from January on -->\n<!--lint ignore metric-baseline-->\n\n| Metric |`);
+    const accepted = (until: string): string =>
+      plan.replace(
+        '| Metric |',
+        `<!-- accepted until ${until}: we measure from January on -->\n<!--lint ignore metric-baseline-->\n\n| Metric |`,
+      );
     const { document } = await open(accepted('2199-03-31'));
     await named(document, 'risks');
     equal(ids(document).includes('metric-baseline'), false, 'an accepted finding');
@@ -157,12 +241,20 @@ describe('writing in VS Code', () => {
       html = await preview(document);
       await new Promise((done) => setTimeout(done, 100));
     }
-    equal([html.split('<svg').length - 1, /class="ps-badge"[^>]*>\d\/\d</.test(html), html.includes('Bank import')], [2, true, true], 'two pictures and a badge');
-    await vscode.workspace.getConfiguration('productStrategy').update('preview.pictures', false, vscode.ConfigurationTarget.Global);
+    equal(
+      [html.split('<svg').length - 1, /class="ps-badge"[^>]*>\d\/\d</.test(html), html.includes('Bank import')],
+      [2, true, true],
+      'two pictures and a badge',
+    );
+    await vscode.workspace
+      .getConfiguration('productStrategy')
+      .update('preview.pictures', false, vscode.ConfigurationTarget.Global);
     try {
       equal((await preview(document)).includes('ps-'), false, 'pictures when they are switched off');
     } finally {
-      await vscode.workspace.getConfiguration('productStrategy').update('preview.pictures', undefined, vscode.ConfigurationTarget.Global);
+      await vscode.workspace
+        .getConfiguration('productStrategy')
+        .update('preview.pictures', undefined, vscode.ConfigurationTarget.Global);
     }
   });
 
@@ -170,10 +262,18 @@ describe('writing in VS Code', () => {
     const { document } = await open(`${head}${metrics}${timeline}`);
     await named(document, 'risks');
     await vscode.commands.executeCommand('productStrategy.openReport');
-    await until(() => vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(({ label }) => label === 'Strategy Report')), 'the report', () => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label)).join(', '));
+    await until(
+      () => vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(({ label }) => label === 'Strategy Report')),
+      'the report',
+      () => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label)).join(', '),
+    );
     // The same panel shows the whole workspace.
     await vscode.commands.executeCommand('productStrategy.openReport', 'workspace');
-    equal(vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).filter(({ label }) => label === 'Strategy Report').length, 1, 'one panel');
+    equal(
+      vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).filter(({ label }) => label === 'Strategy Report').length,
+      1,
+      'one panel',
+    );
     await vscode.commands.executeCommand('productStrategy.revealPlace', document.uri.toString(), 13);
     equal(vscode.window.activeTextEditor?.selection.active.line, 12, 'the line that a link leads to');
   });

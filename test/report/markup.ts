@@ -3,7 +3,8 @@ import { fail } from 'node:assert/strict';
 /** Elements that HTML leaves open. */
 const open = new Set(['meta', 'br']);
 /** A tag with quoted attributes, a comment or a document type. */
-const tagForm = /<(?:!DOCTYPE html|(?<end>\/)?(?<name>[a-zA-Z][\w-]*)(?<attributes>(?: [a-zA-Z][\w:-]*(?:="[^"<]*")?)*)(?<alone>\/)?)>/y;
+const tagForm =
+  /<(?:!DOCTYPE html|(?<end>\/)?(?<name>[a-zA-Z][\w-]*)(?<attributes>(?: [a-zA-Z][\w:-]*(?:="[^"<]*")?)*)(?<alone>\/)?)>/y;
 
 /** A tag that was found in a page. */
 export interface Tag {
@@ -22,11 +23,14 @@ export function tagsOf(html: string): readonly Tag[] {
     const { name } = groups;
     if (name === undefined) continue;
     if (groups.end) {
-      if (stack.at(-1) !== name) fail(`</${name}> closes ${stack.at(-1) ?? 'nothing'}: ${text.slice(Math.max(0, at - 80), at + 10)}`);
+      if (stack.at(-1) !== name)
+        fail(`</${name}> closes ${stack.at(-1) ?? 'nothing'}: ${text.slice(Math.max(0, at - 80), at + 10)}`);
       stack.pop();
       continue;
     }
-    const attributes = [...(groups.attributes ?? '').matchAll(/ ([\w:-]+)(?:="([^"]*)")?/g)].map(([, key = '', value = '']) => [key, value] as const);
+    const attributes = [...(groups.attributes ?? '').matchAll(/ ([\w:-]+)(?:="([^"]*)")?/g)].map(
+      ([, key = '', value = '']) => [key, value] as const,
+    );
     found.push({ name, attributes: new Map(attributes) });
     if (!groups.alone && !open.has(name)) stack.push(name);
   }

@@ -1,58 +1,144 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { lint, openAsShown, scoreOf, type ItemResult, type LintOptions, type LintResult } from '../../src/linter/index.js';
+import {
+  lint,
+  openAsShown,
+  scoreOf,
+  type ItemResult,
+  type LintOptions,
+  type LintResult,
+} from '../../src/linter/index.js';
 import { fillTemplate, templates } from '../../src/templates/index.js';
 import { now } from './apply.js';
 
-const textsIn = (folder: string): [string, string][] => readdirSync(folder).filter((name) => name.endsWith('.md')).map((name) => [`${folder}/${name}`, readFileSync(`${folder}/${name}`, 'utf8')]);
+const textsIn = (folder: string): [string, string][] =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => [`${folder}/${name}`, readFileSync(`${folder}/${name}`, 'utf8')]);
 const filled = (text: string): string => text.replaceAll('[Product name]', 'Teamboard');
-const texts = [...textsIn('examples'), ...textsIn('test/languages'), ...templates.map((template): [string, string] => [`template ${template.name}`, filled(fillTemplate(template, { owner: 'Ana Ruiz', today: '2026-11-24' }))])];
-const open = ({ items }: LintResult): string[] => items.filter(({ status }) => status === 'missing' || status === 'partial').map(({ id }) => id).sort();
+const texts = [
+  ...textsIn('examples'),
+  ...textsIn('test/languages'),
+  ...templates.map((template): [string, string] => [
+    `template ${template.name}`,
+    filled(fillTemplate(template, { owner: 'Ana Ruiz', today: '2026-11-24' })),
+  ]),
+];
+const open = ({ items }: LintResult): string[] =>
+  items
+    .filter(({ status }) => status === 'missing' || status === 'partial')
+    .map(({ id }) => id)
+    .sort();
 const asked = ({ findings }: LintResult): string[] => [...new Set(findings.map(({ ruleId }) => ruleId))].sort();
-const statusOf = (id: string, text: string, options: LintOptions = {}): string | undefined => lint(text, { now, kind: 'product-strategy', ...options }).items.find((item) => item.id === id)?.status;
+const statusOf = (id: string, text: string, options: LintOptions = {}): string | undefined =>
+  lint(text, { now, kind: 'product-strategy', ...options }).items.find((item) => item.id === id)?.status;
 
 describe('what counts', () => {
   /** A text with some of it taken away, so that much is missing. */
-  const torn = (text: string, every: number): string => text.split('\n').filter((line, index) => line.startsWith('#') || index % every > 0).join('\n');
+  const torn = (text: string, every: number): string =>
+    text
+      .split('\n')
+      .filter((line, index) => line.startsWith('#') || index % every > 0)
+      .join('\n');
   for (const [name, text] of texts) {
     it(`as open is what is shown, and as met what a line meets: ${name}`, () => {
-      for (const each of [text, ...[2, 3, 5].map((every) => torn(text, every)), ...['draft', 'in review', 'approved', 'archived'].map((status) => text.replace(/^status: .*$/m, `status: ${status}`))]) {
+      for (const each of [
+        text,
+        ...[2, 3, 5].map((every) => torn(text, every)),
+        ...['draft', 'in review', 'approved', 'archived'].map((status) =>
+          text.replace(/^status: .*$/m, `status: ${status}`),
+        ),
+      ]) {
         const result = lint(each, { now });
         deepEqual(open(result), asked(result));
-        deepEqual(result.items.filter(({ status, range }) => status === 'met' && !range).map(({ id }) => id), []);
+        deepEqual(
+          result.items.filter(({ status, range }) => status === 'met' && !range).map(({ id }) => id),
+          [],
+        );
       }
     });
   }
   for (const template of templates) {
     it(`as nearly nothing is met in a template with name and owner filled: ${template.name}`, () => {
-      const { met, judged } = scoreOf(lint(filled(fillTemplate(template, { owner: 'Ana Ruiz', today: '2026-11-24' })), { now }).items);
+      const { met, judged } = scoreOf(
+        lint(filled(fillTemplate(template, { owner: 'Ana Ruiz', today: '2026-11-24' })), { now }).items,
+      );
       ok(met <= 1, `${met} of ${judged}`);
     });
   }
-  const plan = '# Strategy\n\n**Owner:** Ana Ruiz\n\n## Metrics\n\n- Weekly teams: to 500 by Q3 2027\n\n## Risks\n\nPartners may copy us before we have a brand.\n';
+  const plan =
+    '# Strategy\n\n**Owner:** Ana Ruiz\n\n## Metrics\n\n- Weekly teams: to 500 by Q3 2027\n\n## Risks\n\nPartners may copy us before we have a brand.\n';
   it('not what was accepted or silenced', () => {
     const wrong = plan.replace('- Weekly teams: to 500 by Q3 2027', '- Reduce churn from 3% to 5% by Q3 2027');
     const direction = (text: string): string | undefined => statusOf('consistent-target-direction', text);
     equal(direction(wrong), 'missing');
-    equal(direction(wrong.replace('- Reduce', '<!-- accepted: they follow in May -->\n<!--lint ignore consistent-target-direction-->\n\n- Reduce')), 'not-evaluated');
+    equal(
+      direction(
+        wrong.replace(
+          '- Reduce',
+          '<!-- accepted: they follow in May -->\n<!--lint ignore consistent-target-direction-->\n\n- Reduce',
+        ),
+      ),
+      'not-evaluated',
+    );
     equal(direction(`<!--lint disable consistent-target-direction-->\n\n${wrong}`), 'not-evaluated');
   });
   it('not what nobody asks for, and as open all that somebody does', () => {
-    const item = (id: string, status: ItemResult['status']): ItemResult => ({ id, checklist: 'strategy', severity: 'info', status, range: undefined });
-    const items = openAsShown([item('ask', 'missing'), item('budget', 'missing'), item('risks', 'partial'), item('metrics', 'met'), item('team', 'met')], [{ ruleId: 'ask' }, { ruleId: 'metrics' }]);
-    deepEqual(items.map(({ status }) => status), ['missing', 'not-evaluated', 'not-evaluated', 'partial', 'met']);
+    const item = (id: string, status: ItemResult['status']): ItemResult => ({
+      id,
+      checklist: 'strategy',
+      severity: 'info',
+      status,
+      range: undefined,
+    });
+    const items = openAsShown(
+      [
+        item('ask', 'missing'),
+        item('budget', 'missing'),
+        item('risks', 'partial'),
+        item('metrics', 'met'),
+        item('team', 'met'),
+      ],
+      [{ ruleId: 'ask' }, { ruleId: 'metrics' }],
+    );
+    deepEqual(
+      items.map(({ status }) => status),
+      ['missing', 'not-evaluated', 'not-evaluated', 'partial', 'met'],
+    );
   });
-  it('the author\'s own words beside a blank, and not a template\'s', () => {
-    const risks = (text: string): string | undefined => statusOf('risks', plan.replace('Partners may copy us before we have a brand.', text));
+  it("the author's own words beside a blank, and not a template's", () => {
+    const risks = (text: string): string | undefined =>
+      statusOf('risks', plan.replace('Partners may copy us before we have a brand.', text));
     equal(risks('[What could go wrong]'), 'not-evaluated');
-    equal(risks('Partners may copy us before we have a brand that owners of small agencies ask for by its name; [Owner] watches it.'), 'met');
-    equal(risks('| Risk | Mitigation | Owner |\n| --- | --- | --- |\n| Partners copy us | Talks every week | TBD |'), 'met');
-    equal(risks('| Risk | Mitigation | Owner |\n| --- | --- | --- |\n| Churn | [What we do about it] | [Owner] |'), 'not-evaluated');
-    equal(statusOf('risks', `${plan.replace('Partners may copy us before we have a brand.', '![What could go wrong](risks.png)')}\n## Notes\n\n- [Owner]\n`), 'met');
+    equal(
+      risks(
+        'Partners may copy us before we have a brand that owners of small agencies ask for by its name; [Owner] watches it.',
+      ),
+      'met',
+    );
+    equal(
+      risks('| Risk | Mitigation | Owner |\n| --- | --- | --- |\n| Partners copy us | Talks every week | TBD |'),
+      'met',
+    );
+    equal(
+      risks('| Risk | Mitigation | Owner |\n| --- | --- | --- |\n| Churn | [What we do about it] | [Owner] |'),
+      'not-evaluated',
+    );
+    equal(
+      statusOf(
+        'risks',
+        `${plan.replace('Partners may copy us before we have a brand.', '![What could go wrong](risks.png)')}\n## Notes\n\n- [Owner]\n`,
+      ),
+      'met',
+    );
     equal(statusOf('doc-owner', plan.replace('Ruiz', 'Ruiz\n**Reviewer:** TBD')), 'met');
   });
   it('everything as its rule judges it, where every checklist is asked for', () => {
-    const { items } = lint('# Strategy\n\n## Risks\n\n[What could go wrong]\n', { now, kind: 'product-strategy', allChecklists: true });
+    const { items } = lint('# Strategy\n\n## Risks\n\n[What could go wrong]\n', {
+      now,
+      kind: 'product-strategy',
+      allChecklists: true,
+    });
     equal(items.find(({ id }) => id === 'risks')?.status, 'missing');
   });
 });

@@ -5,53 +5,145 @@ import { createLinter, type LintOptions } from '../../src/linter/index.js';
 import { now } from './apply.js';
 import fc from './property.js';
 
-const documents = ['examples', 'test/languages'].flatMap((folder) => readdirSync(folder).filter((name) => name.endsWith('.md')).map((name) => readFileSync(join(folder, name), 'utf8')));
+const documents = ['examples', 'test/languages'].flatMap((folder) =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => readFileSync(join(folder, name), 'utf8')),
+);
 
 /** What people type, and what changes the meaning of everything around it. */
 const typed = fc.constantFrom(
-  'x', ' ', '.', '\n', '\n\n', '# ', '## Metrics\n\n', '## Risks\n\n', '### Q3 2027\n', '**', '- ', '- [ ] ', '1. ', '> ', '| a | b |\n| - | - |\n| Churn | 5% |\n', '| Q1 2027 | Launch | Ana |\n', ' by Q3 2027', '[Owner]', 'TBD',
-  'Owner: Ana Ruiz\n', 'status: approved\n', 'kind: okr\n', 'because we believe that teams will pay', '20%', 'from 20% to 40%', '$5,000', '`code`', '```\n', '<!--lint ignore metric-baseline-->\n\n', '<!--lint disable-->\n\n', '<!-- accepted until 2026-11-23: later -->\n<!--lint disable-->\n\n', '<!-- accepted until 2027-13-01: later -->\n', '<!--', '[x]: http://a.example\n', '[^1]', '\n[^1]: note\n',
-  '---\n', 'world-class', 'Vision: ', '**Target:** 5%\n', 'We will not build this.', 'KR1: reach 40% by 2027\n', '# Title\n', '## Non-goals\n\n- No ads\n', '你好', 'é', '🎯', 'مرحبا', '\r\n', '\r',
+  'x',
+  ' ',
+  '.',
+  '\n',
+  '\n\n',
+  '# ',
+  '## Metrics\n\n',
+  '## Risks\n\n',
+  '### Q3 2027\n',
+  '**',
+  '- ',
+  '- [ ] ',
+  '1. ',
+  '> ',
+  '| a | b |\n| - | - |\n| Churn | 5% |\n',
+  '| Q1 2027 | Launch | Ana |\n',
+  ' by Q3 2027',
+  '[Owner]',
+  'TBD',
+  'Owner: Ana Ruiz\n',
+  'status: approved\n',
+  'kind: okr\n',
+  'because we believe that teams will pay',
+  '20%',
+  'from 20% to 40%',
+  '$5,000',
+  '`code`',
+  '```\n',
+  '<!--lint ignore metric-baseline-->\n\n',
+  '<!--lint disable-->\n\n',
+  '<!-- accepted until 2026-11-23: later -->\n<!--lint disable-->\n\n',
+  '<!-- accepted until 2027-13-01: later -->\n',
+  '<!--',
+  '[x]: http://a.example\n',
+  '[^1]',
+  '\n[^1]: note\n',
+  '---\n',
+  'world-class',
+  'Vision: ',
+  '**Target:** 5%\n',
+  'We will not build this.',
+  'KR1: reach 40% by 2027\n',
+  '# Title\n',
+  '## Non-goals\n\n- No ads\n',
+  '你好',
+  'é',
+  '🎯',
+  'مرحبا',
+  '\r\n',
+  '\r',
 );
-const edit = fc.record({ at: fc.nat(), remove: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, fc.nat({ max: 60 })), insert: fc.oneof({ weight: 4, arbitrary: typed }, fc.constant('')), lineStart: fc.boolean() });
+const edit = fc.record({
+  at: fc.nat(),
+  remove: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, fc.nat({ max: 60 })),
+  insert: fc.oneof({ weight: 4, arbitrary: typed }, fc.constant('')),
+  lineStart: fc.boolean(),
+});
 
-function applied(text: string, { at, remove, insert, lineStart }: { readonly at: number; readonly remove: number; readonly insert: string; readonly lineStart: boolean }): string {
+function applied(
+  text: string,
+  {
+    at,
+    remove,
+    insert,
+    lineStart,
+  }: { readonly at: number; readonly remove: number; readonly insert: string; readonly lineStart: boolean },
+): string {
   const somewhere = at % (text.length + 1);
   const from = lineStart ? text.lastIndexOf('\n', somewhere - 1) + 1 : somewhere;
   return text.slice(0, from) + insert + text.slice(from + remove);
 }
 
 /** A result with everything in it worked out, fixes too. */
-const whole = (text: string, linter: ReturnType<typeof createLinter>, options: LintOptions): unknown => JSON.parse(JSON.stringify(linter.lint(text, options)));
+const whole = (text: string, linter: ReturnType<typeof createLinter>, options: LintOptions): unknown =>
+  JSON.parse(JSON.stringify(linter.lint(text, options)));
 
 describe('a linter that follows a document', () => {
   it('says after any edits what one says that sees the document for the first time', () => {
-    fc.assert(fc.property(fc.constantFrom(...documents), fc.boolean(), fc.boolean(), fc.boolean(), fc.array(edit, { minLength: 1, maxLength: 6 }), (start, allChecklists, declared, crlf, edits) => {
-      const options: LintOptions = { now, allChecklists, ...(declared && { kind: 'product-strategy' as const }) };
-      const linter = createLinter();
-      let text = crlf ? start.replace(/\n/g, '\r\n') : start;
-      linter.lint(text, options);
-      for (const each of edits) {
-        text = applied(text, each);
-        deepEqual(whole(text, linter, options), whole(text, createLinter(), options));
-      }
-    }), { numRuns: Number(process.env.FAST_CHECK_RUNS ?? 25) });
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...documents),
+        fc.boolean(),
+        fc.boolean(),
+        fc.boolean(),
+        fc.array(edit, { minLength: 1, maxLength: 6 }),
+        (start, allChecklists, declared, crlf, edits) => {
+          const options: LintOptions = { now, allChecklists, ...(declared && { kind: 'product-strategy' as const }) };
+          const linter = createLinter();
+          let text = crlf ? start.replace(/\n/g, '\r\n') : start;
+          linter.lint(text, options);
+          for (const each of edits) {
+            text = applied(text, each);
+            deepEqual(whole(text, linter, options), whole(text, createLinter(), options));
+          }
+        },
+      ),
+      { numRuns: Number(process.env.FAST_CHECK_RUNS ?? 25) },
+    );
   });
 
   it('numbers headings of one name as their places are now', () => {
     const linter = createLinter();
-    const text = (second: string): string => `# Strategy\n\n## Now\n\nSee [below](#now-1) for the plan.\n\n## ${second}\n\nThe plan.\n`;
-    const dead = (second: string): readonly string[] => linter.lint(text(second), { now, kind: 'product-strategy' }).findings.flatMap(({ ruleId, message }) => (ruleId === 'valid-links' ? [message] : []));
+    const text = (second: string): string =>
+      `# Strategy\n\n## Now\n\nSee [below](#now-1) for the plan.\n\n## ${second}\n\nThe plan.\n`;
+    const dead = (second: string): readonly string[] =>
+      linter
+        .lint(text(second), { now, kind: 'product-strategy' })
+        .findings.flatMap(({ ruleId, message }) => (ruleId === 'valid-links' ? [message] : []));
     deepEqual(dead('No').length, 1);
     deepEqual(dead('Now'), []);
   });
 
   it('keeps the order of sections that change places', () => {
     const linter = createLinter();
-    const parts = ['## Vision\n\nTeams pay in a day.\n\n', '## Timeline\n\n### Q1 2027: Beta\n\nTen teams.\n\n### Q2 2027: Launch\n\nAll teams.\n\n', '## Metrics\n\n- Churn from 5% to 3% by Q2 2027\n\n'];
-    for (const order of [[0, 1, 2], [2, 1, 0], [1, 0, 2], [1, 2], [1, 2, 0]]) {
+    const parts = [
+      '## Vision\n\nTeams pay in a day.\n\n',
+      '## Timeline\n\n### Q1 2027: Beta\n\nTen teams.\n\n### Q2 2027: Launch\n\nAll teams.\n\n',
+      '## Metrics\n\n- Churn from 5% to 3% by Q2 2027\n\n',
+    ];
+    for (const order of [
+      [0, 1, 2],
+      [2, 1, 0],
+      [1, 0, 2],
+      [1, 2],
+      [1, 2, 0],
+    ]) {
       const text = `# Strategy\n\n${order.map((index) => parts[index]).join('')}`;
-      deepEqual(whole(text, linter, { now, allChecklists: true, kind: 'product-strategy' }), whole(text, createLinter(), { now, allChecklists: true, kind: 'product-strategy' }));
+      deepEqual(
+        whole(text, linter, { now, allChecklists: true, kind: 'product-strategy' }),
+        whole(text, createLinter(), { now, allChecklists: true, kind: 'product-strategy' }),
+      );
     }
   });
 
@@ -60,6 +152,9 @@ describe('a linter that follows a document', () => {
     const text = '# Strategy\n\n## Metrics\n\n- Churn\n';
     const first = linter.lint(text, { now, kind: 'product-strategy' });
     linter.lint(`Intro\n\n${text}`, { now, kind: 'product-strategy' });
-    deepEqual(first.findings.flatMap(({ fixes }) => fixes), []);
+    deepEqual(
+      first.findings.flatMap(({ fixes }) => fixes),
+      [],
+    );
   });
 });

@@ -13,7 +13,8 @@ describe('a fix', () => {
     'front matter in braces': '---\n{"title": "Plan", "lang": "en"}\n---\n\n# Plan\n\nWe serve agencies.\n',
     'a title in the middle': '- one\n- two\n\n    ## Three\n\nWe serve agencies.\n\n### Four\n\nText.\n',
     'a byte order mark': '\uFEFF# Plan\n\nWe serve agencies.\n',
-    'milestones that are headings': '# Plan\n\n## Roadmap\n\n### Phase 1\n\nBuild the import.\n\n### Phase 2\n\nShip it to all.\n',
+    'milestones that are headings':
+      '# Plan\n\n## Roadmap\n\n### Phase 1\n\nBuild the import.\n\n### Phase 2\n\nShip it to all.\n',
     'a list, line ends missing': '# Plan\n\n- one\n- two',
     'carriage returns alone': '# Plan\r\rWe serve agencies.\r',
   };
@@ -21,7 +22,9 @@ describe('a fix', () => {
     it(`is done once: ${name}`, () => {
       for (const { ruleId, fixes } of findings(text)) {
         for (const fix of fixes) {
-          const again = findings(applyFix(text, fix)).filter((each) => each.ruleId === ruleId).flatMap((each) => each.fixes.map(({ title }) => title));
+          const again = findings(applyFix(text, fix))
+            .filter((each) => each.ruleId === ruleId)
+            .flatMap((each) => each.fixes.map(({ title }) => title));
           ok(!again.includes(fix.title) || !/^(?:Insert|Add )/.test(fix.title), `${ruleId}: ${fix.title}`);
         }
       }
@@ -29,7 +32,8 @@ describe('a fix', () => {
   }
 
   it('inserts no second section where one waits to be filled in', () => {
-    const text = '# Plan\n\n## Problem\n\nTeams lose hours on copies of the same plan.\n\n## Evidence\n\nTeams told us many things about how they plan.\n';
+    const text =
+      '# Plan\n\n## Problem\n\nTeams lose hours on copies of the same plan.\n\n## Evidence\n\nTeams told us many things about how they plan.\n';
     const [fix] = findings(text).find(({ ruleId }) => ruleId === 'evidence')?.fixes ?? [];
     ok(fix);
     deepEqual(findings(applyFix(text, fix)).find(({ ruleId }) => ruleId === 'evidence')?.fixes ?? [], []);
@@ -42,14 +46,21 @@ describe('a comment that is offered to silence a finding', () => {
     'above code that a tab indents': '\tcode\n\ntext\n',
     'behind a byte order mark': '\uFEFF# Plan\n\nText.\n',
     'below blank lines': '\n\n<!-- nothing\n',
-    'beside comments with something behind them': '<!--lint disable metrics-->x\n\n# Plan\n\n<!--lint ignore risks-->x\n\nTBD\n',
+    'beside comments with something behind them':
+      '<!--lint disable metrics-->x\n\n# Plan\n\n<!--lint ignore risks-->x\n\nTBD\n',
     'above an indented list': '# Plan\n\n  - TBD\n  - [Owner]\n',
   };
   for (const [name, text] of Object.entries(documents)) {
     it(`silences it ${name}`, () => {
       const { document, result } = createLinter().inspect(text, options);
-      const same = (some: readonly Finding[], { ruleId, message }: Finding): number => some.filter((each) => each.ruleId === ruleId && each.message === message).length;
-      for (const finding of result.findings) for (const fix of suppressionsIn(document)(finding)) ok(same(findings(applyFix(text, fix)), finding) < same(result.findings, finding), `${fix.title}: ${finding.message}`);
+      const same = (some: readonly Finding[], { ruleId, message }: Finding): number =>
+        some.filter((each) => each.ruleId === ruleId && each.message === message).length;
+      for (const finding of result.findings)
+        for (const fix of suppressionsIn(document)(finding))
+          ok(
+            same(findings(applyFix(text, fix)), finding) < same(result.findings, finding),
+            `${fix.title}: ${finding.message}`,
+          );
     });
   }
 

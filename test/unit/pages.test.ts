@@ -27,15 +27,20 @@ function pageOf(id: string, checklist: string): Page {
   const text = readFileSync(join('src/linter/rules', checklist, `${id}.md`), 'utf8');
   const titles = [...text.matchAll(/^## Fix: (.*)$/gm)].map((match) => match[1] ?? '');
   return {
-    text, weak: fenceUnder(text, 'Weak', 'md'), strong: fenceUnder(text, 'Strong', 'md'),
+    text,
+    weak: fenceUnder(text, 'Weak', 'md'),
+    strong: fenceUnder(text, 'Strong', 'md'),
     expected: fenceUnder(text, 'Weak', 'text').split('\n').filter(Boolean),
     fixes: titles.map((title) => ({ title, after: fenceUnder(text, `Fix: ${title}`, 'md') })),
   };
 }
 
-const everything = resolveConfig({ severities: Object.fromEntries(rules.filter((rule) => rule.optional).map((rule) => [rule.id, rule.severity])) }).config;
+const everything = resolveConfig({
+  severities: Object.fromEntries(rules.filter((rule) => rule.optional).map((rule) => [rule.id, rule.severity])),
+}).config;
 const options = { kind: 'product-strategy', allChecklists: true, now, config: everything } as const;
-const findingsOf = (id: string, text: string): readonly Finding[] => lint(text, options).findings.filter((finding) => finding.ruleId === id);
+const findingsOf = (id: string, text: string): readonly Finding[] =>
+  lint(text, options).findings.filter((finding) => finding.ruleId === id);
 
 function described(findings: readonly Finding[], text: string): string[] {
   const places = location(text);
@@ -52,10 +57,14 @@ function holds(id: string, text: string, finding: Finding, fix: Fix): void {
   const before = lint(text, options).findings;
   const after = applyFix(text, fix);
   const result = lint(after, options).findings;
-  const count = (findings: readonly Finding[]): number => findings.filter((each) => each.ruleId === id && each.message === finding.message).length;
+  const count = (findings: readonly Finding[]): number =>
+    findings.filter((each) => each.ruleId === id && each.message === finding.message).length;
   ok(count(result) < count(before), `"${fix.title}" leaves its finding "${finding.message}" in\n${after}`);
   const errors = (findings: readonly Finding[]): number => findings.filter((each) => each.severity === 'error').length;
-  ok(errors(result) <= errors(before), `"${fix.title}" adds an error: ${JSON.stringify(result.filter((each) => each.severity === 'error').map((each) => each.message))}`);
+  ok(
+    errors(result) <= errors(before),
+    `"${fix.title}" adds an error: ${JSON.stringify(result.filter((each) => each.severity === 'error').map((each) => each.message))}`,
+  );
 }
 
 describe('rule pages', () => {
@@ -67,15 +76,32 @@ describe('rule pages', () => {
         ok(page.text.startsWith(`# ${rule.id}\n\n${rule.statement}\n`), 'the title and the statement');
         ok(/## Why leaders ask\n\n[^\n]{60,}\n\nSource: /.test(page.text), 'the reason and its source');
       });
-      it('finds what is weak, and says it in these words', () => deepEqual(described(findingsOf(rule.id, page.weak), page.weak), page.expected));
+      it('finds what is weak, and says it in these words', () =>
+        deepEqual(described(findingsOf(rule.id, page.weak), page.weak), page.expected));
       it('can be translated', () => {
         for (const { said, fixes, related } of findingsOf(rule.id, page.weak)) {
-          const spoken = [said.template, ...fixes.map((fix) => fix.said?.template ?? fix.title), ...related.map((each) => each.said?.template ?? each.message)];
-          deepEqual(spoken.filter((sentence) => sentences[sentence] === undefined), [], 'these are not in the bundle');
+          const spoken = [
+            said.template,
+            ...fixes.map((fix) => fix.said?.template ?? fix.title),
+            ...related.map((each) => each.said?.template ?? each.message),
+          ];
+          deepEqual(
+            spoken.filter((sentence) => sentences[sentence] === undefined),
+            [],
+            'these are not in the bundle',
+          );
         }
       });
-      it('lets pass what is strong', () => deepEqual(findingsOf(rule.id, page.strong).map((finding) => finding.message), []));
-      it('shows every fix', () => deepEqual([...new Set(findingsOf(rule.id, page.weak).flatMap((finding) => finding.fixes.map((fix) => fix.title)))], page.fixes.map((fix) => fix.title)));
+      it('lets pass what is strong', () =>
+        deepEqual(
+          findingsOf(rule.id, page.strong).map((finding) => finding.message),
+          [],
+        ));
+      it('shows every fix', () =>
+        deepEqual(
+          [...new Set(findingsOf(rule.id, page.weak).flatMap((finding) => finding.fixes.map((fix) => fix.title)))],
+          page.fixes.map((fix) => fix.title),
+        ));
 
       for (const { title, after } of page.fixes) {
         it(`repairs: ${title}`, () => {
@@ -98,15 +124,24 @@ describe('rule pages', () => {
           const findings = findingsOf(rule.id, text);
           equal(findings.length, page.expected.length);
           for (const finding of findings) for (const fix of finding.fixes) holds(rule.id, text, finding, fix);
-          if (text.includes('\r\n')) for (const fix of findings.flatMap((finding) => finding.fixes)) ok(!/[^\r]\n/.test(applyFix(text, fix)), `"${fix.title}" mixes line ends`);
+          if (text.includes('\r\n'))
+            for (const fix of findings.flatMap((finding) => finding.fixes))
+              ok(!/[^\r]\n/.test(applyFix(text, fix)), `"${fix.title}" mixes line ends`);
         });
       }
 
       it('survives a tree without positions', () => {
         for (const text of [page.weak, page.strong]) {
           const tree = parse(text);
-          visit(tree, (node) => { delete node.position; });
-          doesNotThrow(() => rule.check(readDocument(tree, text, { today: now, calendar: { fiscalYearStart: 1, dateOrder: null } }), () => undefined));
+          visit(tree, (node) => {
+            delete node.position;
+          });
+          doesNotThrow(() =>
+            rule.check(
+              readDocument(tree, text, { today: now, calendar: { fiscalYearStart: 1, dateOrder: null } }),
+              () => undefined,
+            ),
+          );
         }
       });
     });

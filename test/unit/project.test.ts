@@ -4,11 +4,20 @@ import { join } from 'node:path';
 import { builtinModules } from 'node:module';
 import { rules } from '../../src/linter/index.js';
 import { workspaceRules } from '../../src/workspace/index.js';
-import { configSchema, messageBundle, ruleTable, withRuleTable, withSettings, withStatements, type Evidence } from '../generate.js';
+import {
+  configSchema,
+  messageBundle,
+  ruleTable,
+  withRuleTable,
+  withSettings,
+  withStatements,
+  type Evidence,
+} from '../generate.js';
 import { sourcesBelow as sources, spokenSources } from '../sources.js';
 
 const read = (path: string): string => readFileSync(path, 'utf8');
-const importsOf = (path: string): string[] => [...read(path).matchAll(/(?:from|import)\s*\(?'([^']+)'/g)].map((match) => match[1] ?? '');
+const importsOf = (path: string): string[] =>
+  [...read(path).matchAll(/(?:from|import)\s*\(?'([^']+)'/g)].map((match) => match[1] ?? '');
 
 describe('the project', () => {
   it('has its generated parts up to date', () => {
@@ -20,69 +29,131 @@ describe('the project', () => {
   });
   it('colours nothing as the default themes colour errors, keywords of programs or quoted text', () => {
     // In VS Code's light and dark themes, those of 2026 too, these are red.
-    const red = /^(?:invalid|string|storage\.type|keyword(?!\.(?:control|operator))|support\.type\.(?:vendored\.)?property-name|entity\.other\.attribute-name|entity\.name\.tag)\b/;
+    const red =
+      /^(?:invalid|string|storage\.type|keyword(?!\.(?:control|operator))|support\.type\.(?:vendored\.)?property-name|entity\.other\.attribute-name|entity\.name\.tag)\b/;
     for (const grammar of ['product-strategy', 'product-strategy-columns']) {
-      const scopes = [...read(`syntaxes/${grammar}.tmLanguage.json`).matchAll(/"name": "([^"]+)"/g)].map((match) => match[1] ?? '');
+      const scopes = [...read(`syntaxes/${grammar}.tmLanguage.json`).matchAll(/"name": "([^"]+)"/g)].map(
+        (match) => match[1] ?? '',
+      );
       ok(scopes.length > 0);
-      deepEqual(scopes.filter((scope) => red.test(scope)), []);
+      deepEqual(
+        scopes.filter((scope) => red.test(scope)),
+        [],
+      );
     }
   });
   it('shows what is still to prove itself as a group of its own, and how often each item is right', () => {
-    const rule = (id: string, experimental?: true): Parameters<typeof ruleTable>[0][number] => ({ id, checklist: 'strategy', statement: `It has ${id}.`, severity: 'warning', ...(experimental && { experimental }) });
-    deepEqual(ruleTable([rule('risks'), rule('bets', true), rule('scope')], { risks: { right: 11, judged: 12 } }).split('\n').slice(2), [
-      '| **strategy** | [risks](src/linter/rules/strategy/risks.md) | It has risks. | warning | 12 | 92 % |',
-      '|  | [scope](src/linter/rules/strategy/scope.md) | It has scope. | warning | – | – |',
-      '| **experimental** | [bets](src/linter/rules/strategy/bets.md) | It has bets. | off | – | – |',
-    ]);
+    const rule = (id: string, experimental?: true): Parameters<typeof ruleTable>[0][number] => ({
+      id,
+      checklist: 'strategy',
+      statement: `It has ${id}.`,
+      severity: 'warning',
+      ...(experimental && { experimental }),
+    });
+    deepEqual(
+      ruleTable([rule('risks'), rule('bets', true), rule('scope')], { risks: { right: 11, judged: 12 } })
+        .split('\n')
+        .slice(2),
+      [
+        '| **strategy** | [risks](src/linter/rules/strategy/risks.md) | It has risks. | warning | 12 | 92 % |',
+        '|  | [scope](src/linter/rules/strategy/scope.md) | It has scope. | warning | – | – |',
+        '| **experimental** | [bets](src/linter/rules/strategy/bets.md) | It has bets. | off | – | – |',
+      ],
+    );
   });
   it('has evidence of items that exist', () => {
     const evidence = JSON.parse(read('test/judgement/evidence.json')) as Evidence;
-    for (const [id, each] of Object.entries(evidence)) ok((rules.some((rule) => rule.id === id) || workspaceRules.some((rule) => rule.id === id)) && each && each.right <= each.judged, id);
+    for (const [id, each] of Object.entries(evidence))
+      ok(
+        (rules.some((rule) => rule.id === id) || workspaceRules.some((rule) => rule.id === id)) &&
+          each &&
+          each.right <= each.judged,
+        id,
+      );
   });
   it('has no item on by default of which five or more judged findings rule out that it is right often enough', () => {
     const evidence = JSON.parse(read('test/judgement/evidence.json')) as Evidence;
     /** The most that its precision may be, at 95 % confidence on one side: Wilson's score interval. */
     const most = ({ right, judged }: { right: number; judged: number }): number => {
       const [share, z] = [right / judged, 1.645];
-      return (share + z ** 2 / (2 * judged) + z * Math.sqrt((share * (1 - share)) / judged + z ** 2 / (4 * judged ** 2))) / (1 + z ** 2 / judged);
+      return (
+        (share + z ** 2 / (2 * judged) + z * Math.sqrt((share * (1 - share)) / judged + z ** 2 / (4 * judged ** 2))) /
+        (1 + z ** 2 / judged)
+      );
     };
     const low = rules.filter(({ id, experimental, optional }) => {
       const counts = evidence[id];
       return !experimental && !optional && counts && counts.judged >= 5 && most(counts) < 0.8;
     });
-    deepEqual(low.map(({ id }) => `${id}: ${evidence[id]?.right} of ${evidence[id]?.judged}`), []);
+    deepEqual(
+      low.map(({ id }) => `${id}: ${evidence[id]?.right} of ${evidence[id]?.judged}`),
+      [],
+    );
   });
   it('has a text for every name that its manifest leaves to translation', () => {
     const texts = JSON.parse(read('package.nls.json')) as Record<string, string>;
     const named = [...read('package.json').matchAll(/"%([^%"]+)%"/g)].map((match) => match[1] ?? '');
-    deepEqual(named.filter((name) => texts[name] === undefined), []);
+    deepEqual(
+      named.filter((name) => texts[name] === undefined),
+      [],
+    );
     ok(named.length > 150);
   });
   it('keeps the linter pure', () => {
     for (const path of sources('src/linter')) {
       for (const name of importsOf(path)) {
         ok(name !== 'vscode' && !name.startsWith('node:') && !builtinModules.includes(name), `${path} imports ${name}`);
-        ok(!name.startsWith('.') || join(path, '..', name).startsWith(join('src', 'linter')), `${path} reaches out to ${name}`);
+        ok(
+          !name.startsWith('.') || join(path, '..', name).startsWith(join('src', 'linter')),
+          `${path} reaches out to ${name}`,
+        );
       }
     }
   });
   it('keeps what several documents show free of editor and terminal', () => {
-    for (const path of sources('src/workspace')) ok(!importsOf(path).some((name) => name === 'vscode' || name.startsWith('node:') || name.includes('/vscode/') || name.includes('/cli/')), path);
+    for (const path of sources('src/workspace'))
+      ok(
+        !importsOf(path).some(
+          (name) =>
+            name === 'vscode' || name.startsWith('node:') || name.includes('/vscode/') || name.includes('/cli/'),
+        ),
+        path,
+      );
   });
   it('keeps editor and terminal apart', () => {
     for (const path of sources('src/vscode')) ok(!importsOf(path).some((name) => name.includes('/cli/')), path);
-    for (const path of sources('src/cli')) ok(!importsOf(path).some((name) => name.includes('/vscode/') || name === 'vscode'), path);
+    for (const path of sources('src/cli'))
+      ok(!importsOf(path).some((name) => name.includes('/vscode/') || name === 'vscode'), path);
   });
   it('has one page and one file for each item, in the folder of its checklist', () => {
-    for (const rule of rules) ok(read(join('src/linter/rules', rule.checklist, `${rule.id}.md`)) && read(join('src/linter/rules', rule.checklist, `${rule.id}.ts`)).includes(`id: '${rule.id}'`), rule.id);
+    for (const rule of rules)
+      ok(
+        read(join('src/linter/rules', rule.checklist, `${rule.id}.md`)) &&
+          read(join('src/linter/rules', rule.checklist, `${rule.id}.ts`)).includes(`id: '${rule.id}'`),
+        rule.id,
+      );
     equal(new Set(rules.map((rule) => rule.id)).size, rules.length);
-    for (const rule of rules) for (const id of rule.needs ?? []) ok(rules.findIndex((each) => each.id === id) < rules.indexOf(rule) && rules.some((each) => each.id === id), `${rule.id} comes before ${id}`);
+    for (const rule of rules)
+      for (const id of rule.needs ?? [])
+        ok(
+          rules.findIndex((each) => each.id === id) < rules.indexOf(rule) && rules.some((each) => each.id === id),
+          `${rule.id} comes before ${id}`,
+        );
   });
   it('asks only for items that exist', () => {
-    const asked = Object.values(JSON.parse(read('src/linter/checklists.json')) as Record<string, Record<string, string>>).flatMap((items) => Object.keys(items));
-    deepEqual(asked.filter((id) => !rules.some((rule) => rule.id === id)), []);
+    const asked = Object.values(
+      JSON.parse(read('src/linter/checklists.json')) as Record<string, Record<string, string>>,
+    ).flatMap((items) => Object.keys(items));
+    deepEqual(
+      asked.filter((id) => !rules.some((rule) => rule.id === id)),
+      [],
+    );
   });
   it('does nothing that its privacy forbids', () => {
-    for (const path of sources('src')) ok(!/\bfetch\(|XMLHttpRequest|WebSocket|node:https?|child_process|\beval\(|new Function\b/.test(read(path)), path);
+    for (const path of sources('src'))
+      ok(
+        !/\bfetch\(|XMLHttpRequest|WebSocket|node:https?|child_process|\beval\(|new Function\b/.test(read(path)),
+        path,
+      );
   });
 });

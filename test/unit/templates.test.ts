@@ -13,29 +13,60 @@ describe('templates', () => {
       for (const owner of ['', filling.owner]) {
         const result = lint(fillTemplate(template, { ...filling, owner }), { now });
         ok(result.kind, 'a kind');
-        deepEqual([...new Set(result.findings.map((finding) => `${finding.ruleId}: ${finding.ruleId === 'no-placeholder' ? '' : finding.message}`))], ['no-placeholder: ']);
+        deepEqual(
+          [
+            ...new Set(
+              result.findings.map(
+                (finding) => `${finding.ruleId}: ${finding.ruleId === 'no-placeholder' ? '' : finding.message}`,
+              ),
+            ),
+          ],
+          ['no-placeholder: '],
+        );
       }
     });
     it(`${template.label}: every blank is reported`, () => {
       const text = fillTemplate(template, filling);
       equal(lint(text, { now }).findings.length, [...text.matchAll(blankForm)].length);
-      deepEqual(placesToFill(readOnce(text)).map(({ start, end }) => text.slice(start, end)), [...text.matchAll(blankForm)].map(([blank]) => blank));
+      deepEqual(
+        placesToFill(readOnce(text)).map(({ start, end }) => text.slice(start, end)),
+        [...text.matchAll(blankForm)].map(([blank]) => blank),
+      );
     });
     it(`${template.label}: the filled example shows no fault, and few questions that a leader may still ask`, () => {
       const text = readFileSync(`examples/${template.name}.md`, 'utf8');
       const { findings } = lint(text, { now });
-      deepEqual(findings.filter(({ severity }) => severity !== 'info').map((finding) => `${finding.ruleId}: ${finding.message}`), []);
+      deepEqual(
+        findings
+          .filter(({ severity }) => severity !== 'info')
+          .map((finding) => `${finding.ruleId}: ${finding.message}`),
+        [],
+      );
       ok(findings.length <= 2, findings.map(({ ruleId }) => ruleId).join());
       equal([...text.matchAll(blankForm)].length, 0);
       deepEqual(placesToFill(readOnce(text)), []);
       equal(lint(text, { now }).kind, lint(fillTemplate(template, filling), { now }).kind);
     });
   }
-  it('has an example for each, and no others', () => deepEqual(readdirSync('examples').filter((name) => name.endsWith('.md')).sort(), templates.map((template) => `${template.name}.md`).sort()));
+  it('has an example for each, and no others', () =>
+    deepEqual(
+      readdirSync('examples')
+        .filter((name) => name.endsWith('.md'))
+        .sort(),
+      templates.map((template) => `${template.name}.md`).sort(),
+    ));
   it('has a strategy on a page that fits on a page', () => {
     const text = readFileSync('examples/strategy-one-pager.md', 'utf8').replace(/^---\n[^]*?\n---\n/, '');
     const titles = (markdown: string): readonly string[] => markdown.match(/^#+ .*$/gm) ?? [];
-    equal(titles(text).length, titles(fillTemplate(templates.find(({ name }) => name === 'strategy-one-pager') ?? { name: '', label: '', use: '', source: '' }, filling)).length);
+    equal(
+      titles(text).length,
+      titles(
+        fillTemplate(
+          templates.find(({ name }) => name === 'strategy-one-pager') ?? { name: '', label: '', use: '', source: '' },
+          filling,
+        ),
+      ).length,
+    );
     const rows = text.split('\n').filter((line) => line.trim() !== '' && !/^[|\s-]+$/.test(line));
     // A printed page holds some fifty rows, and a heading takes two.
     ok(rows.length + titles(text).length <= 50, `${rows.length} rows, ${titles(text).length} of them titles`);
@@ -50,12 +81,27 @@ describe('templates', () => {
       return [blank, fileNameOf(filled), /^title: (.*)$/m.exec(filled)?.[1]];
     };
     deepEqual(named('product-strategy', 'Teamboard'), ['Product name', 'teamboard-strategy', '"Teamboard strategy"']);
-    deepEqual(named('okr', 'Ünlü & "Co"'), ['Product name', 'ünlü-co-okrs', '"Ünlü & \\"Co\\" OKRs, [Quarter and year]"']);
+    deepEqual(named('okr', 'Ünlü & "Co"'), [
+      'Product name',
+      'ünlü-co-okrs',
+      '"Ünlü & \\"Co\\" OKRs, [Quarter and year]"',
+    ]);
     deepEqual(named('decision-record', ''), ['What was decided', 'decision', '"Decision: [What was decided]"']);
-    deepEqual([fileNameOf('# [Product name]\n'), fileNameOf('Text.\n'), fileNameOf('# 製品戦略 2027\n'), fileNameOf(`# ${'Long '.repeat(40)}\n`)?.length], [undefined, undefined, '製品戦略-2027', 59]);
+    deepEqual(
+      [
+        fileNameOf('# [Product name]\n'),
+        fileNameOf('Text.\n'),
+        fileNameOf('# 製品戦略 2027\n'),
+        fileNameOf(`# ${'Long '.repeat(40)}\n`)?.length,
+      ],
+      [undefined, undefined, '製品戦略-2027', 59],
+    );
   });
   it('turns blanks into tab stops, and keeps every other letter', () => {
-    equal(toSnippet('# [Product name]\n\n$5 for [Owner] of [Product name] \\ }'), '# ${1:[Product name]}\n\n\\$5 for ${2:[Owner]} of ${1:[Product name]} \\\\ \\}$0');
+    equal(
+      toSnippet('# [Product name]\n\n$5 for [Owner] of [Product name] \\ }'),
+      '# ${1:[Product name]}\n\n\\$5 for ${2:[Owner]} of ${1:[Product name]} \\\\ \\}$0',
+    );
   });
 });
 
@@ -68,7 +114,8 @@ describe('sections', () => {
     });
   }
   it('go where they belong', () => {
-    const text = '# Plan\n\n## Vision\n\nOwners plan in ten minutes.\n\n## Metrics\n\n- Weekly teams: from 3 to 5 by Q3 2027\n';
+    const text =
+      '# Plan\n\n## Vision\n\nOwners plan in ten minutes.\n\n## Metrics\n\n- Weekly teams: from 3 to 5 by Q3 2027\n';
     const risks = missingSections(text).find((section) => section.name === 'risks');
     const goals = missingSections(text).find((section) => section.name === 'non-goals');
     equal(risks?.edit.start, text.length);

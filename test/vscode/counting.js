@@ -40,7 +40,13 @@ export function doubtfulPage(workspace) {
   // The team's configuration holds a mistake.
   writeFileSync(join(workspace, folder, 'no.yml'), '');
   const program = join(resolve(import.meta.dirname, '../..'), 'dist', 'cli.js');
-  const { documents } = JSON.parse(execFileSync('node', [program, '--config', join(folder, 'no.yml'), '--fail-on', 'none', '--reporter', 'json', folder], { cwd: workspace, encoding: 'utf8' }));
+  const { documents } = JSON.parse(
+    execFileSync(
+      'node',
+      [program, '--config', join(folder, 'no.yml'), '--fail-on', 'none', '--reporter', 'json', folder],
+      { cwd: workspace, encoding: 'utf8' },
+    ),
+  );
   return documents.find(({ likelyKind }) => likelyKind !== null)?.path;
 }
 
@@ -52,19 +58,33 @@ async function rowsOf(page) {
   await page.waitForSelector(row);
   for (;;) {
     const closed = page.locator(`${row}[aria-expanded="false"][aria-label$=" met"]`).first();
-    if (await closed.count() === 0) break;
+    if ((await closed.count()) === 0) break;
     await closed.click();
     await page.waitForTimeout(200);
   }
-  return page.evaluate((selector) => [...document.querySelectorAll(selector)].map((each) => ({ label: each.getAttribute('aria-label') ?? '', level: Number(each.getAttribute('aria-level')) })), row);
+  return page.evaluate(
+    (selector) =>
+      [...document.querySelectorAll(selector)].map((each) => ({
+        label: each.getAttribute('aria-label') ?? '',
+        level: Number(each.getAttribute('aria-level')),
+      })),
+    row,
+  );
 }
 
 /** Shows the checklist, and waits for what stands beside its name. */
 async function checklist(page, sum) {
   await palette(page, 'Explorer: Focus on Strategy Checklist View');
-  await page.waitForFunction(([label, pattern]) => new RegExp(pattern).test(document.querySelector(label)?.textContent ?? ''), [header, sum]).catch(async () => {
-    throw new Error(`No ${sum} in "${await page.evaluate((label) => document.querySelector(label)?.textContent, header)}"`);
-  });
+  await page
+    .waitForFunction(
+      ([label, pattern]) => new RegExp(pattern).test(document.querySelector(label)?.textContent ?? ''),
+      [header, sum],
+    )
+    .catch(async () => {
+      throw new Error(
+        `No ${sum} in "${await page.evaluate((label) => document.querySelector(label)?.textContent, header)}"`,
+      );
+    });
   return page.evaluate((label) => document.querySelector(label)?.textContent ?? '', header);
 }
 
@@ -81,18 +101,38 @@ export const counting = {
     await page.screenshot({ path: join(pictures, 'counted.png') });
     await page.setViewportSize(size);
     const checklists = rows.flatMap(({ label }) => /^.*: (\d+) of (\d+) met/.exec(label)?.slice(1).map(Number) ?? []);
-    const items = rows.filter(({ label, level }) => level === 2 && !/^[^,]+, off\b/.test(label)).map(({ label }) => label);
-    const sums = { said: [Number(met), Number(judged)], checklists: [0, 1].map((at) => checklists.filter((_, index) => index % 2 === at).reduce((sum, each) => sum + each, 0)), items: [items.filter((label) => /^[^,]+, met,/.test(label)).length, items.length] };
+    const items = rows
+      .filter(({ label, level }) => level === 2 && !/^[^,]+, off\b/.test(label))
+      .map(({ label }) => label);
+    const sums = {
+      said: [Number(met), Number(judged)],
+      checklists: [0, 1].map((at) =>
+        checklists.filter((_, index) => index % 2 === at).reduce((sum, each) => sum + each, 0),
+      ),
+      items: [items.filter((label) => /^[^,]+, met,/.test(label)).length, items.length],
+    };
     // What is open says what it asks for, behind its statement.
-    const silent = items.filter((label) => /^[^,]+, (?:missing|partial|not met)/.test(label) && !/[.?!], \S.*[.?!]$/.test(label));
-    if (new Set(Object.values(sums).map(String)).size !== 1 || silent.length > 0) throw new Error(JSON.stringify({ sums, silent, rows }, null, 1));
+    const silent = items.filter(
+      (label) => /^[^,]+, (?:missing|partial|not met)/.test(label) && !/[.?!], \S.*[.?!]$/.test(label),
+    );
+    if (new Set(Object.values(sums).map(String)).size !== 1 || silent.length > 0)
+      throw new Error(JSON.stringify({ sums, silent, rows }, null, 1));
   },
   async 'a new template counts as empty'(page) {
-    await startDocument(page, { template: 'Product strategy', asked: 'Product name', answer: 'Teamboard', text: '# Teamboard strategy' });
-    await page.waitForFunction(() => document.querySelector('.tab.active')?.textContent?.includes('teamboard-strategy.md'));
+    await startDocument(page, {
+      template: 'Product strategy',
+      asked: 'Product name',
+      answer: 'Teamboard',
+      text: '# Teamboard strategy',
+    });
+    await page.waitForFunction(() =>
+      document.querySelector('.tab.active')?.textContent?.includes('teamboard-strategy.md'),
+    );
     await page.waitForSelector('.squiggly-info, .squiggly-warning');
     // One line counts the blanks: no more than the first one is underlined.
-    const underlined = await page.locator('.editor-instance :is(.squiggly-info, .squiggly-warning, .squiggly-error)').count();
+    const underlined = await page
+      .locator('.editor-instance :is(.squiggly-info, .squiggly-warning, .squiggly-error)')
+      .count();
     if (underlined > 2) throw new Error(`${underlined} places are underlined in a new document.`);
     await page.screenshot({ path: join(pictures, 'new-document.png') });
     await page.keyboard.press('Escape');
@@ -100,12 +140,16 @@ export const counting = {
   },
   async 'looks like a plan, and is checked with one click'(page, workspace) {
     const path = doubtfulPage(workspace);
-    if (path === undefined) return console.log('  The linter has no doubt about any of our doubtful pages: its offer is not looked at.');
+    if (path === undefined)
+      return console.log('  The linter has no doubt about any of our doubtful pages: its offer is not looked at.');
     await openFile(page, path.split('/').at(-1));
     await page.waitForFunction(() => document.querySelector('.statusbar')?.textContent?.includes('Looks like'));
     await page.screenshot({ path: join(pictures, 'looks-like.png') });
     await page.click('.statusbar-item:has-text("Looks like") a');
-    await page.waitForFunction((name) => document.querySelector('.quick-input-list')?.textContent?.includes(`Check all Markdown in ${name}`), dirname(path));
+    await page.waitForFunction(
+      (name) => document.querySelector('.quick-input-list')?.textContent?.includes(`Check all Markdown in ${name}`),
+      dirname(path),
+    );
     await page.waitForTimeout(300);
     await page.screenshot({ path: join(pictures, 'looks-like-choice.png') });
     await page.keyboard.press('ArrowDown');

@@ -26,7 +26,8 @@ async function executable() {
  * @returns what it printed, and 1 if it failed
  */
 async function runInHost(host, entry, packed, vscodeExecutablePath, files = {}) {
-  if (!existsSync(join(root, 'dist', 'test', 'host', `${entry}.js`))) throw new Error('Build the tests first: node esbuild.mjs --tests');
+  if (!existsSync(join(root, 'dist', 'test', 'host', `${entry}.js`)))
+    throw new Error('Build the tests first: node esbuild.mjs --tests');
   const workspace = join(root, '.vscode-test', 'workspace');
   // VS Code runs tests in the host of the extension in whose folder they lie, and an extension with a `browser` entry
   // alone in the web worker: so each host gets the packed extension in a folder of its own.
@@ -55,7 +56,11 @@ async function runInHost(host, entry, packed, vscodeExecutablePath, files = {}) 
       vscodeExecutablePath,
       extensionDevelopmentPath: extension,
       extensionTestsPath: join(tests, `${entry}.js`),
-      launchArgs: [workspace, ...(vscodeExecutablePath === standIn ? [] : ['--disable-extensions']), ...(host === 'web' ? ['--extensionDevelopmentKind=web'] : [])],
+      launchArgs: [
+        workspace,
+        ...(vscodeExecutablePath === standIn ? [] : ['--disable-extensions']),
+        ...(host === 'web' ? ['--extensionDevelopmentKind=web'] : []),
+      ],
     });
   } catch {
     code = 1;
@@ -76,7 +81,10 @@ export async function runHosts(packed) {
     const { output, code } = await runInHost(host, host, packed, vscode);
     // The line names the host, so that a run in the wrong one does not count.
     const counts = new RegExp(`host tests in the ${host} host: (\\d+) passed, (\\d+) failed`).exec(output);
-    results.push({ name: `VS Code, ${host} host`, ...(counts ? { passed: Number(counts[1]), failed: Math.max(Number(counts[2]), code) } : { passed: 0, failed: 1 }) });
+    results.push({
+      name: `VS Code, ${host} host`,
+      ...(counts ? { passed: Number(counts[1]), failed: Math.max(Number(counts[2]), code) } : { passed: 0, failed: 1 }),
+    });
   }
   return results;
 }

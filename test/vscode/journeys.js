@@ -37,7 +37,11 @@ const journeys = {
     await goTo(page, lineOf(plan, '| Week-4'), 6);
     await page.keyboard.press('Control+k');
     await page.keyboard.press('Control+i');
-    await page.waitForFunction(() => document.querySelector('.monaco-hover')?.textContent?.includes('has a target but no baseline') && document.querySelector('.monaco-hover')?.textContent?.includes('Why leaders ask'));
+    await page.waitForFunction(
+      () =>
+        document.querySelector('.monaco-hover')?.textContent?.includes('has a target but no baseline') &&
+        document.querySelector('.monaco-hover')?.textContent?.includes('Why leaders ask'),
+    );
   },
   async 'contradiction between two documents'(page) {
     await page.keyboard.press('Escape');
@@ -46,7 +50,9 @@ const journeys = {
     await page.waitForTimeout(1_500);
     await page.keyboard.press('Control+k');
     await page.keyboard.press('Control+i');
-    await page.waitForFunction(() => document.querySelector('.monaco-hover')?.textContent?.includes('should reach 50% here and 45% in okrs.md'));
+    await page.waitForFunction(() =>
+      document.querySelector('.monaco-hover')?.textContent?.includes('should reach 50% here and 45% in okrs.md'),
+    );
   },
   async 'quick fix applied'(page) {
     await page.keyboard.press('Escape');
@@ -54,27 +60,45 @@ const journeys = {
     await goTo(page, lineOf(plan, '| Week-4'), 7);
     await page.waitForTimeout(700);
     await page.keyboard.press('Control+.');
-    await page.waitForFunction(() => document.querySelector('.action-widget')?.textContent?.includes('Add a column "Baseline"'));
+    await page.waitForFunction(() =>
+      document.querySelector('.action-widget')?.textContent?.includes('Add a column "Baseline"'),
+    );
     await page.screenshot({ path: join(pictures, 'quick-fix-menu.png') });
     await page.keyboard.press('Enter');
-    await page.waitForFunction(() => [...document.querySelectorAll('.view-line')].some((line) => line.textContent?.replace(/\u00a0/g, ' ').includes('| [Baseline] |')));
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('.view-line')].some((line) =>
+        line.textContent?.replace(/\u00a0/g, ' ').includes('| [Baseline] |'),
+      ),
+    );
     // The fix selects the blank that it left.
     await page.waitForTimeout(500);
     await page.keyboard.type('34%');
     await page.waitForTimeout(600);
-    if (!(await shown(page)).includes('| Week-4 retention | 50% | Q3 2027 | 34% |')) throw new Error(`The blank was not selected:\n${await shown(page)}`);
+    if (!(await shown(page)).includes('| Week-4 retention | 50% | Q3 2027 | 34% |'))
+      throw new Error(`The blank was not selected:\n${await shown(page)}`);
   },
   async 'snippets after ps-'(page) {
     await page.keyboard.press('Control+End');
     await page.keyboard.press('Enter');
     await page.keyboard.type('ps-k', { delay: 120 });
-    await page.waitForFunction(() => document.querySelector('.suggest-widget.visible')?.textContent?.includes('ps-kill'));
-    const rows = await page.evaluate(() => [...document.querySelectorAll('.suggest-widget .monaco-list-row')].map((row) => row.getAttribute('aria-label') ?? '').filter((label) => label.startsWith('ps-kill')).length);
+    await page.waitForFunction(() =>
+      document.querySelector('.suggest-widget.visible')?.textContent?.includes('ps-kill'),
+    );
+    const rows = await page.evaluate(
+      () =>
+        [...document.querySelectorAll('.suggest-widget .monaco-list-row')]
+          .map((row) => row.getAttribute('aria-label') ?? '')
+          .filter((label) => label.startsWith('ps-kill')).length,
+    );
     if (rows !== 1) throw new Error(`ps-kill is offered ${rows} times`);
     await page.keyboard.type('ill', { delay: 60 });
     await page.screenshot({ path: join(pictures, 'snippets.png') });
     await page.keyboard.press('Enter');
-    await page.waitForFunction(() => [...document.querySelectorAll('.view-line')].some((line) => line.textContent?.replace(/\u00a0/g, ' ').includes('Stop or pivot if [Metric name]')));
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('.view-line')].some((line) =>
+        line.textContent?.replace(/\u00a0/g, ' ').includes('Stop or pivot if [Metric name]'),
+      ),
+    );
   },
   async 'rule page in the preview'(page) {
     await page.keyboard.press('Escape');
@@ -83,36 +107,58 @@ const journeys = {
     await page.keyboard.press('Control+i');
     // The item's name in the finding is the link.
     await page.click('.monaco-hover a:has-text("consistent-target-direction")');
-    await page.waitForFunction(() => [...document.querySelectorAll('.tab')].some((tab) => tab.textContent?.includes('consistent-target-direction')));
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('.tab')].some((tab) => tab.textContent?.includes('consistent-target-direction')),
+    );
     await page.waitForTimeout(2500);
   },
   async 'mistake in the configuration'(page) {
     await page.keyboard.press('Control+p');
     await page.waitForSelector('.quick-input-widget input', { state: 'visible' });
     await page.keyboard.type('.strategylint', { delay: 10 });
-    await page.waitForFunction(() => document.querySelector('.quick-input-list .monaco-list-row')?.textContent?.includes('.strategylint.yml'));
+    await page.waitForFunction(() =>
+      document.querySelector('.quick-input-list .monaco-list-row')?.textContent?.includes('.strategylint.yml'),
+    );
     await page.keyboard.press('Enter');
-    await page.waitForFunction(() => [...document.querySelectorAll('.view-line')].some((line) => line.textContent?.includes('non-gaols')));
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('.view-line')].some((line) => line.textContent?.includes('non-gaols')),
+    );
     await page.waitForSelector('.squiggly-error');
     await page.click('.view-line');
     await page.keyboard.press('F8');
-    await page.waitForFunction(() => document.querySelector('.marker-widget, .zone-widget')?.textContent?.includes('Did you mean "non-goals"?'));
+    await page.waitForFunction(() =>
+      document.querySelector('.marker-widget, .zone-widget')?.textContent?.includes('Did you mean "non-goals"?'),
+    );
   },
   async 'template from the palette'(page) {
     await palette(page, 'Product Strategy: New Document from Template…');
-    await page.waitForFunction(() => document.querySelector('.quick-input-list')?.textContent?.includes('PMF hypothesis') && document.querySelector('.quick-input-list')?.textContent?.includes('Weekly note'));
+    await page.waitForFunction(
+      () =>
+        document.querySelector('.quick-input-list')?.textContent?.includes('PMF hypothesis') &&
+        document.querySelector('.quick-input-list')?.textContent?.includes('Weekly note'),
+    );
     await page.waitForTimeout(500);
     await page.screenshot({ path: join(pictures, 'template-pick.png') });
     await page.keyboard.type('PMF');
     await page.waitForTimeout(300);
     await page.keyboard.press('Enter');
     // What the author does not name yet stays a blank, and typing it once fills all of them.
-    await page.waitForFunction(() => [...document.querySelectorAll('.quick-input-widget input')].some((input) => input.getAttribute('placeholder') === 'Product name'));
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('.quick-input-widget input')].some(
+        (input) => input.getAttribute('placeholder') === 'Product name',
+      ),
+    );
     await page.keyboard.press('Enter');
-    await page.waitForFunction(() => [...document.querySelectorAll('.view-line')].some((line) => line.textContent?.includes('pmf-hypothesis')));
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('.view-line')].some((line) => line.textContent?.includes('pmf-hypothesis')),
+    );
     await page.waitForSelector('.squiggly-info, .squiggly-warning');
     await page.keyboard.type('Teamboard');
-    await page.waitForFunction(() => [...document.querySelectorAll('.view-line')].filter((line) => line.textContent?.includes('Teamboard')).length >= 2);
+    await page.waitForFunction(
+      () =>
+        [...document.querySelectorAll('.view-line')].filter((line) => line.textContent?.includes('Teamboard')).length >=
+        2,
+    );
   },
   async 'problems of the whole workspace'(page) {
     await palette(page, 'Product Strategy: Check Workspace');
@@ -122,7 +168,11 @@ const journeys = {
     await page.waitForSelector('.markers-panel .monaco-list-row');
     await page.keyboard.press('Control+f');
     await page.keyboard.type('roadmap.md', { delay: 10 });
-    await page.waitForFunction(() => [...document.querySelectorAll('.markers-panel .monaco-list-row')].some((row) => row.textContent?.includes('roadmap.md')));
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('.markers-panel .monaco-list-row')].some((row) =>
+        row.textContent?.includes('roadmap.md'),
+      ),
+    );
   },
 };
 
@@ -131,13 +181,19 @@ const beside = {
   '.strategylint.yml': 'templates: our-templates\nsynonyms:\n  non-gaols: [Parking place]\n',
   'counted.md': counted,
   'draft.md': draft,
-  'roadmap.md': '---\nkind: roadmap\nstatus: in review\nnext-review: 2026-01-01\n---\n\n# Roadmap of the app\n\n## Milestones\n\n- Launch the planner\n',
+  'roadmap.md':
+    '---\nkind: roadmap\nstatus: in review\nnext-review: 2026-01-01\n---\n\n# Roadmap of the app\n\n## Milestones\n\n- Launch the planner\n',
   'our-templates/weekly-note.md': '# Weekly note\n\n[What changed]\n',
-  'okrs.md': '---\nkind: okr\n---\n\n# Teamboard OKRs\n\n| Metric | Baseline | Target | By |\n| --- | --- | --- | --- |\n| Week-4 retention | 34% | 45% | Q3 2027 |\n',
+  'okrs.md':
+    '---\nkind: okr\n---\n\n# Teamboard OKRs\n\n| Metric | Baseline | Target | By |\n| --- | --- | --- | --- |\n| Week-4 retention | 34% | 45% | Q3 2027 |\n',
 };
 
 /** What the editor adds by itself to what is typed, whatever is installed. */
-const ownHelp = { 'editor.autoClosingBrackets': 'never', 'editor.autoIndent': 'none', 'editor.trimAutoWhitespace': false };
+const ownHelp = {
+  'editor.autoClosingBrackets': 'never',
+  'editor.autoIndent': 'none',
+  'editor.trimAutoWhitespace': false,
+};
 
 /** Runs the journeys one after the other in one window. @returns how many passed and failed */
 export async function runJourneys(extension) {
@@ -150,7 +206,13 @@ export async function runJourneys(extension) {
     mkdirSync(dirname(join(workspace, name)), { recursive: true });
     writeFileSync(join(workspace, name), text);
   }
-  const server = await startServer({ 'productStrategy.severities': alwaysAsked, 'editor.minimap.enabled': false, 'workbench.activityBar.location': 'hidden', 'workbench.sideBar.location': 'right', ...ownHelp });
+  const server = await startServer({
+    'productStrategy.severities': alwaysAsked,
+    'editor.minimap.enabled': false,
+    'workbench.activityBar.location': 'hidden',
+    'workbench.sideBar.location': 'right',
+    ...ownHelp,
+  });
   const browser = await openBrowser();
   const counts = { passed: 0, failed: 0 };
   try {

@@ -21,7 +21,10 @@ export async function palette(page, command, typed = command) {
   await page.keyboard.press('F1');
   await page.waitForSelector('.quick-input-widget input', { state: 'visible' });
   await page.keyboard.type(typed, { delay: 10 });
-  await page.waitForFunction((label) => document.querySelector('.quick-input-list .monaco-list-row')?.textContent?.includes(label), command);
+  await page.waitForFunction(
+    (label) => document.querySelector('.quick-input-list .monaco-list-row')?.textContent?.includes(label),
+    command,
+  );
   await page.keyboard.press('Enter');
 }
 
@@ -34,14 +37,29 @@ export async function palette(page, command, typed = command) {
  */
 export async function startDocument(page, { template, asked, answer, text }) {
   await palette(page, 'Product Strategy: New Document from Template…');
-  await page.waitForFunction((name) => document.querySelector('.quick-input-list')?.textContent?.includes(name), template);
+  await page.waitForFunction(
+    (name) => document.querySelector('.quick-input-list')?.textContent?.includes(name),
+    template,
+  );
   await page.keyboard.type(template);
   await page.waitForTimeout(400);
   await page.keyboard.press('Enter');
-  await page.waitForFunction((label) => [...document.querySelectorAll('.quick-input-widget input')].some((input) => input.getAttribute('placeholder') === label), asked);
+  await page.waitForFunction(
+    (label) =>
+      [...document.querySelectorAll('.quick-input-widget input')].some(
+        (input) => input.getAttribute('placeholder') === label,
+      ),
+    asked,
+  );
   await page.keyboard.type(answer, { delay: 10 });
   await page.keyboard.press('Enter');
-  await page.waitForFunction((part) => [...document.querySelectorAll('.editor-instance .view-line')].some((line) => line.textContent?.replace(/\u00a0/g, ' ').includes(part)), text);
+  await page.waitForFunction(
+    (part) =>
+      [...document.querySelectorAll('.editor-instance .view-line')].some((line) =>
+        line.textContent?.replace(/\u00a0/g, ' ').includes(part),
+      ),
+    text,
+  );
 }
 
 /** Opens a file of the workspace by its name. */
@@ -49,7 +67,10 @@ export async function openFile(page, name) {
   await page.keyboard.press('Control+p');
   await page.waitForSelector('.quick-input-widget input', { state: 'visible' });
   await page.keyboard.type(name, { delay: 10 });
-  await page.waitForFunction((label) => document.querySelector('.quick-input-list .monaco-list-row')?.textContent?.includes(label), name);
+  await page.waitForFunction(
+    (label) => document.querySelector('.quick-input-list .monaco-list-row')?.textContent?.includes(label),
+    name,
+  );
   await page.keyboard.press('Enter');
   await page.waitForFunction((label) => document.querySelector('.tab.active')?.textContent?.includes(label), name);
   await page.waitForTimeout(800);
@@ -66,7 +87,13 @@ export async function goTo(page, line, column) {
 
 /** The text of the editor as the workbench shows it, line by line in the order of the screen. */
 export async function shown(page) {
-  return page.evaluate(() => [...document.querySelectorAll('.editor-instance .view-line')].map((line) => ({ top: line.getBoundingClientRect().top, text: line.textContent?.replace(/\u00a0/g, ' ') ?? '' })).sort((a, b) => a.top - b.top).map(({ text }) => text).join('\n'));
+  return page.evaluate(() =>
+    [...document.querySelectorAll('.editor-instance .view-line')]
+      .map((line) => ({ top: line.getBoundingClientRect().top, text: line.textContent?.replace(/\u00a0/g, ' ') ?? '' }))
+      .sort((a, b) => a.top - b.top)
+      .map(({ text }) => text)
+      .join('\n'),
+  );
 }
 
 /** The line of a part of a text, from 1. */

@@ -45,11 +45,17 @@ async function frameWith(page, selector) {
 
 const looks = {
   async 'checklist and lenses'(page) {
-    await page.waitForFunction(() => [...document.querySelectorAll('.codelens-decoration')].some((lens) => lens.textContent?.includes('met · open')));
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('.codelens-decoration')].some((lens) => lens.textContent?.includes('met · open')),
+    );
     await palette(page, 'Explorer: Focus on Strategy Checklist View');
     // The folder makes room for it.
     await page.click('.pane-header:has-text("looks-")');
-    await page.waitForFunction(() => [...document.querySelectorAll('.monaco-list-row')].some((row) => /^Metric baseline, partial/.test(row.getAttribute('aria-label') ?? '')));
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('.monaco-list-row')].some((row) =>
+        /^Metric baseline, partial/.test(row.getAttribute('aria-label') ?? ''),
+      ),
+    );
   },
   async 'hover on a heading'(page) {
     await page.click('.view-line');
@@ -62,26 +68,37 @@ const looks = {
     await page.keyboard.press('Escape');
     await page.keyboard.press('Control+Shift+v');
     const frame = await frameWith(page, '.ps-svg');
-    if ((await frame.$$('.ps-svg')).length < 2 || (await frame.$$('.ps-badge')).length < 2) throw new Error('The preview lacks a picture or a badge.');
+    if ((await frame.$$('.ps-svg')).length < 2 || (await frame.$$('.ps-badge')).length < 2)
+      throw new Error('The preview lacks a picture or a badge.');
   },
-  async 'report'(page) {
+  async report(page) {
     await palette(page, 'Product Strategy: Open Report');
     const frame = await frameWith(page, 'nav a[href*="exportReport"]');
-    if ((await frame.textContent('h1'))?.includes('Teamboard strategy 2027') !== true) throw new Error('The report is not on the document.');
+    if ((await frame.textContent('h1'))?.includes('Teamboard strategy 2027') !== true)
+      throw new Error('The report is not on the document.');
   },
   async 'new document'(page) {
-    await startDocument(page, { template: 'Strategy on a page', asked: 'Product name', answer: 'Teamboard', text: '# Teamboard strategy on a page' });
+    await startDocument(page, {
+      template: 'Strategy on a page',
+      asked: 'Product name',
+      answer: 'Teamboard',
+      text: '# Teamboard strategy on a page',
+    });
     // The cursor leaves the blank that is selected first, so that its colour is seen.
     await page.keyboard.press('Escape');
     await page.keyboard.press('Control+End');
   },
-  async 'walkthrough'(page) {
+  async walkthrough(page) {
     await palette(page, 'Welcome: Open Walkthrough...', 'Open Walkthrough');
-    await page.waitForFunction(() => document.querySelector('.quick-input-list')?.textContent?.includes('Write strategy'));
+    await page.waitForFunction(() =>
+      document.querySelector('.quick-input-list')?.textContent?.includes('Write strategy'),
+    );
     await page.keyboard.type('Write strategy');
     await page.waitForTimeout(300);
     await page.keyboard.press('Enter');
-    await page.waitForFunction(() => document.querySelector('.gettingStartedContainer')?.textContent?.includes('Start from a template'));
+    await page.waitForFunction(() =>
+      document.querySelector('.gettingStartedContainer')?.textContent?.includes('Start from a template'),
+    );
   },
 };
 
@@ -95,7 +112,12 @@ export async function runLooks(extension) {
       const workspace = mkdtempSync(join(tmpdir(), 'looks-'));
       const file = join(workspace, 'strategy.md');
       writeFileSync(file, plan);
-      const server = await startServer({ 'productStrategy.severities': alwaysAsked, 'editor.minimap.enabled': false, 'workbench.activityBar.location': 'hidden', 'workbench.colorTheme': theme });
+      const server = await startServer({
+        'productStrategy.severities': alwaysAsked,
+        'editor.minimap.enabled': false,
+        'workbench.activityBar.location': 'hidden',
+        'workbench.colorTheme': theme,
+      });
       try {
         const page = await openWorkbench(browser, server, { workspace, extension, file });
         for (const [what, look] of Object.entries(looks)) {

@@ -26,4 +26,10 @@ await page.exposeFunction('codeAutomationLog', (type, args) => {
   if (text.startsWith('failed: ') || closing.test(text)) console.log(text);
 });
 await page.exposeFunction('codeAutomationExit', (code) => void finish(code));
-await page.goto(workbenchUrl(server.authority, { workspace, extension: option('extensionDevelopmentPath'), tests: option('extensionTestsPath') }));
+await page.goto(
+  workbenchUrl(server.authority, {
+    workspace,
+    extension: option('extensionDevelopmentPath'),
+    tests: option('extensionTestsPath'),
+  }),
+);

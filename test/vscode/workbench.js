@@ -20,7 +20,10 @@ function fetchServer() {
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
     console.log(`Fetching ${versions.server}, once …`);
-    execFileSync('npm', [...install, versions.server, versions.node], { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
+    execFileSync('npm', [...install, versions.server, versions.node], {
+      cwd: folder,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
     execFileSync('npm', [...install, '--omit=dev'], { cwd: vscode, stdio: ['ignore', 'ignore', 'inherit'] });
     writeFileSync(done, Object.values(versions).join('\n'));
   }
@@ -29,8 +32,16 @@ function fetchServer() {
 
 /** The Chromium of the machine. */
 export function chromiumPath() {
-  for (const path of [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']) if (path && existsSync(path)) return path;
-  throw new Error('No Chromium on this machine. Install it (on Debian: apt-get install chromium), or name it in CHROMIUM_PATH.');
+  for (const path of [
+    process.env.CHROMIUM_PATH,
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+  ])
+    if (path && existsSync(path)) return path;
+  throw new Error(
+    'No Chromium on this machine. Install it (on Debian: apt-get install chromium), or name it in CHROMIUM_PATH.',
+  );
 }
 
 /** Items that journeys and host tests look for: set by name they are asked for whatever was learned about documents like these. */
@@ -44,8 +55,34 @@ export async function startServer(settings = {}) {
   const { vscode, node } = fetchServer();
   const data = mkdtempSync(join(tmpdir(), 'workbench-'));
   mkdirSync(join(data, 'data', 'Machine'), { recursive: true });
-  writeFileSync(join(data, 'data', 'Machine', 'settings.json'), JSON.stringify({ 'workbench.startupEditor': 'none', 'chat.disableAIFeatures': true, 'workbench.secondarySideBar.defaultVisibility': 'hidden', 'productStrategy.severities': alwaysAsked, ...settings }));
-  const server = spawn(node, [join(vscode, 'out', 'server-main.js'), '--host', '127.0.0.1', '--port', '0', '--without-connection-token', '--accept-server-license-terms', '--disable-telemetry', '--disable-workspace-trust', '--enable-smoke-test-driver', '--server-data-dir', data], { stdio: ['ignore', 'pipe', 'pipe'] });
+  writeFileSync(
+    join(data, 'data', 'Machine', 'settings.json'),
+    JSON.stringify({
+      'workbench.startupEditor': 'none',
+      'chat.disableAIFeatures': true,
+      'workbench.secondarySideBar.defaultVisibility': 'hidden',
+      'productStrategy.severities': alwaysAsked,
+      ...settings,
+    }),
+  );
+  const server = spawn(
+    node,
+    [
+      join(vscode, 'out', 'server-main.js'),
+      '--host',
+      '127.0.0.1',
+      '--port',
+      '0',
+      '--without-connection-token',
+      '--accept-server-license-terms',
+      '--disable-telemetry',
+      '--disable-workspace-trust',
+      '--enable-smoke-test-driver',
+      '--server-data-dir',
+      data,
+    ],
+    { stdio: ['ignore', 'pipe', 'pipe'] },
+  );
   const port = await new Promise((done, fail) => {
     let output = '';
     const read = (chunk) => {
@@ -69,13 +106,27 @@ export async function startServer(settings = {}) {
 
 /** Opens a browser that looks like a person's. */
 export function openBrowser() {
-  return chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] });
+  return chromium.launch({
+    executablePath: chromiumPath(),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
 }
 
 /** The address of the workbench with a folder, and what it is to load. */
 export function workbenchUrl(authority, { workspace, extension, tests, file }) {
   const remote = (path) => `vscode-remote://${authority}${resolve(path)}`;
-  const payload = [['skipWelcome', 'true'], ['extensionDevelopmentPath', remote(extension)]];
+  const payload = [
+    ['skipWelcome', 'true'],
+    ['extensionDevelopmentPath', remote(extension)],
+  ];
   if (tests) payload.push(['extensionTestsPath', remote(tests)]);
   if (file) payload.push(['openFile', remote(file)]);
   return `http://${authority}/?folder=${encodeURIComponent(resolve(workspace))}&payload=${encodeURIComponent(JSON.stringify(payload))}`;

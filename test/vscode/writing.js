@@ -29,16 +29,26 @@ const accepting = 3;
 
 /** Waits until the editor shows a text. */
 async function until(page, text) {
-  await page.waitForFunction((part) => [...document.querySelectorAll('.editor-instance .view-line')].some((line) => line.textContent?.replace(/\u00a0/g, ' ').includes(part)), text).catch(async () => {
-    throw new Error(`No "${text}" in:\n${await shown(page)}`);
-  });
+  await page
+    .waitForFunction(
+      (part) =>
+        [...document.querySelectorAll('.editor-instance .view-line')].some((line) =>
+          line.textContent?.replace(/\u00a0/g, ' ').includes(part),
+        ),
+      text,
+    )
+    .catch(async () => {
+      throw new Error(`No "${text}" in:\n${await shown(page)}`);
+    });
 }
 
 /** Goes through the menu of the light bulb to an entry, and takes it. */
 async function choose(page, title) {
   await page.waitForFunction((label) => document.querySelector('.action-widget')?.textContent?.includes(label), title);
   for (let tries = 0; tries < 30; tries += 1) {
-    const focused = await page.evaluate(() => document.querySelector('.action-widget .monaco-list-row.focused')?.textContent ?? '');
+    const focused = await page.evaluate(
+      () => document.querySelector('.action-widget .monaco-list-row.focused')?.textContent ?? '',
+    );
     if (focused.includes(title)) {
       await page.keyboard.press('Enter');
       return;
@@ -56,7 +66,13 @@ async function answer(page, text) {
 }
 
 /** Whole documents of ours, in several languages, that are typed key by key. */
-const dictated = ['examples/okr.md', 'examples/product-vision.md', 'examples/roadmap-dated.md', 'test/languages/ja.md', 'test/languages/zh.md'];
+const dictated = [
+  'examples/okr.md',
+  'examples/product-vision.md',
+  'examples/roadmap-dated.md',
+  'test/languages/ja.md',
+  'test/languages/zh.md',
+];
 
 /** By their names; each is given the page and the workspace's folder. */
 export const writing = {
@@ -67,7 +83,9 @@ export const writing = {
     await page.keyboard.press('Control+.');
     await choose(page, 'Accept metric-baseline with a reason');
     await answer(page, 'we measure from January on');
-    await page.waitForFunction(() => document.querySelector('.quick-input-widget')?.textContent?.includes('Until when?'));
+    await page.waitForFunction(() =>
+      document.querySelector('.quick-input-widget')?.textContent?.includes('Until when?'),
+    );
     await answer(page, 'Q1 2027');
     await until(page, '<!-- accepted until 2027-03-31: we measure from January on -->');
   },
@@ -76,20 +94,25 @@ export const writing = {
     await page.keyboard.press('Enter');
     await page.keyboard.type('## Risks', { delay: 120 });
     await page.waitForTimeout(500);
-    if (await page.locator('.suggest-widget.visible').count() > 0) throw new Error('A list has opened by itself.');
+    if ((await page.locator('.suggest-widget.visible').count()) > 0) throw new Error('A list has opened by itself.');
     await page.keyboard.press('Enter');
     await page.keyboard.type('Churn', { delay: 60 });
     await until(page, 'Churn');
     const text = await shown(page);
     if (!/## Risks\n(?:\d+\n)?Churn/.test(text)) throw new Error(`Enter did not make a new line in:\n${text}`);
-    for (let undone = 0; undone < 20 && (await shown(page)).includes('## Risks'); undone += 1) await page.keyboard.press('Control+z');
+    for (let undone = 0; undone < 20 && (await shown(page)).includes('## Risks'); undone += 1)
+      await page.keyboard.press('Control+z');
   },
   async 'a section when asked for'(page) {
     await page.keyboard.press('Control+End');
     await page.keyboard.press('Enter');
     await page.keyboard.type('## Ri', { delay: 120 });
     await page.keyboard.press('Control+Space');
-    await page.waitForFunction(() => [...document.querySelectorAll('.suggest-widget.visible .monaco-list-row')].some((row) => row.textContent?.includes('Risks')));
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('.suggest-widget.visible .monaco-list-row')].some((row) =>
+        row.textContent?.includes('Risks'),
+      ),
+    );
     await page.keyboard.press('Enter');
     await until(page, '## Risks');
   },
@@ -100,13 +123,22 @@ export const writing = {
     await page.keyboard.press('Control+.');
     await choose(page, 'Treat "Parking place" as');
     await answer(page, 'non goals');
-    for (let tries = 0; tries < 50 && !readFileSync(join(workspace, '.strategylint.yml'), 'utf8').includes('non-goals'); tries += 1) await page.waitForTimeout(100);
+    for (
+      let tries = 0;
+      tries < 50 && !readFileSync(join(workspace, '.strategylint.yml'), 'utf8').includes('non-goals');
+      tries += 1
+    )
+      await page.waitForTimeout(100);
     const config = readFileSync(join(workspace, '.strategylint.yml'), 'utf8');
     if (!/non-goals:\s*(?:\[|\n\s*-\s*)Parking place/.test(config)) throw new Error(config);
   },
   async 'why it is checked'(page) {
     await palette(page, 'Product Strategy: Why Is This Document (Not) Checked?');
-    await page.waitForFunction(() => document.querySelector('.monaco-dialog-box')?.textContent?.includes('This document is checked as: product strategy.'));
+    await page.waitForFunction(() =>
+      document
+        .querySelector('.monaco-dialog-box')
+        ?.textContent?.includes('This document is checked as: product strategy.'),
+    );
     await page.screenshot({ path: join(import.meta.dirname, '..', 'screenshots', 'why.png') });
     await page.keyboard.press('Escape');
     await page.waitForSelector('.monaco-dialog-box', { state: 'hidden' });
@@ -127,7 +159,9 @@ export const writing = {
   async 'no blank is left'(page) {
     await openFile(page, 'okrs.md');
     await palette(page, 'Product Strategy: Go to Next Blank');
-    await page.waitForFunction(() => document.querySelector('.notifications-toasts')?.textContent?.includes('No blank is left to fill.'));
+    await page.waitForFunction(() =>
+      document.querySelector('.notifications-toasts')?.textContent?.includes('No blank is left to fill.'),
+    );
   },
   async 'whole documents typed key by key'(page, workspace) {
     for (const path of dictated) {
@@ -145,7 +179,10 @@ export const writing = {
       for (let tries = 0; tries < 50 && readFileSync(file, 'utf8') !== text; tries += 1) await page.waitForTimeout(100);
       const written = readFileSync(file, 'utf8').split('\n');
       const different = text.split('\n').findIndex((line, index) => line !== written[index]);
-      if (different >= 0 || written.length !== text.split('\n').length) throw new Error(`Line ${different + 1} of ${path} was typed as\n${text.split('\n')[different]}\nand is\n${written[different]}`);
+      if (different >= 0 || written.length !== text.split('\n').length)
+        throw new Error(
+          `Line ${different + 1} of ${path} was typed as\n${text.split('\n')[different]}\nand is\n${written[different]}`,
+        );
     }
   },
 };

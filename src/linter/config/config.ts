@@ -49,7 +49,16 @@ export interface ResolvedConfig {
 /** The severities that may be set, softest last. */
 export const severitySettings: readonly SeveritySetting[] = ['error', 'warning', 'info', 'off'];
 /** The settings that a configuration may hold. */
-export const settingNames = ['severities', 'kinds', 'fiscalYearStart', 'dateOrder', 'experimental', 'templates', 'synonyms', 'checklists'] as const;
+export const settingNames = [
+  'severities',
+  'kinds',
+  'fiscalYearStart',
+  'dateOrder',
+  'experimental',
+  'templates',
+  'synonyms',
+  'checklists',
+] as const;
 /** What the description of a team's item may hold. */
 export const itemSettings = ['statement', 'sections', 'words', 'kinds', 'severity', 'message', 'insert'] as const;
 
@@ -57,7 +66,10 @@ function distance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i += 1) {
     const next = [i];
-    for (let j = 1; j <= b.length; j += 1) next.push(Math.min((next[j - 1] ?? 0) + 1, (row[j] ?? 0) + 1, (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)));
+    for (let j = 1; j <= b.length; j += 1)
+      next.push(
+        Math.min((next[j - 1] ?? 0) + 1, (row[j] ?? 0) + 1, (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)),
+      );
     row = next;
   }
   return row[b.length] ?? 0;
@@ -67,7 +79,9 @@ function distance(a: string, b: string): number {
 function suggestion(name: string, names: readonly string[]): string {
   if (name.length > 60) return '';
   const [nearest] = [...names].sort((a, b) => distance(name, a) - distance(name, b));
-  return nearest !== undefined && distance(name, nearest) <= Math.max(2, name.length / 3) ? ` Did you mean "${nearest}"?` : '';
+  return nearest !== undefined && distance(name, nearest) <= Math.max(2, name.length / 3)
+    ? ` Did you mean "${nearest}"?`
+    : '';
 }
 
 type Raw = Readonly<Record<string, unknown>>;
@@ -97,19 +111,28 @@ class Reading {
   texts(value: unknown, path: readonly (string | number)[]): readonly string[] {
     if (value === undefined || value === null) return [];
     const list: readonly unknown[] = Array.isArray(value) ? value : [value];
-    return list.flatMap((each, index) => (typeof each === 'string' && each.trim() !== '' ? [each] : (this.wrong([...path, index], `"${path.join('.')}" must be a list of texts, not ${JSON.stringify(each)}.`), [])));
+    return list.flatMap((each, index) =>
+      typeof each === 'string' && each.trim() !== ''
+        ? [each]
+        : (this.wrong([...path, index], `"${path.join('.')}" must be a list of texts, not ${JSON.stringify(each)}.`),
+          []),
+    );
   }
 
   severity(value: unknown, path: readonly (string | number)[], id: string): SeveritySetting | undefined {
     const known = severitySettings.find((each) => each === value);
-    return known ?? this.wrong(path, `The severity of "${id}" must be error, warning, info or off, not ${JSON.stringify(value)}.`);
+    return (
+      known ??
+      this.wrong(path, `The severity of "${id}" must be error, warning, info or off, not ${JSON.stringify(value)}.`)
+    );
   }
 }
 
 function severitiesFrom(raw: Raw, reading: Reading, ids: readonly string[]): Map<string, SeveritySetting> {
   const chosen = new Map<string, SeveritySetting>();
   for (const [id, value] of Object.entries(raw)) {
-    if (!ids.includes(id)) reading.wrong(['severities', id], `"${id}" in "severities" is not a checklist item.${suggestion(id, ids)}`);
+    if (!ids.includes(id))
+      reading.wrong(['severities', id], `"${id}" in "severities" is not a checklist item.${suggestion(id, ids)}`);
     else if (value !== 'default') {
       const severity = reading.severity(value, ['severities', id], id);
       if (severity) chosen.set(id, severity);
@@ -125,7 +148,11 @@ function kindsFrom(raw: Raw, reading: Reading): Config['kindOf'] {
     if (!match) reading.wrong(['kinds', glob], `"${glob}" in "kinds" is no glob that can be read.`);
     else if (kind === 'none' || kind === null) globs.push({ match, kind: null });
     else if (typeof kind === 'string' && isKind(kind)) globs.push({ match, kind });
-    else reading.wrong(['kinds', glob], `The kind for "${glob}" must be one of ${kinds.join(', ')} or none, not ${JSON.stringify(kind)}.${typeof kind === 'string' ? suggestion(kind, kinds) : ''}`);
+    else
+      reading.wrong(
+        ['kinds', glob],
+        `The kind for "${glob}" must be one of ${kinds.join(', ')} or none, not ${JSON.stringify(kind)}.${typeof kind === 'string' ? suggestion(kind, kinds) : ''}`,
+      );
   }
   return (path) => {
     const normal = path.replace(/\\/g, '/').replace(/^\.\//, '');
@@ -137,7 +164,10 @@ function synonymsFrom(raw: Raw, reading: Reading): Map<string, readonly Concept[
   const synonyms = new Map<string, readonly Concept[]>();
   for (const [concept, wordings] of Object.entries(raw)) {
     if (!isConcept(concept)) {
-      reading.wrong(['synonyms', concept], `"${concept}" in "synonyms" is nothing that sections are about.${suggestion(concept, concepts)}`);
+      reading.wrong(
+        ['synonyms', concept],
+        `"${concept}" in "synonyms" is nothing that sections are about.${suggestion(concept, concepts)}`,
+      );
       continue;
     }
     for (const wording of reading.texts(wordings, ['synonyms', concept])) {
@@ -148,29 +178,67 @@ function synonymsFrom(raw: Raw, reading: Reading): Map<string, readonly Concept[
   return synonyms;
 }
 
-function itemFrom(checklist: string, id: string, value: unknown, reading: Reading, ids: readonly string[]): TeamItem | undefined {
+function itemFrom(
+  checklist: string,
+  id: string,
+  value: unknown,
+  reading: Reading,
+  ids: readonly string[],
+): TeamItem | undefined {
   const path = ['checklists', checklist, id];
-  if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(id)) return reading.wrong(path, `"${id}" is no name for an item: use small letters, digits and hyphens.`);
-  if (ids.includes(id)) return reading.wrong(path, `"${id}" is an item already: give yours another name, or set its severity.`);
+  if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(id))
+    return reading.wrong(path, `"${id}" is no name for an item: use small letters, digits and hyphens.`);
+  if (ids.includes(id))
+    return reading.wrong(path, `"${id}" is an item already: give yours another name, or set its severity.`);
   const raw = reading.record(value, path, 'an object that describes the item');
-  for (const key of Object.keys(raw)) if (!(itemSettings as readonly string[]).includes(key)) reading.wrong([...path, key], `"${key}" is nothing that an item may say.${suggestion(key, itemSettings)}`);
+  for (const key of Object.keys(raw))
+    if (!(itemSettings as readonly string[]).includes(key))
+      reading.wrong([...path, key], `"${key}" is nothing that an item may say.${suggestion(key, itemSettings)}`);
   const { statement } = raw;
-  if (typeof statement !== 'string' || statement.trim() === '') return reading.wrong(path, `"${id}" needs a "statement": what is true of a document that meets it.`);
+  if (typeof statement !== 'string' || statement.trim() === '')
+    return reading.wrong(path, `"${id}" needs a "statement": what is true of a document that meets it.`);
   const sections = reading.texts(raw.sections, [...path, 'sections']);
   const words = reading.texts(raw.words, [...path, 'words']);
-  if (sections.length + words.length === 0) return reading.wrong(path, `"${id}" needs "sections" or "words": the headings, labels or words that meet it.`);
-  const chosen = reading.texts(raw.kinds, [...path, 'kinds']).flatMap((kind, index) => (isKind(kind) ? [kind] : (reading.wrong([...path, 'kinds', index], `"${kind}" is not a kind of document.${suggestion(kind, kinds)}`), [])));
+  if (sections.length + words.length === 0)
+    return reading.wrong(path, `"${id}" needs "sections" or "words": the headings, labels or words that meet it.`);
+  const chosen = reading
+    .texts(raw.kinds, [...path, 'kinds'])
+    .flatMap((kind, index) =>
+      isKind(kind)
+        ? [kind]
+        : (reading.wrong([...path, 'kinds', index], `"${kind}" is not a kind of document.${suggestion(kind, kinds)}`),
+          []),
+    );
   const severity = raw.severity === undefined ? 'warning' : reading.severity(raw.severity, [...path, 'severity'], id);
   if (severity === undefined || severity === 'off') return undefined;
-  const text = (key: 'message' | 'insert'): string | undefined => (raw[key] === undefined ? undefined : typeof raw[key] === 'string' ? raw[key] : reading.wrong([...path, key], `"${key}" of "${id}" must be a text.`));
-  return { kinds: chosen, rule: teamItem({ id, checklist, statement: statement.trim(), severity, sections, words, message: text('message'), insert: text('insert') }) };
+  const text = (key: 'message' | 'insert'): string | undefined =>
+    raw[key] === undefined
+      ? undefined
+      : typeof raw[key] === 'string'
+        ? raw[key]
+        : reading.wrong([...path, key], `"${key}" of "${id}" must be a text.`);
+  return {
+    kinds: chosen,
+    rule: teamItem({
+      id,
+      checklist,
+      statement: statement.trim(),
+      severity,
+      sections,
+      words,
+      message: text('message'),
+      insert: text('insert'),
+    }),
+  };
 }
 
 function itemsFrom(raw: Raw, reading: Reading): readonly TeamItem[] {
   const ids = [...rules.map((rule) => rule.id), ...Object.keys(workspaceItems)];
   const items: TeamItem[] = [];
   for (const [checklist, value] of Object.entries(raw)) {
-    for (const [id, description] of Object.entries(reading.record(value, ['checklists', checklist], 'an object with items'))) {
+    for (const [id, description] of Object.entries(
+      reading.record(value, ['checklists', checklist], 'an object with items'),
+    )) {
       const item = itemFrom(checklist, id, description, reading, [...ids, ...items.map(({ rule }) => rule.id)]);
       if (item) items.push(item);
     }
@@ -180,9 +248,17 @@ function itemsFrom(raw: Raw, reading: Reading): readonly TeamItem[] {
 
 function templatesFrom(value: unknown, reading: Reading): string | undefined {
   if (value === undefined || value === null) return undefined;
-  if (typeof value !== 'string' || value.trim() === '') return reading.wrong(['templates'], '"templates" must be the path of a folder.');
-  const path = value.trim().replace(/\\/g, '/').replace(/^\.\/|\/+$/g, '');
-  if (/^\/|^[a-z]:|(?:^|\/)\.\.(?:\/|$)/i.test(path)) return reading.wrong(['templates'], `"templates" must be a folder beside or below the configuration, not "${value}".`);
+  if (typeof value !== 'string' || value.trim() === '')
+    return reading.wrong(['templates'], '"templates" must be the path of a folder.');
+  const path = value
+    .trim()
+    .replace(/\\/g, '/')
+    .replace(/^\.\/|\/+$/g, '');
+  if (/^\/|^[a-z]:|(?:^|\/)\.\.(?:\/|$)/i.test(path))
+    return reading.wrong(
+      ['templates'],
+      `"templates" must be a folder beside or below the configuration, not "${value}".`,
+    );
   return path;
 }
 
@@ -194,27 +270,49 @@ function templatesFrom(value: unknown, reading: Reading): string | undefined {
 export function resolveConfig(raw: unknown): ResolvedConfig {
   const reading = new Reading();
   const settings: Raw = isRecord(raw) ? raw : {};
-  if (raw !== undefined && raw !== null && !isRecord(raw)) reading.wrong([], 'The configuration must be an object with settings.');
-  for (const key of Object.keys(settings)) if (!(settingNames as readonly string[]).includes(key)) reading.wrong([key], `"${key}" is not a setting.${suggestion(key, settingNames)}`);
+  if (raw !== undefined && raw !== null && !isRecord(raw))
+    reading.wrong([], 'The configuration must be an object with settings.');
+  for (const key of Object.keys(settings))
+    if (!(settingNames as readonly string[]).includes(key))
+      reading.wrong([key], `"${key}" is not a setting.${suggestion(key, settingNames)}`);
   const items = itemsFrom(reading.record(settings.checklists, ['checklists'], 'an object with checklists'), reading);
   const ids = [...rules.map((rule) => rule.id), ...Object.keys(workspaceItems), ...items.map(({ rule }) => rule.id)];
-  const severities = severitiesFrom(reading.record(settings.severities, ['severities'], 'an object that maps items to error, warning, info or off'), reading, ids);
-  const kindOf = kindsFrom(reading.record(settings.kinds, ['kinds'], 'an object that maps globs to kinds of documents'), reading);
-  const synonyms = synonymsFrom(reading.record(settings.synonyms, ['synonyms'], 'an object that maps concepts to wordings'), reading);
+  const severities = severitiesFrom(
+    reading.record(settings.severities, ['severities'], 'an object that maps items to error, warning, info or off'),
+    reading,
+    ids,
+  );
+  const kindOf = kindsFrom(
+    reading.record(settings.kinds, ['kinds'], 'an object that maps globs to kinds of documents'),
+    reading,
+  );
+  const synonyms = synonymsFrom(
+    reading.record(settings.synonyms, ['synonyms'], 'an object that maps concepts to wordings'),
+    reading,
+  );
   const month = settings.fiscalYearStart;
-  const validMonth = month === undefined || (typeof month === 'number' && Number.isInteger(month) && month >= 1 && month <= 12);
+  const validMonth =
+    month === undefined || (typeof month === 'number' && Number.isInteger(month) && month >= 1 && month <= 12);
   if (!validMonth) reading.wrong(['fiscalYearStart'], '"fiscalYearStart" must be a month from 1 to 12.');
   const order = settings.dateOrder;
-  if (order !== undefined && order !== null && order !== 'ask' && order !== 'day-month' && order !== 'month-day') reading.wrong(['dateOrder'], '"dateOrder" must be ask, day-month or month-day.');
+  if (order !== undefined && order !== null && order !== 'ask' && order !== 'day-month' && order !== 'month-day')
+    reading.wrong(['dateOrder'], '"dateOrder" must be ask, day-month or month-day.');
   const { experimental } = settings;
-  if (experimental !== undefined && experimental !== null && typeof experimental !== 'boolean') reading.wrong(['experimental'], '"experimental" must be true or false.');
+  if (experimental !== undefined && experimental !== null && typeof experimental !== 'boolean')
+    reading.wrong(['experimental'], '"experimental" must be true or false.');
   return {
     problems: reading.problems,
     config: {
-      severities, kindOf, synonyms, items,
+      severities,
+      kindOf,
+      synonyms,
+      items,
       experimental: experimental === true,
       templates: templatesFrom(settings.templates, reading),
-      calendar: { fiscalYearStart: validMonth && typeof month === 'number' ? month : 1, dateOrder: order === 'day-month' || order === 'month-day' ? order : null },
+      calendar: {
+        fiscalYearStart: validMonth && typeof month === 'number' ? month : 1,
+        dateOrder: order === 'day-month' || order === 'month-day' ? order : null,
+      },
     },
   };
 }
@@ -227,7 +325,8 @@ export function resolveConfig(raw: unknown): ResolvedConfig {
 export function mergeConfigs(first: unknown, second: Raw): unknown {
   if (!isRecord(first)) return first === undefined || first === null ? second : first;
   const merged: Record<string, unknown> = { ...first };
-  for (const [key, value] of Object.entries(second)) merged[key] = isRecord(value) && isRecord(first[key]) ? { ...first[key], ...value } : value;
+  for (const [key, value] of Object.entries(second))
+    merged[key] = isRecord(value) && isRecord(first[key]) ? { ...first[key], ...value } : value;
   return merged;
 }
 

@@ -3,7 +3,8 @@ import { lint } from '../index.js';
 import { readConfigFile } from './file.js';
 import { mergeConfigs } from './config.js';
 
-const problemsOf = (text: string): string[] => readConfigFile(text).problems.map(({ message, range }) => `${text.slice(range.start, range.end)} | ${message}`);
+const problemsOf = (text: string): string[] =>
+  readConfigFile(text).problems.map(({ message, range }) => `${text.slice(range.start, range.end)} | ${message}`);
 const item = (body: string): string => `checklists:\n  legal:\n    privacy:\n${body.replace(/^/gm, '      ')}\n`;
 
 describe('the configuration file', () => {
@@ -34,17 +35,35 @@ describe('the configuration file', () => {
     deepEqual(readConfigFile('').problems, []);
   });
   it('is not hung by aliases that multiply', () => {
-    const lines = ['a: &a [x, x, x, x, x, x, x, x, x]', ...'bcdefghi'.split('').map((name, index) => `${name}: &${name} [${Array.from({ length: 9 }, () => `*${'abcdefgh'[index]}`).join(', ')}]`)];
+    const lines = [
+      'a: &a [x, x, x, x, x, x, x, x, x]',
+      ...'bcdefghi'
+        .split('')
+        .map(
+          (name, index) => `${name}: &${name} [${Array.from({ length: 9 }, () => `*${'abcdefgh'[index]}`).join(', ')}]`,
+        ),
+    ];
     ok(problemsOf(lines.join('\n'))[0]?.includes('cannot be read'));
   });
-  it('lets the person\'s settings count more than the team\'s', () => {
-    deepEqual(mergeConfigs({ severities: { metrics: 'off', risks: 'info' }, dateOrder: 'day-month' }, { severities: { metrics: 'error' } }), { severities: { metrics: 'error', risks: 'info' }, dateOrder: 'day-month' });
+  it("lets the person's settings count more than the team's", () => {
+    deepEqual(
+      mergeConfigs(
+        { severities: { metrics: 'off', risks: 'info' }, dateOrder: 'day-month' },
+        { severities: { metrics: 'error' } },
+      ),
+      { severities: { metrics: 'error', risks: 'info' }, dateOrder: 'day-month' },
+    );
   });
 });
 
-describe('a team\'s own item', () => {
-  const { config, problems } = readConfigFile(item('statement: It says who reviewed privacy.\nsections: [Privacy, Data protection]\nwords: [privacy impact assessment]\nkinds: [prd]\nseverity: warning\ninsert: |\n  ## Privacy\n\n  [Owner] reviews it by [Date].'));
-  const judge = (text: string, kind: 'prd' | 'roadmap' = 'prd'): string | undefined => lint(text, { kind, config }).items.find(({ id }) => id === 'privacy')?.status;
+describe("a team's own item", () => {
+  const { config, problems } = readConfigFile(
+    item(
+      'statement: It says who reviewed privacy.\nsections: [Privacy, Data protection]\nwords: [privacy impact assessment]\nkinds: [prd]\nseverity: warning\ninsert: |\n  ## Privacy\n\n  [Owner] reviews it by [Date].',
+    ),
+  );
+  const judge = (text: string, kind: 'prd' | 'roadmap' = 'prd'): string | undefined =>
+    lint(text, { kind, config }).items.find(({ id }) => id === 'privacy')?.status;
   it('is met by its headings, labels and words, and asked only of its kinds', () => {
     deepEqual(problems, []);
     equal(judge('# Brief\n\n## 3. Data protection\n\nNothing personal is stored anywhere.\n'), 'met');
@@ -56,6 +75,10 @@ describe('a team\'s own item', () => {
   it('offers what it inserts, and takes a suppression', () => {
     const finding = lint('# Brief\n', { kind: 'prd', config }).findings.find(({ ruleId }) => ruleId === 'privacy');
     equal(finding?.fixes[0]?.edits[0]?.text, '\n## Privacy\n\n[Owner] reviews it by [Date].\n');
-    ok(!lint('<!--lint disable privacy-->\n\n# Brief\n', { kind: 'prd', config }).findings.some(({ ruleId }) => ruleId === 'privacy'));
+    ok(
+      !lint('<!--lint disable privacy-->\n\n# Brief\n', { kind: 'prd', config }).findings.some(
+        ({ ruleId }) => ruleId === 'privacy',
+      ),
+    );
   });
 });

@@ -21,7 +21,12 @@ function rangeOfPath(document: Document, path: readonly (string | number)[]): Ra
     if (!parent || typeof parent !== 'object' || !('items' in parent) || !Array.isArray(parent.items)) continue;
     for (const [index, item] of (parent.items as readonly unknown[]).entries()) {
       const pair = item as { readonly key?: unknown };
-      const node = isNode(item) && typeof key === 'number' && index === key ? item : isNode(pair.key) && 'value' in pair.key && pair.key.value === key ? pair.key : undefined;
+      const node =
+        isNode(item) && typeof key === 'number' && index === key
+          ? item
+          : isNode(pair.key) && 'value' in pair.key && pair.key.value === key
+            ? pair.key
+            : undefined;
       if (node?.range) return { start: node.range[0], end: node.range[1] };
     }
   }
@@ -38,14 +43,36 @@ export function readConfigFile(text: string): ConfigFile {
   const [error] = document.errors;
   if (error) {
     const [start, end] = error.pos;
-    return { config: resolveConfig(undefined).config, raw: undefined, problems: [{ message: `The configuration cannot be read: ${(error.message.split('\n')[0] ?? '').replace(/[.:]\s*$/, '')}.`, range: { start, end: Math.max(end, start) } }] };
+    return {
+      config: resolveConfig(undefined).config,
+      raw: undefined,
+      problems: [
+        {
+          message: `The configuration cannot be read: ${(error.message.split('\n')[0] ?? '').replace(/[.:]\s*$/, '')}.`,
+          range: { start, end: Math.max(end, start) },
+        },
+      ],
+    };
   }
   let raw: unknown;
   try {
     raw = document.toJS({ maxAliasCount: 100 });
   } catch (failure) {
-    return { config: resolveConfig(undefined).config, raw: undefined, problems: [{ message: `The configuration cannot be read: ${failure instanceof Error ? failure.message : String(failure)}.`, range: { start: 0, end: 0 } }] };
+    return {
+      config: resolveConfig(undefined).config,
+      raw: undefined,
+      problems: [
+        {
+          message: `The configuration cannot be read: ${failure instanceof Error ? failure.message : String(failure)}.`,
+          range: { start: 0, end: 0 },
+        },
+      ],
+    };
   }
   const { config, problems } = resolveConfig(raw);
-  return { config, raw, problems: problems.map(({ message, path }) => ({ message, range: rangeOfPath(document, path) })) };
+  return {
+    config,
+    raw,
+    problems: problems.map(({ message, path }) => ({ message, range: rangeOfPath(document, path) })),
+  };
 }

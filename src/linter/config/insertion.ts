@@ -18,10 +18,12 @@ export const insert = (at: number, text: string): TextEdit => ({ start: at, end:
 export const endOf = (node: unknown): number => (isNode(node) ? (node.range?.[1] ?? -1) : -1);
 
 /** The pair of a map with that key. */
-export const pairOf = (map: YAMLMap, name: string): Pair | undefined => map.items.find(({ key }) => isScalar(key) && key.value === name);
+export const pairOf = (map: YAMLMap, name: string): Pair | undefined =>
+  map.items.find(({ key }) => isScalar(key) && key.value === name);
 
 /** Whether a key has no value yet. */
-export const isNothing = (value: unknown): boolean => value === null || (isScalar(value) && value.value === null && (value.source ?? '') === '');
+export const isNothing = (value: unknown): boolean =>
+  value === null || (isScalar(value) && value.value === null && (value.source ?? '') === '');
 
 /** Inserts into a list or map of one line, behind its last item. */
 export function intoFlow(collection: YAMLMap | YAMLSeq, text: string): TextEdit {
@@ -42,7 +44,10 @@ export function below(source: string, collection: YAMLMap | YAMLSeq, lines: read
 
 function styleOf(source: string): Style {
   const indents = [...source.matchAll(/^( +)[^\s#]/gm)].map((match) => match[1]?.length ?? 0);
-  return { eol: source.includes('\r\n') ? '\r\n' : '\n', indent: ' '.repeat(indents.length > 0 ? Math.min(...indents) : 2) };
+  return {
+    eol: source.includes('\r\n') ? '\r\n' : '\n',
+    indent: ' '.repeat(indents.length > 0 ? Math.min(...indents) : 2),
+  };
 }
 
 /** What is to stand in a setting that is a map. */
@@ -65,10 +70,21 @@ function editsFor(source: string, entry: Entry): readonly TextEdit[] {
   const asLines = entry.lines(style);
   const indented = asLines.map((line) => indent + line);
   const root = document.contents;
-  if (root === null) return [insert(source.length, `${source === '' || source.endsWith('\n') ? '' : eol}${entry.setting}:${eol}${indented.join(eol)}${eol}`)];
+  if (root === null)
+    return [
+      insert(
+        source.length,
+        `${source === '' || source.endsWith('\n') ? '' : eol}${entry.setting}:${eol}${indented.join(eol)}${eol}`,
+      ),
+    ];
   if (!isMap(root)) return [];
   const standing = pairOf(root, entry.setting);
-  if (!standing) return [root.flow ? intoFlow(root, `"${entry.setting}": {${entry.flow(true)}}`) : below(source, root, [`${entry.setting}:`, ...indented], eol)];
+  if (!standing)
+    return [
+      root.flow
+        ? intoFlow(root, `"${entry.setting}": {${entry.flow(true)}}`)
+        : below(source, root, [`${entry.setting}:`, ...indented], eol),
+    ];
   const map = standing.value;
   if (isNothing(map)) {
     const end = endOf(standing.key);
@@ -77,7 +93,11 @@ function editsFor(source: string, entry: Entry): readonly TextEdit[] {
   if (!isMap(map)) return [];
   const beside = entry.beside?.(map, source, style);
   if (beside) return beside;
-  return [map.flow ? intoFlow(map, entry.flow(source.slice(map.range?.[0], endOf(map)).includes('"'))) : below(source, map, asLines, eol)];
+  return [
+    map.flow
+      ? intoFlow(map, entry.flow(source.slice(map.range?.[0], endOf(map)).includes('"')))
+      : below(source, map, asLines, eol),
+  ];
 }
 
 /**
@@ -86,14 +106,21 @@ function editsFor(source: string, entry: Entry): readonly TextEdit[] {
  * @param isIn whether a configuration says already what is to be added
  * @returns the edits, none when it stands there; undefined where it cannot be added
  */
-export function insertInto(configText: string, entry: Entry, isIn: (file: ConfigFile) => boolean): readonly TextEdit[] | undefined {
+export function insertInto(
+  configText: string,
+  entry: Entry,
+  isIn: (file: ConfigFile) => boolean,
+): readonly TextEdit[] | undefined {
   const before = readConfigFile(configText);
   if (isIn(before)) return [];
   try {
     const mark = configText.startsWith('\uFEFF') ? 1 : 0;
     const edits = editsFor(configText.slice(mark), entry).map(({ start, text }) => insert(start + mark, text));
-    const after = readConfigFile(edits.reduceRight((text, edit) => text.slice(0, edit.start) + edit.text + text.slice(edit.end), configText));
-    if (edits.every(({ start }) => start >= mark) && isIn(after) && after.problems.length <= before.problems.length) return edits;
+    const after = readConfigFile(
+      edits.reduceRight((text, edit) => text.slice(0, edit.start) + edit.text + text.slice(edit.end), configText),
+    );
+    if (edits.every(({ start }) => start >= mark) && isIn(after) && after.problems.length <= before.problems.length)
+      return edits;
   } catch {
     // The library stops where a text stands in the place of a map.
   }

@@ -31,10 +31,16 @@ export function globOfFolder(path: string): string | undefined {
  */
 export function addKind(configText: string, glob: string, kind: Kind | 'none', path: string): ConfigChange {
   const entry = `${JSON.stringify(glob)}: `;
-  const edits = insertInto(configText, {
-    setting: 'kinds',
-    lines: () => [entry + kind],
-    flow: (quoted) => entry + (quoted ? JSON.stringify(kind) : kind),
-  }, ({ config }) => config.kindOf(path) === (kind === 'none' ? null : kind));
-  return edits ? { edits } : { problem: say`"${glob}" was not added to ${configFileName}: what stands there must be mended first.` };
+  const edits = insertInto(
+    configText,
+    {
+      setting: 'kinds',
+      lines: () => [entry + kind],
+      flow: (quoted) => entry + (quoted ? JSON.stringify(kind) : kind),
+    },
+    ({ config }) => config.kindOf(path) === (kind === 'none' ? null : kind),
+  );
+  return edits
+    ? { edits }
+    : { problem: say`"${glob}" was not added to ${configFileName}: what stands there must be mended first.` };
 }

@@ -32,10 +32,22 @@ function indexOfWords(text: string, words: string): number {
 }
 
 /** Makes a rule of what a team declared in its configuration. */
-export function teamItem({ id, checklist, statement, severity, sections, words, message, insert }: TeamItemDescription): Rule {
+export function teamItem({
+  id,
+  checklist,
+  statement,
+  severity,
+  sections,
+  words,
+  message,
+  insert,
+}: TeamItemDescription): Rule {
   const titles = new Set(sections.map(normalize));
   return {
-    id, checklist, statement, severity,
+    id,
+    checklist,
+    statement,
+    severity,
     nature: 'structure',
     check(document, report) {
       const field = document.fields.find(({ label }) => titles.has(normalize(label)));
@@ -46,11 +58,27 @@ export function teamItem({ id, checklist, statement, severity, sections, words, 
         if (content === 'filled') return met(section.titleRange);
         if (content === 'open') return missing;
       }
-      const spoken = document.outline.passages.find((passage) => words.some((each) => indexOfWords(passage.text, each) >= 0));
+      const spoken = document.outline.passages.find((passage) =>
+        words.some((each) => indexOfWords(passage.text, each) >= 0),
+      );
       const word = spoken && words.find((each) => indexOfWords(spoken.text, each) >= 0);
-      if (spoken && word !== undefined) return met(spoken.source(indexOfWords(spoken.text, word), indexOfWords(spoken.text, word) + word.length));
-      const inserted = (at: number): readonly Fix[] => (insert && document.located ? [{ ...titled(say`Insert what "${id}" asks for`), safe: false, edits: [{ start: at, end: at, text: apart(insert, at, document.source) }] }] : []);
-      report(named.at(0)?.titleRange ?? document.head, message ?? `The document does not meet "${statement.replace(/\.$/, '')}": add it.`, { fixes: () => inserted(document.source.length) });
+      if (spoken && word !== undefined)
+        return met(spoken.source(indexOfWords(spoken.text, word), indexOfWords(spoken.text, word) + word.length));
+      const inserted = (at: number): readonly Fix[] =>
+        insert && document.located
+          ? [
+              {
+                ...titled(say`Insert what "${id}" asks for`),
+                safe: false,
+                edits: [{ start: at, end: at, text: apart(insert, at, document.source) }],
+              },
+            ]
+          : [];
+      report(
+        named.at(0)?.titleRange ?? document.head,
+        message ?? `The document does not meet "${statement.replace(/\.$/, '')}": add it.`,
+        { fixes: () => inserted(document.source.length) },
+      );
       return missing;
     },
   };

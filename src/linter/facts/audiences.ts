@@ -28,7 +28,12 @@ export const audiencesOf = perDocument((document: StrategyDocument): readonly Au
   return document.tables.flatMap((table) => {
     const { columns } = table;
     const spoken = ['message', 'channel', 'cadence'].filter((role) => columns.has(role as 'message')).length;
-    if (!columns.has('segment') || spoken < (isAbout(table.block.section, 'communication') ? 1 : 2) || isAbout(table.block.section, 'go-to-market', 'positioning', 'target-customer')) return [];
+    if (
+      !columns.has('segment') ||
+      spoken < (isAbout(table.block.section, 'communication') ? 1 : 2) ||
+      isAbout(table.block.section, 'go-to-market', 'positioning', 'target-customer')
+    )
+      return [];
     return table.rows.flatMap((row): Audience[] => {
       const name = cellOf(table, row, 'segment');
       return name && name.text.trim() !== '' ? [{ name, sides: sidesIn(name.text), row, table }] : [];

@@ -2,20 +2,78 @@ import { deepEqual } from 'node:assert/strict';
 import { parse } from '../parse/parse.js';
 import { readDocument } from './document.js';
 
-const blanks = (text: string): string[] => readDocument(parse(text), text, { today: 0, calendar: { fiscalYearStart: 1, dateOrder: null } }).blanks.map((blank) => blank.text);
+const blanks = (text: string): string[] =>
+  readDocument(parse(text), text, { today: 0, calendar: { fiscalYearStart: 1, dateOrder: null } }).blanks.map(
+    (blank) => blank.text,
+  );
 
 describe('blanks', () => {
   for (const [text, expected] of [
-    ['Churn falls to [Target] by TBD.', ['[Target]', 'TBD']], ['[Company Name] grows X% to $X', ['[Company Name]', 'X%', '$X']], ['Due YYYY-MM-DD in Qx', ['YYYY-MM-DD', 'Qx']], ['Ask <product name> and <owner>', ['<product name>', '<owner>']], ['Coming soon.', ['Coming soon.']], ['Not yet defined.', ['Not yet defined.']], ['Still to be written', ['Still to be written']], ['To be decided later.', ['To be decided later.']], ['Insert your vision here', ['Insert your vision here']], ['The date is still to be determined', ['still to be determined']], ['**Budget:**', ['Budget:']], ['Ask {Company name} by <to be added>', ['{Company name}', '<to be added>']], ['Owner: ____', ['____']], ['_No response_', ['No response']], ['| Port | Head |\n| --- | --- |\n| Bergen | N/A yet |', ['N/A yet']], ['Share: `[TBD: ask the ports]`', ['[TBD: ask the ports]']], ['---\nowner: TBD\nbudget:\n  actual: xxx\n---\n', ['TBD', 'xxx']],
-  ] as const) it(text.replace(/\n/g, ' '), () => deepEqual(blanks(text), expected));
+    ['Churn falls to [Target] by TBD.', ['[Target]', 'TBD']],
+    ['[Company Name] grows X% to $X', ['[Company Name]', 'X%', '$X']],
+    ['Due YYYY-MM-DD in Qx', ['YYYY-MM-DD', 'Qx']],
+    ['Ask <product name> and <owner>', ['<product name>', '<owner>']],
+    ['Coming soon.', ['Coming soon.']],
+    ['Not yet defined.', ['Not yet defined.']],
+    ['Still to be written', ['Still to be written']],
+    ['To be decided later.', ['To be decided later.']],
+    ['Insert your vision here', ['Insert your vision here']],
+    ['The date is still to be determined', ['still to be determined']],
+    ['**Budget:**', ['Budget:']],
+    ['Ask {Company name} by <to be added>', ['{Company name}', '<to be added>']],
+    ['Owner: ____', ['____']],
+    ['_No response_', ['No response']],
+    ['| Port | Head |\n| --- | --- |\n| Bergen | N/A yet |', ['N/A yet']],
+    ['Share: `[TBD: ask the ports]`', ['[TBD: ask the ports]']],
+    ['---\nowner: TBD\nbudget:\n  actual: xxx\n---\n', ['TBD', 'xxx']],
+  ] as const)
+    it(text.replace(/\n/g, ' '), () => deepEqual(blanks(text), expected));
 
   it('are not the form of a number, nor what a screen shows', () => {
-    for (const text of ['Validated as XXX XX', 'A number such as XXXXXX-XXXX or XXX-XXXX']) deepEqual(blanks(text), [], text);
+    for (const text of ['Validated as XXX XX', 'A number such as XXXXXX-XXXX or XXX-XXXX'])
+      deepEqual(blanks(text), [], text);
     deepEqual(blanks('Raise XXX by May'), ['XXX']);
-    for (const text of ['Coming soon', 'Demnächst', 'Próximamente', 'À venir', 'Prossimamente', 'Wkrótce', 'Em breve', 'Скоро', '近日公開', '준비 중', '即将推出']) deepEqual(blanks(`| Tab | Notes |\n| --- | --- |\n| Ships | ${text} |`), [], text);
+    for (const text of [
+      'Coming soon',
+      'Demnächst',
+      'Próximamente',
+      'À venir',
+      'Prossimamente',
+      'Wkrótce',
+      'Em breve',
+      'Скоро',
+      '近日公開',
+      '준비 중',
+      '即将推出',
+    ])
+      deepEqual(blanks(`| Tab | Notes |\n| --- | --- |\n| Ships | ${text} |`), [], text);
   });
 
   it('are not links, task boxes, code, annotations or ordinary words', () => {
-    for (const text of ['- [ ] open\n- [x] done', '[Owner](a.md) and [Target][t]\n\n[t]: b.md', '`[Owner]` and `TBD`', '12% [fictional]', '[Customer Success] handles it', 'We put our focus here.', 'a TODO list of todos', 'XXL shirts', '**Budget:**\n\n- 5 people', '<div>x</div>', 'It has to be decided by May.', 'Sail now? [y] or [n]', 'Name files PRD-XXX', 'Build {{version}} of {{ site.url }}', '# Aims {#aims}', 'TBD = to be decided', 'Legend: TBD, ??', 'No response came.', '- one\n- ...', '| Step | Status |\n| --- | --- |\n| Sail | TODO |', 'Hi [Name], we sail.', '**Crew:**\n\n**Deck:**\n\n- five people']) deepEqual(blanks(text), [], text);
+    for (const text of [
+      '- [ ] open\n- [x] done',
+      '[Owner](a.md) and [Target][t]\n\n[t]: b.md',
+      '`[Owner]` and `TBD`',
+      '12% [fictional]',
+      '[Customer Success] handles it',
+      'We put our focus here.',
+      'a TODO list of todos',
+      'XXL shirts',
+      '**Budget:**\n\n- 5 people',
+      '<div>x</div>',
+      'It has to be decided by May.',
+      'Sail now? [y] or [n]',
+      'Name files PRD-XXX',
+      'Build {{version}} of {{ site.url }}',
+      '# Aims {#aims}',
+      'TBD = to be decided',
+      'Legend: TBD, ??',
+      'No response came.',
+      '- one\n- ...',
+      '| Step | Status |\n| --- | --- |\n| Sail | TODO |',
+      'Hi [Name], we sail.',
+      '**Crew:**\n\n**Deck:**\n\n- five people',
+    ])
+      deepEqual(blanks(text), [], text);
   });
 });

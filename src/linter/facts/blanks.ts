@@ -13,16 +13,22 @@ export interface Blank {
   readonly range: Range;
 }
 
-const words = 'name|date|owner|metric|target|baseline|value|customers?|users?|segment|product|company|team|feature|amount|number|period|quarter|year|month|problem|goal|objective|outcome|hypothesis|reason|why|who|what|when|how|where|description|title|url|link|email|author|role|competitor|competitors|market|persona|initiative|milestone|risk|mitigation|description|insert|your|add|fill|placeholder|example|specific|describe|list|x|y|z|n|xx|role';
+const words =
+  'name|date|owner|metric|target|baseline|value|customers?|users?|segment|product|company|team|feature|amount|number|period|quarter|year|month|problem|goal|objective|outcome|hypothesis|reason|why|who|what|when|how|where|description|title|url|link|email|author|role|competitor|competitors|market|persona|initiative|milestone|risk|mitigation|description|insert|your|add|fill|placeholder|example|specific|describe|list|x|y|z|n|xx|role';
 const bracketed = new RegExp(`\\[(?![ xX]\\])([^\\[\\]\\n]{1,80})\\](?![(:\\[])`, 'g');
 /** What a blank holds that somebody set apart as code; `[Owner]` in code may be an example. */
 const setApart = /^(?:TBD|TBC|TBA|TODO)\b|^Number$|^[$€£]?[XYN](?:\.X+)?%?(?: \p{L}+)?$/u;
 /** A blank in braces. A list of attributes (`{#id}`, `{.note}`) is none, nor what a program fills in. */
 const braced = /(?<![{$%#\w])\{([\p{L}][^{}\n:=|]{1,60})\}(?!\})/gu;
-const knownBracket = new RegExp(`^(?:${words})$|^(?:insert|your|add|fill|describe|list|enter)\\b|^to be \\w+\\.?$|^placeholder\\b|^(?:e\\.g\\.|named? (?:of|individual|person|contact)|link to|your|press@|email)|^(?:TBD|TBC|TODO)\\b`, 'i');
-const titleCase = /^(?:\p{Lu}[\p{L}-]*|[XYZN]|of|the|and|or|to|for|a|\/)(?:\s+(?:\p{Lu}[\p{L}-]*|\d|of|the|and|or|to|for|a|\/)){0,3}$/u;
+const knownBracket = new RegExp(
+  `^(?:${words})$|^(?:insert|your|add|fill|describe|list|enter)\\b|^to be \\w+\\.?$|^placeholder\\b|^(?:e\\.g\\.|named? (?:of|individual|person|contact)|link to|your|press@|email)|^(?:TBD|TBC|TODO)\\b`,
+  'i',
+);
+const titleCase =
+  /^(?:\p{Lu}[\p{L}-]*|[XYZN]|of|the|and|or|to|for|a|\/)(?:\s+(?:\p{Lu}[\p{L}-]*|\d|of|the|and|or|to|for|a|\/)){0,3}$/u;
 /** The last word of a blank such as `[Company Name]`; `[Customer Success]` is a label. */
-const lastWord = /\b(?:names?|dates?|owners?|metrics?|targets?|baseline|values?|amounts?|numbers?|personas?|competitors?|segments?|goals?|objectives?|milestones?|initiatives?|X|Y|Z|N)$/i;
+const lastWord =
+  /\b(?:names?|dates?|owners?|metrics?|targets?|baseline|values?|amounts?|numbers?|personas?|competitors?|segments?|goals?|objectives?|milestones?|initiatives?|X|Y|Z|N)$/i;
 
 /** What is a blank wherever it stands. */
 export const everywhere: readonly RegExp[] = [
@@ -41,7 +47,8 @@ export const everywhere: readonly RegExp[] = [
   /(?:(?<=[[(<—–:-]\s*)|^\s*)(?:insert|enter|describe|write|add|put) (?:[\w-]+ ){0,5}here\b/gi,
   /\b(?:is|are|still|remains?)\s+(?:yet\s+)?to be (?:determined|decided|added|confirmed|defined|announced|completed)\b(?! by| in| when| as)/gi,
 ];
-const wholeSentence = /^(?:coming soon|(?:(?:this is )?still |yet )?to be (?:added|determined|decided|confirmed|defined|written|completed|announced|done|discussed|filled|filled in|found)(?: later| soon)?|not (?:yet )?(?:defined|decided|determined|written|specified|filled in|assigned|named)(?: yet)?|n\/?a (?:yet|for now|so far)|work in progress|wip|under construction|fill (?:this )?in|more to come|\.{3}|…|xxx+|\?{2,})[.!…]*$/i;
+const wholeSentence =
+  /^(?:coming soon|(?:(?:this is )?still |yet )?to be (?:added|determined|decided|confirmed|defined|written|completed|announced|done|discussed|filled|filled in|found)(?: later| soon)?|not (?:yet )?(?:defined|decided|determined|written|specified|filled in|assigned|named)(?: yet)?|n\/?a (?:yet|for now|so far)|work in progress|wip|under construction|fill (?:this )?in|more to come|\.{3}|…|xxx+|\?{2,})[.!…]*$/i;
 /** What forms write where nothing was answered, in italics. */
 const unanswered = /^no response$/i;
 /** Things that are names of marks where marks are explained. */
@@ -56,11 +63,15 @@ const foreignUnfilled = new Set(foreignWords(({ unfilled }) => unfilled));
 /** Sayings of other languages that a text is still to be written are no longer than this, in UTF-16 code units. */
 const longestUnfilled = 40;
 /** Whether a whole text says that it is still to be written. */
-const isUnfilled = (text: string): boolean => wholeSentence.test(text) || (text.length <= longestUnfilled && foreignUnfilled.has(text.toLowerCase().replace(/[.!…。]+$/, '')));
-const htmlElements = /^<\/?(?:a|b|i|u|p|q|s|br|hr|em|ol|ul|li|dl|dt|dd|td|th|tr|div|img|pre|sub|sup|kbd|var|del|ins|code|span|cite|abbr|time|title|link|summary|details|table|thead|tbody|input|label|video|audio|source|picture|section|address|main|map|mark|object|output|data|menu|meter|nav|samp|small|strong|style|script|textarea|slot|select|option|figure)\b/i;
+const isUnfilled = (text: string): boolean =>
+  wholeSentence.test(text) ||
+  (text.length <= longestUnfilled && foreignUnfilled.has(text.toLowerCase().replace(/[.!…。]+$/, '')));
+const htmlElements =
+  /^<\/?(?:a|b|i|u|p|q|s|br|hr|em|ol|ul|li|dl|dt|dd|td|th|tr|div|img|pre|sub|sup|kbd|var|del|ins|code|span|cite|abbr|time|title|link|summary|details|table|thead|tbody|input|label|video|audio|source|picture|section|address|main|map|mark|object|output|data|menu|meter|nav|samp|small|strong|style|script|textarea|slot|select|option|figure)\b/i;
 
 /** In a cell this is the state of what the row tells of, or what a screen shows. */
-const soon = /^["“„«]?(?:coming soon|demnächst|bald verfügbar|próximamente|à venir|bientôt disponible|prossimamente|in arrivo|em breve|wkrótce|скоро|近日公開|準備中|준비 중|即将推出|敬请期待)["”»]?[.!…]*$/iu;
+const soon =
+  /^["“„«]?(?:coming soon|demnächst|bald verfügbar|próximamente|à venir|bientôt disponible|prossimamente|in arrivo|em breve|wkrótce|скоро|近日公開|準備中|준비 중|即将推出|敬请期待)["”»]?[.!…]*$/iu;
 
 const noBlanks: readonly Blank[] = [];
 
@@ -69,12 +80,19 @@ function inPassage(passage: Passage): readonly Blank[] {
   const trimmed = text.trim();
   const lead = text.length - text.trimStart().length;
   if (passage.kind === 'cell' && soon.test(trimmed)) return noBlanks;
-  if (passage.kind !== 'heading' && unanswered.test(trimmed) && passage.marks.some((mark) => mark.type === 'emphasis' && mark.start <= lead && mark.end >= lead + trimmed.length)) return [{ text: trimmed, range: passage.source(lead, lead + trimmed.length) }];
+  if (
+    passage.kind !== 'heading' &&
+    unanswered.test(trimmed) &&
+    passage.marks.some((mark) => mark.type === 'emphasis' && mark.start <= lead && mark.end >= lead + trimmed.length)
+  )
+    return [{ text: trimmed, range: passage.source(lead, lead + trimmed.length) }];
   const found: { start: number; end: number }[] = [];
   const taken = new Taken(text.length);
   const marked = overlapsOf(passage.marks.filter(({ type }) => type === 'code' || type === 'link'));
   // Code that is nothing but a blank is one that somebody set apart.
-  const free = (start: number, end: number, whole = false): boolean => taken.isFree(start, end) && marked(start, end).every((mark) => whole && mark.type === 'code' && mark.start === start && mark.end === end);
+  const free = (start: number, end: number, whole = false): boolean =>
+    taken.isFree(start, end) &&
+    marked(start, end).every((mark) => whole && mark.type === 'code' && mark.start === start && mark.end === end);
   const add = (start: number, end: number, whole = false): void => {
     if (!free(start, end, whole)) return;
     taken.take(start, end);
@@ -88,23 +106,45 @@ function inPassage(passage: Passage): readonly Blank[] {
   };
   for (const match of [...matchesOf(bracketed, text), ...matchesOf(braced, text)]) {
     const inside = (match[1] ?? '').trim();
-    const known = scaffoldBlanks().has(inside) || (knownBracket.test(inside) && !/^\p{Ll}$/u.test(inside)) || (titleCase.test(inside) && lastWord.test(inside) && /^\p{Lu}/u.test(inside)) || (match[0].startsWith('{') && lastWord.test(inside) && inside.includes(' '));
-    if (personal.test(inside) && (greeting.test(text.slice(Math.max(0, match.index - greetingLength), match.index)) || isQuoted(match.index))) continue;
+    const known =
+      scaffoldBlanks().has(inside) ||
+      (knownBracket.test(inside) && !/^\p{Ll}$/u.test(inside)) ||
+      (titleCase.test(inside) && lastWord.test(inside) && /^\p{Lu}/u.test(inside)) ||
+      (match[0].startsWith('{') && lastWord.test(inside) && inside.includes(' '));
+    if (
+      personal.test(inside) &&
+      (greeting.test(text.slice(Math.max(0, match.index - greetingLength), match.index)) || isQuoted(match.index))
+    )
+      continue;
     if (known) add(match.index, match.index + match[0].length, setApart.test(inside));
   }
   const inLegend = legend.test(text) || legend.test(passage.section.title);
   for (const expression of everywhere) {
     // "TODO" above a list is a heading of tasks.
-    if (expression.source.includes('TODO') && (passage.kind === 'heading' || (passage.item?.node.children.length ?? 0) > 1)) continue;
-    for (const match of matchesOf(expression, text)) if (!explained.test(text.slice(match.index + match[0].length)) && !inLegend) add(match.index, match.index + match[0].length);
+    if (
+      expression.source.includes('TODO') &&
+      (passage.kind === 'heading' || (passage.item?.node.children.length ?? 0) > 1)
+    )
+      continue;
+    for (const match of matchesOf(expression, text))
+      if (!explained.test(text.slice(match.index + match[0].length)) && !inLegend)
+        add(match.index, match.index + match[0].length);
   }
   // Dots that stand as an item or in a cell say "and so on".
-  if (passage.kind !== 'heading' && isUnfilled(trimmed) && !(/^[.…]+$/.test(trimmed) && (passage.kind === 'item' || passage.kind === 'cell'))) add(lead, lead + trimmed.length);
-  if (passage.kind === 'heading') for (const match of text.matchAll(/(?<=[([:–-]\s*)WIP(?=\s*[)\]]|$)/g)) add(match.index, match.index + match[0].length);
+  if (
+    passage.kind !== 'heading' &&
+    isUnfilled(trimmed) &&
+    !(/^[.…]+$/.test(trimmed) && (passage.kind === 'item' || passage.kind === 'cell'))
+  )
+    add(lead, lead + trimmed.length);
+  if (passage.kind === 'heading')
+    for (const match of text.matchAll(/(?<=[([:–-]\s*)WIP(?=\s*[)\]]|$)/g))
+      add(match.index, match.index + match[0].length);
   return found.map(({ start, end }) => ({ text: text.slice(start, end), range: passage.source(start, end) }));
 }
 
-const markedAs = (passage: Passage, type: 'strong' | 'code'): boolean => passage.marks.some((mark) => mark.type === type);
+const markedAs = (passage: Passage, type: 'strong' | 'code'): boolean =>
+  passage.marks.some((mark) => mark.type === type);
 
 /** A label with nothing after it and nothing below it, such as `**Budget:**` at the end of a section. */
 function emptyLabels(passages: readonly Passage[], source: string, end: number): Blank[] {
@@ -116,17 +156,27 @@ function emptyLabels(passages: readonly Passage[], source: string, end: number):
     const value = passage.text.trim();
     const marked = markedAs(passage, 'strong') || markedAs(passage, 'code');
     // A bold line on its own serves as a heading.
-    const line = passage.kind === 'paragraph' || passage.kind === 'item' || (passage.kind === 'heading' && passage.section.depth === 7);
+    const line =
+      passage.kind === 'paragraph' ||
+      passage.kind === 'item' ||
+      (passage.kind === 'heading' && passage.section.depth === 7);
     if (!line || !marked || !label.test(value)) return false;
     const next = text[index + 1];
     const between = source.slice(passage.source().end, next ? next.block.start : end);
     if (!/^[\s:*_`#>-]*$/.test(between)) return false;
     if (!next || (next.kind === 'heading' && next.section.depth <= 6)) return true;
     // A label above labels that have something below them is the title of their group.
-    return label.test(next.text.trim()) && next.item?.parent === passage.item?.parent && (next.kind === 'heading' || markedAs(next, 'code') === markedAs(passage, 'code')) && empty[index + 1] === true;
+    return (
+      label.test(next.text.trim()) &&
+      next.item?.parent === passage.item?.parent &&
+      (next.kind === 'heading' || markedAs(next, 'code') === markedAs(passage, 'code')) &&
+      empty[index + 1] === true
+    );
   };
   for (const [index, passage] of [...text.entries()].reverse()) empty[index] = isEmpty(passage, index);
-  return text.flatMap((passage, index) => (empty[index] ? [{ text: passage.text.trim(), range: passage.source() }] : []));
+  return text.flatMap((passage, index) =>
+    empty[index] ? [{ text: passage.text.trim(), range: passage.source() }] : [],
+  );
 }
 
 /** A real heading ends what stands above it; a bold line may belong to it. */
@@ -137,7 +187,9 @@ const codeLabel = /^[\p{L}][\p{L}\d /&'’()-]{2,40}$/u;
 
 /** Whether a passage is a label written as code with its value behind it: `` `Owner`: Ana ``. */
 export function isCodeLabelled(passage: Passage): boolean {
-  return passage.marks.some((mark) => mark.type === 'code' && mark.start === 0 && /^\s*:\s*\S/.test(passage.text.slice(mark.end)));
+  return passage.marks.some(
+    (mark) => mark.type === 'code' && mark.start === 0 && /^\s*:\s*\S/.test(passage.text.slice(mark.end)),
+  );
 }
 
 /**
@@ -148,14 +200,25 @@ function emptyCodeLabels(passages: readonly Passage[]): Blank[] {
   const bare = (passage: Passage): boolean => {
     const codes = passage.marks.filter((mark) => mark.type === 'code');
     const rest = codes.reduceRight((text, mark) => text.slice(0, mark.start) + text.slice(mark.end), passage.text);
-    return codes.length > 0 && /^(?:\s|[,;:]|\([a-z ]+\))*$/i.test(rest) && codes.every((mark) => codeLabel.test(passage.text.slice(mark.start, mark.end).replace(/:$/, '')));
+    return (
+      codes.length > 0 &&
+      /^(?:\s|[,;:]|\([a-z ]+\))*$/i.test(rest) &&
+      codes.every((mark) => codeLabel.test(passage.text.slice(mark.start, mark.end).replace(/:$/, '')))
+    );
   };
   return passages.flatMap((passage, index) => {
     const next = passages[index + 1];
-    if (passage.kind !== 'paragraph' || !bare(passage) || (next && !endsHere(next) && next.kind !== 'quote' && !bare(next))) return [];
+    if (
+      passage.kind !== 'paragraph' ||
+      !bare(passage) ||
+      (next && !endsHere(next) && next.kind !== 'quote' && !bare(next))
+    )
+      return [];
     const first = passage.marks.find((mark) => mark.type === 'code');
     const last = passage.marks.filter((mark) => mark.type === 'code').at(-1);
-    return first && last ? [{ text: passage.text.slice(first.start, last.end), range: passage.source(first.start, last.end) }] : [];
+    return first && last
+      ? [{ text: passage.text.slice(first.start, last.end), range: passage.source(first.start, last.end) }]
+      : [];
   });
 }
 
@@ -164,7 +227,11 @@ export function datesLeftForLater(table: TableFact): (row: readonly Passage[], c
   const mostlyFilled = new Map<number, boolean>();
   const isMostlyFilled = (column: number): boolean => {
     const title = table.header[column];
-    return title !== undefined && columnRolesOf(title.text).includes('when') && table.rows.filter((each) => (each[column]?.text.trim() ?? '') !== '').length * 2 >= table.rows.length;
+    return (
+      title !== undefined &&
+      columnRolesOf(title.text).includes('when') &&
+      table.rows.filter((each) => (each[column]?.text.trim() ?? '') !== '').length * 2 >= table.rows.length
+    );
   };
   return (row, column = table.columns.get('when') ?? -1) => {
     if (row[column]?.text.trim() !== '' || table.rows.length < 3) return false;
@@ -177,7 +244,13 @@ export function datesLeftForLater(table: TableFact): (row: readonly Passage[], c
 function emptyDates(tables: readonly TableFact[]): Blank[] {
   return tables.flatMap((table) => {
     const isLeftForLater = datesLeftForLater(table);
-    return table.rows.flatMap((row) => row.flatMap((cell, column) => (cell.node.type === 'tableCell' && isLeftForLater(row, column) ? [{ text: `${table.header[column]?.text.trim() ?? ''}:`, range: cell.source() }] : [])));
+    return table.rows.flatMap((row) =>
+      row.flatMap((cell, column) =>
+        cell.node.type === 'tableCell' && isLeftForLater(row, column)
+          ? [{ text: `${table.header[column]?.text.trim() ?? ''}:`, range: cell.source() }]
+          : [],
+      ),
+    );
   });
 }
 
@@ -186,18 +259,35 @@ function angled(passage: Passage, source: string): Blank[] {
   const range = rangeOf(passage.node);
   const slice = source.slice(range.start, range.end);
   if (!slice.includes('<')) return [];
-  const blank = new RegExp(`<(?:(?:your|the|insert|a) )?(?:[a-z-]+[ _-])?(?:${words})(?:[ _-][a-z-]+)?>|<(?:to be \\w+|tbd|tbc|todo|yyyy-mm-dd|(?:insert|enter|fill|add|your)\\b[^<>\\n]{1,40}|\\.{3}|…)>`, 'gi');
+  const blank = new RegExp(
+    `<(?:(?:your|the|insert|a) )?(?:[a-z-]+[ _-])?(?:${words})(?:[ _-][a-z-]+)?>|<(?:to be \\w+|tbd|tbc|todo|yyyy-mm-dd|(?:insert|enter|fill|add|your)\\b[^<>\\n]{1,40}|\\.{3}|…)>`,
+    'gi',
+  );
   return [...slice.matchAll(blank)]
     .filter((match) => !htmlElements.test(match[0]))
     .map((match) => ({ text: match[0], range: partOf(range, match.index, match.index + match[0].length) }))
-    .filter((blank) => !passage.marks.some((mark) => mark.type === 'code' && passage.source(mark.start, mark.end).start <= blank.range.start && blank.range.end <= passage.source(mark.start, mark.end).end));
+    .filter(
+      (blank) =>
+        !passage.marks.some(
+          (mark) =>
+            mark.type === 'code' &&
+            passage.source(mark.start, mark.end).start <= blank.range.start &&
+            blank.range.end <= passage.source(mark.start, mark.end).end,
+        ),
+    );
 }
 
 /** The blanks of front matter. */
 export function blanksInFront(front: FrontMatter): readonly Blank[] {
   return front.values.flatMap((entry): Blank[] => {
-    if (/^\[[^\]]+\]$|^(?:TBD|TBC|TBA|TODO|xx+|yy+|YYYY-MM-DD|<[^>]+>|\{\{.*\}\})$/i.test(entry.value) && !/^\[.*,.*\]$/.test(entry.value)) return [{ text: entry.value, range: entry.valueRange }];
-    return [...entry.value.matchAll(blankForm)].filter((match) => scaffoldBlanks().has(match[1] ?? '')).map((match) => ({ text: match[0], range: entry.valueRange }));
+    if (
+      /^\[[^\]]+\]$|^(?:TBD|TBC|TBA|TODO|xx+|yy+|YYYY-MM-DD|<[^>]+>|\{\{.*\}\})$/i.test(entry.value) &&
+      !/^\[.*,.*\]$/.test(entry.value)
+    )
+      return [{ text: entry.value, range: entry.valueRange }];
+    return [...entry.value.matchAll(blankForm)]
+      .filter((match) => scaffoldBlanks().has(match[1] ?? ''))
+      .map((match) => ({ text: match[0], range: entry.valueRange }));
   });
 }
 
@@ -208,10 +298,25 @@ export function blanksInFront(front: FrontMatter): readonly Blank[] {
  * @param source the whole text, and where the part ends in it
  * @param codeLabels whether the document writes its labels as code
  */
-export function blanksIn(passages: readonly Passage[], tables: readonly TableFact[], source: string, end: number, codeLabels: boolean): readonly Blank[] {
+export function blanksIn(
+  passages: readonly Passage[],
+  tables: readonly TableFact[],
+  source: string,
+  end: number,
+  codeLabels: boolean,
+): readonly Blank[] {
   const blanks: Blank[] = [];
   // "TODO" beside "DONE" says how far the work is.
-  const states = new Set(tables.flatMap((table) => table.rows.flatMap((row) => row.filter((cell, column) => cell.text.trim() !== 'TODO' || columnRolesOf(table.header[column]?.text ?? '').includes('status')))));
+  const states = new Set(
+    tables.flatMap((table) =>
+      table.rows.flatMap((row) =>
+        row.filter(
+          (cell, column) =>
+            cell.text.trim() !== 'TODO' || columnRolesOf(table.header[column]?.text ?? '').includes('status'),
+        ),
+      ),
+    ),
+  );
   const [first] = passages;
   const mayBeAngled = first !== undefined && source.slice(first.block.start, end).includes('<');
   for (const passage of passages) {
@@ -219,14 +324,23 @@ export function blanksIn(passages: readonly Passage[], tables: readonly TableFac
     for (const blank of inPassage(passage)) if (!/^TODO$/.test(blank.text) || !states.has(passage)) blanks.push(blank);
     if (mayBeAngled) blanks.push(...angled(passage, source));
   }
-  blanks.push(...emptyLabels(passages, source, end), ...(codeLabels ? emptyCodeLabels(passages) : []), ...emptyDates(tables));
+  blanks.push(
+    ...emptyLabels(passages, source, end),
+    ...(codeLabels ? emptyCodeLabels(passages) : []),
+    ...emptyDates(tables),
+  );
   const sorted = blanks.sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
   const bare = (text: string): string => text.replace(/[:`\s]+$/, '');
   /** Those before a blank that reach into it. */
   let open: Blank[] = [];
   return sorted.filter((blank) => {
     open = open.filter((other) => other.range.end > blank.range.start);
-    const isToldTwice = open.some((other) => bare(other.text) === bare(blank.text) && other.range.start < blank.range.end && other.range.end !== blank.range.end);
+    const isToldTwice = open.some(
+      (other) =>
+        bare(other.text) === bare(blank.text) &&
+        other.range.start < blank.range.end &&
+        other.range.end !== blank.range.end,
+    );
     open.push(blank);
     return !isToldTwice;
   });
@@ -235,7 +349,11 @@ export function blanksIn(passages: readonly Passage[], tables: readonly TableFac
 /** The blanks in a stretch of the text, of blanks in the order in which they begin. */
 export function blanksBetween(blanks: readonly Blank[], start: number, end: number): readonly Blank[] {
   const found: Blank[] = [];
-  for (let index = blanks.length === 0 ? 0 : lastIndexAt(blanks, start - 1, ({ range }) => range.start); index < blanks.length; index += 1) {
+  for (
+    let index = blanks.length === 0 ? 0 : lastIndexAt(blanks, start - 1, ({ range }) => range.start);
+    index < blanks.length;
+    index += 1
+  ) {
     const blank = blanks[index];
     if (!blank || blank.range.start > end) break;
     if (blank.range.start >= start && blank.range.end <= end) found.push(blank);
@@ -251,5 +369,7 @@ export function holdsBlank(text: string): boolean {
 /** Whether a text is nothing but a blank to fill, such as `[Baseline]` or `TBD`. */
 export function isBlank(text: string): boolean {
   const value = text.trim();
-  return /^\[[^\]]+\]$/.test(value) || /^(?:TBD|TBC|TBA|TODO|XX*|\?{1,3}|\.{3}|…|_{2,})$/.test(value) || isUnfilled(value);
+  return (
+    /^\[[^\]]+\]$/.test(value) || /^(?:TBD|TBC|TBA|TODO|XX*|\?{1,3}|\.{3}|…|_{2,})$/.test(value) || isUnfilled(value)
+  );
 }

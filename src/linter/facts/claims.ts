@@ -7,7 +7,8 @@ import { timesIn, type CalendarOptions } from './time.js';
 import { valuesIn } from './value.js';
 
 /** Where a document promises or claims something, so that loose words there cost something. */
-export type ClaimPlace = 'strategy' | 'goal' | 'target' | 'milestone' | 'action' | 'ask' | 'positioning' | 'scope' | 'cadence';
+export type ClaimPlace =
+  'strategy' | 'goal' | 'target' | 'milestone' | 'action' | 'ask' | 'positioning' | 'scope' | 'cadence';
 
 /** A sentence in which a document commits itself. */
 export interface Claim {
@@ -42,7 +43,8 @@ function placeOf(passage: Passage): ClaimPlace | undefined {
 }
 
 /** Words that turn a claim round or borrow it: what is said there is not the author's promise. */
-const turned = /\b(?:not|no|never|without|instead of|rather than|unlike|isn't|aren't|doesn't|don't|won't|cannot|can't|lacks?|avoid)\b/i;
+const turned =
+  /\b(?:not|no|never|without|instead of|rather than|unlike|isn't|aren't|doesn't|don't|won't|cannot|can't|lacks?|avoid)\b/i;
 
 /**
  * The sentences in which a document commits itself: in sections about strategy, goals, targets, milestones, actions,
@@ -53,7 +55,23 @@ export const claimsOf = perDocument((document: StrategyDocument): readonly Claim
   return document.outline.passages.flatMap((passage): Claim[] => {
     if (passage.kind === 'heading' || passage.kind === 'quote' || passage.kind === 'html' || passage.header) return [];
     const place = placeOf(passage);
-    if (!place || isAbout(passage.section, 'risks', 'evidence', 'learning', 'competition', 'faq', 'metadata', 'hypothesis', 'assumptions', 'open-questions', 'experiments')) return [];
+    if (
+      !place ||
+      isAbout(
+        passage.section,
+        'risks',
+        'evidence',
+        'learning',
+        'competition',
+        'faq',
+        'metadata',
+        'hypothesis',
+        'assumptions',
+        'open-questions',
+        'experiments',
+      )
+    )
+      return [];
     return sentencesOf(passage.text).flatMap((sentence): Claim[] => {
       if (/\?["”)]*$/.test(sentence.text) || /^["“]/.test(sentence.text) || turned.test(sentence.text)) return [];
       return [{ text: sentence.text, start: sentence.start, end: sentence.end, passage, place }];
@@ -63,5 +81,9 @@ export const claimsOf = perDocument((document: StrategyDocument): readonly Claim
 
 /** Whether a claim holds a number, a date or a comparison, which make loose words harmless. */
 export function isGrounded({ text }: Claim, calendar: CalendarOptions): boolean {
-  return valuesIn(text).length > 0 || /\bthan\b|\bcompared (?:to|with)\b/i.test(text) || timesIn(text, calendar).some((time) => time.precision !== 'vague');
+  return (
+    valuesIn(text).length > 0 ||
+    /\bthan\b|\bcompared (?:to|with)\b/i.test(text) ||
+    timesIn(text, calendar).some((time) => time.precision !== 'vague')
+  );
 }

@@ -11,10 +11,15 @@ export interface StatedTime {
 /** Every date and period in the passages of a document. */
 export const statedTimes = perDocument((document): readonly StatedTime[] => {
   const { calendar } = document.options;
-  return document.outline.passages.flatMap((passage) => timesIn(passage.text, calendar).map((time): StatedTime => ({ passage, time })));
+  return document.outline.passages.flatMap((passage) =>
+    timesIn(passage.text, calendar).map((time): StatedTime => ({ passage, time })),
+  );
 });
 
 /** Whether a date stands in code or, unless told, in a link, where it is part of a name. */
 export function isQuoted({ passage, time }: StatedTime, inLinks = true): boolean {
-  return passage.marks.some((mark) => (mark.type === 'code' || (inLinks && mark.type === 'link')) && mark.start <= time.start && time.end <= mark.end);
+  return passage.marks.some(
+    (mark) =>
+      (mark.type === 'code' || (inLinks && mark.type === 'link')) && mark.start <= time.start && time.end <= mark.end,
+  );
 }

@@ -22,15 +22,35 @@ function fromItems(section: Section): Entry[] {
   }
   return entries.map(({ passage, texts }) => {
     const lead = passage.text.split(/\s[–—-]\s|:\s|：|\n/)[0] ?? passage.text;
-    return { name: lead.trim(), nameRange: passage.source(0, Math.max(1, lead.trimEnd().length)), text: texts.join('\n'), passage, section, shape: 'item' };
+    return {
+      name: lead.trim(),
+      nameRange: passage.source(0, Math.max(1, lead.trimEnd().length)),
+      text: texts.join('\n'),
+      passage,
+      section,
+      shape: 'item',
+    };
   });
 }
 
 function fromRows(section: Section): Entry[] {
-  return section.tables.flatMap((table) => table.rows.flatMap((row): Entry[] => {
-    const cell = row.find((each) => each.text.trim() !== '');
-    return cell ? [{ name: cell.text.trim(), nameRange: cell.source(), text: row.map((each) => each.text).join(' | '), passage: cell, section, shape: 'row' }] : [];
-  }));
+  return section.tables.flatMap((table) =>
+    table.rows.flatMap((row): Entry[] => {
+      const cell = row.find((each) => each.text.trim() !== '');
+      return cell
+        ? [
+            {
+              name: cell.text.trim(),
+              nameRange: cell.source(),
+              text: row.map((each) => each.text).join(' | '),
+              passage: cell,
+              section,
+              shape: 'row',
+            },
+          ]
+        : [];
+    }),
+  );
 }
 
 /**
@@ -44,14 +64,33 @@ export function entriesOf(section: Section): readonly Entry[] {
   if (items.length > 0) return items;
   return section.children.flatMap((child): Entry[] => {
     const [heading] = child.passages;
-    return heading ? [{ name: child.title, nameRange: child.titleRange, text: textIn(child), passage: heading, section: child, shape: 'heading' }] : [];
+    return heading
+      ? [
+          {
+            name: child.title,
+            nameRange: child.titleRange,
+            text: textIn(child),
+            passage: heading,
+            section: child,
+            shape: 'heading',
+          },
+        ]
+      : [];
   });
 }
 
-const ordinary = new Set('a an and are as at be by for from has have how in into is it its of on or our over per so than that the their them they this to up us we what when which who will with within without not no do does done doing new more most other each every first next also can than into out about'.split(' '));
+const ordinary = new Set(
+  'a an and are as at be by for from has have how in into is it its of on or our over per so than that the their them they this to up us we what when which who will with within without not no do does done doing new more most other each every first next also can than into out about'.split(
+    ' ',
+  ),
+);
 
 /** The words of a text that carry its meaning: lower case, without endings, numbers and ordinary words. */
 export const contentWords: (text: string) => ReadonlySet<string> = remembered((text) => {
   const words = text.toLowerCase().match(/[\p{L}][\p{L}'’-]+/gu) ?? [];
-  return new Set(words.filter((word) => !ordinary.has(word) && word.length > 2).map((word) => word.replace(/(?:ies)$/, 'y').replace(/(?:ing|ed|es|s)$/, '')));
+  return new Set(
+    words
+      .filter((word) => !ordinary.has(word) && word.length > 2)
+      .map((word) => word.replace(/(?:ies)$/, 'y').replace(/(?:ing|ed|es|s)$/, '')),
+  );
 });

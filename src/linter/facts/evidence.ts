@@ -29,7 +29,10 @@ function cueIn(cue: Cue, language: Language): (text: string) => Sentence | undef
   if (!find) {
     const sources = [...new Set([...languages.slice(0, 1), language])].flatMap(({ cues }) => cues[cue] ?? []);
     const matcher = matcherOf(sources);
-    find = (text) => (matcher.test(text) ? sentencesOf(text).find((sentence) => matcher.test(sentence.text) && !/[?？]\s*$/.test(sentence.text)) : undefined);
+    find = (text) =>
+      matcher.test(text)
+        ? sentencesOf(text).find((sentence) => matcher.test(sentence.text) && !/[?？]\s*$/.test(sentence.text))
+        : undefined;
     compiled.set(name, find);
   }
   return find;
@@ -39,12 +42,21 @@ function cueIn(cue: Cue, language: Language): (text: string) => Sentence | undef
 const enough = 3;
 
 function hasPicture(passage: Passage): boolean {
-  return 'children' in passage.node && passage.node.children.some((child) => child.type === 'image' || child.type === 'imageReference' || (child.type === 'link' && child.children.some((inner) => inner.type === 'image')));
+  return (
+    'children' in passage.node &&
+    passage.node.children.some(
+      (child) =>
+        child.type === 'image' ||
+        child.type === 'imageReference' ||
+        (child.type === 'link' && child.children.some((inner) => inner.type === 'image')),
+    )
+  );
 }
 
 /** How much of a section is written: words outside blanks, table rows, items, pictures, or sections below it. */
 export function contentOf(section: Section): 'filled' | 'open' | 'empty' {
-  const blanksAt = (passage: Passage, { start, end }: Range): readonly Blank[] => blanksBetween(passage.section.home?.blanks ?? [], start, end);
+  const blanksAt = (passage: Passage, { start, end }: Range): readonly Blank[] =>
+    blanksBetween(passage.section.home?.blanks ?? [], start, end);
   let open = false;
   let onlyBlank = false;
   let listed = 0;
@@ -68,7 +80,8 @@ export function contentOf(section: Section): 'filled' | 'open' | 'empty' {
     // Around a blank it takes a few words more to be somebody's own.
     else if (inside.length === 0 || left >= 12) paragraphs.push(left);
     // From here on it is filled, whatever follows.
-    if (listed >= enough || (paragraphs.length > 1 && paragraphs.reduce((sum, words) => sum + words, 0) >= enough)) return 'filled';
+    if (listed >= enough || (paragraphs.length > 1 && paragraphs.reduce((sum, words) => sum + words, 0) >= enough))
+      return 'filled';
   }
   // One paragraph above nothing but a blank only introduces what is still to come.
   if (onlyBlank && listed === 0 && paragraphs.length <= 1) return 'open';
@@ -91,43 +104,69 @@ export interface Query {
 export type Searched = Pick<StrategyDocument, 'fields' | 'blanks' | 'outline' | 'language'>;
 
 /** Whether a cell says something: two words, none of them a blank. */
-const says = (cell: Passage | undefined): boolean => cell !== undefined && countWords(cell.text) >= 2 && !isBlank(cell.text);
+const says = (cell: Passage | undefined): boolean =>
+  cell !== undefined && countWords(cell.text) >= 2 && !isBlank(cell.text);
 
 /** The cell that tells what a column or a row of a table is about, where that column or row is filled. */
 function tellingCell({ header, rows }: TableBlock, isConcerned: (cell: Passage) => boolean): Passage | undefined {
   const column = header.find((cell, index) => isConcerned(cell) && rows.some((row) => says(row[index])));
   // "| 9 | Unfair advantage | … |": a row is named by its first words.
-  return column ?? rows.flatMap((row) => row.slice(0, 2).filter((cell, index) => header.length > 2 && isConcerned(cell) && says(row[index + 1]))).at(0);
+  return (
+    column ??
+    rows
+      .flatMap((row) =>
+        row.slice(0, 2).filter((cell, index) => header.length > 2 && isConcerned(cell) && says(row[index + 1])),
+      )
+      .at(0)
+  );
 }
 
 /** Answers where a document says something: in a labelled value, a section, a table, or a sentence. */
 export function evidenceFor({ concepts = [], cues = [], where, atLeast = 1 }: Query, document: Searched): Evidence {
-  const concerned = ({ concepts: own }: { readonly concepts: readonly Concept[] }): boolean => own.some((concept) => concepts.includes(concept));
+  const concerned = ({ concepts: own }: { readonly concepts: readonly Concept[] }): boolean =>
+    own.some((concept) => concepts.includes(concept));
   let best: Evidence = absent;
   for (const field of document.fields.filter(concerned)) {
-    const open = isBlank(field.value) || document.blanks.some(({ range }) => range.start >= field.valueRange.start && range.end <= field.valueRange.end);
-    if (field.value !== '' && !open && countWords(field.value) >= 2 && !(field.shape === 'front-matter' && /^(?:yes|no|true|false)$/i.test(field.value))) return { state: 'stated', range: field.labelRange };
+    const open =
+      isBlank(field.value) ||
+      document.blanks.some(({ range }) => range.start >= field.valueRange.start && range.end <= field.valueRange.end);
+    if (
+      field.value !== '' &&
+      !open &&
+      countWords(field.value) >= 2 &&
+      !(field.shape === 'front-matter' && /^(?:yes|no|true|false)$/i.test(field.value))
+    )
+      return { state: 'stated', range: field.labelRange };
     if (open && best.state === 'absent') best = { state: 'open', range: field.labelRange };
     else if (field.value === '' && field.passage) {
       const { passage } = field;
       const list = field.section.passages.slice(field.section.passages.indexOf(passage) + 1)[0];
-      if (list && list.kind === 'item' && countWords(list.text) > 1) return { state: 'stated', range: field.labelRange };
+      if (list && list.kind === 'item' && countWords(list.text) > 1)
+        return { state: 'stated', range: field.labelRange };
     }
   }
   for (const section of document.outline.sections.filter(concerned)) {
     const content = contentOf(section);
     if (content === 'filled') return { state: 'stated', range: section.titleRange };
-    if (best.state === 'absent' || (best.state === 'empty' && content === 'open')) best = { state: content, range: section.titleRange };
+    if (best.state === 'absent' || (best.state === 'empty' && content === 'open'))
+      best = { state: content, range: section.titleRange };
   }
   for (const table of document.outline.tables) {
-    const cell = tellingCell(table, (each) => countWords(each.text) <= 4 && concerned({ concepts: conceptsOf(each.text) }));
+    const cell = tellingCell(
+      table,
+      (each) => countWords(each.text) <= 4 && concerned({ concepts: conceptsOf(each.text) }),
+    );
     if (cell) return { state: 'stated', range: cell.source() };
   }
   let seen = 0;
   for (const cue of cues) {
     const find = cueIn(cue, document.language);
-    const speaks = (passage: Passage): boolean => passage.kind !== 'heading' && (!where || where(passage)) && find(passage.text) !== undefined;
-    const speaking = atLeast - seen === 1 ? [document.outline.passages.find(speaks)].filter((passage) => passage !== undefined) : document.outline.passages.filter(speaks).slice(0, atLeast - seen);
+    const speaks = (passage: Passage): boolean =>
+      passage.kind !== 'heading' && (!where || where(passage)) && find(passage.text) !== undefined;
+    const speaking =
+      atLeast - seen === 1
+        ? [document.outline.passages.find(speaks)].filter((passage) => passage !== undefined)
+        : document.outline.passages.filter(speaks).slice(0, atLeast - seen);
     seen += speaking.length;
     const passage = seen >= atLeast ? speaking.at(-1) : undefined;
     const sentence = passage && find(passage.text);
@@ -138,5 +177,8 @@ export function evidenceFor({ concepts = [], cues = [], where, atLeast = 1 }: Qu
 
 /** Whether a passage is the author's own plan, not a log, an appendix, a quotation's source or a list of links. */
 export function isPlan(passage: Passage): boolean {
-  return !isAbout(passage.section, 'metadata', 'learning') && !/\b(?:log|appendix|copyright|licen[cs]e|resources|glossary|definitions|references)\b/i.test(passage.section.title);
+  return (
+    !isAbout(passage.section, 'metadata', 'learning') &&
+    !/\b(?:log|appendix|copyright|licen[cs]e|resources|glossary|definitions|references)\b/i.test(passage.section.title)
+  );
 }

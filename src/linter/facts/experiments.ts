@@ -15,7 +15,8 @@ export interface Experiment {
   readonly ends: readonly TimeReference[];
 }
 
-const headed = /^(?:\W*(?:experiment|test|a\/b test|pilot)\b\s*(?:#?\d+|[A-Z])?\s*[:.–—-]|experiment (?:design|brief|plan|overview)\b)/i;
+const headed =
+  /^(?:\W*(?:experiment|test|a\/b test|pilot)\b\s*(?:#?\d+|[A-Z])?\s*[:.–—-]|experiment (?:design|brief|plan|overview)\b)/i;
 
 /**
  * The experiments of a document: itself when it is an experiment's brief, else the sections that are headed as one.
@@ -28,13 +29,36 @@ export const experimentsOf = perDocument((document: StrategyDocument): readonly 
 
 function allExperiments(document: StrategyDocument): readonly Experiment[] {
   const { outline, options } = document;
-  const read = (name: string, range: Range, section: Section | undefined, text: string): Experiment => ({ name, range, section, text, ends: timesIn(text, options.calendar) });
+  const read = (name: string, range: Range, section: Section | undefined, text: string): Experiment => ({
+    name,
+    range,
+    section,
+    text,
+    ends: timesIn(text, options.calendar),
+  });
   const own = document.title;
   const title = own?.title ?? '';
-  const whole = /\b(?:experiment|a\/b test|split test)\b/i.test(title) && !/\b(?:roadmap|strategy|backlog|experiments)\b/i.test(title) && outline.sections.some(({ concepts }) => concepts.includes('hypothesis') || concepts.includes('experiments'));
-  if (whole) return [read(title, own?.titleRange ?? document.head, undefined, outline.passages.map((passage) => passage.text).join('\n'))];
+  const whole =
+    /\b(?:experiment|a\/b test|split test)\b/i.test(title) &&
+    !/\b(?:roadmap|strategy|backlog|experiments)\b/i.test(title) &&
+    outline.sections.some(({ concepts }) => concepts.includes('hypothesis') || concepts.includes('experiments'));
+  if (whole)
+    return [
+      read(
+        title,
+        own?.titleRange ?? document.head,
+        undefined,
+        outline.passages.map((passage) => passage.text).join('\n'),
+      ),
+    ];
   return outline.sections.flatMap((section): Experiment[] => {
-    if (section.depth > 6 || section === own || !headed.test(section.title) || isAbout(section, 'learning', 'competition')) return [];
+    if (
+      section.depth > 6 ||
+      section === own ||
+      !headed.test(section.title) ||
+      isAbout(section, 'learning', 'competition')
+    )
+      return [];
     const text = textIn(section);
     return countWords(text) >= 25 ? [read(section.title, section.titleRange, section, text)] : [];
   });

@@ -59,8 +59,19 @@ function plainEntries(text: string, offset: number): readonly FrontMatterEntry[]
   let at = offset;
   for (const line of text.split('\n')) {
     const [, key, quoted, plain = quoted] = plainLine.exec(line) ?? [];
-    if (key === undefined || plain === undefined || /^null$|\s$/i.test(plain) || entries.some((entry) => entry.key === key)) return undefined;
-    entries.push({ key, value: plain.trim(), keyRange: { start: at, end: at + key.length }, valueRange: { start: at + key.length + 2, end: at + line.length } });
+    if (
+      key === undefined ||
+      plain === undefined ||
+      /^null$|\s$/i.test(plain) ||
+      entries.some((entry) => entry.key === key)
+    )
+      return undefined;
+    entries.push({
+      key,
+      value: plain.trim(),
+      keyRange: { start: at, end: at + key.length },
+      valueRange: { start: at + key.length + 2, end: at + line.length },
+    });
     at += line.length + 1;
   }
   return entries;
@@ -89,13 +100,25 @@ export function frontMatterOf([node]: readonly RootContent[], source: string): F
     for (const item of contents.items) {
       if (!('key' in item) || !isScalar(item.key) || !item.key.range) continue;
       const { key, value } = item;
-      const valueRange = value && typeof value === 'object' && 'range' in value ? (value.range as readonly [number, number, number] | null | undefined) : undefined;
+      const valueRange =
+        value && typeof value === 'object' && 'range' in value
+          ? (value.range as readonly [number, number, number] | null | undefined)
+          : undefined;
       const from = valueRange?.[0] ?? key.range?.[1] ?? 0;
       const to = valueRange?.[1] ?? from;
-      const raw = isScalar(value) ? value.value : isSeq(value) ? listed(value.items.map(String)) : node.value.slice(from, to);
+      const raw = isScalar(value)
+        ? value.value
+        : isSeq(value)
+          ? listed(value.items.map(String))
+          : node.value.slice(from, to);
       entries.push({
         key: String(key.value),
-        value: raw === null || raw === undefined ? '' : String(isScalar(value) && value.source !== undefined && typeof raw !== 'string' ? value.source : raw).trim(),
+        value:
+          raw === null || raw === undefined
+            ? ''
+            : String(
+                isScalar(value) && value.source !== undefined && typeof raw !== 'string' ? value.source : raw,
+              ).trim(),
         keyRange: { start: offset + (key.range?.[0] ?? 0), end: offset + (key.range?.[1] ?? 0) },
         valueRange: { start: offset + from, end: offset + to },
       });
@@ -104,7 +127,11 @@ export function frontMatterOf([node]: readonly RootContent[], source: string): F
   const nested: Pick<FrontMatterEntry, 'value' | 'valueRange'>[] = [];
   visit(document, {
     Scalar(key, scalar, path) {
-      if (key !== 'key' && path.length > 3 && scalar.range) nested.push({ value: String(scalar.value ?? ''), valueRange: { start: offset + scalar.range[0], end: offset + scalar.range[1] } });
+      if (key !== 'key' && path.length > 3 && scalar.range)
+        nested.push({
+          value: String(scalar.value ?? ''),
+          valueRange: { start: offset + scalar.range[0], end: offset + scalar.range[1] },
+        });
     },
   });
   const error = document.errors[0];
@@ -112,6 +139,9 @@ export function frontMatterOf([node]: readonly RootContent[], source: string): F
     range,
     entries,
     values: [...entries, ...nested],
-    problem: error && { reason: error.message.split('\n')[0] ?? error.message, range: lineOf(source, offset + error.pos[0]) },
+    problem: error && {
+      reason: error.message.split('\n')[0] ?? error.message,
+      range: lineOf(source, offset + error.pos[0]),
+    },
   };
 }

@@ -22,7 +22,8 @@ function remarksOf(passage: Passage): readonly Remark[] {
     const end = match?.index ?? passage.text.length;
     const text = passage.text.slice(start, end);
     const lead = text.length - text.trimStart().length;
-    if (text.trim() !== '') remarks.push({ text: text.trim(), range: passage.source(start + lead, start + lead + text.trim().length) });
+    if (text.trim() !== '')
+      remarks.push({ text: text.trim(), range: passage.source(start + lead, start + lead + text.trim().length) });
     start = match ? end + match[0].length : end;
   }
   return remarks;
@@ -31,12 +32,18 @@ function remarksOf(passage: Passage): readonly Remark[] {
 /** What stands above the first section: the title, its second line, and what is said below them. */
 export const remarksAtHead = perDocument((document): readonly Remark[] => {
   const [title, second] = document.outline.sections.slice(0, 2);
-  const inHead = ({ section }: Passage): boolean => section.depth === 0 || section === title || (section === second && section.depth === 7);
-  return document.outline.passages.slice(0, first).filter((passage) => passage.kind !== 'cell' && passage.kind !== 'item' && inHead(passage)).flatMap(remarksOf);
+  const inHead = ({ section }: Passage): boolean =>
+    section.depth === 0 || section === title || (section === second && section.depth === 7);
+  return document.outline.passages
+    .slice(0, first)
+    .filter((passage) => passage.kind !== 'cell' && passage.kind !== 'item' && inHead(passage))
+    .flatMap(remarksOf);
 });
 
 /** How finely a date is stated that tells when a document was written. */
-const isFine = ({ interval, invalid, precision, readings }: TimeReference): boolean => readings !== undefined || (interval !== null && invalid === undefined && ['day', 'week', 'month'].includes(precision));
+const isFine = ({ interval, invalid, precision, readings }: TimeReference): boolean =>
+  readings !== undefined ||
+  (interval !== null && invalid === undefined && ['day', 'week', 'month'].includes(precision));
 
 /** Whether a text is a date, at its start or behind a place: "3 May 2027", "BERLIN, 3 May 2027: …". */
 export function isDateline(text: string, calendar: CalendarOptions): boolean {
@@ -44,17 +51,35 @@ export function isDateline(text: string, calendar: CalendarOptions): boolean {
   if (!time) return false;
   const lead = text.slice(0, time.start).trim();
   const rest = text.slice(time.end).trim();
-  return (lead === '' && !/^(?:to|until|[–—-])/.test(rest)) || (rest === '' && /^(?:\p{Lu}[\p{L}.'’-]*[ ,]*){1,5}$/u.test(lead));
+  return (
+    (lead === '' && !/^(?:to|until|[–—-])/.test(rest)) ||
+    (rest === '' && /^(?:\p{Lu}[\p{L}.'’-]*[ ,]*){1,5}$/u.test(lead))
+  );
 }
 
-const by = /^(?:written |prepared |authored |drafted |created |owned |maintained |compiled |posted |published )?by:?\s+\S/i;
+const by =
+  /^(?:written |prepared |authored |drafted |created |owned |maintained |compiled |posted |published )?by:?\s+\S/i;
 
 /** Whether a text says who wrote it: "By Ana Ruiz", "Ana Ruiz, VP Product". */
 export function isByline(text: string): boolean {
-  return text.length < 100 && ((by.test(text) && namesFully(text.slice(2))) || (/^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]*){1,2},\s+(?:[A-Z]{2,4}\b|(?:the |our )?(?:\p{L}+ ){0,3}(?:VP|head|director|manager|lead|officer|owner|founder)\b)/iu.test(text) && namesFully(text)));
+  return (
+    text.length < 100 &&
+    ((by.test(text) && namesFully(text.slice(2))) ||
+      (/^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]*){1,2},\s+(?:[A-Z]{2,4}\b|(?:the |our )?(?:\p{L}+ ){0,3}(?:VP|head|director|manager|lead|officer|owner|founder)\b)/iu.test(
+        text,
+      ) &&
+        namesFully(text)))
+  );
 }
 
 /** Whether a text says how far the document is: "Draft", "Draft v2", "Version 1.0", "A living document". */
 export function isStanding(text: string): boolean {
-  return /^\W*(?:draft|approved|accepted|rejected|final|superseded|deprecated|proposed|in review|work in progress)\b[^.]{0,20}\W*$/i.test(text) || /[([](?:internal |early |first |working )?(?:draft|wip|final|approved|deprecated)[)\]]/i.test(text) || /^(?:v|ver\.?|versi\p{L}+|version)\s?\d+(?:\.\d+)*/iu.test(text) || /\bliving (?:document|roadmap|plan|page|strategy)\b/i.test(text);
+  return (
+    /^\W*(?:draft|approved|accepted|rejected|final|superseded|deprecated|proposed|in review|work in progress)\b[^.]{0,20}\W*$/i.test(
+      text,
+    ) ||
+    /[([](?:internal |early |first |working )?(?:draft|wip|final|approved|deprecated)[)\]]/i.test(text) ||
+    /^(?:v|ver\.?|versi\p{L}+|version)\s?\d+(?:\.\d+)*/iu.test(text) ||
+    /\bliving (?:document|roadmap|plan|page|strategy)\b/i.test(text)
+  );
 }

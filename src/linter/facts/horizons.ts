@@ -7,8 +7,17 @@ import { numberedStep } from './steps.js';
 
 /** Whether a milestone stands under Now, Next or Later, which are dates enough. */
 export function inNowNextLater(milestone: Milestone): boolean {
-  for (const section of sectionAndParents(milestone.section)) if (section.concepts.some((concept) => concept === 'rollout-now' || concept === 'rollout-next' || concept === 'rollout-later')) return true;
-  return milestone.source.shape === 'row' && milestone.source.table.header.some((cell) => /^(?:now|next|later|horizon)$/i.test(cell.text.trim()));
+  for (const section of sectionAndParents(milestone.section))
+    if (
+      section.concepts.some(
+        (concept) => concept === 'rollout-now' || concept === 'rollout-next' || concept === 'rollout-later',
+      )
+    )
+      return true;
+  return (
+    milestone.source.shape === 'row' &&
+    milestone.source.table.header.some((cell) => /^(?:now|next|later|horizon)$/i.test(cell.text.trim()))
+  );
 }
 
 /** Whether a run of milestones is a dated plan: at least half of them carry a date. */

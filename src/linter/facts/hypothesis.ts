@@ -29,45 +29,88 @@ export interface Hypothesis {
 }
 
 /** The words with which people introduce a belief. */
-const belief = /\b(?:we (?:strongly )?(?:believe|assume)\b|(?:our|the) (?:core |central |key )?hypothesis is\b|hypothesis:)/i;
+const belief =
+  /\b(?:we (?:strongly )?(?:believe|assume)\b|(?:our|the) (?:core |central |key )?hypothesis is\b|hypothesis:)/i;
 /** Weaker words, which count where the section is about hypotheses, or when what follows is a claim about people. */
 const opinion = /\bwe (?:think|expect|believe)\b/i;
 /** What makes a belief one that could turn out false: it says that something will happen, or what people want. */
-const consequence = /\b(?:will|would|won't|then|leads? to|results? in|increases?|reduces?|are (?:more |less )?(?:likely|willing)|prefers?|enjoys?|wants?|struggles?|cares? about|is|are)\b/i;
+const consequence =
+  /\b(?:will|would|won't|then|leads? to|results? in|increases?|reduces?|are (?:more |less )?(?:likely|willing)|prefers?|enjoys?|wants?|struggles?|cares? about|is|are)\b/i;
 const claimAboutPeople = /\b(?:will|would|enjoy|prefer|want|care about|are willing|struggle)\b/i;
-const conditional = /\bif we [^.?]{8,120}?,? (?:then (?:we|they|users|customers)\b[^.?]{0,30}\bwill|we will see|we expect)\b/i;
+const conditional =
+  /\bif we [^.?]{8,120}?,? (?:then (?:we|they|users|customers)\b[^.?]{0,30}\bwill|we will see|we expect)\b/i;
 
-const foreignBelief = matcherOf(foreignWords((prose) => prose.belief), true);
-const foreignLoose = matcherOf(foreignWords((prose) => prose.loose), true);
+const foreignBelief = matcherOf(
+  foreignWords((prose) => prose.belief),
+  true,
+);
+const foreignLoose = matcherOf(
+  foreignWords((prose) => prose.loose),
+  true,
+);
 
 /** A sentence that is still to be filled in (two or more gaps in brackets), or tells what a hypothesis is or how to write one. */
-const prompt = /(?:(?:\[[^\]\n]{2,60}\](?!\()|<[^>\n]{2,60}>|\{[^}\n]{2,60}\}|_{3,})[^\n]*?){2}|^\W*(?:an?|each|every|good|the best) (?:[\w-]+ )?hypothes[ie]s (?:is|are|has|have|should|must|needs?|states?|says?)\b|^\W*(?:state|describe|write|list|explain|define|formulate|fill in|name|summari[sz]e)\b[^.\n]*\byou(?:r|'re)?\b/i;
+const prompt =
+  /(?:(?:\[[^\]\n]{2,60}\](?!\()|<[^>\n]{2,60}>|\{[^}\n]{2,60}\}|_{3,})[^\n]*?){2}|^\W*(?:an?|each|every|good|the best) (?:[\w-]+ )?hypothes[ie]s (?:is|are|has|have|should|must|needs?|states?|says?)\b|^\W*(?:state|describe|write|list|explain|define|formulate|fill in|name|summari[sz]e)\b[^.\n]*\byou(?:r|'re)?\b/i;
 
 function statesBelief(sentence: string, about: boolean, foreign: boolean): boolean {
   if (prompt.test(sentence)) return false;
   if (/[?？]\s*$/.test(sentence) || /\brisk\b/i.test(sentence)) return false;
   if (foreign && foreignBelief.test(sentence)) return true;
-  if (belief.test(sentence)) return about || (consequence.test(sentence.replace(belief, '')) && (claimAboutPeople.test(sentence) || namesPeople(sentence)));
+  if (belief.test(sentence))
+    return (
+      about ||
+      (consequence.test(sentence.replace(belief, '')) && (claimAboutPeople.test(sentence) || namesPeople(sentence)))
+    );
   if (conditional.test(sentence)) return true;
-  return opinion.test(sentence) && (about || (namesPeople(sentence.replace(opinion, '')) && claimAboutPeople.test(sentence) && !/\bwe expect\b/i.test(sentence)));
+  return (
+    opinion.test(sentence) &&
+    (about ||
+      (namesPeople(sentence.replace(opinion, '')) &&
+        claimAboutPeople.test(sentence) &&
+        !/\bwe expect\b/i.test(sentence)))
+  );
 }
 
-const loose = /\b(?:may|might|could|some (?:users|customers|people)|helps? (?:users|customers|people|them)|better experience|more engaged|add(?:s)? value|delight|positive impact)\b/i;
+const loose =
+  /\b(?:may|might|could|some (?:users|customers|people)|helps? (?:users|customers|people|them)|better experience|more engaged|add(?:s)? value|delight|positive impact)\b/i;
 
-function describe(passage: Passage, claimStart: number, claimEnd: number, around: string, fields: readonly Field[], calendar: CalendarOptions, explicit: boolean): Hypothesis {
+function describe(
+  passage: Passage,
+  claimStart: number,
+  claimEnd: number,
+  around: string,
+  fields: readonly Field[],
+  calendar: CalendarOptions,
+  explicit: boolean,
+): Hypothesis {
   const claim = passage.text.slice(claimStart, claimEnd);
   const text = `${claim}\n${around}`;
   const times = timesIn(text, calendar);
   const values = valuesOutside(text, times);
   const vague = loose.exec(claim) ?? foreignLoose.exec(claim);
-  const has = (name: 'segment' | 'measure' | 'timebox'): boolean => fields.some((field) => field.names.includes(name) && field.value !== '' && !isBlank(field.value));
-  const measure = values.length > 0 || /[≥≤<>]\s?\S/.test(text) || (has('measure') && /\b(?:metric|rate|number|more than|less than|increase|decrease)\b/i.test(text));
+  const has = (name: 'segment' | 'measure' | 'timebox'): boolean =>
+    fields.some((field) => field.names.includes(name) && field.value !== '' && !isBlank(field.value));
+  const measure =
+    values.length > 0 ||
+    /[≥≤<>]\s?\S/.test(text) ||
+    (has('measure') && /\b(?:metric|rate|number|more than|less than|increase|decrease)\b/i.test(text));
   return {
-    range: passage.source(claimStart, claimEnd), section: passage.section, passage,
-    segment: has('segment') || namesPeople(text), measure,
+    range: passage.source(claimStart, claimEnd),
+    section: passage.section,
+    passage,
+    segment: has('segment') || namesPeople(text),
+    measure,
     timebox: times.some((time) => time.precision !== 'vague') || has('timebox'),
-    loose: vague && !measure ? { text: vague[0], range: passage.source(claimStart + vague.index, claimStart + vague.index + vague[0].length) } : undefined,
-    open: /\[[\p{Lu}\p{Lo}][^\]]*\](?!\()/u.test(text), explicit,
+    loose:
+      vague && !measure
+        ? {
+            text: vague[0],
+            range: passage.source(claimStart + vague.index, claimStart + vague.index + vague[0].length),
+          }
+        : undefined,
+    open: /\[[\p{Lu}\p{Lo}][^\]]*\](?!\()/u.test(text),
+    explicit,
   };
 }
 
@@ -87,7 +130,12 @@ function aroundIn(section: Section, passage: Passage): string {
  * The beliefs stated in sentences.
  * @param foreign whether they may be in another language than English
  */
-export function beliefsIn(outline: Pick<BlockOutline, 'passages'>, fields: readonly Field[], calendar: CalendarOptions, foreign: boolean): Hypothesis[] {
+export function beliefsIn(
+  outline: Pick<BlockOutline, 'passages'>,
+  fields: readonly Field[],
+  calendar: CalendarOptions,
+  foreign: boolean,
+): Hypothesis[] {
   const found: Hypothesis[] = [];
   for (const passage of outline.passages) {
     if (passage.kind === 'heading' || passage.kind === 'cell' || passage.kind === 'html') continue;
@@ -96,40 +144,107 @@ export function beliefsIn(outline: Pick<BlockOutline, 'passages'>, fields: reado
     for (const sentence of sentencesOf(passage.text)) {
       if (!statesBelief(sentence.text, about, foreign)) continue;
       const rest = passage.text.slice(sentence.end);
-      const nested = fields.filter((field) => field.section === passage.section && field.passage !== undefined && field.passage.block.start >= passage.block.start);
-      found.push(describe(passage, sentence.start, sentence.end, `${rest}\n${about ? aroundIn(passage.section, passage) : ''}`, about ? nested : [], calendar, about || belief.test(sentence.text)));
+      const nested = fields.filter(
+        (field) =>
+          field.section === passage.section &&
+          field.passage !== undefined &&
+          field.passage.block.start >= passage.block.start,
+      );
+      found.push(
+        describe(
+          passage,
+          sentence.start,
+          sentence.end,
+          `${rest}\n${about ? aroundIn(passage.section, passage) : ''}`,
+          about ? nested : [],
+          calendar,
+          about || belief.test(sentence.text),
+        ),
+      );
       break;
     }
   }
   return found;
 }
 
-function fromSections(outline: Pick<BlockOutline, 'sections'>, fields: readonly Field[], calendar: CalendarOptions): Hypothesis[] {
+function fromSections(
+  outline: Pick<BlockOutline, 'sections'>,
+  fields: readonly Field[],
+  calendar: CalendarOptions,
+): Hypothesis[] {
   const found: Hypothesis[] = [];
   for (const section of outline.sections) {
     if (!section.concepts.includes('hypothesis') || section.concepts.includes('pillars')) continue;
-    if ([section, ...section.children].some((each) => each.home?.beliefs().some((belief) => belief.section === each))) continue;
-    const items = section.passages.filter((passage) => passage.kind === 'item' && passage.item?.depth === 0 && !prompt.test(passage.text));
-    const first = section.passages.find((passage) => passage.kind !== 'heading' && passage.kind !== 'cell' && passage.text.trim().length > 15 && !prompt.test(passage.text) && !/[?？]\s*$/.test(passage.text));
+    if ([section, ...section.children].some((each) => each.home?.beliefs().some((belief) => belief.section === each)))
+      continue;
+    const items = section.passages.filter(
+      (passage) => passage.kind === 'item' && passage.item?.depth === 0 && !prompt.test(passage.text),
+    );
+    const first = section.passages.find(
+      (passage) =>
+        passage.kind !== 'heading' &&
+        passage.kind !== 'cell' &&
+        passage.text.trim().length > 15 &&
+        !prompt.test(passage.text) &&
+        !/[?？]\s*$/.test(passage.text),
+    );
     for (const passage of items.length > 1 && first?.kind === 'item' ? items : first ? [first] : []) {
       if (fields.some((field) => field.passage === passage && field.names.includes('measure'))) continue;
-      found.push(describe(passage, 0, passage.text.length, items.length > 1 ? '' : aroundIn(section, passage), fields.filter((field) => field.section === section), calendar, true));
+      found.push(
+        describe(
+          passage,
+          0,
+          passage.text.length,
+          items.length > 1 ? '' : aroundIn(section, passage),
+          fields.filter((field) => field.section === section),
+          calendar,
+          true,
+        ),
+      );
     }
   }
   return found;
 }
 
 function fromTables(tables: readonly TableFact[], calendar: CalendarOptions): Hypothesis[] {
-  return tables.filter((table) => table.columns.has('hypothesis') && !table.columns.has('risk') && !isAbout(table.block.section, 'risks')).flatMap((table) =>
-    table.rows.flatMap((row) => {
-      const cell = cellOf(table, row, 'hypothesis');
-      if (!cell || cell.text.trim().length < 10 || isBlank(cell.text)) return [];
-      return [describe(cell, 0, cell.text.length, row.filter((each) => each !== cell).map((each) => each.text).join('\n'), [], calendar, true)];
-    }),
-  );
+  return tables
+    .filter(
+      (table) =>
+        table.columns.has('hypothesis') && !table.columns.has('risk') && !isAbout(table.block.section, 'risks'),
+    )
+    .flatMap((table) =>
+      table.rows.flatMap((row) => {
+        const cell = cellOf(table, row, 'hypothesis');
+        if (!cell || cell.text.trim().length < 10 || isBlank(cell.text)) return [];
+        return [
+          describe(
+            cell,
+            0,
+            cell.text.length,
+            row
+              .filter((each) => each !== cell)
+              .map((each) => each.text)
+              .join('\n'),
+            [],
+            calendar,
+            true,
+          ),
+        ];
+      }),
+    );
 }
 
 /** Collects the hypotheses of a part of a document: sentences, sections and table rows that state a belief. */
-export function hypothesesOf(outline: BlockOutline, tables: readonly TableFact[], fields: readonly Field[], calendar: CalendarOptions, foreign: boolean): readonly Hypothesis[] {
-  return [...beliefsIn(outline, fields, calendar, foreign), ...fromSections(outline, fields, calendar), ...fromTables(tables, calendar)].sort((a, b) => a.range.start - b.range.start);
+export function hypothesesOf(
+  outline: BlockOutline,
+  tables: readonly TableFact[],
+  fields: readonly Field[],
+  calendar: CalendarOptions,
+  foreign: boolean,
+): readonly Hypothesis[] {
+  return [
+    ...beliefsIn(outline, fields, calendar, foreign),
+    ...fromSections(outline, fields, calendar),
+    ...fromTables(tables, calendar),
+  ].sort((a, b) => a.range.start - b.range.start);
 }

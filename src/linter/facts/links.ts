@@ -17,7 +17,8 @@ export function linksIn(nodes: readonly Nodes[], text: string): readonly Link[] 
   const links: Link[] = [];
   if (!/[<\]@]|\/\/|www\./i.test(text)) return links;
   const visit = (node: Nodes): void => {
-    if (node.type === 'link' || node.type === 'image' || node.type === 'definition') links.push({ url: node.url, range: rangeOf(node), text: 'title' in node ? (node.title ?? '') : '' });
+    if (node.type === 'link' || node.type === 'image' || node.type === 'definition')
+      links.push({ url: node.url, range: rangeOf(node), text: 'title' in node ? (node.title ?? '') : '' });
     if ('children' in node) for (const child of node.children) visit(child);
   };
   nodes.forEach(visit);
@@ -29,19 +30,38 @@ export function linksIn(nodes: readonly Nodes[], text: string): readonly Link[] 
  * keeps one hyphen for each space, other sites join them, write "and" for "&", or name emoji.
  */
 export function anchorKey(text: string): string {
-  return text.toLowerCase().replace(/&/g, '').replace(/\p{Extended_Pictographic}|\uFE0F|\u200D/gu, '').replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').replace(/ and /g, ' ').trim().replace(/ /g, '-');
+  return text
+    .toLowerCase()
+    .replace(/&/g, '')
+    .replace(/\p{Extended_Pictographic}|\uFE0F|\u200D/gu, '')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .replace(/ and /g, ' ')
+    .trim()
+    .replace(/ /g, '-');
 }
 
 /** A name that a link can lead to: of HTML, in a list of attributes (`{#name .class}`), or of a block (`^name`). */
-const named = /\b(?:id|name)\s*=\s*["']([^"']+)["']|\{:?[^}\n#]*#([^\s}]+)[^}\n]*\}|(?:^|[ \t])\^([A-Za-z0-9-]+)[ \t]*$/gim;
+const named =
+  /\b(?:id|name)\s*=\s*["']([^"']+)["']|\{:?[^}\n#]*#([^\s}]+)[^}\n]*\}|(?:^|[ \t])\^([A-Za-z0-9-]+)[ \t]*$/gim;
 
 /** The same as GitHub makes it, which leaves out what is no letter or space: "Dev.to" is `devto`. */
-const joined = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{M}\p{N}\s_-]+/gu, '').trim().replace(/\s/g, '-');
+const joined = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}\s_-]+/gu, '')
+    .trim()
+    .replace(/\s/g, '-');
 
 /** Everything that a link within the document may lead to, as {@link anchorKey} makes it: headings and HTML ids. */
 export function anchorsOf(document: StrategyDocument): ReadonlySet<string> {
-  const headings = document.outline.sections.filter((section) => section.depth <= 6).map(({ title }) => anchorKey(title));
-  const anchors = new Set(document.parts.flatMap(({ piece }) => matchesOf(named, piece.text).map((match) => anchorKey(match[1] ?? match[2] ?? match[3] ?? ''))));
+  const headings = document.outline.sections
+    .filter((section) => section.depth <= 6)
+    .map(({ title }) => anchorKey(title));
+  const anchors = new Set(
+    document.parts.flatMap(({ piece }) =>
+      matchesOf(named, piece.text).map((match) => anchorKey(match[1] ?? match[2] ?? match[3] ?? '')),
+    ),
+  );
   const counts = new Map<string, number>();
   for (const section of document.outline.sections) anchors.add(anchorKey(joined(section.title)));
   for (const base of headings) {

@@ -3,45 +3,91 @@ import { lint, readOnce } from '../index.js';
 
 const steps = (text: string): readonly string[] => readOnce(text).milestones.map(({ name }) => name);
 const now = Date.UTC(2026, 10, 25);
-const asked = (text: string, rule: string): readonly string[] => lint(text, { kind: 'roadmap', allChecklists: true, now }).findings.filter(({ ruleId }) => ruleId === rule).map(({ message, range }) => `${text.slice(range.start, range.end)}: ${message}`);
+const asked = (text: string, rule: string): readonly string[] =>
+  lint(text, { kind: 'roadmap', allChecklists: true, now })
+    .findings.filter(({ ruleId }) => ruleId === rule)
+    .map(({ message, range }) => `${text.slice(range.start, range.end)}: ${message}`);
 
 describe('milestones', () => {
   const none: Record<string, string> = {
     'what there is already': '# Ferry roadmap\n\n## What exists today\n\n- Tickets by phone\n- A timetable',
     'what is set aside for later': '# Ferry roadmap\n\n## Feature requests (backlog)\n\n- Dark mode\n- Dog tickets',
     'what may come one day': '# Ferry\n\n## Future roadmap\n\n- Dog tickets\n- Bicycle tickets',
-    'the aims of a phase': '# Ferry roadmap\n\n## Phase 1: tickets\n\nOutcomes:\n\n- the harbour sells tickets\n- the ferry scans them',
+    'the aims of a phase':
+      '# Ferry roadmap\n\n## Phase 1: tickets\n\nOutcomes:\n\n- the harbour sells tickets\n- the ferry scans them',
     'the tasks of a phase': '# Ferry roadmap\n\n## Phase 1: tickets\n\n- print them\n- scan them',
     'tasks by their number': '# Ferry\n\n## Roadmap\n\n- FER-12 Print tickets\n- FER-13 Scan tickets',
-    'what versions hold': '# Ferry\n\n## Roadmap\n\n- **MVP:** tickets\n- **V2 (comfort):** seats\n\n### V1\n\nTickets.\n\n### V2\n\nSeats.',
+    'what versions hold':
+      '# Ferry\n\n## Roadmap\n\n- **MVP:** tickets\n- **V2 (comfort):** seats\n\n### V1\n\nTickets.\n\n### V2\n\nSeats.',
   };
   for (const [name, text] of Object.entries(none)) it(`are not ${name}`, () => deepEqual(steps(text), []));
   it('are bullets of a timeline, and those that carry a date', () => {
     deepEqual(steps('# Ferry\n\n## Milestones\n\n- Tickets\n- Seats'), ['Tickets', 'Seats']);
-    deepEqual(steps('# Ferry roadmap\n\n## Harbour\n\n- Tickets: March 2027\n- Seats: June 2027'), ['Tickets', 'Seats']);
-    deepEqual(steps('# Ferry\n\n## Roadmap\n\n### v1.0, March 2027\n\nTickets.\n\n### v2.0, June 2027\n\nSeats.'), ['v1.0, March 2027', 'v2.0, June 2027']);
+    deepEqual(steps('# Ferry roadmap\n\n## Harbour\n\n- Tickets: March 2027\n- Seats: June 2027'), [
+      'Tickets',
+      'Seats',
+    ]);
+    deepEqual(steps('# Ferry\n\n## Roadmap\n\n### v1.0, March 2027\n\nTickets.\n\n### v2.0, June 2027\n\nSeats.'), [
+      'v1.0, March 2027',
+      'v2.0, June 2027',
+    ]);
   });
   const phases: Record<string, readonly [string, string]> = {
-    en: ['Phase 1: tickets', 'Phase 2: seats'], de: ['Phase 1: Karten', 'Phase 2: Plätze'], es: ['Etapa 1: billetes', 'Etapa 2: asientos'], fr: ['Étape 1 : billets', 'Étape 2 : places'],
-    it: ['Fase 1: biglietti', 'Fase 2: posti'], pl: ['Etap 1: bilety', 'Etap 2: miejsca'], pt: ['Fase 1: bilhetes', 'Fase 2: lugares'], ru: ['Этап 1: билеты', 'Этап 2: места'],
-    ja: ['フェーズ1：切符', '第2フェーズ：座席'], ko: ['1단계: 표', '2단계: 좌석'], zh: ['阶段 1：船票', '第二阶段：座位'],
+    en: ['Phase 1: tickets', 'Phase 2: seats'],
+    de: ['Phase 1: Karten', 'Phase 2: Plätze'],
+    es: ['Etapa 1: billetes', 'Etapa 2: asientos'],
+    fr: ['Étape 1 : billets', 'Étape 2 : places'],
+    it: ['Fase 1: biglietti', 'Fase 2: posti'],
+    pl: ['Etap 1: bilety', 'Etap 2: miejsca'],
+    pt: ['Fase 1: bilhetes', 'Fase 2: lugares'],
+    ru: ['Этап 1: билеты', 'Этап 2: места'],
+    ja: ['フェーズ1：切符', '第2フェーズ：座席'],
+    ko: ['1단계: 표', '2단계: 좌석'],
+    zh: ['阶段 1：船票', '第二阶段：座位'],
   };
-  for (const [code, titles] of Object.entries(phases)) it(`are phases by their number (${code})`, () => deepEqual(steps(`# A\n\n${titles.map((title) => `## ${title}\n\n- a\n- b\n`).join('\n')}`), titles));
+  for (const [code, titles] of Object.entries(phases))
+    it(`are phases by their number (${code})`, () =>
+      deepEqual(steps(`# A\n\n${titles.map((title) => `## ${title}\n\n- a\n- b\n`).join('\n')}`), titles));
   it('are over by their boxes or their status', () => {
-    const [first, second, third] = readOnce('# Ferry\n\n## Phase 1\n\n- [x] Tickets\n\n## Phase 2\n\n**Status:** completed\n\n## Phase 3\n\nStatus: 40 % done').milestones;
+    const [first, second, third] = readOnce(
+      '# Ferry\n\n## Phase 1\n\n- [x] Tickets\n\n## Phase 2\n\n**Status:** completed\n\n## Phase 3\n\nStatus: 40 % done',
+    ).milestones;
     deepEqual([first?.done, second?.done, third?.done], [true, true, false]);
   });
-  const statuses: Record<string, string> = { de: 'Status: abgeschlossen', es: 'Estado: completado', fr: 'Statut : terminé', it: 'Stato: completato', pl: 'Status: zakończone', pt: 'Status: concluído', ru: 'Статус: завершено', ja: 'ステータス：完了', ko: '상태: 완료', zh: '状态：已完成' };
-  for (const [code, status] of Object.entries(statuses)) it(`are over by their status (${code})`, () => {
-    const [first, second] = readOnce(`# A\n\n## Phase 1\n\n${status}\n\n## Phase 2\n\nB.`).milestones;
-    deepEqual([first?.done, second?.done], [true, false]);
-  });
+  const statuses: Record<string, string> = {
+    de: 'Status: abgeschlossen',
+    es: 'Estado: completado',
+    fr: 'Statut : terminé',
+    it: 'Stato: completato',
+    pl: 'Status: zakończone',
+    pt: 'Status: concluído',
+    ru: 'Статус: завершено',
+    ja: 'ステータス：完了',
+    ko: '상태: 완료',
+    zh: '状态：已完成',
+  };
+  for (const [code, status] of Object.entries(statuses))
+    it(`are over by their status (${code})`, () => {
+      const [first, second] = readOnce(`# A\n\n## Phase 1\n\n${status}\n\n## Phase 2\n\nB.`).milestones;
+      deepEqual([first?.done, second?.done], [true, false]);
+    });
   it('are dated by the heading or the line between a phase and its tasks', () => {
     const dates = (text: string): readonly string[] => readOnce(text).milestones.map(({ date }) => date);
-    deepEqual(dates('# Ferry\n\n## Phase 1\n\n### Week 3-4: print\n\n- tickets\n\n## Phase 2\n\n*June 2027*\n\n- seats\n\n## Phase 3\n\n- dogs'), ['stated', 'stated', 'absent']);
+    deepEqual(
+      dates(
+        '# Ferry\n\n## Phase 1\n\n### Week 3-4: print\n\n- tickets\n\n## Phase 2\n\n*June 2027*\n\n- seats\n\n## Phase 3\n\n- dogs',
+      ),
+      ['stated', 'stated', 'absent'],
+    );
   });
   it('are asked for dates at a phase, not at its tasks', () => {
-    deepEqual(asked('# Ferry roadmap\n\n## What exists today\n\n- Timetable\n\n## Phase 1: tickets\n\nGoal:\n\n- sell them\n\n## Phase 2: seats\n\n- paint them', 'milestone-date'), ['Phase 1: tickets: The milestones have no date: say by when each is to be reached.']);
+    deepEqual(
+      asked(
+        '# Ferry roadmap\n\n## What exists today\n\n- Timetable\n\n## Phase 1: tickets\n\nGoal:\n\n- sell them\n\n## Phase 2: seats\n\n- paint them',
+        'milestone-date',
+      ),
+      ['Phase 1: tickets: The milestones have no date: say by when each is to be reached.'],
+    );
   });
   it('are asked for owners where the work is shared', () => {
     const plan = '# Ferry roadmap\n\n## Milestones\n\n- Tickets: March 2027\n- Seats: June 2027\n';
@@ -49,6 +95,12 @@ describe('milestones', () => {
     deepEqual(asked(plan, 'milestone-owner'), []);
     deepEqual(asked(`**Owner:** Ada Lie\n\n${plan}`, 'milestone-owner'), []);
     deepEqual(asked(`${plan}\n## Team\n\nA captain, two mates and a cook work on it.\n`, 'milestone-owner'), question);
-    deepEqual(asked(`${plan}\n## Risks\n\n| Risk | Owner |\n| --- | --- |\n| Ice closes the harbour | Ada Lie |\n| Fog stops the ferry | Ola Berg |\n`, 'milestone-owner'), question);
+    deepEqual(
+      asked(
+        `${plan}\n## Risks\n\n| Risk | Owner |\n| --- | --- |\n| Ice closes the harbour | Ada Lie |\n| Fog stops the ferry | Ola Berg |\n`,
+        'milestone-owner',
+      ),
+      question,
+    );
   });
 });

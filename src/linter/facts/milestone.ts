@@ -1,6 +1,13 @@
 import { matcherOf, foreignWords, literally } from '../languages/index.js';
 import { columnRolesOf } from '../outline/concepts.js';
-import { isAbout, passagesIn, sectionAndParents, type BlockOutline, type Passage, type Section } from '../outline/outline.js';
+import {
+  isAbout,
+  passagesIn,
+  sectionAndParents,
+  type BlockOutline,
+  type Passage,
+  type Section,
+} from '../outline/outline.js';
 import type { Range } from '../text.js';
 import { datesLeftForLater, isBlank } from './blanks.js';
 import { assignsSomebody, namesSomebody } from './owner.js';
@@ -40,13 +47,15 @@ export interface Sequence {
 }
 
 const ticked = /✅|✔|:white_check_mark:/;
-const english = /[✅✔☑]|:white_check_mark:|\b(?:done|shipped|launched|released|complete[d]?|delivered|finished|missed|cancell?ed|closed|merged|achieved|approved|dropped|live)\b/i;
+const english =
+  /[✅✔☑]|:white_check_mark:|\b(?:done|shipped|launched|released|complete[d]?|delivered|finished|missed|cancell?ed|closed|merged|achieved|approved|dropped|live)\b/i;
 const foreignDone = matcherOf(literally(foreignWords(({ done }) => done)), true);
 const doneMark = { test: (text: string): boolean => english.test(text) || foreignDone.test(text) };
 /** What a status cell says of work that is done, where it would say something else in a sentence. */
 const cellDone = /^\s*(?:\[[xX]\]|100\s?%|GA|generally available|[☑✓✔])\s*$/u;
 /** Headings over what was done, whatever dates stand there. */
-const over = /\b(?:so far|what exists|exists today|implemented|to date|past|completed|history|changelog|released|shipped|delivered|achieved|accomplish(?:ed|ments)|achievements|already (?:built|done))\b|[✅✔]/i;
+const over =
+  /\b(?:so far|what exists|exists today|implemented|to date|past|completed|history|changelog|released|shipped|delivered|achieved|accomplish(?:ed|ments)|achievements|already (?:built|done))\b|[✅✔]/i;
 /** Words that say when without a date. */
 const always = /\b(?:ongoing|continuous(?:ly)?|current|throughout)\b/i;
 /** What a version holds is a scope; a version with a date is a milestone. */
@@ -58,12 +67,16 @@ const wishes = /\b(?:backlog|ideas?|wish ?list|nice[- ]to[- ]haves?|future|possi
 const horizons = ['rollout-now', 'rollout-next', 'rollout-later'] as const;
 
 /** Whether a status says that the work is done. */
-const isDone = (status: string): boolean => cellDone.test(status) || (doneMark.test(status) && !/\b(?:not|to be|nearly|almost|half|partly|partially)\b|\b[1-9]?\d\s?%/i.test(status));
+const isDone = (status: string): boolean =>
+  cellDone.test(status) ||
+  (doneMark.test(status) && !/\b(?:not|to be|nearly|almost|half|partly|partially)\b|\b[1-9]?\d\s?%/i.test(status));
 
 /** Whether a table says what came of each row. "Outcome" is what somebody hopes for, "Result" what there is. */
 function hasResults({ columns, header }: TableFact): boolean {
   const column = columns.get('actual');
-  return column !== undefined && (column !== columns.get('outcome') || /\bresults?\b/i.test(header[column]?.text ?? ''));
+  return (
+    column !== undefined && (column !== columns.get('outcome') || /\bresults?\b/i.test(header[column]?.text ?? ''))
+  );
 }
 
 /** Whether a section is about what was done. */
@@ -107,25 +120,38 @@ function inOrder(milestones: readonly Milestone[]): readonly Milestone[] {
 /** The first date of a text that a plan can be held to. */
 function planned(text: string, calendar: CalendarOptions, year: number | undefined): TimeReference | undefined {
   const times = timesIn(text, calendar);
-  const best = times.find((time) => time.interval !== null) ?? times.find((time) => time.precision !== 'vague') ?? times[0];
+  const best =
+    times.find((time) => time.interval !== null) ?? times.find((time) => time.precision !== 'vague') ?? times[0];
   return best && year !== undefined ? inYear(best, year) : best;
 }
 
 function isTimelineTable(table: TableFact): boolean {
   const { columns, block } = table;
   if (columns.has('risk') || columns.has('message') || table.rows.length === 0) return false;
-  if (columns.has('metric') && (columns.has('target') || columns.has('baseline')) && !columns.has('milestone')) return false;
-  const history = block.header.some((cell) => /\b(?:update|criteria completed|change|revision|version)\b/i.test(cell.text)) && /\blog|history|changes\b/i.test(block.section.title);
+  if (columns.has('metric') && (columns.has('target') || columns.has('baseline')) && !columns.has('milestone'))
+    return false;
+  const history =
+    block.header.some((cell) => /\b(?:update|criteria completed|change|revision|version)\b/i.test(cell.text)) &&
+    /\blog|history|changes\b/i.test(block.section.title);
   if (history) return false;
   const about = isAbout(block.section, 'timeline', ...horizons);
-  return (columns.has('when') && (columns.has('milestone') || about) && !isAbout(block.section, 'metrics', 'evidence', 'learning')) || (about && (columns.has('milestone') || columns.has('outcome')));
+  return (
+    (columns.has('when') &&
+      (columns.has('milestone') || about) &&
+      !isAbout(block.section, 'metrics', 'evidence', 'learning')) ||
+    (about && (columns.has('milestone') || columns.has('outcome')))
+  );
 }
 
 /**
  * The runs of milestones in tables.
  * @param year the year to read "Q3" and "9 March" in, when the document states one
  */
-export function sequencesInTables(tables: readonly TableFact[], calendar: CalendarOptions, year: number | undefined): Sequence[] {
+export function sequencesInTables(
+  tables: readonly TableFact[],
+  calendar: CalendarOptions,
+  year: number | undefined,
+): Sequence[] {
   const sequences: Sequence[] = [];
   for (const table of tables) {
     if (!isTimelineTable(table)) continue;
@@ -139,17 +165,38 @@ export function sequencesInTables(tables: readonly TableFact[], calendar: Calend
       if (!cell || row.every((each) => each.text.trim() === '')) return [];
       const dateCell = when === undefined ? undefined : row[when];
       const time = dateCell ? planned(dateCell.text, calendar, year) : planned(text, calendar, year);
-      const state = dateCell && isLeftForLater(row) ? 'open' : dateCell ? textState(dateCell) : time || always.test(text) ? 'stated' : 'absent';
+      const state =
+        dateCell && isLeftForLater(row)
+          ? 'open'
+          : dateCell
+            ? textState(dateCell)
+            : time || always.test(text)
+              ? 'stated'
+              : 'absent';
       const titled = state === 'absent' && titleTime !== undefined && when === undefined;
       const shown = cell.text.trim() === '' ? (row.find((each) => each.text.trim() !== '') ?? cell) : cell;
-      return [{
-        name: shown.text.trim().split('\n')[0] ?? '', nameRange: shown.source(), date: titled ? 'stated' : state, time: time ?? (titled ? titleTime : undefined),
-        timeRange: dateCell && time ? dateCell.source(time.start, time.end) : dateCell?.source(),
-        dated: time ? (dateCell ? 'here' : 'in passing') : titled ? 'above' : undefined,
-        owner: ownerState(cellOf(table, row, 'owner')), outcome: textState(cellOf(table, row, 'outcome') ?? cellOf(table, row, 'metric') ?? cellOf(table, row, 'target')),
-        done: isDone(cellOf(table, row, 'status')?.text ?? '') || row.some(isStruck) || ticked.test(text) || (hasResults(table) && textState(cellOf(table, row, 'actual')) === 'stated') || isOver(table.block.section),
-        source: { shape: 'row', table, row }, section: table.block.section,
-      }];
+      return [
+        {
+          name: shown.text.trim().split('\n')[0] ?? '',
+          nameRange: shown.source(),
+          date: titled ? 'stated' : state,
+          time: time ?? (titled ? titleTime : undefined),
+          timeRange: dateCell && time ? dateCell.source(time.start, time.end) : dateCell?.source(),
+          dated: time ? (dateCell ? 'here' : 'in passing') : titled ? 'above' : undefined,
+          owner: ownerState(cellOf(table, row, 'owner')),
+          outcome: textState(
+            cellOf(table, row, 'outcome') ?? cellOf(table, row, 'metric') ?? cellOf(table, row, 'target'),
+          ),
+          done:
+            isDone(cellOf(table, row, 'status')?.text ?? '') ||
+            row.some(isStruck) ||
+            ticked.test(text) ||
+            (hasResults(table) && textState(cellOf(table, row, 'actual')) === 'stated') ||
+            isOver(table.block.section),
+          source: { shape: 'row', table, row },
+          section: table.block.section,
+        },
+      ];
     });
     if (milestones.length > 0) sequences.push({ milestones: inOrder(milestones), section: table.block.section });
   }
@@ -158,29 +205,56 @@ export function sequencesInTables(tables: readonly TableFact[], calendar: Calend
 
 /** Whether the items of a section are milestones without a word of when: those of a timeline, or of Now, Next and Later. */
 function listsSteps(section: Section): boolean {
-  if (section.concepts.some((concept) => (horizons as readonly string[]).includes(concept))) return isAbout(section, 'timeline');
+  if (section.concepts.some((concept) => (horizons as readonly string[]).includes(concept)))
+    return isAbout(section, 'timeline');
   // What stands below a phase or a version is what it consists of.
-  return section.concepts.includes('timeline') && !numberedStage.test(section.title) && !version.test(section.title) && !wishes.test(section.title);
+  return (
+    section.concepts.includes('timeline') &&
+    !numberedStage.test(section.title) &&
+    !version.test(section.title) &&
+    !wishes.test(section.title)
+  );
 }
 
 /** Whether a section may hold milestones where its items say when. */
-const mayListSteps = (section: Section): boolean => section.concepts.includes('timeline') || (section.parent?.concepts.includes('timeline') === true && section.concepts.every((concept) => concept === 'timeline' || (horizons as readonly string[]).includes(concept)));
+const mayListSteps = (section: Section): boolean =>
+  section.concepts.includes('timeline') ||
+  (section.parent?.concepts.includes('timeline') === true &&
+    section.concepts.every((concept) => concept === 'timeline' || (horizons as readonly string[]).includes(concept)));
 
 /** The lists that a line with a colon leads into: they are what it names ("Goals:", "Done so far:"). */
 function ledLists({ passages }: Pick<BlockOutline, 'passages'>): ReadonlySet<unknown> {
-  return new Set(passages.flatMap((passage, index) => {
-    const lead = passages[index - 1];
-    const led = passage.item?.depth === 0 && lead && (lead.kind === 'paragraph' || lead.section.depth > 6) && lead.section === passage.section && /[:：]\s*$/.test(lead.text);
-    return led ? [passage.item?.list] : [];
-  }));
+  return new Set(
+    passages.flatMap((passage, index) => {
+      const lead = passages[index - 1];
+      const led =
+        passage.item?.depth === 0 &&
+        lead &&
+        (lead.kind === 'paragraph' || lead.section.depth > 6) &&
+        lead.section === passage.section &&
+        /[:：]\s*$/.test(lead.text);
+      return led ? [passage.item?.list] : [];
+    }),
+  );
 }
 
 /** The runs of milestones in lists. */
-export function sequencesInLists(outline: Pick<BlockOutline, 'passages'>, calendar: CalendarOptions, year: number | undefined): Sequence[] {
+export function sequencesInLists(
+  outline: Pick<BlockOutline, 'passages'>,
+  calendar: CalendarOptions,
+  year: number | undefined,
+): Sequence[] {
   const lists = new Map<unknown, Milestone[]>();
   const dated = new Map<unknown, number>();
   for (const { kind, item, text } of outline.passages) {
-    if (kind === 'item' && item?.depth === 0 && timesIn(text, calendar).some((time) => time.interval !== null || time.precision === 'day' || time.precision === 'quarter')) dated.set(item.list, (dated.get(item.list) ?? 0) + 1);
+    if (
+      kind === 'item' &&
+      item?.depth === 0 &&
+      timesIn(text, calendar).some(
+        (time) => time.interval !== null || time.precision === 'day' || time.precision === 'quarter',
+      )
+    )
+      dated.set(item.list, (dated.get(item.list) ?? 0) + 1);
   }
   const led = ledLists(outline);
   for (const passage of outline.passages) {
@@ -191,24 +265,63 @@ export function sequencesInLists(outline: Pick<BlockOutline, 'passages'>, calend
     const steps = section.concepts.includes('initiatives') && known >= 2;
     if (!steps && !mayListSteps(section)) continue;
     const sectionTime = planned(section.title, calendar, year);
-    if (known === 0 && (led.has(list) || !(listsSteps(section) || sectionTime) || version.test(passage.text) || taskNumber.test(passage.text))) continue;
+    if (
+      known === 0 &&
+      (led.has(list) ||
+        !(listsSteps(section) || sectionTime) ||
+        version.test(passage.text) ||
+        taskNumber.test(passage.text))
+    )
+      continue;
     const time = planned(passage.text, calendar, year);
     const lead = passage.text.split(/\s[–—-]\s|:\s|\n/)[0] ?? passage.text;
     const milestone: Milestone = {
-      name: (time && lead.trim() === time.text ? passage.text.slice(lead.length).replace(/^[\s:–—-]+/, '').split('\n')[0] : lead)?.trim().slice(0, 80) ?? '',
-      nameRange: passage.source(0, Math.min(lead.length, passage.text.length)), date: time || sectionTime || always.test(passage.text) ? 'stated' : /\[[^\]]+\]/.test(passage.text) ? 'open' : 'absent', time: time ?? sectionTime,
+      name:
+        (time && lead.trim() === time.text
+          ? passage.text
+              .slice(lead.length)
+              .replace(/^[\s:–—-]+/, '')
+              .split('\n')[0]
+          : lead
+        )
+          ?.trim()
+          .slice(0, 80) ?? '',
+      nameRange: passage.source(0, Math.min(lead.length, passage.text.length)),
+      date:
+        time || sectionTime || always.test(passage.text)
+          ? 'stated'
+          : /\[[^\]]+\]/.test(passage.text)
+            ? 'open'
+            : 'absent',
+      time: time ?? sectionTime,
       timeRange: time ? passage.source(time.start, time.end) : undefined,
       dated: time ? (saysWhen(passage.text, time) ? 'here' : 'in passing') : sectionTime && 'above',
-      owner: assignsSomebody(passage.text) || /\(@?\p{Lu}\p{Ll}+(?:\s\p{Lu}[\p{Ll}.]+)\)|\[Owner\]/u.test(passage.text) ? 'stated' : 'absent',
-      outcome: /\bso (?:that )?|\bto (?:reduce|increase|reach|get|let|enable|prove|learn|cut|raise|validate)\b|[→≥≤%]|\bmetric\b|\bgoal\b/i.test(passage.text) ? 'stated' : 'absent',
-      done: passage.item.checked === true || doneMark.test(lead) || ticked.test(passage.text) || isStruck(passage) || isOver(section),
-      source: { shape: 'item', passage }, section,
+      owner:
+        assignsSomebody(passage.text) || /\(@?\p{Lu}\p{Ll}+(?:\s\p{Lu}[\p{Ll}.]+)\)|\[Owner\]/u.test(passage.text)
+          ? 'stated'
+          : 'absent',
+      outcome:
+        /\bso (?:that )?|\bto (?:reduce|increase|reach|get|let|enable|prove|learn|cut|raise|validate)\b|[→≥≤%]|\bmetric\b|\bgoal\b/i.test(
+          passage.text,
+        )
+          ? 'stated'
+          : 'absent',
+      done:
+        passage.item.checked === true ||
+        doneMark.test(lead) ||
+        ticked.test(passage.text) ||
+        isStruck(passage) ||
+        isOver(section),
+      source: { shape: 'item', passage },
+      section,
     };
     const others = lists.get(list);
     if (others) others.push(milestone);
     else lists.set(list, [milestone]);
   }
-  return [...lists.values()].flatMap((milestones) => (milestones[0] ? [{ milestones: inOrder(milestones), section: milestones[0].section }] : []));
+  return [...lists.values()].flatMap((milestones) =>
+    milestones[0] ? [{ milestones: inOrder(milestones), section: milestones[0].section }] : [],
+  );
 }
 
 /** The label of a line such as "Status: done". */
@@ -231,25 +344,49 @@ const leadLength = 120;
 
 /** Whether the lines between a step's heading and its tasks say when: a heading below it, or a short line. */
 function saysWhenBelow(section: Section, calendar: CalendarOptions): boolean {
-  const lines = [...section.children.map(({ title }) => title), ...section.passages.slice(1).filter(({ kind, text }) => kind === 'paragraph' && text.length <= leadLength).map(({ text }) => text)];
+  const lines = [
+    ...section.children.map(({ title }) => title),
+    ...section.passages
+      .slice(1)
+      .filter(({ kind, text }) => kind === 'paragraph' && text.length <= leadLength)
+      .map(({ text }) => text),
+  ];
   return lines.some((line) => timesIn(line, calendar).some(({ precision }) => precision !== 'vague'));
 }
 
 /** The run of milestones that the headings below a section are; none when they are something else. */
-export function sequencesUnder(parent: Section, calendar: CalendarOptions, year: number | undefined): readonly Sequence[] {
+export function sequencesUnder(
+  parent: Section,
+  calendar: CalendarOptions,
+  year: number | undefined,
+): readonly Sequence[] {
   const { children } = parent;
-  const about = isAbout(parent, 'timeline') || children.filter((child) => numberedStage.test(child.title) || planned(child.title, calendar, year)).length >= 2;
+  const about =
+    isAbout(parent, 'timeline') ||
+    children.filter((child) => numberedStage.test(child.title) || planned(child.title, calendar, year)).length >= 2;
   if (!about) return [];
   const milestones = children.flatMap((section): Milestone[] => {
     const time = planned(section.title, calendar, year);
-    const named = numberedStage.test(section.title) || (version.test(section.title) && time !== undefined) || (time !== undefined && time.start === 0 && time.precision !== 'vague' && time.precision !== 'relative');
+    const named =
+      numberedStage.test(section.title) ||
+      (version.test(section.title) && time !== undefined) ||
+      (time !== undefined && time.start === 0 && time.precision !== 'vague' && time.precision !== 'relative');
     if (!named) return [];
-    return [{
-      name: section.title, nameRange: section.titleRange, date: time || saysWhenBelow(section, calendar) ? 'stated' : 'absent', time,
-      timeRange: time && section.node ? offsetIn(section, time) : undefined, dated: time && 'here', owner: 'absent',
-      outcome: section.passages.length > 1 || section.children.length > 0 ? 'stated' : 'absent',
-      done: isFinished(section), source: { shape: 'heading', section }, section,
-    }];
+    return [
+      {
+        name: section.title,
+        nameRange: section.titleRange,
+        date: time || saysWhenBelow(section, calendar) ? 'stated' : 'absent',
+        time,
+        timeRange: time && section.node ? offsetIn(section, time) : undefined,
+        dated: time && 'here',
+        owner: 'absent',
+        outcome: section.passages.length > 1 || section.children.length > 0 ? 'stated' : 'absent',
+        done: isFinished(section),
+        source: { shape: 'heading', section },
+        section,
+      },
+    ];
   });
   return milestones.length > 1 ? [{ milestones: inOrder(milestones), section: parent }] : [];
 }

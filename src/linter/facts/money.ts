@@ -25,18 +25,30 @@ function spanIn(whole: string): Value | undefined {
  * The quantities of the cells of a column, read alike: where dots stand before three digits only, and no unit of thousands after them, they group
  * thousands ("1.500" beside "300").
  */
-export function amountsOf(cells: readonly (Passage | undefined)[], read: (text: string) => Value | undefined = amountIn): readonly (Value | undefined)[] {
+export function amountsOf(
+  cells: readonly (Passage | undefined)[],
+  read: (text: string) => Value | undefined = amountIn,
+): readonly (Value | undefined)[] {
   const texts = cells.map((cell) => cell?.text ?? '');
-  const grouped = texts.some((text) => /\d\.\d{3}(?!\d)/.test(text)) && !texts.some((text) => /\d\.(?!\d{3}(?!\d))\d|(?<!\d)0\.\d|\d,\d{3}(?!\d)|\d\s?(?:[km]|mm|mn|bn?|million|billion|thousand)(?!\p{L})/iu.test(text));
+  const grouped =
+    texts.some((text) => /\d\.\d{3}(?!\d)/.test(text)) &&
+    !texts.some((text) =>
+      /\d\.(?!\d{3}(?!\d))\d|(?<!\d)0\.\d|\d,\d{3}(?!\d)|\d\s?(?:[km]|mm|mn|bn?|million|billion|thousand)(?!\p{L})/iu.test(
+        text,
+      ),
+    );
   return grouped ? texts.map((text) => read(text.replace(/(?<=\d)\.(?=\d{3}(?!\d))/g, ','))) : texts.map(read);
 }
 
 /** The same with ranges ("€100-200"). */
-export const spansOf = (cells: readonly (Passage | undefined)[]): readonly (Value | undefined)[] => amountsOf(cells, spanIn);
+export const spansOf = (cells: readonly (Passage | undefined)[]): readonly (Value | undefined)[] =>
+  amountsOf(cells, spanIn);
 
 /** Whether a text names a currency. */
 export function namesCurrency(text: string): boolean {
-  return /[$€£¥₹₩₽฿元円]|(?<![\p{L}])(?:USD|EUR|GBP|CHF|JPY|CNY|INR|BRL|AUD|CAD|SEK|NOK|DKK|PLN|CZK|SGD|HKD|NZD|MXN|ZAR|dollars?|euros?|pounds?|yen|reais|R\$|hours?|days?|weeks?|FTEs?|people|points?|%|percent|Mio|万)(?![\p{L}])/iu.test(text);
+  return /[$€£¥₹₩₽฿元円]|(?<![\p{L}])(?:USD|EUR|GBP|CHF|JPY|CNY|INR|BRL|AUD|CAD|SEK|NOK|DKK|PLN|CZK|SGD|HKD|NZD|MXN|ZAR|dollars?|euros?|pounds?|yen|reais|R\$|hours?|days?|weeks?|FTEs?|people|points?|%|percent|Mio|万)(?![\p{L}])/iu.test(
+    text,
+  );
 }
 
 /** A row that adds up the rows above it. */
@@ -49,16 +61,26 @@ export interface Total {
 
 const names = literally(languages.flatMap(({ prose }) => prose.totals)).join('|');
 /** What the row of a table is called that adds up the others. */
-export const total = new RegExp(`^\\W*(?:${names})(?![\\p{L}-])(?! (?:addressable|cost of|active|users|customers|number|value))`, 'iu');
+export const total = new RegExp(
+  `^\\W*(?:${names})(?![\\p{L}-])(?! (?:addressable|cost of|active|users|customers|number|value))`,
+  'iu',
+);
 /** Rows that are no plain part of a sum. */
-const special = /\b(?:sub-?total\w*|zwischensumme|sous-total|subtotale|davon|dont|di cui|de los cuales|dos quais|abzüglich|moins|menos|meno|of which|thereof|less|minus|net|discount|refund|tax|vat|incl\w*|excl\w*|average|mean|per\b|margin|remaining|contingency %|buffer %)\b/i;
+const special =
+  /\b(?:sub-?total\w*|zwischensumme|sous-total|subtotale|davon|dont|di cui|de los cuales|dos quais|abzüglich|moins|menos|meno|of which|thereof|less|minus|net|discount|refund|tax|vat|incl\w*|excl\w*|average|mean|per\b|margin|remaining|contingency %|buffer %)\b/i;
 
 /** The total of a table whose rows are plain parts of a sum; none of another. */
 export function totalsOf(table: TableFact): readonly Total[] {
   const names = table.rows.map((row) => row[0]?.text ?? '');
   const at = names.findIndex((name) => total.test(name));
   // Totals in between, and rows after the total, mean a structure that adding up does not follow.
-  if (at < 2 || at !== names.length - 1 || table.transposed || names.slice(0, at).some((name) => special.test(name) || total.test(name))) return [];
+  if (
+    at < 2 ||
+    at !== names.length - 1 ||
+    table.transposed ||
+    names.slice(0, at).some((name) => special.test(name) || total.test(name))
+  )
+    return [];
   const row = table.rows[at];
   return row ? [{ table, row, parts: table.rows.slice(0, at) }] : [];
 }

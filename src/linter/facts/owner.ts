@@ -2,13 +2,20 @@
 import { foreignWords, lowered, matcherOf } from '../languages/index.js';
 import { remembered } from '../memo.js';
 
-const titles = /\b(?:C[EPTFM]O|CPTO|chief (?:product|executive|technology|marketing|financial|revenue|growth|operating) officer|(?:S|E)?VP(?:,? (?:of )?(?:product|engineering|growth|marketing|design)(?: management)?)?|vice president(?: of [a-z]+)?|head of [a-z]+|(?:senior |group )?director(?:,? of [a-z]+|,? product)?|(?:group|principal|senior|staff|lead|growth|technical|associate)?\s?product (?:marketing )?(?:manager|lead|leader|owner|director)|(?:group |principal |senior |lead |growth |sr\.? )?(?:GPM|PMM|PM)|product team leader?|team lead(?:er)?|tech lead|engineering manager|founder|co-founder|(?:[A-Z][a-z]+ )+(?:PM|lead))\b/i;
-const generic = /^(?:(?:the |our )?(?:[a-z]+ )?(?:teams?|squad|group|dev(?:elopers?|s)?|product|engineering|marketing|sales|support|design|everyone|all|we|us|leadership|management|company|business|stakeholders?|tbd|tba|tbc|n\/?a|none|unassigned|unknown|-+|–|—|\?+))$/i;
-const fullName = /(?<![\p{L}])\p{Lu}[\p{L}'’-]+(?:\s+(?:de|van|von|der|den|di|da|al|bin|el|la)){0,2}\s+\p{Lu}(?:[\p{L}'’-]+|\.)(?![\p{L}])/u;
+const titles =
+  /\b(?:C[EPTFM]O|CPTO|chief (?:product|executive|technology|marketing|financial|revenue|growth|operating) officer|(?:S|E)?VP(?:,? (?:of )?(?:product|engineering|growth|marketing|design)(?: management)?)?|vice president(?: of [a-z]+)?|head of [a-z]+|(?:senior |group )?director(?:,? of [a-z]+|,? product)?|(?:group|principal|senior|staff|lead|growth|technical|associate)?\s?product (?:marketing )?(?:manager|lead|leader|owner|director)|(?:group |principal |senior |lead |growth |sr\.? )?(?:GPM|PMM|PM)|product team leader?|team lead(?:er)?|tech lead|engineering manager|founder|co-founder|(?:[A-Z][a-z]+ )+(?:PM|lead))\b/i;
+const generic =
+  /^(?:(?:the |our )?(?:[a-z]+ )?(?:teams?|squad|group|dev(?:elopers?|s)?|product|engineering|marketing|sales|support|design|everyone|all|we|us|leadership|management|company|business|stakeholders?|tbd|tba|tbc|n\/?a|none|unassigned|unknown|-+|–|—|\?+))$/i;
+const fullName =
+  /(?<![\p{L}])\p{Lu}[\p{L}'’-]+(?:\s+(?:de|van|von|der|den|di|da|al|bin|el|la)){0,2}\s+\p{Lu}(?:[\p{L}'’-]+|\.)(?![\p{L}])/u;
 
-const foreignTitles = matcherOf(foreignWords(({ leaders }) => leaders), true);
+const foreignTitles = matcherOf(
+  foreignWords(({ leaders }) => leaders),
+  true,
+);
 const foreignGeneric = new Set(foreignWords(({ nobody }) => nobody).map(lowered));
-const cjkName = /^(?:[\u3040-\u30FF\u3400-\u9FFF]{1,5}[\s・·]?[\u3040-\u30FF\u3400-\u9FFF]{1,7}|[\uAC00-\uD7AF]{2,5})(?:さん|氏|님)?(?:[\s（(,、].*)?$/u;
+const cjkName =
+  /^(?:[\u3040-\u30FF\u3400-\u9FFF]{1,5}[\s・·]?[\u3040-\u30FF\u3400-\u9FFF]{1,7}|[\uAC00-\uD7AF]{2,5})(?:さん|氏|님)?(?:[\s（(,、].*)?$/u;
 
 /** A text with the words of its wiki links in place of them: `[[people/ana|Ana Ruiz]]` is Ana Ruiz. */
 function withoutLinks(text: string): string {
@@ -28,7 +35,12 @@ export function peopleIn(text: string): readonly string[] {
   let titled = false;
   for (const part of parts) {
     if (namesTitle(part)) titled = true;
-    else if (handle.test(part) || (/^\p{L}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){0,3}$/u.test(part) && namesSomebody(part) && (!titled || namesFully(part)))) {
+    else if (
+      handle.test(part) ||
+      (/^\p{L}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){0,3}$/u.test(part) &&
+        namesSomebody(part) &&
+        (!titled || namesFully(part)))
+    ) {
       people.push(part);
       titled = false;
     }
@@ -42,7 +54,13 @@ export function peopleIn(text: string): readonly string[] {
  */
 export function namesTeam(text: string): boolean {
   const value = withoutLinks(text).trim();
-  return /^(?:the )?(?:\p{Lu}[\p{L}\d&/-]*(?: (?:and |& )?[\p{L}\d&/-]+){0,4} (?:teams?|squad|group|guild|committee|council|board|office|department)|product|engineering|architecture|marketing|sales|support|design|operations|finance|legal|research|security|platform|growth|data)$/iu.test(value) && !/^(?:the |our |whole |entire |this )*(?:team|squad|group)$/i.test(value) && /\p{Lu}/u.test(value.replace(/^The /, ''));
+  return (
+    /^(?:the )?(?:\p{Lu}[\p{L}\d&/-]*(?: (?:and |& )?[\p{L}\d&/-]+){0,4} (?:teams?|squad|group|guild|committee|council|board|office|department)|product|engineering|architecture|marketing|sales|support|design|operations|finance|legal|research|security|platform|growth|data)$/iu.test(
+      value,
+    ) &&
+    !/^(?:the |our |whole |entire |this )*(?:team|squad|group)$/i.test(value) &&
+    /\p{Lu}/u.test(value.replace(/^The /, ''))
+  );
 }
 
 /**
@@ -51,12 +69,25 @@ export function namesTeam(text: string): boolean {
  * @param text the value of an owner field or cell
  */
 export const namesSomebody: (text: string) => boolean = remembered((text) => {
-  const value = withoutLinks(text).replace(/\[[^\]]*\]/g, ' ').trim();
+  const value = withoutLinks(text)
+    .replace(/\[[^\]]*\]/g, ' ')
+    .trim();
   if (value === '' || (generic.test(value) && !titles.test(value)) || foreignGeneric.has(lowered(value))) return false;
   if (foreignTitles.test(value) || cjkName.test(value)) return true;
   const parts = value.split(/\s*(?:[,;/&+]|\band\b|\bor\b)\s*/);
-  if (parts.length > 1 && parts.some((part) => /^\p{Lu}\p{Ll}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’.-]*)?$/u.test(part) && !generic.test(part))) return true;
-  return /(?:^|[\s(,/])@[\w-]+/.test(value) || /[\w.+-]+@[\w-]+\.\w+/.test(value) || titles.test(value) || fullName.test(value) || /^\p{Lu}[\p{L}'’-]+(?:\s*[,/&+]\s*\p{Lu}[\p{L}'’-]+|\s+and\s+\p{Lu}[\p{L}'’-]+)*(?:\s*\(.*\))?$/u.test(value) || /^[a-z][a-z0-9_-]{2,30}$/.test(value);
+  if (
+    parts.length > 1 &&
+    parts.some((part) => /^\p{Lu}\p{Ll}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’.-]*)?$/u.test(part) && !generic.test(part))
+  )
+    return true;
+  return (
+    /(?:^|[\s(,/])@[\w-]+/.test(value) ||
+    /[\w.+-]+@[\w-]+\.\w+/.test(value) ||
+    titles.test(value) ||
+    fullName.test(value) ||
+    /^\p{Lu}[\p{L}'’-]+(?:\s*[,/&+]\s*\p{Lu}[\p{L}'’-]+|\s+and\s+\p{Lu}[\p{L}'’-]+)*(?:\s*\(.*\))?$/u.test(value) ||
+    /^[a-z][a-z0-9_-]{2,30}$/.test(value)
+  );
 });
 
 /** Whether a text holds somebody's first and last name. */
@@ -71,5 +102,14 @@ export function namesTitle(text: string): boolean {
 
 /** Whether a sentence gives a piece of work to somebody: `@handle`, "Ana to lead", "owned by". */
 export function assignsSomebody(text: string): boolean {
-  return /(?:^|[\s(])@[a-z][\w-]{2,}(?![\w.]*\.\w)/i.test(text) || /\b(?:[Oo]wner|[Oo]wned by|[Ll]ed by|DRI|[Aa]ssigned to|[Rr]esponsible|[Ll]ead by|[Dd]riven by)\b\s*:?\s*@?\p{Lu}/u.test(text) || /(?:^|[.:;,(]\s*)\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}*\.?)?\s+(?:to|will)\s+(?:lead|own|drive|run|write|build|work|finish|prepare|organi[sz]e|coordinate)\b/u.test(text) || /\b(?:will be|is) (?:led|owned|driven) by\b/i.test(text);
+  return (
+    /(?:^|[\s(])@[a-z][\w-]{2,}(?![\w.]*\.\w)/i.test(text) ||
+    /\b(?:[Oo]wner|[Oo]wned by|[Ll]ed by|DRI|[Aa]ssigned to|[Rr]esponsible|[Ll]ead by|[Dd]riven by)\b\s*:?\s*@?\p{Lu}/u.test(
+      text,
+    ) ||
+    /(?:^|[.:;,(]\s*)\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}*\.?)?\s+(?:to|will)\s+(?:lead|own|drive|run|write|build|work|finish|prepare|organi[sz]e|coordinate)\b/u.test(
+      text,
+    ) ||
+    /\b(?:will be|is) (?:led|owned|driven) by\b/i.test(text)
+  );
 }

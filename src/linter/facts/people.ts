@@ -8,12 +8,19 @@ const nouns = new Set(names.filter((name) => !isSpaceless(name) && !/[\s'-]/.tes
 const phrases = matcherOf(literally(names.filter((name) => isSpaceless(name) || /[\s'-]/.test(name))), true);
 
 /** Words that single somebody out: "for restaurants in tourist zones", "helps engineering leaders". */
-const singled = new RegExp(forLowered(String.raw`\b(?:for|helps?|lets?|allows?|enables?|gives?|serv(?:e|es|ing)|target(?:s|ed|ing)?|aimed at|designed for|built for|used by|support|(?:sells?|selling|offers?) [\p{L} -]{1,40}? to)\s+(?:(?:our|the|all|every|any|both|many|busy|active|small|new|large|individual)\s+)*(?<who>(?:[\p{L}\d'&-]+\s+){0,4}[\p{L}'-]+)`), 'g');
+const singled = new RegExp(
+  forLowered(
+    String.raw`\b(?:for|helps?|lets?|allows?|enables?|gives?|serv(?:e|es|ing)|target(?:s|ed|ing)?|aimed at|designed for|built for|used by|support|(?:sells?|selling|offers?) [\p{L} -]{1,40}? to)\s+(?:(?:our|the|all|every|any|both|many|busy|active|small|new|large|individual)\s+)*(?<who>(?:[\p{L}\d'&-]+\s+){0,4}[\p{L}'-]+)`,
+  ),
+  'g',
+);
 const spokenAs = new RegExp(forLowered(String.raw`(?:^|\n|\s)as an? \*{0,2}[\p{L} ]{3,40}[,:*]`));
 const words = new RegExp(`[${smallLetters}]+`, 'g');
 
 /** Whether a text names a group of people or organisations who could be served. */
-export const namesPeople: (text: string) => boolean = remembered((text) => (lowered(text).match(words) ?? []).some((word) => nouns.has(word)) || phrases.test(text));
+export const namesPeople: (text: string) => boolean = remembered(
+  (text) => (lowered(text).match(words) ?? []).some((word) => nouns.has(word)) || phrases.test(text),
+);
 
 /** Whether a text says for whom something is, or speaks as one of them ("As a merchant, …"). */
 export const singlesOut: (text: string) => boolean = remembered((text) => {
@@ -22,11 +29,17 @@ export const singlesOut: (text: string) => boolean = remembered((text) => {
 });
 
 /** Who does something, at the beginning of a sentence: "Bookkeepers at small firms", "Buyers who import", "Many small shops". */
-const subject = new RegExp(forLowered(String.raw`^(?:most |many |some |busy |small |today,? |[\d,.]+ (?:of|in) [\d,.]+ )*(?<who>[\p{L}-]+(?: [\p{L}-]+){0,2}?) (?:at|in|who|that|with|from|of|without|outside) `));
+const subject = new RegExp(
+  forLowered(
+    String.raw`^(?:most |many |some |busy |small |today,? |[\d,.]+ (?:of|in) [\d,.]+ )*(?<who>[\p{L}-]+(?: [\p{L}-]+){0,2}?) (?:at|in|who|that|with|from|of|without|outside) `,
+  ),
+);
 /** English words for people by what they do. */
-const doer = /(?:keepers|managers|makers|workers|holders|givers|sellers|buyers|owners|leaders|users|ers|ists|ants|eers|ians|ors)$/;
+const doer =
+  /(?:keepers|managers|makers|workers|holders|givers|sellers|buyers|owners|leaders|users|ers|ists|ants|eers|ians|ors)$/;
 /** What ends like them and is no people. */
-const things = /^(?:numbers|orders|letters|servers|filters|offers|papers|layers|parameters|errors|factors|vendors|folders|headers|triggers|computers|browsers|identifiers|others|matters|answers|customers|containers|clusters|controllers|sensors|colors|mirrors|variants|grants|constants|plants|lists|costs|tests|requests|barriers|drivers|chapters|members|years|hours|wants|exists|consists|persists)$/;
+const things =
+  /^(?:numbers|orders|letters|servers|filters|offers|papers|layers|parameters|errors|factors|vendors|folders|headers|triggers|computers|browsers|identifiers|others|matters|answers|customers|containers|clusters|controllers|sensors|colors|mirrors|variants|grants|constants|plants|lists|costs|tests|requests|barriers|drivers|chapters|members|years|hours|wants|exists|consists|persists)$/;
 
 /** Whether a sentence has people for its subject who are told apart: by where they are, or by what they do. */
 export const singlesOutSubject: (sentence: string) => boolean = remembered((sentence) => {

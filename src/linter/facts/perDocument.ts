@@ -7,11 +7,14 @@ import type { StrategyDocument } from './document.js';
  * when something it rests on has changed.
  * @param read a function of nothing but its document
  */
-export function perDocument<Reading>(read: (document: StrategyDocument) => Reading): (document: StrategyDocument) => Reading {
+export function perDocument<Reading>(
+  read: (document: StrategyDocument) => Reading,
+): (document: StrategyDocument) => Reading {
   return (document) => {
     // Kept with the document: what weak maps hold outlives a document by far, for minor collections take it for alive.
     let computed = document.remembered.get(read) as Computed<Reading> | undefined;
-    if (!computed) document.remembered.set(read, (computed = new Computed(document.clock, () => read(document), keptSame)));
+    if (!computed)
+      document.remembered.set(read, (computed = new Computed(document.clock, () => read(document), keptSame)));
     return computed.read();
   };
 }

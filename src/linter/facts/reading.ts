@@ -39,7 +39,13 @@ export class Reading implements Home {
    * @param base the section on which its outline rests
    * @param before what was read in its place before
    */
-  constructor(readonly piece: Piece, readonly outline: BlockOutline, readonly base: Section, private readonly whole: Whole, before?: Reading) {
+  constructor(
+    readonly piece: Piece,
+    readonly outline: BlockOutline,
+    readonly base: Section,
+    private readonly whole: Whole,
+    before?: Reading,
+  ) {
     this.#earlier = before ? before.#answers : new Map();
     if (before) before.#earlier = new Map();
   }
@@ -59,11 +65,15 @@ export class Reading implements Home {
   }
 
   get front(): FrontMatter | undefined {
-    return this.piece.raw.frontMatter ? this.#answer('front', undefined, () => frontMatterOf(this.piece.nodes, this.piece.text)) : undefined;
+    return this.piece.raw.frontMatter
+      ? this.#answer('front', undefined, () => frontMatterOf(this.piece.nodes, this.piece.text))
+      : undefined;
   }
 
   get tables(): readonly TableFact[] {
-    return this.#answer('tables', undefined, () => this.outline.tables.map((block) => tableFactOf(block, this.whole.options.calendar)));
+    return this.#answer('tables', undefined, () =>
+      this.outline.tables.map((block) => tableFactOf(block, this.whole.options.calendar)),
+    );
   }
 
   /** Sections with nothing but their heading, not counting what stands below. */
@@ -82,19 +92,25 @@ export class Reading implements Home {
 
   /** The sections in it, by their places, that stand where documents say who they are; the same text for the same. */
   #topKey(top: Top): string {
-    return this.outline.sections.map((section) => (isTop(section, top) ? 1 : 0)).join('') + (top.table ? this.outline.tables.indexOf(top.table) : -1);
+    return (
+      this.outline.sections.map((section) => (isTop(section, top) ? 1 : 0)).join('') +
+      (top.table ? this.outline.tables.indexOf(top.table) : -1)
+    );
   }
 
   fieldsWith(top: Top): readonly Field[] {
     const { front } = this;
-    if (front) return this.#answer('fields', undefined, () => frontFields(front, this.whole.root, this.whole.options.synonyms));
+    if (front)
+      return this.#answer('fields', undefined, () => frontFields(front, this.whole.root, this.whole.options.synonyms));
     return this.#answer('fields', this.#topKey(top), () => fieldsIn(this.outline, top, this.whole.options.synonyms));
   }
 
   blanksWith(codeLabels: boolean): readonly Blank[] {
     const { front } = this;
     if (front) return this.#answer('blanks', undefined, () => blanksInFront(front));
-    return this.#answer('blanks', codeLabels, () => blanksIn(this.outline.passages, this.tables, this.whole.source, this.end, codeLabels));
+    return this.#answer('blanks', codeLabels, () =>
+      blanksIn(this.outline.passages, this.tables, this.whole.source, this.end, codeLabels),
+    );
   }
 
   get blanks(): readonly Blank[] {
@@ -103,7 +119,9 @@ export class Reading implements Home {
 
   metricsWith(top: Top): readonly Metric[] {
     const fields = this.fieldsWith(top);
-    return this.#answer('metrics', fields, () => metricsOf(this.outline, this.tables, fields, this.whole.options.calendar));
+    return this.#answer('metrics', fields, () =>
+      metricsOf(this.outline, this.tables, fields, this.whole.options.calendar),
+    );
   }
 
   sequencesInTables(year: number | undefined): readonly Sequence[] {

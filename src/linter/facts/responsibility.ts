@@ -17,7 +17,12 @@ const blank = /^\s*(?:|-|–|—)\s*$/;
 function isMatrix(table: TableFact): boolean {
   const cells = table.block.rows.flatMap((row) => row.slice(1));
   const lettered = cells.filter((cell) => letters.test(cell.text)).length;
-  return table.block.rows.length >= 2 && lettered >= 4 && cells.every((cell) => letters.test(cell.text) || blank.test(cell.text)) && cells.some((cell) => /\bA\b/.test(cell.text));
+  return (
+    table.block.rows.length >= 2 &&
+    lettered >= 4 &&
+    cells.every((cell) => letters.test(cell.text) || blank.test(cell.text)) &&
+    cells.some((cell) => /\bA\b/.test(cell.text))
+  );
 }
 
 /** The rows of a responsibility matrix; one accountable person each is the point of the method. None of another table. */
@@ -25,7 +30,10 @@ export function responsibilitiesOf(table: TableFact): readonly Responsibility[] 
   if (!isMatrix(table)) return [];
   // People in rows and tasks in columns: then a column is what has to have one A.
   const tasks = table.block.rows.map((row) => row[0]).filter((cell) => cell !== undefined);
-  const across = tasks.length < table.block.header.length - 1 && tasks.every((cell) => person.test(cell.text)) && !table.block.header.slice(1).some((cell) => person.test(cell.text));
+  const across =
+    tasks.length < table.block.header.length - 1 &&
+    tasks.every((cell) => person.test(cell.text)) &&
+    !table.block.header.slice(1).some((cell) => person.test(cell.text));
   if (across) {
     return table.block.header.slice(1).flatMap((name, index) => {
       const cells = table.block.rows.flatMap((row) => row[index + 1] ?? []);
@@ -34,8 +42,11 @@ export function responsibilitiesOf(table: TableFact): readonly Responsibility[] 
   }
   return table.block.rows.flatMap((row): Responsibility[] => {
     const [name, ...cells] = row;
-    return name && name.text.trim() !== '' ? [{ name, cells, accountable: cells.filter((cell) => /\bA\b/.test(cell.text)), table }] : [];
+    return name && name.text.trim() !== ''
+      ? [{ name, cells, accountable: cells.filter((cell) => /\bA\b/.test(cell.text)), table }]
+      : [];
   });
 }
 
-const person = /\b(?:PM|PMM|CPO|CEO|CTO|lead|manager|owner|director|engineers?|engineering|designers?|design|product|marketing|sales|legal|support|head|VP|team|QA|founder|finance|data)\b|^@|^\p{Lu}\p{Ll}+ \p{Lu}/iu;
+const person =
+  /\b(?:PM|PMM|CPO|CEO|CTO|lead|manager|owner|director|engineers?|engineering|designers?|design|product|marketing|sales|legal|support|head|VP|team|QA|founder|finance|data)\b|^@|^\p{Lu}\p{Ll}+ \p{Lu}/iu;

@@ -16,13 +16,27 @@ const roles = ['owner', 'team', 'approver', 'contributors'] as const;
  * does a part of it.
  */
 export const sharesWork = perDocument((document: StrategyDocument): boolean => {
-  if (document.outline.sections.some((section) => section.concepts.some((concept) => concept === 'team' || concept === 'decision-rights' || concept === 'communication') && section.depth > 0 && contentOf(section) === 'filled')) return true;
+  if (
+    document.outline.sections.some(
+      (section) =>
+        section.concepts.some(
+          (concept) => concept === 'team' || concept === 'decision-rights' || concept === 'communication',
+        ) &&
+        section.depth > 0 &&
+        contentOf(section) === 'filled',
+    )
+  )
+    return true;
   if (document.tables.some((table) => responsibilitiesOf(table).length > 0)) return true;
-  const labelled = document.fields.filter(({ names }) => roles.some((role) => (names as readonly string[]).includes(role))).map(({ value }) => value);
+  const labelled = document.fields
+    .filter(({ names }) => roles.some((role) => (names as readonly string[]).includes(role)))
+    .map(({ value }) => value);
   const inTables = document.tables.flatMap((table) => table.rows.map((row) => cellOf(table, row, 'owner')?.text ?? ''));
-  const people = [...labelled, ...inTables].filter((value) => !isBlank(value) && !isNoneYet(value)).flatMap((value) => {
-    const each = peopleIn(value);
-    return each.length > 0 ? each : namesSomebody(value) || namesTeam(value) ? [value] : [];
-  });
+  const people = [...labelled, ...inTables]
+    .filter((value) => !isBlank(value) && !isNoneYet(value))
+    .flatMap((value) => {
+      const each = peopleIn(value);
+      return each.length > 0 ? each : namesSomebody(value) || namesTeam(value) ? [value] : [];
+    });
   return new Set(people.map((each) => each.trim().toLowerCase())).size > 1;
 });

@@ -20,7 +20,8 @@ function mapped(header: readonly (Passage | undefined)[]): Map<ColumnRole, numbe
   header.forEach((cell, index) => {
     for (const role of cell ? columnRolesOf(cell.text) : []) if (!columns.has(role)) columns.set(role, index);
     // "Phase 1 (current)": the note in brackets says what the values are.
-    if (cell && index > 0 && /\((?:current|today|now|actual|baseline)\)/i.test(cell.text) && !columns.has('baseline')) columns.set('baseline', index);
+    if (cell && index > 0 && /\((?:current|today|now|actual|baseline)\)/i.test(cell.text) && !columns.has('baseline'))
+      columns.set('baseline', index);
   });
   return columns;
 }
@@ -33,15 +34,33 @@ function mapped(header: readonly (Passage | undefined)[]): Map<ColumnRole, numbe
 export function tableFactOf(block: TableBlock, calendar: CalendarOptions): TableFact {
   const columns = mapped(block.header);
   const side = mapped(block.rows.map((row) => row[0]));
-  const transposed = block.header.length >= 3 && side.size >= 2 && side.size > columns.size && (side.has('target') || side.has('baseline') || side.has('owner'));
+  const transposed =
+    block.header.length >= 3 &&
+    side.size >= 2 &&
+    side.size > columns.size &&
+    (side.has('target') || side.has('baseline') || side.has('owner'));
   if (!transposed) {
-    return { block, header: block.header, rows: block.rows, transposed, columns, columnTimes: block.header.map((cell) => timesIn(cell.text, calendar)[0]) };
+    return {
+      block,
+      header: block.header,
+      rows: block.rows,
+      transposed,
+      columns,
+      columnTimes: block.header.map((cell) => timesIn(cell.text, calendar)[0]),
+    };
   }
   const lines = [block.header, ...block.rows];
   const width = block.header.length;
   const turned = Array.from({ length: width }, (_, column) => lines.flatMap((line) => line[column] ?? []));
   const [header = [], ...rows] = turned;
-  return { block, header, rows, transposed, columns: new Map([...mapped(header)].filter(([role]) => role !== 'metric').concat([['metric', 0]])), columnTimes: header.map((cell) => timesIn(cell.text, calendar)[0]) };
+  return {
+    block,
+    header,
+    rows,
+    transposed,
+    columns: new Map([...mapped(header)].filter(([role]) => role !== 'metric').concat([['metric', 0]])),
+    columnTimes: header.map((cell) => timesIn(cell.text, calendar)[0]),
+  };
 }
 
 /** The cell of a row that has a role. */

@@ -22,20 +22,32 @@ function placeOf({ text, range }: Blank, source: string): Range {
 
 /** Whether a row adds up the others, whose empty cells have no sum: it says so, or it is set in bold. */
 function addsUp([first]: readonly Passage[]): boolean {
-  return first !== undefined && (total.test(first.text) || first.marks.some(({ type, start, end }) => type === 'strong' && start === 0 && end === first.text.length && end > 0));
+  return (
+    first !== undefined &&
+    (total.test(first.text) ||
+      first.marks.some(
+        ({ type, start, end }) => type === 'strong' && start === 0 && end === first.text.length && end > 0,
+      ))
+  );
 }
 
 /** The empty cells of columns whose titles say what belongs there. */
 function emptyCells({ tables, source }: Pick<StrategyDocument, 'tables' | 'source'>): readonly Range[] {
-  return tables.flatMap(({ rows, columns }) => rows.filter((row) => !addsUp(row)).flatMap((row) => [...new Set(columns.values())].flatMap((column) => {
-    const cell = row[column];
-    if (!cell || cell.node.type !== 'tableCell' || cell.text.trim() !== '') return [];
-    const { start, end } = cell.source();
-    const inside = source.slice(start, end);
-    if (!/^\|?\s*$/.test(inside)) return [];
-    const at = start + (/^\|?\s?/.exec(inside)?.[0].length ?? 0);
-    return [{ start: at, end: at }];
-  })));
+  return tables.flatMap(({ rows, columns }) =>
+    rows
+      .filter((row) => !addsUp(row))
+      .flatMap((row) =>
+        [...new Set(columns.values())].flatMap((column) => {
+          const cell = row[column];
+          if (!cell || cell.node.type !== 'tableCell' || cell.text.trim() !== '') return [];
+          const { start, end } = cell.source();
+          const inside = source.slice(start, end);
+          if (!/^\|?\s*$/.test(inside)) return [];
+          const at = start + (/^\|?\s?/.exec(inside)?.[0].length ?? 0);
+          return [{ start: at, end: at }];
+        }),
+      ),
+  );
 }
 
 /**
@@ -45,11 +57,20 @@ function emptyCells({ tables, source }: Pick<StrategyDocument, 'tables' | 'sourc
  */
 export function placesToFill(document: StrategyDocument): readonly Range[] {
   const { source, blanks, outline } = document;
-  const written = outline.passages.flatMap((passage) => [...passage.text.matchAll(blankForm), ...passage.text.matchAll(braced)]
-    .filter(({ index }) => !passage.marks.some(({ type, start, end }) => (type === 'code' || type === 'link') && start <= index && index < end))
-    .map(({ index, 0: text }) => passage.source(index, index + text.length)));
+  const written = outline.passages.flatMap((passage) =>
+    [...passage.text.matchAll(blankForm), ...passage.text.matchAll(braced)]
+      .filter(
+        ({ index }) =>
+          !passage.marks.some(
+            ({ type, start, end }) => (type === 'code' || type === 'link') && start <= index && index < end,
+          ),
+      )
+      .map(({ index, 0: text }) => passage.source(index, index + text.length)),
+  );
   // What tells of an empty cell is found there once more.
-  const known = blanks.filter(({ range }) => /[^|\s]/.test(source.slice(range.start, range.end))).map((blank) => placeOf(blank, source));
+  const known = blanks
+    .filter(({ range }) => /[^|\s]/.test(source.slice(range.start, range.end)))
+    .map((blank) => placeOf(blank, source));
   const sorted = [...known, ...emptyCells(document), ...written].sort((a, b) => a.start - b.start || b.end - a.end);
   let end = -1;
   return sorted.filter((place) => {

@@ -30,12 +30,19 @@ const names: Readonly<Record<EconomicPart, RegExp>> = {
 };
 
 function partOf(label: string): EconomicPart | undefined {
-  const name = label.replace(/[*_`]/g, '').replace(/[:\s]+$/, '').trim();
+  const name = label
+    .replace(/[*_`]/g, '')
+    .replace(/[:\s]+$/, '')
+    .trim();
   return (Object.keys(names) as EconomicPart[]).find((part) => names[part].test(name));
 }
 
 function periodIn(text: string): EconomicValue['period'] {
-  return /\b(?:monthly|per month|\/\s?mo(?:nth)?|months?)\b/i.test(text) ? 'month' : /\b(?:annual(?:ly)?|yearly|per year|\/\s?y(?:r|ear)|years?)\b/i.test(text) ? 'year' : undefined;
+  return /\b(?:monthly|per month|\/\s?mo(?:nth)?|months?)\b/i.test(text)
+    ? 'month'
+    : /\b(?:annual(?:ly)?|yearly|per year|\/\s?y(?:r|ear)|years?)\b/i.test(text)
+      ? 'year'
+      : undefined;
 }
 
 /** The ratio that `3.2:1`, `3.2x` or a bare `3.2` states. */
@@ -55,7 +62,8 @@ function groupsIn(table: TableFact): readonly UnitEconomics[] {
     for (const { row, part } of lines) {
       const cell = row[column];
       const value = part === 'ratio' ? ratioValue(cell?.text ?? '') : amountOf(cell);
-      if (part && cell && value && !group.has(part)) group.set(part, { value, range: cell.source(), period: periodIn(`${row[0]?.text ?? ''} ${cell.text}`) });
+      if (part && cell && value && !group.has(part))
+        group.set(part, { value, range: cell.source(), period: periodIn(`${row[0]?.text ?? ''} ${cell.text}`) });
     }
     if (group.size >= 2) groups.push(group);
   }
@@ -63,10 +71,17 @@ function groupsIn(table: TableFact): readonly UnitEconomics[] {
 }
 
 /** The part that a labelled line states, with its value. */
-function partIn(field: Field): readonly { readonly field: Field; readonly part: EconomicPart; readonly value: Value }[] {
+function partIn(
+  field: Field,
+): readonly { readonly field: Field; readonly part: EconomicPart; readonly value: Value }[] {
   const part = field.shape === 'row' ? undefined : partOf(field.label);
   if (!part) return [];
-  const value = part === 'ratio' ? ratioValue(field.value) : valuesIn(field.value).length === 1 ? valuesIn(field.value)[0] : undefined;
+  const value =
+    part === 'ratio'
+      ? ratioValue(field.value)
+      : valuesIn(field.value).length === 1
+        ? valuesIn(field.value)[0]
+        : undefined;
   return value && value.upper === value.amount ? [{ field, part, value }] : [];
 }
 
@@ -78,7 +93,8 @@ export function unitEconomicsOf(document: StrategyDocument): readonly UnitEconom
   const bySection = new Map<unknown, Map<EconomicPart, EconomicValue>>();
   for (const { field, part, value } of document.fields.flatMap(partIn)) {
     const group = bySection.get(field.section) ?? new Map<EconomicPart, EconomicValue>();
-    if (!group.has(part)) group.set(part, { value, range: field.valueRange, period: periodIn(`${field.label} ${field.value}`) });
+    if (!group.has(part))
+      group.set(part, { value, range: field.valueRange, period: periodIn(`${field.label} ${field.value}`) });
     bySection.set(field.section, group);
   }
   return [...document.tables.flatMap(groupsIn), ...[...bySection.values()].filter((group) => group.size >= 2)];

@@ -29,12 +29,21 @@ const languageSample = 20_000;
 export function factsOf(clock: Clock, calendar: CalendarOptions, { text, pieces, parts, parents }: State) {
   const computed = <Value>(compute: () => Value): Computed<Value> => new Computed(clock, compute, keptSame);
   /** What stands in all parts, one part after the other. */
-  const gathered = <Item>(of: (reading: Reading) => readonly Item[]): Computed<readonly Item[]> => new Computed<readonly Item[]>(clock, () => parts.read().flatMap(of), keptAlike);
+  const gathered = <Item>(of: (reading: Reading) => readonly Item[]): Computed<readonly Item[]> =>
+    new Computed<readonly Item[]>(clock, () => parts.read().flatMap(of), keptAlike);
   /** The same where it depends on something of the whole. */
-  const gatheredWith = <Item, Context>(context: Computed<Context>, of: (reading: Reading, context: Context) => readonly Item[]): Computed<readonly Item[]> => new Computed<readonly Item[]>(clock, () => {
-    const within = context.read();
-    return parts.read().flatMap((reading) => of(reading, within));
-  }, keptAlike);
+  const gatheredWith = <Item, Context>(
+    context: Computed<Context>,
+    of: (reading: Reading, context: Context) => readonly Item[],
+  ): Computed<readonly Item[]> =>
+    new Computed<readonly Item[]>(
+      clock,
+      () => {
+        const within = context.read();
+        return parts.read().flatMap((reading) => of(reading, within));
+      },
+      keptAlike,
+    );
   const sections = gathered(({ outline }) => outline.sections);
   const passages = gathered(({ outline }) => outline.passages);
   const blocks = gathered(({ outline }) => outline.tables);
@@ -45,7 +54,9 @@ export function factsOf(clock: Clock, calendar: CalendarOptions, { text, pieces,
   const top = computed((): Top => {
     const [first, second] = sections.read().slice(0, 2);
     // A second heading right below the title is its second line.
-    const subtitle = second && (second.depth > 6 || (first?.passages.length === 1 && first.tables.length === 0 && second.concepts.length === 0));
+    const subtitle =
+      second &&
+      (second.depth > 6 || (first?.passages.length === 1 && first.tables.length === 0 && second.concepts.length === 0));
     return { sections: subtitle ? [first, second] : [first], table: blocks.read().at(0) };
   });
   const codeLabels = computed(() => passages.read().some(isCodeLabelled));
@@ -71,8 +82,16 @@ export function factsOf(clock: Clock, calendar: CalendarOptions, { text, pieces,
   const rows = gatheredWith(year, (reading, within) => reading.sequencesInTables(within));
   const items = gatheredWith(year, (reading, within) => reading.sequencesInLists(within));
   const headed = computed(() => parents.read().flatMap((parent) => sequencesUnder(parent, calendar, year.read())));
-  const sequences = new Computed(clock, (): readonly Sequence[] => [...rows.read(), ...items.read(), ...headed.read()], keptAlike);
-  const milestones = new Computed<readonly Milestone[]>(clock, () => sequences.read().flatMap((sequence) => sequence.milestones), keptAlike);
+  const sequences = new Computed(
+    clock,
+    (): readonly Sequence[] => [...rows.read(), ...items.read(), ...headed.read()],
+    keptAlike,
+  );
+  const milestones = new Computed<readonly Milestone[]>(
+    clock,
+    () => sequences.read().flatMap((sequence) => sequence.milestones),
+    keptAlike,
+  );
   const status = computed(() => statusFrom(fields.read(), sections.read(), passages.read()));
   const head = computed((): Range => {
     const heading = title.read();
@@ -84,7 +103,30 @@ export function factsOf(clock: Clock, calendar: CalendarOptions, { text, pieces,
     const line = source.slice(range.start, range.end).search(/\r?\n/);
     return line < 0 ? range : partOf(range, 0, line);
   });
-  return { sections, passages, blocks, comments, tables, links, front, top, codeLabels, fields, blanks, title, horizon, year, language, foreign, metrics, hypotheses, sequences, milestones, status, head };
+  return {
+    sections,
+    passages,
+    blocks,
+    comments,
+    tables,
+    links,
+    front,
+    top,
+    codeLabels,
+    fields,
+    blanks,
+    title,
+    horizon,
+    year,
+    language,
+    foreign,
+    metrics,
+    hypotheses,
+    sequences,
+    milestones,
+    status,
+    head,
+  };
 }
 
 export type Facts = ReturnType<typeof factsOf>;
@@ -96,21 +138,39 @@ export class WholeOutline implements Outline {
   readonly #codeLines = new Slot(0);
   readonly #codeBlocks = new Slot(0);
 
-  constructor(readonly root: Section, facts: Facts) {
+  constructor(
+    readonly root: Section,
+    facts: Facts,
+  ) {
     this.#facts = facts;
   }
 
-  get sections(): readonly Section[] { return this.#facts.sections.read(); }
-  get passages(): readonly Passage[] { return this.#facts.passages.read(); }
-  get tables(): readonly TableBlock[] { return this.#facts.blocks.read(); }
-  get comments(): readonly Comment[] { return this.#facts.comments.read(); }
-  get words(): number { return this.#words.read(); }
-  get codeLines(): number { return this.#codeLines.read(); }
-  get codeBlocks(): number { return this.#codeBlocks.read(); }
+  get sections(): readonly Section[] {
+    return this.#facts.sections.read();
+  }
+  get passages(): readonly Passage[] {
+    return this.#facts.passages.read();
+  }
+  get tables(): readonly TableBlock[] {
+    return this.#facts.blocks.read();
+  }
+  get comments(): readonly Comment[] {
+    return this.#facts.comments.read();
+  }
+  get words(): number {
+    return this.#words.read();
+  }
+  get codeLines(): number {
+    return this.#codeLines.read();
+  }
+  get codeBlocks(): number {
+    return this.#codeBlocks.read();
+  }
 
   /** Counts what has come, and takes off what is gone. */
   count(come: readonly Reading[], gone: readonly Reading[]): void {
-    const more = (of: (outline: BlockOutline) => number): number => come.reduce((sum, { outline }) => sum + of(outline), 0) - gone.reduce((sum, { outline }) => sum + of(outline), 0);
+    const more = (of: (outline: BlockOutline) => number): number =>
+      come.reduce((sum, { outline }) => sum + of(outline), 0) - gone.reduce((sum, { outline }) => sum + of(outline), 0);
     this.#words.value += more(({ words }) => words);
     this.#codeLines.value += more(({ codeLines }) => codeLines);
     this.#codeBlocks.value += more(({ codeBlocks }) => codeBlocks);

@@ -24,7 +24,11 @@ export interface Wording {
 
 /** Where a text uses wordings of a list; English only, so that nothing is said of other languages. */
 export function wordingsIn(list: WordingList, text: string): readonly Wording[] {
-  return matchesOf(expressionOf(list), text).map((match) => ({ text: match[0].trim(), start: match.index, end: match.index + match[0].length }));
+  return matchesOf(expressionOf(list), text).map((match) => ({
+    text: match[0].trim(),
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
 }
 
 /** Whether a text uses a wording of a list. */
@@ -34,5 +38,8 @@ export function speaksOf(list: WordingList, text: string): boolean {
 
 /** A text without the wordings of a list, and without what is only punctuation. */
 export function without(list: WordingList, text: string): string {
-  return text.replace(expressionOf(list), ' ').replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return text
+    .replace(expressionOf(list), ' ')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }

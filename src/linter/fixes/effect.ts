@@ -14,7 +14,9 @@ function pieceAt(document: StrategyDocument, offset: number): { readonly start: 
 export function makesHeading(document: StrategyDocument, { start, text }: TextEdit): boolean {
   const from = pieceAt(document, start).start;
   const at = start - from + text.length - text.trimStart().length;
-  return parse(document.source.slice(from, start) + text).children.some((node) => node.type === 'heading' && node.position?.start.offset === at);
+  return parse(document.source.slice(from, start) + text).children.some(
+    (node) => node.type === 'heading' && node.position?.start.offset === at,
+  );
 }
 
 /** Whether text would make a field of the document where it is inserted. */
@@ -22,5 +24,10 @@ export function makesField(document: StrategyDocument, { start, text }: TextEdit
   const { source, options } = document;
   const after = source.slice(0, start) + text + source.slice(start, pieceAt(document, start + 1).end);
   const inserted = (place: number): boolean => place >= start && place < start + text.length;
-  return readDocument(parse(after), after, options).fields.some((field) => inserted(field.labelRange.start) && inserted(field.valueRange.start) && (field.aboutDocument || field.names.length === 0));
+  return readDocument(parse(after), after, options).fields.some(
+    (field) =>
+      inserted(field.labelRange.start) &&
+      inserted(field.valueRange.start) &&
+      (field.aboutDocument || field.names.length === 0),
+  );
 }

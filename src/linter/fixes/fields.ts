@@ -18,7 +18,18 @@ function isHeaded({ shape, passage, labelRange }: Field): boolean {
 /** The last of the fields at the top that stand on a line, item or row of their own. */
 function neighbour(document: StrategyDocument): Field | undefined {
   return document.fields
-    .filter((field) => field.aboutDocument && field.shape !== 'front-matter' && field.shape !== 'column' && field.passage && field.passage.node.type !== 'html' && !isHeaded(field) && field.names.some((name) => ['owner', 'status', 'version', 'updated', 'created', 'next-review', 'horizon', 'product'].includes(name)))
+    .filter(
+      (field) =>
+        field.aboutDocument &&
+        field.shape !== 'front-matter' &&
+        field.shape !== 'column' &&
+        field.passage &&
+        field.passage.node.type !== 'html' &&
+        !isHeaded(field) &&
+        field.names.some((name) =>
+          ['owner', 'status', 'version', 'updated', 'created', 'next-review', 'horizon', 'product'].includes(name),
+        ),
+    )
     .at(-1);
 }
 
@@ -44,7 +55,11 @@ function fieldIn(document: StrategyDocument, key: string, english: string, conte
   const value = inFront && !content.startsWith('[') ? content : inLanguage(content, language.code);
   const end = lineEnd(source);
   const title = titled(say`Add "${label}: ${value}"`);
-  const fix = (offset: number, text: string): Fix => ({ ...title, safe: false, edits: [{ start: offset, end: offset, text }] });
+  const fix = (offset: number, text: string): Fix => ({
+    ...title,
+    safe: false,
+    edits: [{ start: offset, end: offset, text }],
+  });
   if (inFront && front.range) {
     // A key that stands twice is an error to YAML: what it says now is the author's to mend.
     if (front.entries.some((entry) => entry.key.toLowerCase() === key)) return undefined;

@@ -14,7 +14,8 @@ export function fieldFixForKind(source: string, kind: Kind | 'none'): readonly T
   // Front matter that cannot be read, or holds no keys, is its author's to mend.
   if (front.problem || front.entries.length === 0) return [];
   const entry = front.entries.find(({ key }) => key.toLowerCase() === 'kind');
-  if (entry) return [{ ...fixed(entry.valueRange), text: entry.valueRange.start === entry.valueRange.end ? ` ${kind}` : kind }];
+  if (entry)
+    return [{ ...fixed(entry.valueRange), text: entry.valueRange.start === entry.valueRange.end ? ` ${kind}` : kind }];
   const at = source.indexOf('\n') + 1;
   return [{ start: at, end: at, text: source.startsWith('+++') ? `kind = "${kind}"${end}` : `kind: ${kind}${end}` }];
 }

@@ -13,10 +13,12 @@ export interface MissingSection {
 }
 
 /** The sections whose concept no heading or label of a document names, in the order in which readers expect them. */
-export const lackingSections = perDocument((document: StrategyDocument): readonly Scaffold[] => scaffolds.filter(({ concept }) => {
-  const { state } = document.find({ concepts: [concept] });
-  return state !== 'stated' && state !== 'open';
-}));
+export const lackingSections = perDocument((document: StrategyDocument): readonly Scaffold[] =>
+  scaffolds.filter(({ concept }) => {
+    const { state } = document.find({ concepts: [concept] });
+    return state !== 'stated' && state !== 'open';
+  }),
+);
 
 /** The sections that a document lacks: those whose concept no heading or label in it names. */
 export function missingSections(text: string): readonly MissingSection[] {

@@ -22,12 +22,19 @@ function siblings(document: StrategyDocument): readonly Section[] {
   const { outline } = document;
   const tops = outline.root.children.filter((section) => section.depth <= 6);
   const [only] = tops;
-  return tops.length === 1 && only && only.children.length > 0 ? only.children : tops.length === 1 ? [] : tops.filter((section, index) => index > 0 || section.concepts.length > 0 || section.depth > 1);
+  return tops.length === 1 && only && only.children.length > 0
+    ? only.children
+    : tops.length === 1
+      ? []
+      : tops.filter((section, index) => index > 0 || section.concepts.length > 0 || section.depth > 1);
 }
 
 /** The depth of the headings among which a section of a document stands, 1 to 6. */
 export function ownDepth(document: StrategyDocument): number {
-  return Math.min(siblings(document).find((section) => section.depth <= 6)?.depth ?? (document.title ? document.title.depth + 1 : 2), 6);
+  return Math.min(
+    siblings(document).find((section) => section.depth <= 6)?.depth ?? (document.title ? document.title.depth + 1 : 2),
+    6,
+  );
 }
 
 /**
@@ -38,7 +45,8 @@ function placeFor(scaffold: Scaffold, document: StrategyDocument): Place {
   const here = siblings(document);
   const depth = ownDepth(document);
   const order = scaffolds.findIndex((each) => each.name === scaffold.name);
-  const rank = (section: Section): number => Math.max(-1, ...section.concepts.map((concept) => scaffolds.findIndex((each) => each.concept === concept)));
+  const rank = (section: Section): number =>
+    Math.max(-1, ...section.concepts.map((concept) => scaffolds.findIndex((each) => each.concept === concept)));
   const earlier = here.filter((section) => rank(section) >= 0 && rank(section) <= order).at(-1);
   if (earlier) return { offset: earlier.range.end, depth };
   const later = here.find((section) => rank(section) > order);
@@ -55,7 +63,8 @@ export function apart(text: string, offset: number, source: string): string {
   const end = lineEnd(source);
   const before = source.slice(0, offset);
   const after = source.slice(offset);
-  const lead = before.trim() === '' ? '' : /\r?\n[ \t]*\r?\n[ \t]*$/.test(before) ? '' : /\n[ \t]*$/.test(before) ? '\n' : '\n\n';
+  const lead =
+    before.trim() === '' ? '' : /\r?\n[ \t]*\r?\n[ \t]*$/.test(before) ? '' : /\n[ \t]*$/.test(before) ? '\n' : '\n\n';
   const trail = after.trim() === '' ? '\n' : '\n\n';
   return (lead + text.trim() + trail).replace(/\r?\n/g, end);
 }
@@ -71,16 +80,35 @@ export function sectionFix(name: string, document: StrategyDocument): Fix | unde
   if (!scaffold || !document.located) return undefined;
   const text = sectionIn(scaffold.text, document.language.code);
   const title = titleOf(scaffold, document);
-  const empty = document.outline.sections.find((section) => section.concepts.includes(scaffold.concept) && section.depth <= 6 && section.passages.length === 1 && section.children.length === 0 && section.tables.length === 0);
+  const empty = document.outline.sections.find(
+    (section) =>
+      section.concepts.includes(scaffold.concept) &&
+      section.depth <= 6 &&
+      section.passages.length === 1 &&
+      section.children.length === 0 &&
+      section.tables.length === 0,
+  );
   if (empty) {
     const body = atDepth(text.replace(/^#+ .*\n+/, ''), empty.depth);
     const offset = empty.passages[0]?.block.end ?? empty.range.end;
     const end = lineEnd(document.source);
-    const rest = document.source.slice(offset).trim() === '' ? /\n/.test(document.source.slice(offset)) ? '' : '\n' : '';
-    return { ...titled(say`Fill in "${empty.title.trim()}"`), safe: false, edits: [{ start: offset, end: offset, text: `\n\n${body.trim()}${rest}`.replace(/\r?\n/g, end) }] };
+    const rest =
+      document.source.slice(offset).trim() === '' ? (/\n/.test(document.source.slice(offset)) ? '' : '\n') : '';
+    return {
+      ...titled(say`Fill in "${empty.title.trim()}"`),
+      safe: false,
+      edits: [{ start: offset, end: offset, text: `\n\n${body.trim()}${rest}`.replace(/\r?\n/g, end) }],
+    };
   }
-  if (document.outline.sections.some((section) => section.concepts.includes(scaffold.concept) && contentOf(section) === 'open')) return undefined;
+  if (
+    document.outline.sections.some(
+      (section) => section.concepts.includes(scaffold.concept) && contentOf(section) === 'open',
+    )
+  )
+    return undefined;
   const { offset, depth } = placeFor(scaffold, document);
   const edit = { start: offset, end: offset, text: apart(atDepth(text, depth), offset, document.source) };
-  return makesHeading(document, edit) ? { ...titled(say`Insert section "${title}"`), safe: false, edits: [edit] } : undefined;
+  return makesHeading(document, edit)
+    ? { ...titled(say`Insert section "${title}"`), safe: false, edits: [edit] }
+    : undefined;
 }

@@ -10,12 +10,21 @@ import type { Range } from '../text.js';
  * @param after the statement
  * @param english what to add, with blanks to fill; in the language of the document where we know it there
  */
-export function sentenceFix(passage: Passage, after: Range, english: string, { source, language }: Pick<StrategyDocument, 'source' | 'language'>): Fix | undefined {
+export function sentenceFix(
+  passage: Passage,
+  after: Range,
+  english: string,
+  { source, language }: Pick<StrategyDocument, 'source' | 'language'>,
+): Fix | undefined {
   const text = inLanguage(english, language.code);
   if (passage.node.type === 'html') return undefined;
   // Step over marks that close behind the statement: the new words stand outside its emphasis.
   const closing = /^(?:[*_~`"”’)\]]|\.(?=["”’)*_]))*[.!?]?[*_]*/.exec(source.slice(after.end))?.[0] ?? '';
   const end = after.end + closing.length;
   const stops = /[.!?:]["”’)*_]*$/.test(source.slice(after.start, end)) || /^[(（]/.test(text);
-  return { ...titled(say`Add "${text}"`), safe: false, edits: [{ start: end, end, text: `${stops ? '' : '.'} ${text}` }] };
+  return {
+    ...titled(say`Add "${text}"`),
+    safe: false,
+    edits: [{ start: end, end, text: `${stops ? '' : '.'} ${text}` }],
+  };
 }

@@ -31,10 +31,11 @@ function placesIn(document: StrategyDocument): Places {
   // Above what the document says of itself; what is found in its first line may stand above blank ones.
   const below = top + (/^\uFEFF?(?:[ \t]*\r?\n)*/.exec(source.slice(top))?.[0].length ?? 0);
   const first = top > 0 ? below : source.startsWith('\uFEFF') ? 1 : 0;
-  const blockIndex = (offset: number): number => nodes.findIndex((node) => {
-    const block = rangeOf(node);
-    return block.start >= top && block.start <= offset && offset <= block.end;
-  });
+  const blockIndex = (offset: number): number =>
+    nodes.findIndex((node) => {
+      const block = rangeOf(node);
+      return block.start >= top && block.start <= offset && offset <= block.end;
+    });
   return {
     top,
     blockAt(offset) {
@@ -51,10 +52,14 @@ function placesIn(document: StrategyDocument): Places {
       if (!before || !standing) return [insert(line, `${lead}<!--lint ignore ${ruleId}-->${end}${end}`)];
       const { start } = rangeOf(before);
       const known = readAcceptances(document).find(({ comment }) => comment.range.start === start);
-      if (above === undefined && known?.reason === '' && known.until === undefined) return [insert(start + standing[0].length, ` ${ruleId}`)];
+      if (above === undefined && known?.reason === '' && known.until === undefined)
+        return [insert(start + standing[0].length, ` ${ruleId}`)];
       // Only the comment directly above a block ignores it: a second one switches off before it and on again behind.
       const from = known?.range.start ?? start;
-      return [insert(from, `${lead}<!--lint disable ${ruleId}-->${end}${end}`), insert(block.end, `${end}${end}<!--lint enable ${ruleId}-->`)];
+      return [
+        insert(from, `${lead}<!--lint disable ${ruleId}-->${end}${end}`),
+        insert(block.end, `${end}${end}<!--lint enable ${ruleId}-->`),
+      ];
     },
     disable(ruleId, above) {
       const existing = above === undefined ? fileComment.exec(source.slice(below)) : null;
@@ -63,7 +68,11 @@ function placesIn(document: StrategyDocument): Places {
         return { start: at, end: at, text: ` ${ruleId}` };
       }
       const open = top > 0 && below === top ? end : '';
-      return { start: first, end: first, text: `${open}${above === undefined ? '' : above + end}<!--lint disable ${ruleId}-->${end}${end}` };
+      return {
+        start: first,
+        end: first,
+        text: `${open}${above === undefined ? '' : above + end}<!--lint disable ${ruleId}-->${end}${end}`,
+      };
     },
   };
 }
@@ -74,7 +83,9 @@ function placesIn(document: StrategyDocument): Places {
  * @param document the linted text with its tree
  * @returns the fixes for a finding; none for what stands in the front matter
  */
-export function suppressionsIn(document: StrategyDocument): (finding: Pick<Finding, 'ruleId' | 'range'>) => readonly Fix[] {
+export function suppressionsIn(
+  document: StrategyDocument,
+): (finding: Pick<Finding, 'ruleId' | 'range'>) => readonly Fix[] {
   const places = placesIn(document);
   // Beside a comment that cannot be read none silences.
   if (mayBeSilenced(document) && !areReadable(document)) return () => [];
@@ -84,7 +95,10 @@ export function suppressionsIn(document: StrategyDocument): (finding: Pick<Findi
     if (range.start < places.top) return [];
     const block = places.blockAt(range.start);
     const here = block && { ...titled(say`Ignore ${ruleId} here`), safe: false, edits: places.ignore(ruleId, block) };
-    return [...(here ? [here] : []), { ...titled(say`Disable ${ruleId} in this file`), safe: false, edits: [places.disable(ruleId)] }];
+    return [
+      ...(here ? [here] : []),
+      { ...titled(say`Disable ${ruleId} in this file`), safe: false, edits: [places.disable(ruleId)] },
+    ];
   };
 }
 
@@ -101,14 +115,35 @@ export function reasonProblem(reason: string): Message | undefined {
  * @param until the last day, as an ISO date; without one it has no end
  * @returns none for what stands in the front matter, where no comment can stand
  */
-export function acceptanceEdits(document: StrategyDocument, { ruleId, range }: Pick<Finding, 'ruleId' | 'range'>, reason: string, until: string | undefined): readonly TextEdit[] {
+export function acceptanceEdits(
+  document: StrategyDocument,
+  { ruleId, range }: Pick<Finding, 'ruleId' | 'range'>,
+  reason: string,
+  until: string | undefined,
+): readonly TextEdit[] {
   const places = placesIn(document);
   if (range.start < places.top || reasonProblem(reason)) return [];
   const above = `<!-- accepted${until === undefined ? '' : ` until ${until}`}: ${reason.trim().replace(/\s+/g, ' ')} -->`;
   const block = places.blockAt(range.start);
   // What was accepted until a day that has passed is accepted anew in its place.
-  const past = readAcceptances(document).find(({ expired, ruleIds, scope, comment }) => expired && ruleIds.length === 1 && ruleIds[0] === ruleId && ((scope === 'file' && comment.range.end <= range.start) || (block && document.source.slice(comment.range.end, block.start).trim() === '' && comment.range.end <= block.start)));
+  const past = readAcceptances(document).find(
+    ({ expired, ruleIds, scope, comment }) =>
+      expired &&
+      ruleIds.length === 1 &&
+      ruleIds[0] === ruleId &&
+      ((scope === 'file' && comment.range.end <= range.start) ||
+        (block &&
+          document.source.slice(comment.range.end, block.start).trim() === '' &&
+          comment.range.end <= block.start)),
+  );
   // Between the two comments stands what stood there: a line end, and in a quotation its mark.
-  if (past) return [{ start: past.range.start, end: past.range.start + (/^<!--[\s\S]*?-->/.exec(document.source.slice(past.range.start))?.[0].length ?? 0), text: above }];
+  if (past)
+    return [
+      {
+        start: past.range.start,
+        end: past.range.start + (/^<!--[\s\S]*?-->/.exec(document.source.slice(past.range.start))?.[0].length ?? 0),
+        text: above,
+      },
+    ];
   return block ? places.ignore(ruleId, block, above) : [places.disable(ruleId, above)];
 }

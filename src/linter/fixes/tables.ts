@@ -15,13 +15,23 @@ function fillCell(cell: Passage, text: string, source: string): TextEdit | undef
 }
 
 /** The edits that add a column at the right of a Markdown table, with a text for the rows given and empty cells elsewhere. */
-function addColumn(table: TableFact, title: string, rows: ReadonlySet<readonly Passage[]>, text: string, source: string): TextEdit[] | undefined {
+function addColumn(
+  table: TableFact,
+  title: string,
+  rows: ReadonlySet<readonly Passage[]>,
+  text: string,
+  source: string,
+): TextEdit[] | undefined {
   const { node } = table.block;
   if (!node || table.transposed) return undefined;
   const width = Math.max(...node.children.map((each) => each.children.length));
   const append = (end: number, lineStart: number, cells: readonly string[]): TextEdit => {
     const closed = /(?<!\\)\|[ \t]*$/.test(source.slice(lineStart, end));
-    return { start: end, end, text: closed ? cells.map((cell) => ` ${cell} |`).join('') : cells.map((cell) => ` | ${cell}`.trimEnd()).join('') };
+    return {
+      start: end,
+      end,
+      text: closed ? cells.map((cell) => ` ${cell} |`).join('') : cells.map((cell) => ` | ${cell}`.trimEnd()).join(''),
+    };
   };
   const edits: TextEdit[] = [];
   for (const [index, line] of node.children.entries()) {
@@ -45,7 +55,14 @@ function addColumn(table: TableFact, title: string, rows: ReadonlySet<readonly P
  * @param english the title of a new column, in English
  * @param content the blank to put in, in English
  */
-export function cellFix(table: TableFact, rows: readonly (readonly Passage[])[], role: ColumnRole, english: string, content: string, { source, language }: Pick<StrategyDocument, 'source' | 'language'>): Fix | undefined {
+export function cellFix(
+  table: TableFact,
+  rows: readonly (readonly Passage[])[],
+  role: ColumnRole,
+  english: string,
+  content: string,
+  { source, language }: Pick<StrategyDocument, 'source' | 'language'>,
+): Fix | undefined {
   const title = inLanguage(english, language.code);
   const blank = blankFor(content, title, language.code);
   const column = table.columns.get(role);
@@ -57,5 +74,11 @@ export function cellFix(table: TableFact, rows: readonly (readonly Passage[])[],
     const cell = row[column];
     return (cell && fillCell(cell, blank, source)) ?? [];
   });
-  return edits.length < rows.length ? undefined : { ...titled(rows.length === 1 ? say`Add ${blank} to this row` : say`Add ${blank} to ${rows.length} rows`), safe: false, edits };
+  return edits.length < rows.length
+    ? undefined
+    : {
+        ...titled(rows.length === 1 ? say`Add ${blank} to this row` : say`Add ${blank} to ${rows.length} rows`),
+        safe: false,
+        edits,
+      };
 }

@@ -16,12 +16,16 @@ const touches = (a: TextEdit, b: TextEdit): boolean => a.start <= b.end && b.sta
  * @param findings in the order in which they count
  * @param choose the fix of a finding; undefined for one that is not to be fixed
  */
-export function fixesTogether(findings: readonly Finding[], choose: (finding: Finding) => Fix | undefined): FixesTogether {
+export function fixesTogether(
+  findings: readonly Finding[],
+  choose: (finding: Finding) => Fix | undefined,
+): FixesTogether {
   const chosen: TextEdit[] = [];
   let count = 0;
   for (const finding of findings) {
     const fix = choose(finding);
-    if (!fix || fix.edits.length === 0 || fix.edits.some((edit) => chosen.some((other) => touches(edit, other)))) continue;
+    if (!fix || fix.edits.length === 0 || fix.edits.some((edit) => chosen.some((other) => touches(edit, other))))
+      continue;
     chosen.push(...fix.edits);
     count += 1;
   }

@@ -15,7 +15,15 @@ interface Place {
 /** Writes one of two values in both places: nobody but the author knows which is right. */
 export function eitherFix(here: Place, elsewhere: Place): readonly Fix[] {
   return [
-    { ...titled(say`Write ${elsewhere.text} here`), edits: [{ start: here.range.start, end: here.range.end, text: elsewhere.text }], safe: false },
-    { ...titled(say`Write ${here.text} elsewhere`), edits: [{ start: elsewhere.range.start, end: elsewhere.range.end, text: here.text }], safe: false },
+    {
+      ...titled(say`Write ${elsewhere.text} here`),
+      edits: [{ start: here.range.start, end: here.range.end, text: elsewhere.text }],
+      safe: false,
+    },
+    {
+      ...titled(say`Write ${here.text} elsewhere`),
+      edits: [{ start: elsewhere.range.start, end: elsewhere.range.end, text: here.text }],
+      safe: false,
+    },
   ];
 }

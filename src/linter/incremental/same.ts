@@ -6,16 +6,21 @@ import { Span } from '../place.js';
  */
 export function same(a: unknown, b: unknown): boolean {
   if (a === b) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return Number.isNaN(a) && Number.isNaN(b);
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null)
+    return Number.isNaN(a) && Number.isNaN(b);
   if (a instanceof Span) return b instanceof Span && a.anchor === b.anchor && a.from === b.from && a.to === b.to;
-  if (Array.isArray(a)) return Array.isArray(b) && a.length === b.length && a.every((item, index) => same(item, b[index]));
+  if (Array.isArray(a))
+    return Array.isArray(b) && a.length === b.length && a.every((item, index) => same(item, b[index]));
   const kind: unknown = Object.getPrototypeOf(a);
   if (kind !== Object.getPrototypeOf(b)) return false;
   if (kind === Map.prototype) return same([...(a as Map<unknown, unknown>)], [...(b as Map<unknown, unknown>)]);
   if (kind === Set.prototype) return same([...(a as Set<unknown>)], [...(b as Set<unknown>)]);
   if (kind !== Object.prototype) return false;
   const keys = Object.keys(a);
-  return keys.length === Object.keys(b).length && keys.every((key) => same((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]));
+  return (
+    keys.length === Object.keys(b).length &&
+    keys.every((key) => same((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]))
+  );
 }
 
 /** Whether two lists hold the very same items. */

@@ -5,20 +5,30 @@ import { Computed, Slot, type Clock } from './source.js';
 describe('what is worked out from others', () => {
   it('is what it would be worked out anew, whatever was set before', () => {
     const count = 6;
-    fc.assert(fc.property(fc.array(fc.record({ at: fc.nat({ max: count - 1 }), to: fc.nat({ max: 3 }) }), { maxLength: 40 }), (changes) => {
-      const clock: Clock = { version: 0, once: false };
-      const slots = Array.from({ length: count }, () => new Slot(0));
-      // Reads more or less of the others, by what the first is.
-      const sum = new Computed(clock, () => slots.slice(0, 1 + (slots[0] as Slot<number>).read() * 2).reduce((total, slot) => total + slot.read(), 0));
-      const even = new Computed(clock, () => sum.read() % 2 === 0);
-      for (const { at, to } of changes) {
-        clock.version += 1;
-        (slots[at] as Slot<number>).value = to;
-        const anew = slots.slice(0, 1 + (slots[0] as Slot<number>).value * 2).reduce((total, slot) => total + slot.value, 0);
-        equal(even.current(), anew % 2 === 0);
-        equal(sum.current(), anew);
-      }
-    }), { numRuns: 500 });
+    fc.assert(
+      fc.property(
+        fc.array(fc.record({ at: fc.nat({ max: count - 1 }), to: fc.nat({ max: 3 }) }), { maxLength: 40 }),
+        (changes) => {
+          const clock: Clock = { version: 0, once: false };
+          const slots = Array.from({ length: count }, () => new Slot(0));
+          // Reads more or less of the others, by what the first is.
+          const sum = new Computed(clock, () =>
+            slots.slice(0, 1 + (slots[0] as Slot<number>).read() * 2).reduce((total, slot) => total + slot.read(), 0),
+          );
+          const even = new Computed(clock, () => sum.read() % 2 === 0);
+          for (const { at, to } of changes) {
+            clock.version += 1;
+            (slots[at] as Slot<number>).value = to;
+            const anew = slots
+              .slice(0, 1 + (slots[0] as Slot<number>).value * 2)
+              .reduce((total, slot) => total + slot.value, 0);
+            equal(even.current(), anew % 2 === 0);
+            equal(sum.current(), anew);
+          }
+        },
+      ),
+      { numRuns: 500 },
+    );
   });
 
   it('is not worked out again while what it read says the same', () => {

@@ -50,7 +50,11 @@ export class Computed<Value> implements Source {
    * @param compute a function of nothing but what it reads from sources
    * @param keep gives back the old value where the new one says the same, so that whoever read it need not look again
    */
-  constructor(private readonly clock: Clock, private readonly compute: () => Value, private readonly keep: (old: Value, made: Value) => Value = (_old, made) => made) {}
+  constructor(
+    private readonly clock: Clock,
+    private readonly compute: () => Value,
+    private readonly keep: (old: Value, made: Value) => Value = (_old, made) => made,
+  ) {}
 
   current(): Value {
     const known = this.#known;

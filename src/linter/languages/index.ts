@@ -63,7 +63,9 @@ export interface Language {
   /** A language may lack cues: what it says nothing of is known by its headings. */
   readonly cues: Readonly<Partial<Record<keyof typeof cuesEn, readonly string[]>>>;
   readonly metrics: {
-    readonly families: Readonly<Record<keyof typeof metricsEn.families, { readonly good: string; readonly names: readonly string[] }>>;
+    readonly families: Readonly<
+      Record<keyof typeof metricsEn.families, { readonly good: string; readonly names: readonly string[] }>
+    >;
     readonly words: readonly string[];
     readonly aliases: Readonly<Record<string, string>>;
     readonly vanity: readonly string[];

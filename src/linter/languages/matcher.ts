@@ -8,14 +8,19 @@ export interface Matcher {
 }
 
 /** Small letters of the scripts that people write plans in, for classes in expressions without the `u` flag. */
-export const smallLetters = 'a-z\\u00AA\\u00B5\\u00BA\\u00DF-\\u00F6\\u00F8-\\u02C1\\u0370-\\u1FFF\\u2C00-\\u2DFF\\u3040-\\uD7FF';
+export const smallLetters =
+  'a-z\\u00AA\\u00B5\\u00BA\\u00DF-\\u00F6\\u00F8-\\u02C1\\u0370-\\u1FFF\\u2C00-\\u2DFF\\u3040-\\uD7FF';
 /** The same with digits. */
 export const wordish = `0-9${smallLetters}`;
 
 /** A text in small letters, each of them at the place of the letter it stands for. */
 export function lowered(text: string): string {
   const lower = text.toLowerCase();
-  return lower.length === text.length ? lower : Array.from(text, (letter) => (letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter)).join('');
+  return lower.length === text.length
+    ? lower
+    : Array.from(text, (letter) =>
+        letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter,
+      ).join('');
 }
 
 /**
@@ -25,7 +30,9 @@ export function lowered(text: string): string {
 export function forLowered(pattern: string): string {
   return pattern.replace(/\[(?:\\.|[^\]\\])*\]|\\p\{Lu?\}|\\u[\dA-F]{4}|\\.|[^\\[]+/g, (part) => {
     if (part.startsWith('\\')) return part.startsWith('\\p') ? `[${smallLetters}]` : part;
-    return part.replace(/\\p\{Lu?\}|\\u[\dA-F]{4}|\\.|[^\\]+/g, (piece) => (piece.startsWith('\\p') ? smallLetters : piece.startsWith('\\') ? piece : piece.toLowerCase()));
+    return part.replace(/\\p\{Lu?\}|\\u[\dA-F]{4}|\\.|[^\\]+/g, (piece) =>
+      piece.startsWith('\\p') ? smallLetters : piece.startsWith('\\') ? piece : piece.toLowerCase(),
+    );
   });
 }
 
@@ -37,7 +44,10 @@ export function forLowered(pattern: string): string {
 export function matcherOf(sources: readonly string[], whole = false): Matcher {
   const bounded = whole ? sources.filter((source) => !isSpaceless(source)) : [];
   const free = whole ? sources.filter(isSpaceless) : sources;
-  const parts = [...(bounded.length > 0 ? [`(?<![${wordish}])(?:${bounded.map(forLowered).join('|')})(?![${wordish}])`] : []), ...free.map((source) => `(?:${forLowered(source)})`)];
+  const parts = [
+    ...(bounded.length > 0 ? [`(?<![${wordish}])(?:${bounded.map(forLowered).join('|')})(?![${wordish}])`] : []),
+    ...free.map((source) => `(?:${forLowered(source)})`),
+  ];
   const expression = new RegExp(parts.join('|') || '(?!)');
   return {
     test: (text) => expression.test(lowered(text)),

@@ -7,7 +7,8 @@ interface Phrase<Value> {
 }
 
 /** Letters and digits that make words with a boundary: not those of Japanese, Chinese and Korean. */
-const isWord = (code: number): boolean => isWordCode(code) || code === 95 || (code >= 0xc0 && code <= 0x10ff) || (code >= 0x1e00 && code <= 0x1fff);
+const isWord = (code: number): boolean =>
+  isWordCode(code) || code === 95 || (code >= 0xc0 && code <= 0x10ff) || (code >= 0x1e00 && code <= 0x1fff);
 const [hyphen, space, last] = [45, 32, 0x3ff];
 
 /**
@@ -39,7 +40,9 @@ export class Phrases<Value> {
       if (!isWord(before) && before !== hyphen) {
         const next = lower.charCodeAt(at + 1);
         for (const phrases of [this.#byStart[keyOf(code, next)], isWord(next) ? undefined : this.#ofOneLetter]) {
-          if (phrases) for (const { text: phrase, value } of phrases) if (standsAt(phrase, lower, at) && visit(value, at, at + phrase.length) === true) return;
+          if (phrases)
+            for (const { text: phrase, value } of phrases)
+              if (standsAt(phrase, lower, at) && visit(value, at, at + phrase.length) === true) return;
         }
       }
       before = code;

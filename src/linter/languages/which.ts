@@ -36,7 +36,14 @@ const isKana = (code: number): boolean => code >= 0x3040 && code <= 0x30ff;
 const isHan = (code: number): boolean => code >= 0x3400 && code <= 0x9fff;
 const isHangul = (code: number): boolean => code >= 0xac00 && code <= 0xd7af;
 /** Letters of the scripts that people write plans in, but for those of ASCII. */
-const isForeignLetter = (code: number): boolean => (code >= 0xc0 ? (code <= 0x2c1 && code !== 0xd7 && code !== 0xf7) || (code >= 0x370 && code <= 0x1fff) || (code >= 0x2c00 && code <= 0x2dff) || (code >= 0x3005 && code <= 0x3007) || (code >= 0x3040 && code <= 0xd7ff) : code === 0xaa || code === 0xb5 || code === 0xba);
+const isForeignLetter = (code: number): boolean =>
+  code >= 0xc0
+    ? (code <= 0x2c1 && code !== 0xd7 && code !== 0xf7) ||
+      (code >= 0x370 && code <= 0x1fff) ||
+      (code >= 0x2c00 && code <= 0x2dff) ||
+      (code >= 0x3005 && code <= 0x3007) ||
+      (code >= 0x3040 && code <= 0xd7ff)
+    : code === 0xaa || code === 0xb5 || code === 0xba;
 
 /** Counts the word that stands between two places for the languages it is a function word of. */
 function count(alike: readonly StopWord[], text: string, start: number, end: number, counts: number[]): void {
@@ -45,7 +52,9 @@ function count(alike: readonly StopWord[], text: string, start: number, end: num
     if (word.length !== end - start) continue;
     let same = 0;
     while (same < word.length && word.charCodeAt(same) === text.charCodeAt(start + same)) same += 1;
-    if (same === word.length) for (let place = 0; place < own.length; place += 1) counts[own[place] as number] = (counts[own[place] as number] ?? 0) + 1;
+    if (same === word.length)
+      for (let place = 0; place < own.length; place += 1)
+        counts[own[place] as number] = (counts[own[place] as number] ?? 0) + 1;
   }
 }
 
@@ -84,7 +93,9 @@ export function together(texts: readonly LanguageSigns[]): LanguageSigns {
     han += each.han;
     hangul += each.hangul;
     letters += each.letters;
-    each.stopWords.forEach((count, index) => { stopWords[index] = (stopWords[index] ?? 0) + count; });
+    each.stopWords.forEach((count, index) => {
+      stopWords[index] = (stopWords[index] ?? 0) + count;
+    });
   }
   return { kana, han, hangul, letters, stopWords };
 }

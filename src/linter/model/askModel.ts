@@ -37,14 +37,25 @@ export function sharedFeatures({ kind, stage, statuses, lines, amounts }: Asked)
     ...[...statuses].map(([item, status]): AskFeature => [`other:${item}:${status}`, 0.25]),
     ...[...lines].map(([item, line]): AskFeature => [`other:${item}:line`, 0.15 * (line + 1)]),
   ];
-  return [[`kind:${kind}`, 1], [`stage:${stage ?? 'none'}`, 1], ...Object.entries(amounts).map(([name, amount]): AskFeature => [`amount:${name}`, Math.log1p(amount) / 2 - 1]), ...others];
+  return [
+    [`kind:${kind}`, 1],
+    [`stage:${stage ?? 'none'}`, 1],
+    ...Object.entries(amounts).map(([name, amount]): AskFeature => [`amount:${name}`, Math.log1p(amount) / 2 - 1]),
+    ...others,
+  ];
 }
 
 /** The features of one item: what its rule says, and how near a line comes to stating it. */
 export function ownFeatures(item: string, { kind, statuses, lines }: Asked): AskFeature[] {
   const status = statuses.get(item) ?? 'not-evaluated';
   const line = lines.get(item) ?? 0;
-  return [[`own:${status}`, 1], [`own:${kind}:${status}`, 0.7], ['line', line], ['line:high', Math.max(0, line + 1)], [`line:${kind}`, line / 2]];
+  return [
+    [`own:${status}`, 1],
+    [`own:${kind}:${status}`, 0.7],
+    ['line', line],
+    ['line:high', Math.max(0, line + 1)],
+    [`line:${kind}`, line / 2],
+  ];
 }
 
 /** Says how likely a leader would ask for an item that a rule finds wanting. */
@@ -57,7 +68,10 @@ export class AskModel {
 
   /** How loud a question may be that is right with a probability; undefined when it is not to be asked. */
   loudest(item: string, probability: number): 'info' | 'any' | undefined {
-    const { thresholds: { info, warning }, least } = this.learned;
+    const {
+      thresholds: { info, warning },
+      least,
+    } = this.learned;
     return probability < Math.max(info, least[item] ?? 0) ? undefined : probability < warning ? 'info' : 'any';
   }
 
@@ -69,15 +83,19 @@ export class AskModel {
   /** By item of which something was learned, the probability that it is asked for; 0 to 1. */
   probabilities(asked: Asked, items: readonly string[]): ReadonlyMap<string, number> {
     const shared = sharedFeatures(asked);
-    return new Map(items.filter((item) => this.knows(item)).map((item) => {
-      const weights = this.learned.items[item] ?? [];
-      let score = weights[0] ?? 0;
-      for (const [name, value] of [...shared, ...ownFeatures(item, asked)]) {
-        const at = this.#places.get(name);
-        if (at !== undefined && !name.startsWith(`other:${item}:`)) score += (weights[at] ?? 0) * value;
-      }
-      return [item, 1 / (1 + Math.exp(-score / 100))];
-    }));
+    return new Map(
+      items
+        .filter((item) => this.knows(item))
+        .map((item) => {
+          const weights = this.learned.items[item] ?? [];
+          let score = weights[0] ?? 0;
+          for (const [name, value] of [...shared, ...ownFeatures(item, asked)]) {
+            const at = this.#places.get(name);
+            if (at !== undefined && !name.startsWith(`other:${item}:`)) score += (weights[at] ?? 0) * value;
+          }
+          return [item, 1 / (1 + Math.exp(-score / 100))];
+        }),
+    );
   }
 }
 

@@ -44,10 +44,15 @@ export class KindModel {
       const weights = this.#weights.get(name);
       if (!weights) continue;
       plan += (weights[0] ?? 0) * value;
-      for (let at = 1; at < weights.length; at += 2) scores[weights[at] ?? 0] = (scores[weights[at] ?? 0] ?? 0) + (weights[at + 1] ?? 0) * value;
+      for (let at = 1; at < weights.length; at += 2)
+        scores[weights[at] ?? 0] = (scores[weights[at] ?? 0] ?? 0) + (weights[at + 1] ?? 0) * value;
     }
     const top = scores.reduce((best, score, at) => (score > (scores[best] ?? 0) ? at : best), 0);
-    return { plan: plan / 100, answer: plan >= sure ? 'sure' : plan >= likely ? 'likely' : 'none', kind: kinds[top] ?? '' };
+    return {
+      plan: plan / 100,
+      answer: plan >= sure ? 'sure' : plan >= likely ? 'likely' : 'none',
+      kind: kinds[top] ?? '',
+    };
   }
 
   /** The features that a score rests on most, with what each adds to the log odds of a plan; the strongest first. */

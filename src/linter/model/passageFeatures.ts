@@ -4,12 +4,17 @@ import { wordsOf } from './words.js';
 /** What each cell of some tables stands under: the title of its column. */
 function columnTitles(tables: readonly TableBlock[]): ReadonlyMap<Passage, string> {
   const titles = new Map<Passage, string>();
-  for (const { header, rows } of tables) for (const row of rows) row.forEach((cell, index) => titles.set(cell, header[index]?.text ?? ''));
+  for (const { header, rows } of tables)
+    for (const row of rows) row.forEach((cell, index) => titles.set(cell, header[index]?.text ?? ''));
   return titles;
 }
 
 /** The features of one passage. */
-function marksOf({ text, kind, section, header }: Passage, column: string | undefined, around: readonly string[]): string[] {
+function marksOf(
+  { text, kind, section, header }: Passage,
+  column: string | undefined,
+  around: readonly string[],
+): string[] {
   const marks = new Set<string>(wordsOf(text));
   for (const mark of around) marks.add(mark);
   if (column) for (const word of wordsOf(column)) marks.add(`column:${word}`);
@@ -30,6 +35,7 @@ function marksOf({ text, kind, section, header }: Passage, column: string | unde
 export function passageFeatures(section: Section): readonly (readonly string[])[] {
   const columns = columnTitles(section.tables);
   const own = section.depth > 0 ? wordsOf(section.title).map((word) => `heading:${word}`) : [];
-  const above = section.parent && section.parent.depth > 0 ? wordsOf(section.parent.title).map((word) => `above:${word}`) : [];
+  const above =
+    section.parent && section.parent.depth > 0 ? wordsOf(section.parent.title).map((word) => `above:${word}`) : [];
   return section.passages.map((passage) => marksOf(passage, columns.get(passage), [...own, ...above]));
 }

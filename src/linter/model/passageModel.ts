@@ -34,7 +34,8 @@ export class PassageModel {
       const scores = Float64Array.from(biases);
       for (const feature of features) {
         const weights = this.#weights.get(feature) ?? [];
-        for (let at = 0; at < weights.length; at += 2) scores[weights[at] ?? 0] = (scores[weights[at] ?? 0] ?? 0) + (weights[at + 1] ?? 0) * value;
+        for (let at = 0; at < weights.length; at += 2)
+          scores[weights[at] ?? 0] = (scores[weights[at] ?? 0] ?? 0) + (weights[at + 1] ?? 0) * value;
       }
       for (let item = 0; item < scores.length; item += 1) best[item] = Math.max(best[item] ?? 0, scores[item] ?? 0);
     }
@@ -54,7 +55,8 @@ export class PassageModel {
   /** By item, the log odds that the line that comes nearest to stating it does. */
   best({ root, sections }: Pick<Outline, 'root' | 'sections'>): ReadonlyMap<string, number> {
     const best = new Float64Array(this.learned.items.length).fill(lowest);
-    for (const section of [root, ...sections]) this.#ofSection(section).forEach((score, item) => (best[item] = Math.max(best[item] ?? 0, score)));
+    for (const section of [root, ...sections])
+      this.#ofSection(section).forEach((score, item) => (best[item] = Math.max(best[item] ?? 0, score)));
     return this.#byItem(best);
   }
 

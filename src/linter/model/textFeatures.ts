@@ -29,7 +29,10 @@ const boldLine = /^[ \t>]*(?:[-*+] |\d+[.)] )?(?:\*\*|__)([^*_]{1,80}?)[:：]?(?
 const plainLabel = /^[ \t>]*(?:[-*+] )?([\p{L}][\p{L}\p{N} /&'-]{1,40})[:：](?:[ \t]|$)/u;
 const tableRule = /^ {0,3}\|?[ \t:|-]*-[ \t:|-]*$/;
 
-const kindsByWord = Object.entries(kindWords).map(([kind, words]) => ({ kind, spelt: new RegExp(`(?<![a-z])(?:${words.join('|')})`) }));
+const kindsByWord = Object.entries(kindWords).map(([kind, words]) => ({
+  kind,
+  spelt: new RegExp(`(?<![a-z])(?:${words.join('|')})`),
+}));
 
 /** The kinds of documents that a title or name speaks of, in any language that is read: plain words for them, as data. */
 function kindsIn(title: string): string[] {
@@ -41,9 +44,23 @@ function kindsIn(title: string): string[] {
 function nameMarks(path: string): string[] {
   const parts = path.split(/[\\/]/).filter(Boolean);
   const stem = (parts.at(-1) ?? '').replace(/\.[^.]*$/, '');
-  const folder = parts.length > 1 ? parts.at(-2) ?? '' : '';
+  const folder = parts.length > 1 ? (parts.at(-2) ?? '') : '';
   const split = (text: string): string[] => wordsOf(text.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[\d_.-]+/g, ' '));
-  return ['named', ...kindsIn(stem.replace(/[\d_.-]+/g, ' ')).map((kind) => `name:=${kind}`), ...split(stem).map((word) => `name:${word}`), ...(stem === '' ? [] : [`stem:${stem.toLowerCase().replace(/[\d\s_.-]+/g, '-').replace(/^-|-$/g, '')}`]), ...split(folder).map((word) => `folder:${word}`), ...(/^\d{3,4}[-_]/.test(stem) ? ['name:numbered'] : [])];
+  return [
+    'named',
+    ...kindsIn(stem.replace(/[\d_.-]+/g, ' ')).map((kind) => `name:=${kind}`),
+    ...split(stem).map((word) => `name:${word}`),
+    ...(stem === ''
+      ? []
+      : [
+          `stem:${stem
+            .toLowerCase()
+            .replace(/[\d\s_.-]+/g, '-')
+            .replace(/^-|-$/g, '')}`,
+        ]),
+    ...split(folder).map((word) => `folder:${word}`),
+    ...(/^\d{3,4}[-_]/.test(stem) ? ['name:numbered'] : []),
+  ];
 }
 
 const countOf = (text: string, expression: RegExp): number => text.match(expression)?.length ?? 0;
@@ -108,7 +125,8 @@ export function textFeatures(text: string, path: string | undefined, synonyms?: 
     }
     const headed = line.includes('#') ? heading.exec(line) : null;
     if (headed) head((headed[1] ?? '').length, headed[2] ?? '');
-    else if (line.includes('<') && htmlHeading.test(line)) head(Number(htmlHeading.exec(line)?.[1] ?? 3), htmlHeading.exec(line)?.[2] ?? '');
+    else if (line.includes('<') && htmlHeading.test(line))
+      head(Number(htmlHeading.exec(line)?.[1] ?? 3), htmlHeading.exec(line)?.[2] ?? '');
     else if (before !== '' && !before.includes('|') && underline.test(line)) head(line.includes('=') ? 1 : 2, before);
     else if (line.includes('|')) {
       if (before.includes('|') && tableRule.test(line)) {
@@ -120,7 +138,9 @@ export function textFeatures(text: string, path: string | undefined, synonyms?: 
         if (first.trim().length <= 40) label(first.replace(/[*_`]/g, '').trim());
       }
     } else {
-      const named = (line.includes('**') || line.includes('__') ? boldLine.exec(line) : null) ?? (/[:：]/.test(line) ? plainLabel.exec(line) : null);
+      const named =
+        (line.includes('**') || line.includes('__') ? boldLine.exec(line) : null) ??
+        (/[:：]/.test(line) ? plainLabel.exec(line) : null);
       if (named) label(named[1] ?? '');
       if (/^\s*[-*+] \[[ xX]\] /.test(line)) boxes += 1;
       else if (/^\s*(?:[-*+]|\d+[.)]) /.test(line)) bullets += 1;
@@ -135,17 +155,43 @@ export function textFeatures(text: string, path: string | undefined, synonyms?: 
     length += 1;
   }
   const share = (count: number, of: number): number => Math.min(1, count / Math.max(1, of));
-  const perHundred = (expression: RegExp): number => Math.min(3, Math.log1p((100 * countOf(body, expression)) / Math.max(100, length)));
-  const often = (list: readonly string[]): number => Math.min(3, Math.log1p((100 * list.reduce((sum, word) => sum + (words.get(word) ?? 0), 0)) / Math.max(100, length)));
+  const perHundred = (expression: RegExp): number =>
+    Math.min(3, Math.log1p((100 * countOf(body, expression)) / Math.max(100, length)));
+  const often = (list: readonly string[]): number =>
+    Math.min(
+      3,
+      Math.log1p((100 * list.reduce((sum, word) => sum + (words.get(word) ?? 0), 0)) / Math.max(100, length)),
+    );
   return {
-    words, marks,
+    words,
+    marks,
     counts: {
-      length: Math.log1p(length) / 4, lines: Math.log1p(lines) / 4, headings: Math.log1p(headings) / 3, headingShare: share(5 * headings, lines),
-      code: share(codeLines, lines), codeBlocks: Math.log1p(codeBlocks) / 2, inlineCode: perHundred(/`[^`\n]+`/g),
-      tables: Math.log1p(tables), rows: share(rows, lines), boxes: share(boxes, lines), anyBoxes: boxes > 0 ? 1 : 0, bullets: share(bullets, lines),
-      dates: perHundred(/\b20\d\d\b|\bQ[1-4]\b/g), money: perHundred(/[$€£¥₩₽]\s?\d|\d\s?(?:€|EUR|USD|BRL)\b/g), percent: perHundred(/\d\s?%/g), links: perHundred(/\]\(|https?:/g), blanks: perHundred(/\[[A-Z][\w .,-]{2,}\](?!\()|\{[\w ]+\}|<[a-z][\w -]+>|\bTBD\b|_{4,}/g),
-      questions: perHundred(/\?/g), we: often(['we', 'our', 'us']), you: often(['you', 'your', 'yours']), must: often(['must', 'shall', 'should']), will: often(['will', 'would']), quotes: share(countOf(body, /^>/gm), lines),
-      paths: perHundred(/[\w-]+\/[\w-]+\/|\.\w{2,4}\b/g), underscored: perHundred(/\b\w+_\w+|\b[a-z]+[A-Z]\w+/g), images: Math.min(2, Math.log1p(countOf(body, /!\[/g))),
+      length: Math.log1p(length) / 4,
+      lines: Math.log1p(lines) / 4,
+      headings: Math.log1p(headings) / 3,
+      headingShare: share(5 * headings, lines),
+      code: share(codeLines, lines),
+      codeBlocks: Math.log1p(codeBlocks) / 2,
+      inlineCode: perHundred(/`[^`\n]+`/g),
+      tables: Math.log1p(tables),
+      rows: share(rows, lines),
+      boxes: share(boxes, lines),
+      anyBoxes: boxes > 0 ? 1 : 0,
+      bullets: share(bullets, lines),
+      dates: perHundred(/\b20\d\d\b|\bQ[1-4]\b/g),
+      money: perHundred(/[$€£¥₩₽]\s?\d|\d\s?(?:€|EUR|USD|BRL)\b/g),
+      percent: perHundred(/\d\s?%/g),
+      links: perHundred(/\]\(|https?:/g),
+      blanks: perHundred(/\[[A-Z][\w .,-]{2,}\](?!\()|\{[\w ]+\}|<[a-z][\w -]+>|\bTBD\b|_{4,}/g),
+      questions: perHundred(/\?/g),
+      we: often(['we', 'our', 'us']),
+      you: often(['you', 'your', 'yours']),
+      must: often(['must', 'shall', 'should']),
+      will: often(['will', 'would']),
+      quotes: share(countOf(body, /^>/gm), lines),
+      paths: perHundred(/[\w-]+\/[\w-]+\/|\.\w{2,4}\b/g),
+      underscored: perHundred(/\b\w+_\w+|\b[a-z]+[A-Z]\w+/g),
+      images: Math.min(2, Math.log1p(countOf(body, /!\[/g))),
     },
   };
 }
@@ -163,7 +209,8 @@ export interface Feature {
  */
 export type FeatureSort = 'text' | 'spelt' | 'topic' | 'name' | 'count';
 
-const sortOf = (mark: string): FeatureSort => (/^(?:name|folder|stem|named)\b/.test(mark) ? 'name' : /^(?:topic|field|key):/.test(mark) ? 'topic' : 'spelt');
+const sortOf = (mark: string): FeatureSort =>
+  /^(?:name|folder|stem|named)\b/.test(mark) ? 'name' : /^(?:topic|field|key):/.test(mark) ? 'topic' : 'spelt';
 
 /**
  * How features count in a linear model: words by the logarithm of how often they stand there, together of length 4; of
@@ -180,7 +227,11 @@ export function valuesOf({ words, marks, counts }: TextFeatures, sorts: Readonly
     const scale = 4 / Math.sqrt(Math.max(1, square));
     for (const [word, count] of words) values.push({ name: `word:${word}`, value: scale * (1 + Math.log(count)) });
   }
-  const bySort = new Map<FeatureSort, string[]>([['spelt', []], ['topic', []], ['name', []]]);
+  const bySort = new Map<FeatureSort, string[]>([
+    ['spelt', []],
+    ['topic', []],
+    ['name', []],
+  ]);
   for (const mark of marks) bySort.get(sortOf(mark))?.push(mark);
   for (const [sort, own] of bySort) {
     if (!sorts.has(sort)) continue;

@@ -15,7 +15,8 @@ export function wordsOf(text: string): string[] {
   const words: string[] = [];
   for (const run of lower.match(runs) ?? []) {
     if (!/[^\u0000-\u024F]/.test(run)) words.push(trimmed(run));
-    else if (unspaced.test(run)) for (let at = 0; at < Math.max(1, run.length - 1); at += 1) words.push(run.slice(at, at + 2));
+    else if (unspaced.test(run))
+      for (let at = 0; at < Math.max(1, run.length - 1); at += 1) words.push(run.slice(at, at + 2));
     else if (/^\p{Script=Hangul}/u.test(run)) words.push(run.slice(0, 2), ...(run.length > 2 ? [trimmed(run)] : []));
     else words.push(trimmed(run));
   }

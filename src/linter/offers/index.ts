@@ -24,16 +24,20 @@ export function offersAt(text: string, offset: number, known: Omit<Question, 'pl
   const offers = allOffers(question);
   const typedOf = ({ from }: Offer): string => text.slice(from, offset).trim().toLowerCase();
   // Who has written all of it goes on with the Enter key, which would take the offer.
-  if (!known.asked && offers.some((offer) => typedOf(offer) === (offer.filter ?? offer.label).trim().toLowerCase())) return nothing;
+  if (!known.asked && offers.some((offer) => typedOf(offer) === (offer.filter ?? offer.label).trim().toLowerCase()))
+    return nothing;
   // Who has begun to write leaves no blank.
   return offers.filter((offer) => !isBlank(offer.label) || typedOf(offer) === '');
 }
 
 function allOffers(question: Question): readonly Offer[] {
   switch (question.place.zone) {
-    case 'code': return nothing;
-    case 'comment': return commentOffers(question) ?? nothing;
-    case 'front-matter': return frontMatterOffers(question) ?? nothing;
+    case 'code':
+      return nothing;
+    case 'comment':
+      return commentOffers(question) ?? nothing;
+    case 'front-matter':
+      return frontMatterOffers(question) ?? nothing;
     case 'text':
       for (const offering of inText) {
         const offers = offering(question);

@@ -61,6 +61,11 @@ export function distinct(texts: readonly string[]): readonly string[] {
  * @param others what may be meant as well
  * @param blank the blank for it in English, such as `[Owner]`
  */
-export function factsFor({ language }: Pick<StrategyDocument, 'language'>, written: readonly string[], others: readonly string[], blank: string): readonly string[] {
+export function factsFor(
+  { language }: Pick<StrategyDocument, 'language'>,
+  written: readonly string[],
+  others: readonly string[],
+  blank: string,
+): readonly string[] {
   return distinct([...(written.length > 0 ? written : [inLanguage(blank, language.code)]), ...others]);
 }

@@ -57,11 +57,18 @@ export function placeAt(text: string, offset: number): Place {
       const line = lines[index - 1] ?? '';
       if (title) open(title[1]?.length ?? 1, title[2] ?? '');
       else if (bold) open(7, bold[1] ?? '');
-      else if (/^(?:=+|-{2,})\s*$/.test(each) && /^ {0,3}[^\s|>#*+-]/.test(line)) open(each.startsWith('=') ? 1 : 2, line.trim());
+      else if (/^(?:=+|-{2,})\s*$/.test(each) && /^ {0,3}[^\s|>#*+-]/.test(line))
+        open(each.startsWith('=') ? 1 : 2, line.trim());
     }
   }
   // In an address nothing is named.
-  if (marker !== undefined || fence.test(before) || /\S:\/\/\S*$/.test(before) || ((before.match(/`/g)?.length ?? 0) % 2 === 1 && zone === 'text')) zone = 'code';
+  if (
+    marker !== undefined ||
+    fence.test(before) ||
+    /\S:\/\/\S*$/.test(before) ||
+    ((before.match(/`/g)?.length ?? 0) % 2 === 1 && zone === 'text')
+  )
+    zone = 'code';
   else if (zone === 'text' && staysComment(before, isComment)) zone = 'comment';
   return { offset, before, after: line.slice(column), lines, at, zone, headings: headings.map(({ title }) => title) };
 }

@@ -21,9 +21,12 @@ export const timeOffers: Offering = ({ place, document }) => {
   const about = conceptsAt(place, document.options.synonyms);
   const has = (wanted: readonly Concept[]): boolean => about.some((concept) => wanted.includes(concept));
   const said = before.slice(0, match.index);
-  if (!(has([...metrics, ...beliefs]) && /\d/.test(said.replace(isItem, ''))) && !(has(timelines) && isItem.test(said))) return undefined;
+  if (!(has([...metrics, ...beliefs]) && /\d/.test(said.replace(isItem, ''))) && !(has(timelines) && isItem.test(said)))
+    return undefined;
   const typed = match.groups?.typed ?? '';
-  return dueTimes(document).filter((time) => time.toLowerCase().startsWith(typed.toLowerCase())).map((time) => ({ sort: 'time', label: time, text: time, from: offset - typed.length }));
+  return dueTimes(document)
+    .filter((time) => time.toLowerCase().startsWith(typed.toLowerCase()))
+    .map((time) => ({ sort: 'time', label: time, text: time, from: offset - typed.length }));
 };
 
 /** So much of a line may be the beginning of a name, in UTF-16 code units. */
@@ -51,12 +54,20 @@ export const metricOffers: Offering = (question) => {
   if (word === undefined || /^[\p{L}\p{N}_-]/u.test(after) || /^\s*#|\]\([^)]*$/.test(before)) return undefined;
   const about = conceptsAt(place, document.options.synonyms);
   // The cells of a table of metrics say other things than the names of metrics.
-  if (!about.some((concept) => beliefs.includes(concept) || (metrics.includes(concept) && !isTableRow(before)))) return undefined;
+  if (!about.some((concept) => beliefs.includes(concept) || (metrics.includes(concept) && !isTableRow(before))))
+    return undefined;
   const stops = new Set(document.language.prose.stopWords);
   return knownMetrics(question).flatMap((name): Offer[] => {
     const typed = typedOf(name, before);
     if (typed === 0 || stops.has(before.slice(-typed).toLowerCase())) return [];
     const text = inCaseOf(name, before.slice(-typed));
-    return [{ sort: 'metric', label: text, text: isTableRow(before) ? text.replace(/(?<!\\)\|/g, '\\|') : text, from: offset - typed }];
+    return [
+      {
+        sort: 'metric',
+        label: text,
+        text: isTableRow(before) ? text.replace(/(?<!\\)\|/g, '\\|') : text,
+        from: offset - typed,
+      },
+    ];
   });
 };

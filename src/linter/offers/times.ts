@@ -9,11 +9,16 @@ type Dated = Pick<StrategyDocument, 'options' | 'horizon' | 'source' | 'language
 
 /** The period in which a plan's dates fall: what is left of the document's horizon; undefined when it has none or it is over. */
 function ahead({ options, horizon }: Dated): Interval | undefined {
-  return horizon && horizon.interval.to > options.today ? { from: Math.max(horizon.interval.from, options.today), to: horizon.interval.to } : undefined;
+  return horizon && horizon.interval.to > options.today
+    ? { from: Math.max(horizon.interval.from, options.today), to: horizon.interval.to }
+    : undefined;
 }
 
 /** The quarters from one instant on, each with the interval that the calendar gives it. */
-function* quartersFrom(from: number, { calendar }: StrategyDocument['options']): Generator<{ readonly label: string; readonly interval: Interval }> {
+function* quartersFrom(
+  from: number,
+  { calendar }: StrategyDocument['options'],
+): Generator<{ readonly label: string; readonly interval: Interval }> {
   const first = new Date(from).getUTCFullYear() - 1;
   for (let year = first; year < first + 8; year += 1) {
     for (const quarter of [1, 2, 3, 4]) {
@@ -52,13 +57,19 @@ function timesAhead(document: Dated): readonly string[] {
   const quarters = quartersAhead(document);
   const { today } = document.options;
   const until = quarters.at(-1)?.interval.to ?? today;
-  const isWritten = /\b\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d{4}\b/.test(document.source) && !/\n(?!\w+:).*\b\d{4}-\d\d-\d\d\b/.test(document.source);
+  const isWritten =
+    /\b\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d{4}\b/.test(document.source) &&
+    !/\n(?!\w+:).*\b\d{4}-\d\d-\d\d\b/.test(document.source);
   const start = new Date(Math.max(today, ahead(document)?.from ?? today));
   const ends: string[] = [];
   for (let month = 1; ends.length < mostMonths; month += 1) {
     const end = Date.UTC(start.getUTCFullYear(), start.getUTCMonth() + month, 0);
     if (end >= until) break;
-    ends.push(isWritten ? new Date(end).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }) : isoDate(end));
+    ends.push(
+      isWritten
+        ? new Date(end).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+        : isoDate(end),
+    );
   }
   return [...quarters.map(({ label }) => label), ...ends];
 }
@@ -67,6 +78,11 @@ function timesAhead(document: Dated): readonly string[] {
 export function horizons({ options, language }: Pick<StrategyDocument, 'options' | 'language'>): readonly string[] {
   const year = new Date(options.today).getUTCFullYear();
   const [now, next] = [...quartersFrom(options.today, options)];
-  const periods = [...(now && next ? [now.label, next.label] : []), `${year}`, `${year + 1}`, ...(new Date(options.today).getUTCMonth() < 6 ? [`H1 ${year}`, `H2 ${year}`] : [`H2 ${year}`, `H1 ${year + 1}`])];
+  const periods = [
+    ...(now && next ? [now.label, next.label] : []),
+    `${year}`,
+    `${year + 1}`,
+    ...(new Date(options.today).getUTCMonth() < 6 ? [`H1 ${year}`, `H2 ${year}`] : [`H2 ${year}`, `H1 ${year + 1}`]),
+  ];
   return factsFor({ language }, [], periods, '[First and last year]');
 }

@@ -26,7 +26,9 @@ type Index<Name extends string> = ReadonlyMap<string, readonly Name[]>;
 const plain = /^[a-z][a-z0-9 '/-]*$/;
 
 /** Wordings of all languages together: hardly any heading means one thing in one language and another in the next. */
-function index<Name extends string>(read: (language: Language) => Readonly<Partial<Record<Name, readonly string[]>>>): Index<Name> {
+function index<Name extends string>(
+  read: (language: Language) => Readonly<Partial<Record<Name, readonly string[]>>>,
+): Index<Name> {
   const names = new Map<string, Name[]>();
   for (const language of languages) {
     const wordings = read(language);
@@ -57,7 +59,8 @@ function* unglued(key: string): Generator<string> {
     if (!key.startsWith(lead)) continue;
     const rest = key.slice(lead.length).replace(/^[のの的]/u, '');
     if (lead !== '') yield rest;
-    for (const tail of glued.after) if (rest.endsWith(tail)) yield rest.slice(0, -tail.length).replace(/[のの的]$/u, '');
+    for (const tail of glued.after)
+      if (rest.endsWith(tail)) yield rest.slice(0, -tail.length).replace(/[のの的]$/u, '');
   }
 }
 
@@ -92,22 +95,74 @@ function exact(key: string): readonly Concept[] {
 }
 
 /** Wordings that are too ordinary to be recognised at the end of a longer heading. */
-const weakEndings = new Set<Concept>(['initiatives', 'summary', 'pillars', 'learning', 'process', 'metadata', 'rollout-now', 'rollout-next', 'rollout-later', 'evidence', 'decision-log', 'review-cadence', 'why-now', 'diagnosis', 'competition', 'open-questions', 'team', 'budget', 'experiments', 'principles', 'press-release', 'faq', 'advantage', 'approach', 'upsides', 'downsides', 'assumptions']);
+const weakEndings = new Set<Concept>([
+  'initiatives',
+  'summary',
+  'pillars',
+  'learning',
+  'process',
+  'metadata',
+  'rollout-now',
+  'rollout-next',
+  'rollout-later',
+  'evidence',
+  'decision-log',
+  'review-cadence',
+  'why-now',
+  'diagnosis',
+  'competition',
+  'open-questions',
+  'team',
+  'budget',
+  'experiments',
+  'principles',
+  'press-release',
+  'faq',
+  'advantage',
+  'approach',
+  'upsides',
+  'downsides',
+  'assumptions',
+]);
 
 /** Headings that are whole phrases: what they are about is said by their build, not by a list of wordings. */
 const phrases: readonly { readonly concept: Concept; readonly expression: RegExp }[] = [
-  { concept: 'advantage', expression: /^(?:what makes .*\b(?:different|unique|special|better)|(?:how|why) (?:is|are|does|do|did) .*\b(?:different|differ|better)|why (?:not (?:just )?(?:use|ask|buy)|us$|choose))\b/ },
-  { concept: 'open-questions', expression: /^(?:what|things) .*\b(?:not|n't) (?:yet )?(?:know|sure|understand|decided)\b|\b(?:open|pending|unresolved|outstanding) (?:[\w-]+ )?(?:decisions?|questions?|issues?|points?|topics?)\b|\b(?:decisions?|questions?) (?:still )?(?:pending|open|outstanding)\b|\bunknowns\b/ },
-  { concept: 'non-goals', expression: /^(?:what|who|things|why) (?:[\w'-]+ ){0,4}(?:not|isn't|aren't|doesn't|don't|won't|never|avoid)\b(?!.* (?:work|happen)(?:ing|ed)?\b)|\b(?:out of scope|anti-?personas?|non-?goals|no-?gos)\b|\bdon't optimi[sz]e for\b|\b(?:fora d[eo] (?:escopo|ambito)|hors (?:du )?(?:perimetre|scope)|fuera del? alcance|fuori (?:dallo )?(?:scope|ambito)|poza zakresem|nicht im (?:umfang|scope))\b|\bвне (?:рамок|скоупа|области)|^(?:was|ce que|o que|lo que|cosa) .*\b(?:nicht|pas|nao|no|non)\b/ },
+  {
+    concept: 'advantage',
+    expression:
+      /^(?:what makes .*\b(?:different|unique|special|better)|(?:how|why) (?:is|are|does|do|did) .*\b(?:different|differ|better)|why (?:not (?:just )?(?:use|ask|buy)|us$|choose))\b/,
+  },
+  {
+    concept: 'open-questions',
+    expression:
+      /^(?:what|things) .*\b(?:not|n't) (?:yet )?(?:know|sure|understand|decided)\b|\b(?:open|pending|unresolved|outstanding) (?:[\w-]+ )?(?:decisions?|questions?|issues?|points?|topics?)\b|\b(?:decisions?|questions?) (?:still )?(?:pending|open|outstanding)\b|\bunknowns\b/,
+  },
+  {
+    concept: 'non-goals',
+    expression:
+      /^(?:what|who|things|why) (?:[\w'-]+ ){0,4}(?:not|isn't|aren't|doesn't|don't|won't|never|avoid)\b(?!.* (?:work|happen)(?:ing|ed)?\b)|\b(?:out of scope|anti-?personas?|non-?goals|no-?gos)\b|\bdon't optimi[sz]e for\b|\b(?:fora d[eo] (?:escopo|ambito)|hors (?:du )?(?:perimetre|scope)|fuera del? alcance|fuori (?:dallo )?(?:scope|ambito)|poza zakresem|nicht im (?:umfang|scope))\b|\bвне (?:рамок|скоупа|области)|^(?:was|ce que|o que|lo que|cosa) .*\b(?:nicht|pas|nao|no|non)\b/,
+  },
   { concept: 'problem', expression: /^(?:what|which) (?:[\w-]+ ){0,3}(?:problems?|pains?)\b/ },
-  { concept: 'target-customer', expression: /^who (?:is|are|will|would|does|do|has|have)\b.*\b(?:for|help|serve|serving|customers?|users?|use|benefit|problem)\b/ },
+  {
+    concept: 'target-customer',
+    expression:
+      /^who (?:is|are|will|would|does|do|has|have)\b.*\b(?:for|help|serve|serving|customers?|users?|use|benefit|problem)\b/,
+  },
   { concept: 'why-now', expression: /^why (?:now|today)\b|\bwhy now$/ },
-  { concept: 'diagnosis', expression: /^(?:the )?(?:current|existing|present) [\w-]+(?: [\w-]+){0,2}$|^where (?:we|things|it)(?:'re| are| is| stands?)\b|^(?:the )?state of (?:the|our)\b|^what (?:is|'s) (?:missing|broken|wrong)\b/ },
+  {
+    concept: 'diagnosis',
+    expression:
+      /^(?:the )?(?:current|existing|present) [\w-]+(?: [\w-]+){0,2}$|^where (?:we|things|it)(?:'re| are| is| stands?)\b|^(?:the )?state of (?:the|our)\b|^what (?:is|'s) (?:missing|broken|wrong)\b/,
+  },
   { concept: 'risks', expression: /^(?:the )?(?:main |biggest |real |only )?risks? (?:that|we|to|of|if)\b/ },
-  { concept: 'kill-criteria', expression: /\b(?:stop|halt|kill|rollback|roll-back) (?:conditions?|criteria|criterion|thresholds?|rules?)\b/ },
+  {
+    concept: 'kill-criteria',
+    expression: /\b(?:stop|halt|kill|rollback|roll-back) (?:conditions?|criteria|criterion|thresholds?|rules?)\b/,
+  },
 ];
 
-const joining = 'for|of|to|in|at|around|on|with|during|from|fur|von|zu|im|der|des|mit|bei|pour|du|des|de|la|le|les|d|para|do|da|dos|das|del|en|em|con|com|sobre|di|per|dla|na|для|на|в|по';
+const joining =
+  'for|of|to|in|at|around|on|with|during|from|fur|von|zu|im|der|des|mit|bei|pour|du|des|de|la|le|les|d|para|do|da|dos|das|del|en|em|con|com|sobre|di|per|dla|na|для|на|в|по';
 /** The last phrase of a heading: "for launch" of "out of scope for launch". */
 const lastPhrase = new RegExp(`\\s+(?:${joining})\\s+(?!.*\\s(?:${joining})\\s).*$`);
 
@@ -125,13 +180,24 @@ export const conceptsOf: (title: string) => readonly Concept[] = remembered((tit
   if (title.length > longestTitle) return [];
   const named = normalize(title);
   // "Roadmap 2027" and "Q1 OKRs" are a roadmap and OKRs.
-  const key = named.replace(/\s*[-–—:,]?\s*\b(?:fy ?\d{2,4}|(?:19|20)\d{2}(?:\s?[-–]\s?\d{2,4})?|[qhts][1-4](?:\s?[-–]\s?[qhts]?[1-4])?|[1-4][ts])\b\s*/g, ' ').trim() || named;
+  const key =
+    named
+      .replace(
+        /\s*[-–—:,]?\s*\b(?:fy ?\d{2,4}|(?:19|20)\d{2}(?:\s?[-–]\s?\d{2,4})?|[qhts][1-4](?:\s?[-–]\s?[qhts]?[1-4])?|[1-4][ts])\b\s*/g,
+        ' ',
+      )
+      .trim() || named;
   if (!key) return [];
   const whole = exact(key);
   if (whole.length > 0) return whole;
   const found = new Set<Concept>();
-  const parts = key.split(/\s*(?:[/+,;|・·、，／]|(?<![\p{L}])(?:and|und|et|y|e|ed|i|oraz|и|및|と|和|与)(?![\p{L}])|(?<=[\u3040-\u9FFF])(?:と|和|与|及び|および|及)(?=[\u3040-\u9FFF]))\s*/u).filter(Boolean);
-  if (parts.length > 1 && parts.length <= 5) for (const part of parts) for (const concept of exact(part)) found.add(concept);
+  const parts = key
+    .split(
+      /\s*(?:[/+,;|・·、，／]|(?<![\p{L}])(?:and|und|et|y|e|ed|i|oraz|и|및|と|和|与)(?![\p{L}])|(?<=[\u3040-\u9FFF])(?:と|和|与|及び|および|及)(?=[\u3040-\u9FFF]))\s*/u,
+    )
+    .filter(Boolean);
+  if (parts.length > 1 && parts.length <= 5)
+    for (const part of parts) for (const concept of exact(part)) found.add(concept);
   for (const part of title.split(/\s+[–—-]\s+|:\s+|：/)) {
     const side = normalize(part);
     if (side && side !== key) for (const concept of exact(side)) found.add(concept);
@@ -146,13 +212,15 @@ export const conceptsOf: (title: string) => readonly Concept[] = remembered((tit
     if (found.size > 0) break;
   }
   if (isSpaceless(key)) {
-    for (let from = 1; from < key.length - 1; from += 1) for (const concept of sections.get(key.slice(from)) ?? []) if (!weakEndings.has(concept)) return [concept];
+    for (let from = 1; from < key.length - 1; from += 1)
+      for (const concept of sections.get(key.slice(from)) ?? []) if (!weakEndings.has(concept)) return [concept];
   }
   for (const { concept, expression } of phrases) if (expression.test(key)) return [concept];
   const words = key.split(' ');
   for (let from = 1; from < words.length && words.length <= 7; from += 1) {
     const ending = sections.get(words.slice(from).join(' '));
-    if (ending) for (const concept of ending) if (words.length - from > 1 || !weakEndings.has(concept)) found.add(concept);
+    if (ending)
+      for (const concept of ending) if (words.length - from > 1 || !weakEndings.has(concept)) found.add(concept);
     if (ending) break;
   }
   return [...found];
@@ -193,14 +261,45 @@ export const columnRolesOf: (title: string) => readonly ColumnRole[] = remembere
   const last = key.split(' ').at(-1) ?? '';
   const first = key.split(' ')[0] ?? '';
   const roles: ColumnRole[] = [];
-  for (const [word, role] of [['target', 'target'], ['goal', 'target'], ['baseline', 'baseline'], ['actual', 'actual'], ['owner', 'owner'], ['metric', 'metric'], ['date', 'when'], ['cost', 'cost'], ['price', 'price'], ['risk', 'risk'], ['mitigation', 'mitigation'], ['status', 'status']] as const) {
+  for (const [word, role] of [
+    ['target', 'target'],
+    ['goal', 'target'],
+    ['baseline', 'baseline'],
+    ['actual', 'actual'],
+    ['owner', 'owner'],
+    ['metric', 'metric'],
+    ['date', 'when'],
+    ['cost', 'cost'],
+    ['price', 'price'],
+    ['risk', 'risk'],
+    ['mitigation', 'mitigation'],
+    ['status', 'status'],
+  ] as const) {
     if (last === word || last === `${word}s` || first === word) roles.push(role);
   }
   return roles;
 });
 
 /** Statuses that begin other phrases as well. */
-const ambiguous = new Set(['live', 'active', 'current', 'ready', 'done', 'final', 'research', 'idea', 'review', 'planning', 'ga', 'stable', 'official', 'sample', 'closed', 'launched', 'shipped']);
+const ambiguous = new Set([
+  'live',
+  'active',
+  'current',
+  'ready',
+  'done',
+  'final',
+  'research',
+  'idea',
+  'review',
+  'planning',
+  'ga',
+  'stable',
+  'official',
+  'sample',
+  'closed',
+  'launched',
+  'shipped',
+]);
 
 /** The life stage that a status wording means; null when it is not a known status. */
 export function statusOf(value: string): DocumentStatus | null {
@@ -208,7 +307,10 @@ export function statusOf(value: string): DocumentStatus | null {
   const found = statuses.get(key) ?? statuses.get(key.split(/[,;.(–—]| - /)[0]?.trim() ?? '');
   if (found?.[0]) return found[0];
   // "Draft for the board" is a draft; "live operation" is a state of the product.
-  for (const [wording, names] of statuses) if (!ambiguous.has(wording) && key.startsWith(`${wording} `)) return names[0] ?? null;
-  const inside = /\b(?:draft|approved|archived|superseded|deprecated|in review)\b/.exec(key.split(' ').slice(0, 6).join(' '))?.[0];
+  for (const [wording, names] of statuses)
+    if (!ambiguous.has(wording) && key.startsWith(`${wording} `)) return names[0] ?? null;
+  const inside = /\b(?:draft|approved|archived|superseded|deprecated|in review)\b/.exec(
+    key.split(' ').slice(0, 6).join(' '),
+  )?.[0];
   return inside === undefined ? null : (statuses.get(inside)?.[0] ?? null);
 }

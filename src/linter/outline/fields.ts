@@ -19,7 +19,8 @@ export interface Field {
   readonly aboutDocument: boolean;
 }
 
-const labelled = /^\s*(?:[•–-]\s+)?(?:(?:\p{Extended_Pictographic}[\uFE0F\u200D]*|:[a-z_]+:)+\s*)*(?<label>[\p{L}\p{N}#][^:：\n|.!?。]{0,58}?)(?:\s*(?::{1,2}|：)\s*(?=\S|$)|\s+[–—]\s+)/u;
+const labelled =
+  /^\s*(?:[•–-]\s+)?(?:(?:\p{Extended_Pictographic}[\uFE0F\u200D]*|:[a-z_]+:)+\s*)*(?<label>[\p{L}\p{N}#][^:：\n|.!?。]{0,58}?)(?:\s*(?::{1,2}|：)\s*(?=\S|$)|\s+[–—]\s+)/u;
 const parts = /\n|\s\|\s|｜|\s·\s|\s•\s/g;
 
 /** A field in the middle of a text, as programs for notes write it: `[owner:: Ana]`. */
@@ -33,7 +34,22 @@ function inlineFields(passage: Passage, aboutDocument: boolean, synonyms: Synony
     const concepts = conceptsWith(synonyms, label);
     const start = match.index + 1;
     const from = start + match[0].slice(1).indexOf(value, label.length + 2);
-    return names.length === 0 && concepts.length === 0 ? [] : [{ label, names, concepts, value, labelRange: passage.source(start, start + label.length), valueRange: passage.source(from, from + value.length), shape: 'line', section: passage.section, passage, aboutDocument }];
+    return names.length === 0 && concepts.length === 0
+      ? []
+      : [
+          {
+            label,
+            names,
+            concepts,
+            value,
+            labelRange: passage.source(start, start + label.length),
+            valueRange: passage.source(from, from + value.length),
+            shape: 'line',
+            section: passage.section,
+            passage,
+            aboutDocument,
+          },
+        ];
   });
 }
 
@@ -57,15 +73,46 @@ function sorted(passages: readonly Passage[]): Map<Section, Passage[]> {
 function headed(section: Section, passagesOf: (section: Section) => readonly Passage[]): Field[] {
   const names = section.depth > 0 ? fieldsOf(section.title).filter((name) => metadata.includes(name)) : [];
   const [heading, value, ...more] = names.length > 0 ? passagesOf(section) : [];
-  if (!heading || !value || value.kind === 'cell' || more.length > (value.kind === 'item' ? 3 : 0) || value.text.trim().length > longestValue) return [];
-  return [{ label: section.title, names, concepts: section.concepts, value: value.text.trim(), labelRange: section.titleRange, valueRange: value.source(), shape: 'line', section, passage: value, aboutDocument: section.depth === 7 || (section.parent?.depth ?? 0) <= 1 }];
+  if (
+    !heading ||
+    !value ||
+    value.kind === 'cell' ||
+    more.length > (value.kind === 'item' ? 3 : 0) ||
+    value.text.trim().length > longestValue
+  )
+    return [];
+  return [
+    {
+      label: section.title,
+      names,
+      concepts: section.concepts,
+      value: value.text.trim(),
+      labelRange: section.titleRange,
+      valueRange: value.source(),
+      shape: 'line',
+      section,
+      passage: value,
+      aboutDocument: section.depth === 7 || (section.parent?.depth ?? 0) <= 1,
+    },
+  ];
 }
 
 /** The label of a line that sets it apart by bold letters only: `**Owner** Ana`. */
-function boldLabel(passage: Passage, bold: ReadonlyMap<number, readonly Mark[]>, start: number, end: number): { readonly label: string; readonly to: number } | undefined {
+function boldLabel(
+  passage: Passage,
+  bold: ReadonlyMap<number, readonly Mark[]>,
+  start: number,
+  end: number,
+): { readonly label: string; readonly to: number } | undefined {
   const mark = bold.get(start)?.find((each) => each.end < end);
   const label = mark && passage.text.slice(mark.start, mark.end).trim();
-  return mark && label && !/[:：]$/.test(label) && /^[ \t]+[^\s:–—-]/.test(passage.text.slice(mark.end, end)) && fieldsOf(label).some((name) => metadata.includes(name)) ? { label, to: mark.end } : undefined;
+  return mark &&
+    label &&
+    !/[:：]$/.test(label) &&
+    /^[ \t]+[^\s:–—-]/.test(passage.text.slice(mark.end, end)) &&
+    fieldsOf(label).some((name) => metadata.includes(name))
+    ? { label, to: mark.end }
+    : undefined;
 }
 
 /** A bold question with its answer behind it in one paragraph, as an FAQ has them: `**Who is it for?** Bakers.` */
@@ -77,7 +124,20 @@ function answered(passage: Passage, aboutDocument: boolean, synonyms: Synonyms |
   const concepts = conceptsWith(synonyms, label);
   if (value === '' || concepts.length === 0) return [];
   const from = passage.text.indexOf(value, mark.end);
-  return [{ label, names: [], concepts, value, labelRange: passage.source(mark.start, mark.end), valueRange: passage.source(from, from + value.length), shape: 'line', section: passage.section, passage, aboutDocument }];
+  return [
+    {
+      label,
+      names: [],
+      concepts,
+      value,
+      labelRange: passage.source(mark.start, mark.end),
+      valueRange: passage.source(from, from + value.length),
+      shape: 'line',
+      section: passage.section,
+      passage,
+      aboutDocument,
+    },
+  ];
 }
 
 function* piecesOf(text: string): Generator<{ start: number; end: number }> {
@@ -90,22 +150,42 @@ function* piecesOf(text: string): Generator<{ start: number; end: number }> {
 }
 
 function inPassage(passage: Passage, aboutDocument: boolean, synonyms: Synonyms | undefined): Field[] {
-  const fields: Field[] = [...inlineFields(passage, aboutDocument, synonyms), ...answered(passage, aboutDocument, synonyms)];
+  const fields: Field[] = [
+    ...inlineFields(passage, aboutDocument, synonyms),
+    ...answered(passage, aboutDocument, synonyms),
+  ];
   const bold = new Map<number, Mark[]>();
-  for (const mark of passage.marks) if (mark.type === 'strong') bold.set(mark.start, [...(bold.get(mark.start) ?? []), mark]);
-  const marksAt = overlapsOf(passage.marks.filter(({ type }) => type === 'strong' || type === 'code' || type === 'emphasis'));
+  for (const mark of passage.marks)
+    if (mark.type === 'strong') bold.set(mark.start, [...(bold.get(mark.start) ?? []), mark]);
+  const marksAt = overlapsOf(
+    passage.marks.filter(({ type }) => type === 'strong' || type === 'code' || type === 'emphasis'),
+  );
   for (const { start, end } of piecesOf(passage.text)) {
     const set = boldLabel(passage, bold, start, end);
     if (set) {
       const { label, to } = set;
-      fields.push({ label, names: fieldsOf(label), concepts: conceptsWith(synonyms, label), value: passage.text.slice(to, end).trim(), labelRange: passage.source(start, to), valueRange: passage.source(to + 1, end), shape: passage.kind === 'item' ? 'item' : 'line', section: passage.section, passage, aboutDocument });
+      fields.push({
+        label,
+        names: fieldsOf(label),
+        concepts: conceptsWith(synonyms, label),
+        value: passage.text.slice(to, end).trim(),
+        labelRange: passage.source(start, to),
+        valueRange: passage.source(to + 1, end),
+        shape: passage.kind === 'item' ? 'item' : 'line',
+        section: passage.section,
+        passage,
+        aboutDocument,
+      });
       continue;
     }
     const match = labelled.exec(passage.text.slice(start, end));
     const label = match?.groups?.label?.trim();
     if (!match || !label) continue;
     const names = fieldsOf(label);
-    const [lead, letters] = [start + match[0].search(/\S/), start + match[0].indexOf(label) + Math.min(label.length, 3)];
+    const [lead, letters] = [
+      start + match[0].search(/\S/),
+      start + match[0].indexOf(label) + Math.min(label.length, 3),
+    ];
     const marked = marksAt(lead, lead + 1).some((mark) => mark.end >= letters);
     const concepts = marked || names.length > 0 || label.split(/\s+/).length <= 5 ? conceptsWith(synonyms, label) : [];
     if (names.length === 0 && concepts.length === 0 && !marked) continue;
@@ -144,8 +224,16 @@ export function isTop(section: Section, top: Top): boolean {
 /** The entries of front matter as fields. */
 export function frontFields(front: FrontMatter, root: Section, synonyms: Synonyms | undefined): readonly Field[] {
   return front.entries.map((entry) => ({
-    label: entry.key, names: fieldsOf(entry.key), concepts: conceptsWith(synonyms, entry.key.replace(/[_-]/g, ' ')), value: entry.value,
-    labelRange: entry.keyRange, valueRange: entry.valueRange, shape: 'front-matter', section: root, passage: undefined, aboutDocument: true,
+    label: entry.key,
+    names: fieldsOf(entry.key),
+    concepts: conceptsWith(synonyms, entry.key.replace(/[_-]/g, ' ')),
+    value: entry.value,
+    labelRange: entry.keyRange,
+    valueRange: entry.valueRange,
+    shape: 'front-matter',
+    section: root,
+    passage: undefined,
+    aboutDocument: true,
   }));
 }
 
@@ -156,7 +244,22 @@ function columnsAsFields(table: TableBlock, top: Top, synonyms: Synonyms | undef
   if (table.header.filter((cell) => fieldsOf(cell.text).some((name) => metadata.includes(name))).length < 2) return [];
   return table.header.flatMap((label, index): Field[] => {
     const value = row[index];
-    return value ? [{ label: label.text.trim(), names: fieldsOf(label.text), concepts: conceptsWith(synonyms, label.text), value: value.text.trim(), labelRange: label.source(), valueRange: value.source(), shape: 'column', section: table.section, passage: value, aboutDocument: true }] : [];
+    return value
+      ? [
+          {
+            label: label.text.trim(),
+            names: fieldsOf(label.text),
+            concepts: conceptsWith(synonyms, label.text),
+            value: value.text.trim(),
+            labelRange: label.source(),
+            valueRange: value.source(),
+            shape: 'column',
+            section: table.section,
+            passage: value,
+            aboutDocument: true,
+          },
+        ]
+      : [];
   });
 }
 
@@ -166,14 +269,19 @@ function columnsAsFields(table: TableBlock, top: Top, synonyms: Synonyms | undef
  * @param top where the document says who it is
  * @param synonyms wordings of the team's own
  */
-export function fieldsIn(outline: Pick<BlockOutline, 'sections' | 'passages' | 'tables'>, top: Top, synonyms: Synonyms | undefined): readonly Field[] {
+export function fieldsIn(
+  outline: Pick<BlockOutline, 'sections' | 'passages' | 'tables'>,
+  top: Top,
+  synonyms: Synonyms | undefined,
+): readonly Field[] {
   const fields: Field[] = [];
   for (const passage of outline.passages) {
     if (passage.kind === 'heading' || passage.kind === 'cell') continue;
     fields.push(...inPassage(passage, isTop(passage.section, top), synonyms));
   }
   let bySection: Map<Section, Passage[]> | undefined;
-  const passagesOf = (section: Section): readonly Passage[] => (bySection ??= sorted(outline.passages)).get(section) ?? [];
+  const passagesOf = (section: Section): readonly Passage[] =>
+    (bySection ??= sorted(outline.passages)).get(section) ?? [];
   for (const section of outline.sections) fields.push(...headed(section, passagesOf));
   for (const table of outline.tables) {
     const records = columnsAsFields(table, top, synonyms);
@@ -188,7 +296,18 @@ export function fieldsIn(outline: Pick<BlockOutline, 'sections' | 'passages' | '
       const names = fieldsOf(label.text);
       const concepts = conceptsWith(synonyms, label.text);
       if (names.length === 0 && concepts.length === 0) continue;
-      fields.push({ label: label.text.trim(), names, concepts, value: value.text.trim(), labelRange: label.source(), valueRange: value.source(), shape: 'row', section: table.section, passage: value, aboutDocument: isTop(table.section, top) || table === top.table });
+      fields.push({
+        label: label.text.trim(),
+        names,
+        concepts,
+        value: value.text.trim(),
+        labelRange: label.source(),
+        valueRange: value.source(),
+        shape: 'row',
+        section: table.section,
+        passage: value,
+        aboutDocument: isTop(table.section, top) || table === top.table,
+      });
     }
   }
   return fields;

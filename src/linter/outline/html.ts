@@ -7,9 +7,14 @@ export interface HtmlPart {
 }
 
 /** What a stretch of HTML is to a reader. */
-export type HtmlBlock = HtmlPart & ({ readonly kind: 'table' | 'summary' | 'item' | 'text' | 'end' } | { readonly kind: 'heading'; readonly depth: number });
+export type HtmlBlock = HtmlPart &
+  (
+    | { readonly kind: 'table' | 'summary' | 'item' | 'text' | 'end' }
+    | { readonly kind: 'heading'; readonly depth: number }
+  );
 
-const blocks = /<table[\s>][\s\S]*?(?:<\/table\s*>|$)|<summary(?:\s[^>]*)?>(?<summary>[\s\S]*?)<\/summary\s*>|<h(?<depth>[1-6])(?:\s[^>]*)?>(?<title>[\s\S]*?)<\/h\k<depth>\s*>|<li(?:\s[^>]*)?>(?<item>[\s\S]*?)(?=<\/?(?:li|[uo]l)[\s>]|$)|(?<end><\/details\s*>)/gi;
+const blocks =
+  /<table[\s>][\s\S]*?(?:<\/table\s*>|$)|<summary(?:\s[^>]*)?>(?<summary>[\s\S]*?)<\/summary\s*>|<h(?<depth>[1-6])(?:\s[^>]*)?>(?<title>[\s\S]*?)<\/h\k<depth>\s*>|<li(?:\s[^>]*)?>(?<item>[\s\S]*?)(?=<\/?(?:li|[uo]l)[\s>]|$)|(?<end><\/details\s*>)/gi;
 
 /** Cuts a block of HTML into what a reader sees: headings, tables, items, what folds other things away, and other text. */
 export function htmlParts(html: string): HtmlBlock[] {
@@ -24,7 +29,12 @@ export function htmlParts(html: string): HtmlBlock[] {
     const { summary, depth, title, item, end } = match.groups ?? {};
     const inside = (content: string): HtmlPart => ({ start: match.index + match[0].indexOf('>') + 1, html: content });
     const headed = summary === undefined ? undefined : /<h([1-6])[\s>]/i.exec(summary)?.[1];
-    if (summary !== undefined) parts.push(headed === undefined ? { kind: 'summary', ...inside(summary) } : { kind: 'heading', depth: Number(headed), ...inside(summary) });
+    if (summary !== undefined)
+      parts.push(
+        headed === undefined
+          ? { kind: 'summary', ...inside(summary) }
+          : { kind: 'heading', depth: Number(headed), ...inside(summary) },
+      );
     else if (title !== undefined) parts.push({ kind: 'heading', depth: Number(depth), ...inside(title) });
     else if (item !== undefined) parts.push({ kind: 'item', ...inside(item) });
     else parts.push({ kind: end === undefined ? 'table' : 'end', start: match.index, html: match[0] });
@@ -41,7 +51,9 @@ export const htmlText = {
   plain(part: HtmlPart, block: Range): PlainText {
     const places: number[] = [];
     let text = '';
-    for (const match of part.html.matchAll(/<!--[\s\S]*?-->|<(\/?[a-z][a-z0-9-]*)[^>]*>|&([a-z]+|#\d+|#x[0-9a-f]+);|[^<&]+|[<&]/gi)) {
+    for (const match of part.html.matchAll(
+      /<!--[\s\S]*?-->|<(\/?[a-z][a-z0-9-]*)[^>]*>|&([a-z]+|#\d+|#x[0-9a-f]+);|[^<&]+|[<&]/gi,
+    )) {
       const at = part.start + match.index;
       if (match[1] !== undefined) {
         if (/^\/?(?:br|p|li|tr|div|h\d|td|th)$/i.test(match[1]) && text !== '' && !text.endsWith('\n')) {

@@ -5,7 +5,17 @@ import { htmlParts, htmlText } from './html.js';
 import { partOfPlain, Passage, Section, TableBlock, type Item } from './section.js';
 import { calloutTitleIn, endsBox, titleIn, withoutAttributes, type Box } from './titles.js';
 
-export { isAbout, passagesIn, sectionAndParents, tablesIn, textIn, Section, TableBlock, Passage, type Item } from './section.js';
+export {
+  isAbout,
+  passagesIn,
+  sectionAndParents,
+  tablesIn,
+  textIn,
+  Section,
+  TableBlock,
+  Passage,
+  type Item,
+} from './section.js';
 
 /** The outline of a document. */
 export interface Outline {
@@ -43,23 +53,38 @@ export interface BlockOutline {
 }
 
 /** Whether a text is as short as a title, and no sentence. */
-const isTitleLong = (text: string): boolean => text.length <= 60 && text.split(/\s+/).length <= 8 && !/[.!?]$/.test(text.replace(/\?$/, ''));
+const isTitleLong = (text: string): boolean =>
+  text.length <= 60 && text.split(/\s+/).length <= 8 && !/[.!?]$/.test(text.replace(/\?$/, ''));
 
 /** Whether a text is one question, as those of an FAQ are: longer than a title. */
-const isQuestionLong = (text: string): boolean => text.length <= 160 && /[?？]$/.test(text) && !/[.!?？]\s/.test(text.slice(0, -1));
+const isQuestionLong = (text: string): boolean =>
+  text.length <= 160 && /[?？]$/.test(text) && !/[.!?？]\s/.test(text.slice(0, -1));
 
 /** A paragraph that is nothing but one short bold text, or a bold question, is a heading that somebody did not dare to make one. */
 function boldHeading(node: Paragraph): boolean {
   const children = node.children.filter((child) => !(child.type === 'text' && /^[\s:]*$/.test(child.value)));
   const [first, ...others] = children;
-  const tagged = first?.type === 'html' && /^<(?:b|strong)>$/i.test(first.value) && others.every((child, index) => (child.type === 'html') === (index === others.length - 1));
-  return ((others.length === 0 && first?.type === 'strong') || tagged) && (isTitleLong(textOf(node)) || isQuestionLong(textOf(node).trim()));
+  const tagged =
+    first?.type === 'html' &&
+    /^<(?:b|strong)>$/i.test(first.value) &&
+    others.every((child, index) => (child.type === 'html') === (index === others.length - 1));
+  return (
+    ((others.length === 0 && first?.type === 'strong') || tagged) &&
+    (isTitleLong(textOf(node)) || isQuestionLong(textOf(node).trim()))
+  );
 }
 
 /** Whether a list's items are sections of the document: each has a title with something below it, and most titles name a topic. */
 function isListOfSections(node: List, isTopic: (title: string) => boolean): boolean {
-  const titles = node.children.map(({ children: [first, ...below] }) => (first?.type === 'paragraph' && below.length > 0 ? textOf(first).replace(/\s*:$/, '') : ''));
-  return titles.length > 1 && titles.every((title) => title !== '' && isTitleLong(title)) && titles.filter(isTopic).length * 2 >= titles.length && titles.filter(isTopic).length > 1;
+  const titles = node.children.map(({ children: [first, ...below] }) =>
+    first?.type === 'paragraph' && below.length > 0 ? textOf(first).replace(/\s*:$/, '') : '',
+  );
+  return (
+    titles.length > 1 &&
+    titles.every((title) => title !== '' && isTitleLong(title)) &&
+    titles.filter(isTopic).length * 2 >= titles.length &&
+    titles.filter(isTopic).length > 1
+  );
 }
 
 /** The section that a heading of a depth stands in, when it follows something in `section`. */
@@ -83,7 +108,14 @@ export function baseOf(nodes: readonly RootContent[], entry: Section): Section {
  * @param root the document's root
  * @param synonyms wordings of the team's own
  */
-export function readBlocks(nodes: readonly RootContent[], source: string, entry: Section, root: Section, length: () => number, synonyms: Synonyms | undefined): BlockOutline {
+export function readBlocks(
+  nodes: readonly RootContent[],
+  source: string,
+  entry: Section,
+  root: Section,
+  length: () => number,
+  synonyms: Synonyms | undefined,
+): BlockOutline {
   const sections: Section[] = [];
   const passages: Passage[] = [];
   const tables: TableBlock[] = [];
@@ -94,19 +126,43 @@ export function readBlocks(nodes: readonly RootContent[], source: string, entry:
   let top: Range = { start: 0, end: 0 };
 
   const passage = (kind: Passage['kind'], node: Nodes, plain: PlainText, item?: Item, header = false): Passage => {
-    const made = new Passage(plain, kind, current, node, rangeOf(item && kind === 'item' ? item.node : node), item, top, header);
+    const made = new Passage(
+      plain,
+      kind,
+      current,
+      node,
+      rangeOf(item && kind === 'item' ? item.node : node),
+      item,
+      top,
+      header,
+    );
     passages.push(made);
     return made;
   };
   const open = (node: Heading | Paragraph | Html, depth: number, plain: PlainText, box?: Box): void => {
     const title = withoutAttributes(plain.text);
-    current = new Section(title, depth, conceptsWith(synonyms, title), parentFor(current, depth), node, plain.source(), rangeOf(node), length, box);
+    current = new Section(
+      title,
+      depth,
+      conceptsWith(synonyms, title),
+      parentFor(current, depth),
+      node,
+      plain.source(),
+      rangeOf(node),
+      length,
+      box,
+    );
     sections.push(current);
     passage('heading', node, plain);
   };
   const isTopic = (title: string): boolean => conceptsWith(synonyms, title).length > 0;
   /** Reads a paragraph that begins with a title; false when it has none that opens a section. */
-  const titled = (node: Paragraph, plain: PlainText, title: ReturnType<typeof titleIn>, kind: 'paragraph' | 'quote'): boolean => {
+  const titled = (
+    node: Paragraph,
+    plain: PlainText,
+    title: ReturnType<typeof titleIn>,
+    kind: 'paragraph' | 'quote',
+  ): boolean => {
     if (!title || (title.depth === 7 && !isTopic(plain.text.slice(title.start, title.end)))) return false;
     open(node, title.depth, partOfPlain(plain, title.start, title.end), title.box);
     const { start, end } = title.below;
@@ -114,7 +170,11 @@ export function readBlocks(nodes: readonly RootContent[], source: string, entry:
     return true;
   };
   const table = (node: Table): void => {
-    const [header = [], ...body] = node.children.map((row, index) => row.children.map((cell) => passage('cell', cell, plainText(cell.children, source, cellInside(cell, source)), undefined, index === 0)));
+    const [header = [], ...body] = node.children.map((row, index) =>
+      row.children.map((cell) =>
+        passage('cell', cell, plainText(cell.children, source, cellInside(cell, source)), undefined, index === 0),
+      ),
+    );
     tables.push(new TableBlock(current, header, body, rangeOf(node), node));
   };
   const html = (node: Html): void => {
@@ -129,8 +189,14 @@ export function readBlocks(nodes: readonly RootContent[], source: string, entry:
         continue;
       }
       if (part.kind === 'table') {
-        const [header = [], ...body] = htmlText.tableRows(part).map((row, index) => row.map((cell) => passage('cell', node, htmlText.plain(cell, range), undefined, index === 0)));
-        tables.push(new TableBlock(current, header, body, partOf(range, part.start, part.start + part.html.length), undefined));
+        const [header = [], ...body] = htmlText
+          .tableRows(part)
+          .map((row, index) =>
+            row.map((cell) => passage('cell', node, htmlText.plain(cell, range), undefined, index === 0)),
+          );
+        tables.push(
+          new TableBlock(current, header, body, partOf(range, part.start, part.start + part.html.length), undefined),
+        );
         continue;
       }
       const plain = htmlText.plain(part, range);
@@ -153,7 +219,13 @@ export function readBlocks(nodes: readonly RootContent[], source: string, entry:
         blocks(below, undefined, quoted);
         continue;
       }
-      const item: Item = { node: child, list: node, parent, depth: parent ? parent.depth + 1 : 0, checked: child.checked ?? undefined };
+      const item: Item = {
+        node: child,
+        list: node,
+        parent,
+        depth: parent ? parent.depth + 1 : 0,
+        checked: child.checked ?? undefined,
+      };
       let first = true;
       let headed = false;
       for (const block of child.children) {
@@ -169,7 +241,8 @@ export function readBlocks(nodes: readonly RootContent[], source: string, entry:
   const blocks = (among: readonly RootContent[], item: Item | undefined, quoted: boolean): void => {
     for (const node of among) {
       // What is not indented stands behind a box whose content is.
-      if (current.box === 'indented' && !item && !quoted && node.position?.start.column === 1) current = current.parent ?? root;
+      if (current.box === 'indented' && !item && !quoted && node.position?.start.column === 1)
+        current = current.parent ?? root;
       switch (node.type) {
         case 'heading':
           open(node, node.depth, plainText(node.children, source));
@@ -189,7 +262,12 @@ export function readBlocks(nodes: readonly RootContent[], source: string, entry:
           const [first, ...below] = node.children;
           const plain = first?.type === 'paragraph' ? plainText(first.children, source) : undefined;
           const section = current;
-          if (first?.type === 'paragraph' && plain && !item && titled(first, plain, calloutTitleIn(plain.text), 'quote')) {
+          if (
+            first?.type === 'paragraph' &&
+            plain &&
+            !item &&
+            titled(first, plain, calloutTitleIn(plain.text), 'quote')
+          ) {
             blocks(below, item, false);
             current = section;
           } else blocks(node.children, item, true);
@@ -224,7 +302,16 @@ export function readBlocks(nodes: readonly RootContent[], source: string, entry:
     // Without a blank line before it, the line that ends a box is part of what stands in it.
     if (current.box === 'closed' && endsBox(source.slice(top.start, top.end))) current = current.parent ?? root;
   }
-  return { sections, passages, tables, comments, words: passages.reduce((sum, each) => sum + countWords(each.text), 0), codeLines, codeBlocks, exit: current };
+  return {
+    sections,
+    passages,
+    tables,
+    comments,
+    words: passages.reduce((sum, each) => sum + countWords(each.text), 0),
+    codeLines,
+    codeBlocks,
+    exit: current,
+  };
 }
 
 /** The outlines of several runs of blocks, one after the other, as one. */
@@ -237,7 +324,9 @@ export function joinOutlines(parts: readonly BlockOutline[], entry: Section): Bl
     passages: parts.flatMap(({ passages }) => passages),
     tables: parts.flatMap(({ tables }) => tables),
     comments: parts.flatMap(({ comments }) => comments),
-    words: sum(({ words }) => words), codeLines: sum(({ codeLines }) => codeLines), codeBlocks: sum(({ codeBlocks }) => codeBlocks),
+    words: sum(({ words }) => words),
+    codeLines: sum(({ codeLines }) => codeLines),
+    codeBlocks: sum(({ codeBlocks }) => codeBlocks),
     exit: parts.at(-1)?.exit ?? entry,
   };
 }
@@ -253,5 +342,9 @@ export function cellInside(cell: TableCell, source: string): Range {
   const range = rangeOf(cell);
   const { start, end } = range;
   const from = source[start] === '|' ? start + 1 : start;
-  return partOf(range, from - start, (end > from && source[end - 1] === '|' && source[end - 2] !== '\\' ? end - 1 : Math.max(end, from)) - start);
+  return partOf(
+    range,
+    from - start,
+    (end > from && source[end - 1] === '|' && source[end - 2] !== '\\' ? end - 1 : Math.max(end, from)) - start,
+  );
 }

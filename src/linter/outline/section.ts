@@ -92,7 +92,11 @@ export function partOfPlain(plain: PlainText, start: number, end: number): Plain
   const length = end - start;
   return {
     text: plain.text.slice(start, end),
-    marks: plain.marks.flatMap((mark) => (mark.start < end && start < mark.end ? [{ ...mark, start: Math.max(mark.start - start, 0), end: Math.min(mark.end - start, length) }] : [])),
+    marks: plain.marks.flatMap((mark) =>
+      mark.start < end && start < mark.end
+        ? [{ ...mark, start: Math.max(mark.start - start, 0), end: Math.min(mark.end - start, length) }]
+        : [],
+    ),
     source: (from = 0, to = length) => plain.source(start + from, start + to),
   };
 }
@@ -179,7 +183,8 @@ export function* sectionAndParents(section: Section): Generator<Section> {
 
 /** Whether the section, or one it stands in, is about one of the concepts. */
 export function isAbout(section: Section, ...concepts: readonly Concept[]): boolean {
-  for (let each: Section | undefined = section; each; each = each.parent) for (const concept of each.concepts) if (concepts.includes(concept)) return true;
+  for (let each: Section | undefined = section; each; each = each.parent)
+    for (const concept of each.concepts) if (concepts.includes(concept)) return true;
   return false;
 }
 
@@ -188,4 +193,3 @@ export function rootSection(length: () => number): Section {
   const start = { start: 0, end: 0 };
   return new Section('', 0, [], undefined, undefined, start, start, length);
 }
-

@@ -14,17 +14,31 @@ export interface ParagraphTitle extends Range {
   readonly below: Range;
 }
 
-const fenced = /^:{3,}\s*\{?\.?[\w-]*\}?(?:\[(?<bracketed>[^\]\n]+)\]|[ \t]+(?:title=)?(?<plain>[^{\n]+?))[ \t]*(?:\{[^}\n]*\})?[ \t]*(?=\n|$)/;
+const fenced =
+  /^:{3,}\s*\{?\.?[\w-]*\}?(?:\[(?<bracketed>[^\]\n]+)\]|[ \t]+(?:title=)?(?<plain>[^{\n]+?))[ \t]*(?:\{[^}\n]*\})?[ \t]*(?=\n|$)/;
 const quoted = /^(?:!!!|\?{3}\+?|={3}[!+]?)[ \t]+(?:[\w-]+[ \t]+)*["“](?<title>[^"”\n]+)["”][ \t]*(?=\n|$)/;
 /** A space that Markdown does not count as one, or none before a word: one hash would be a tag. */
-const hashed = /^(?:(?<hashes>#{1,6})[\u00A0\u2000-\u200B\u202F\u3000\uFEFF]+|(?<glued>#{2,6}))(?<title>[\p{L}\p{N}][^\n]*)(?=\n|$)/u;
+const hashed =
+  /^(?:(?<hashes>#{1,6})[\u00A0\u2000-\u200B\u202F\u3000\uFEFF]+|(?<glued>#{2,6}))(?<title>[\p{L}\p{N}][^\n]*)(?=\n|$)/u;
 const called = /^\[![\w-]+(?:\|[^\]]*)?\][+-]?[ \t]+(?<title>[^\n]+)(?=\n|$)/;
 
-function titleOf(text: string, match: RegExpExecArray | null, title: string | undefined, depth: number, box?: Box): ParagraphTitle | undefined {
+function titleOf(
+  text: string,
+  match: RegExpExecArray | null,
+  title: string | undefined,
+  depth: number,
+  box?: Box,
+): ParagraphTitle | undefined {
   if (!match || title === undefined) return undefined;
   const start = match[0].indexOf(title, depth < 7 ? depth : 0);
   const below = match[0].length < text.length ? match[0].length + 1 : text.length;
-  return { start, end: start + title.trimEnd().length, depth, box, below: { start: below, end: text.replace(/\n:{3,}\s*$/, '').length } };
+  return {
+    start,
+    end: start + title.trimEnd().length,
+    depth,
+    box,
+    below: { start: below, end: text.replace(/\n:{3,}\s*$/, '').length },
+  };
 }
 
 /**

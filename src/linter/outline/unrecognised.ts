@@ -12,10 +12,15 @@ const holds = ({ start, end }: Range, offset: number): boolean => start <= offse
  */
 export function unrecognisedAt(document: StrategyDocument, offset: number): string | undefined {
   const { title } = document;
-  const isKnown = (section: Section): boolean => [...sectionAndParents(section)].some((each) => each !== title && each.concepts.length > 0);
-  const wording = (text: string, section: Section): string | undefined => (isKnown(section) || normalize(text) === '' ? undefined : text.trim());
+  const isKnown = (section: Section): boolean =>
+    [...sectionAndParents(section)].some((each) => each !== title && each.concepts.length > 0);
+  const wording = (text: string, section: Section): string | undefined =>
+    isKnown(section) || normalize(text) === '' ? undefined : text.trim();
   const heading = document.outline.sections.find(({ node }) => node && holds(rangeOf(node), offset));
   if (heading) return heading === title ? undefined : wording(heading.title, heading);
-  const label = document.fields.find(({ shape, names, concepts, labelRange }) => shape !== 'front-matter' && names.length === 0 && concepts.length === 0 && holds(labelRange, offset));
+  const label = document.fields.find(
+    ({ shape, names, concepts, labelRange }) =>
+      shape !== 'front-matter' && names.length === 0 && concepts.length === 0 && holds(labelRange, offset),
+  );
   return label && wording(label.label, label.section);
 }

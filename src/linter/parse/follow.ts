@@ -3,7 +3,10 @@ import type { Piece } from './parse.js';
 
 /** A range from a spot of one block to a spot of another. */
 class Stretch implements Range {
-  constructor(private readonly from: Range, private readonly to: Range) {}
+  constructor(
+    private readonly from: Range,
+    private readonly to: Range,
+  ) {}
 
   get start(): number {
     return this.from.start;

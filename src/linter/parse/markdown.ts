@@ -26,7 +26,10 @@ const constructs = [
 const linking = 1;
 
 /** Boxes whose content is indented, as documentation sites write them: in a text with one, what is indented is no code. */
-const indentedBox = { sign: /^(?:!!!|\?{3}\+?|={3}[!+]?)[ \t]+(?:[\w-]+[ \t]+)*["“]/m, bit: 1 << constructs.length } as const;
+const indentedBox = {
+  sign: /^(?:!!!|\?{3}\+?|={3}[!+]?)[ \t]+(?:[\w-]+[ \t]+)*["“]/m,
+  bit: 1 << constructs.length,
+} as const;
 
 type Parse = Pick<Processor<Root>, 'parse'>;
 
@@ -50,7 +53,10 @@ function processorWith(set: number): Parse {
 
 /** The constructs of GFM that may mean something in a text, as a number. */
 export function constructsIn(text: string): number {
-  return constructs.reduce((set, { sign }, index) => (sign.test(text) ? set | (1 << index) : set), indentedBox.sign.test(text) ? indentedBox.bit : 0);
+  return constructs.reduce(
+    (set, { sign }, index) => (sign.test(text) ? set | (1 << index) : set),
+    indentedBox.sign.test(text) ? indentedBox.bit : 0,
+  );
 }
 
 /**

@@ -13,7 +13,13 @@ export class Block implements Anchor {
   outlined: { readonly base: Section; readonly outline: BlockOutline } | undefined;
   signs: LanguageSigns | undefined;
 
-  constructor(public piece: Piece, public at: number, public below: number, readonly text: string, readonly nodes: readonly RootContent[]) {}
+  constructor(
+    public piece: Piece,
+    public at: number,
+    public below: number,
+    readonly text: string,
+    readonly nodes: readonly RootContent[],
+  ) {}
 
   get offset(): number {
     return this.piece.offset + this.at;
@@ -33,7 +39,10 @@ export class Piece {
   readonly lines: number;
   blocks: readonly Block[] = [];
 
-  constructor(readonly raw: RawPiece, readonly foreign: string) {
+  constructor(
+    readonly raw: RawPiece,
+    readonly foreign: string,
+  ) {
     this.offset = raw.offset;
     this.line = raw.line;
     this.length = raw.text.length;
@@ -90,7 +99,14 @@ export function treeOf({ text, pieces }: Pick<Parsed, 'text' | 'pieces'>): Root 
   return {
     type: 'root',
     children: pieces.flatMap((piece) => piece.blocks.flatMap(({ nodes }) => nodes)),
-    position: { start: { line: 1, column: 1, offset: 0 }, end: { line: (last?.line ?? 0) + (last?.lines ?? 0) + 1, column: text.length - lastLine + 1, offset: text.length } },
+    position: {
+      start: { line: 1, column: 1, offset: 0 },
+      end: {
+        line: (last?.line ?? 0) + (last?.lines ?? 0) + 1,
+        column: text.length - lastLine + 1,
+        offset: text.length,
+      },
+    },
   };
 }
 
@@ -102,7 +118,18 @@ export function pieceTogether(tree: Root, source: string): Parsed {
     const from = nodes[0]?.position?.start.offset ?? 0;
     const text = source.slice(from, nodes.at(-1)?.position?.end.offset ?? source.length);
     const type: string | undefined = nodes[0]?.type;
-    const piece = new Piece({ offset: from, line: (nodes[0]?.position?.start.line ?? 1) - 1, lines: 0, text, frontMatter: nodes.length === 1 && (type === 'yaml' || type === 'toml'), cuts: [], definitions: [] }, '');
+    const piece = new Piece(
+      {
+        offset: from,
+        line: (nodes[0]?.position?.start.line ?? 1) - 1,
+        lines: 0,
+        text,
+        frontMatter: nodes.length === 1 && (type === 'yaml' || type === 'toml'),
+        cuts: [],
+        definitions: [],
+      },
+      '',
+    );
     piece.blocks = [new Block(piece, 0, 0, text, nodes)];
     pieces.push(piece);
     nodes = [];
@@ -155,8 +182,14 @@ function foreignAmong(definitions: readonly string[]): (piece: RawPiece) => stri
     const text = label(piece.text);
     const named = new Set(matchesOf(labels, text).map(([name]) => name));
     const own = new Set(piece.definitions);
-    const found = [...[...named].flatMap((name) => byLabel.get(name) ?? []), ...odd.flatMap(({ name, index }) => (text.includes(name) ? [index] : []))];
-    return found.sort((a, b) => a - b).flatMap((index) => (own.has(definitions[index] ?? '') ? [] : [definitions[index]])).join('\n\n');
+    const found = [
+      ...[...named].flatMap((name) => byLabel.get(name) ?? []),
+      ...odd.flatMap(({ name, index }) => (text.includes(name) ? [index] : [])),
+    ];
+    return found
+      .sort((a, b) => a - b)
+      .flatMap((index) => (own.has(definitions[index] ?? '') ? [] : [definitions[index]]))
+      .join('\n\n');
   };
 }
 
@@ -260,7 +293,8 @@ function parseOpen(open: readonly Open[]): void {
 }
 
 /** Whether blocks of a piece may depend on each other: definitions and notes are seen from everywhere. */
-const entangled = (piece: Piece): boolean => piece.raw.frontMatter || piece.foreign !== '' || piece.raw.definitions.length > 0 || piece.text.includes('[^');
+const entangled = (piece: Piece): boolean =>
+  piece.raw.frontMatter || piece.foreign !== '' || piece.raw.definitions.length > 0 || piece.text.includes('[^');
 
 function readPiece(raw: RawPiece, foreign: string, known: Map<string, Block[]>, open: Open[]): Piece {
   const piece = new Piece({ ...raw, text: detached(raw.text) }, foreign);
@@ -275,7 +309,8 @@ const stretch = 32_768;
 
 /** How many code units two texts have in common, at their start or, counted from there, at their end. */
 function common(a: string, b: string, atEnd: boolean, most: number): number {
-  const part = (text: string, from: number, to: number): string => (atEnd ? text.slice(text.length - to, text.length - from) : text.slice(from, to));
+  const part = (text: string, from: number, to: number): string =>
+    atEnd ? text.slice(text.length - to, text.length - from) : text.slice(from, to);
   let same = 0;
   for (let size = stretch; size > 0; size >>= 1) {
     while (same + size <= most && part(a, same, same + size) === part(b, same, same + size)) same += size;
@@ -304,7 +339,8 @@ function sameTail(pieces: readonly Piece[], from: number, head: number): number 
 function trimmed(before: readonly Piece[], after: readonly Piece[], window: Window): Window {
   let { from, oldTo, newTo } = window;
   while (from < oldTo && from < newTo && before[from] === after[from]) from += 1;
-  while (oldTo > from && newTo > from && before[oldTo - 1] === after[newTo - 1]) [oldTo, newTo] = [oldTo - 1, newTo - 1];
+  while (oldTo > from && newTo > from && before[oldTo - 1] === after[newTo - 1])
+    [oldTo, newTo] = [oldTo - 1, newTo - 1];
   return { from, oldTo, newTo };
 }
 
@@ -326,10 +362,19 @@ export function createParser(): Parser {
       // A piece may end where the text does only by chance: those beside a change are cut again.
       const sameStart = sameFront ? common(before, text, false, Math.min(before.length, text.length)) : 0;
       const head = Math.max(0, sameHead(pieces, sameStart) - 1);
-      const tail = Math.max(0, sameTail(pieces, before.length - common(before, text, true, Math.min(before.length, text.length) - sameStart), head) - 1);
+      const tail = Math.max(
+        0,
+        sameTail(
+          pieces,
+          before.length - common(before, text, true, Math.min(before.length, text.length) - sameStart),
+          head,
+        ) - 1,
+      );
       const previous = pieces[head - 1];
       const raws: RawPiece[] = front && head === 0 ? [front] : [];
-      const start = previous ? { offset: previous.offset + previous.length, line: previous.line + previous.lines } : { offset: front?.text.length ?? begin, line: front?.lines ?? 0 };
+      const start = previous
+        ? { offset: previous.offset + previous.length, line: previous.line + previous.lines }
+        : { offset: front?.text.length ?? begin, line: front?.lines ?? 0 };
       let kept = pieces.length;
       const firstKept = pieces[pieces.length - tail];
       const shift = text.length - (pieces.at(-1)?.offset ?? 0) - (pieces.at(-1)?.length ?? 0);
@@ -339,7 +384,11 @@ export function createParser(): Parser {
             const at = lastIndexAt(pieces, raw.offset - shift, startOf);
             const piece = pieces[at];
             // From a place where a piece began before, and nothing behind it is different, the pieces are the same.
-            if (piece?.offset === raw.offset - shift && piece.text === raw.text && piece.raw.frontMatter === raw.frontMatter) {
+            if (
+              piece?.offset === raw.offset - shift &&
+              piece.text === raw.text &&
+              piece.raw.frontMatter === raw.frontMatter
+            ) {
               kept = at;
               break;
             }
@@ -347,7 +396,12 @@ export function createParser(): Parser {
           raws.push(raw);
         }
       }
-      if (raws.some(defines) || pieces.slice(head, kept).some(({ raw }) => defines(raw))) definitions = [...pieces.slice(0, head).map(({ raw }) => raw), ...raws, ...pieces.slice(kept).map(({ raw }) => raw)].flatMap((raw) => raw.definitions);
+      if (raws.some(defines) || pieces.slice(head, kept).some(({ raw }) => defines(raw)))
+        definitions = [
+          ...pieces.slice(0, head).map(({ raw }) => raw),
+          ...raws,
+          ...pieces.slice(kept).map(({ raw }) => raw),
+        ].flatMap((raw) => raw.definitions);
       const all = definitions.join('\n');
       const foreignTo = foreignAmong(definitions);
       const foreign = raws.map(foreignTo);
@@ -356,7 +410,9 @@ export function createParser(): Parser {
       for (const piece of [...replaced].reverse()) addTo(byText, piece.text, piece);
       const same = raws.map((raw, index): Piece | undefined => {
         const alike = byText.get(raw.text) ?? [];
-        const at = alike.findLastIndex((piece) => piece.foreign === foreign[index] && piece.raw.frontMatter === raw.frontMatter);
+        const at = alike.findLastIndex(
+          (piece) => piece.foreign === foreign[index] && piece.raw.frontMatter === raw.frontMatter,
+        );
         const [found] = at < 0 ? [] : alike.splice(at, 1);
         if (found) replaced.delete(found);
         return found;
@@ -375,7 +431,8 @@ export function createParser(): Parser {
           const named = foreignTo(piece.raw);
           return named === piece.foreign ? piece : readPiece(piece.raw, named, new Map(), open);
         });
-        if (next.some((piece, index) => piece !== old[index])) window = trimmed(pieces, next, { from: 0, oldTo: pieces.length, newTo: next.length });
+        if (next.some((piece, index) => piece !== old[index]))
+          window = trimmed(pieces, next, { from: 0, oldTo: pieces.length, newTo: next.length });
       }
       shared = all;
       parseOpen(open);

@@ -1,6 +1,16 @@
 import { lastIndexAt, lineStartsOf, LivePoint, type Anchor } from '../place.js';
 import { matchesOf } from '../text.js';
-import type { Heading, List, ListItem, Paragraph, PhrasingContent, RootContent, Table, TableCell, TableRow } from 'mdast';
+import type {
+  Heading,
+  List,
+  ListItem,
+  Paragraph,
+  PhrasingContent,
+  RootContent,
+  Table,
+  TableCell,
+  TableRow,
+} from 'mdast';
 
 /**
  * Blocks with next to no markup, which need no parser: paragraphs, headings, lists and tables of words, some of them bold
@@ -14,13 +24,17 @@ const otherMarkup = /[_[\]<>&\\~@\r\t\0]|https?:|www\./i;
 const opening = /^(?:[ #+=:-]|\*(?!\*)|\d{1,9}[.)]|```)/;
 const item = /^(?:(?<bullet>[-*+])|(?<number>\d{1,9})(?<sign>[.)])) (?=\S)/;
 /** Bold words or code, where nobody can take the marks for anything else. */
-const marked = /(?<=^|[ \n(])(?:\*\*(?<strong>[\p{L}\p{N}](?:[^*`|\n]*[\p{L}\p{N}.:!?)%])?)\*\*|`(?<code>[^`\s|](?:[^`|\n]*[^`\s|])?)`)(?=$|[ \n]|[.,:;)!?](?:$|[\s]))/gu;
+const marked =
+  /(?<=^|[ \n(])(?:\*\*(?<strong>[\p{L}\p{N}](?:[^*`|\n]*[\p{L}\p{N}.:!?)%])?)\*\*|`(?<code>[^`\s|](?:[^`|\n]*[^`\s|])?)`)(?=$|[ \n]|[.,:;)!?](?:$|[\s]))/gu;
 
 /** A block's text with its places, which are counted from the block's start and move with it. */
 class Source {
   readonly #lines: readonly number[];
 
-  constructor(readonly text: string, private readonly anchor: Anchor) {
+  constructor(
+    readonly text: string,
+    private readonly anchor: Anchor,
+  ) {
     this.#lines = lineStartsOf(text);
   }
 
@@ -37,7 +51,10 @@ class Source {
 /** The words of a stretch, with what is bold or code in it; undefined when it holds other markup. */
 function inline(source: Source, from: number, to: number): PhrasingContent[] | undefined {
   const text = source.text.slice(from, to);
-  const plain = (start: number, end: number): PhrasingContent[] => (end > start ? [{ type: 'text', value: text.slice(start, end), position: source.place(from + start, from + end) }] : []);
+  const plain = (start: number, end: number): PhrasingContent[] =>
+    end > start
+      ? [{ type: 'text', value: text.slice(start, end), position: source.place(from + start, from + end) }]
+      : [];
   if (!/[*`]/.test(text)) return plain(0, text.length);
   const nodes: PhrasingContent[] = [];
   let at = 0;
@@ -68,7 +85,14 @@ function heading(source: Source): Heading | undefined {
   const lead = /^(#{1,6}) +(?=[^\s#])/.exec(text);
   if (!lead || text.endsWith(' ') || text.includes('#', lead[0].length)) return undefined;
   const children = inline(source, lead[0].length, text.length);
-  return children && { type: 'heading', depth: (lead[1] ?? '#').length as Heading['depth'], children, position: source.place(0, text.length) };
+  return (
+    children && {
+      type: 'heading',
+      depth: (lead[1] ?? '#').length as Heading['depth'],
+      children,
+      position: source.place(0, text.length),
+    }
+  );
 }
 
 function list(source: Source, lines: readonly string[]): List | undefined {
@@ -88,7 +112,13 @@ function list(source: Source, lines: readonly string[]): List | undefined {
     const end = at + line.length;
     const content = paragraph(source, at + lead[0].length, end);
     if (!content) return undefined;
-    children.push({ type: 'listItem', spread: false, checked: null, children: [content], position: source.place(at, end) });
+    children.push({
+      type: 'listItem',
+      spread: false,
+      checked: null,
+      children: [content],
+      position: source.place(at, end),
+    });
     at = end + 1;
   }
   return { type: 'list', ordered: start !== null, start, spread: false, children, position: source.place(0, at - 1) };
@@ -110,16 +140,21 @@ function row(source: Source, from: number, line: string, width: number): TableRo
     cells.push({ type: 'tableCell', children, position: source.place(from + start, from + (last ? end + 1 : end)) });
     start = end;
   }
-  return cells.length === width ? { type: 'tableRow', children: cells, position: source.place(from, from + line.length) } : undefined;
+  return cells.length === width
+    ? { type: 'tableRow', children: cells, position: source.place(from, from + line.length) }
+    : undefined;
 }
 
 function table(source: Source, lines: readonly string[]): Table | undefined {
   const [head = '', rule = ''] = lines;
   if (lines.length < 2 || !delimiter.test(rule) || lines.some((line) => line.includes('`'))) return undefined;
-  const align = rule.slice(1, -1).split('|').map((cell) => {
-    const mark = cell.trim();
-    return mark.startsWith(':') ? (mark.endsWith(':') ? 'center' : 'left') : mark.endsWith(':') ? 'right' : null;
-  });
+  const align = rule
+    .slice(1, -1)
+    .split('|')
+    .map((cell) => {
+      const mark = cell.trim();
+      return mark.startsWith(':') ? (mark.endsWith(':') ? 'center' : 'left') : mark.endsWith(':') ? 'right' : null;
+    });
   const children: TableRow[] = [];
   let at = 0;
   for (const [index, line] of [head, rule, ...lines.slice(2)].entries()) {
@@ -159,7 +194,10 @@ export function readPlain(block: string, anchor: Anchor): RootContent | undefine
  */
 export function readFrontMatter(text: string, anchor: Anchor): RootContent {
   const whole = text.replace(/\r?\n$/, '');
-  const value = whole.slice(whole.indexOf('\n') + 1, whole.lastIndexOf('\n') + 1).replace(/\r?\n$/, '').replaceAll('\0', '\uFFFD');
+  const value = whole
+    .slice(whole.indexOf('\n') + 1, whole.lastIndexOf('\n') + 1)
+    .replace(/\r?\n$/, '')
+    .replaceAll('\0', '\uFFFD');
   const node = { value, position: new Source(text, anchor).place(0, whole.length) };
   // The tree knows no TOML unless remark-frontmatter tells it.
   return text.startsWith('+') ? ({ type: 'toml', ...node } as unknown as RootContent) : { type: 'yaml', ...node };

@@ -42,7 +42,12 @@ const listItem = /^ {0,3}(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/;
 /** Lines that are a block of their own, or end one: thematic breaks, underlines of headings, one-line comments. */
 const endsBlock = /^ {0,3}(?:([-*_])(?:[ \t]*\1){2,}[ \t]*$|<!--.*-->[ \t]*$)/;
 
-const rawPairs = [['<!--', '-->'], ['<?', '?>'], ['<![CDATA[', ']]>'], ['<!', '>']] as const;
+const rawPairs = [
+  ['<!--', '-->'],
+  ['<?', '?>'],
+  ['<![CDATA[', ']]>'],
+  ['<!', '>'],
+] as const;
 
 /** The test for the line that ends the block which `line` opens, if it opens one that may hold heading-like lines. */
 function opens(line: string): ((line: string) => boolean) | undefined {
@@ -90,7 +95,15 @@ export function frontPiece(text: string): RawPiece | undefined {
   const length = frontMatterLength(text);
   if (length === 0) return undefined;
   const front = text.slice(0, length);
-  return { offset: 0, line: 0, lines: lineEnds(front), text: front, frontMatter: true, cuts: [{ at: 0, below: 0 }], definitions: [] };
+  return {
+    offset: 0,
+    line: 0,
+    lines: lineEnds(front),
+    text: front,
+    frontMatter: true,
+    cuts: [{ at: 0, below: 0 }],
+    definitions: [],
+  };
 }
 
 /** A line that cannot open anything: it begins with a letter, or is blank. */
@@ -118,7 +131,15 @@ export function* cutPieces(text: string, from: number, line: number): Generator<
   /** Whether raw HTML may be open that only a blank line ends. */
   let inHtml = false;
   let offset = from;
-  const piece = (end: number): RawPiece => ({ offset: start, line: startLine, lines: line - startLine, text: text.slice(start, end), frontMatter: false, cuts, definitions });
+  const piece = (end: number): RawPiece => ({
+    offset: start,
+    line: startLine,
+    lines: line - startLine,
+    text: text.slice(start, end),
+    frontMatter: false,
+    cuts,
+    definitions,
+  });
   while (offset < text.length) {
     const newline = text.indexOf('\n', offset);
     const next = newline < 0 ? text.length : newline + 1;
@@ -142,7 +163,10 @@ export function* cutPieces(text: string, from: number, line: number): Generator<
           cuts = [{ at: 0, below: 0 }];
           definitions = [];
           listed = false;
-        } else if (stop > offset && (afterHeading || afterRule || (first !== 32 && first !== 9 && !(isItem && listed)))) {
+        } else if (
+          stop > offset &&
+          (afterHeading || afterRule || (first !== 32 && first !== 9 && !(isItem && listed)))
+        ) {
           // Nothing goes on after a heading, and nothing that is not indented after a blank line but a list.
           cuts.push({ at: offset - start, below: line - startLine });
           listed = false;
@@ -167,7 +191,13 @@ export function* cutPieces(text: string, from: number, line: number): Generator<
     // A definition cannot interrupt a paragraph: here it stands after something that is none.
     if (inside) mayDefine = closes === undefined;
     else if (plain) mayDefine = false;
-    else mayDefine = previousBlank || heading.test(content.trimStart()) || endsBlock.test(content) || (mayDefine && (/^(?: {4}|\t)/.test(content) || (definition.test(content) && !content.trimStart().startsWith('[^'))));
+    else
+      mayDefine =
+        previousBlank ||
+        heading.test(content.trimStart()) ||
+        endsBlock.test(content) ||
+        (mayDefine &&
+          (/^(?: {4}|\t)/.test(content) || (definition.test(content) && !content.trimStart().startsWith('[^'))));
     if (newline >= 0) line += 1;
     if (content.includes('\r')) line += lineEnds(content);
     offset = next;

@@ -10,11 +10,13 @@ function further(text: string, { line, column, offset = 0 }: Point, to: number):
 }
 
 /** The words of a node as they most likely stand in the source. */
-const wordsOf = (node: Nodes | undefined): string => (node?.type === 'text' ? node.value : node?.type === 'link' ? wordsOf(node.children[0]) : '');
+const wordsOf = (node: Nodes | undefined): string =>
+  node?.type === 'text' ? node.value : node?.type === 'link' ? wordsOf(node.children[0]) : '';
 
 function setPlace(node: Nodes, position: Position): void {
   node.position = position;
-  if ('children' in node) for (const child of node.children) setPlace(child, { start: { ...position.start }, end: { ...position.end } });
+  if ('children' in node)
+    for (const child of node.children) setPlace(child, { start: { ...position.start }, end: { ...position.end } });
 }
 
 function placeIn(node: Nodes, text: string): void {
@@ -32,7 +34,8 @@ function placeIn(node: Nodes, text: string): void {
       const words = wordsOf(child);
       const start = find(words, from.offset ?? 0);
       // What is written with escapes or references ends where the next begins.
-      const end = start === undefined ? (find(wordsOf(children[index + 1]), from.offset ?? 0) ?? last) : start + words.length;
+      const end =
+        start === undefined ? (find(wordsOf(children[index + 1]), from.offset ?? 0) ?? last) : start + words.length;
       const begin = further(text, from, start ?? from.offset ?? 0);
       setPlace(child, { start: begin, end: further(text, begin, end) });
     }

@@ -16,8 +16,14 @@ export interface Presence {
 }
 
 /** Reports that something is missing: at the heading that promises it, else at the title. */
-export function reportMissing(document: StrategyDocument, report: Report, lacks: string, scaffold: string | undefined, at: Verdict['range']): Verdict {
-  report(at ?? document.head, lacks, { fixes: () => scaffold === undefined ? [] : [sectionFix(scaffold, document)] });
+export function reportMissing(
+  document: StrategyDocument,
+  report: Report,
+  lacks: string,
+  scaffold: string | undefined,
+  at: Verdict['range'],
+): Verdict {
+  report(at ?? document.head, lacks, { fixes: () => (scaffold === undefined ? [] : [sectionFix(scaffold, document)]) });
   return missing;
 }
 
@@ -39,5 +45,10 @@ export function presenceCheck({ query, lacks, scaffold, doubt }: Presence): Rule
  * @param kind where it has to; anywhere unless told
  */
 export function onlyWhere(check: Rule['check'], words: RegExp, kind?: Passage['kind']): Rule['check'] {
-  return (document, report) => (document.outline.passages.some((passage) => (kind === undefined || passage.kind === kind) && words.test(passage.text)) ? check(document, report) : notEvaluated);
+  return (document, report) =>
+    document.outline.passages.some(
+      (passage) => (kind === undefined || passage.kind === kind) && words.test(passage.text),
+    )
+      ? check(document, report)
+      : notEvaluated;
 }

@@ -83,7 +83,13 @@ export function ask(rule: Rule, document: StrategyDocument, statusOf: (id: strin
     const text = textOf(words);
     // A message may begin with a name as the author wrote it, in lower case.
     const message = /^\p{Ll}{2}/u.test(text) ? `${text[0]?.toUpperCase() ?? ''}${text.slice(1)}` : text;
-    reported.push({ range: document.follow(range), message, said: typeof words === 'string' ? { template: words, args: [] } : words, fixes: () => fixes().filter((fix) => fix && !isDone(fix, document.source)), related: related.map((each) => ({ ...each, range: document.follow(each.range) })) });
+    reported.push({
+      range: document.follow(range),
+      message,
+      said: typeof words === 'string' ? { template: words, args: [] } : words,
+      fixes: () => fixes().filter((fix) => fix && !isDone(fix, document.source)),
+      related: related.map((each) => ({ ...each, range: document.follow(each.range) })),
+    });
   });
   return { verdict: verdict.range ? { ...verdict, range: document.follow(verdict.range) } : verdict, reported };
 }
@@ -102,7 +108,11 @@ const key = 'productStrategy';
 export function strategyFacts(options: ReadingOptions) {
   return (tree: Root, file: VFile): void => {
     const place = location(file);
-    file.data[key] = { document: readDocument(tree, String(file), options), statuses: new Map(), toPoint: (offset) => place.toPoint(offset) } satisfies Session;
+    file.data[key] = {
+      document: readDocument(tree, String(file), options),
+      statuses: new Map(),
+      toPoint: (offset) => place.toPoint(offset),
+    } satisfies Session;
   };
 }
 
@@ -130,7 +140,9 @@ export function remarkRule(rule: Rule) {
 }
 
 /** The verdict on something that every one of several instances should have. */
-export function verdictOf(instances: readonly { readonly passes: boolean; readonly range: Range | undefined }[]): Verdict {
+export function verdictOf(
+  instances: readonly { readonly passes: boolean; readonly range: Range | undefined }[],
+): Verdict {
   const passing = instances.filter((instance) => instance.passes);
   if (instances.length === 0) return { status: 'not-evaluated' };
   if (passing.length === 0) return { status: 'missing' };

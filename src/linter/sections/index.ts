@@ -106,7 +106,13 @@ let blanks: ReadonlySet<string> | undefined;
 
 /** The texts of all blanks that this project leaves: in scaffolds, and in quick fixes, templates and snippets (`blanks.json`), and those in other languages. */
 export function scaffoldBlanks(): ReadonlySet<string> {
-  const inside = (texts: readonly string[]): string[] => texts.flatMap((text) => [...text.matchAll(blankForm)].map((match) => match[1] ?? ''));
-  blanks ??= new Set([...inside(scaffolds.map(({ text }) => text)), ...otherBlanks, ...inside(translations), ...translations.filter((text) => !text.includes('['))]);
+  const inside = (texts: readonly string[]): string[] =>
+    texts.flatMap((text) => [...text.matchAll(blankForm)].map((match) => match[1] ?? ''));
+  blanks ??= new Set([
+    ...inside(scaffolds.map(({ text }) => text)),
+    ...otherBlanks,
+    ...inside(translations),
+    ...translations.filter((text) => !text.includes('[')),
+  ]);
   return blanks;
 }

@@ -21,7 +21,9 @@ const blank = /\[([^\]]+)\]/g;
 export function inLanguage(english: string, code: LanguageCode): string {
   const whole = wordIn(code, english.trim());
   if (whole !== undefined) return english.replace(english.trim(), () => whole);
-  return /[\p{L}\p{N}]/u.test(english.replace(blank, '')) ? english : english.replace(blank, (_, inside: string) => `[${wordIn(code, inside) ?? inside}]`);
+  return /[\p{L}\p{N}]/u.test(english.replace(blank, ''))
+    ? english
+    : english.replace(blank, (_, inside: string) => `[${wordIn(code, inside) ?? inside}]`);
 }
 
 /** A blank under a title: its own words where there are any in the language, else the title's. */
@@ -49,22 +51,28 @@ export function sectionIn(english: string, code: LanguageCode): string {
   if (code === 'en') return english;
   let title = '';
   let columns: readonly string[] = [];
-  return english.split('\n').map((line) => {
-    const heading = /^(#+ )(.*)$/.exec(line);
-    if (heading) return `${heading[1] ?? ''}${(title = wordIn(code, heading[2] ?? '') ?? heading[2] ?? '')}`;
-    if (line.startsWith('|')) {
-      if (/^[|\s:-]+$/.test(line)) return line;
-      const cells = line.replace(/^\||\|$/g, '').split('|').map((cell) => cell.trim());
-      if (columns.length === 0) columns = cells.map((cell) => wordIn(code, cell) ?? cell);
-      else return `| ${cells.map((cell, index) => cellIn(cell, columns[index] ?? title, code)).join(' | ')} |`;
-      return `| ${columns.join(' | ')} |`;
-    }
-    columns = [];
-    const field = /^(?<bullet>- )?\*\*(?<label>[^*]+):\*\* (?<value>.*)$/.exec(line)?.groups;
-    if (field) {
-      const label = wordIn(code, field.label ?? '') ?? field.label ?? '';
-      return `${field.bullet ?? ''}**${label}:** ${blankIn(field.value ?? '', label, code)}`;
-    }
-    return line.trim() === '' ? line : `${line.startsWith('- ') ? '- ' : ''}[${title}]`;
-  }).join('\n');
+  return english
+    .split('\n')
+    .map((line) => {
+      const heading = /^(#+ )(.*)$/.exec(line);
+      if (heading) return `${heading[1] ?? ''}${(title = wordIn(code, heading[2] ?? '') ?? heading[2] ?? '')}`;
+      if (line.startsWith('|')) {
+        if (/^[|\s:-]+$/.test(line)) return line;
+        const cells = line
+          .replace(/^\||\|$/g, '')
+          .split('|')
+          .map((cell) => cell.trim());
+        if (columns.length === 0) columns = cells.map((cell) => wordIn(code, cell) ?? cell);
+        else return `| ${cells.map((cell, index) => cellIn(cell, columns[index] ?? title, code)).join(' | ')} |`;
+        return `| ${columns.join(' | ')} |`;
+      }
+      columns = [];
+      const field = /^(?<bullet>- )?\*\*(?<label>[^*]+):\*\* (?<value>.*)$/.exec(line)?.groups;
+      if (field) {
+        const label = wordIn(code, field.label ?? '') ?? field.label ?? '';
+        return `${field.bullet ?? ''}**${label}:** ${blankIn(field.value ?? '', label, code)}`;
+      }
+      return line.trim() === '' ? line : `${line.startsWith('- ') ? '- ' : ''}[${title}]`;
+    })
+    .join('\n');
 }

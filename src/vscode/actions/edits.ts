@@ -5,7 +5,10 @@ import { rangeIn } from '../positions.js';
 /** Edits of a document as VS Code applies them, in one step that can be undone. */
 export function workspaceEdit(document: vscode.TextDocument, edits: readonly TextEdit[]): vscode.WorkspaceEdit {
   const edit = new vscode.WorkspaceEdit();
-  edit.set(document.uri, edits.map((each) => new vscode.TextEdit(rangeIn(document, each), each.text)));
+  edit.set(
+    document.uri,
+    edits.map((each) => new vscode.TextEdit(rangeIn(document, each), each.text)),
+  );
   return edit;
 }
 
@@ -15,7 +18,12 @@ export class EditingAction extends vscode.CodeAction {
   readonly #edits: () => readonly TextEdit[];
 
   /** @param edits gives the edits of the document as it is when the action is offered */
-  constructor(title: string, kind: vscode.CodeActionKind, readonly document: vscode.TextDocument, edits: () => readonly TextEdit[]) {
+  constructor(
+    title: string,
+    kind: vscode.CodeActionKind,
+    readonly document: vscode.TextDocument,
+    edits: () => readonly TextEdit[],
+  ) {
     super(title, kind);
     this.#version = document.version;
     this.#edits = edits;

@@ -21,7 +21,12 @@ function* repairs({ fixes }: Finding, document: vscode.TextDocument): Generator<
     const made = fixAction(fix, document);
     made.isPreferred = fixes.length === 1;
     const blank = fix.edits.find((edit) => holdsBlank(edit.text));
-    if (blank) made.command = { title: vscode.l10n.t('Select the blank'), command: 'productStrategy.nextBlank', arguments: [document.uri, blank.start] };
+    if (blank)
+      made.command = {
+        title: vscode.l10n.t('Select the blank'),
+        command: 'productStrategy.nextBlank',
+        arguments: [document.uri, blank.start],
+      };
     yield made;
   }
 }
@@ -31,14 +36,27 @@ function* repairs({ fixes }: Finding, document: vscode.TextDocument): Generator<
  * @param diagnostic the finding as it is shown
  * @param suppressions the fixes that switch a finding off
  */
-export function actionsFor(finding: Finding, diagnostic: vscode.Diagnostic, document: vscode.TextDocument, suppressions: (finding: Finding) => readonly Fix[]): readonly vscode.CodeAction[] {
+export function actionsFor(
+  finding: Finding,
+  diagnostic: vscode.Diagnostic,
+  document: vscode.TextDocument,
+  suppressions: (finding: Finding) => readonly Fix[],
+): readonly vscode.CodeAction[] {
   const { ruleId, range } = finding;
   const actions = [...repairs(finding, document)];
   if (ruleId !== brokenComment) {
     const off = suppressions(finding).map((fix) => fixAction(fix, document));
     actions.push(...off);
-    if (off.length > 0) actions.push(commandAction(vscode.l10n.t('Accept {0} with a reason…', ruleId), 'accept', [document.uri, ruleId, range.start]));
-    if (hasPage(ruleId)) actions.push(commandAction(vscode.l10n.t('Why leaders ask for {0}', ruleId), 'openRulePage', [ruleId]));
+    if (off.length > 0)
+      actions.push(
+        commandAction(vscode.l10n.t('Accept {0} with a reason…', ruleId), 'accept', [
+          document.uri,
+          ruleId,
+          range.start,
+        ]),
+      );
+    if (hasPage(ruleId))
+      actions.push(commandAction(vscode.l10n.t('Why leaders ask for {0}', ruleId), 'openRulePage', [ruleId]));
   }
   for (const action of actions) action.diagnostics = [diagnostic];
   return actions;

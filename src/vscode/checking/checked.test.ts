@@ -3,14 +3,18 @@ import { createLinter, type LintResult } from '../../linter/index.js';
 import { paragraphAround, rememberChecked, withoutBeingTyped, type Checked } from './checked.js';
 
 const lint = (text: string): LintResult => createLinter().lint(text, { kind: 'product-strategy', allChecklists: true });
-const strategy = '# Teamboard strategy\n\n## Metrics\n\n| Metric | Target | By |\n| --- | --- | --- |\n| Weekly active teams | 500 | Q3 2027 |\n';
+const strategy =
+  '# Teamboard strategy\n\n## Metrics\n\n| Metric | Target | By |\n| --- | --- | --- |\n| Weekly active teams | 500 | Q3 2027 |\n';
 const result = lint(strategy);
 const checkedOf = (of: LintResult, version = 1): Checked => ({ version, result: of, findings: of.findings });
 
 describe('documents that are checked', () => {
   it('are told of each time, and judged only when it is not the place alone that is different', () => {
     const [checked, judged]: [string[], string[]] = [[], []];
-    const documents = rememberChecked<{ readonly name: string }, Checked>(({ name }) => checked.push(name), ({ name }) => judged.push(name));
+    const documents = rememberChecked<{ readonly name: string }, Checked>(
+      ({ name }) => checked.push(name),
+      ({ name }) => judged.push(name),
+    );
     const document = { name: 'plan' };
     documents.set(document, checkedOf(result));
     documents.set(document, checkedOf(lint(strategy.replace('## Metrics', '\n\n## Metrics')), 2));
@@ -29,8 +33,12 @@ describe('while a paragraph is typed', () => {
   it('what is found in it waits, and does not count', () => {
     const shown = withoutBeingTyped(result, [], inTable);
     equal(names(result.findings).includes('metric-baseline'), true, 'there is something to hold back');
-    deepEqual(names(shown.findings), names(result.findings).filter((id) => !id.startsWith('metric-')));
-    const statusOf = (of: LintResult): string | undefined => of.items.find(({ id }) => id === 'metric-baseline')?.status;
+    deepEqual(
+      names(shown.findings),
+      names(result.findings).filter((id) => !id.startsWith('metric-')),
+    );
+    const statusOf = (of: LintResult): string | undefined =>
+      of.items.find(({ id }) => id === 'metric-baseline')?.status;
     deepEqual([statusOf(result) === 'not-evaluated', statusOf(shown.result)], [false, 'not-evaluated']);
   });
 
@@ -42,7 +50,15 @@ describe('while a paragraph is typed', () => {
 
   it('the paragraph reaches to the next blank lines', () => {
     const lines = ['# Plan', '', 'One', 'two', '', '', 'three'];
-    const around = (line: number): readonly number[] => paragraphAround(line, lines.length, (each) => lines[each] === '');
-    deepEqual([0, 1, 2, 3, 5, 6].map(around), [[0, 0], [1, 1], [2, 3], [2, 3], [5, 5], [6, 6]]);
+    const around = (line: number): readonly number[] =>
+      paragraphAround(line, lines.length, (each) => lines[each] === '');
+    deepEqual([0, 1, 2, 3, 5, 6].map(around), [
+      [0, 0],
+      [1, 1],
+      [2, 3],
+      [2, 3],
+      [5, 5],
+      [6, 6],
+    ]);
   });
 });

@@ -21,7 +21,14 @@ const nameOf = ({ ruleId, message }: Finding): string => `${ruleId} ${message}`;
 /** All that is judged, without places, as one text. */
 function judgementOf({ result, findings }: Checked): string {
   const items = result.items.map(({ id, status, severity }) => `${id} ${status} ${severity}`);
-  return [result.kind, result.likelyKind, result.status, ...items, ...result.off.map(({ id }) => id), ...findings.map(nameOf)].join('\n');
+  return [
+    result.kind,
+    result.likelyKind,
+    result.status,
+    ...items,
+    ...result.off.map(({ id }) => id),
+    ...findings.map(nameOf),
+  ].join('\n');
 }
 
 /**
@@ -29,7 +36,10 @@ function judgementOf({ result, findings }: Checked): string {
  * @param checked is told when something else is to be shown of a document
  * @param judged is told when what is judged of it is different, and not only its place
  */
-export function rememberChecked<Document extends object, Found extends Checked>(checked: (document: Document) => void, judged: (document: Document) => void): CheckedDocuments<Document, Found> {
+export function rememberChecked<Document extends object, Found extends Checked>(
+  checked: (document: Document) => void,
+  judged: (document: Document) => void,
+): CheckedDocuments<Document, Found> {
   const known = new WeakMap<Document, Found>();
   const judgements = new WeakMap<Document, string>();
   return {
@@ -52,18 +62,28 @@ export function rememberChecked<Document extends object, Found extends Checked>(
  * @param before the findings that are shown already: they stay
  * @param isBeingTyped whether a finding stands in the paragraph that is being typed
  */
-export function withoutBeingTyped(result: LintResult, before: readonly Finding[], isBeingTyped: (finding: Finding) => boolean): Pick<Checked, 'result' | 'findings'> {
+export function withoutBeingTyped(
+  result: LintResult,
+  before: readonly Finding[],
+  isBeingTyped: (finding: Finding) => boolean,
+): Pick<Checked, 'result' | 'findings'> {
   const shown = new Set(before.map(nameOf));
   const findings = result.findings.filter((finding) => shown.has(nameOf(finding)) || !isBeingTyped(finding));
   // What waits to be shown does not count yet.
-  return findings.length < result.findings.length ? { result: { ...result, items: openAsShown(result.items, findings) }, findings } : { result, findings: result.findings };
+  return findings.length < result.findings.length
+    ? { result: { ...result, items: openAsShown(result.items, findings) }, findings }
+    : { result, findings: result.findings };
 }
 
 /**
  * The lines around a line, up to the next blank ones: the paragraph, list or table that is being typed.
  * @returns its first and last line
  */
-export function paragraphAround(line: number, lineCount: number, isBlank: (line: number) => boolean): readonly [first: number, last: number] {
+export function paragraphAround(
+  line: number,
+  lineCount: number,
+  isBlank: (line: number) => boolean,
+): readonly [first: number, last: number] {
   let first = line;
   while (first > 0 && !isBlank(first) && !isBlank(first - 1)) first -= 1;
   let last = line;

@@ -21,10 +21,13 @@ export function createPauses<Thing>(pause: number, due: (thing: Thing) => void):
   return {
     wait(thing) {
       stop(thing);
-      timers.set(thing, setTimeout(() => {
-        timers.delete(thing);
-        due(thing);
-      }, pause));
+      timers.set(
+        thing,
+        setTimeout(() => {
+          timers.delete(thing);
+          due(thing);
+        }, pause),
+      );
     },
     stop,
     isWaiting: (thing) => timers.has(thing),

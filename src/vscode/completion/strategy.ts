@@ -1,5 +1,12 @@
 import * as vscode from 'vscode';
-import { isHalfSilenced, offersAt, type Inspection, type NamedElsewhere, type Offer, type OfferSort } from '../../linter/index.js';
+import {
+  isHalfSilenced,
+  offersAt,
+  type Inspection,
+  type NamedElsewhere,
+  type Offer,
+  type OfferSort,
+} from '../../linter/index.js';
 import { toSnippet } from '../../templates/index.js';
 import { isLive } from '../../workspace/index.js';
 import type { Results } from '../results.js';
@@ -8,18 +15,32 @@ import { localDate } from '../templates.js';
 import type { WorkspaceFindings } from '../workspaceIndex.js';
 
 const kinds: Readonly<Record<OfferSort, vscode.CompletionItemKind>> = {
-  section: vscode.CompletionItemKind.Snippet, field: vscode.CompletionItemKind.Property, value: vscode.CompletionItemKind.EnumMember, person: vscode.CompletionItemKind.User,
-  metric: vscode.CompletionItemKind.Value, time: vscode.CompletionItemKind.Event, column: vscode.CompletionItemKind.Field, item: vscode.CompletionItemKind.Constant,
+  section: vscode.CompletionItemKind.Snippet,
+  field: vscode.CompletionItemKind.Property,
+  value: vscode.CompletionItemKind.EnumMember,
+  person: vscode.CompletionItemKind.User,
+  metric: vscode.CompletionItemKind.Value,
+  time: vscode.CompletionItemKind.Event,
+  column: vscode.CompletionItemKind.Field,
+  item: vscode.CompletionItemKind.Constant,
 };
 
 /** Whether VS Code may have asked by itself: it does so in words, where the author has switched quick suggestions on, and does not say so. */
 function mayHaveAskedItself(document: vscode.TextDocument, position: vscode.Position): boolean {
   const quick = vscode.workspace.getConfiguration('editor', document).get<unknown>('quickSuggestions');
   const values: readonly unknown[] = typeof quick === 'object' && quick !== null ? Object.values(quick) : [quick];
-  return values.some((value) => value !== false && value !== 'off') && document.getWordRangeAtPosition(position) !== undefined;
+  return (
+    values.some((value) => value !== false && value !== 'off') &&
+    document.getWordRangeAtPosition(position) !== undefined
+  );
 }
 
-function itemOf(offer: Offer, index: number, document: vscode.TextDocument, position: vscode.Position): vscode.CompletionItem {
+function itemOf(
+  offer: Offer,
+  index: number,
+  document: vscode.TextDocument,
+  position: vscode.Position,
+): vscode.CompletionItem {
   const item = new vscode.CompletionItem(offer.label, kinds[offer.sort]);
   item.insertText = offer.sort === 'section' ? new vscode.SnippetString(toSnippet(offer.text)) : offer.text;
   item.range = new vscode.Range(document.positionAt(offer.from), position);
@@ -43,31 +64,57 @@ export function provideOffers(results: Results, workspace: WorkspaceFindings): v
     const inspection = results.inspect(document);
     if (!inspection) return undefined;
     // What is none of ours has no facts, unless somebody asks for them.
-    if (inspection.result.kind !== null && !isHalfSilenced(inspection.document.source)) found.set(document, inspection.result.findings.map(({ ruleId }) => ruleId));
+    if (inspection.result.kind !== null && !isHalfSilenced(inspection.document.source))
+      found.set(
+        document,
+        inspection.result.findings.map(({ ruleId }) => ruleId),
+      );
     return inspection;
   };
   let named: NamedElsewhere | undefined;
   const elsewhere = (): NamedElsewhere => {
     if (named) return named;
-    const summaries = workspace.summaries().map(({ summary }) => summary).filter(isLive);
-    return (named = { owners: summaries.flatMap(({ owners }) => owners), metrics: summaries.flatMap(({ metrics }) => metrics.filter(({ said }) => said >= 1).map(({ name }) => name)) });
+    const summaries = workspace
+      .summaries()
+      .map(({ summary }) => summary)
+      .filter(isLive);
+    return (named = {
+      owners: summaries.flatMap(({ owners }) => owners),
+      metrics: summaries.flatMap(({ metrics }) => metrics.filter(({ said }) => said >= 1).map(({ name }) => name)),
+    });
   };
   return vscode.Disposable.from(
     results.onDidInspect((document) => void remember(document)),
-    workspace.onDidChange(() => { named = undefined; }),
-    vscode.languages.registerCompletionItemProvider({ language: 'markdown' }, {
-      provideCompletionItems(document, position, token, { triggerKind }) {
-        if (token.isCancellationRequested) return undefined;
-        // Whoever types a trigger character of another extension asks for nothing of ours.
-        if (triggerKind !== vscode.CompletionTriggerKind.Invoke) return undefined;
-        const known = remember(document);
-        if (!known || known.result.kind === null) return undefined;
-        const { kind, items } = known.result;
-        const before = document.lineAt(position).text.slice(0, position.character);
-        const asked = !mayHaveAskedItself(document, position);
-        const ids = [...(found.get(document) ?? []), ...(before.includes('<!--') ? workspace.of(document).map(({ ruleId }) => ruleId) : [])];
-        return offersAt(document.getText(), document.offsetAt(position), { document: known.document, kind, items, found: ids, elsewhere: elsewhere(), asked, today: localDate(new Date()) }).map((offer, index) => itemOf(offer, index, document, position));
-      },
+    workspace.onDidChange(() => {
+      named = undefined;
     }),
+    vscode.languages.registerCompletionItemProvider(
+      { language: 'markdown' },
+      {
+        provideCompletionItems(document, position, token, { triggerKind }) {
+          if (token.isCancellationRequested) return undefined;
+          // Whoever types a trigger character of another extension asks for nothing of ours.
+          if (triggerKind !== vscode.CompletionTriggerKind.Invoke) return undefined;
+          const known = remember(document);
+          if (!known || known.result.kind === null) return undefined;
+          const { kind, items } = known.result;
+          const before = document.lineAt(position).text.slice(0, position.character);
+          const asked = !mayHaveAskedItself(document, position);
+          const ids = [
+            ...(found.get(document) ?? []),
+            ...(before.includes('<!--') ? workspace.of(document).map(({ ruleId }) => ruleId) : []),
+          ];
+          return offersAt(document.getText(), document.offsetAt(position), {
+            document: known.document,
+            kind,
+            items,
+            found: ids,
+            elsewhere: elsewhere(),
+            asked,
+            today: localDate(new Date()),
+          }).map((offer, index) => itemOf(offer, index, document, position));
+        },
+      },
+    ),
   );
 }

@@ -16,9 +16,16 @@ const turn = (): Promise<void> => new Promise((done) => setTimeout(done, 0));
  * @param isGone whether nobody waits for a document any more
  * @param ended is told when a document was read or could not be
  */
-export function createStepReader<Document extends object>(isGone: (document: Document) => boolean, ended: (document: Document) => void): StepReader<Document> {
+export function createStepReader<Document extends object>(
+  isGone: (document: Document) => boolean,
+  ended: (document: Document) => void,
+): StepReader<Document> {
   const reading = new WeakSet<Document>();
-  const readSteps = async (document: Document, begin: () => Iterator<unknown>, failed: (error: unknown) => void): Promise<void> => {
+  const readSteps = async (
+    document: Document,
+    begin: () => Iterator<unknown>,
+    failed: (error: unknown) => void,
+  ): Promise<void> => {
     reading.add(document);
     try {
       await turn();

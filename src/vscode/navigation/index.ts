@@ -8,7 +8,11 @@ import { renameProvider } from './rename.js';
 import { symbolProvider } from './symbols.js';
 
 /** Goes to definitions, finds and renames mentions of metrics, hypotheses and bets, in a document and across the workspace. */
-export function provideNavigation(results: Results, workspace: WorkspaceFindings, settings: Settings): vscode.Disposable {
+export function provideNavigation(
+  results: Results,
+  workspace: WorkspaceFindings,
+  settings: Settings,
+): vscode.Disposable {
   const selector: vscode.DocumentSelector = { language: 'markdown' };
   const mentions = findMentions(results, workspace, settings);
   return vscode.Disposable.from(

@@ -1,5 +1,13 @@
 import * as vscode from 'vscode';
-import { lineStartsOf, mayMention, mentionAt, readOnce, type Mention, type Name, type StrategyDocument } from '../../linter/index.js';
+import {
+  lineStartsOf,
+  mayMention,
+  mentionAt,
+  readOnce,
+  type Mention,
+  type Name,
+  type StrategyDocument,
+} from '../../linter/index.js';
 import { textWith, type Placed } from '../positions.js';
 import { openDocument, type Results } from '../results.js';
 import type { Settings } from '../settings.js';
@@ -23,7 +31,12 @@ export interface Mentions extends vscode.Disposable {
   /** The mention at a place of a strategy document. */
   at(document: vscode.TextDocument, position: vscode.Position): MentionHere | undefined;
   /** The document itself, then the others that may mention a name, one after the other; fewer when the token ends it. */
-  searched(name: Name, document: vscode.TextDocument, facts: StrategyDocument, token: vscode.CancellationToken): AsyncGenerator<Searched>;
+  searched(
+    name: Name,
+    document: vscode.TextDocument,
+    facts: StrategyDocument,
+    token: vscode.CancellationToken,
+  ): AsyncGenerator<Searched>;
 }
 
 /** The text of a document, of its file when it is not open; undefined when it is gone. */
@@ -39,8 +52,14 @@ async function textOf(uri: vscode.Uri, open: vscode.TextDocument | undefined): P
 /** Finds mentions with what is known of the workspace. */
 export function findMentions(results: Results, workspace: WorkspaceFindings, settings: Settings): Mentions {
   let elsewhere: ReturnType<typeof metricNames> | undefined;
-  const listener = workspace.onDidChange(() => { elsewhere = undefined; });
-  async function* others(name: Name, own: vscode.TextDocument, token: vscode.CancellationToken): AsyncGenerator<Searched> {
+  const listener = workspace.onDidChange(() => {
+    elsewhere = undefined;
+  });
+  async function* others(
+    name: Name,
+    own: vscode.TextDocument,
+    token: vscode.CancellationToken,
+  ): AsyncGenerator<Searched> {
     // Labels mean something in their own document only.
     if (name.sort === 'label') return;
     const mayBeIn = mayMention(name);
@@ -50,7 +69,12 @@ export function findMentions(results: Results, workspace: WorkspaceFindings, set
       const open = openDocument(uri);
       const text = await textOf(uri, open);
       if (token.isCancellationRequested) return;
-      if (text !== undefined && mayBeIn(text)) yield { uri, facts: (open && results.inspect(open)?.document) ?? readOnce(text, { config: settings.configFor(uri) }), ...textWith(lineStartsOf(text)) };
+      if (text !== undefined && mayBeIn(text))
+        yield {
+          uri,
+          facts: (open && results.inspect(open)?.document) ?? readOnce(text, { config: settings.configFor(uri) }),
+          ...textWith(lineStartsOf(text)),
+        };
     }
   }
   return {
@@ -61,7 +85,7 @@ export function findMentions(results: Results, workspace: WorkspaceFindings, set
       const mention = mentionAt(known.document, document.offsetAt(position), elsewhere);
       return mention && { facts: known.document, mention };
     },
-    async* searched(name, document, facts, token) {
+    async *searched(name, document, facts, token) {
       yield { uri: document.uri, facts, positionAt: (offset) => document.positionAt(offset) };
       yield* others(name, document, token);
     },

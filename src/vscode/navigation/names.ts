@@ -4,7 +4,8 @@ import type { DocumentSummary } from '../../workspace/index.js';
 /** Longer names are sentences, in UTF-16 code units. */
 const longestName = 60;
 /** Two words, an abbreviation, or three letters of another script: "users" and "growth" are words in all other documents. */
-const isTelling = (name: string): boolean => name.length <= longestName && /\s|\p{Lu}{2}|[^\u0000-\u024F]{3}/u.test(name);
+const isTelling = (name: string): boolean =>
+  name.length <= longestName && /\s|\p{Lu}{2}|[^\u0000-\u024F]{3}/u.test(name);
 
 /** A document of the workspace, with its address. */
 export interface Located<Address> {
@@ -15,12 +16,22 @@ export interface Located<Address> {
 /** The metrics that documents of the workspace define, each once with all its spellings. */
 export function metricNames(summaries: readonly DocumentSummary[]): readonly Name[] {
   const names = new Map<string, Set<string>>();
-  for (const { key, name, said } of summaries.flatMap(({ metrics }) => metrics)) if (said >= 1 && isTelling(name)) names.set(key, (names.get(key) ?? new Set()).add(name));
-  return [...names].map(([key, spellings]) => ({ sort: 'metric', key, spellings: [...spellings], definition: undefined, said: 0 }));
+  for (const { key, name, said } of summaries.flatMap(({ metrics }) => metrics))
+    if (said >= 1 && isTelling(name)) names.set(key, (names.get(key) ?? new Set()).add(name));
+  return [...names].map(([key, spellings]) => ({
+    sort: 'metric',
+    key,
+    spellings: [...spellings],
+    definition: undefined,
+    said: 0,
+  }));
 }
 
 /** The place among other documents that says most about a metric, and more than the document where it is looked for; undefined when none does. */
-export function bestDefinition<Address>({ sort, key, said }: Pick<Name, 'sort' | 'key' | 'said'>, others: readonly Located<Address>[]): (Located<Address> & { readonly range: Range }) | undefined {
+export function bestDefinition<Address>(
+  { sort, key, said }: Pick<Name, 'sort' | 'key' | 'said'>,
+  others: readonly Located<Address>[],
+): (Located<Address> & { readonly range: Range }) | undefined {
   if (sort !== 'metric') return undefined;
   let most = said;
   let best: (Located<Address> & { readonly range: Range }) | undefined;

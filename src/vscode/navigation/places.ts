@@ -13,9 +13,23 @@ export function definitionProvider(mentions: Mentions, workspace: WorkspaceFindi
       if (!here) return undefined;
       const { name, range } = here.mention;
       const originSelectionRange = rangeIn(document, range);
-      const better = bestDefinition(name, workspace.summaries().filter(({ uri }) => uri.toString() !== document.uri.toString()));
-      if (better) return [{ originSelectionRange, targetUri: better.uri, targetRange: rangeIn(textWith(better.summary.lineStarts), better.range) }];
-      return name.definition && [{ originSelectionRange, targetUri: document.uri, targetRange: rangeIn(document, name.definition) }];
+      const better = bestDefinition(
+        name,
+        workspace.summaries().filter(({ uri }) => uri.toString() !== document.uri.toString()),
+      );
+      if (better)
+        return [
+          {
+            originSelectionRange,
+            targetUri: better.uri,
+            targetRange: rangeIn(textWith(better.summary.lineStarts), better.range),
+          },
+        ];
+      return (
+        name.definition && [
+          { originSelectionRange, targetUri: document.uri, targetRange: rangeIn(document, name.definition) },
+        ]
+      );
     },
   };
 }
@@ -34,7 +48,8 @@ export function referenceProvider(mentions: Mentions, workspace: WorkspaceFindin
         if (token.isCancellationRequested) break;
         for (const { range } of mentionsOf(facts, name)) {
           const place = rangeIn({ positionAt }, range);
-          if (includeDeclaration || facts !== here.facts || !definition?.contains(place)) found.push(new vscode.Location(uri, place));
+          if (includeDeclaration || facts !== here.facts || !definition?.contains(place))
+            found.push(new vscode.Location(uri, place));
         }
       }
       return token.isCancellationRequested ? undefined : found;
@@ -44,7 +59,14 @@ export function referenceProvider(mentions: Mentions, workspace: WorkspaceFindin
 
 /** Highlights the other mentions in the document. */
 export function highlightProvider(mentions: Mentions): vscode.DocumentHighlightProvider {
-  let last: { readonly document: vscode.TextDocument; readonly version: number; readonly key: string; readonly places: readonly vscode.DocumentHighlight[] } | undefined;
+  let last:
+    | {
+        readonly document: vscode.TextDocument;
+        readonly version: number;
+        readonly key: string;
+        readonly places: readonly vscode.DocumentHighlight[];
+      }
+    | undefined;
   return {
     provideDocumentHighlights(document, position, token) {
       const here = token.isCancellationRequested ? undefined : mentions.at(document, position);
@@ -53,7 +75,14 @@ export function highlightProvider(mentions: Mentions): vscode.DocumentHighlightP
       const { version } = document;
       // The cursor rests on one name after the other in one version of a document.
       if (last?.document !== document || last.version !== version || last.key !== name.key) {
-        last = { document, version, key: name.key, places: mentionsOf(here.facts, name).map(({ range }) => new vscode.DocumentHighlight(rangeIn(document, range))) };
+        last = {
+          document,
+          version,
+          key: name.key,
+          places: mentionsOf(here.facts, name).map(
+            ({ range }) => new vscode.DocumentHighlight(rangeIn(document, range)),
+          ),
+        };
       }
       return [...last.places];
     },

@@ -4,7 +4,8 @@ import { rangeIn } from '../positions.js';
 import type { WorkspaceFindings } from '../workspaceIndex.js';
 import type { MentionHere, Mentions, Searched } from './mentions.js';
 
-const nothingNamed = (): Error => new Error(vscode.l10n.t('Neither a metric nor a bet of a strategy document is named here.'));
+const nothingNamed = (): Error =>
+  new Error(vscode.l10n.t('Neither a metric nor a bet of a strategy document is named here.'));
 
 /** @throws an error that says in plain words why a name cannot be one */
 function checkName(wanted: string): void {
@@ -17,12 +18,25 @@ function checkName(wanted: string): void {
  * @param links the addresses that links of the workspace lead to
  * @throws an error that says in plain words what stands against the new name
  */
-function renameIn({ uri, facts, positionAt }: Searched, { facts: own, mention: here }: MentionHere, wanted: string, links: readonly string[], edit: vscode.WorkspaceEdit): void {
+function renameIn(
+  { uri, facts, positionAt }: Searched,
+  { facts: own, mention: here }: MentionHere,
+  wanted: string,
+  links: readonly string[],
+  edit: vscode.WorkspaceEdit,
+): void {
   const confirmed = facts === own ? undefined : { needsConfirmation: true, label: vscode.l10n.t('In other documents') };
   const urls = [...facts.links.map(({ url }) => url), ...links];
   for (const { text, mention } of renameEdits(mentionsOf(facts, here.name), here.text, wanted, facts.source)) {
-    if (mention.inTable && wanted.includes('|')) throw new Error(vscode.l10n.t('"{0}" stands in a table: its new name cannot hold a bar.', here.text));
-    if (isLinkedHeading(facts, mention, urls)) throw new Error(vscode.l10n.t('Links lead to a heading with "{0}" in it. Rename the heading first, so that they follow.', here.text));
+    if (mention.inTable && wanted.includes('|'))
+      throw new Error(vscode.l10n.t('"{0}" stands in a table: its new name cannot hold a bar.', here.text));
+    if (isLinkedHeading(facts, mention, urls))
+      throw new Error(
+        vscode.l10n.t(
+          'Links lead to a heading with "{0}" in it. Rename the heading first, so that they follow.',
+          here.text,
+        ),
+      );
     edit.replace(uri, rangeIn({ positionAt }, mention.range), text, confirmed);
   }
 }

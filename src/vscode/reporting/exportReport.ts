@@ -13,11 +13,18 @@ function linkBetween(from: vscode.Uri, to: vscode.Uri): string | undefined {
 }
 
 /** Asks for the format and the file; undefined when nobody wants one. */
-async function askForFile(folder: vscode.Uri | undefined): Promise<{ readonly target: vscode.Uri; readonly isHtml: boolean } | undefined> {
-  const format = await vscode.window.showQuickPick(['HTML', 'Markdown'], { placeHolder: vscode.l10n.t('Export the report as what?') });
+async function askForFile(
+  folder: vscode.Uri | undefined,
+): Promise<{ readonly target: vscode.Uri; readonly isHtml: boolean } | undefined> {
+  const format = await vscode.window.showQuickPick(['HTML', 'Markdown'], {
+    placeHolder: vscode.l10n.t('Export the report as what?'),
+  });
   if (!format) return undefined;
   const end = format === 'HTML' ? 'html' : 'md';
-  const target = await vscode.window.showSaveDialog({ ...(folder && { defaultUri: vscode.Uri.joinPath(folder, `strategy-report.${end}`) }), filters: { [format]: [end] } });
+  const target = await vscode.window.showSaveDialog({
+    ...(folder && { defaultUri: vscode.Uri.joinPath(folder, `strategy-report.${end}`) }),
+    filters: { [format]: [end] },
+  });
   return target && { target, isHtml: format === 'HTML' };
 }
 
@@ -25,7 +32,11 @@ async function askForFile(folder: vscode.Uri | undefined): Promise<{ readonly ta
  * Writes a report into a file that the author chooses.
  * @param folder where the file lies unless its author wants it elsewhere
  */
-export async function exportReport({ title, documents }: ReportContents, folder: vscode.Uri | undefined, styles: string): Promise<void> {
+export async function exportReport(
+  { title, documents }: ReportContents,
+  folder: vscode.Uri | undefined,
+  styles: string,
+): Promise<void> {
   const chosen = await askForFile(folder);
   if (!chosen) return;
   const { target, isHtml } = chosen;
@@ -37,12 +48,19 @@ export async function exportReport({ title, documents }: ReportContents, folder:
   const options = { title, today: Date.now(), speech: editorSpeech(), linkTo };
   const nonce = newNonce();
   // A report is no strategy document itself.
-  const text = isHtml ? htmlReport(documents, { ...options, styles, policy: policyFor(nonce), nonce }) : `---\nkind: none\n---\n\n${markdownReport(documents, options)}`;
+  const text = isHtml
+    ? htmlReport(documents, { ...options, styles, policy: policyFor(nonce), nonce })
+    : `---\nkind: none\n---\n\n${markdownReport(documents, options)}`;
   const name = vscode.workspace.asRelativePath(target);
   try {
     await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
   } catch {
-    void vscode.window.showErrorMessage(vscode.l10n.t('The report cannot be written to "{0}": choose another place, or see whether you may write there.', name));
+    void vscode.window.showErrorMessage(
+      vscode.l10n.t(
+        'The report cannot be written to "{0}": choose another place, or see whether you may write there.',
+        name,
+      ),
+    );
     return;
   }
   void vscode.window.showInformationMessage(vscode.l10n.t('The report was written to "{0}".', name));

@@ -33,14 +33,27 @@ export function createReportPanel(draw: (nonce: string) => string, closed: () =>
     const html = draw(nonce);
     if (html !== last) panel.webview.html = last = html;
   });
-  const drawLater = (): void => { if (panel?.visible) drawing.later(); };
+  const drawLater = (): void => {
+    if (panel?.visible) drawing.later();
+  };
   const open = (): vscode.WebviewPanel => {
     nonce = newNonce();
     last = '';
-    const opened = vscode.window.createWebviewPanel('productStrategy.report', vscode.l10n.t('Strategy Report'), vscode.window.activeTextEditor ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active, {
-      enableScripts: false, enableFindWidget: true, localResourceRoots: [],
-      enableCommandUris: ['productStrategy.revealPlace', 'productStrategy.exportReport', 'productStrategy.openReport'],
-    });
+    const opened = vscode.window.createWebviewPanel(
+      'productStrategy.report',
+      vscode.l10n.t('Strategy Report'),
+      vscode.window.activeTextEditor ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active,
+      {
+        enableScripts: false,
+        enableFindWidget: true,
+        localResourceRoots: [],
+        enableCommandUris: [
+          'productStrategy.revealPlace',
+          'productStrategy.exportReport',
+          'productStrategy.openReport',
+        ],
+      },
+    );
     opened.onDidChangeViewState(drawLater);
     opened.onDidDispose(() => {
       panel = undefined;
@@ -56,7 +69,8 @@ export function createReportPanel(draw: (nonce: string) => string, closed: () =>
       drawing.now();
     },
     drawLater,
-    columnBeside: () => (panel?.viewColumn === vscode.ViewColumn.One ? vscode.ViewColumn.Beside : vscode.ViewColumn.One),
+    columnBeside: () =>
+      panel?.viewColumn === vscode.ViewColumn.One ? vscode.ViewColumn.Beside : vscode.ViewColumn.One,
     dispose() {
       drawing.dispose();
       panel?.dispose();

@@ -45,7 +45,8 @@ export function followSubject(active: ActiveDocument, results: Results, workspac
   let scope: Scope = 'document';
   let subject: vscode.TextDocument | undefined;
   let hasRead = false;
-  const isStrategy = (document: vscode.TextDocument): boolean => (results.of(document)?.kind ?? null) !== null || results.isReading(document);
+  const isStrategy = (document: vscode.TextDocument): boolean =>
+    (results.of(document)?.kind ?? null) !== null || results.isReading(document);
   const follow = (): boolean => {
     const document = active.current();
     if (!document || document === subject || !isStrategy(document)) return false;
@@ -61,19 +62,31 @@ export function followSubject(active: ActiveDocument, results: Results, workspac
     scope: () => scope,
     follow,
     contents() {
-      if (scope === 'workspace') return { title: vscode.l10n.t('Strategy report: {0}', vscode.workspace.name ?? ''), documents: workspace.reports() };
+      if (scope === 'workspace')
+        return {
+          title: vscode.l10n.t('Strategy report: {0}', vscode.workspace.name ?? ''),
+          documents: workspace.reports(),
+        };
       const report = reportOnSubject();
       return report && { title: vscode.l10n.t('Strategy report: {0}', report.title), documents: [report] };
     },
     shows: (document) => scope === 'workspace' || document === subject,
     isBeingRead: () => subject !== undefined && results.isReading(subject),
-    folder: () => (subject && scope === 'document' ? vscode.workspace.getWorkspaceFolder(subject.uri) : undefined)?.uri ?? vscode.workspace.workspaceFolders?.[0]?.uri,
+    folder: () =>
+      (subject && scope === 'document' ? vscode.workspace.getWorkspaceFolder(subject.uri) : undefined)?.uri ??
+      vscode.workspace.workspaceFolders?.[0]?.uri,
     async prepare(wanted) {
       follow();
       let chosen = wanted;
       if (chosen === 'document' && (!subject || (subject.isClosed && !hasRead))) {
         const whole = vscode.l10n.t('Report on the whole workspace');
-        if ((await vscode.window.showInformationMessage(vscode.l10n.t('Open a strategy document first: the report is on the one that is active.'), whole)) !== whole) return false;
+        if (
+          (await vscode.window.showInformationMessage(
+            vscode.l10n.t('Open a strategy document first: the report is on the one that is active.'),
+            whole,
+          )) !== whole
+        )
+          return false;
         chosen = 'workspace';
       }
       // Once read, the documents are followed.

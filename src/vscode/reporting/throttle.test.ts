@@ -6,7 +6,9 @@ const after = (milliseconds: number): Promise<void> => new Promise((done) => set
 describe('what is done not too often', () => {
   it('is done once a pause, and at once when it has to be', async () => {
     let runs = 0;
-    const throttle = createThrottle(60, () => { runs += 1; });
+    const throttle = createThrottle(60, () => {
+      runs += 1;
+    });
     for (let asked = 0; asked < 5; asked += 1) throttle.later();
     equal(runs, 0, 'not at once');
     await after(20);

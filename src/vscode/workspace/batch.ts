@@ -14,7 +14,11 @@ export interface Batch<Thing> {
  * @param longest the first of them waits no longer, in milliseconds: what changes all the time is used too
  * @param use gets all that were gathered, in the order in which they were added first
  */
-export function createBatch<Thing>(pause: number, longest: number, use: (things: readonly Thing[]) => void): Batch<Thing> {
+export function createBatch<Thing>(
+  pause: number,
+  longest: number,
+  use: (things: readonly Thing[]) => void,
+): Batch<Thing> {
   const waiting = new Map<string, Thing>();
   let since = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;

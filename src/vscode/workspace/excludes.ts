@@ -9,7 +9,9 @@ const always = ['**/node_modules', '**/.git', '**/vendor'];
  *   beside another file is left to VS Code's own search.
  */
 export function excludedPatterns(settings: readonly unknown[]): readonly string[] {
-  const set = settings.flatMap((setting) => (typeof setting === 'object' && setting !== null ? Object.entries(setting) : []));
+  const set = settings.flatMap((setting) =>
+    typeof setting === 'object' && setting !== null ? Object.entries(setting) : [],
+  );
   return [...new Set([...always, ...set.filter(([, counts]) => counts === true).map(([pattern]) => pattern)])];
 }
 
@@ -37,5 +39,8 @@ export function excludes(patterns: readonly string[]): (path: string) => boolean
 
 /** The patterns as one glob for VS Code's search, which reads no braces in braces: those with some are looked at behind the search. */
 export function searchGlob(patterns: readonly string[]): string {
-  return `{${patterns.filter((pattern) => !/[{},]/.test(pattern)).flatMap((pattern) => [pattern, `${pattern}/**`]).join(',')}}`;
+  return `{${patterns
+    .filter((pattern) => !/[{},]/.test(pattern))
+    .flatMap((pattern) => [pattern, `${pattern}/**`])
+    .join(',')}}`;
 }

@@ -1,6 +1,13 @@
 import type { Finding, Inspection } from '../../linter/index.js';
 import { acceptedRisksIn, reportDocumentOf, type ReportDocument } from '../../report/model.js';
-import { createWorkspaceIndex, summaryOf, type DocumentSummary, type WorkspaceFinding, type WorkspaceIndex, type WorkspaceOptions } from '../../workspace/index.js';
+import {
+  createWorkspaceIndex,
+  summaryOf,
+  type DocumentSummary,
+  type WorkspaceFinding,
+  type WorkspaceIndex,
+  type WorkspaceOptions,
+} from '../../workspace/index.js';
 
 /** What is known of one file of the workspace. */
 interface KnownFile<Address> {
@@ -42,22 +49,47 @@ export interface KnownDocuments<Address> {
 }
 
 /** What a report says of a document; undefined when it is not a strategy document, whose facts would have to be read first. */
-export function reportOf(path: string, { document, result }: Inspection, others: readonly Finding[]): ReportDocument | undefined {
-  return result.kind === null ? undefined : reportDocumentOf({ document, result, others, accepted: acceptedRisksIn(document), path });
+export function reportOf(
+  path: string,
+  { document, result }: Inspection,
+  others: readonly Finding[],
+): ReportDocument | undefined {
+  return result.kind === null
+    ? undefined
+    : reportDocumentOf({ document, result, others, accepted: acceptedRisksIn(document), path });
 }
 
 /** Every folder that one of the paths lies in, each with a slash at its end. */
 function foldersOf(paths: Iterable<string>): ReadonlySet<string> {
   const folders = new Set(['']);
-  for (const path of paths) for (let end = path.lastIndexOf('/'); end >= 0 && !folders.has(path.slice(0, end + 1)); end = path.lastIndexOf('/', end - 1)) folders.add(path.slice(0, end + 1));
+  for (const path of paths)
+    for (
+      let end = path.lastIndexOf('/');
+      end >= 0 && !folders.has(path.slice(0, end + 1));
+      end = path.lastIndexOf('/', end - 1)
+    )
+      folders.add(path.slice(0, end + 1));
   return folders;
 }
 
 /** Fixes hold on to the whole document, and nobody asks for those of a file that is not open. */
-const withoutFixes = ({ ruleId, severity, message, said, range, related }: Finding): Finding => ({ ruleId, severity, message, said, range, related, fixes: [] });
+const withoutFixes = ({ ruleId, severity, message, said, range, related }: Finding): Finding => ({
+  ruleId,
+  severity,
+  message,
+  said,
+  range,
+  related,
+  fixes: [],
+});
 
 /** Sums a document up for the others; forgets one that is not a strategy document, or cannot be summed up. */
-function sumUp(index: WorkspaceIndex, path: string, inspection: Inspection | undefined, failed: (error: unknown) => void): void {
+function sumUp(
+  index: WorkspaceIndex,
+  path: string,
+  inspection: Inspection | undefined,
+  failed: (error: unknown) => void,
+): void {
   if (!inspection || inspection.result.kind === null) return index.remove(path);
   try {
     index.set(summaryOf(inspection.document, path, inspection.result.kind));
@@ -72,7 +104,10 @@ function sumUp(index: WorkspaceIndex, path: string, inspection: Inspection | und
  * @param isLeftOut whether a path is of a file that is not read, though it may exist
  * @param failed is told when a document cannot be summed up
  */
-export function rememberDocuments<Address>(isLeftOut: (path: string) => boolean, failed: (address: Address, error: unknown) => void): KnownDocuments<Address> {
+export function rememberDocuments<Address>(
+  isLeftOut: (path: string) => boolean,
+  failed: (address: Address, error: unknown) => void,
+): KnownDocuments<Address> {
   const index = createWorkspaceIndex();
   const files = new Map<string, KnownFile<Address>>();
   let folders: ReadonlySet<string> | undefined;
@@ -81,7 +116,8 @@ export function rememberDocuments<Address>(isLeftOut: (path: string) => boolean,
     if (!files.has(path)) folders = undefined;
     files.set(path, file);
   };
-  const learn = (path: string, address: Address, inspection: Inspection | undefined): void => sumUp(index, path, inspection, (error) => failed(address, error));
+  const learn = (path: string, address: Address, inspection: Inspection | undefined): void =>
+    sumUp(index, path, inspection, (error) => failed(address, error));
   const known: KnownDocuments<Address> = {
     isComplete: false,
     keepFindings: () => void (isKeeping = true),
@@ -91,7 +127,8 @@ export function rememberDocuments<Address>(isLeftOut: (path: string) => boolean,
     },
     learnFile(path, address, inspection) {
       learn(path, address, inspection);
-      const findings = isKeeping && inspection.result.kind !== null ? inspection.result.findings.map(withoutFixes) : undefined;
+      const findings =
+        isKeeping && inspection.result.kind !== null ? inspection.result.findings.map(withoutFixes) : undefined;
       set(path, { address, findings, report: reportOf(path, inspection, []) });
     },
     learnOpen(path, address, inspection) {
@@ -119,7 +156,8 @@ export function rememberDocuments<Address>(isLeftOut: (path: string) => boolean,
     exists(path) {
       if (files.has(path)) return true;
       // A folder without any Markdown may be one that is not read.
-      const isInKnownFolder = known.isComplete && (folders ??= foldersOf(files.keys())).has(path.slice(0, path.lastIndexOf('/') + 1));
+      const isInKnownFolder =
+        known.isComplete && (folders ??= foldersOf(files.keys())).has(path.slice(0, path.lastIndexOf('/') + 1));
       return isInKnownFolder && !isLeftOut(path) ? false : undefined;
     },
   };

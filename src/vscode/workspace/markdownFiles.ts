@@ -34,7 +34,9 @@ interface Excluded {
 }
 
 function excludedIn(folder: vscode.Uri): Excluded {
-  const patterns = excludedPatterns(['files', 'search'].map((section) => vscode.workspace.getConfiguration(section, folder).get('exclude')));
+  const patterns = excludedPatterns(
+    ['files', 'search'].map((section) => vscode.workspace.getConfiguration(section, folder).get('exclude')),
+  );
   return { glob: searchGlob(patterns), matches: excludes(patterns) };
 }
 
@@ -51,12 +53,22 @@ export function watchMarkdownFiles(): MarkdownFiles {
     const folder = vscode.workspace.getWorkspaceFolder(uri);
     return folder !== undefined && excluded(folder).matches(vscode.workspace.asRelativePath(uri, false));
   };
-  const [changed, deleted, othersExcluded] = [new vscode.EventEmitter<readonly vscode.Uri[]>(), new vscode.EventEmitter<vscode.Uri>(), new vscode.EventEmitter<void>()];
+  const [changed, deleted, othersExcluded] = [
+    new vscode.EventEmitter<readonly vscode.Uri[]>(),
+    new vscode.EventEmitter<vscode.Uri>(),
+    new vscode.EventEmitter<void>(),
+  ];
   const batch = createBatch<vscode.Uri>(pause, longest, (uris) => changed.fire(uris));
-  const add = (uri: vscode.Uri): void => { if (!isExcluded(uri)) batch.add(uri.toString(), uri); };
+  const add = (uri: vscode.Uri): void => {
+    if (!isExcluded(uri)) batch.add(uri.toString(), uri);
+  };
   const watcher = vscode.workspace.createFileSystemWatcher(pattern);
   const listeners = vscode.Disposable.from(
-    changed, deleted, othersExcluded, batch, watcher,
+    changed,
+    deleted,
+    othersExcluded,
+    batch,
+    watcher,
     watcher.onDidChange(add),
     watcher.onDidCreate(add),
     watcher.onDidDelete((uri) => {
@@ -75,7 +87,12 @@ export function watchMarkdownFiles(): MarkdownFiles {
       const found = new Map<string, vscode.Uri>();
       for (const folder of vscode.workspace.workspaceFolders ?? []) {
         if (signal.aborted || found.size >= most) break;
-        const uris = await vscode.workspace.findFiles(new vscode.RelativePattern(folder, pattern), excluded(folder).glob, most - found.size, tokenOf(signal));
+        const uris = await vscode.workspace.findFiles(
+          new vscode.RelativePattern(folder, pattern),
+          excluded(folder).glob,
+          most - found.size,
+          tokenOf(signal),
+        );
         for (const uri of uris) found.set(uri.toString(), uri);
       }
       // VS Code's own search honours `files.exclude`; what it cannot be told is left out afterwards.
@@ -86,7 +103,9 @@ export function watchMarkdownFiles(): MarkdownFiles {
       const folders = vscode.workspace.workspaceFolders ?? [];
       const [only] = folders;
       if (only && folders.length === 1) return excluded(only).matches(path);
-      return folders.some((folder) => path.startsWith(`${folder.name}/`) && excluded(folder).matches(path.slice(folder.name.length + 1)));
+      return folders.some(
+        (folder) => path.startsWith(`${folder.name}/`) && excluded(folder).matches(path.slice(folder.name.length + 1)),
+      );
     },
     onDidChange: changed.event,
     onDidDelete: deleted.event,

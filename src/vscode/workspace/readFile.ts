@@ -35,7 +35,12 @@ async function textOf(uri: vscode.Uri, settings: Settings): Promise<string | nul
 }
 
 /** Lints a text in turns; undefined when the signal ended it. */
-async function inspect(uri: vscode.Uri, text: string, { settings, turn }: FileReading, signal: AbortSignal): Promise<Inspection | undefined> {
+async function inspect(
+  uri: vscode.Uri,
+  text: string,
+  { settings, turn }: FileReading,
+  signal: AbortSignal,
+): Promise<Inspection | undefined> {
   const steps = createLinter().inspectInSteps(text, { path: pathOf(uri), config: settings.configFor(uri) });
   for (let step = steps.next(); ; step = steps.next()) {
     if (step.done) return step.value;

@@ -4,7 +4,12 @@ import { createReadingQueue, type ReadingQueue } from './readingQueue.js';
 const tick = (): Promise<void> => new Promise((done) => setTimeout(done, 0));
 
 /** A queue whose files are read in one turn each, with what was read, and how many readings ran at once. */
-function queueOf(during: (file: string) => void = () => undefined): { readonly queue: ReadingQueue<string>; readonly read: string[]; readonly begun: string[]; most(): number } {
+function queueOf(during: (file: string) => void = () => undefined): {
+  readonly queue: ReadingQueue<string>;
+  readonly read: string[];
+  readonly begun: string[];
+  most(): number;
+} {
   const [read, begun]: [string[], string[]] = [[], []];
   let [running, most] = [0, 0];
   const queue = createReadingQueue<string>({
@@ -22,7 +27,10 @@ function queueOf(during: (file: string) => void = () => undefined): { readonly q
   return { queue, read, begun, most: () => most };
 }
 
-const listed = (...files: string[]) => (): Promise<readonly string[]> => Promise.resolve(files);
+const listed =
+  (...files: string[]) =>
+  (): Promise<readonly string[]> =>
+    Promise.resolve(files);
 
 describe('the files to read', () => {
   it('are read one after the other, and who waits is told of each', async () => {
@@ -34,10 +42,19 @@ describe('the files to read', () => {
   });
 
   it('are dropped for a newer reading, for which everybody waits then', async () => {
-    const { queue, read, begun, most } = queueOf((file) => { if (file === 'a') second = queue.readAll(listed('c', 'd')); });
+    const { queue, read, begun, most } = queueOf((file) => {
+      if (file === 'a') second = queue.readAll(listed('c', 'd'));
+    });
     let second: Promise<boolean> | undefined;
     let told = 0;
-    equal(await queue.readAll(listed('a', 'b'), { report: () => { told += 1; } }), true);
+    equal(
+      await queue.readAll(listed('a', 'b'), {
+        report: () => {
+          told += 1;
+        },
+      }),
+      true,
+    );
     deepEqual([read, begun, most(), told], [['c', 'd'], ['a', 'c', 'd'], 1, 2]);
     equal(await second, true);
   });
@@ -58,7 +75,9 @@ describe('the files to read', () => {
 
   it('go on to be read for others when one who waited leaves', async () => {
     const stop = new AbortController();
-    const { queue, read } = queueOf((file) => { if (file === 'c') stop.abort(); });
+    const { queue, read } = queueOf((file) => {
+      if (file === 'c') stop.abort();
+    });
     const first = queue.readAll(listed('a', 'b'));
     equal(await queue.readAll(listed('c', 'd'), { signal: stop.signal }), false);
     equal(await first, true);
@@ -73,11 +92,19 @@ describe('the files to read', () => {
     let second: Promise<boolean> | undefined;
     await queue.readAll(listed('a', 'b'));
     await second;
-    deepEqual([begun, read], [['a', 'x', 'x', 'c'], ['a', 'x', 'c']]);
+    deepEqual(
+      [begun, read],
+      [
+        ['a', 'x', 'x', 'c'],
+        ['a', 'x', 'c'],
+      ],
+    );
   });
 
   it('do not count when they are gone', async () => {
-    const { queue, read } = queueOf((file) => { if (file === 'a') for (const key of ['a', 'x']) queue.remove(key); });
+    const { queue, read } = queueOf((file) => {
+      if (file === 'a') for (const key of ['a', 'x']) queue.remove(key);
+    });
     queue.add(['a', 'x']);
     await queue.readAll(listed('b'));
     deepEqual(read, ['b']);
@@ -85,13 +112,18 @@ describe('the files to read', () => {
 
   it('say why they could not be listed, and can be listed later', async () => {
     const { queue, read } = queueOf();
-    await rejects(queue.readAll(() => Promise.reject(new Error('no disk'))), /no disk/);
+    await rejects(
+      queue.readAll(() => Promise.reject(new Error('no disk'))),
+      /no disk/,
+    );
     await queue.readAll(listed('a'));
     deepEqual(read, ['a']);
   });
 
   it('are left when the queue ends', async () => {
-    const { queue, read } = queueOf((file) => { if (file === 'a') queue.dispose(); });
+    const { queue, read } = queueOf((file) => {
+      if (file === 'a') queue.dispose();
+    });
     equal(await queue.readAll(listed('a', 'b')), false);
     await tick();
     deepEqual(read, []);

@@ -68,7 +68,12 @@ interface Queue<File> extends Reader<File> {
 }
 
 /** Does some work that can be interrupted. */
-async function during<File, Value>(queue: Queue<File>, file: File | undefined, isChanged: boolean, work: (signal: AbortSignal) => PromiseLike<Value>): Promise<Value> {
+async function during<File, Value>(
+  queue: Queue<File>,
+  file: File | undefined,
+  isChanged: boolean,
+  work: (signal: AbortSignal) => PromiseLike<Value>,
+): Promise<Value> {
   const controller = new AbortController();
   queue.current = { file, isChanged, controller };
   try {
@@ -116,7 +121,8 @@ async function run<File>(queue: Queue<File>): Promise<void> {
   queue.isRunning = true;
   try {
     while (queue.changed.size > 0 || queue.whole) {
-      if (!(await readChanged(queue)) && queue.whole) await (queue.whole.files ? readNext(queue, queue.whole, queue.whole.files) : listAll(queue, queue.whole));
+      if (!(await readChanged(queue)) && queue.whole)
+        await (queue.whole.files ? readNext(queue, queue.whole, queue.whole.files) : listAll(queue, queue.whole));
       await queue.turn();
     }
   } finally {
@@ -126,7 +132,8 @@ async function run<File>(queue: Queue<File>): Promise<void> {
 
 /** Ends what is being read; a changed file is read again, since the new reading may not hold it. */
 function interrupt<File>({ current, changed, keyOf }: Queue<File>): void {
-  if (current?.isChanged && current.file !== undefined && !changed.has(keyOf(current.file))) changed.set(keyOf(current.file), current.file);
+  if (current?.isChanged && current.file !== undefined && !changed.has(keyOf(current.file)))
+    changed.set(keyOf(current.file), current.file);
   current?.controller.abort();
 }
 
@@ -151,16 +158,17 @@ export function createReadingQueue<File>(reader: Reader<File>): ReadingQueue<Fil
       queue.changed.delete(key);
       if (queue.current?.file !== undefined && keyOf(queue.current.file) === key) queue.current.controller.abort();
     },
-    readAll: (list, options = {}) => new Promise((end, fail) => {
-      if (options.signal?.aborted) return end(false);
-      const waiter: Waiter = { ...options, end, fail };
-      options.signal?.addEventListener('abort', () => leave(queue, waiter), { once: true });
-      interrupt(queue);
-      const waiters = new Set([...(queue.whole?.waiters ?? []), waiter]);
-      queue.whole?.waiters.clear();
-      queue.whole = { list, waiters, done: 0 };
-      void run(queue);
-    }),
+    readAll: (list, options = {}) =>
+      new Promise((end, fail) => {
+        if (options.signal?.aborted) return end(false);
+        const waiter: Waiter = { ...options, end, fail };
+        options.signal?.addEventListener('abort', () => leave(queue, waiter), { once: true });
+        interrupt(queue);
+        const waiters = new Set([...(queue.whole?.waiters ?? []), waiter]);
+        queue.whole?.waiters.clear();
+        queue.whole = { list, waiters, done: 0 };
+        void run(queue);
+      }),
     isReadingAll: () => queue.whole !== undefined,
     dispose() {
       queue.changed.clear();

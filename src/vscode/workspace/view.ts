@@ -42,18 +42,38 @@ export interface WorkspaceView {
 type Known = KnownDocuments<vscode.Uri>;
 
 /** The diagnostic of a finding over several documents, with the place in the other one. */
-function workspaceDiagnostic(finding: Omit<Finding, 'fixes' | 'related'>, related: WorkspaceFinding['related'], document: Located, known: Known): vscode.Diagnostic {
+function workspaceDiagnostic(
+  finding: Omit<Finding, 'fixes' | 'related'>,
+  related: WorkspaceFinding['related'],
+  document: Located,
+  known: Known,
+): vscode.Diagnostic {
   const diagnostic = diagnosticOf({ ...finding, fixes: [], related: [] }, document);
   const uri = related && known.files().get(related.path)?.address;
-  const [start, end] = related ? [related.range.start, related.range.end].map((offset) => known.pointAt(related.path, offset)) : [];
-  if (related && uri && start && end) diagnostic.relatedInformation = [new vscode.DiagnosticRelatedInformation(new vscode.Location(uri, new vscode.Range(start.line, start.character, end.line, end.character)), spoken(related.said ?? related.message))];
+  const [start, end] = related
+    ? [related.range.start, related.range.end].map((offset) => known.pointAt(related.path, offset))
+    : [];
+  if (related && uri && start && end)
+    diagnostic.relatedInformation = [
+      new vscode.DiagnosticRelatedInformation(
+        new vscode.Location(uri, new vscode.Range(start.line, start.character, end.line, end.character)),
+        spoken(related.said ?? related.message),
+      ),
+    ];
   return diagnostic;
 }
 
 /** A file that is not open, placed by where its lines began when it was read. */
-function closedFile(path: string, uri: vscode.Uri, findings: readonly Finding[], found: () => readonly WorkspaceFinding[], known: Known): ClosedFile {
+function closedFile(
+  path: string,
+  uri: vscode.Uri,
+  findings: readonly Finding[],
+  found: () => readonly WorkspaceFinding[],
+  known: Known,
+): ClosedFile {
   const file: ClosedFile = {
-    uri, findings,
+    uri,
+    findings,
     positionAt(offset) {
       const { line, character } = known.pointAt(path, offset) ?? { line: 0, character: 0 };
       return new vscode.Position(line, character);
@@ -72,31 +92,53 @@ export function createWorkspaceView(known: Known, results: Results, settings: Se
     return compared.get(path) ?? [];
   };
   const related = new WeakMap<Finding, WorkspaceFinding['related']>();
-  const of = (document: vscode.TextDocument): readonly Finding[] => (document.uri.scheme === 'untitled' ? [] : found(pathOf(document.uri)).map((finding) => {
-    const shown: Finding = { ...finding, fixes: [], related: [] };
-    related.set(shown, finding.related);
-    return shown;
-  }));
+  const of = (document: vscode.TextDocument): readonly Finding[] =>
+    document.uri.scheme === 'untitled'
+      ? []
+      : found(pathOf(document.uri)).map((finding) => {
+          const shown: Finding = { ...finding, fixes: [], related: [] };
+          related.set(shown, finding.related);
+          return shown;
+        });
   const openReport = (document: vscode.TextDocument): LocatedReport | undefined => {
     const inspection = results.inspect(document);
     // What lies outside the workspace is named without its folders, which are nobody else's business.
-    const path = vscode.workspace.getWorkspaceFolder(document.uri) ? pathOf(document.uri) : (document.uri.path.split('/').at(-1) ?? '');
+    const path = vscode.workspace.getWorkspaceFolder(document.uri)
+      ? pathOf(document.uri)
+      : (document.uri.path.split('/').at(-1) ?? '');
     const report = inspection && reportOf(path, inspection, of(document));
     return report && { ...report, uri: document.uri };
   };
   const fileReport = (path: string, uri: vscode.Uri, report: ReportDocument): LocatedReport => {
-    const others = found(path).map(({ ruleId, severity, said, range }) => ({ ruleId, severity, said, line: (known.pointAt(path, range.start)?.line ?? 0) + 1 }));
+    const others = found(path).map(({ ruleId, severity, said, range }) => ({
+      ruleId,
+      severity,
+      said,
+      line: (known.pointAt(path, range.start)?.line ?? 0) + 1,
+    }));
     return { ...withFindings(report, others), uri };
   };
   return {
     of,
     diagnosticOf: (finding, document) => workspaceDiagnostic(finding, related.get(finding), document, known),
-    closed: () => [...known.files()].flatMap(([path, { address, findings }]) => (findings ? [closedFile(path, address, findings, () => found(path), known)] : [])),
+    closed: () =>
+      [...known.files()].flatMap(([path, { address, findings }]) =>
+        findings ? [closedFile(path, address, findings, () => found(path), known)] : [],
+      ),
     reportOf: openReport,
     reports() {
-      const shown = new Map([...known.files()].flatMap(([path, { address, report }]) => (report ? [[path, fileReport(path, address, report)] as const] : [])));
+      const shown = new Map(
+        [...known.files()].flatMap(([path, { address, report }]) =>
+          report ? [[path, fileReport(path, address, report)] as const] : [],
+        ),
+      );
       for (const document of vscode.workspace.textDocuments) {
-        if (!isOurs(document) || document.uri.scheme === 'untitled' || !vscode.workspace.getWorkspaceFolder(document.uri)) continue;
+        if (
+          !isOurs(document) ||
+          document.uri.scheme === 'untitled' ||
+          !vscode.workspace.getWorkspaceFolder(document.uri)
+        )
+          continue;
         const report = openReport(document);
         // One that is read for the first time is as its file is.
         if (report) shown.set(pathOf(document.uri), report);
@@ -104,10 +146,11 @@ export function createWorkspaceView(known: Known, results: Results, settings: Se
       }
       return [...shown.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
     },
-    summaries: () => known.summaries().flatMap((summary) => {
-      const uri = known.files().get(summary.path)?.address;
-      return uri ? [{ uri, summary }] : [];
-    }),
+    summaries: () =>
+      known.summaries().flatMap((summary) => {
+        const uri = known.files().get(summary.path)?.address;
+        return uri ? [{ uri, summary }] : [];
+      }),
     renew() {
       compared = undefined;
     },

@@ -5,13 +5,25 @@ import { createWholeReading, type Found, type WholeReading } from './wholeReadin
 const tick = (): Promise<void> => new Promise((done) => setImmediate(done));
 
 /** The reading of a workspace with so many files, with how many were asked for each time and what was told at the ends. */
-function readingOf(size: number, find = (most: number): Promise<Found<number>> => Promise.resolve({ files: Array.from({ length: Math.min(size, most) }, (_, index) => index), isAll: size < most })): { readonly reading: WholeReading; readonly asked: number[]; readonly ends: boolean[]; readonly read: number[] } {
+function readingOf(
+  size: number,
+  find = (most: number): Promise<Found<number>> =>
+    Promise.resolve({ files: Array.from({ length: Math.min(size, most) }, (_, index) => index), isAll: size < most }),
+): { readonly reading: WholeReading; readonly asked: number[]; readonly ends: boolean[]; readonly read: number[] } {
   const [asked, ends, read]: [number[], boolean[], number[]] = [[], [], []];
-  const queue = createReadingQueue<number>({ keyOf: String, read: (file) => tick().then(() => void read.push(file)), turn: () => Promise.resolve() });
-  const reading = createWholeReading(queue, (most) => {
-    asked.push(most);
-    return find(most);
-  }, (isComplete) => ends.push(isComplete));
+  const queue = createReadingQueue<number>({
+    keyOf: String,
+    read: (file) => tick().then(() => void read.push(file)),
+    turn: () => Promise.resolve(),
+  });
+  const reading = createWholeReading(
+    queue,
+    (most) => {
+      asked.push(most);
+      return find(most);
+    },
+    (isComplete) => ends.push(isComplete),
+  );
   return { reading, asked, ends, read };
 }
 
@@ -33,7 +45,13 @@ describe('all files of a workspace', () => {
     reading.again();
     await reading.start();
     while (ends.length < 3) await tick();
-    deepEqual([asked, ends], [[2_000, 20_000, 20_000], [false, true, true]]);
+    deepEqual(
+      [asked, ends],
+      [
+        [2_000, 20_000, 20_000],
+        [false, true, true],
+      ],
+    );
   });
 
   it('are read as before for those who wait, when somebody who wanted more leaves', async () => {
@@ -57,7 +75,9 @@ describe('all files of a workspace', () => {
 
   it('are listed again after they could not be', async () => {
     let isBroken = true;
-    const { reading, read } = readingOf(1, () => (isBroken ? Promise.reject(new Error('no disk')) : Promise.resolve({ files: [7], isAll: true })));
+    const { reading, read } = readingOf(1, () =>
+      isBroken ? Promise.reject(new Error('no disk')) : Promise.resolve({ files: [7], isAll: true }),
+    );
     await rejects(reading.start(), /no disk/);
     isBroken = false;
     await reading.start();

@@ -35,7 +35,11 @@ export interface WholeReading {
  * @param find gives at most as many files as are told
  * @param ended is told after each reading whether it has seen all files there are
  */
-export function createWholeReading<File>(queue: Pick<ReadingQueue<File>, 'readAll' | 'isReadingAll'>, find: (most: number, signal: AbortSignal) => PromiseLike<Found<File>>, ended: (isComplete: boolean) => void): WholeReading {
+export function createWholeReading<File>(
+  queue: Pick<ReadingQueue<File>, 'readAll' | 'isReadingAll'>,
+  find: (most: number, signal: AbortSignal) => PromiseLike<Found<File>>,
+  ended: (isComplete: boolean) => void,
+): WholeReading {
   let most = mostFiles;
   let hasStarted = false;
   let first: Promise<unknown> | undefined;

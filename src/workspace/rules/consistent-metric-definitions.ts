@@ -13,10 +13,26 @@ function agree(a: string, b: string): boolean {
 export const consistentMetricDefinitions: WorkspaceRule = {
   id: 'consistent-metric-definitions',
   check(view, report) {
-    const defined = live(view).flatMap((document) => document.metrics.flatMap((metric) => (metric.definition ? [{ document, metric, definition: metric.definition }] : [])));
+    const defined = live(view).flatMap((document) =>
+      document.metrics.flatMap((metric) =>
+        metric.definition ? [{ document, metric, definition: metric.definition }] : [],
+      ),
+    );
     for (const [{ document, metric, definition }, earlier] of withEarlier(defined)) {
-      const other = earlier.find((each) => each.document !== document && each.definition !== definition && related(each.document, document) && !agree(each.definition, definition));
-      if (other) report(document.path, metric.range, say`${metric.name} is "${definition}" here and "${other.definition}" in ${other.document.path}: keep one definition, or give the two metrics two names.`, { path: other.document.path, range: other.metric.range, message: 'The other definition.' });
+      const other = earlier.find(
+        (each) =>
+          each.document !== document &&
+          each.definition !== definition &&
+          related(each.document, document) &&
+          !agree(each.definition, definition),
+      );
+      if (other)
+        report(
+          document.path,
+          metric.range,
+          say`${metric.name} is "${definition}" here and "${other.definition}" in ${other.document.path}: keep one definition, or give the two metrics two names.`,
+          { path: other.document.path, range: other.metric.range, message: 'The other definition.' },
+        );
     }
   },
 };

@@ -7,7 +7,13 @@ export const noSupersededLink: WorkspaceRule = {
     for (const document of live(view)) {
       for (const { target, range } of document.links) {
         const other = view.documents.get(target);
-        if (other?.status === 'archived' && other.path !== document.path) report(document.path, range, say`This leads to ${other.path}, which is archived: link to what replaced it, or say that it is history.`, { path: other.path, range: other.head, message: 'Archived.' });
+        if (other?.status === 'archived' && other.path !== document.path)
+          report(
+            document.path,
+            range,
+            say`This leads to ${other.path}, which is archived: link to what replaced it, or say that it is history.`,
+            { path: other.path, range: other.head, message: 'Archived.' },
+          );
       }
     }
   },

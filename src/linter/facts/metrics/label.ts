@@ -3,7 +3,25 @@ import { timesIn, type CalendarOptions, type TimeReference } from '../time.js';
 import { metricConcepts } from './model.js';
 
 /** Fields that say something about a metric named elsewhere, or about the work: no metrics themselves. */
-const partFields = new Set<FieldName>(['baseline', 'target', 'due', 'timebox', 'formula', 'source', 'owner', 'because', 'status', 'result', 'learning', 'next', 'decision', 'mitigation', 'version', 'team', 'next-review']);
+const partFields = new Set<FieldName>([
+  'baseline',
+  'target',
+  'due',
+  'timebox',
+  'formula',
+  'source',
+  'owner',
+  'because',
+  'status',
+  'result',
+  'learning',
+  'next',
+  'decision',
+  'mitigation',
+  'version',
+  'team',
+  'next-review',
+]);
 
 /** What a label at the beginning of a statement says of it. */
 export interface Label {
@@ -17,13 +35,17 @@ export interface Label {
 
 const numbered = /^\s*(?:[\p{L}]+\s+){0,2}(?:KR|key results?|OKR)\s?#?\d*(?:\.\d+)*\s*[:.)–—-]?\s*/iu;
 const labelled = /^\s*(?<label>[^:：\n]{1,40}?)\s*(?:[:：]|\s[–—])\s+(?=\S)/u;
-const kinds = /^(?:\w+ )?(?:kpi|metric|indicator|measure|measurement|input|output|outcome|leading|lagging|primary|secondary|counter-?metric|guardrail|north[- ]star)(?: (?:kpi|metric|indicator|measure))?s?\s*#?\d*$/i;
-const asides = /^(?:why|how|what|who|where|when|note|e\.?g|if|then|for example|example|because|progress|next steps?|results?|evaluation results?|risks?|this|these|remark|caveat|tools?|tracking|cadence)\b/i;
+const kinds =
+  /^(?:\w+ )?(?:kpi|metric|indicator|measure|measurement|input|output|outcome|leading|lagging|primary|secondary|counter-?metric|guardrail|north[- ]star)(?: (?:kpi|metric|indicator|measure))?s?\s*#?\d*$/i;
+const asides =
+  /^(?:why|how|what|who|where|when|note|e\.?g|if|then|for example|example|because|progress|next steps?|results?|evaluation results?|risks?|this|these|remark|caveat|tools?|tracking|cadence)\b/i;
 
 /** Whether a label announces where a metric starts and where it should go: "Baseline → target". */
 export function isPair(label: string): boolean {
   const sides = label.split(/\s*(?:→|->|\/|&|\band\b)\s*/);
-  return sides.length === 2 && fieldsOf(sides[0] ?? '').includes('baseline') && fieldsOf(sides[1] ?? '').includes('target');
+  return (
+    sides.length === 2 && fieldsOf(sides[0] ?? '').includes('baseline') && fieldsOf(sides[1] ?? '').includes('target')
+  );
 }
 
 /** The label of a statement, if it is no name of a metric. */
@@ -38,8 +60,20 @@ export function labelOf(text: string, calendar: CalendarOptions): Label | undefi
   const names = fieldsOf(label);
   if (kinds.test(label) || names.includes('measure')) return { says: 'kind', text: label, end };
   const [time] = timesIn(label, calendar);
-  if (time && !/\p{L}{2}/u.test((label.slice(0, time.start) + label.slice(time.end)).replace(/\b(?:by|end of|the|in|after|within|for|early|late|mid|goals?|targets?)\b/gi, ''))) return { says: 'period', text: label, end, time };
+  if (
+    time &&
+    !/\p{L}{2}/u.test(
+      (label.slice(0, time.start) + label.slice(time.end)).replace(
+        /\b(?:by|end of|the|in|after|within|for|early|late|mid|goals?|targets?)\b/gi,
+        '',
+      ),
+    )
+  )
+    return { says: 'period', text: label, end, time };
   if (names.some((name) => partFields.has(name))) return { says: 'part', text: label, end };
   const concepts = conceptsOf(label);
-  return concepts.some((concept) => (metricConcepts as readonly string[]).includes(concept)) && label.split(/\s+/).length <= 4 ? { says: 'kind', text: label, end } : undefined;
+  return concepts.some((concept) => (metricConcepts as readonly string[]).includes(concept)) &&
+    label.split(/\s+/).length <= 4
+    ? { says: 'kind', text: label, end }
+    : undefined;
 }

@@ -14,16 +14,32 @@ interface Known {
 }
 
 const families = Object.keys(english.families) as MetricFamily[];
-const known = new Phrases(families.flatMap((family) => languages.flatMap(({ metrics }) => metrics.families[family].names.map((name): [string, Known] => [name, { family, good: english.families[family].good as Direction }]))));
+const known = new Phrases(
+  families.flatMap((family) =>
+    languages.flatMap(({ metrics }) =>
+      metrics.families[family].names.map((name): [string, Known] => [
+        name,
+        { family, good: english.families[family].good as Direction },
+      ]),
+    ),
+  ),
+);
 const wordsOf = (words: readonly string[]): Phrases<true> => new Phrases(words.map((word) => [word, true]));
 const measureWords = wordsOf(languages.flatMap(({ metrics }) => metrics.words));
 const vanity = wordsOf(languages.flatMap(({ metrics }) => metrics.vanity));
-const contested = (Object.keys(english.contested) as (keyof typeof english.contested)[]).map((term) => ({ term, ask: english.contested[term].ask, named: new RegExp(`(?<![\\w-])${term}(?![\\w-])`, 'i'), qualifiers: wordsOf(english.contested[term].qualifiers) }));
+const contested = (Object.keys(english.contested) as (keyof typeof english.contested)[]).map((term) => ({
+  term,
+  ask: english.contested[term].ask,
+  named: new RegExp(`(?<![\\w-])${term}(?![\\w-])`, 'i'),
+  qualifiers: wordsOf(english.contested[term].qualifiers),
+}));
 
 /** Heads that stand first in a name: "cost per acquisition" is a cost, "time to conversion" a time. */
-const leadingHead = /^(?:(?:average|median|mean|our|the|total)\s+)*(?:cost per|time[ -]to|payback|zeit bis|kosten (?:pro|je)|co[uû]t (?:par|d)|d[eé]lai|temps|coste? por|custo por|tiempo|tempo)\b/iu;
+const leadingHead =
+  /^(?:(?:average|median|mean|our|the|total)\s+)*(?:cost per|time[ -]to|payback|zeit bis|kosten (?:pro|je)|co[uû]t (?:par|d)|d[eé]lai|temps|coste? por|custo por|tiempo|tempo)\b/iu;
 /** Words that turn a name round ("churn reduction", "tickets resolved"): then nobody can say which way is good. */
-const turned = /\b(?:savings?|saved|reduction|decrease|avoided|prevented|recovered|improvement|resolved|closed|handled|answered|fixed|detected|found|caught|deflected|processed|held|met|attain(?:ed|ment)|adherence|compliance|between|within|budget|invested|investment)\b|r[eé]du[ckzç]\w*|senkung|einsparung|削減|減少|低減|降低|减少|节省/i;
+const turned =
+  /\b(?:savings?|saved|reduction|decrease|avoided|prevented|recovered|improvement|resolved|closed|handled|answered|fixed|detected|found|caught|deflected|processed|held|met|attain(?:ed|ment)|adherence|compliance|between|within|budget|invested|investment)\b|r[eé]du[ckzç]\w*|senkung|einsparung|削減|減少|低減|降低|减少|节省/i;
 
 /** The last known name in a text; of two that end together the longer. */
 function lastKnown(text: string): Known | undefined {
@@ -36,7 +52,8 @@ function lastKnown(text: string): Known | undefined {
 }
 
 /** What stands in a name before the words that say of what, for whom or where. */
-const headOf = (name: string): string => name.split(/\s(?:of|among|for|in|from|per|by|with|within|across)\s/i)[0] ?? name;
+const headOf = (name: string): string =>
+  name.split(/\s(?:of|among|for|in|from|per|by|with|within|across)\s/i)[0] ?? name;
 
 /**
  * The family a metric's name belongs to and its good direction; undefined when the name is not known.
@@ -81,11 +98,17 @@ export function contestedIn(name: string): { readonly term: string; readonly ask
   return contested.find(({ named, qualifiers }) => named.test(name) && !qualifiers.test(name) && !/\d/.test(name));
 }
 
-const aliases: Readonly<Record<string, string>> = Object.assign({}, ...languages.map(({ metrics }) => metrics.aliases)) as Readonly<Record<string, string>>;
+const aliases: Readonly<Record<string, string>> = Object.assign(
+  {},
+  ...languages.map(({ metrics }) => metrics.aliases),
+) as Readonly<Record<string, string>>;
 
 /** The form in which two names are the same metric: lower case, aliases resolved, roles and ordinary words left out. */
 export function metricKey(name: string): string {
-  const plain = name.toLowerCase().replace(/\((?:primary|secondary|input|guardrail|north star|leading|lagging|%|[a-z ]*metric)\)/g, ' ').replace(/[^\p{L}\p{N}%/:\s-]/gu, ' ');
+  const plain = name
+    .toLowerCase()
+    .replace(/\((?:primary|secondary|input|guardrail|north star|leading|lagging|%|[a-z ]*metric)\)/g, ' ')
+    .replace(/[^\p{L}\p{N}%/:\s-]/gu, ' ');
   return plain
     .split(/\s+|(?<=\p{L}{2})-(?=\p{L}{2})/u)
     .map((word) => aliases[word.replace(/s$/, '')] ?? aliases[word] ?? word)
@@ -95,12 +118,21 @@ export function metricKey(name: string): string {
     .join(' ');
 }
 
-const foreignUp = matcherOf(foreignWords(({ up }) => up), true);
-const foreignDown = matcherOf(foreignWords(({ down }) => down), true);
+const foreignUp = matcherOf(
+  foreignWords(({ up }) => up),
+  true,
+);
+const foreignDown = matcherOf(
+  foreignWords(({ down }) => down),
+  true,
+);
 
 /** The way a sentence wants its metric to move, by its verb. */
 export function wantedDirection(text: string): { readonly direction: Direction; readonly verb: string } | undefined {
-  const match = /\b(?:(?<up>increas(?:e|es|ing)|grow(?:s|ing)?|rais(?:e|es|ing)|improv(?:e|es|ing)|boost(?:s|ing)?|lift(?:s|ing)?|doubl(?:e|es|ing)|tripl(?:e|es|ing)|expand(?:s|ing)?)|(?<down>reduc(?:e|es|ing)|cut(?:s|ting)?|lower(?:s|ing)?|decreas(?:e|es|ing)|shorten(?:s|ing)?|shrink(?:s|ing)?|halv(?:e|es|ing)|bring(?:ing)? down|drop(?:ping)?))\b/i.exec(text);
+  const match =
+    /\b(?:(?<up>increas(?:e|es|ing)|grow(?:s|ing)?|rais(?:e|es|ing)|improv(?:e|es|ing)|boost(?:s|ing)?|lift(?:s|ing)?|doubl(?:e|es|ing)|tripl(?:e|es|ing)|expand(?:s|ing)?)|(?<down>reduc(?:e|es|ing)|cut(?:s|ting)?|lower(?:s|ing)?|decreas(?:e|es|ing)|shorten(?:s|ing)?|shrink(?:s|ing)?|halv(?:e|es|ing)|bring(?:ing)? down|drop(?:ping)?))\b/i.exec(
+      text,
+    );
   if (!match) {
     const up = foreignUp.exec(text);
     const down = foreignDown.exec(text);

@@ -19,19 +19,38 @@ export { valuesOutside, type Metric, type MetricSource, type Stated } from './mo
  * @param fields its labelled values
  * @param calendar how dates are read
  */
-export function metricsOf(outline: BlockOutline, tables: readonly TableFact[], fields: readonly Field[], calendar: CalendarOptions): readonly Metric[] {
+export function metricsOf(
+  outline: BlockOutline,
+  tables: readonly TableFact[],
+  fields: readonly Field[],
+  calendar: CalendarOptions,
+): readonly Metric[] {
   const rows = tables.flatMap((table) => fromTable(table, calendar));
   const bullets = fromBullets(outline, fields, calendar);
   const headings = fromHeadings(outline, fields, calendar);
   const labels = fromLabels(fields, bullets, calendar);
-  const sentences = fromSentences(outline, [...bullets, ...labels], calendar).filter((metric) => !labels.some((label) => label.source.shape === 'sentence' && metric.source.shape === 'sentence' && label.source.passage === metric.source.passage));
+  const sentences = fromSentences(outline, [...bullets, ...labels], calendar).filter(
+    (metric) =>
+      !labels.some(
+        (label) =>
+          label.source.shape === 'sentence' &&
+          metric.source.shape === 'sentence' &&
+          label.source.passage === metric.source.passage,
+      ),
+  );
   // A name that is still a blank is spoken of by the blank.
-  return [...rows, ...bullets, ...headings, ...labels, ...sentences].filter((metric) => !holdsBlank(metric.name)).sort((a, b) => a.nameRange.start - b.nameRange.start);
+  return [...rows, ...bullets, ...headings, ...labels, ...sentences]
+    .filter((metric) => !holdsBlank(metric.name))
+    .sort((a, b) => a.nameRange.start - b.nameRange.start);
 }
 
 /** Whether a metric is nothing but a name in a list. */
 function isBareName({ source, baseline, target, deadline }: Metric): boolean {
-  return source.shape === 'bullet' && source.fields.length === 0 && [baseline, target, deadline].every(({ state }) => state === 'absent');
+  return (
+    source.shape === 'bullet' &&
+    source.fields.length === 0 &&
+    [baseline, target, deadline].every(({ state }) => state === 'absent')
+  );
 }
 
 /** The metrics that are asked for what they lack: those that are sure; a name that stands alone in a list is not. */
@@ -46,7 +65,11 @@ export function aimedAmong(metrics: readonly Metric[]): readonly Metric[] {
  */
 export function isAimed(metric: Metric): boolean {
   if (!metric.declared || isAbout(metric.section, 'diagnosis')) return false;
-  return metric.source.shape !== 'row' || metric.source.table.columns.has('target') || isAbout(metric.section, ...metricConcepts);
+  return (
+    metric.source.shape !== 'row' ||
+    metric.source.table.columns.has('target') ||
+    isAbout(metric.section, ...metricConcepts)
+  );
 }
 
 /** Whether a metric stands in a table that says how metrics are counted. */
@@ -61,7 +84,10 @@ export function isLeftOpen({ source }: Metric, role: 'baseline' | 'target'): boo
 
 /** A metric whose name means different things to different people, with what to add. */
 export function contested(metric: Metric): { readonly term: string; readonly ask: string } | undefined {
-  const context = metric.source.shape === 'row' ? metric.source.row.map((cell) => cell.text).join(' ') : metric.source.passage.text;
+  const context =
+    metric.source.shape === 'row' ? metric.source.row.map((cell) => cell.text).join(' ') : metric.source.passage.text;
   const found = contestedIn(metric.name);
-  return found && contestedIn(`${metric.name} ${context.replace(metric.name, '')}`.replace(/\d/g, '')) ? found : undefined;
+  return found && contestedIn(`${metric.name} ${context.replace(metric.name, '')}`.replace(/\d/g, ''))
+    ? found
+    : undefined;
 }

@@ -53,10 +53,15 @@ export const absent: Stated = { state: 'absent', text: '', range: undefined };
 export const metricConcepts = ['metrics', 'north-star', 'guardrails', 'okr'] as const;
 
 /** A direction, which is no value to reach: "growing month on month". */
-const wish = /^(?:trend(?:ing|s)?|increas(?:e|es|ing)|decreas(?:e|es|ing)|improv(?:e|es|ing|ement)|high(?:er)?|low(?:er)?|more|less|fewer|better|grow(?:s|ing)?|reduc(?:e|es|ing)|up|down|maximi[sz]e|minimi[sz]e|monitor|track|watch|stable|positive)\b[^\d]*$/i;
+const wish =
+  /^(?:trend(?:ing|s)?|increas(?:e|es|ing)|decreas(?:e|es|ing)|improv(?:e|es|ing|ement)|high(?:er)?|low(?:er)?|more|less|fewer|better|grow(?:s|ing)?|reduc(?:e|es|ing)|up|down|maximi[sz]e|minimi[sz]e|monitor|track|watch|stable|positive)\b[^\d]*$/i;
 
 /** What a cell states. */
-export function stated(passage: Passage | undefined, calendar: CalendarOptions, kind: 'value' | 'time' | 'text'): Stated {
+export function stated(
+  passage: Passage | undefined,
+  calendar: CalendarOptions,
+  kind: 'value' | 'time' | 'text',
+): Stated {
   if (!passage) return absent;
   const text = passage.text.trim();
   const range = passage.source();
@@ -73,15 +78,22 @@ export function stated(passage: Passage | undefined, calendar: CalendarOptions, 
 
 /** Quantities in a text that are not part of a date. */
 export function valuesOutside(text: string, times: readonly TimeReference[]): readonly Value[] {
-  return valuesIn(text).filter((value) => !times.some((time) => time.precision !== 'relative' && value.start < time.end && time.start < value.end));
+  return valuesIn(text).filter(
+    (value) => !times.some((time) => time.precision !== 'relative' && value.start < time.end && time.start < value.end),
+  );
 }
 
 /** The role of a metric: by its type, the brackets in its name, or its section. */
 export function roleOf(section: Section, type: string, name: string): Metric['role'] {
   const text = `${type} ${/\(([^)]{0,400})\)/.exec(name)?.[1] ?? ''}`;
   const concepts = conceptsOf(type);
-  if (/guard|counter|do.no.harm|balanc|protect|health/i.test(text) || concepts.includes('guardrails')) return 'guardrail';
-  if (/north.?star|primary|headline|main|principal|haupt|leit(?:metrik|kennzahl)/i.test(text) || concepts.includes('north-star')) return 'north-star';
+  if (/guard|counter|do.no.harm|balanc|protect|health/i.test(text) || concepts.includes('guardrails'))
+    return 'guardrail';
+  if (
+    /north.?star|primary|headline|main|principal|haupt|leit(?:metrik|kennzahl)/i.test(text) ||
+    concepts.includes('north-star')
+  )
+    return 'north-star';
   if (/monitor|diagnostic|track|secondary|input|leading|context|secund|sekund|secondaire/i.test(text)) return 'monitor';
   if (section.concepts.includes('guardrails') && !section.concepts.includes('metrics')) return 'guardrail';
   if (section.concepts.includes('north-star')) return 'north-star';
@@ -89,27 +101,51 @@ export function roleOf(section: Section, type: string, name: string): Metric['ro
 }
 
 /** Completes a metric with what its name tells. */
-export function build(parts: Omit<Metric, 'key' | 'family' | 'good' | 'established'> & { readonly context: string }): Metric {
+export function build(
+  parts: Omit<Metric, 'key' | 'family' | 'good' | 'established'> & { readonly context: string },
+): Metric {
   const { context, ...metric } = parts;
   const family = familyOf(metric.name);
   const watched = /\bno targets?\b|\binform(?:ational|ative)\b/i.test(context);
-  return { ...metric, role: metric.role ?? (watched ? 'monitor' : undefined), key: metricKey(metric.name), family: family?.family, good: goodDirection(metric.name), established: /\bnew metric\b|\bestablish|\bfeature absent\b|\bto be measured\b|\bmeasure(?:d)? (?:in|by|from)\b|\bbaseline (?:by|in|after|from)\b/i.test(context) };
+  return {
+    ...metric,
+    role: metric.role ?? (watched ? 'monitor' : undefined),
+    key: metricKey(metric.name),
+    family: family?.family,
+    good: goodDirection(metric.name),
+    established:
+      /\bnew metric\b|\bestablish|\bfeature absent\b|\bto be measured\b|\bmeasure(?:d)? (?:in|by|from)\b|\bbaseline (?:by|in|after|from)\b/i.test(
+        context,
+      ),
+  };
 }
 
 /** What a field below a metric states. */
-export function fieldStated(fields: readonly Field[], name: 'baseline' | 'target' | 'due' | 'owner', calendar: CalendarOptions): Stated {
+export function fieldStated(
+  fields: readonly Field[],
+  name: 'baseline' | 'target' | 'due' | 'owner',
+  calendar: CalendarOptions,
+): Stated {
   const field = fields.find((each) => each.names.includes(name));
   if (!field) return absent;
   if (isBlank(field.value)) return { state: 'open', text: field.value, range: field.valueRange };
   if (isNoneYet(field.value)) return { ...absent, range: field.valueRange, text: field.value };
   const times = timesIn(field.value, calendar);
   const value = valuesOutside(field.value, times)[0];
-  return { state: 'stated', text: field.value, range: field.valueRange, ...(value && { value }), ...(times[0] && { time: times[0] }) };
+  return {
+    state: 'stated',
+    text: field.value,
+    range: field.valueRange,
+    ...(value && { value }),
+    ...(times[0] && { time: times[0] }),
+  };
 }
 
 /** A time as what a metric says of its date. */
 export function timeStated(time: TimeReference | undefined, passage: Passage | undefined): Stated {
-  return time && passage && time.precision !== 'vague' ? { state: 'stated', text: time.text, range: passage.source(time.start, time.end), time } : absent;
+  return time && passage && time.precision !== 'vague'
+    ? { state: 'stated', text: time.text, range: passage.source(time.start, time.end), time }
+    : absent;
 }
 
 /** The first, unless it says nothing. */

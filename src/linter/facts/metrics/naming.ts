@@ -6,16 +6,26 @@ import { timesIn, type CalendarOptions } from '../time.js';
 import { valuesIn, type Value } from '../value.js';
 import { familyOf, measureWordIn } from './lexicon.js';
 
-const changing = 'increas(?:e|ing)|grow(?:ing)?|rais(?:e|ing)|improv(?:e|ing)|boost(?:ing)?|lift(?:ing)?|doubl(?:e|ing)|tripl(?:e|ing)|reduc(?:e|ing)|cut(?:ting)?|lower(?:ing)?|decreas(?:e|ing)|shorten(?:ing)?|halv(?:e|ing)|keep(?:ing)?|maintain(?:ing)?|reach(?:ing)?|achiev(?:e|ing)|get|hit(?:ting)?|track';
+const changing =
+  'increas(?:e|ing)|grow(?:ing)?|rais(?:e|ing)|improv(?:e|ing)|boost(?:ing)?|lift(?:ing)?|doubl(?:e|ing)|tripl(?:e|ing)|reduc(?:e|ing)|cut(?:ting)?|lower(?:ing)?|decreas(?:e|ing)|shorten(?:ing)?|halv(?:e|ing)|keep(?:ing)?|maintain(?:ing)?|reach(?:ing)?|achiev(?:e|ing)|get|hit(?:ting)?|track';
 const change = '(?:increase|growth|reduction|decrease|improvement|drop|rise|uplift|lift)';
 /** What stands before the name of what should change: "Increase our", "a 20% reduction in". */
-const lead = new RegExp(`^\\s*(?:we will |we want to |aim to )?(?:(?:${changing})\\s+)?(?:our |the |an? )?(?:(?:[~<>≥≤+-]?\\s?\\d[\\d.,–-]*\\s?%\\s+)?${change}\\s+(?:in|of)\\s+(?:our |the )?)?`, 'i');
+const lead = new RegExp(
+  `^\\s*(?:we will |we want to |aim to )?(?:(?:${changing})\\s+)?(?:our |the |an? )?(?:(?:[~<>≥≤+-]?\\s?\\d[\\d.,–-]*\\s?%\\s+)?${change}\\s+(?:in|of)\\s+(?:our |the )?)?`,
+  'i',
+);
 /** Where a name ends for certain: at what introduces its value, or with its clause. */
 const clauseEnd = /\s+(?:is|are|reaches?)\s|\s*[<>≥≤=]|\s*(?:→|->|⟶)\s*[~<>≥≤$€£]?\s?\d|:\s|\s[–—-]\s|[.;](?:\s|$)/;
 /** Words of other languages that lead from a name to its values. */
-const foreignLeads = foreign.flatMap(({ prose }) => prose.change.flatMap(({ from, to }) => [from, to])).filter((words) => /^[\p{L}|]+$/u.test(words)).join('|');
+const foreignLeads = foreign
+  .flatMap(({ prose }) => prose.change.flatMap(({ from, to }) => [from, to]))
+  .filter((words) => /^[\p{L}|]+$/u.test(words))
+  .join('|');
 /** Words that lead from a name to its value or its date, and are part of neither. */
-const leading = new RegExp(`(?:\\s+(?:from|to|by|at|in|on|of|is|are|was|be|with|for|and|or|until|till|reach(?:es|ing)?|hits?|exceeds?|stays?|remains?|falls?|rises?|at least|at most|above|below|under|over|within|than|least|most|the|an?|${foreignLeads})|[\\s:,;–—([=<>≥≤~≈→。．：、-]+|(?:は|不得|とする|为|為))$`, 'iu');
+const leading = new RegExp(
+  `(?:\\s+(?:from|to|by|at|in|on|of|is|are|was|be|with|for|and|or|until|till|reach(?:es|ing)?|hits?|exceeds?|stays?|remains?|falls?|rises?|at least|at most|above|below|under|over|within|than|least|most|the|an?|${foreignLeads})|[\\s:,;–—([=<>≥≤~≈→。．：、-]+|(?:は|不得|とする|为|為))$`,
+  'iu',
+);
 /** They are no longer, in UTF-16 code units. */
 const leadingLength = 40;
 /** A name this long says more than its name: its first clause is enough. In UTF-16 code units. */
@@ -25,7 +35,13 @@ const nextClause = /,\s|\s(?:by \w+ing|through|via|while|so that|in order to|mea
 /** Whether a value stands apart from the words around it: "Top 10 rankings" and "Week 4 retention" hold their numbers in the name. */
 function standsApart(value: Value, text: string, isTimed: boolean): boolean {
   const before = text.slice(0, value.start);
-  if (before.slice(lead.exec(before)?.[0].length ?? 0).trim() === '' || /(?:[:=<>≥≤~≈→(,–—-]|\b(?:from|to|by|at|of|is|are|least|most|above|below|under|over|than|reach(?:es)?|hits?))\s*$/i.test(before.slice(-leadingLength))) return true;
+  if (
+    before.slice(lead.exec(before)?.[0].length ?? 0).trim() === '' ||
+    /(?:[:=<>≥≤~≈→(,–—-]|\b(?:from|to|by|at|of|is|are|least|most|above|below|under|over|than|reach(?:es)?|hits?))\s*$/i.test(
+      before.slice(-leadingLength),
+    )
+  )
+    return true;
   const last = /^[.)]*\s*$/.test(text.slice(value.end));
   if (value.unit.kind === 'duration' && isTimed) return value.comparator !== null || last;
   return value.comparator !== null || value.unit.kind !== 'count' || (last && value.amount >= 10);
@@ -35,10 +51,15 @@ function standsApart(value: Value, text: string, isTimed: boolean): boolean {
 export function measuresIn(text: string, calendar: CalendarOptions): readonly Value[] {
   const timesAt = overlapsOf(timesIn(text, calendar));
   // "One to one" is a manner, no ratio.
-  return valuesIn(text).filter((value) => value.unit.kind !== 'ratio' || value.amount !== 1).filter((value) => {
-    const times = timesAt(value.start, value.end);
-    return times.every(({ precision }) => precision === 'relative' && value.unit.kind !== 'count') && standsApart(value, text, times.length > 0);
-  });
+  return valuesIn(text)
+    .filter((value) => value.unit.kind !== 'ratio' || value.amount !== 1)
+    .filter((value) => {
+      const times = timesAt(value.start, value.end);
+      return (
+        times.every(({ precision }) => precision === 'relative' && value.unit.kind !== 'count') &&
+        standsApart(value, text, times.length > 0)
+      );
+    });
 }
 
 /** A name with its place in the text. */
@@ -69,20 +90,25 @@ export function nameIn(text: string, offset: number, calendar: CalendarOptions):
   }
   let name = rest.slice(0, Math.min(...ends)).replace(/\s*\([^)]*$/, '');
   if (name.length > long) name = name.slice(0, nextClause.exec(name)?.index);
-  for (let found = leading.exec(name.slice(-leadingLength)); found; found = leading.exec(name.slice(-leadingLength))) name = name.slice(0, name.length - Math.min(name.length, leadingLength) + found.index);
+  for (let found = leading.exec(name.slice(-leadingLength)); found; found = leading.exec(name.slice(-leadingLength)))
+    name = name.slice(0, name.length - Math.min(name.length, leadingLength) + found.index);
   const indent = name.length - name.trimStart().length;
-  return name.trim().length >= 2 ? { name: name.trim(), start: offset + start + indent, end: offset + start + name.length } : undefined;
+  return name.trim().length >= 2
+    ? { name: name.trim(), start: offset + start + indent, end: offset + start + name.length }
+    : undefined;
 }
 
 /** Verbs with which a task begins. */
-const task = /^\s*(?:build|launch|ship|add|create|implement|migrate|redesign|integrate|release|roll out|introduce|support|write|define|hire|deliver|set up|publish|develop|conduct|run|complete|finish|design|document|establish|organi[sz]e|deploy|onboard|hold|host|pull|enforce|configure|enable|prepare|perform|continue|track|monitor|demonstrate|provide|become|ensure|use|extract|interview|start)\s+[\p{L}\d]/iu;
+const task =
+  /^\s*(?:build|launch|ship|add|create|implement|migrate|redesign|integrate|release|roll out|introduce|support|write|define|hire|deliver|set up|publish|develop|conduct|run|complete|finish|design|document|establish|organi[sz]e|deploy|onboard|hold|host|pull|enforce|configure|enable|prepare|perform|continue|track|monitor|demonstrate|provide|become|ensure|use|extract|interview|start)\s+[\p{L}\d]/iu;
 /** Whether a statement begins like a task: what is done, not what comes of it. */
 export function isTask(text: string): boolean {
   return task.test(text);
 }
 
 /** A period or a numbered part of a plan, which is no name of what is measured in it. */
-const part = /^\W*(?:phase|stage|step|tier|level|option|version|week|month|year|day|quarter|sprint|pivot|horizon|objective|goal|okr|kr|key result|kpi|metric|measure|indicator|success (?:metric|criteri(?:on|a))|target|milestone|initiative)s?\W*[\d.]*\W*$/i;
+const part =
+  /^\W*(?:phase|stage|step|tier|level|option|version|week|month|year|day|quarter|sprint|pivot|horizon|objective|goal|okr|kr|key result|kpi|metric|measure|indicator|success (?:metric|criteri(?:on|a))|target|milestone|initiative)s?\W*[\d.]*\W*$/i;
 
 /**
  * Whether something may be the name of a metric: it names a quantity or a state, and is no number, no period, no label of
@@ -90,7 +116,11 @@ const part = /^\W*(?:phase|stage|step|tier|level|option|version|week|month|year|
  */
 export function isMetricName(name: string, calendar: CalendarOptions): boolean {
   if (/[?!]$/.test(name) || part.test(name) || isTask(name)) return false;
-  if (/\b(?:might|could|would|should)\b|§|https?:/i.test(name) || /^(?:can|must|will|be|we|i|it|they|this|that|these|users? can|customers? can|able to|if|when)\b/i.test(name)) return false;
+  if (
+    /\b(?:might|could|would|should)\b|§|https?:/i.test(name) ||
+    /^(?:can|must|will|be|we|i|it|they|this|that|these|users? can|customers? can|able to|if|when)\b/i.test(name)
+  )
+    return false;
   // A name is a phrase, a sentence in a script without spaces is none.
   if (isSpaceless(name) && (name.length > 24 || /[，；。]/.test(name))) return false;
   const [time] = timesIn(name, calendar);

@@ -25,7 +25,10 @@ const objectiveLead = /^\s*(?:objective\s*#?\d*|O\d+)\s*[:.–—-]\s*/i;
 const resultLead = /^\s*(?:\p{L}+\s+){0,2}(?:KR|key result)\s?#?\d*(?:\.\d+)*\s*[:.)–—-]\s*/iu;
 
 /** Whether a passage may state an objective or a key result. */
-const mayState = (passage: Passage): boolean => objectiveLead.test(passage.text) || resultLead.test(passage.text) || (passage.kind === 'item' && passage.item?.depth === 0 && passage.section.concepts.includes('okr'));
+const mayState = (passage: Passage): boolean =>
+  objectiveLead.test(passage.text) ||
+  resultLead.test(passage.text) ||
+  (passage.kind === 'item' && passage.item?.depth === 0 && passage.section.concepts.includes('okr'));
 
 /** A change elsewhere leaves this list as it is, and what rests on it is not read again. */
 const stating = perDocument((document): readonly Passage[] => document.outline.passages.filter(mayState));
@@ -33,9 +36,14 @@ const stating = perDocument((document): readonly Passage[] => document.outline.p
 /** Objectives and key results, from headings, labels, list items and table rows that call themselves so. */
 export const keyResultsOf = perDocument((document: StrategyDocument): readonly Objective[] => {
   const objectives: { text: string; range: Range | undefined; measured: boolean; results: KeyResult[] }[] = [];
-  const measured = (text: string): boolean => valuesOutside(text, timesIn(text, document.options.calendar)).length > 0 || /\[[A-Z][^\]]*\]|\b(?:all|every|zero|none|half|double|triple|one|two|three|four|five|six|ten|twelve)\b/i.test(text);
+  const measured = (text: string): boolean =>
+    valuesOutside(text, timesIn(text, document.options.calendar)).length > 0 ||
+    /\[[A-Z][^\]]*\]|\b(?:all|every|zero|none|half|double|triple|one|two|three|four|five|six|ten|twelve)\b/i.test(text);
   // "The top 10,000 projects" says which ones, not how much.
-  const numbers = (text: string): boolean => valuesOutside(text.replace(/\btop[ -]\d[\d,]*/gi, ''), timesIn(text, document.options.calendar)).some((value) => value.unit.kind !== 'count' || value.amount >= 10);
+  const numbers = (text: string): boolean =>
+    valuesOutside(text.replace(/\btop[ -]\d[\d,]*/gi, ''), timesIn(text, document.options.calendar)).some(
+      (value) => value.unit.kind !== 'count' || value.amount >= 10,
+    );
   const add = (passage: Passage, lead: number): void => {
     const text = passage.text.slice(lead).trim();
     objectives.push({ text, range: passage.source(lead), measured: numbers(text), results: [] });
@@ -48,9 +56,16 @@ export const keyResultsOf = perDocument((document: StrategyDocument): readonly O
       if (objectives.length === 0) objectives.push({ text: '', range: undefined, measured: false, results: [] });
       const text = passage.text.slice(result[0].length).trim();
       objectives.at(-1)?.results.push({ text, range: passage.source(result[0].length), measured: measured(text) });
-    } else if (passage.kind === 'item' && passage.item?.depth === 0 && passage.section.concepts.includes('okr') && /key results?/i.test(passage.section.title)) {
+    } else if (
+      passage.kind === 'item' &&
+      passage.item?.depth === 0 &&
+      passage.section.concepts.includes('okr') &&
+      /key results?/i.test(passage.section.title)
+    ) {
       if (objectives.length === 0) objectives.push({ text: '', range: undefined, measured: false, results: [] });
-      objectives.at(-1)?.results.push({ text: passage.text, range: passage.source(), measured: measured(passage.text) });
+      objectives
+        .at(-1)
+        ?.results.push({ text: passage.text, range: passage.source(), measured: measured(passage.text) });
     }
   }
   return objectives.filter((each) => each.results.length > 0);

@@ -9,16 +9,21 @@ import { absent, build, fieldStated, preferred, roleOf, type Metric } from './mo
 import { isMetricName, isQuantity, isTask, nameIn } from './naming.js';
 import { readStatement } from './statement.js';
 
-const change = /\b(?:increas(?:e|ing)|grow(?:ing)?|rais(?:e|ing)|improv(?:e|ing)|boost(?:ing)?|lift(?:ing)?|reduc(?:e|ing)|cut(?:ting)?|lower(?:ing)?|decreas(?:e|ing)|shorten(?:ing)?)\s+(?:our |the |a )?(?<name>[^.;:,]{3,70}?)\s+(?:from\b[^.;]{1,40}?\bto\b|to\b|by\b)\s+(?=[~<>≥≤$€£]?\s?\d|less than|under|over|at least|\[)/i;
-const declared = /\b(?:(?<star>north[- ]star(?: metric| kpi)?|primary (?:success )?metric|key success metric|key metric|one metric that matters|headline metric)|success metric|main metric|kpi)s?\b(?:\s+for\b[^.:]{1,50}?)?\s*(?:is|will be|:|=|are)\s+(?:the\s+|our\s+)?(?<name>[^.;\n]{3,90})/i;
+const change =
+  /\b(?:increas(?:e|ing)|grow(?:ing)?|rais(?:e|ing)|improv(?:e|ing)|boost(?:ing)?|lift(?:ing)?|reduc(?:e|ing)|cut(?:ting)?|lower(?:ing)?|decreas(?:e|ing)|shorten(?:ing)?)\s+(?:our |the |a )?(?<name>[^.;:,]{3,70}?)\s+(?:from\b[^.;]{1,40}?\bto\b|to\b|by\b)\s+(?=[~<>≥≤$€£]?\s?\d|less than|under|over|at least|\[)/i;
+const declared =
+  /\b(?:(?<star>north[- ]star(?: metric| kpi)?|primary (?:success )?metric|key success metric|key metric|one metric that matters|headline metric)|success metric|main metric|kpi)s?\b(?:\s+for\b[^.:]{1,50}?)?\s*(?:is|will be|:|=|are)\s+(?:the\s+|our\s+)?(?<name>[^.;\n]{3,90})/i;
 
 /** "Median closing time falls from 6 hours to 1 hour": so stories tell of their metrics. */
-const story = /(?:^|[,;:]\s|\band\s)(?<name>[^.;:,]{3,70}?)\s+(?:will\s+)?(?:falls?|drops?|rises?|grows?|goes?|moves?|increases?|decreases?|improves?|climbs?|shrinks?)\s+from\s+(?=[^.;]{1,30}\bto\b)/gi;
+const story =
+  /(?:^|[,;:]\s|\band\s)(?<name>[^.;:,]{3,70}?)\s+(?:will\s+)?(?:falls?|drops?|rises?|grows?|goes?|moves?|increases?|decreases?|improves?|climbs?|shrinks?)\s+from\s+(?=[^.;]{1,30}\bto\b)/gi;
 
 /** The metrics of sentences that want to change one, or that name the leading one. */
 export function fromSentences(outline: BlockOutline, taken: readonly Metric[], calendar: CalendarOptions): Metric[] {
   const metrics: Metric[] = [];
-  const bullets = new Set(taken.map((metric) => (metric.source.shape === 'bullet' ? metric.source.passage : undefined)));
+  const bullets = new Set(
+    taken.map((metric) => (metric.source.shape === 'bullet' ? metric.source.passage : undefined)),
+  );
   for (const passage of outline.passages) {
     if (passage.kind === 'heading' || passage.kind === 'cell' || bullets.has(passage)) continue;
     if (isAbout(passage.section, 'non-goals', 'competition', 'evidence', 'learning')) continue;
@@ -26,7 +31,13 @@ export function fromSentences(outline: BlockOutline, taken: readonly Metric[], c
     for (const sentence of sentencesOf(passage.text)) {
       const found = declared.exec(sentence.text);
       // "Once KPIs are stable" declares nothing.
-      const named = found && !/\b(?:once|when|if|until|after|before|while|as|unless)\s+(?:[\w-]+\s+){0,3}$/i.test(sentence.text.slice(0, found.index)) ? found : null;
+      const named =
+        found &&
+        !/\b(?:once|when|if|until|after|before|while|as|unless)\s+(?:[\w-]+\s+){0,3}$/i.test(
+          sentence.text.slice(0, found.index),
+        )
+          ? found
+          : null;
       const moved = change.exec(sentence.text);
       const match = named ?? moved;
       if (!match) {
@@ -38,28 +49,61 @@ export function fromSentences(outline: BlockOutline, taken: readonly Metric[], c
       const name = whole?.name;
       if (!whole || !name || (moved && !named && !soundsMeasured(name) && !familyOf(name))) continue;
       const read = readStatement(passage, sentence.start, sentence.end, calendar, true);
-      metrics.push(build({
-        name, nameRange: passage.source(whole.start, whole.end), context: sentence.text,
-        verb: wantedDirection(sentence.text), role: named?.groups?.star ? 'north-star' : roleOf(passage.section, '', ''),
-        ...read, owner: absent, declared: isMetricName(name, calendar) && (isQuantity(name) || read.target.value !== undefined) && !isTask(name),
-        source: { shape: 'sentence', passage, sentence: { start: sentence.start, end: sentence.end } }, section: passage.section,
-      }));
+      metrics.push(
+        build({
+          name,
+          nameRange: passage.source(whole.start, whole.end),
+          context: sentence.text,
+          verb: wantedDirection(sentence.text),
+          role: named?.groups?.star ? 'north-star' : roleOf(passage.section, '', ''),
+          ...read,
+          owner: absent,
+          declared:
+            isMetricName(name, calendar) && (isQuantity(name) || read.target.value !== undefined) && !isTask(name),
+          source: { shape: 'sentence', passage, sentence: { start: sentence.start, end: sentence.end } },
+          section: passage.section,
+        }),
+      );
     }
   }
   return metrics;
 }
 
 /** The metrics that a sentence tells a change of, each with what follows it; the sentence's date is that of all. */
-function fromStory(passage: Passage, sentence: { readonly text: string; readonly start: number; readonly end: number }, calendar: CalendarOptions): Metric[] {
+function fromStory(
+  passage: Passage,
+  sentence: { readonly text: string; readonly start: number; readonly end: number },
+  calendar: CalendarOptions,
+): Metric[] {
   const told = [...sentence.text.matchAll(story)];
   return told.flatMap((match, index): Metric[] => {
     const name = (match.groups?.name ?? '').trim();
     if (!isQuantity(name) || !isMetricName(name, calendar)) return [];
     const start = sentence.start + match.index + match[0].indexOf(name);
-    const read = readStatement(passage, start + name.length, sentence.start + (told[index + 1]?.index ?? sentence.text.length), calendar, true);
+    const read = readStatement(
+      passage,
+      start + name.length,
+      sentence.start + (told[index + 1]?.index ?? sentence.text.length),
+      calendar,
+      true,
+    );
     if (read.target.value === undefined) return [];
     const whole = readStatement(passage, sentence.start, sentence.end, calendar, true);
-    return [build({ name, nameRange: passage.source(start, start + name.length), context: sentence.text, verb: undefined, role: roleOf(passage.section, '', ''), ...read, deadline: preferred(read.deadline, whole.deadline), owner: absent, source: { shape: 'sentence', passage, sentence: { start: sentence.start, end: sentence.end } }, section: passage.section, declared: true })];
+    return [
+      build({
+        name,
+        nameRange: passage.source(start, start + name.length),
+        context: sentence.text,
+        verb: undefined,
+        role: roleOf(passage.section, '', ''),
+        ...read,
+        deadline: preferred(read.deadline, whole.deadline),
+        owner: absent,
+        source: { shape: 'sentence', passage, sentence: { start: sentence.start, end: sentence.end } },
+        section: passage.section,
+        declared: true,
+      }),
+    ];
   });
 }
 
@@ -71,12 +115,32 @@ function fromEnumeration(passage: Passage, calendar: CalendarOptions): Metric[] 
   const { section, text } = passage;
   if (!section.concepts.includes('metrics') || passage.kind !== 'paragraph' || /[.:;!?]\s|\d/.test(text)) return [];
   const names = text.replace(/\.\s*$/, '').split(/,\s*(?:and\s+)?|\s+and\s+(?=[^,]*$)/);
-  if (names.length < several || names.some((name) => name.split(/\s+/).length > 6 || /^(?:\p{L}|the|an)\s/iu.test(name) || !isMetricName(name, calendar)) || names.filter(isQuantity).length * 2 < names.length) return [];
+  if (
+    names.length < several ||
+    names.some(
+      (name) => name.split(/\s+/).length > 6 || /^(?:\p{L}|the|an)\s/iu.test(name) || !isMetricName(name, calendar),
+    ) ||
+    names.filter(isQuantity).length * 2 < names.length
+  )
+    return [];
   let at = 0;
   return names.map((name) => {
     const start = text.indexOf(name, at);
     at = start + name.length;
-    return build({ name, nameRange: passage.source(start, at), context: name, verb: undefined, role: roleOf(section, '', ''), baseline: absent, target: absent, deadline: absent, owner: absent, source: { shape: 'sentence', passage, sentence: { start, end: at } }, section, declared: isQuantity(name) });
+    return build({
+      name,
+      nameRange: passage.source(start, at),
+      context: name,
+      verb: undefined,
+      role: roleOf(section, '', ''),
+      baseline: absent,
+      target: absent,
+      deadline: absent,
+      owner: absent,
+      source: { shape: 'sentence', passage, sentence: { start, end: at } },
+      section,
+      declared: isQuantity(name),
+    });
   });
 }
 
@@ -86,8 +150,16 @@ export function fromLabels(fields: readonly Field[], taken: readonly Metric[], c
   for (const field of fields) {
     const star = field.concepts.includes('north-star');
     // "Outcome: retention from 31% to 40%" is a metric by what it says, not by its label alone.
-    const outcome = /^(?:(?:desired|target|key|business) )?outcome$/i.test(field.label) && changeIn(field.value) !== undefined;
-    if (!field.passage || field.passage.header || field.value === '' || isBlank(field.value) || !(star || outcome || field.concepts.includes('guardrails') || field.concepts.includes('metrics'))) continue;
+    const outcome =
+      /^(?:(?:desired|target|key|business) )?outcome$/i.test(field.label) && changeIn(field.value) !== undefined;
+    if (
+      !field.passage ||
+      field.passage.header ||
+      field.value === '' ||
+      isBlank(field.value) ||
+      !(star || outcome || field.concepts.includes('guardrails') || field.concepts.includes('metrics'))
+    )
+      continue;
     if (taken.some((metric) => metric.source.shape !== 'row' && metric.source.passage === field.passage)) continue;
     const { passage } = field;
     const from = passage.text.lastIndexOf(field.value);
@@ -99,20 +171,53 @@ export function fromLabels(fields: readonly Field[], taken: readonly Metric[], c
       for (const part of listed) {
         const start = passage.text.indexOf(part, at);
         at = start + part.length;
-        metrics.push(build({ name: part, nameRange: passage.source(start, at), context: part, verb: undefined, role: undefined, baseline: absent, target: absent, deadline: absent, owner: absent, source: { shape: 'sentence', passage, sentence: { start, end: at } }, section: field.section, declared: isMetricName(part, calendar) && isQuantity(part) }));
+        metrics.push(
+          build({
+            name: part,
+            nameRange: passage.source(start, at),
+            context: part,
+            verb: undefined,
+            role: undefined,
+            baseline: absent,
+            target: absent,
+            deadline: absent,
+            owner: absent,
+            source: { shape: 'sentence', passage, sentence: { start, end: at } },
+            section: field.section,
+            declared: isMetricName(part, calendar) && isQuantity(part),
+          }),
+        );
       }
       continue;
     }
     const named = nameIn(field.value, from, calendar);
     if (!named || (!star && !soundsMeasured(field.value) && valuesIn(field.value).length === 0)) continue;
     const read = readStatement(passage, from, from + field.value.length, calendar, true);
-    const below = star ? fields.filter((each) => each.section === field.section && each.shape === 'item' && each.labelRange.start > field.labelRange.start) : [];
-    metrics.push(build({
-      name: named.name, nameRange: passage.source(named.start, named.end), context: field.value, verb: wantedDirection(field.value),
-      role: star ? 'north-star' : field.concepts.includes('guardrails') ? 'guardrail' : undefined,
-      baseline: preferred(read.baseline, fieldStated(below, 'baseline', calendar)), target: preferred(read.target, fieldStated(below, 'target', calendar)), deadline: preferred(read.deadline, fieldStated(below, 'due', calendar)), owner: fieldStated(below, 'owner', calendar), declared: isMetricName(named.name, calendar) && (read.target.value !== undefined || isQuantity(named.name)) && !isTask(field.value),
-      source: { shape: 'sentence', passage, sentence: { start: from, end: from + field.value.length } }, section: field.section,
-    }));
+    const below = star
+      ? fields.filter(
+          (each) =>
+            each.section === field.section && each.shape === 'item' && each.labelRange.start > field.labelRange.start,
+        )
+      : [];
+    metrics.push(
+      build({
+        name: named.name,
+        nameRange: passage.source(named.start, named.end),
+        context: field.value,
+        verb: wantedDirection(field.value),
+        role: star ? 'north-star' : field.concepts.includes('guardrails') ? 'guardrail' : undefined,
+        baseline: preferred(read.baseline, fieldStated(below, 'baseline', calendar)),
+        target: preferred(read.target, fieldStated(below, 'target', calendar)),
+        deadline: preferred(read.deadline, fieldStated(below, 'due', calendar)),
+        owner: fieldStated(below, 'owner', calendar),
+        declared:
+          isMetricName(named.name, calendar) &&
+          (read.target.value !== undefined || isQuantity(named.name)) &&
+          !isTask(field.value),
+        source: { shape: 'sentence', passage, sentence: { start: from, end: from + field.value.length } },
+        section: field.section,
+      }),
+    );
   }
   return metrics;
 }

@@ -35,14 +35,26 @@ function patternsOf(spoken: readonly Language[]): Patterns {
   const number = `\\d{1,2}|${literally([...words.keys()]).join('|')}`;
   // Scripts without spaces write the number and what it counts as one.
   const things = '(?<things>(?:[\\p{L}][\\p{L}-]*\\s+){0,3}?[\\p{L}][\\p{L}-]{2,})';
-  const before = '(?<before>(?:[\\p{L}’\'-]+\\s+){0,8}?)';
+  const before = "(?<before>(?:[\\p{L}’'-]+\\s+){0,8}?)";
   return {
     countOf: (word) => (/^\d+$/.test(word) ? Number(word) : (words.get(lowered(word)) ?? NaN)),
-    line: new RegExp(`^\\W*${before}(?<count>${number})(?:\\s+|(?<=[\\u3040-\\uD7AF])の?)${things}(?<after>[^:：\\d]{0,40})\\s*[:：]\\s*$`, 'iu'),
-    bracketed: new RegExp(`[(（]\\s*(?<count>${number})\\s+(?<things>[\\p{L}][\\p{L}-]{2,}(?:\\s+[\\p{L}-]+)?)\\s*[)）]\\s*$`, 'iu'),
+    line: new RegExp(
+      `^\\W*${before}(?<count>${number})(?:\\s+|(?<=[\\u3040-\\uD7AF])の?)${things}(?<after>[^:：\\d]{0,40})\\s*[:：]\\s*$`,
+      'iu',
+    ),
+    bracketed: new RegExp(
+      `[(（]\\s*(?<count>${number})\\s+(?<things>[\\p{L}][\\p{L}-]{2,}(?:\\s+[\\p{L}-]+)?)\\s*[)）]\\s*$`,
+      'iu',
+    ),
     // "5 Calls" is a name, "12 months" a period: a title counts in words.
-    title: new RegExp(`^(?:[\\d.]+\\s+)?(?:the |our |die |unsere |les |nos |los |nuestros |le |nostri |as |os )?(?<count>${literally([...words.keys()]).join('|')})\\s+${things}\\s*$`, 'iu'),
-    inline: new RegExp(`(?:^|[.;(]\\s|\\s[–—-]\\s)${before}(?<count>${number})\\s+${things}\\s*[:：]\\s+(?<list>[^.:;()\\n]+)\\.?\\s*$`, 'iu'),
+    title: new RegExp(
+      `^(?:[\\d.]+\\s+)?(?:the |our |die |unsere |les |nos |los |nuestros |le |nostri |as |os )?(?<count>${literally([...words.keys()]).join('|')})\\s+${things}\\s*$`,
+      'iu',
+    ),
+    inline: new RegExp(
+      `(?:^|[.;(]\\s|\\s[–—-]\\s)${before}(?<count>${number})\\s+${things}\\s*[:：]\\s+(?<list>[^.:;()\\n]+)\\.?\\s*$`,
+      'iu',
+    ),
   };
 }
 
@@ -50,35 +62,61 @@ const known = new Map<Language, Patterns>();
 /** Plans in every language are full of English. */
 function patternsFor(language: Language): Patterns {
   let patterns = known.get(language);
-  if (!patterns) known.set(language, (patterns = patternsOf(language.code === 'en' ? [language] : [language, ...languages.filter(({ code }) => code === 'en')])));
+  if (!patterns)
+    known.set(
+      language,
+      (patterns = patternsOf(
+        language.code === 'en' ? [language] : [language, ...languages.filter(({ code }) => code === 'en')],
+      )),
+    );
   return patterns;
 }
 
 /** What is measured is no list: "three weeks", "5 points". */
-const measures = new Set(languages.flatMap(({ prose }) => [...Object.values(prose.units).flat(), ...Object.values(prose.currencies).flat()]).concat('quarters', 'sprints', 'times', 'total').map((word) => word.toLowerCase()));
+const measures = new Set(
+  languages
+    .flatMap(({ prose }) => [...Object.values(prose.units).flat(), ...Object.values(prose.currencies).flat()])
+    .concat('quarters', 'sprints', 'times', 'total')
+    .map((word) => word.toLowerCase()),
+);
 /** Names for the members of any list. */
-const anyThing = /^(?:types?|items?|entries|kinds?|features?|points?|rows?|rules?|tasks?|steps?|screens?|checks?|categories|questions?|parts?)$/i;
+const anyThing =
+  /^(?:types?|items?|entries|kinds?|features?|points?|rows?|rules?|tasks?|steps?|screens?|checks?|categories|questions?|parts?)$/i;
 /** Before a number that is not that of the whole list. */
-const partial = /(?<!\p{L})(?:least|most|to|any|of|either|first|last|next|top|other|more|another|additional|further|every|each|only|about|around|as|including|remaining|per|over|under|nearly|for|by|after|within|than|from|all|on|between|across|with|or|and|both|if|when|until|mindestens|moins|menos|pour|für|nach|von|para|por|de|per|di|dopo|после|для|из)(?:\s+(?:the|these|our|its|their|der|die|den|les|los|las|os|as))?\s*$/iu;
+const partial =
+  /(?<!\p{L})(?:least|most|to|any|of|either|first|last|next|top|other|more|another|additional|further|every|each|only|about|around|as|including|remaining|per|over|under|nearly|for|by|after|within|than|from|all|on|between|across|with|or|and|both|if|when|until|mindestens|moins|menos|pour|für|nach|von|para|por|de|per|di|dopo|после|для|из)(?:\s+(?:the|these|our|its|their|der|die|den|les|los|las|os|as))?\s*$/iu;
 
 const isMeasure = (things: string): boolean => things.split(/\s+/).some((word) => measures.has(lowered(word)));
 /** Several things have a name in the plural, as far as a language shows it. */
-const isPlural = (things: string, english: boolean): boolean => !english || things.trim().split(/\s+/).some((word) => /[^s]s$|^(?:people|criteria|children)$/i.test(word));
+const isPlural = (things: string, english: boolean): boolean =>
+  !english ||
+  things
+    .trim()
+    .split(/\s+/)
+    .some((word) => /[^s]s$|^(?:people|criteria|children)$/i.test(word));
 
-const within = (item: Item | undefined, list: List): boolean => item !== undefined && (item.list === list || within(item.parent, list));
+const within = (item: Item | undefined, list: List): boolean =>
+  item !== undefined && (item.list === list || within(item.parent, list));
 
 /** The outermost items of the list right behind a line, with what follows the list. */
 function listAfter(passages: readonly Passage[], index: number): readonly Passage[] {
   const line_ = passages[index];
   const next = passages[index + 1];
   if (!line_ || next?.kind !== 'item' || !next.item || next.section !== line_.section) return [];
-  if (line_.item ? next.item.parent?.node !== line_.item.node || line_.kind !== 'item' : next.item.parent !== undefined) return [];
+  if (line_.item ? next.item.parent?.node !== line_.item.node || line_.kind !== 'item' : next.item.parent !== undefined)
+    return [];
   const { list } = next.item;
   let end = index + 1;
   while (end < passages.length && within(passages[end]?.item, list)) end += 1;
   const behind = passages[end];
   // A list that goes on behind a paragraph, or beside a table, does not hold all there is.
-  if (behind && behind.section === line_.section && !line_.item && (behind.kind === 'cell' || passages.slice(end, end + 3).some((each) => each.section === line_.section && each.item))) return [];
+  if (
+    behind &&
+    behind.section === line_.section &&
+    !line_.item &&
+    (behind.kind === 'cell' || passages.slice(end, end + 3).some((each) => each.section === line_.section && each.item))
+  )
+    return [];
   const items = passages.slice(index + 1, end).filter((each) => each.kind === 'item' && each.item?.list === list);
   // Several on a line are several things.
   return items.some(({ text }) => /\S\s[·•|]\s\S/.test(text)) ? [] : items;
@@ -89,7 +127,14 @@ function members(section: Section): readonly Section[] {
   const { children } = section;
   const [first] = children;
   const lead = /^\p{L}+/u.exec(first?.title ?? '')?.[0];
-  return children.length >= 2 && children.every(({ title }) => /^\W*\d+\W/.test(title) || (lead !== undefined && title.startsWith(lead) && /^\p{L}+\s+(?:\d+|[A-Z]\b)/u.test(title))) ? children : [];
+  return children.length >= 2 &&
+    children.every(
+      ({ title }) =>
+        /^\W*\d+\W/.test(title) ||
+        (lead !== undefined && title.startsWith(lead) && /^\p{L}+\s+(?:\d+|[A-Z]\b)/u.test(title)),
+    )
+    ? children
+    : [];
 }
 
 /** What a title announces, with the one list or table of its section, or the sections below it. */
@@ -109,16 +154,27 @@ function inTitle(passage: Passage, { countOf, bracketed, title }: Patterns): rea
   const lists = new Set(own.flatMap(({ item }) => (item?.depth === 0 ? [item.list] : [])));
   const [list] = lists;
   const [table] = section.tables;
-  if (section.children.length > 0) return below.length > 0 && lists.size === 0 && !table ? [{ ...at, listed: below.map(({ titleRange }) => titleRange) }] : [];
+  if (section.children.length > 0)
+    return below.length > 0 && lists.size === 0 && !table
+      ? [{ ...at, listed: below.map(({ titleRange }) => titleRange) }]
+      : [];
   if (lists.size + section.tables.length !== 1) return [];
-  const listed = table ? table.rows.flatMap((row) => row[0]?.source() ?? []) : own.filter((each) => each.kind === 'item' && each.item?.list === list).map((each) => each.source());
+  const listed = table
+    ? table.rows.flatMap((row) => row[0]?.source() ?? [])
+    : own.filter((each) => each.kind === 'item' && each.item?.list === list).map((each) => each.source());
   return [{ ...at, listed }];
 }
 
 /** The members of a list in a sentence: short, and parted by commas. */
 function enumerated(list: string): readonly string[] {
-  const parts = list.split(/\s*[,，、]\s*(?:(?:and|und|et|y|e|i|и)\s+)?|\s+(?:and|und|et|y|e|i|и|&)\s+/iu).map((part) => part.trim());
-  return parts.every((part) => part !== '' && part.split(/\s+/).length <= 3 && !/^(?:or|oder|ou|o|etc|more|so on)\b/i.test(part)) ? parts : [];
+  const parts = list
+    .split(/\s*[,，、]\s*(?:(?:and|und|et|y|e|i|и)\s+)?|\s+(?:and|und|et|y|e|i|и|&)\s+/iu)
+    .map((part) => part.trim());
+  return parts.every(
+    (part) => part !== '' && part.split(/\s+/).length <= 3 && !/^(?:or|oder|ou|o|etc|more|so on)\b/i.test(part),
+  )
+    ? parts
+    : [];
 }
 
 /** The numbers of things that a document announces, with the lists and tables they announce. */
@@ -137,25 +193,76 @@ export function announcedIn(document: StrategyDocument): readonly Announced[] {
       const match = text.length <= 240 ? inline.exec(text) : null;
       const { before = '', count: word = '', things = '', list = '' } = match?.groups ?? {};
       const parts = enumerated(list);
-      if (!match || !(countOf(word) >= 2) || isMeasure(things) || partial.test(before) || !isPlural(things, english) || parts.length < 2) return [];
+      if (
+        !match ||
+        !(countOf(word) >= 2) ||
+        isMeasure(things) ||
+        partial.test(before) ||
+        !isPlural(things, english) ||
+        parts.length < 2
+      )
+        return [];
       const start = match.index + match[0].indexOf(word, match[0].indexOf(before) + before.length);
       const range = passage.source(start, start + word.length);
-      return [{ text: `${word} ${things}`, count: countOf(word), passage, start, end: start + word.length, listed: parts.map(() => range) }];
+      return [
+        {
+          text: `${word} ${things}`,
+          count: countOf(word),
+          passage,
+          start,
+          end: start + word.length,
+          listed: parts.map(() => range),
+        },
+      ];
     }
     if (passages[index + 1]?.kind !== 'item') return [];
-    const sentence = Math.max(0, ...['. ', '; ', '\n', '。'].map((mark) => text.lastIndexOf(mark) + (text.includes(mark) ? mark.length : 1)));
+    const sentence = Math.max(
+      0,
+      ...['. ', '; ', '\n', '。'].map((mark) => text.lastIndexOf(mark) + (text.includes(mark) ? mark.length : 1)),
+    );
     const own = text.slice(sentence);
     const match = line.exec(own);
     const { before = '', count: word = '', things = '' } = match?.groups ?? {};
-    if (!match || !(countOf(word) >= 2) || isMeasure(things) || partial.test(before) || !isPlural(things, english) || /(?<!\p{L})(?:were|was|been|have|had|remain|left)(?!\p{L})/iu.test(`${things}${match.groups?.after ?? ''}`)) return [];
+    if (
+      !match ||
+      !(countOf(word) >= 2) ||
+      isMeasure(things) ||
+      partial.test(before) ||
+      !isPlural(things, english) ||
+      /(?<!\p{L})(?:were|was|been|have|had|remain|left)(?!\p{L})/iu.test(`${things}${match.groups?.after ?? ''}`)
+    )
+      return [];
     const listed = listAfter(passages, index);
     const start = sentence + own.indexOf(word, own.indexOf(before) + before.length);
-    return listed.length < 2 ? [] : [{ text: `${word} ${things}`.trim(), count: countOf(word), passage, start, end: start + word.length, listed: listed.map((each) => each.source()) }];
+    return listed.length < 2
+      ? []
+      : [
+          {
+            text: `${word} ${things}`.trim(),
+            count: countOf(word),
+            passage,
+            start,
+            end: start + word.length,
+            listed: listed.map((each) => each.source()),
+          },
+        ];
   });
 }
 
 /** A number in words where another stands in words, if the language has one for it. */
 export function numberLike(written: string, count: number, language: Language): string {
-  const word = /\d/.test(written) ? undefined : [language, ...languages].map(({ prose }) => (prose.numbers[lowered(written)] === undefined ? undefined : Object.keys(prose.numbers).find((each) => prose.numbers[each] === count))).find(Boolean);
-  return word === undefined ? String(count) : /^\p{Lu}/u.test(written) ? `${word[0]?.toUpperCase() ?? ''}${word.slice(1)}` : word;
+  const word = /\d/.test(written)
+    ? undefined
+    : [language, ...languages]
+        .map(({ prose }) =>
+          prose.numbers[lowered(written)] === undefined
+            ? undefined
+            : Object.keys(prose.numbers).find((each) => prose.numbers[each] === count),
+        )
+        .find(Boolean);
+  return word === undefined
+    ? String(count)
+    : /^\p{Lu}/u.test(written)
+      ? `${word[0]?.toUpperCase() ?? ''}${word.slice(1)}`
+      : word;
 }

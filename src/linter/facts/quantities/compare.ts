@@ -4,7 +4,12 @@ import { amountIn, sameUnit, type Value } from '../value.js';
 export function stepOf({ text, amount }: Pick<Value, 'text' | 'amount'>): number {
   const digits = /\d(?:[\d,.'’ \u202F\u00A0]*\d)?/.exec(text)?.[0] ?? '1';
   const decimals = /[.,](\d{1,2})$/.exec(digits)?.[1]?.length ?? 0;
-  const number = Number(digits.replace(/[.,'’ \u202F\u00A0](?=\d{3})/g, '').replace(',', '.').replace(/[^\d.]/g, ''));
+  const number = Number(
+    digits
+      .replace(/[.,'’ \u202F\u00A0](?=\d{3})/g, '')
+      .replace(',', '.')
+      .replace(/[^\d.]/g, ''),
+  );
   return (Number.isFinite(number) && number !== 0 ? Math.abs(amount) / number : 1) / 10 ** decimals;
 }
 
@@ -23,13 +28,22 @@ export function withDivisions(text: string): string {
 
 /** Whether a value is said to be only roughly so. */
 export function isRough(text: string, value: Value): boolean {
-  return /[~≈]|(?<!\p{L})(?:about|approx\p{L}*|circa|ca|roughly|around|nearly|almost|environ|etwa|rund|ungefähr|aproximadamente|cerca)\.?\s*$/iu.test(text.slice(Math.max(0, value.start - 16), value.start)) || /^[~≈]/.test(value.text);
+  return (
+    /[~≈]|(?<!\p{L})(?:about|approx\p{L}*|circa|ca|roughly|around|nearly|almost|environ|etwa|rund|ungefähr|aproximadamente|cerca)\.?\s*$/iu.test(
+      text.slice(Math.max(0, value.start - 16), value.start),
+    ) || /^[~≈]/.test(value.text)
+  );
 }
 
 /** Whether two values of the same thing cannot both be true: no amount is allowed by both. */
 export function excludes(a: Value, b: Value, rough: boolean): boolean {
   if (!sameUnit(a, b) || a.per !== b.per) return false;
-  const scaled = (value: Value): readonly Value[] => readings(value).map((amount) => ({ ...value, amount, upper: amount === value.amount ? value.upper : value.upper * 1000 }));
+  const scaled = (value: Value): readonly Value[] =>
+    readings(value).map((amount) => ({
+      ...value,
+      amount,
+      upper: amount === value.amount ? value.upper : value.upper * 1000,
+    }));
   return scaled(a).every((one) => scaled(b).every((other) => isDisjoint(one, other, rough)));
 }
 
@@ -38,10 +52,14 @@ function isDisjoint(a: Value, b: Value, rough: boolean): boolean {
     // Five people are five; 5k and 2.9 are rounded.
     const counted = value.unit.kind === 'count' && Math.abs(value.amount) < 100 && Number.isInteger(value.amount);
     const slack = Math.max(rough ? 0.15 * Math.abs(value.upper) : 0, counted ? 0 : stepOf(value) / 2);
-    return [value.comparator === '<' ? -Infinity : amountIn(value) - slack, value.comparator === '>' ? Infinity : amountIn({ ...value, amount: value.upper }) + slack];
+    return [
+      value.comparator === '<' ? -Infinity : amountIn(value) - slack,
+      value.comparator === '>' ? Infinity : amountIn({ ...value, amount: value.upper }) + slack,
+    ];
   };
   // Two least values, or two most values, of one thing are two values for it.
-  if (a.comparator !== null && a.comparator === b.comparator) return Math.abs(a.amount - b.amount) > 0.02 * Math.abs(a.amount);
+  if (a.comparator !== null && a.comparator === b.comparator)
+    return Math.abs(a.amount - b.amount) > 0.02 * Math.abs(a.amount);
   const [x, y] = [bounds(a), bounds(b)];
   return x[0] > y[1] || y[0] > x[1];
 }

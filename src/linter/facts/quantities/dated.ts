@@ -23,7 +23,8 @@ export interface Dated {
 const bracketed = /^(?<name>[^()（）]{3,80}?)\s*[(（](?<time>[^()（）]{2,40})[)）][^()（）\p{L}]*$/u;
 const labelled = /^\W*(?<name>[\p{L}][^:：|]{2,60}?)\s*[:：]\s*(?<time>[^:：]{4,40})$/u;
 /** The number and the rank of a step before its name: "4.", "Phase 3:". */
-const rank = /^\W*(?:\d+(?:\.\d+)*[.)]?\s+)?(?:(?:phase|stage|step|sprint|milestone|part|etappe|étape|fase|faza|этап)\s*(?:\d+|[ivx]+|[a-d])?\s*(?:[:.–—-]\s*|$))?/iu;
+const rank =
+  /^\W*(?:\d+(?:\.\d+)*[.)]?\s+)?(?:(?:phase|stage|step|sprint|milestone|part|etappe|étape|fase|faza|этап)\s*(?:\d+|[ivx]+|[a-d])?\s*(?:[:.–—-]\s*|$))?/iu;
 
 function timeOf(text: string, document: StrategyDocument): Pick<Dated, 'clock' | 'from' | 'to'> | undefined {
   const { calendar } = document.options;
@@ -31,10 +32,13 @@ function timeOf(text: string, document: StrategyDocument): Pick<Dated, 'clock' |
   const [own] = relative;
   if (own) {
     const [, clock = '', from = '', to] = /^(\S+) (\d+)(?:-(\d+))?$/.exec(own.key) ?? [];
-    return relative.length === 1 && own.start <= 2 && clock !== '' ? { clock, from: Number(from), to: Number(to ?? from) + 1 } : undefined;
+    return relative.length === 1 && own.start <= 2 && clock !== ''
+      ? { clock, from: Number(from), to: Number(to ?? from) + 1 }
+      : undefined;
   }
   const [time, ...more] = timesIn(text, calendar);
-  if (!time || more.length > 0 || time.start > 3 || time.precision === 'relative' || time.precision === 'vague') return undefined;
+  if (!time || more.length > 0 || time.start > 3 || time.precision === 'relative' || time.precision === 'vague')
+    return undefined;
   const placed = time.interval ? time : document.year === undefined ? time : inYear(time, document.year);
   return placed.interval ? { clock: 'calendar', from: placed.interval.from, to: placed.interval.to } : undefined;
 }
@@ -55,7 +59,9 @@ export function datedIn(document: StrategyDocument): readonly Dated[] {
     const start = passage.text.indexOf(time, name.length);
     add(name, time, passage.source(start, start + time.length), passage.section);
   };
-  for (const passage of document.outline.passages) if (passage.kind !== 'cell' && passage.text.length <= 130 && /\d/.test(passage.text)) inBrackets(passage);
-  for (const { name, time, timeRange, source, section } of document.milestones) if (source.shape === 'row' && time && timeRange) add(name, time.text, timeRange, section);
+  for (const passage of document.outline.passages)
+    if (passage.kind !== 'cell' && passage.text.length <= 130 && /\d/.test(passage.text)) inBrackets(passage);
+  for (const { name, time, timeRange, source, section } of document.milestones)
+    if (source.shape === 'row' && time && timeRange) add(name, time.text, timeRange, section);
   return found;
 }

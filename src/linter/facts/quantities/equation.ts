@@ -40,24 +40,43 @@ function tokensOf(text: string): readonly Token[] | undefined {
     const at = value.start + (/^[-−–+]/.test(value.text) ? 1 : 0);
     if (!between(text.slice(from, at))) return undefined;
     // What is written close together ("12-3") is no calculation.
-    if (value.upper !== value.amount || value.comparator !== null || value.unit.kind === 'ratio' || value.unit.kind === 'points') return undefined;
+    if (
+      value.upper !== value.amount ||
+      value.comparator !== null ||
+      value.unit.kind === 'ratio' ||
+      value.unit.kind === 'points'
+    )
+      return undefined;
     // "400 ×" is a number and a sign: the sign belongs to the calculation.
     const times = /[x×]\s*$/i.test(value.text);
     if (/^[-−–]/.test(value.text)) tokens.push({ sign: '-' });
     else if (/^\+/.test(value.text)) tokens.push({ sign: '+' });
-    tokens.push({ value: { ...value, amount: Math.abs(value.amount), ...(times && { unit: value.unit.kind === 'multiplier' ? { kind: 'count', name: '' } : value.unit, text: value.text.replace(/\s*[x×]\s*$/i, '') }) } });
+    tokens.push({
+      value: {
+        ...value,
+        amount: Math.abs(value.amount),
+        ...(times && {
+          unit: value.unit.kind === 'multiplier' ? { kind: 'count', name: '' } : value.unit,
+          text: value.text.replace(/\s*[x×]\s*$/i, ''),
+        }),
+      },
+    });
     if (times) tokens.push({ sign: '×' });
     from = value.end;
   }
   return between(text.slice(from)) ? tokens : undefined;
 }
 
-const isRoughly = (value: Value, text: string): boolean => /[~≈]/.test(value.text) || /[~≈]\s*$/.test(text.slice(0, value.start));
+const isRoughly = (value: Value, text: string): boolean =>
+  /[~≈]/.test(value.text) || /[~≈]\s*$/.test(text.slice(0, value.start));
 
 /** Works a calculation out; undefined when it is none, or its units do not allow it. */
 function workedOut(tokens: readonly Token[], text: string): Span | undefined {
   let at = 0;
-  const peek = (): string | undefined => { const token = tokens[at]; return token && 'sign' in token ? token.sign : undefined; };
+  const peek = (): string | undefined => {
+    const token = tokens[at];
+    return token && 'sign' in token ? token.sign : undefined;
+  };
   const factor = (): Span | undefined => {
     const token = tokens[at];
     if (!token) return undefined;
@@ -74,7 +93,10 @@ function workedOut(tokens: readonly Token[], text: string): Span | undefined {
     const size = value.unit.kind === 'percent' ? 0.01 : 1;
     // Whole numbers without a scale are exact; "2.5" and "40k" are rounded.
     const exact = Number.isInteger(value.amount) && !/\d\s?\p{L}/u.test(value.text.replace(/\s?(?:%|\/.*)$/, ''));
-    return { at: value.amount * size, slack: (isRoughly(value, text) ? 0.1 * value.amount : exact ? 0 : stepOf(value) / 2) * size };
+    return {
+      at: value.amount * size,
+      slack: (isRoughly(value, text) ? 0.1 * value.amount : exact ? 0 : stepOf(value) / 2) * size,
+    };
   };
   const product = (): Span | undefined => {
     let left = factor();
@@ -83,7 +105,12 @@ function workedOut(tokens: readonly Token[], text: string): Span | undefined {
       const right = factor();
       if (!right || (/[÷/∕]/.test(op) && right.at === 0)) return undefined;
       const result: number = /[÷/∕]/.test(op) ? left.at / right.at : left.at * right.at;
-      left = { at: result, slack: Math.abs(result) * ((left.at === 0 ? 0 : left.slack / left.at) + (right.at === 0 ? 0 : right.slack / right.at)) };
+      left = {
+        at: result,
+        slack:
+          Math.abs(result) *
+          ((left.at === 0 ? 0 : left.slack / left.at) + (right.at === 0 ? 0 : right.slack / right.at)),
+      };
     }
     return left;
   };
@@ -117,8 +144,19 @@ export function equationsIn(written: string): readonly Equation[] {
     // The longest stretch before the sign that is a calculation and begins with a clause.
     const starts = [0, ...[...before.matchAll(clauseStart)].map((match) => match.index + match[0].length)];
     const [stated] = valuesIn(text.slice(index + 1));
-    if (!stated || text.slice(index + 1, index + 1 + stated.start).trim() !== '' && !/^\s*[~≈]?\s*$/.test(text.slice(index + 1, index + 1 + stated.start))) continue;
-    if (stated.upper !== stated.amount || stated.comparator || stated.unit.kind === 'ratio' || /^\s*(?:[×*÷+/]|[-−–]\s?\d|x\s)/.test(text.slice(index + 1 + stated.end))) continue;
+    if (
+      !stated ||
+      (text.slice(index + 1, index + 1 + stated.start).trim() !== '' &&
+        !/^\s*[~≈]?\s*$/.test(text.slice(index + 1, index + 1 + stated.start)))
+    )
+      continue;
+    if (
+      stated.upper !== stated.amount ||
+      stated.comparator ||
+      stated.unit.kind === 'ratio' ||
+      /^\s*(?:[×*÷+/]|[-−–]\s?\d|x\s)/.test(text.slice(index + 1 + stated.end))
+    )
+      continue;
     for (const start of starts) {
       const left = before.slice(start);
       if (left.length > 120) continue;
@@ -130,7 +168,16 @@ export function equationsIn(written: string): readonly Equation[] {
       if (!result || !fits(values, signs, stated)) continue;
       // Of a number that may be read in two ways nothing follows.
       if (values.some((value) => readings(value).length > 1)) continue;
-      found.push({ left: { text: written.slice(start, start + left.trimEnd().length).trim(), start, end: start + left.trimEnd().length }, stated: { ...stated, start: index + 1 + stated.start, end: index + 1 + stated.end }, result: stated.unit.kind === 'percent' ? result.at * 100 : result.at, slack: (stated.unit.kind === 'percent' ? 100 : 1) * result.slack });
+      found.push({
+        left: {
+          text: written.slice(start, start + left.trimEnd().length).trim(),
+          start,
+          end: start + left.trimEnd().length,
+        },
+        stated: { ...stated, start: index + 1 + stated.start, end: index + 1 + stated.end },
+        result: stated.unit.kind === 'percent' ? result.at * 100 : result.at,
+        slack: (stated.unit.kind === 'percent' ? 100 : 1) * result.slack,
+      });
       break;
     }
   }
@@ -142,11 +189,20 @@ function fits(values: readonly Value[], signs: readonly string[], stated: Value)
   const has = (kind: string): boolean => values.some(({ unit }) => unit.kind === kind);
   // Only like adds up to like; where the unit stands once, it stands for all ("30 + 15 + 60 minutes").
   if (signs.every((each) => /[+−–-]/.test(each))) {
-    const united = [...new Set(values.filter(({ unit }) => unit.kind !== 'count').map(({ unit }) => `${unit.kind} ${unit.name}`))];
-    return united.length <= 1 && (united[0] === `${stated.unit.kind} ${stated.unit.name}` || stated.unit.kind === 'count' && (united.length === 0 || has('currency')));
+    const united = [
+      ...new Set(values.filter(({ unit }) => unit.kind !== 'count').map(({ unit }) => `${unit.kind} ${unit.name}`)),
+    ];
+    return (
+      united.length <= 1 &&
+      (united[0] === `${stated.unit.kind} ${stated.unit.name}` ||
+        (stated.unit.kind === 'count' && (united.length === 0 || has('currency'))))
+    );
   }
-  if (has('duration') || has('measure') || stated.unit.kind === 'duration' || stated.unit.kind === 'measure') return false;
-  const currencies = new Set([...values, stated].filter(({ unit }) => unit.kind === 'currency').map(({ unit }) => unit.name));
+  if (has('duration') || has('measure') || stated.unit.kind === 'duration' || stated.unit.kind === 'measure')
+    return false;
+  const currencies = new Set(
+    [...values, stated].filter(({ unit }) => unit.kind === 'currency').map(({ unit }) => unit.name),
+  );
   if (currencies.size > 1) return false;
   if (stated.unit.kind === 'percent') return !has('percent') && signs.length === 1 && /[÷/∕]/.test(signs[0] ?? '');
   return stated.unit.kind !== 'currency' || has('currency');

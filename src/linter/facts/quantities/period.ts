@@ -12,25 +12,67 @@ export interface PlanPeriod {
   readonly end: number;
 }
 
-const english: Readonly<Record<string, string>> = { day: 'days', days: 'days', week: 'weeks', weeks: 'weeks', wk: 'weeks', month: 'months', months: 'months', mo: 'months', quarter: 'quarters', year: 'years', years: 'years', yr: 'years' };
-const words = new Map([...Object.entries(english), ...foreign.flatMap(({ prose }) => Object.entries(prose.units).filter(([unit]) => /^(?:days|weeks|months|years)$/.test(unit)).flatMap(([unit, names]) => names.filter((name) => /^\p{L}{3,}$/u.test(name)).map((name) => [name.toLowerCase(), unit] as const)))]);
+const english: Readonly<Record<string, string>> = {
+  day: 'days',
+  days: 'days',
+  week: 'weeks',
+  weeks: 'weeks',
+  wk: 'weeks',
+  month: 'months',
+  months: 'months',
+  mo: 'months',
+  quarter: 'quarters',
+  year: 'years',
+  years: 'years',
+  yr: 'years',
+};
+const words = new Map([
+  ...Object.entries(english),
+  ...foreign.flatMap(({ prose }) =>
+    Object.entries(prose.units)
+      .filter(([unit]) => /^(?:days|weeks|months|years)$/.test(unit))
+      .flatMap(([unit, names]) =>
+        names.filter((name) => /^\p{L}{3,}$/u.test(name)).map((name) => [name.toLowerCase(), unit] as const),
+      ),
+  ),
+]);
 const short: Readonly<Record<string, string>> = { d: 'days', w: 'weeks', m: 'months', y: 'years' };
 /** "Month 3", "Weeks 5-8", "mois 6"; the letter alone ("M6") only where it is the whole text. */
-const numbered = new RegExp(`(?<![\\p{L}\\d])(?<unit>${literally([...words.keys()]).join('|')})[ -]?#?(?<from>\\d{1,3})(?:\\s?[-–—]\\s?(?<to>\\d{1,3}))?(?![\\p{L}\\d%+]|[.,:]\\d)`, 'gu');
+const numbered = new RegExp(
+  `(?<![\\p{L}\\d])(?<unit>${literally([...words.keys()]).join('|')})[ -]?#?(?<from>\\d{1,3})(?:\\s?[-–—]\\s?(?<to>\\d{1,3}))?(?![\\p{L}\\d%+]|[.,:]\\d)`,
+  'gu',
+);
 const letter = /^\W*(?<unit>[dwmy])(?<from>\d{1,2})(?:\s?[-–—]\s?[dwmy]?(?<to>\d{1,2}))?\W*$/u;
 
 const inMonths: Readonly<Record<string, number>> = { months: 1, quarters: 3, years: 12 };
-const untilOf = (unit: string, from: string, to = from): string => (inMonths[unit] === undefined ? `${unit} ${Number(to)}` : `months ${Number(to) * inMonths[unit]}`);
-const keyOf = (unit: string, from: string, to: string | undefined): string => `${unit} ${Number(from)}${to === undefined ? '' : `-${Number(to)}`}`;
+const untilOf = (unit: string, from: string, to = from): string =>
+  inMonths[unit] === undefined ? `${unit} ${Number(to)}` : `months ${Number(to) * inMonths[unit]}`;
+const keyOf = (unit: string, from: string, to: string | undefined): string =>
+  `${unit} ${Number(from)}${to === undefined ? '' : `-${Number(to)}`}`;
 
 const numberedIn: (text: string) => readonly PlanPeriod[] = remembered((text) => {
   if (!/\d/.test(text)) return [];
   const lower = lowered(text);
   const whole = letter.exec(lower);
-  if (whole?.groups) return [{ key: keyOf(short[whole.groups.unit ?? ''] ?? '', whole.groups.from ?? '', whole.groups.to), until: untilOf(short[whole.groups.unit ?? ''] ?? '', whole.groups.from ?? '', whole.groups.to), text: text.trim(), start: 0, end: text.length }];
+  if (whole?.groups)
+    return [
+      {
+        key: keyOf(short[whole.groups.unit ?? ''] ?? '', whole.groups.from ?? '', whole.groups.to),
+        until: untilOf(short[whole.groups.unit ?? ''] ?? '', whole.groups.from ?? '', whole.groups.to),
+        text: text.trim(),
+        start: 0,
+        end: text.length,
+      },
+    ];
   return [...lower.matchAll(numbered)].map((match) => {
     const { unit = '', from = '', to } = match.groups ?? {};
-    return { key: keyOf(words.get(unit) ?? unit, from, to), until: untilOf(words.get(unit) ?? unit, from, to), text: text.slice(match.index, match.index + match[0].length), start: match.index, end: match.index + match[0].length };
+    return {
+      key: keyOf(words.get(unit) ?? unit, from, to),
+      until: untilOf(words.get(unit) ?? unit, from, to),
+      text: text.slice(match.index, match.index + match[0].length),
+      start: match.index,
+      end: match.index + match[0].length,
+    };
   });
 });
 
@@ -40,7 +82,11 @@ const numberedIn: (text: string) => readonly PlanPeriod[] = remembered((text) =>
  */
 export function periodsIn(text: string, calendar: CalendarOptions): readonly PlanPeriod[] {
   const relative = numberedIn(text);
-  const placed = timesIn(text, calendar).flatMap(({ interval, text: own, start, end }) => (interval && !relative.some((each) => each.start < end && start < each.end) ? [{ key: `${interval.from}-${interval.to}`, until: `${interval.to}`, text: own, start, end }] : []));
+  const placed = timesIn(text, calendar).flatMap(({ interval, text: own, start, end }) =>
+    interval && !relative.some((each) => each.start < end && start < each.end)
+      ? [{ key: `${interval.from}-${interval.to}`, until: `${interval.to}`, text: own, start, end }]
+      : [],
+  );
   return [...relative, ...placed];
 }
 
@@ -51,6 +97,8 @@ export function numberedPeriod(unit: string, number: string, text: string): Plan
 
 /** What a column of numbered periods is headed with: "Month", "Jahr". */
 export function periodUnit(header: string): string | undefined {
-  const word = lowered(header).replace(/[^\p{L}]+/gu, ' ').trim();
+  const word = lowered(header)
+    .replace(/[^\p{L}]+/gu, ' ')
+    .trim();
   return words.get(word);
 }

@@ -31,8 +31,18 @@ export interface Quantity {
 }
 
 /** Words that say that something is aimed at, or all of it, and not what it is. */
-const generic = new Set('target targets goal goals objective objectives milestone milestones total overall value values amount number count of the a an our success metric metrics kpi kpis criteria criterion by end and or at least about approximately approx roughly around result results expected projected projection projections estimate estimated forecast key paying outcome outcomes reach achieve hit get objectif objectifs cible ziel ziele meta metas obiettivo obiettivi target objetivo objetivos alvo'.split(' '));
-const stops = new Set([...'in on at by for from with per to of via within across through using and or who that which as after before during is are was were be will has have had than then while when where if not no each every into over under between against its their our your the this these it we they per up live out only plus versus vs against without'.split(' '), ...foreignWords(({ stopWords }) => stopWords), ...languages.flatMap(({ prose }) => prose.change.flatMap(({ to }) => to.split('|')))]);
+const generic = new Set(
+  'target targets goal goals objective objectives milestone milestones total overall value values amount number count of the a an our success metric metrics kpi kpis criteria criterion by end and or at least about approximately approx roughly around result results expected projected projection projections estimate estimated forecast key paying outcome outcomes reach achieve hit get objectif objectifs cible ziel ziele meta metas obiettivo obiettivi target objetivo objetivos alvo'.split(
+    ' ',
+  ),
+);
+const stops = new Set([
+  ...'in on at by for from with per to of via within across through using and or who that which as after before during is are was were be will has have had than then while when where if not no each every into over under between against its their our your the this these it we they per up live out only plus versus vs against without'.split(
+    ' ',
+  ),
+  ...foreignWords(({ stopWords }) => stopWords),
+  ...languages.flatMap(({ prose }) => prose.change.flatMap(({ to }) => to.split('|'))),
+]);
 const word = /\p{L}[\p{L}\d'’]*(?:[/&-][\p{L}\d'’]+)*/gu;
 
 /** A name with its abbreviation in brackets is known by that: "Annual recurring revenue (ARR)". */
@@ -41,16 +51,31 @@ const abbreviated = /^(?<name>[^()]+?)\s*\((?<short>[A-Z]{2,5})\)/;
 /** The words of a name as a key: in small letters, without plurals, without what every target is called. */
 export function keyOfWords(text: string): string {
   const { name = '', short = '' } = abbreviated.exec(text.trim())?.groups ?? {};
-  if (short !== '' && name.split(/[\s-]+/).map((each) => each[0]?.toUpperCase() ?? '').join('').endsWith(short)) return lowered(short);
-  return (lowered(text).match(word) ?? []).filter((each) => !generic.has(each)).map((each) => (each.length > 3 ? each.replace(/(?<=[^s])s$/, '') : each)).sort().join(' ');
+  if (
+    short !== '' &&
+    name
+      .split(/[\s-]+/)
+      .map((each) => each[0]?.toUpperCase() ?? '')
+      .join('')
+      .endsWith(short)
+  )
+    return lowered(short);
+  return (lowered(text).match(word) ?? [])
+    .filter((each) => !generic.has(each))
+    .map((each) => (each.length > 3 ? each.replace(/(?<=[^s])s$/, '') : each))
+    .sort()
+    .join(' ');
 }
 
 /** Total users are the users; a total revenue is more than one of its parts. */
-const ofKey = (name: string, { unit }: Value): string => `${unit.kind === 'currency' && /(?<!\p{L})(?:total|overall)/iu.test(name) ? 'total ' : ''}${keyOfWords(name)}`.trim();
+const ofKey = (name: string, { unit }: Value): string =>
+  `${unit.kind === 'currency' && /(?<!\p{L})(?:total|overall)/iu.test(name) ? 'total ' : ''}${keyOfWords(name)}`.trim();
 
 /** The words right behind a number that say what it counts: at most three, to the end of the phrase. */
 function nounAfter(text: string, from: number): string {
-  const phrase = /^[ \u00A0](?:\(?)(?<words>[\p{L}][^.,;:!?()[\]|=→—–\n"“”]*)/u.exec(text.slice(from, from + 80))?.groups?.words ?? '';
+  const phrase =
+    /^[ \u00A0](?:\(?)(?<words>[\p{L}][^.,;:!?()[\]|=→—–\n"“”]*)/u.exec(text.slice(from, from + 80))?.groups?.words ??
+    '';
   const taken: string[] = [];
   for (const each of phrase.split(/\s+/)) {
     if (each === '' || stops.has(lowered(each)) || !/^\p{L}/u.test(each) || taken.length === 3) break;
@@ -65,7 +90,9 @@ const labelled = /^\s*[^\p{L}\p{N}]*(?<label>[^:：\n]{1,60}?)\s*[:：]\s*(?=\S)
 /** Values of a text that say how much: those that are no part of a date. */
 function amountsIn(text: string, calendar: CalendarOptions, periods: readonly PlanPeriod[]): readonly Value[] {
   const times = timesIn(text, calendar).filter(({ precision }) => precision !== 'relative' && precision !== 'vague');
-  return valuesIn(text).filter((value) => ![...times, ...periods].some(({ start, end }) => value.start < end && start < value.end));
+  return valuesIn(text).filter(
+    (value) => ![...times, ...periods].some(({ start, end }) => value.start < end && start < value.end),
+  );
 }
 
 /** A period with the section whose title names it. */
@@ -83,7 +110,8 @@ function onePeriod(text: string, calendar: CalendarOptions): PlanPeriod | undefi
 
 /** The period that a section's title names, or that of the section it stands in. */
 function periodAbove(section: Section, calendar: CalendarOptions): PeriodAbove | undefined {
-  for (const under of sectionAndParents(section)) if (periodsIn(under.title, calendar).length > 0) return { period: onePeriod(under.title, calendar), under };
+  for (const under of sectionAndParents(section))
+    if (periodsIn(under.title, calendar).length > 0) return { period: onePeriod(under.title, calendar), under };
   return undefined;
 }
 
@@ -91,15 +119,24 @@ function periodAbove(section: Section, calendar: CalendarOptions): PeriodAbove |
 const otherwise = /(?<!\p{L})(?:was|were|had|if|war|waren|falls|wenn|était|si|era|erano|se)\s+(?:\p{L}+\s+){0,2}$/iu;
 
 /** A calculation, not a statement: a number beside a sign of arithmetic. */
-const reckoned = (text: string, value: Value): boolean => /[×*+=÷/]\s*$/.test(text.slice(0, value.start)) || /^\s*[×*=÷]/.test(text.slice(value.end)) || /^[×x*]/i.test(value.unit.kind === 'multiplier' ? 'x' : '');
+const reckoned = (text: string, value: Value): boolean =>
+  /[×*+=÷/]\s*$/.test(text.slice(0, value.start)) ||
+  /^\s*[×*=÷]/.test(text.slice(value.end)) ||
+  /^[×x*]/i.test(value.unit.kind === 'multiplier' ? 'x' : '');
 
 const overall = /(?<!\p{L})(?:overall|total|in all|gesamt|global|totale?)(?!\p{L})/iu;
 
 /** The text with its periods blanked out: "Month 2: 1,000" holds no ratio. */
-const without = (text: string, places: readonly { readonly start: number; readonly end: number }[]): string => places.reduce((left, { start, end }) => left.slice(0, start) + '\u2003'.repeat(end - start) + left.slice(end), text);
+const without = (text: string, places: readonly { readonly start: number; readonly end: number }[]): string =>
+  places.reduce((left, { start, end }) => left.slice(0, start) + '\u2003'.repeat(end - start) + left.slice(end), text);
 
 /** A period that stands right behind a value: "$500K ARR by Q4 2027, $2M by Q4 2028". */
-function periodBehind(text: string, value: Value, periods: readonly PlanPeriod[], next: number): PlanPeriod | undefined {
+function periodBehind(
+  text: string,
+  value: Value,
+  periods: readonly PlanPeriod[],
+  next: number,
+): PlanPeriod | undefined {
   const behind = periods.find(({ start }) => start >= value.end && start < next);
   return behind && /^[^.;:\d]{0,40}$/.test(text.slice(value.end, behind.start)) ? behind : undefined;
 }
@@ -112,16 +149,28 @@ interface Lead {
 }
 
 /** The period of a passage as a whole, with the section whose title names it. */
-function periodOf(passage: Passage, own: readonly PlanPeriod[], lead: Lead | undefined, calendar: CalendarOptions): { readonly when: PlanPeriod | undefined; readonly under: Section | undefined } {
+function periodOf(
+  passage: Passage,
+  own: readonly PlanPeriod[],
+  lead: Lead | undefined,
+  calendar: CalendarOptions,
+): { readonly when: PlanPeriod | undefined; readonly under: Section | undefined } {
   const [period] = own;
   if (own.length > 1) return { when: undefined, under: undefined };
   const above = periodAbove(passage.section, calendar);
   if (period) {
     // "Day 7" in the second week is not that of the first.
     const within = /^(?:days|weeks)/.test(period.key) ? above?.period : undefined;
-    return { when: within && within.key !== period.key ? { ...period, key: `${within.key} ${period.key}`, until: `${within.key} ${period.key}` } : period, under: undefined };
+    return {
+      when:
+        within && within.key !== period.key
+          ? { ...period, key: `${within.key} ${period.key}`, until: `${within.key} ${period.key}` }
+          : period,
+      under: undefined,
+    };
   }
-  if (lead && lead.periods.length > 0) return { when: lead.periods.length === 1 ? lead.periods[0] : undefined, under: undefined };
+  if (lead && lead.periods.length > 0)
+    return { when: lead.periods.length === 1 ? lead.periods[0] : undefined, under: undefined };
   return { when: above?.period, under: above?.under };
 }
 
@@ -141,18 +190,46 @@ function inPassage(passage: Passage, lead: Lead | undefined, calendar: CalendarO
   if (under && overall.test(own)) return [];
   const values = amountsIn(text, calendar, periods);
   return values.flatMap((value, index): readonly Quantity[] => {
-    if (value.start === from || value.unit.kind === 'duration' || value.unit.kind === 'ratio' || value.unit.kind === 'multiplier' || value.start < labelEnd || reckoned(text, value) || otherwise.test(text.slice(0, value.start))) return [];
-    const when = periods.length > 1 ? periodBehind(text, value, periods, values[index + 1]?.start ?? text.length) : whole;
+    if (
+      value.start === from ||
+      value.unit.kind === 'duration' ||
+      value.unit.kind === 'ratio' ||
+      value.unit.kind === 'multiplier' ||
+      value.start < labelEnd ||
+      reckoned(text, value) ||
+      otherwise.test(text.slice(0, value.start))
+    )
+      return [];
+    const when =
+      periods.length > 1 ? periodBehind(text, value, periods, values[index + 1]?.start ?? text.length) : whole;
     if (!when) return [];
     const noun = nounAfter(text, value.end);
     const first = label !== null && text.slice(labelEnd, value.start).trim() === '';
     // "Q4 2027: $850,000" below "ARR": the line above names what it is.
-    const bare = periods.length === 1 && !/\p{L}/u.test(text.slice(0, value.start)) && !/\p{L}/u.test(text.slice(value.end).replace(/\([^)]*\)/g, ''));
+    const bare =
+      periods.length === 1 &&
+      !/\p{L}/u.test(text.slice(0, value.start)) &&
+      !/\p{L}/u.test(text.slice(value.end).replace(/\([^)]*\)/g, ''));
     const name = noun !== '' ? noun : first && /\p{L}{2}/u.test(own) ? own : bare ? (lead?.label ?? '') : '';
     const of = ofKey(name, value);
     if (of === '') return [];
     // An abbreviation says what it is whatever label stands before it: "Potential: $500K ARR".
-    return [{ value, of, name, when: when.key, until: when.until, whenText: when.text, scope: noun === '' || /^[A-Z]{3,5}$/.test(noun) ? '' : scope, range: passage.source(value.start, value.end), passage, section, under, table: undefined }];
+    return [
+      {
+        value,
+        of,
+        name,
+        when: when.key,
+        until: when.until,
+        whenText: when.text,
+        scope: noun === '' || /^[A-Z]{3,5}$/.test(noun) ? '' : scope,
+        range: passage.source(value.start, value.end),
+        passage,
+        section,
+        under,
+        table: undefined,
+      },
+    ];
   });
 }
 
@@ -162,7 +239,10 @@ function inProse(passages: readonly Passage[], calendar: CalendarOptions): reado
   let line: { readonly section: Section; readonly lead: Lead } | undefined;
   const leadOf = (text: string, outer: Lead | undefined): Lead => {
     const periods = text.length <= 120 ? periodsIn(text, calendar) : [];
-    return { periods: periods.length > 0 ? periods : (outer?.periods ?? []), label: text.length <= 60 ? text.replace(/[\s:：*]+$/u, '') : '' };
+    return {
+      periods: periods.length > 0 ? periods : (outer?.periods ?? []),
+      label: text.length <= 60 ? text.replace(/[\s:：*]+$/u, '') : '',
+    };
   };
   return passages.flatMap((passage): readonly Quantity[] => {
     const { item, kind, section, text } = passage;
@@ -182,8 +262,16 @@ function inProse(passages: readonly Passage[], calendar: CalendarOptions): reado
 function cellValue(cell: Passage | undefined, calendar: CalendarOptions): Value | undefined {
   const text = cell?.text ?? '';
   const [value] = valuesIn(text);
-  if (!value || /\p{L}/u.test(text.slice(0, value.start)) || timesIn(text, calendar).some(({ precision }) => precision !== 'relative')) return undefined;
-  const rest = text.slice(value.end).replace(/\([^)]*\)/g, '').trim();
+  if (
+    !value ||
+    /\p{L}/u.test(text.slice(0, value.start)) ||
+    timesIn(text, calendar).some(({ precision }) => precision !== 'relative')
+  )
+    return undefined;
+  const rest = text
+    .slice(value.end)
+    .replace(/\([^)]*\)/g, '')
+    .trim();
   return /\p{L}.*\s.*\p{L}|\d/u.test(rest) ? undefined : value;
 }
 
@@ -202,18 +290,42 @@ function inTable(table: TableFact, calendar: CalendarOptions): readonly Quantity
   const across = columns.filter(Boolean).length >= 2;
   const down = !across && lines.filter(Boolean).length * 2 >= rows.length;
   if (!across && !down) return [];
-  return rows.flatMap((row, line) => row.flatMap((cell, column): readonly Quantity[] => {
-    if (column === 0) return [];
-    const when = across ? columns[column] : lines[line];
-    const head = across ? row[0] : header[column];
-    const value = when && cellValue(cell, calendar);
-    if (!value || !head || value.unit.kind === 'duration') return [];
-    const name = head.text.trim();
-    const of = ofKey(abbreviated.test(name) ? name : name.replace(/\([^)]*\)/g, ' '), value);
-    // A second row title narrows the first down.
-    if (of === '' || (across && columns.slice(1, column).some((each, index) => each === undefined && /\p{L}/u.test(row[index + 1]?.text ?? '')))) return [];
-    return [{ value, of, name, when: when.key, until: when.until, whenText: when.text, scope: keyOfWords(/\(((?![A-Z]{2,6}\))[^)]*)\)/.exec(name)?.[1] ?? ''), range: cell.source(value.start, value.end), passage: cell, section: block.section, under: undefined, table }];
-  }));
+  return rows.flatMap((row, line) =>
+    row.flatMap((cell, column): readonly Quantity[] => {
+      if (column === 0) return [];
+      const when = across ? columns[column] : lines[line];
+      const head = across ? row[0] : header[column];
+      const value = when && cellValue(cell, calendar);
+      if (!value || !head || value.unit.kind === 'duration') return [];
+      const name = head.text.trim();
+      const of = ofKey(abbreviated.test(name) ? name : name.replace(/\([^)]*\)/g, ' '), value);
+      // A second row title narrows the first down.
+      if (
+        of === '' ||
+        (across &&
+          columns
+            .slice(1, column)
+            .some((each, index) => each === undefined && /\p{L}/u.test(row[index + 1]?.text ?? '')))
+      )
+        return [];
+      return [
+        {
+          value,
+          of,
+          name,
+          when: when.key,
+          until: when.until,
+          whenText: when.text,
+          scope: keyOfWords(/\(((?![A-Z]{2,6}\))[^)]*)\)/.exec(name)?.[1] ?? ''),
+          range: cell.source(value.start, value.end),
+          passage: cell,
+          section: block.section,
+          under: undefined,
+          table,
+        },
+      ];
+    }),
+  );
 }
 
 /** All quantities that a document states for a period, with what they are of. */

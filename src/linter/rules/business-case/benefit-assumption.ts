@@ -11,13 +11,22 @@ export const benefitAssumption: Rule = {
   nature: 'quality',
   experimental: true,
   check(document, report) {
-    const sections = document.outline.sections.filter((section) => section.concepts.includes('projections') && [...passagesIn(section)].some((passage) => passage.kind !== 'heading' && /[$€£]\s?\d|\d[\d,.]*\s?(?:USD|EUR|GBP|k|M)\b/.test(passage.text)));
+    const sections = document.outline.sections.filter(
+      (section) =>
+        section.concepts.includes('projections') &&
+        [...passagesIn(section)].some(
+          (passage) => passage.kind !== 'heading' && /[$€£]\s?\d|\d[\d,.]*\s?(?:USD|EUR|GBP|k|M)\b/.test(passage.text),
+        ),
+    );
     const elsewhere = document.find({ concepts: ['assumptions', 'unit-economics', 'pricing'] }).state === 'stated';
     let findings = 0;
     for (const section of sections) {
       if (elsewhere || [...passagesIn(section)].some((passage) => speaksOf('assumption', passage.text))) continue;
       findings += 1;
-      report(section.titleRange, say`"${section.title}" does not say what the figures are based on: name the drivers, such as customers, price and conversion.`);
+      report(
+        section.titleRange,
+        say`"${section.title}" does not say what the figures are based on: name the drivers, such as customers, price and conversion.`,
+      );
     }
     return judged(sections.length, findings, sections.at(0)?.titleRange);
   },

@@ -12,8 +12,11 @@ export const breakEven: Rule = {
   severity: 'info',
   nature: 'structure',
   experimental: true,
-  check: onlyWhere(presenceCheck({
-    query: { concepts: [], cues: ['break-even'], where: isPlan },
-    lacks: 'Nothing says when this pays back: add the break-even, or the profit it leaves.',
-  }), earns),
+  check: onlyWhere(
+    presenceCheck({
+      query: { concepts: [], cues: ['break-even'], where: isPlan },
+      lacks: 'Nothing says when this pays back: add the break-even, or the profit it leaves.',
+    }),
+    earns,
+  ),
 };

@@ -12,16 +12,34 @@ export const budget: Rule = {
   nature: 'structure',
   quietBeside: ['ask'],
   check(document, report) {
-    const inSection = document.outline.passages.find((passage) => passage.kind !== 'heading' && isAbout(passage.section, 'budget') && (passage.kind === 'cell' || countsMoney(passage.text)) && valuesIn(passage.text).length > 0);
+    const inSection = document.outline.passages.find(
+      (passage) =>
+        passage.kind !== 'heading' &&
+        isAbout(passage.section, 'budget') &&
+        (passage.kind === 'cell' || countsMoney(passage.text)) &&
+        valuesIn(passage.text).length > 0,
+    );
     if (inSection) return met(inSection.source());
-    const said = document.find({ cues: ['budget'], where: (passage) => isPlan(passage) && !isAbout(passage.section, 'problem', 'competition') });
+    const said = document.find({
+      cues: ['budget'],
+      where: (passage) => isPlan(passage) && !isAbout(passage.section, 'problem', 'competition'),
+    });
     if (said.state === 'stated') return met(said.range);
     const section = document.find({ concepts: ['budget'] });
     if (section.state === 'open') return missing;
-    return reportMissing(document, report, 'The document asks for nothing in numbers: state the costs, the headcount or the amount to approve.', 'budget', section.range);
+    return reportMissing(
+      document,
+      report,
+      'The document asks for nothing in numbers: state the costs, the headcount or the amount to approve.',
+      'budget',
+      section.range,
+    );
   },
 };
 
 function countsMoney(text: string): boolean {
-  return valuesIn(text).some((value) => value.unit.kind === 'currency') || /\b(?:FTEs?|hours|headcount|engineers?|people)\b|\d+\s?h\b/i.test(text);
+  return (
+    valuesIn(text).some((value) => value.unit.kind === 'currency') ||
+    /\b(?:FTEs?|hours|headcount|engineers?|people)\b|\d+\s?h\b/i.test(text)
+  );
 }

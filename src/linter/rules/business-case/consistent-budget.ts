@@ -12,16 +12,38 @@ export const consistentBudget: Rule = {
   severity: 'warning',
   nature: 'contradiction',
   check(document, report) {
-    const asks = document.outline.passages.filter((passage) => passage.kind !== 'heading' && passage.kind !== 'cell' && passage.section.concepts.includes('ask') && /\b(?:ask|request|need|seek|approv\w+|amount)\b/i.test(`${passage.section.title} ${passage.text}`)).flatMap((passage) => valuesIn(passage.text).filter((value) => value.unit.kind === 'currency' && value.amount >= 1000).map((value) => ({ passage, value })));
-    const totals = document.tables.flatMap(totalsOf).filter(({ table }) => table.columns.has('cost') && isAbout(table.block.section, 'budget', 'business-case', 'ask'));
+    const asks = document.outline.passages
+      .filter(
+        (passage) =>
+          passage.kind !== 'heading' &&
+          passage.kind !== 'cell' &&
+          passage.section.concepts.includes('ask') &&
+          /\b(?:ask|request|need|seek|approv\w+|amount)\b/i.test(`${passage.section.title} ${passage.text}`),
+      )
+      .flatMap((passage) =>
+        valuesIn(passage.text)
+          .filter((value) => value.unit.kind === 'currency' && value.amount >= 1000)
+          .map((value) => ({ passage, value })),
+      );
+    const totals = document.tables
+      .flatMap(totalsOf)
+      .filter(
+        ({ table }) => table.columns.has('cost') && isAbout(table.block.section, 'budget', 'business-case', 'ask'),
+      );
     const ask = asks.at(0);
     const total = totals.at(0);
     const cell = total && cellOf(total.table, total.row, 'cost');
     const sum = amountOf(cell);
     // Several amounts are instalments, options or years, which nobody adds up for the author.
-    if (!ask || !cell || !sum || asks.length !== 1 || totals.length !== 1 || !sameUnit(ask.value, sum)) return notEvaluated;
-    if (Math.abs(ask.value.amount - sum.amount) <= sum.amount * 0.02 || ask.value.upper !== ask.value.amount) return met(ask.passage.source());
-    report(ask.passage.source(ask.value.start, ask.value.end), say`The ask is ${ask.value.text}, the costs add up to ${sum.text}: say where the difference goes, or correct one.`, { related: [there(cell.source(), say`The costs are ${sum.text} here.`)] });
+    if (!ask || !cell || !sum || asks.length !== 1 || totals.length !== 1 || !sameUnit(ask.value, sum))
+      return notEvaluated;
+    if (Math.abs(ask.value.amount - sum.amount) <= sum.amount * 0.02 || ask.value.upper !== ask.value.amount)
+      return met(ask.passage.source());
+    report(
+      ask.passage.source(ask.value.start, ask.value.end),
+      say`The ask is ${ask.value.text}, the costs add up to ${sum.text}: say where the difference goes, or correct one.`,
+      { related: [there(cell.source(), say`The costs are ${sum.text} here.`)] },
+    );
     return missing;
   },
 };

@@ -10,17 +10,38 @@ export const consistentCurrency: Rule = {
   severity: 'warning',
   nature: 'contradiction',
   check(document, report) {
-    const tables = document.tables.filter((table) => table.columns.has('cost') && isAbout(table.block.section, 'budget', 'business-case') && !isAbout(table.block.section, 'pricing'));
-    const rate = /\b(?:exchange|FX|conver(?:sion|ted)|rate|at \d+\.\d+|to the (?:euro|dollar|pound)|(?:USD|EUR|GBP)\s?\/\s?(?:USD|EUR|GBP))\b|≈|=/i;
+    const tables = document.tables.filter(
+      (table) =>
+        table.columns.has('cost') &&
+        isAbout(table.block.section, 'budget', 'business-case') &&
+        !isAbout(table.block.section, 'pricing'),
+    );
+    const rate =
+      /\b(?:exchange|FX|conver(?:sion|ted)|rate|at \d+\.\d+|to the (?:euro|dollar|pound)|(?:USD|EUR|GBP)\s?\/\s?(?:USD|EUR|GBP))\b|≈|=/i;
     let findings = 0;
     for (const table of tables) {
       const column = table.columns.get('cost') ?? 0;
-      const cells = table.rows.flatMap((row) => { const cell = row[column]; const value = amountOf(cell); return cell && value?.unit.kind === 'currency' ? [{ cell, name: value.unit.name }] : []; });
+      const cells = table.rows.flatMap((row) => {
+        const cell = row[column];
+        const value = amountOf(cell);
+        return cell && value?.unit.kind === 'currency' ? [{ cell, name: value.unit.name }] : [];
+      });
       const [first] = cells;
       const other = cells.find((each) => each.name !== first?.name);
-      if (!first || !other || document.outline.passages.some((passage) => isAbout(passage.section, 'budget', 'business-case', 'assumptions') && rate.test(passage.text))) continue;
+      if (
+        !first ||
+        !other ||
+        document.outline.passages.some(
+          (passage) => isAbout(passage.section, 'budget', 'business-case', 'assumptions') && rate.test(passage.text),
+        )
+      )
+        continue;
       findings += 1;
-      report(other.cell.source(), say`This amount is in ${other.name}, the one above in ${first.name}: use one currency, or say the rate.`, { related: [there(first.cell.source(), say`${first.name} here.`)] });
+      report(
+        other.cell.source(),
+        say`This amount is in ${other.name}, the one above in ${first.name}: use one currency, or say the rate.`,
+        { related: [there(first.cell.source(), say`${first.name} here.`)] },
+      );
     }
     return judged(tables.length, findings, tables.at(0)?.block.range);
   },

@@ -8,13 +8,21 @@ import { say } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
 
 /** Whether an amount is only roughly so. */
-const isRough = (cells: readonly (Passage | undefined)[]): boolean => cells.some((cell) => cell && /[~≈]|\b(?:about|approx|circa|ca\.|roughly|around)/i.test(cell.text));
+const isRough = (cells: readonly (Passage | undefined)[]): boolean =>
+  cells.some((cell) => cell && /[~≈]|\b(?:about|approx|circa|ca\.|roughly|around)/i.test(cell.text));
 
 const shown = (amount: number): string => new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 }).format(amount);
 
 /** The sum of some amounts, in the period of their total when it names one. */
 function sumOf(parts: readonly Value[], total: Value): number {
-  return parts.reduce((sum, part) => sum + (part.per && total.per && total.amount !== 0 ? (amountIn(part, total) / amountIn(total, part)) * total.amount : part.amount), 0);
+  return parts.reduce(
+    (sum, part) =>
+      sum +
+      (part.per && total.per && total.amount !== 0
+        ? (amountIn(part, total) / amountIn(total, part)) * total.amount
+        : part.amount),
+    0,
+  );
 }
 
 export const consistentTotals: Rule = {
@@ -32,16 +40,30 @@ export const consistentTotals: Rule = {
         if (column === 0) return;
         const cells = parts.map((part) => part[column]);
         const [stated, ...read] = spansOf([cell, ...cells]);
-        if (!stated || stated.unit.kind === 'percent' || stated.comparator || table.columnTimes[column]?.precision === 'year' && stated.unit.kind === 'count' && stated.amount < 2100 && stated.amount > 1900) return;
+        if (
+          !stated ||
+          stated.unit.kind === 'percent' ||
+          stated.comparator ||
+          (table.columnTimes[column]?.precision === 'year' &&
+            stated.unit.kind === 'count' &&
+            stated.amount < 2100 &&
+            stated.amount > 1900)
+        )
+          return;
         const values = read.filter((_, index) => !/^(?:|-|–|—|0)$/.test(cells[index]?.text.trim() ?? ''));
-        const known = values.filter((value): value is Value => value !== undefined && sameUnit(value, stated) && !value.comparator);
+        const known = values.filter(
+          (value): value is Value => value !== undefined && sameUnit(value, stated) && !value.comparator,
+        );
         if (known.length < values.length || known.filter(({ amount }) => amount !== 0).length < 2) return;
         // What is paid in a month and what is paid in a year add up to nothing, unless the total says what it is for.
         if (!stated.per && new Set(known.flatMap(({ per }) => per ?? [])).size > 1) return;
         compared += 1;
         const sum = sumOf(known, stated);
         // Rounded parts may miss a rounded total a little; so may one that leaves out what is paid in another period.
-        const allowed = Math.max(Math.abs(stated.amount) * (isRough([cell, ...cells]) ? 0.1 : 0.01), parts.length * 0.5 * stepOf(stated));
+        const allowed = Math.max(
+          Math.abs(stated.amount) * (isRough([cell, ...cells]) ? 0.1 : 0.01),
+          parts.length * 0.5 * stepOf(stated),
+        );
         const near = (end: 'amount' | 'upper'): boolean => {
           const at = (value: Value): Value => ({ ...value, amount: value[end] });
           const total = at(stated);
@@ -50,14 +72,35 @@ export const consistentTotals: Rule = {
         };
         const ranged = known.some((value) => value.upper !== value.amount);
         if (near('amount') && near('upper')) return;
-        const upper = sumOf(known.map((value) => ({ ...value, amount: value.upper })), stated);
+        const upper = sumOf(
+          known.map((value) => ({ ...value, amount: value.upper })),
+          stated,
+        );
         // A range holds every sum in it, and a sum of ranges every total in it; what is paid for each of something is paid several times.
-        if ((ranged && stated.upper === stated.amount && stated.amount >= sum - allowed && stated.amount <= upper + allowed) || (!ranged && stated.upper !== stated.amount && sum >= stated.amount - allowed && sum <= stated.upper + allowed) || cells.some((each) => !stated.per && /\d\s?\/\s?\p{L}{3,}/u.test(each?.text ?? '') && !known.some(({ per }) => per))) return;
+        if (
+          (ranged &&
+            stated.upper === stated.amount &&
+            stated.amount >= sum - allowed &&
+            stated.amount <= upper + allowed) ||
+          (!ranged &&
+            stated.upper !== stated.amount &&
+            sum >= stated.amount - allowed &&
+            sum <= stated.upper + allowed) ||
+          cells.some(
+            (each) => !stated.per && /\d\s?\/\s?\p{L}{3,}/u.test(each?.text ?? '') && !known.some(({ per }) => per),
+          )
+        )
+          return;
         findings += 1;
         const sums = [sum, ...(ranged ? [upper] : [])];
-        report(cell.source(), say`The total is ${cell.text.trim().slice(stated.start, stated.end)}, but the ${parts.length} rows above it add up to ${sums.map(shown).join('–')}: correct one of them.`, {
-          fixes: () => (ranged || stated.per ? [] : [writeFix(cell.source(stated.start, stated.end), shownAmount(sum, stated))]),
-        });
+        report(
+          cell.source(),
+          say`The total is ${cell.text.trim().slice(stated.start, stated.end)}, but the ${parts.length} rows above it add up to ${sums.map(shown).join('–')}: correct one of them.`,
+          {
+            fixes: () =>
+              ranged || stated.per ? [] : [writeFix(cell.source(stated.start, stated.end), shownAmount(sum, stated))],
+          },
+        );
       });
     }
     return judged(compared, findings, totals.at(0)?.table.block.range);

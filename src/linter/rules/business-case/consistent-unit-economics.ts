@@ -27,14 +27,25 @@ export const consistentUnitEconomics: Rule = {
       const { amount } = stated.value;
       if (Math.abs(amount - computed) <= Math.max(0.05 * computed, roundingOf(stated.value.text))) return;
       findings += 1;
-      report(stated.range, say`${name} is given as ${stated.value.text}, but follows as ${Math.round(computed * 100) / 100} from ${from}: correct one of them.`);
+      report(
+        stated.range,
+        say`${name} is given as ${stated.value.text}, but follows as ${Math.round(computed * 100) / 100} from ${from}: correct one of them.`,
+      );
     };
     for (const group of groups) {
-      const [ltv, cac, ratio, arpa, margin, churn, payback] = (['ltv', 'cac', 'ratio', 'arpa', 'margin', 'churn', 'payback'] as const).map((part) => group.get(part));
-      if (ltv && cac && ltv.value.unit.kind === cac.value.unit.kind) compare(ratio, ltv.value.amount / cac.value.amount, 'LTV:CAC', 'LTV and CAC');
-      const month = arpa?.period === 'month' && margin?.value.unit.kind === 'percent' ? arpa.value.amount * margin.value.amount / 100 : undefined;
-      if (month !== undefined && cac && payback && (payback.period === 'month' || payback.value.unit.name === 'months')) compare(payback, cac.value.amount / month, 'The payback', 'CAC, ARPA and gross margin');
-      if (month !== undefined && churn?.period === 'month' && churn.value.unit.kind === 'percent') compare(ltv, month / (churn.value.amount / 100), 'LTV', 'ARPA, gross margin and churn');
+      const [ltv, cac, ratio, arpa, margin, churn, payback] = (
+        ['ltv', 'cac', 'ratio', 'arpa', 'margin', 'churn', 'payback'] as const
+      ).map((part) => group.get(part));
+      if (ltv && cac && ltv.value.unit.kind === cac.value.unit.kind)
+        compare(ratio, ltv.value.amount / cac.value.amount, 'LTV:CAC', 'LTV and CAC');
+      const month =
+        arpa?.period === 'month' && margin?.value.unit.kind === 'percent'
+          ? (arpa.value.amount * margin.value.amount) / 100
+          : undefined;
+      if (month !== undefined && cac && payback && (payback.period === 'month' || payback.value.unit.name === 'months'))
+        compare(payback, cac.value.amount / month, 'The payback', 'CAC, ARPA and gross margin');
+      if (month !== undefined && churn?.period === 'month' && churn.value.unit.kind === 'percent')
+        compare(ltv, month / (churn.value.amount / 100), 'LTV', 'ARPA, gross margin and churn');
     }
     return judged(compared, findings, first);
   },

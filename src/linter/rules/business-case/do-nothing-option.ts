@@ -12,10 +12,20 @@ export const doNothingOption: Rule = {
   nature: 'quality',
   experimental: true,
   check(document, report) {
-    const sections = document.outline.sections.filter((section) => section.concepts.includes('competition') && /\b(?:options?|alternatives considered|considered)\b/i.test(section.title));
-    const chosen = sections.filter((section) => entriesOf(section).filter((entry) => !holdsBlank(entry.name)).length >= 2);
+    const sections = document.outline.sections.filter(
+      (section) =>
+        section.concepts.includes('competition') &&
+        /\b(?:options?|alternatives considered|considered)\b/i.test(section.title),
+    );
+    const chosen = sections.filter(
+      (section) => entriesOf(section).filter((entry) => !holdsBlank(entry.name)).length >= 2,
+    );
     const lacking = chosen.filter((section) => !speaksOf('doNothing', textIn(section)));
-    for (const { titleRange } of lacking) report(titleRange, 'Doing nothing is not among the options: add what happens then, for everything else is measured against it.');
+    for (const { titleRange } of lacking)
+      report(
+        titleRange,
+        'Doing nothing is not among the options: add what happens then, for everything else is measured against it.',
+      );
     return judged(chosen.length, lacking.length, sections.at(0)?.titleRange);
   },
 };

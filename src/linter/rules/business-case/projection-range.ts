@@ -12,7 +12,11 @@ export const projectionRange: Rule = {
   nature: 'quality',
   experimental: true,
   check(document, report) {
-    const sections = document.outline.sections.filter((section) => section.concepts.includes('projections') && [...passagesIn(section)].some((passage) => passage.kind !== 'heading' && /[$€£]\s?\d/.test(passage.text)));
+    const sections = document.outline.sections.filter(
+      (section) =>
+        section.concepts.includes('projections') &&
+        [...passagesIn(section)].some((passage) => passage.kind !== 'heading' && /[$€£]\s?\d/.test(passage.text)),
+    );
     let findings = 0;
     for (const section of sections) {
       const text = textIn(section);

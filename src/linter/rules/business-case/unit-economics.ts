@@ -11,14 +11,19 @@ export const unitEconomics: Rule = {
   nature: 'quality',
   experimental: true,
   check(document, report) {
-    const sections = document.outline.sections.filter((section) => section.concepts.includes('unit-economics') && contentOf(section) === 'filled');
+    const sections = document.outline.sections.filter(
+      (section) => section.concepts.includes('unit-economics') && contentOf(section) === 'filled',
+    );
     const lacking = sections.flatMap((section) => {
       const text = textIn(section);
       const ltv = /\bC?LTV\b|\bCLV\b|life ?time value/i.test(text);
       return ltv === /\bCAC\b|acquisition cost|cost (?:per|of) acqui/i.test(text) ? [] : [{ section, ltv }];
     });
     for (const { section, ltv } of lacking) {
-      report(section.titleRange, say`${ltv ? 'LTV stands here without CAC' : 'CAC stands here without LTV'}: add the other one, and how long it takes to earn it back.`);
+      report(
+        section.titleRange,
+        say`${ltv ? 'LTV stands here without CAC' : 'CAC stands here without LTV'}: add the other one, and how long it takes to earn it back.`,
+      );
     }
     return judged(sections.length, lacking.length, sections.at(0)?.titleRange);
   },

@@ -17,10 +17,25 @@ export const communicationDirections: Rule = {
     if (!first || audiences.length < 2) return notEvaluated;
     const known = new Set(audiences.flatMap((audience) => audience.sides));
     // Where most audiences are unknown words, nobody can say which side they are on.
-    if (audiences.filter((audience) => audience.sides.length === 0).length * 3 > audiences.length || audiences.some((audience) => holdsBlank(audience.name.text))) return notEvaluated;
-    const lacking = ([['up', 'leadership'], ['down', 'the teams'], ['sideways', 'the peers beside you, such as sales and support']] as const).filter(([side]) => !known.has(side)).map(([, name]) => name);
+    if (
+      audiences.filter((audience) => audience.sides.length === 0).length * 3 > audiences.length ||
+      audiences.some((audience) => holdsBlank(audience.name.text))
+    )
+      return notEvaluated;
+    const lacking = (
+      [
+        ['up', 'leadership'],
+        ['down', 'the teams'],
+        ['sideways', 'the peers beside you, such as sales and support'],
+      ] as const
+    )
+      .filter(([side]) => !known.has(side))
+      .map(([, name]) => name);
     if (lacking.length === 0) return met(first.name.source());
-    report(first.table.header[0]?.source() ?? first.name.source(), say`The plan does not reach ${lacking.join(' or ')}: add a row, or say why not.`);
+    report(
+      first.table.header[0]?.source() ?? first.name.source(),
+      say`The plan does not reach ${lacking.join(' or ')}: add a row, or say why not.`,
+    );
     return missing;
   },
 };

@@ -21,12 +21,18 @@ export const communicationRow: Rule = {
     const tables = new Map(audiencesOf(document).map((audience) => [audience.table, audience]));
     let findings = 0;
     for (const [table] of tables) {
-      const lacking = parts.filter(({ role }) => !table.columns.has(role) && !(role === 'cadence' && table.columns.has('when')));
+      const lacking = parts.filter(
+        ({ role }) => !table.columns.has(role) && !(role === 'cadence' && table.columns.has('when')),
+      );
       const [first] = lacking;
       // One part may stand in the text around the table.
       if (!first || lacking.length < 2) continue;
       findings += 1;
-      report(table.header[0]?.source() ?? table.block.range, say`The plan leaves open ${lacking.map(({ name }) => name).join(' and ')}: add it for each audience.`, { fixes: () => [cellFix(table, table.rows, first.role, first.title, first.blank, document)] });
+      report(
+        table.header[0]?.source() ?? table.block.range,
+        say`The plan leaves open ${lacking.map(({ name }) => name).join(' and ')}: add it for each audience.`,
+        { fixes: () => [cellFix(table, table.rows, first.role, first.title, first.blank, document)] },
+      );
     }
     const [first] = tables.keys();
     return judged(tables.size, findings, first?.header[0]?.source());

@@ -10,7 +10,8 @@ export const communication: Rule = {
   nature: 'structure',
   check: presenceCheck({
     query: { concepts: ['communication'], cues: ['communication'], where: isPlan },
-    lacks: 'The document does not say who is kept informed: name the audiences up, down and sideways, the channel and the cadence.',
+    lacks:
+      'The document does not say who is kept informed: name the audiences up, down and sideways, the channel and the cadence.',
     scaffold: 'communication',
   }),
 };

@@ -14,9 +14,20 @@ export const decisionRequest: Rule = {
     const said = document.find({ concepts: ['ask'], cues: ['ask'] });
     if (said.state === 'stated') return met(said.range);
     if (said.state === 'open') return missing;
-    const asked = document.outline.passages.find((passage) => /\b(?:decision|approv\w+|feedback|comments?|review(?:ed|ers)?|decides?|sign[- ]off)\b[^.]{0,60}\b(?:by|until|before|on|from)\b/i.test(passage.text)) ?? undefined;
+    const asked =
+      document.outline.passages.find((passage) =>
+        /\b(?:decision|approv\w+|feedback|comments?|review(?:ed|ers)?|decides?|sign[- ]off)\b[^.]{0,60}\b(?:by|until|before|on|from)\b/i.test(
+          passage.text,
+        ),
+      ) ?? undefined;
     if (asked) return met(asked.source());
-    report(status?.valueRange ?? document.head, 'The document is in review, but does not say what is to be decided: name the decision, who takes it, and by when.', { fixes: () => [fieldFix(document, 'decision-needed', 'Decision needed', '[Decision], from [Owner], by [Date]')] });
+    report(
+      status?.valueRange ?? document.head,
+      'The document is in review, but does not say what is to be decided: name the decision, who takes it, and by when.',
+      {
+        fixes: () => [fieldFix(document, 'decision-needed', 'Decision needed', '[Decision], from [Owner], by [Date]')],
+      },
+    );
     return missing;
   },
 };

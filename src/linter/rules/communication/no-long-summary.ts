@@ -11,12 +11,21 @@ export const noLongSummary: Rule = {
   nature: 'quality',
   experimental: true,
   check(document, report) {
-    const section = document.outline.sections.find((each) => each.depth <= 6 && /^(?:executive )?summary$|^tl;?dr$|^in brief$|^at a glance$|^abstract$/i.test(normalize(each.title)));
+    const section = document.outline.sections.find(
+      (each) =>
+        each.depth <= 6 &&
+        /^(?:executive )?summary$|^tl;?dr$|^in brief$|^at a glance$|^abstract$/i.test(normalize(each.title)),
+    );
     if (!section) return notEvaluated;
-    const words = section.passages.filter((passage) => passage.kind !== 'heading' && passage.kind !== 'cell').reduce((sum, passage) => sum + countWords(passage.text), 0);
+    const words = section.passages
+      .filter((passage) => passage.kind !== 'heading' && passage.kind !== 'cell')
+      .reduce((sum, passage) => sum + countWords(passage.text), 0);
     if (words === 0) return notEvaluated;
     if (words <= 200 || words * 6 <= document.outline.words) return met(section.titleRange);
-    report(section.titleRange, say`The summary has ${words} words: keep the bet, the reason and the ask, and move the rest down.`);
+    report(
+      section.titleRange,
+      say`The summary has ${words} words: keep the bet, the reason and the ask, and move the rest down.`,
+    );
     return missing;
   },
 };

@@ -13,11 +13,32 @@ export const noVagueCadence: Rule = {
   nature: 'quality',
   experimental: true,
   check(document, report) {
-    const cells = document.tables.filter((table) => table.columns.has('cadence') && isAbout(table.block.section, 'communication', 'review-cadence', 'process')).flatMap((table) => table.rows.flatMap((row) => cellOf(table, row, 'cadence') ?? []));
-    const fields = document.fields.filter((field) => /\b(?:cadence|frequency|how often|rhythm)\b/i.test(field.label) && field.passage);
-    const places = [...cells.map((cell) => ({ text: cell.text, range: cell.source() })), ...fields.map((field) => ({ text: field.value, range: field.valueRange }))];
-    const vague = places.filter(({ text }) => speaksOf('vagueCadence', text) && !/\b(?:daily|weekly|fortnightly|bi-?weekly|monthly|quarterly|annual\w*|yearly|every|per|once|twice|\d)/i.test(text));
-    for (const { text, range } of vague) report(range, say`"${text.trim()}" is no rhythm: say how often, or at which event.`, { fixes: () => [{ title: 'Replace with [Cadence]', safe: false, edits: [{ ...fixed(range), text: '[Cadence]' }] }] });
+    const cells = document.tables
+      .filter(
+        (table) =>
+          table.columns.has('cadence') && isAbout(table.block.section, 'communication', 'review-cadence', 'process'),
+      )
+      .flatMap((table) => table.rows.flatMap((row) => cellOf(table, row, 'cadence') ?? []));
+    const fields = document.fields.filter(
+      (field) => /\b(?:cadence|frequency|how often|rhythm)\b/i.test(field.label) && field.passage,
+    );
+    const places = [
+      ...cells.map((cell) => ({ text: cell.text, range: cell.source() })),
+      ...fields.map((field) => ({ text: field.value, range: field.valueRange })),
+    ];
+    const vague = places.filter(
+      ({ text }) =>
+        speaksOf('vagueCadence', text) &&
+        !/\b(?:daily|weekly|fortnightly|bi-?weekly|monthly|quarterly|annual\w*|yearly|every|per|once|twice|\d)/i.test(
+          text,
+        ),
+    );
+    for (const { text, range } of vague)
+      report(range, say`"${text.trim()}" is no rhythm: say how often, or at which event.`, {
+        fixes: () => [
+          { title: 'Replace with [Cadence]', safe: false, edits: [{ ...fixed(range), text: '[Cadence]' }] },
+        ],
+      });
     return judged(places.length, vague.length, places[0]?.range);
   },
 };

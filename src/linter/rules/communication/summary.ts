@@ -16,10 +16,31 @@ export const summary: Rule = {
     const found = document.find({ concepts: ['summary'] });
     if (found.state === 'stated') return met(found.range);
     if (found.state === 'open') return missing;
-    const lead = document.outline.passages.slice(0, 14).find((passage) => passage.kind !== 'heading' && passage.kind !== 'cell' && countWords(passage.text) >= 12 && !isBlank(passage.text) && (passage.section.depth <= 1 || passage.section === document.outline.sections.at(0) || passage.kind === 'quote'));
-    const purpose = lead ?? document.outline.passages.slice(0, 12).find((passage) => (passage.kind === 'paragraph' || passage.kind === 'item') && countWords(passage.text) >= 15);
+    const lead = document.outline.passages
+      .slice(0, 14)
+      .find(
+        (passage) =>
+          passage.kind !== 'heading' &&
+          passage.kind !== 'cell' &&
+          countWords(passage.text) >= 12 &&
+          !isBlank(passage.text) &&
+          (passage.section.depth <= 1 ||
+            passage.section === document.outline.sections.at(0) ||
+            passage.kind === 'quote'),
+      );
+    const purpose =
+      lead ??
+      document.outline.passages
+        .slice(0, 12)
+        .find((passage) => (passage.kind === 'paragraph' || passage.kind === 'item') && countWords(passage.text) >= 15);
     if (purpose) return met(purpose.source());
     if (document.outline.words < longDocument) return missing;
-    return reportMissing(document, report, 'A reader in a hurry finds no summary near the top: add the bet, why now, and what you ask for.', 'summary', found.range);
+    return reportMissing(
+      document,
+      report,
+      'A reader in a hurry finds no summary near the top: add the bet, why now, and what you ask for.',
+      'summary',
+      found.range,
+    );
   },
 };

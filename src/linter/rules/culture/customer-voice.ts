@@ -15,7 +15,10 @@ export const customerVoice: Rule = {
     if (found.state === 'stated') return met(found.range);
     // On a page of a few paragraphs there is no room for it.
     if (document.outline.words < 600) return notEvaluated;
-    report(document.head, 'No customer is heard in this document: add a quotation, or what interviews and data showed.');
+    report(
+      document.head,
+      'No customer is heard in this document: add a quotation, or what interviews and data showed.',
+    );
     return missing;
   },
 };

@@ -12,14 +12,32 @@ export const dependencyOwner: Rule = {
   nature: 'quality',
   experimental: true,
   check(document, report) {
-    const tables = document.tables.filter((table) => table.rows.length > 0 && table.columns.get('dependency') === 0 && isAbout(table.block.section, 'dependencies'));
+    const tables = document.tables.filter(
+      (table) =>
+        table.rows.length > 0 && table.columns.get('dependency') === 0 && isAbout(table.block.section, 'dependencies'),
+    );
     let findings = 0;
     for (const table of tables) {
-      const named = table.columns.has('owner') || table.header.some((cell) => /\b(?:team|owner|who|provider|partner|vendor)\b/i.test(cell.text));
-      const dated = table.columns.has('need-by') || table.columns.has('when') || table.rows.some((row) => row.some((cell) => timesIn(cell.text, document.options.calendar).length > 0));
+      const named =
+        table.columns.has('owner') ||
+        table.header.some((cell) => /\b(?:team|owner|who|provider|partner|vendor)\b/i.test(cell.text));
+      const dated =
+        table.columns.has('need-by') ||
+        table.columns.has('when') ||
+        table.rows.some((row) => row.some((cell) => timesIn(cell.text, document.options.calendar).length > 0));
       if (named && dated) continue;
       findings += 1;
-      report(table.header[0]?.source() ?? table.block.range, say`The dependencies have no ${[!named && 'team', !dated && 'date'].filter(Boolean).join(' and no ')}: say whose promise each is, and for when.`, { fixes: () => [named ? cellFix(table, table.rows, 'need-by', 'Need by', '[Date]', document) : cellFix(table, table.rows, 'owner', 'Team', '[Team name]', document)] });
+      report(
+        table.header[0]?.source() ?? table.block.range,
+        say`The dependencies have no ${[!named && 'team', !dated && 'date'].filter(Boolean).join(' and no ')}: say whose promise each is, and for when.`,
+        {
+          fixes: () => [
+            named
+              ? cellFix(table, table.rows, 'need-by', 'Need by', '[Date]', document)
+              : cellFix(table, table.rows, 'owner', 'Team', '[Team name]', document),
+          ],
+        },
+      );
     }
     return judged(tables.length, findings, tables.at(0)?.block.range);
   },

@@ -9,14 +9,35 @@ export const growthLoop: Rule = {
   nature: 'quality',
   experimental: true,
   check(document, report) {
-    const mentions = document.outline.passages.filter((passage) => passage.kind !== 'heading' && /\bproduct[- ]led\b(?! (?:team|company|organi[sz]ation|culture|manager))|\bPLG\b/i.test(passage.text));
+    const mentions = document.outline.passages.filter(
+      (passage) =>
+        passage.kind !== 'heading' &&
+        /\bproduct[- ]led\b(?! (?:team|company|organi[sz]ation|culture|manager))|\bPLG\b/i.test(passage.text),
+    );
     const first = mentions.at(0);
     if (!first) return notEvaluated;
-    const said = document.outline.passages.some((passage) => /\b(?:free (?:tier|plan|trial|seat|version)|freemium|self[- ]serve|activation|aha|onboarding|invit\w+|viral\w*|referral|sign[- ]?up|conversion|trial|upgrade|loop|open[- ]source)\b/i.test(passage.text));
+    const said = document.outline.passages.some((passage) =>
+      /\b(?:free (?:tier|plan|trial|seat|version)|freemium|self[- ]serve|activation|aha|onboarding|invit\w+|viral\w*|referral|sign[- ]?up|conversion|trial|upgrade|loop|open[- ]source)\b/i.test(
+        passage.text,
+      ),
+    );
     if (said) return met(first.source());
     const match = /\bproduct[- ]led\b|\bPLG\b/i.exec(first.text);
     const start = match?.index ?? 0;
-    report(first.source(start, start + (match?.[0].length ?? 0)), 'How does the product bring in customers? Name the free entry, the moment of value, and what makes people pay or invite.', { fixes: () => [sentenceFix(first, first.source(), 'People come in through [Entry], see the value at [Aha moment], and [Expand or invite].', document)] });
+    report(
+      first.source(start, start + (match?.[0].length ?? 0)),
+      'How does the product bring in customers? Name the free entry, the moment of value, and what makes people pay or invite.',
+      {
+        fixes: () => [
+          sentenceFix(
+            first,
+            first.source(),
+            'People come in through [Entry], see the value at [Aha moment], and [Expand or invite].',
+            document,
+          ),
+        ],
+      },
+    );
     return missing;
   },
 };

@@ -3,7 +3,8 @@ import { isAbout } from '../../outline/outline.js';
 import { say } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
 
-const generic = /\b(?:(?:work(?:ing)?|collaborat\w+|partner(?:ing)?|align(?:ing)?|coordinat\w+)(?: closely)? (?:with|across) )(?:our |the |all |various |several |relevant )*(?:other teams|cross[- ]functional (?:teams|partners)|partner teams|teams across the (?:company|organi[sz]ation)|different teams|multiple teams)\b/i;
+const generic =
+  /\b(?:(?:work(?:ing)?|collaborat\w+|partner(?:ing)?|align(?:ing)?|coordinat\w+)(?: closely)? (?:with|across) )(?:our |the |all |various |several |relevant )*(?:other teams|cross[- ]functional (?:teams|partners)|partner teams|teams across the (?:company|organi[sz]ation)|different teams|multiple teams)\b/i;
 
 export const namedPartners: Rule = {
   id: 'named-partners',
@@ -13,16 +14,46 @@ export const namedPartners: Rule = {
   nature: 'quality',
   experimental: true,
   check(document, report) {
-    const passages = document.outline.passages.filter((passage) => (passage.kind === 'paragraph' || passage.kind === 'item') && isAbout(passage.section, 'dependencies', 'approach', 'initiatives', 'team', 'process', 'communication', 'risks', 'go-to-market') && generic.test(passage.text));
+    const passages = document.outline.passages.filter(
+      (passage) =>
+        (passage.kind === 'paragraph' || passage.kind === 'item') &&
+        isAbout(
+          passage.section,
+          'dependencies',
+          'approach',
+          'initiatives',
+          'team',
+          'process',
+          'communication',
+          'risks',
+          'go-to-market',
+        ) &&
+        generic.test(passage.text),
+    );
     const unnamed = passages.filter((passage) => {
       const rest = passage.text.replace(generic, '');
-      return sidesIn(rest.replace(/\b(?:teams?|up|it|product|everyone|data|design|down|people|community|partners?|customers?|users?|company|market|public|members?)\b/gi, '')).length === 0 && !/:|\(|@|\b\p{Lu}[\p{Ll}]+ team\b/u.test(rest);
+      return (
+        sidesIn(
+          rest.replace(
+            /\b(?:teams?|up|it|product|everyone|data|design|down|people|community|partners?|customers?|users?|company|market|public|members?)\b/gi,
+            '',
+          ),
+        ).length === 0 && !/:|\(|@|\b\p{Lu}[\p{Ll}]+ team\b/u.test(rest)
+      );
     });
     for (const passage of unnamed) {
       const match = generic.exec(passage.text);
       const start = match?.index ?? 0;
       const range = passage.source(start, start + (match?.[0].length ?? 0));
-      report(range, say`Which ones? Name the teams behind "${match?.[0] ?? ''}", and what you need from them.`, { fixes: () => [{ title: 'Add "([Team name])"', safe: false, edits: [{ start: range.end, end: range.end, text: ' ([Team name])' }] }] });
+      report(range, say`Which ones? Name the teams behind "${match?.[0] ?? ''}", and what you need from them.`, {
+        fixes: () => [
+          {
+            title: 'Add "([Team name])"',
+            safe: false,
+            edits: [{ start: range.end, end: range.end, text: ' ([Team name])' }],
+          },
+        ],
+      });
     }
     return judged(passages.length, unnamed.length, passages.at(0)?.source());
   },

@@ -12,15 +12,31 @@ export const noCultureSlogan: Rule = {
   nature: 'quality',
   experimental: true,
   check(document, report) {
-    const passages = document.outline.passages.filter((passage) => passage.kind !== 'heading' && passage.kind !== 'quote' && passage.kind !== 'cell' && isAbout(passage.section, 'principles', 'culture', 'approach', 'pillars', 'team', 'process', 'mission'));
+    const passages = document.outline.passages.filter(
+      (passage) =>
+        passage.kind !== 'heading' &&
+        passage.kind !== 'quote' &&
+        passage.kind !== 'cell' &&
+        isAbout(passage.section, 'principles', 'culture', 'approach', 'pillars', 'team', 'process', 'mission'),
+    );
     const slogans = passages.filter((passage) => speaksOf('slogan', passage.text));
     const empty = slogans.filter((passage) => {
-      const nested = passage.section.passages.filter((each) => each === passage || (passage.item !== undefined && each.item?.parent === passage.item) || passage.kind === 'paragraph');
+      const nested = passage.section.passages.filter(
+        (each) =>
+          each === passage ||
+          (passage.item !== undefined && each.item?.parent === passage.item) ||
+          passage.kind === 'paragraph',
+      );
       return !nested.some((each) => speaksOf('mechanism', each.text));
     });
     for (const passage of empty) {
       const [wording] = wordingsIn('slogan', passage.text);
-      if (wording) report(passage.source(wording.start, wording.end), say`What do people do differently? Give "${wording.text}" its mechanism: a forum, a budget, a day, an owner.`, { fixes: () => [sentenceFix(passage, passage.source(), '([Mechanism], owned by [Owner])', document)] });
+      if (wording)
+        report(
+          passage.source(wording.start, wording.end),
+          say`What do people do differently? Give "${wording.text}" its mechanism: a forum, a budget, a day, an owner.`,
+          { fixes: () => [sentenceFix(passage, passage.source(), '([Mechanism], owned by [Owner])', document)] },
+        );
     }
     return judged(slogans.length, empty.length, slogans.at(0)?.source());
   },

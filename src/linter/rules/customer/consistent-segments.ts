@@ -11,14 +11,30 @@ export const consistentSegments: Rule = {
   severity: 'warning',
   nature: 'contradiction',
   check(document, report) {
-    const inSection = (concept: 'target-customer' | 'pricing' | 'go-to-market' | 'hypothesis'): readonly Passage[] => document.tables.filter((table) => table.columns.has('segment') && table.header.some((cell) => /\bsegments?\b/i.test(cell.text)) && isAbout(table.block.section, concept)).flatMap((table) => table.rows.flatMap((row) => cellOf(table, row, 'segment') ?? []));
+    const inSection = (concept: 'target-customer' | 'pricing' | 'go-to-market' | 'hypothesis'): readonly Passage[] =>
+      document.tables
+        .filter(
+          (table) =>
+            table.columns.has('segment') &&
+            table.header.some((cell) => /\bsegments?\b/i.test(cell.text)) &&
+            isAbout(table.block.section, concept),
+        )
+        .flatMap((table) => table.rows.flatMap((row) => cellOf(table, row, 'segment') ?? []));
     const declared = inSection('target-customer').map((cell) => contentWords(cell.text));
     if (declared.length < 2) return notEvaluated;
-    const used = [...inSection('pricing'), ...inSection('go-to-market')].filter((cell) => contentWords(cell.text).size > 0 && !/\b(?:all|everyone|any|other)\b|\[/i.test(cell.text));
-    const lost = used.filter((cell) => !declared.some((words) => [...contentWords(cell.text)].some((word) => words.has(word))));
+    const used = [...inSection('pricing'), ...inSection('go-to-market')].filter(
+      (cell) => contentWords(cell.text).size > 0 && !/\b(?:all|everyone|any|other)\b|\[/i.test(cell.text),
+    );
+    const lost = used.filter(
+      (cell) => !declared.some((words) => [...contentWords(cell.text)].some((word) => words.has(word))),
+    );
     // When hardly any is known by name, the two tables speak of different things.
     if (used.length === 0 || lost.length * 2 > used.length) return notEvaluated;
-    for (const cell of lost) report(cell.source(), say`"${cell.text.trim()}" is not among the target customers: add the segment there, or leave it out here.`);
+    for (const cell of lost)
+      report(
+        cell.source(),
+        say`"${cell.text.trim()}" is not among the target customers: add the segment there, or leave it out here.`,
+      );
     return judged(used.length, lost.length, used[0]?.source());
   },
 };

@@ -7,7 +7,9 @@ function withOpportunities(check: Rule['check']): Rule['check'] {
   return (document, report) => {
     const labelled = document.fields.filter((field) => /^opportunity\b/i.test(field.label) && field.value !== '');
     const [first] = labelled;
-    return first && (labelled.length > 1 || /^["“„«]/.test(first.value)) ? met(first.labelRange) : check(document, report);
+    return first && (labelled.length > 1 || /^["“„«]/.test(first.value))
+      ? met(first.labelRange)
+      : check(document, report);
   };
 }
 
@@ -17,9 +19,12 @@ export const customerProblem: Rule = {
   statement: 'A need or pain of the customers is described.',
   severity: 'warning',
   nature: 'structure',
-  check: withOpportunities(presenceCheck({
-    query: { concepts: ['problem'], cues: ['problem'], where: isPlan },
-    lacks: 'The document does not say which problem of the customers it solves: name who struggles, when, and what it costs them.',
-    scaffold: 'problem',
-  })),
+  check: withOpportunities(
+    presenceCheck({
+      query: { concepts: ['problem'], cues: ['problem'], where: isPlan },
+      lacks:
+        'The document does not say which problem of the customers it solves: name who struggles, when, and what it costs them.',
+      scaffold: 'problem',
+    }),
+  ),
 };

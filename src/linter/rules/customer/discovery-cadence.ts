@@ -12,9 +12,13 @@ export const discoveryCadence: Rule = {
   severity: 'info',
   nature: 'structure',
   experimental: true,
-  check: onlyWhere(presenceCheck({
-    query: { concepts: ['discovery'], cues: ['discovery-cadence'], where: isPlan },
-    lacks: 'Nothing says how often you talk to customers: set a rhythm, such as five interviews a month.',
-    scaffold: 'discovery',
-  }), discovers, 'heading'),
+  check: onlyWhere(
+    presenceCheck({
+      query: { concepts: ['discovery'], cues: ['discovery-cadence'], where: isPlan },
+      lacks: 'Nothing says how often you talk to customers: set a rhythm, such as five interviews a month.',
+      scaffold: 'discovery',
+    }),
+    discovers,
+    'heading',
+  ),
 };

@@ -10,15 +10,32 @@ export const evidence: Rule = {
   severity: 'info',
   nature: 'structure',
   check(document, report) {
-    const found = document.find({ cues: ['evidence'], where: (passage) => isPlan(passage) && !isAbout(passage.section, 'metrics', 'hypothesis', 'timeline', 'kill-criteria', 'experiments') });
+    const found = document.find({
+      cues: ['evidence'],
+      where: (passage) =>
+        isPlan(passage) &&
+        !isAbout(passage.section, 'metrics', 'hypothesis', 'timeline', 'kill-criteria', 'experiments'),
+    });
     if (found.state === 'stated') return met(found.range);
     const section = document.find({ concepts: ['evidence'] });
-    const numbers = document.outline.sections.some((each) => each.concepts.includes('evidence') && each.passages.some((passage) => /\d/.test(passage.text)));
+    const numbers = document.outline.sections.some(
+      (each) => each.concepts.includes('evidence') && each.passages.some((passage) => /\d/.test(passage.text)),
+    );
     if (section.state === 'stated' && numbers) return met(section.range);
     if (section.state === 'open') return missing;
     // Where nothing is claimed of customers, there is nothing to prove.
-    const claimed = document.find({ concepts: ['problem', 'jobs', 'discovery', 'target-customer'], cues: ['problem', 'customer-voice'], where: isPlan });
+    const claimed = document.find({
+      concepts: ['problem', 'jobs', 'discovery', 'target-customer'],
+      cues: ['problem', 'customer-voice'],
+      where: isPlan,
+    });
     if (claimed.state !== 'stated') return notEvaluated;
-    return reportMissing(document, report, 'What the document claims about customers carries no source: add data, research or quotations with size and date.', 'evidence', undefined);
+    return reportMissing(
+      document,
+      report,
+      'What the document claims about customers carries no source: add data, research or quotations with size and date.',
+      'evidence',
+      undefined,
+    );
   },
 };

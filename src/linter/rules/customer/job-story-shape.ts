@@ -17,13 +17,24 @@ export const jobStoryShape: Rule = {
   nature: 'quality',
   experimental: true,
   check(document, report) {
-    const stories = document.outline.passages.filter((passage) => passage.kind !== 'heading' && passage.kind !== 'cell' && /\bwhen\b[^.]{3,120}?,?\s+I want(?: to)?\b/i.test(passage.text));
+    const stories = document.outline.passages.filter(
+      (passage) =>
+        passage.kind !== 'heading' &&
+        passage.kind !== 'cell' &&
+        /\bwhen\b[^.]{3,120}?,?\s+I want(?: to)?\b/i.test(passage.text),
+    );
     let findings = 0;
     for (const passage of stories) {
-      const rest = passage.section.passages.slice(passage.section.passages.indexOf(passage)).slice(0, 3).map((each) => each.text).join(' ');
+      const rest = passage.section.passages
+        .slice(passage.section.passages.indexOf(passage))
+        .slice(0, 3)
+        .map((each) => each.text)
+        .join(' ');
       if (/\bso(?: that)?,? (?:I|we|they|my|our)\b|\bso that\b|\bin order to\b|\bbecause\b/i.test(rest)) continue;
       findings += 1;
-      report(passage.source(), 'This job story has no outcome: add what the person can do then.', { fixes: () => [{ title: 'Add "so that I can …"', safe: false, edits: [outcomeEdit(passage, document.source)] }] });
+      report(passage.source(), 'This job story has no outcome: add what the person can do then.', {
+        fixes: () => [{ title: 'Add "so that I can …"', safe: false, edits: [outcomeEdit(passage, document.source)] }],
+      });
     }
     return judged(stories.length, findings, stories.at(0)?.source());
   },

@@ -5,15 +5,24 @@ import { say } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
 
 /** One primary segment named anywhere makes the rest a matter of later. */
-const primary = /\b(?:primary|beachhead|first|initially|early adopters?|ideal|core|focus(?:ed)? on|start(?:ing)? with|main)\b/i;
+const primary =
+  /\b(?:primary|beachhead|first|initially|early adopters?|ideal|core|focus(?:ed)? on|start(?:ing)? with|main)\b/i;
 
 /** The first words for everybody in what is said of the customers, if nothing singles some of them out. */
-function catchAllsIn(passages: readonly Passage[]): readonly { readonly passage: Passage; readonly wording: Wording }[] {
+function catchAllsIn(
+  passages: readonly Passage[],
+): readonly { readonly passage: Passage; readonly wording: Wording }[] {
   if (passages.some(({ text }) => primary.test(text))) return [];
-  const passage = passages.find(({ text }) => !/\b(?:not|later|eventually|except)\b/i.test(text) && wordingsIn('everyone', text).length > 0);
+  const passage = passages.find(
+    ({ text }) => !/\b(?:not|later|eventually|except)\b/i.test(text) && wordingsIn('everyone', text).length > 0,
+  );
   const [wording] = passage ? wordingsIn('everyone', passage.text) : [];
   // "Everyone who bills by the hour" is a segment.
-  return !passage || !wording || /^\s*(?:who|that|with|in|whose|using|working|from)\b/i.test(passage.text.slice(wording.end)) ? [] : [{ passage, wording }];
+  return !passage ||
+    !wording ||
+    /^\s*(?:who|that|with|in|whose|using|working|from)\b/i.test(passage.text.slice(wording.end))
+    ? []
+    : [{ passage, wording }];
 }
 
 export const noCatchAllCustomer: Rule = {
@@ -25,10 +34,16 @@ export const noCatchAllCustomer: Rule = {
   experimental: true,
   check(document, report) {
     const sections = document.outline.sections.filter((section) => section.concepts.includes('target-customer'));
-    const told = sections.map((section) => [...passagesIn(section)].filter(({ kind }) => kind !== 'heading' && kind !== 'quote')).filter(({ length }) => length > 0);
+    const told = sections
+      .map((section) => [...passagesIn(section)].filter(({ kind }) => kind !== 'heading' && kind !== 'quote'))
+      .filter(({ length }) => length > 0);
     const found = told.flatMap(catchAllsIn);
     for (const { passage, wording } of found) {
-      report(passage.source(wording.start, wording.end), say`"${wording.text}" is nobody to begin with: name the segment that comes first.`, { fixes: () => [sentenceFix(passage, passage.source(), '(first: [Segment])', document)] });
+      report(
+        passage.source(wording.start, wording.end),
+        say`"${wording.text}" is nobody to begin with: name the segment that comes first.`,
+        { fixes: () => [sentenceFix(passage, passage.source(), '(first: [Segment])', document)] },
+      );
     }
     return judged(told.length, found.length, sections.at(0)?.titleRange);
   },

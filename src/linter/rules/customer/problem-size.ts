@@ -6,7 +6,8 @@ import { met, missing, notEvaluated, type Rule } from '../rule.js';
 /** Titles that promise a problem of customers, not a list of issues. */
 const promised = /\b(?:problems?|pains?|painpoints?|needs?|struggles?|frustrations?)\b/i;
 /** Sizes in words. */
-const size = /\b(?:half|a third|a quarter|two thirds|majority|every (?:day|week|month|time)|daily|weekly|hours?|days?|one in|twice|dozens?|hundreds?|thousands?|millions?)\b/i;
+const size =
+  /\b(?:half|a third|a quarter|two thirds|majority|every (?:day|week|month|time)|daily|weekly|hours?|days?|one in|twice|dozens?|hundreds?|thousands?|millions?)\b/i;
 
 export const problemSize: Rule = {
   id: 'problem-size',
@@ -17,16 +18,33 @@ export const problemSize: Rule = {
   experimental: true,
   quietBeside: ['evidence'],
   check(document, report) {
-    const sections = document.outline.sections.filter((section) => section.concepts.includes('problem') && section.depth <= 6 && promised.test(section.title) && !isAbout(section, 'competition', 'risks'));
+    const sections = document.outline.sections.filter(
+      (section) =>
+        section.concepts.includes('problem') &&
+        section.depth <= 6 &&
+        promised.test(section.title) &&
+        !isAbout(section, 'competition', 'risks'),
+    );
     const section = sections.at(0);
     if (!section || contentOf(section) !== 'filled') return notEvaluated;
-    const sized = sections.some((each) => [...passagesIn(each)].some((passage) => passage.kind !== 'heading' && (/\d|[$€£%]/.test(passage.text) || size.test(passage.text))));
+    const sized = sections.some((each) =>
+      [...passagesIn(each)].some(
+        (passage) => passage.kind !== 'heading' && (/\d|[$€£%]/.test(passage.text) || size.test(passage.text)),
+      ),
+    );
     // The evidence may stand in a section of its own.
-    const shown = document.outline.sections.some((each) => (each.concepts.includes('evidence') || each.concepts.includes('diagnosis')) && [...passagesIn(each)].some((passage) => /\d/.test(passage.text)));
+    const shown = document.outline.sections.some(
+      (each) =>
+        (each.concepts.includes('evidence') || each.concepts.includes('diagnosis')) &&
+        [...passagesIn(each)].some((passage) => /\d/.test(passage.text)),
+    );
     if (sized || shown) return met(section.titleRange);
     const words = [...passagesIn(section)].reduce((sum, passage) => sum + countWords(passage.text), 0);
     if (words < 15) return notEvaluated;
-    report(section.titleRange, 'The problem has no size: say how many people have it, how often, or what it costs them.');
+    report(
+      section.titleRange,
+      'The problem has no size: say how many people have it, how often, or what it costs them.',
+    );
     return missing;
   },
 };

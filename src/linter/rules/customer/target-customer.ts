@@ -17,8 +17,19 @@ export const targetCustomer: Rule = {
     const passage = document.outline.passages.find((each) => each.kind !== 'heading' && singlesOut(each.text));
     if (passage) return met(passage.source());
     // Who has the problem is who it is for.
-    const having = document.outline.passages.find((each) => each.kind !== 'heading' && isAbout(each.section, 'problem', 'jobs', 'summary', 'vision') && sentencesOf(each.text).some(({ text }) => singlesOutSubject(text)));
+    const having = document.outline.passages.find(
+      (each) =>
+        each.kind !== 'heading' &&
+        isAbout(each.section, 'problem', 'jobs', 'summary', 'vision') &&
+        sentencesOf(each.text).some(({ text }) => singlesOutSubject(text)),
+    );
     if (having) return met(having.source());
-    return reportMissing(document, report, 'The document does not say for whom it is: name the segment and how you recognise its members.', 'target-customer', evidence.range);
+    return reportMissing(
+      document,
+      report,
+      'The document does not say for whom it is: name the segment and how you recognise its members.',
+      'target-customer',
+      evidence.range,
+    );
   },
 };

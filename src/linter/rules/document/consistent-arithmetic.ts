@@ -8,8 +8,10 @@ import type { Range } from '../../text.js';
 import { judged, type Rule } from '../rule.js';
 
 function messageOf({ kind, from, to, stated }: Ratio, computed: string): Message {
-  if (kind === 'share') return say`${from.text} of ${to.text} is ${computed}, not ${stated.text}: correct one of the three.`;
-  if (kind === 'change') return say`From ${from.text} to ${to.text} is ${computed}, not ${stated.text}: correct one of the three.`;
+  if (kind === 'share')
+    return say`${from.text} of ${to.text} is ${computed}, not ${stated.text}: correct one of the three.`;
+  if (kind === 'change')
+    return say`From ${from.text} to ${to.text} is ${computed}, not ${stated.text}: correct one of the three.`;
   return say`From ${from.text} to ${to.text} in these years takes ${computed} a year, not ${stated.text}: correct one of them.`;
 }
 
@@ -28,11 +30,20 @@ export const consistentArithmetic: Rule = {
         compared += 1;
         const range = passage.source(stated.start, stated.end);
         first ??= range;
-        const allowed = slack + Math.max((isRough(passage.text, stated) || /≈/.test(passage.text) ? 0.1 : 0.015) * Math.abs(result), 1.01 * stepOf(stated));
+        const allowed =
+          slack +
+          Math.max(
+            (isRough(passage.text, stated) || /≈/.test(passage.text) ? 0.1 : 0.015) * Math.abs(result),
+            1.01 * stepOf(stated),
+          );
         if (readings(stated).some((amount) => Math.abs(Math.abs(amount) - Math.abs(result)) <= allowed)) continue;
         findings += 1;
         const computed = shownAmount(result, stated);
-        report(range, say`${left.text} comes to ${computed}, not ${stated.text}: correct the result or the numbers before it.`, { fixes: () => [writeFix(range, computed)] });
+        report(
+          range,
+          say`${left.text} comes to ${computed}, not ${stated.text}: correct the result or the numbers before it.`,
+          { fixes: () => [writeFix(range, computed)] },
+        );
       }
       const ratios = ratiosIn(passage.text);
       compared += ratios.compared;

@@ -21,7 +21,10 @@ export const consistentCounts: Rule = {
       const last = listed.at(-1);
       if (listed.length === count || !last) continue;
       findings += 1;
-      report(range, say`"${text}" are announced, ${listed.length} follow: correct the number or the list.`, { related: [there(last, say`This is number ${listed.length}.`)], fixes: () => [writeFix(range, numberLike(passage.text.slice(start, end), listed.length, document.language))] });
+      report(range, say`"${text}" are announced, ${listed.length} follow: correct the number or the list.`, {
+        related: [there(last, say`This is number ${listed.length}.`)],
+        fixes: () => [writeFix(range, numberLike(passage.text.slice(start, end), listed.length, document.language))],
+      });
     }
     return judged(announced.length, findings, first);
   },

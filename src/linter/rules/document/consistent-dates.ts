@@ -15,20 +15,37 @@ export const consistentDates: Rule = {
   nature: 'contradiction',
   check(document, report) {
     const { today, calendar } = document.options;
-    const dateOf = (name: 'created' | 'updated'): { readonly from: number; readonly to: number; readonly text: string; readonly field: Field } | undefined => {
-      const field = document.fields.find((each) => each.aboutDocument && each.names.includes(name) && !(name === 'created' && each.names.includes('updated')) && !notCreated.test(each.label));
+    const dateOf = (
+      name: 'created' | 'updated',
+    ): { readonly from: number; readonly to: number; readonly text: string; readonly field: Field } | undefined => {
+      const field = document.fields.find(
+        (each) =>
+          each.aboutDocument &&
+          each.names.includes(name) &&
+          !(name === 'created' && each.names.includes('updated')) &&
+          !notCreated.test(each.label),
+      );
       const times = field ? timesIn(field.value, calendar).filter((time) => time.interval !== null) : [];
       const [time] = times;
-      return field && time?.interval && times.length === 1 && time.precision === 'day' ? { ...time.interval, text: time.text, field } : undefined;
+      return field && time?.interval && times.length === 1 && time.precision === 'day'
+        ? { ...time.interval, text: time.text, field }
+        : undefined;
     };
     const [created, updated] = [dateOf('created'), dateOf('updated')];
     let findings = 0;
     if (updated && updated.from > today + day) {
       findings += 1;
-      report(updated.field.valueRange, say`The last update is dated ${updated.text}, which is still to come: correct it.`);
+      report(
+        updated.field.valueRange,
+        say`The last update is dated ${updated.text}, which is still to come: correct it.`,
+      );
     } else if (created && updated && updated.from < created.from) {
       findings += 1;
-      report(updated.field.valueRange, say`Updated on ${updated.text}, but created on ${created.text}: correct one of them.`, { related: [{ range: created.field.valueRange, message: 'Created here.' }] });
+      report(
+        updated.field.valueRange,
+        say`Updated on ${updated.text}, but created on ${created.text}: correct one of them.`,
+        { related: [{ range: created.field.valueRange, message: 'Created here.' }] },
+      );
     }
     return judged(created || updated ? 1 : 0, findings, (updated ?? created)?.field.valueRange);
   },

@@ -14,15 +14,32 @@ export const docStatus: Rule = {
     if (field && field.value !== '') {
       return isBlank(field.value) ? missing : met(field.valueRange);
     }
-    const stated = document.fields.find((each) => /^doc(?:ument)?\b/i.test(each.label) && (each.names.includes('status') || each.names.includes('version')) && each.value !== '' && !isBlank(each.value));
+    const stated = document.fields.find(
+      (each) =>
+        /^doc(?:ument)?\b/i.test(each.label) &&
+        (each.names.includes('status') || each.names.includes('version')) &&
+        each.value !== '' &&
+        !isBlank(each.value),
+    );
     if (stated) return met(stated.valueRange);
     const remark = remarksAtHead(document).find(({ text }) => isStanding(text));
     if (remark) return met(remark.range);
     const version = document.outline.sections.slice(0, 3).find((section) => /^version \d/i.test(section.title));
     if (version) return met(version.titleRange);
-    const line = document.status !== null ? document.outline.passages.slice(0, 8).find((passage) => /\b(?:draft|superseded|outdated|obsolete|deprecated)\b/i.test(passage.text)) : document.outline.passages.slice(0,  6).find((passage) => /^(?:project|proposal) was (?:approved|accepted|rejected|funded)\b/i.test(passage.text.trim()));
+    const line =
+      document.status !== null
+        ? document.outline.passages
+            .slice(0, 8)
+            .find((passage) => /\b(?:draft|superseded|outdated|obsolete|deprecated)\b/i.test(passage.text))
+        : document.outline.passages
+            .slice(0, 6)
+            .find((passage) =>
+              /^(?:project|proposal) was (?:approved|accepted|rejected|funded)\b/i.test(passage.text.trim()),
+            );
     if (line) return met(line.source());
-    report(document.head, 'The document does not say where it stands: add a status.', { fixes: () => [fieldFix(document, 'status', 'Status', 'draft')] });
+    report(document.head, 'The document does not say where it stands: add a status.', {
+      fixes: () => [fieldFix(document, 'status', 'Status', 'draft')],
+    });
     return missing;
   },
 };

@@ -13,10 +13,23 @@ export const knownStatus: Rule = {
   optional: true,
   check(document, report) {
     const field = document.about('status');
-    if (!field || field.value === '' || isBlank(field.value) || !/^(?:document |doc )?status$/i.test(field.label)) return notEvaluated;
+    if (!field || field.value === '' || isBlank(field.value) || !/^(?:document |doc )?status$/i.test(field.label))
+      return notEvaluated;
     const { value } = field;
-    if (statusOf(value) !== null || document.status !== null || countWords(value) > 2 || !/\p{L}/u.test(value)) return met(field.valueRange);
-    report(field.valueRange, say`"${value}" is not a status that readers know: say draft, in review, approved or archived.`, { fixes: () => (['draft', 'in review'] as const).map((status) => ({ ...titled(say`Change to "${status}"`), safe: false, edits: [{ ...fixed(field.valueRange), text: status }] })) });
+    if (statusOf(value) !== null || document.status !== null || countWords(value) > 2 || !/\p{L}/u.test(value))
+      return met(field.valueRange);
+    report(
+      field.valueRange,
+      say`"${value}" is not a status that readers know: say draft, in review, approved or archived.`,
+      {
+        fixes: () =>
+          (['draft', 'in review'] as const).map((status) => ({
+            ...titled(say`Change to "${status}"`),
+            safe: false,
+            edits: [{ ...fixed(field.valueRange), text: status }],
+          })),
+      },
+    );
     return missing;
   },
 };

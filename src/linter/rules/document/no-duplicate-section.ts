@@ -13,12 +13,16 @@ export const noDuplicateSection: Rule = {
   check(document, report) {
     const seen = new Map<string, Section>();
     let findings = 0;
-    const named = document.outline.sections.filter(({ depth, concepts }) => depth === 2 && concepts.length > 0).map((section) => ({ section, key: normalize(section.title) }));
+    const named = document.outline.sections
+      .filter(({ depth, concepts }) => depth === 2 && concepts.length > 0)
+      .map((section) => ({ section, key: normalize(section.title) }));
     for (const { section, key } of named) {
       const first = seen.get(key);
       if (first && first.parent === section.parent) {
         findings += 1;
-        report(section.titleRange, say`"${section.title}" stands here for the second time: join the two.`, { related: [{ range: first.titleRange, message: 'The first one.' }] });
+        report(section.titleRange, say`"${section.title}" stands here for the second time: join the two.`, {
+          related: [{ range: first.titleRange, message: 'The first one.' }],
+        });
       }
       seen.set(key, section);
     }

@@ -6,7 +6,13 @@ import { judged, type Rule } from '../rule.js';
 function instructs(passage: Passage): boolean {
   const text = passage.text.trim();
   const italic = passage.marks.some((mark) => mark.type === 'emphasis' && mark.end - mark.start >= text.length - 2);
-  return italic && text.length > 20 && /^\W*(?:describe|list|explain|state|summari[sz]e|provide|write|include|define|outline|identify|specify|insert|add|fill in|use this (?:section|space|template)|in (?:one|two|a few|a couple of) (?:sentences?|words|paragraphs?)|what (?:is|are|problem|will|do|does)\b.*\?$|who (?:is|are)\b.*\?$|how (?:will|do|does)\b.*\?$|link to|replace this|delete this|remove this)/i.test(text);
+  return (
+    italic &&
+    text.length > 20 &&
+    /^\W*(?:describe|list|explain|state|summari[sz]e|provide|write|include|define|outline|identify|specify|insert|add|fill in|use this (?:section|space|template)|in (?:one|two|a few|a couple of) (?:sentences?|words|paragraphs?)|what (?:is|are|problem|will|do|does)\b.*\?$|who (?:is|are)\b.*\?$|how (?:will|do|does)\b.*\?$|link to|replace this|delete this|remove this)/i.test(
+      text,
+    )
+  );
 }
 
 /** The paragraph with the empty line below it. */
@@ -24,8 +30,22 @@ export const noGuidanceText: Rule = {
   nature: 'quality',
   experimental: true,
   check(document, report) {
-    const guidance = document.outline.passages.filter((passage) => (passage.kind === 'paragraph' || passage.kind === 'quote') && instructs(passage));
-    for (const passage of guidance) report(passage.source(), 'This is an instruction of a template: answer it, and take it away.', { fixes: () => passage.node.type === 'paragraph' ? [{ title: 'Remove the instruction', safe: false, edits: [{ ...withLine(passage, document.source), text: '' }] }] : [] });
+    const guidance = document.outline.passages.filter(
+      (passage) => (passage.kind === 'paragraph' || passage.kind === 'quote') && instructs(passage),
+    );
+    for (const passage of guidance)
+      report(passage.source(), 'This is an instruction of a template: answer it, and take it away.', {
+        fixes: () =>
+          passage.node.type === 'paragraph'
+            ? [
+                {
+                  title: 'Remove the instruction',
+                  safe: false,
+                  edits: [{ ...withLine(passage, document.source), text: '' }],
+                },
+              ]
+            : [],
+      });
     return judged(document.outline.passages.length > 0 ? 1 : 0, guidance.length > 0 ? 1 : 0);
   },
 };

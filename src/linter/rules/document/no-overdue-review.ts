@@ -18,7 +18,10 @@ export const noOverdueReview: Rule = {
     const time = field && timesIn(field.value, calendar).find((each) => each.interval !== null);
     if (!field || !time?.interval) return notEvaluated;
     if (time.interval.to + grace > today) return met(field.valueRange);
-    report(field.valueRange, say`The review of ${time.text} is overdue: look at the document again, and set the next date.`);
+    report(
+      field.valueRange,
+      say`The review of ${time.text} is overdue: look at the document again, and set the next date.`,
+    );
     return missing;
   },
 };

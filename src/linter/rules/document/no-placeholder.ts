@@ -8,7 +8,11 @@ export const noPlaceholder: Rule = {
   severity: 'warning',
   nature: 'structure',
   check(document, report) {
-    for (const blank of document.blanks) report(blank.range, say`${/^[[<{$]|^[A-Z]{2,}$/.test(blank.text.trim()) ? blank.text.trim() : `"${blank.text.trim()}"`} is still to be filled in.`);
+    for (const blank of document.blanks)
+      report(
+        blank.range,
+        say`${/^[[<{$]|^[A-Z]{2,}$/.test(blank.text.trim()) ? blank.text.trim() : `"${blank.text.trim()}"`} is still to be filled in.`,
+      );
     return document.blanks.length === 0 ? met() : missing;
   },
 };

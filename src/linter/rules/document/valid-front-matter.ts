@@ -9,7 +9,11 @@ export const validFrontMatter: Rule = {
   nature: 'contradiction',
   check(document, report) {
     const { problem, range } = document.front;
-    if (problem) report(problem.range, say`The front matter cannot be read (${problem.reason.replace(/\s+at line.*$/i, '').replace(/[.:]\s*$/, '')}): correct it, or its owner, status and dates count for nothing.`);
+    if (problem)
+      report(
+        problem.range,
+        say`The front matter cannot be read (${problem.reason.replace(/\s+at line.*$/i, '').replace(/[.:]\s*$/, '')}): correct it, or its owner, status and dates count for nothing.`,
+      );
     return judged(range ? 1 : 0, problem ? 1 : 0, range);
   },
 };

@@ -10,14 +10,19 @@ export const consistentEffect: Rule = {
   severity: 'warning',
   nature: 'contradiction',
   check(document, report) {
-    const field = (expression: RegExp): Field | undefined => document.fields.find((each) => expression.test(each.label.trim()));
+    const field = (expression: RegExp): Field | undefined =>
+      document.fields.find((each) => expression.test(each.label.trim()));
     const mde = field(/^(?:MDE|minimum detectable effect(?: \(MDE\))?)$/i);
     const lift = field(/^(?:expected|predicted|hoped[- ]for|target) (?:lift|effect|uplift|increase)$/i);
     const [smallest] = valuesIn(mde?.value ?? '');
     const [expected] = valuesIn(lift?.value ?? '');
     if (!mde || !lift || !smallest || !expected || !sameUnit(smallest, expected)) return notEvaluated;
     if (expected.upper >= smallest.amount) return met(lift.valueRange);
-    report(lift.valueRange, say`An effect of ${expected.text} is too small for this test, which sees ${smallest.text} at the least: run it longer, or expect more.`, { related: [{ range: mde.valueRange, message: 'The smallest effect that it sees.' }] });
+    report(
+      lift.valueRange,
+      say`An effect of ${expected.text} is too small for this test, which sees ${smallest.text} at the least: run it longer, or expect more.`,
+      { related: [{ range: mde.valueRange, message: 'The smallest effect that it sees.' }] },
+    );
     return missing;
   },
 };

@@ -9,7 +9,10 @@ export const experimentHypothesis: Rule = {
   nature: 'quality',
   experimental: true,
   check: eachExperiment({
-    has: ({ section, text }, document) => /\bhypothes[ie]s\b|\bH\d\b|\bwe (?:believe|expect|think|bet|assume|predict)\b|\bassumption\b|\bif we\b/i.test(text) || document.hypotheses.some((hypothesis) => section === undefined || hypothesis.section === section),
+    has: ({ section, text }, document) =>
+      /\bhypothes[ie]s\b|\bH\d\b|\bwe (?:believe|expect|think|bet|assume|predict)\b|\bassumption\b|\bif we\b/i.test(
+        text,
+      ) || document.hypotheses.some((hypothesis) => section === undefined || hypothesis.section === section),
     lacks: 'The experiment tests no hypothesis: say what you believe, and what would show that you are wrong.',
   }),
 };

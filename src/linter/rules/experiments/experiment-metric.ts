@@ -9,7 +9,10 @@ export const experimentMetric: Rule = {
   nature: 'quality',
   experimental: true,
   check: eachExperiment({
-    has: (experiment) => /\b(?:primary|main|key|success|decision|target|north[- ]star|outcome|OEC)\b[^.\n]{0,24}\bmetrics?\b|\bmeasured? by\b|\bmetrics?\s*[:=]|\bwe (?:will )?measure\b|\bsuccess (?:criteria|criterion|signal|measure)s?\b|\bKPIs?\b|\bgoal metric\b/i.test(experiment.text),
+    has: (experiment) =>
+      /\b(?:primary|main|key|success|decision|target|north[- ]star|outcome|OEC)\b[^.\n]{0,24}\bmetrics?\b|\bmeasured? by\b|\bmetrics?\s*[:=]|\bwe (?:will )?measure\b|\bsuccess (?:criteria|criterion|signal|measure)s?\b|\bKPIs?\b|\bgoal metric\b/i.test(
+        experiment.text,
+      ),
     lacks: 'The experiment names no metric that decides it: say which one, before the numbers are in.',
   }),
 };

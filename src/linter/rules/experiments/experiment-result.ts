@@ -16,12 +16,25 @@ export const experimentResult: Rule = {
     const { today } = document.options;
     const over = experimentsOf(document).filter(({ text }) => {
       const end = /\b(?:until|ends?|ended|end date|through|to|finish(?:es|ed)?)\b\s*:?\s*(.{4,40})/gi;
-      const ends = [...text.matchAll(end)].flatMap((match) => timesIn(match[1] ?? '', document.options.calendar).filter((time) => time.interval !== null && time.start < 4 && time.precision === 'day'));
+      const ends = [...text.matchAll(end)].flatMap((match) =>
+        timesIn(match[1] ?? '', document.options.calendar).filter(
+          (time) => time.interval !== null && time.start < 4 && time.precision === 'day',
+        ),
+      );
       const last = Math.max(...ends.map((time) => time.interval?.to ?? 0), 0);
       return last > 0 && last + grace < today;
     });
-    const silent = over.filter(({ text }) => !/\b(?:results?|outcome|learned|learnings?|decision|decided|shipped|rolled (?:out|back)|stopped|validated|invalidated|conclu\w+|findings?|retrospective|winner|won|lost)\b\s*:?/i.test(text));
-    for (const { range } of silent) report(range, 'The experiment is over, and nothing says how it ended: add the result, the decision and what you learned.');
+    const silent = over.filter(
+      ({ text }) =>
+        !/\b(?:results?|outcome|learned|learnings?|decision|decided|shipped|rolled (?:out|back)|stopped|validated|invalidated|conclu\w+|findings?|retrospective|winner|won|lost)\b\s*:?/i.test(
+          text,
+        ),
+    );
+    for (const { range } of silent)
+      report(
+        range,
+        'The experiment is over, and nothing says how it ended: add the result, the decision and what you learned.',
+      );
     return judged(over.length, silent.length, over.at(0)?.range);
   },
 };

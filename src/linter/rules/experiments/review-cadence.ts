@@ -15,6 +15,12 @@ export const reviewCadence: Rule = {
     const found = document.find({ concepts: ['review-cadence'], cues: ['review-cadence'], where: isPlan });
     if (found.state === 'stated') return met(found.range);
     if (found.state === 'open' || field) return missing;
-    return reportMissing(document, report, 'The document sets no date to look again: say how often it is reviewed and when next.', 'review-cadence', found.range);
+    return reportMissing(
+      document,
+      report,
+      'The document sets no date to look again: say how often it is reviewed and when next.',
+      'review-cadence',
+      found.range,
+    );
   },
 };

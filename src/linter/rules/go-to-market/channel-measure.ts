@@ -10,13 +10,27 @@ export const channelMeasure: Rule = {
   nature: 'quality',
   experimental: true,
   check(document, report) {
-    const tables = document.tables.filter((table) => table.columns.get('channel') === 0 && table.rows.length > 1 && isAbout(table.block.section, 'go-to-market'));
+    const tables = document.tables.filter(
+      (table) =>
+        table.columns.get('channel') === 0 && table.rows.length > 1 && isAbout(table.block.section, 'go-to-market'),
+    );
     let findings = 0;
     for (const table of tables) {
-      const known = ['owner', 'metric', 'target', 'cost', 'value'].some((role) => table.columns.has(role as 'owner')) || table.rows.every((row) => row.some((cell) => /\d/.test(cell.text)));
+      const known =
+        ['owner', 'metric', 'target', 'cost', 'value'].some((role) => table.columns.has(role as 'owner')) ||
+        table.rows.every((row) => row.some((cell) => /\d/.test(cell.text)));
       if (known) continue;
       findings += 1;
-      report(table.header[0]?.source() ?? table.block.range, 'The channels have neither an owner nor a number: say who runs each, and how you will see that it works.', { fixes: () => [cellFix(table, table.rows, 'owner', 'Owner', '[Owner]', document), cellFix(table, table.rows, 'metric', 'Metric', '[Metric name]', document)] });
+      report(
+        table.header[0]?.source() ?? table.block.range,
+        'The channels have neither an owner nor a number: say who runs each, and how you will see that it works.',
+        {
+          fixes: () => [
+            cellFix(table, table.rows, 'owner', 'Owner', '[Owner]', document),
+            cellFix(table, table.rows, 'metric', 'Metric', '[Metric name]', document),
+          ],
+        },
+      );
     }
     return judged(tables.length, findings, tables.at(0)?.block.range);
   },

@@ -10,10 +10,15 @@ export const enablement: Rule = {
   severity: 'info',
   nature: 'structure',
   experimental: true,
-  check: onlyWhere(presenceCheck({
-    query: { concepts: ['enablement'], cues: ['enablement'], where: isPlan },
-    lacks: 'Nothing says how sales and support are made ready: name the training, the help pages and who prepares them.',
-    scaffold: 'enablement',
-    doubt: ticksOff,
-  }), launches, 'heading'),
+  check: onlyWhere(
+    presenceCheck({
+      query: { concepts: ['enablement'], cues: ['enablement'], where: isPlan },
+      lacks:
+        'Nothing says how sales and support are made ready: name the training, the help pages and who prepares them.',
+      scaffold: 'enablement',
+      doubt: ticksOff,
+    }),
+    launches,
+    'heading',
+  ),
 };

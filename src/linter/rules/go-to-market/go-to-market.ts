@@ -10,7 +10,8 @@ export const goToMarket: Rule = {
   nature: 'structure',
   check: presenceCheck({
     query: { concepts: ['go-to-market'], cues: ['go-to-market'], where: isPlan },
-    lacks: 'The document does not say how the product reaches its customers: name the channels, the launch or the rollout.',
+    lacks:
+      'The document does not say how the product reaches its customers: name the channels, the launch or the rollout.',
     scaffold: 'go-to-market',
   }),
 };

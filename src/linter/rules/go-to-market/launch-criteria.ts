@@ -10,10 +10,14 @@ export const launchCriteria: Rule = {
   severity: 'info',
   nature: 'structure',
   experimental: true,
-  check: onlyWhere(presenceCheck({
-    query: { concepts: ['kill-criteria'], cues: ['launch-criteria', 'kill-criteria'], where: isPlan },
-    lacks: 'Nothing says what must be true to launch: add the go/no-go criteria, and what would roll it back.',
-    scaffold: 'launch-criteria',
-    doubt: ticksOff,
-  }), launches, 'heading'),
+  check: onlyWhere(
+    presenceCheck({
+      query: { concepts: ['kill-criteria'], cues: ['launch-criteria', 'kill-criteria'], where: isPlan },
+      lacks: 'Nothing says what must be true to launch: add the go/no-go criteria, and what would roll it back.',
+      scaffold: 'launch-criteria',
+      doubt: ticksOff,
+    }),
+    launches,
+    'heading',
+  ),
 };

@@ -4,8 +4,16 @@ import { say } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
 
 const slots = [
-  { name: 'what it does for them', test: /\b(?:that|which|so (?:that )?they|helps?|lets?|gives?|to)\b/i, blank: 'It [Key benefit].' },
-  { name: 'the alternative it is compared with', test: /\b(?:unlike|instead of|rather than|compared (?:to|with)|as opposed to|than|without)\b/i, blank: 'Unlike [Competitor or status quo], it [What only we do].' },
+  {
+    name: 'what it does for them',
+    test: /\b(?:that|which|so (?:that )?they|helps?|lets?|gives?|to)\b/i,
+    blank: 'It [Key benefit].',
+  },
+  {
+    name: 'the alternative it is compared with',
+    test: /\b(?:unlike|instead of|rather than|compared (?:to|with)|as opposed to|than|without)\b/i,
+    blank: 'Unlike [Competitor or status quo], it [What only we do].',
+  },
 ] as const;
 
 export const positioningSlots: Rule = {
@@ -16,7 +24,9 @@ export const positioningSlots: Rule = {
   nature: 'quality',
   experimental: true,
   check(document, report) {
-    const sections = document.outline.sections.filter((section) => section.concepts.includes('positioning') && /\bpositioning\b/i.test(section.title));
+    const sections = document.outline.sections.filter(
+      (section) => section.concepts.includes('positioning') && /\bpositioning\b/i.test(section.title),
+    );
     const statements = sections.flatMap((section) => {
       const passages = section.passages.filter((passage) => passage.kind !== 'heading' && passage.kind !== 'cell');
       const text = passages.map((passage) => passage.text).join('\n');
@@ -27,7 +37,11 @@ export const positioningSlots: Rule = {
     });
     const incomplete = statements.filter(({ lacking }) => lacking.length > 0);
     for (const { first, last, lacking } of incomplete) {
-      report(first.source(), say`The positioning statement lacks ${lacking.map(({ name }) => name).join(' and ')}: add it.`, { fixes: () => [sentenceFix(last, last.source(), lacking.map(({ blank }) => blank).join(' '), document)] });
+      report(
+        first.source(),
+        say`The positioning statement lacks ${lacking.map(({ name }) => name).join(' and ')}: add it.`,
+        { fixes: () => [sentenceFix(last, last.source(), lacking.map(({ blank }) => blank).join(' '), document)] },
+      );
     }
     return judged(statements.length, incomplete.length, sections.at(0)?.titleRange);
   },

@@ -12,14 +12,28 @@ export const consistentFunnel: Rule = {
   severity: 'error',
   nature: 'contradiction',
   check(document, report) {
-    const tables = document.tables.filter((table) => table.columns.get('stage') === 0 && table.rows.length >= 3 && funnel.test([table.block.section.title, table.header[0]?.text ?? ''].join(' ')));
+    const tables = document.tables.filter(
+      (table) =>
+        table.columns.get('stage') === 0 &&
+        table.rows.length >= 3 &&
+        funnel.test([table.block.section.title, table.header[0]?.text ?? ''].join(' ')),
+    );
     let compared = 0;
     let findings = 0;
     let first: Range | undefined;
     for (const table of tables) {
-      const column = table.header.findIndex((cell, index) => index > 0 && /\b(?:users?|visitors?|count|volume|customers|people|leads|accounts|number)\b/i.test(cell.text) && !/%|rate/i.test(cell.text));
+      const column = table.header.findIndex(
+        (cell, index) =>
+          index > 0 &&
+          /\b(?:users?|visitors?|count|volume|customers|people|leads|accounts|number)\b/i.test(cell.text) &&
+          !/%|rate/i.test(cell.text),
+      );
       if (column < 0) continue;
-      const cells = table.rows.map((row) => ({ name: row[0]?.text.trim() ?? '', cell: row[column], value: amountOf(row[column]) }));
+      const cells = table.rows.map((row) => ({
+        name: row[0]?.text.trim() ?? '',
+        cell: row[column],
+        value: amountOf(row[column]),
+      }));
       if (cells.some(({ value }) => value?.unit.kind !== 'count')) continue;
       compared += 1;
       first ??= cells[0]?.cell?.source();
@@ -27,7 +41,10 @@ export const consistentFunnel: Rule = {
         const before = cells[index - 1];
         if (!cell || !value || !before?.value || value.amount <= before.value.amount) return;
         findings += 1;
-        report(cell.source(), say`"${name}" counts ${value.text}, more than "${before.name}" before it with ${before.value.text}: correct a number or the order.`);
+        report(
+          cell.source(),
+          say`"${name}" counts ${value.text}, more than "${before.name}" before it with ${before.value.text}: correct a number or the order.`,
+        );
       });
     }
     return judged(compared, Math.min(findings, compared), first);

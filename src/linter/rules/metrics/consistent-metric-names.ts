@@ -22,9 +22,23 @@ export const consistentMetricNames: Rule = {
     const table = document.metrics.filter((metric) => metric.source.shape === 'row');
     if (table.length === 0) return notEvaluated;
     const known = document.metrics.map((metric) => metric.key);
-    const mentions = document.outline.passages.filter((passage) => passage.kind !== 'heading' && isAbout(passage.section, 'kill-criteria', 'hypothesis')).flatMap((passage) => passage.marks.filter((mark) => mark.type === 'strong').map((mark) => ({ passage, mark, name: passage.text.slice(mark.start, mark.end).trim() }))).filter(({ name }) => !/:$/.test(name) && familyOf(name) !== undefined && countWords(name) <= 5);
+    const mentions = document.outline.passages
+      .filter((passage) => passage.kind !== 'heading' && isAbout(passage.section, 'kill-criteria', 'hypothesis'))
+      .flatMap((passage) =>
+        passage.marks
+          .filter((mark) => mark.type === 'strong')
+          .map((mark) => ({ passage, mark, name: passage.text.slice(mark.start, mark.end).trim() })),
+      )
+      .filter(({ name }) => !/:$/.test(name) && familyOf(name) !== undefined && countWords(name) <= 5);
     const lost = mentions.filter(({ name }) => !known.some((key) => overlaps(key, metricKey(name))));
-    for (const { passage, mark, name } of lost) report(passage.source(mark.start, mark.end), say`"${name}" is not among the metrics of this document: add it there, or use its name from the table.`, { related: table.slice(0, 1).map(({ nameRange }) => ({ range: nameRange, message: 'The metrics stand here.' })) });
+    for (const { passage, mark, name } of lost)
+      report(
+        passage.source(mark.start, mark.end),
+        say`"${name}" is not among the metrics of this document: add it there, or use its name from the table.`,
+        {
+          related: table.slice(0, 1).map(({ nameRange }) => ({ range: nameRange, message: 'The metrics stand here.' })),
+        },
+      );
     const first = mentions.at(0);
     return judged(mentions.length, lost.length, first?.passage.source(first.mark.start, first.mark.end));
   },

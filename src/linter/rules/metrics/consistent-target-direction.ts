@@ -9,7 +9,15 @@ import type { Range } from '../../text.js';
 function pair(metric: Metric): { readonly from: number; readonly to: number } | undefined {
   const from = metric.baseline.value;
   const to = metric.target.value;
-  if (!from || !to || !sameUnit(from, to) || from.amount !== from.upper || to.amount !== to.upper || amountIn(from, to) === amountIn(to, from)) return undefined;
+  if (
+    !from ||
+    !to ||
+    !sameUnit(from, to) ||
+    from.amount !== from.upper ||
+    to.amount !== to.upper ||
+    amountIn(from, to) === amountIn(to, from)
+  )
+    return undefined;
   if (/^\s*[+−-]/.test(to.text)) return undefined;
   // "300 signups → 210 active users" counts two things: a step of a calculation, no metric.
   if (metric.name.includes(from.text) && from.unit.kind === 'count') return undefined;
@@ -21,7 +29,8 @@ function pair(metric: Metric): { readonly from: number; readonly to: number } | 
 /** Which way the author means the metric to go: by the verb, by what is good for the metric; undefined when neither tells. */
 function meantBy({ verb, good: known, family, target }: Metric): Direction | undefined {
   // A time that should grow is one we misread: "conversion time" is no conversion.
-  const misread = known === 'up' && target.value?.unit.kind === 'duration' && family !== 'engagement' && family !== 'retention';
+  const misread =
+    known === 'up' && target.value?.unit.kind === 'duration' && family !== 'engagement' && family !== 'retention';
   const good = misread ? undefined : known;
   // "Improve churn from 5% to 3%", "boost churn": such verbs mean the metric's own good direction, where it is known.
   if (verb && /^improv/.test(verb.verb)) return good;
@@ -33,14 +42,19 @@ function meantBy({ verb, good: known, family, target }: Metric): Direction | und
 function placeOf(stated: Stated, source: string): Range | undefined {
   if (!stated.range || !stated.value) return undefined;
   const at = source.slice(stated.range.start, stated.range.end).indexOf(stated.value.text);
-  return at < 0 ? undefined : { start: stated.range.start + at, end: stated.range.start + at + stated.value.text.length };
+  return at < 0
+    ? undefined
+    : { start: stated.range.start + at, end: stated.range.start + at + stated.value.text.length };
 }
 
 function swapped(metric: Metric, source: string): TextEdit[] | undefined {
   const from = placeOf(metric.baseline, source);
   const to = placeOf(metric.target, source);
   if (!from || !to || !metric.baseline.value || !metric.target.value) return undefined;
-  return [{ ...from, text: metric.target.value.text }, { ...to, text: metric.baseline.value.text }].sort((a, b) => a.start - b.start);
+  return [
+    { ...from, text: metric.target.value.text },
+    { ...to, text: metric.baseline.value.text },
+  ].sort((a, b) => a.start - b.start);
 }
 
 function swapFixes(metric: Metric, source: string): readonly Fix[] {
@@ -64,11 +78,18 @@ export const consistentTargetDirection: Rule = {
     for (const { metric, meant } of astray) {
       const from = metric.baseline;
       const to = metric.target;
-      const reason = metric.verb && meant === metric.verb.direction ? `"${metric.verb.verb}" means ${meant === 'up' ? 'more' : 'less'}` : `${meant === 'down' ? 'lower' : 'higher'} is better`;
-      report(to.range ?? metric.nameRange, say`${metric.name} goes from ${from.value?.text ?? from.text} to ${to.value?.text ?? to.text}, but ${reason}: swap the values or change the verb.`, {
-        related: from.range ? [there(from.range, say`The baseline is ${from.value?.text ?? from.text}.`)] : [],
-        fixes: () => swapFixes(metric, document.source),
-      });
+      const reason =
+        metric.verb && meant === metric.verb.direction
+          ? `"${metric.verb.verb}" means ${meant === 'up' ? 'more' : 'less'}`
+          : `${meant === 'down' ? 'lower' : 'higher'} is better`;
+      report(
+        to.range ?? metric.nameRange,
+        say`${metric.name} goes from ${from.value?.text ?? from.text} to ${to.value?.text ?? to.text}, but ${reason}: swap the values or change the verb.`,
+        {
+          related: from.range ? [there(from.range, say`The baseline is ${from.value?.text ?? from.text}.`)] : [],
+          fixes: () => swapFixes(metric, document.source),
+        },
+      );
     }
     return judged(aimed.length, astray.length, aimed.at(0)?.metric.nameRange);
   },

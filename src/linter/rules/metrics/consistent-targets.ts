@@ -6,8 +6,13 @@ import { say, there } from '../../result.js';
 
 /** Two rows for two segments, or two sections named after them, may well have two targets. */
 function comparable(a: Metric, b: Metric): boolean {
-  const segmented = (metric: Metric): boolean => metric.source.shape === 'row' && metric.source.table.columns.has('segment');
-  return !segmented(a) && !segmented(b) && (a.section === b.section || (a.section.concepts.length > 0 && b.section.concepts.length > 0));
+  const segmented = (metric: Metric): boolean =>
+    metric.source.shape === 'row' && metric.source.table.columns.has('segment');
+  return (
+    !segmented(a) &&
+    !segmented(b) &&
+    (a.section === b.section || (a.section.concepts.length > 0 && b.section.concepts.length > 0))
+  );
 }
 
 /** Whether two statements are about the same metric at the same time and cannot both be true. */
@@ -28,7 +33,9 @@ export const consistentTargets: Rule = {
   nature: 'contradiction',
   check(document, report) {
     const byKey = new Map<string, Metric[]>();
-    for (const metric of document.metrics.filter(({ key, target, deadline }) => target.value && deadline.time?.interval && key.length >= 3)) {
+    for (const metric of document.metrics.filter(
+      ({ key, target, deadline }) => target.value && deadline.time?.interval && key.length >= 3,
+    )) {
       const same = byKey.get(metric.key);
       if (same) same.push(metric);
       else byKey.set(metric.key, [metric]);
@@ -43,7 +50,15 @@ export const consistentTargets: Rule = {
       for (const other of others) {
         if (!conflict(first, other)) continue;
         findings += 1;
-        report(other.target.range ?? other.nameRange, say`${other.name} should reach ${other.target.value?.text ?? ''} here and ${first.target.value?.text ?? ''} elsewhere, both by ${other.deadline.time?.text ?? ''}: keep one.`, { related: [there(first.target.range ?? first.nameRange, say`Here the target is ${first.target.value?.text ?? ''}.`)] });
+        report(
+          other.target.range ?? other.nameRange,
+          say`${other.name} should reach ${other.target.value?.text ?? ''} here and ${first.target.value?.text ?? ''} elsewhere, both by ${other.deadline.time?.text ?? ''}: keep one.`,
+          {
+            related: [
+              there(first.target.range ?? first.nameRange, say`Here the target is ${first.target.value?.text ?? ''}.`),
+            ],
+          },
+        );
       }
     }
     return judged(groups, findings, place);

@@ -3,7 +3,16 @@ import type { Metric } from '../../facts/metrics/metric.js';
 import { sameUnit, type Value } from '../../facts/value.js';
 import { say, there } from '../../result.js';
 
-const names = { percent: 'per cent', points: 'percentage points', currency: 'money', duration: 'time', multiplier: 'a multiple', ratio: 'a ratio', measure: 'a measure', count: 'a plain number' } as const;
+const names = {
+  percent: 'per cent',
+  points: 'percentage points',
+  currency: 'money',
+  duration: 'time',
+  multiplier: 'a multiple',
+  ratio: 'a ratio',
+  measure: 'a measure',
+  count: 'a plain number',
+} as const;
 
 function describe(value: Value): string {
   return value.unit.name === '' ? names[value.unit.kind] : value.unit.name;
@@ -17,7 +26,11 @@ function clash(from: Value, to: Value): boolean {
   if (from.unit.kind === to.unit.kind) return !sameUnit(from, to);
   // "12 → 40%": a bare number beside a unit is more often a unit left out than a clash, except for per cent and money.
   const kinds = new Set([from.unit.kind, to.unit.kind]);
-  if (kinds.has('count')) return kinds.has('percent') && Math.max(from.unit.kind === 'count' ? from.amount : 0, to.unit.kind === 'count' ? to.amount : 0) > 100;
+  if (kinds.has('count'))
+    return (
+      kinds.has('percent') &&
+      Math.max(from.unit.kind === 'count' ? from.amount : 0, to.unit.kind === 'count' ? to.amount : 0) > 100
+    );
   return true;
 }
 
@@ -28,14 +41,36 @@ export const consistentUnits: Rule = {
   severity: 'error',
   nature: 'contradiction',
   check(document, report) {
-    const compared = document.metrics.flatMap((metric) => (metric.baseline.value && metric.target.value ? [{ metric, from: metric.baseline.value, to: metric.target.value }] : []));
+    const compared = document.metrics.flatMap((metric) =>
+      metric.baseline.value && metric.target.value
+        ? [{ metric, from: metric.baseline.value, to: metric.target.value }]
+        : [],
+    );
     // "20% less" is a change, whatever the unit of what changes.
-    const clashing = compared.filter(({ metric, from, to }) => clash(from, to) && !/\b(?:more|less|fewer|higher|lower|increase|growth|reduction|improvement|decrease|of|by|off)\b/i.test(metric.target.text));
+    const clashing = compared.filter(
+      ({ metric, from, to }) =>
+        clash(from, to) &&
+        !/\b(?:more|less|fewer|higher|lower|increase|growth|reduction|improvement|decrease|of|by|off)\b/i.test(
+          metric.target.text,
+        ),
+    );
     const tableOf = ({ source }: Metric): unknown => (source.shape === 'row' ? source.table : undefined);
     // Where several rows of a table clash, its columns are other things than they were read as.
-    const told = clashing.filter(({ metric }) => tableOf(metric) === undefined || clashing.filter((other) => tableOf(other.metric) === tableOf(metric)).length === 1);
+    const told = clashing.filter(
+      ({ metric }) =>
+        tableOf(metric) === undefined ||
+        clashing.filter((other) => tableOf(other.metric) === tableOf(metric)).length === 1,
+    );
     for (const { metric, from, to } of told) {
-      report(metric.target.range ?? metric.nameRange, say`${metric.name} starts at ${from.text} (${describe(from)}) and should reach ${to.text} (${describe(to)}): give both in the same unit.`, { related: metric.baseline.range ? [there(metric.baseline.range, say`The baseline is in ${describe(from)}.`)] : [] });
+      report(
+        metric.target.range ?? metric.nameRange,
+        say`${metric.name} starts at ${from.text} (${describe(from)}) and should reach ${to.text} (${describe(to)}): give both in the same unit.`,
+        {
+          related: metric.baseline.range
+            ? [there(metric.baseline.range, say`The baseline is in ${describe(from)}.`)]
+            : [],
+        },
+      );
     }
     return judged(compared.length, told.length, compared.at(0)?.metric.nameRange);
   },

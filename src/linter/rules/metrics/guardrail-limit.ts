@@ -14,8 +14,25 @@ export const guardrailLimit: Rule = {
   needs: ['metrics'],
   check(document, report) {
     const guards = document.metrics.filter((metric) => metric.role === 'guardrail');
-    const open = guards.filter((metric) => metric.target.state === 'absent' && !/\b(?:not|no|never|below|above|under|within|at (?:most|least)|stable|flat|maintain|hold|stay|unchanged|≤|≥|<|>)/i.test(metric.source.shape === 'row' ? metric.source.row.map((cell) => cell.text).join(' ') : metric.source.passage.text) && !/\d/.test(metric.baseline.state === 'absent' && metric.source.shape !== 'row' ? metric.source.passage.text : ''));
-    for (const metric of firstMentions(open)) report(metric.nameRange, say`${metric.name} is a guardrail without a limit: say which value it must not pass.`, { fixes: () => metric.source.shape === 'row' ? [cellFix(metric.source.table, [metric.source.row], 'target', 'Limit', '[Limit]', document)] : [sentenceFix(metric.source.passage, metric.source.passage.source(), '(limit: [Limit])', document)] });
+    const open = guards.filter(
+      (metric) =>
+        metric.target.state === 'absent' &&
+        !/\b(?:not|no|never|below|above|under|within|at (?:most|least)|stable|flat|maintain|hold|stay|unchanged|≤|≥|<|>)/i.test(
+          metric.source.shape === 'row'
+            ? metric.source.row.map((cell) => cell.text).join(' ')
+            : metric.source.passage.text,
+        ) &&
+        !/\d/.test(
+          metric.baseline.state === 'absent' && metric.source.shape !== 'row' ? metric.source.passage.text : '',
+        ),
+    );
+    for (const metric of firstMentions(open))
+      report(metric.nameRange, say`${metric.name} is a guardrail without a limit: say which value it must not pass.`, {
+        fixes: () =>
+          metric.source.shape === 'row'
+            ? [cellFix(metric.source.table, [metric.source.row], 'target', 'Limit', '[Limit]', document)]
+            : [sentenceFix(metric.source.passage, metric.source.passage.source(), '(limit: [Limit])', document)],
+      });
     return judged(guards.length, open.length, guards.at(0)?.nameRange);
   },
 };

@@ -16,9 +16,22 @@ export const guardrail: Rule = {
     if (found.state === 'stated') return met(found.range);
     if (found.state === 'open') return missing;
     // A floor under satisfaction or a ceiling on errors guards already, whatever it is called.
-    const floor = document.metrics.some((metric) => metric.target.state === 'stated' && ['satisfaction', 'quality', 'reliability', 'speed'].includes(metric.family ?? ''));
+    const floor = document.metrics.some(
+      (metric) =>
+        metric.target.state === 'stated' &&
+        ['satisfaction', 'quality', 'reliability', 'speed'].includes(metric.family ?? ''),
+    );
     if (floor) return notEvaluated;
-    const at = found.range ?? document.metrics.find((metric) => metric.target.state === 'stated')?.nameRange ?? document.metrics.at(0)?.nameRange;
-    return reportMissing(document, report, 'Nothing guards against winning at a cost: name a metric that must not get worse, with its limit.', 'guardrails', at);
+    const at =
+      found.range ??
+      document.metrics.find((metric) => metric.target.state === 'stated')?.nameRange ??
+      document.metrics.at(0)?.nameRange;
+    return reportMissing(
+      document,
+      report,
+      'Nothing guards against winning at a cost: name a metric that must not get worse, with its limit.',
+      'guardrails',
+      at,
+    );
   },
 };

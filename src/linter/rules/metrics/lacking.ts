@@ -24,17 +24,26 @@ function beginnings(key: string): readonly string[] {
 
 /** Names with the same first and last word may be one: "overdue ratio" and "overdue task ratio". */
 const ends = (key: string): string => key.replace(/ .* /, ' ');
-const holds = (longer: string, shorter: string): boolean => shorter.split(' ').every((word) => ` ${longer} `.includes(` ${word} `));
+const holds = (longer: string, shorter: string): boolean =>
+  shorter.split(' ').every((word) => ` ${longer} `.includes(` ${word} `));
 
 /** The keys of what a document gives a value beside its name, in a row or an item, wherever that stands. */
 const valued = perDocument((document: StrategyDocument): ReadonlySet<string> => {
-  const ofMetrics = new Set(document.metrics.map(({ source }) => (source.shape === 'row' ? source.row : source.passage)));
+  const ofMetrics = new Set(
+    document.metrics.map(({ source }) => (source.shape === 'row' ? source.row : source.passage)),
+  );
   const hasValue = (text: string): boolean => valuesIn(text).length > 0;
-  const rows = document.tables.flatMap((table) => (table.columns.has('baseline') || table.columns.has('actual') ? [] : table.rows)).flatMap((row) => (row[0] && !ofMetrics.has(row) && row.slice(1).some(({ text }) => hasValue(text)) ? [metricKey(row[0].text)] : []));
-  const items = document.outline.passages.filter((passage) => passage.kind === 'item' && !ofMetrics.has(passage)).flatMap(({ text }) => {
-    const name = /^[^:：(<>≥≤=\d]+/.exec(text)?.[0].trim() ?? '';
-    return name !== '' && hasValue(text.slice(name.length)) ? [metricKey(name)] : [];
-  });
+  const rows = document.tables
+    .flatMap((table) => (table.columns.has('baseline') || table.columns.has('actual') ? [] : table.rows))
+    .flatMap((row) =>
+      row[0] && !ofMetrics.has(row) && row.slice(1).some(({ text }) => hasValue(text)) ? [metricKey(row[0].text)] : [],
+    );
+  const items = document.outline.passages
+    .filter((passage) => passage.kind === 'item' && !ofMetrics.has(passage))
+    .flatMap(({ text }) => {
+      const name = /^[^:：(<>≥≤=\d]+/.exec(text)?.[0].trim() ?? '';
+      return name !== '' && hasValue(text.slice(name.length)) ? [metricKey(name)] : [];
+    });
   return new Set([...rows, ...items]);
 });
 
@@ -43,7 +52,12 @@ function saidElsewhere(document: StrategyDocument, part: MetricPart): (metric: M
   const keys = new Set(document.metrics.filter((metric) => metric[part].state !== 'absent').map(({ key }) => key));
   const begun = new Set([...keys].flatMap(beginnings));
   const isNested = nestedAmong([...keys].filter((key) => key.includes(' ')));
-  return ({ key }) => keys.has(key) || (part === 'target' && valued(document).has(key)) || isNested(key) || (key.includes(' ') && begun.has(key)) || beginnings(key).some((each) => keys.has(each));
+  return ({ key }) =>
+    keys.has(key) ||
+    (part === 'target' && valued(document).has(key)) ||
+    isNested(key) ||
+    (key.includes(' ') && begun.has(key)) ||
+    beginnings(key).some((each) => keys.has(each));
 }
 
 /** Tells whether one of some names has the same ends as another one, and all of its words, or it all of theirs. Each name is looked for by its rarest word. */
@@ -57,12 +71,18 @@ function nestedAmong(names: readonly string[]): (name: string) => boolean {
     }
   }
   const shared = (word: string): number => byWord.get(word)?.length ?? 0;
-  const rarest = (name: string): string => name.split(' ').reduce((rare, word) => (shared(word) < shared(rare) ? word : rare));
+  const rarest = (name: string): string =>
+    name.split(' ').reduce((rare, word) => (shared(word) < shared(rare) ? word : rare));
   const byRarest = groupedBy(names, rarest);
   return (name) => {
     if (!name.includes(' ')) return false;
     const own = ends(name);
-    return (byWord.get(rarest(name)) ?? []).some((other) => ends(other) === own && holds(other, name)) || name.split(' ').some((word) => (byRarest.get(word) ?? []).some((other) => ends(other) === own && holds(name, other)));
+    return (
+      (byWord.get(rarest(name)) ?? []).some((other) => ends(other) === own && holds(other, name)) ||
+      name
+        .split(' ')
+        .some((word) => (byRarest.get(word) ?? []).some((other) => ends(other) === own && holds(name, other)))
+    );
   };
 }
 
@@ -76,7 +96,10 @@ export interface Lack {
   readonly several: (first: Metric) => Message;
 }
 
-function groupedBy<Item>(items: readonly Item[], keyOf: (item: Item) => unknown): ReadonlyMap<unknown, readonly Item[]> {
+function groupedBy<Item>(
+  items: readonly Item[],
+  keyOf: (item: Item) => unknown,
+): ReadonlyMap<unknown, readonly Item[]> {
   const groups = new Map<unknown, Item[]>();
   for (const item of items) {
     const group = groups.get(keyOf(item));
@@ -91,7 +114,14 @@ function groupedBy<Item>(items: readonly Item[], keyOf: (item: Item) => unknown)
  * @param lacking the metrics that lack it
  * @param judged all metrics that were asked
  */
-export function reportLacking(document: StrategyDocument, report: Report, part: MetricPart, lacking: readonly Metric[], judged: readonly Metric[], lack: Lack): void {
+export function reportLacking(
+  document: StrategyDocument,
+  report: Report,
+  part: MetricPart,
+  lacking: readonly Metric[],
+  judged: readonly Metric[],
+  lack: Lack,
+): void {
   const placeOf = (metric: Metric): unknown => (metric.source.shape === 'row' ? metric.source.table : metric.section);
   const said = saidElsewhere(document, part);
   const open = firstMentions(lacking).filter((metric) => !said(metric));
@@ -101,8 +131,15 @@ export function reportLacking(document: StrategyDocument, report: Report, part: 
     // Where the question stands, the reader should know at once what is meant.
     const first = group.find(({ family }) => family !== undefined) ?? group[0];
     const others = group.filter((metric) => metric !== first);
-    const fixOf = (metric: Metric): Fix | undefined => (metric.source.shape === 'row' ? metricsFix(document, groups.get(placeOf(metric)) ?? [metric], part) : metricFix(document, metric, part));
-    if (first) report(first.nameRange, (group.length > 1 ? lack.several : lack.one)(first), { fixes: () => [fixOf(first)], related: everywhere ? others.map((metric) => there(metric.nameRange, say`${metric.name} lacks it too.`)) : [] });
+    const fixOf = (metric: Metric): Fix | undefined =>
+      metric.source.shape === 'row'
+        ? metricsFix(document, groups.get(placeOf(metric)) ?? [metric], part)
+        : metricFix(document, metric, part);
+    if (first)
+      report(first.nameRange, (group.length > 1 ? lack.several : lack.one)(first), {
+        fixes: () => [fixOf(first)],
+        related: everywhere ? others.map((metric) => there(metric.nameRange, say`${metric.name} lacks it too.`)) : [],
+      });
   };
   if (groups.size > 1 && (open.length >= many || (open.length >= several && open.length * 2 >= distinct.length))) {
     once(open, true);
@@ -111,6 +148,8 @@ export function reportLacking(document: StrategyDocument, report: Report, part: 
   const asked = groupedBy(distinct, placeOf);
   for (const [place, group] of groups) {
     if (group.length >= several && group.length * 4 >= (asked.get(place)?.length ?? 0) * 3) once(group, false);
-    else for (const metric of group) report(metric.nameRange, lack.one(metric), { fixes: () => [metricFix(document, metric, part)] });
+    else
+      for (const metric of group)
+        report(metric.nameRange, lack.one(metric), { fixes: () => [metricFix(document, metric, part)] });
   }
 }

@@ -10,7 +10,8 @@ import { verdictOf, type Rule } from '../rule.js';
 import { reportLacking } from './lacking.js';
 
 /** Whether a title names a span of time in any language: "Targets, 60 days". */
-const spans = (title: string): boolean => valuesIn(title).some(({ unit }) => unit.kind === 'duration' && /^(?:days|weeks|months|years)$/.test(unit.name));
+const spans = (title: string): boolean =>
+  valuesIn(title).some(({ unit }) => unit.kind === 'duration' && /^(?:days|weeks|months|years)$/.test(unit.name));
 /** A sentence that leads to a list or table: "By the end of 2027:". In UTF-16 code units. */
 const leadLength = 160;
 
@@ -20,10 +21,23 @@ function inherited(metric: Metric, document: StrategyDocument): Range | undefine
   const dated = (text: string): boolean => timesIn(text, calendar).some((time) => time.precision !== 'vague');
   for (const section of sectionAndParents(metric.section)) {
     if (dated(section.title) || spans(section.title)) return section.titleRange;
-    const lead = section.passages.find((passage) => passage.kind === 'paragraph' && passage.text.length <= leadLength && passage.block.start < metric.nameRange.start && dated(passage.text));
+    const lead = section.passages.find(
+      (passage) =>
+        passage.kind === 'paragraph' &&
+        passage.text.length <= leadLength &&
+        passage.block.start < metric.nameRange.start &&
+        dated(passage.text),
+    );
     if (lead) return lead.source();
   }
-  const ends = document.fields.find((field) => (field.names.includes('timebox') || (field.section === metric.section && /^(?:sample|duration|length|run|runtime|test period)\b/i.test(field.label))) && field.shape !== 'front-matter' && dated(field.value));
+  const ends = document.fields.find(
+    (field) =>
+      (field.names.includes('timebox') ||
+        (field.section === metric.section &&
+          /^(?:sample|duration|length|run|runtime|test period)\b/i.test(field.label))) &&
+      field.shape !== 'front-matter' &&
+      dated(field.value),
+  );
   return ends?.valueRange ?? document.horizon?.range;
 }
 
@@ -37,13 +51,30 @@ export const metricDeadline: Rule = {
   check(document, report) {
     const judged = document.metrics.filter((metric) => metric.target.state === 'stated' && metric.role !== 'guardrail');
     const instances = judged.map((metric) => {
-      const from = metric.deadline.state === 'stated' ? (metric.deadline.range ?? metric.nameRange) : metric.deadline.state === 'absent' ? inherited(metric, document) : undefined;
+      const from =
+        metric.deadline.state === 'stated'
+          ? (metric.deadline.range ?? metric.nameRange)
+          : metric.deadline.state === 'absent'
+            ? inherited(metric, document)
+            : undefined;
       return { metric, passes: from !== undefined, range: from };
     });
-    reportLacking(document, report, 'deadline', instances.filter(({ metric, passes }) => !passes && metric.deadline.state === 'absent' && isAimed(metric) && !isStandingLimit(metric)).map(({ metric }) => metric), judged.filter(isAimed), {
-      one: (metric) => say`${metric.name} has a target but no date: say by when.`,
-      several: (metric) => say`${metric.name} and others have a target but no date: say by when.`,
-    });
+    reportLacking(
+      document,
+      report,
+      'deadline',
+      instances
+        .filter(
+          ({ metric, passes }) =>
+            !passes && metric.deadline.state === 'absent' && isAimed(metric) && !isStandingLimit(metric),
+        )
+        .map(({ metric }) => metric),
+      judged.filter(isAimed),
+      {
+        one: (metric) => say`${metric.name} has a target but no date: say by when.`,
+        several: (metric) => say`${metric.name} and others have a target but no date: say by when.`,
+      },
+    );
     if (instances.length === 0) return { status: 'not-evaluated' };
     return verdictOf(instances);
   },

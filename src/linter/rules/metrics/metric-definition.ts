@@ -19,10 +19,23 @@ export const metricDefinition: Rule = {
       const { source } = metric;
       if (source.shape !== 'row') continue;
       const cell = cellOf(source.table, source.row, 'definition');
-      const said = cell ? countWords(cell.text) > 0 : document.fields.some((field) => field.names.includes('formula')) || document.outline.passages.some((passage) => passage.kind !== 'cell' && passage.text.toLowerCase().includes(metric.name.toLowerCase()) && /\b(?:is (?:the|a|an)|means|defined as|calculated|counts?|measured as|number of|share of|percentage of)\b|=/i.test(passage.text)) || /\(|\b(?:who|that|with|per|within|of|completing)\b/i.test(metric.name);
+      const said = cell
+        ? countWords(cell.text) > 0
+        : document.fields.some((field) => field.names.includes('formula')) ||
+          document.outline.passages.some(
+            (passage) =>
+              passage.kind !== 'cell' &&
+              passage.text.toLowerCase().includes(metric.name.toLowerCase()) &&
+              /\b(?:is (?:the|a|an)|means|defined as|calculated|counts?|measured as|number of|share of|percentage of)\b|=/i.test(
+                passage.text,
+              ),
+          ) ||
+          /\(|\b(?:who|that|with|per|within|of|completing)\b/i.test(metric.name);
       if (said) continue;
       findings += 1;
-      report(metric.nameRange, say`${metric.name} leads, but nothing says how it is counted: add its definition.`, { fixes: () => [cellFix(source.table, [source.row], 'definition', 'Definition', '[How it is counted]', document)] });
+      report(metric.nameRange, say`${metric.name} leads, but nothing says how it is counted: add its definition.`, {
+        fixes: () => [cellFix(source.table, [source.row], 'definition', 'Definition', '[How it is counted]', document)],
+      });
     }
     return judged(stars.length, findings, stars.at(0)?.nameRange);
   },

@@ -11,7 +11,10 @@ export const metricQualifier: Rule = {
   experimental: true,
   needs: ['metrics'],
   check(document, report) {
-    const named = document.metrics.filter((metric) => metric.source.shape !== 'sentence' && (metric.target.state === 'stated' || metric.role === 'north-star'));
+    const named = document.metrics.filter(
+      (metric) =>
+        metric.source.shape !== 'sentence' && (metric.target.state === 'stated' || metric.role === 'north-star'),
+    );
     const doubtful = named.flatMap((metric) => {
       const found = contested(metric);
       return found ? [{ metric, found }] : [];

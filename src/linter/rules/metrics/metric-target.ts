@@ -6,10 +6,21 @@ import { reportLacking } from './lacking.js';
 
 /** Whether a metric stands where nobody sets targets: among figures that were reached, directions, or an experiment's secondary metrics. */
 function isDiagnostic(metric: Metric): boolean {
-  if (/\b(?:secondary|diagnostic|monitoring|health|tracked?|instrumentation|appendix|key figures|today|current|baseline)\b/i.test(metric.section.title)) return true;
+  if (
+    /\b(?:secondary|diagnostic|monitoring|health|tracked?|instrumentation|appendix|key figures|today|current|baseline)\b/i.test(
+      metric.section.title,
+    )
+  )
+    return true;
   if (metric.source.shape !== 'row') return false;
   const { table, row } = metric.source;
-  return table.header.some((cell) => /\bdirection\b/i.test(cell.text)) || table.columns.has('mde') || ['value', 'actual', 'baseline'].some((role) => /\d/.test(cellOf(table, row, role as 'value')?.text ?? '') && !table.columns.has('target'));
+  return (
+    table.header.some((cell) => /\bdirection\b/i.test(cell.text)) ||
+    table.columns.has('mde') ||
+    ['value', 'actual', 'baseline'].some(
+      (role) => /\d/.test(cellOf(table, row, role as 'value')?.text ?? '') && !table.columns.has('target'),
+    )
+  );
 }
 
 export const metricTarget: Rule = {
@@ -23,15 +34,24 @@ export const metricTarget: Rule = {
     const judged = document.metrics.filter((metric) => metric.role !== 'monitor');
     const planned = aimedAmong(judged);
     // What a guardrail lacks is its limit, of which `guardrail-limit` speaks.
-    const lacking = planned.filter((metric) => metric.target.state === 'absent' && metric.role !== 'guardrail' && !isDiagnostic(metric));
+    const lacking = planned.filter(
+      (metric) => metric.target.state === 'absent' && metric.role !== 'guardrail' && !isDiagnostic(metric),
+    );
     const aimed = planned.filter((metric) => metric.target.state === 'stated');
     // Where most metrics have a target the others are only watched, and where metrics are defined none needs one.
-    const asked = aimed.length * 2 > planned.length ? lacking.filter((metric) => isLeftOpen(metric, 'target')) : aimed.length === 0 && planned.some(isDefined) ? [] : lacking;
+    const asked =
+      aimed.length * 2 > planned.length
+        ? lacking.filter((metric) => isLeftOpen(metric, 'target'))
+        : aimed.length === 0 && planned.some(isDefined)
+          ? []
+          : lacking;
     reportLacking(document, report, 'target', asked, planned, {
       one: (metric) => say`${metric.name} has no target: add the value it should reach.`,
       several: (metric) => say`${metric.name} and others have no target: add the values they should reach.`,
     });
     if (judged.length === 0) return { status: 'missing' };
-    return verdictOf(judged.map((metric) => ({ passes: metric.target.state === 'stated', range: metric.target.range })));
+    return verdictOf(
+      judged.map((metric) => ({ passes: metric.target.state === 'stated', range: metric.target.range })),
+    );
   },
 };

@@ -15,6 +15,12 @@ export const metrics: Rule = {
     if (section.state === 'open') return missing;
     // Prose under "What success looks like" is a measure of success, if a soft one.
     if (section.state === 'stated') return met(section.range);
-    return reportMissing(document, report, 'Nothing says how you would know that it works: name a metric with its baseline, target and date.', 'metrics', section.range);
+    return reportMissing(
+      document,
+      report,
+      'Nothing says how you would know that it works: name a metric with its baseline, target and date.',
+      'metrics',
+      section.range,
+    );
   },
 };

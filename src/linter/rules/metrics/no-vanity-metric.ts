@@ -13,7 +13,11 @@ export const noVanityMetric: Rule = {
   check(document, report) {
     const leading = document.metrics.filter((metric) => metric.role === 'north-star');
     const vain = leading.filter((metric) => isVanity(metric.name));
-    for (const metric of vain) report(metric.nameRange, say`${metric.name} grows whether customers get value or not: lead with an active, retained or completed count instead.`);
+    for (const metric of vain)
+      report(
+        metric.nameRange,
+        say`${metric.name} grows whether customers get value or not: lead with an active, retained or completed count instead.`,
+      );
     return judged(leading.length, vain.length, leading.at(0)?.nameRange);
   },
 };

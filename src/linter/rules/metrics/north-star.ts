@@ -13,8 +13,21 @@ export const northStar: Rule = {
     const leading = document.metrics.filter((metric) => metric.role === 'north-star');
     const names = new Set(leading.map((metric) => metric.key));
     const first = leading.at(0);
-    if (first && names.size > 1 && leading.every((metric) => metric.section === first.section) && !first.section.concepts.includes('north-star')) {
-      report(first.nameRange, say`${names.size} metrics are called primary: choose the one that leads and make the others its inputs.`, { related: leading.slice(1).map((metric) => there(metric.nameRange, say`${metric.name} is called primary too.`)) });
+    if (
+      first &&
+      names.size > 1 &&
+      leading.every((metric) => metric.section === first.section) &&
+      !first.section.concepts.includes('north-star')
+    ) {
+      report(
+        first.nameRange,
+        say`${names.size} metrics are called primary: choose the one that leads and make the others its inputs.`,
+        {
+          related: leading
+            .slice(1)
+            .map((metric) => there(metric.nameRange, say`${metric.name} is called primary too.`)),
+        },
+      );
       return { status: 'partial', range: first.nameRange };
     }
     if (first) return met(first.nameRange);
@@ -23,8 +36,16 @@ export const northStar: Rule = {
     if (section.state === 'open') return missing;
     // In other languages a sentence that uses the word names the metric.
     const words = document.language.code === 'en' ? [] : (document.language.concepts.sections['north-star'] ?? []);
-    const named = document.outline.passages.find((passage) => words.some((word) => passage.text.toLowerCase().includes(word)));
+    const named = document.outline.passages.find((passage) =>
+      words.some((word) => passage.text.toLowerCase().includes(word)),
+    );
     if (named) return met(named.source());
-    return reportMissing(document, report, 'No metric leads the others: name the one that shows customers get value.', 'north-star', section.range ?? document.metrics.at(0)?.nameRange);
+    return reportMissing(
+      document,
+      report,
+      'No metric leads the others: name the one that shows customers get value.',
+      'north-star',
+      section.range ?? document.metrics.at(0)?.nameRange,
+    );
   },
 };

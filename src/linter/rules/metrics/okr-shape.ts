@@ -2,10 +2,12 @@ import { keyResultsOf } from '../../facts/metrics/okr.js';
 import { say } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
 
-const task = /^\s*(?:build|launch|ship|add|create|implement|migrate|redesign|integrate|release|roll out|introduce|support|write|define|hire|deliver|set up|publish|develop|conduct|run|complete|finish|design|document|establish|organi[sz]e|hold|host)\b/i;
+const task =
+  /^\s*(?:build|launch|ship|add|create|implement|migrate|redesign|integrate|release|roll out|introduce|support|write|define|hire|deliver|set up|publish|develop|conduct|run|complete|finish|design|document|establish|organi[sz]e|hold|host)\b/i;
 
 /** Work that is counted is still work: "Hold 12 interviews"; unless it says what comes of it. */
-const counted = /^\s*(?:hold|host|run|conduct|complete|finish|publish|write|ship|launch|build|release|deliver|implement|organi[sz]e|do)\s+(?:at least\s+|another\s+)?\d+\+?\s(?!.*(?:%|\bso that\b|\bfrom\b.*\bto\b))/i;
+const counted =
+  /^\s*(?:hold|host|run|conduct|complete|finish|publish|write|ship|launch|build|release|deliver|implement|organi[sz]e|do)\s+(?:at least\s+|another\s+)?\d+\+?\s(?!.*(?:%|\bso that\b|\bfrom\b.*\bto\b))/i;
 
 export const okrShape: Rule = {
   id: 'okr-shape',
@@ -20,14 +22,25 @@ export const okrShape: Rule = {
     for (const objective of objectives) {
       if (objective.measured && objective.range) {
         findings += 1;
-        report(objective.range, 'The objective carries a number: say what should be true, and leave the number to a key result.');
+        report(
+          objective.range,
+          'The objective carries a number: say what should be true, and leave the number to a key result.',
+        );
       }
       if (objective.results.length > 5 && objective.range) {
         findings += 1;
-        report(objective.range, say`The objective has ${objective.results.length} key results: keep the two to five that would prove it.`);
+        report(
+          objective.range,
+          say`The objective has ${objective.results.length} key results: keep the two to five that would prove it.`,
+        );
       }
       for (const result of objective.results) {
-        if ((result.measured && !counted.test(result.text)) || !task.test(result.text) || /\b(?:committed|milestone)\b/i.test(result.text)) continue;
+        if (
+          (result.measured && !counted.test(result.text)) ||
+          !task.test(result.text) ||
+          /\b(?:committed|milestone)\b/i.test(result.text)
+        )
+          continue;
         findings += 1;
         report(result.range, 'This key result is a task: say what it changes, from which value to which, by when.');
       }

@@ -10,12 +10,33 @@ export const assumptionRanking: Rule = {
   nature: 'quality',
   experimental: true,
   check(document, report) {
-    const tables = document.tables.filter((table) => table.rows.length >= 3 && isAbout(table.block.section, 'assumptions') && table.header.some((cell) => /\bassumptions?\b/i.test(cell.text)));
+    const tables = document.tables.filter(
+      (table) =>
+        table.rows.length >= 3 &&
+        isAbout(table.block.section, 'assumptions') &&
+        table.header.some((cell) => /\bassumptions?\b/i.test(cell.text)),
+    );
     let findings = 0;
     for (const table of tables) {
-      if (table.header.some((cell) => /\b(?:importance|impact|confidence|evidence|risk|priority|rank|certainty|likelihood|criticality|status|validat\w+|test)\b/i.test(cell.text))) continue;
+      if (
+        table.header.some((cell) =>
+          /\b(?:importance|impact|confidence|evidence|risk|priority|rank|certainty|likelihood|criticality|status|validat\w+|test)\b/i.test(
+            cell.text,
+          ),
+        )
+      )
+        continue;
       findings += 1;
-      report(table.header[0]?.source() ?? table.block.range, 'The assumptions are not ranked: say how much depends on each, and what is known.', { fixes: () => [cellFix(table, table.rows, 'impact', 'Importance', '[Importance]', document), cellFix(table, table.rows, 'evidence', 'Evidence', '[Evidence]', document)] });
+      report(
+        table.header[0]?.source() ?? table.block.range,
+        'The assumptions are not ranked: say how much depends on each, and what is known.',
+        {
+          fixes: () => [
+            cellFix(table, table.rows, 'impact', 'Importance', '[Importance]', document),
+            cellFix(table, table.rows, 'evidence', 'Evidence', '[Evidence]', document),
+          ],
+        },
+      );
     }
     return judged(tables.length, findings, tables.at(0)?.block.range);
   },

@@ -10,10 +10,31 @@ export const hypothesisRationale: Rule = {
   experimental: true,
   needs: ['hypothesis'],
   check(document, report) {
-    const stated = document.hypotheses.filter((hypothesis) => hypothesis.explicit && !hypothesis.open && hypothesis.passage.kind !== 'cell' && hypothesis.section.concepts.includes('hypothesis'));
-    const bare = document.language.code === 'en' && stated.length > 0 && !document.find({ cues: ['evidence'], concepts: ['evidence'] }).range ? stated.filter((hypothesis) => ![hypothesis.passage.text, ...hypothesis.section.passages.map((passage) => passage.text)].some((text) => /\b(?:because|since|given|as (?:shown|they|it|we)|evidence|due to|based on|rationale|reason|observed|interviews?|data)\b/i.test(text))) : [];
+    const stated = document.hypotheses.filter(
+      (hypothesis) =>
+        hypothesis.explicit &&
+        !hypothesis.open &&
+        hypothesis.passage.kind !== 'cell' &&
+        hypothesis.section.concepts.includes('hypothesis'),
+    );
+    const bare =
+      document.language.code === 'en' &&
+      stated.length > 0 &&
+      !document.find({ cues: ['evidence'], concepts: ['evidence'] }).range
+        ? stated.filter(
+            (hypothesis) =>
+              ![hypothesis.passage.text, ...hypothesis.section.passages.map((passage) => passage.text)].some((text) =>
+                /\b(?:because|since|given|as (?:shown|they|it|we)|evidence|due to|based on|rationale|reason|observed|interviews?|data)\b/i.test(
+                  text,
+                ),
+              ),
+          )
+        : [];
     const [first] = bare;
-    if (first) report(first.range, 'The hypothesis does not say why you believe it: add the reason, or what you have seen.', { fixes: () => [sentenceFix(first.passage, first.range, 'We believe this because [Reason].', document)] });
+    if (first)
+      report(first.range, 'The hypothesis does not say why you believe it: add the reason, or what you have seen.', {
+        fixes: () => [sentenceFix(first.passage, first.range, 'We believe this because [Reason].', document)],
+      });
     return judged(stated.length, bare.length, stated.at(0)?.range);
   },
 };

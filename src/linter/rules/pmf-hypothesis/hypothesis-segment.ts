@@ -12,9 +12,16 @@ export const hypothesisSegment: Rule = {
   check(document, report) {
     // A document with one declared segment lends it to its hypotheses.
     const declared = document.find({ concepts: ['target-customer'] }).state === 'stated';
-    const instances = document.hypotheses.map((each) => ({ passes: each.segment || declared, range: each.range, each }));
+    const instances = document.hypotheses.map((each) => ({
+      passes: each.segment || declared,
+      range: each.range,
+      each,
+    }));
     for (const { passes, each } of instances) {
-      if (!passes && !each.open && each.explicit && each.passage.kind !== 'cell') report(each.range, 'The hypothesis names nobody: say for which segment it holds.', { fixes: () => [sentenceFix(each.passage, each.range, 'It holds for [Segment].', document)] });
+      if (!passes && !each.open && each.explicit && each.passage.kind !== 'cell')
+        report(each.range, 'The hypothesis names nobody: say for which segment it holds.', {
+          fixes: () => [sentenceFix(each.passage, each.range, 'It holds for [Segment].', document)],
+        });
     }
     return verdictOf(instances);
   },

@@ -16,6 +16,12 @@ export const hypothesis: Rule = {
     const assumed = document.find({ concepts: ['assumptions'] });
     if (assumed.state === 'stated') return met(assumed.range);
     if (section.state === 'open') return missing;
-    return reportMissing(document, report, 'The document states no hypothesis: write who will do what, why you believe it, and what would prove you wrong.', 'hypothesis', section.range);
+    return reportMissing(
+      document,
+      report,
+      'The document states no hypothesis: write who will do what, why you believe it, and what would prove you wrong.',
+      'hypothesis',
+      section.range,
+    );
   },
 };

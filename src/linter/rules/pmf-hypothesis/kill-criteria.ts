@@ -10,8 +10,14 @@ export const killCriteria: Rule = {
   severity: 'warning',
   nature: 'structure',
   check: presenceCheck({
-    query: { concepts: ['kill-criteria'], cues: ['kill-criteria'], where: (passage) => isPlan(passage) && !isAbout(passage.section, 'competition', 'problem', 'diagnosis', 'open-questions') },
-    lacks: 'Nothing says when you would stop: name the metric, the threshold and the date at which you pivot or roll back.',
+    query: {
+      concepts: ['kill-criteria'],
+      cues: ['kill-criteria'],
+      where: (passage) =>
+        isPlan(passage) && !isAbout(passage.section, 'competition', 'problem', 'diagnosis', 'open-questions'),
+    },
+    lacks:
+      'Nothing says when you would stop: name the metric, the threshold and the date at which you pivot or roll back.',
     scaffold: 'kill-criteria',
   }),
 };

@@ -11,7 +11,8 @@ export const noUnfalsifiableHypothesis: Rule = {
   needs: ['hypothesis'],
   check(document, report) {
     const loose = document.hypotheses.flatMap(({ loose: found, explicit }) => (explicit && found ? [found] : []));
-    for (const { range, text } of loose) report(range, say`"${text}" can never turn out wrong: say what will be observed, and how much of it.`);
+    for (const { range, text } of loose)
+      report(range, say`"${text}" can never turn out wrong: say what will be observed, and how much of it.`);
     return judged(document.hypotheses.length, loose.length, document.hypotheses.at(0)?.range);
   },
 };

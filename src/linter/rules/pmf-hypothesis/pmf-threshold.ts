@@ -3,9 +3,11 @@ import { sentenceFix } from '../../fixes/sentences.js';
 import { say } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
 
-const survey = /\bvery disappointed\b|\bsean ellis\b|\bpmf (?:survey|score)\b|\bproduct[- /]market[- ]fit (?:survey|score)\b/i;
+const survey =
+  /\bvery disappointed\b|\bsean ellis\b|\bpmf (?:survey|score)\b|\bproduct[- /]market[- ]fit (?:survey|score)\b/i;
 const share = /\d+(?:\.\d+)?\s?%/;
-const base = /\bn ?= ?\d|\b\d[\d,]* (?:respondents|responses|customers|users|answers|people|teams|interviews)\b|\bof \d+\b/i;
+const base =
+  /\bn ?= ?\d|\b\d[\d,]* (?:respondents|responses|customers|users|answers|people|teams|interviews)\b|\bof \d+\b/i;
 
 export const pmfThreshold: Rule = {
   id: 'pmf-threshold',
@@ -15,15 +17,37 @@ export const pmfThreshold: Rule = {
   nature: 'quality',
   experimental: true,
   check(document, report) {
-    const mentions = document.outline.passages.filter((passage) => passage.kind !== 'heading' && survey.test(passage.text) && !passage.marks.some((mark) => mark.type === 'link' && survey.test(passage.text.slice(mark.start, mark.end))) && !isAbout(passage.section, 'evidence', 'open-questions', 'initiatives'));
+    const mentions = document.outline.passages.filter(
+      (passage) =>
+        passage.kind !== 'heading' &&
+        survey.test(passage.text) &&
+        !passage.marks.some((mark) => mark.type === 'link' && survey.test(passage.text.slice(mark.start, mark.end))) &&
+        !isAbout(passage.section, 'evidence', 'open-questions', 'initiatives'),
+    );
     const first = mentions.at(0);
     if (!first) return judged(0, 0);
-    const around = (pattern: RegExp): boolean => mentions.some(({ section }) => section.passages.some(({ text }) => pattern.test(text)));
-    const lacking = [!around(share) && 'the share', !around(base) && 'the number of answers'].filter((each) => each !== false);
+    const around = (pattern: RegExp): boolean =>
+      mentions.some(({ section }) => section.passages.some(({ text }) => pattern.test(text)));
+    const lacking = [!around(share) && 'the share', !around(base) && 'the number of answers'].filter(
+      (each) => each !== false,
+    );
     if (lacking.length === 0 || around(/\[[A-Z][^\]]*\]/)) return judged(1, 0, first.source());
     const match = survey.exec(first.text);
     const start = match?.index ?? 0;
-    report(first.source(start, start + (match?.[0].length ?? 0)), say`A product-market-fit survey says little without ${lacking.join(' and ')}: add them, with the threshold you hold yourself to.`, { fixes: () => [sentenceFix(first, first.source(), '([Share]% very disappointed, n = [Number of answers], threshold 40%)', document)] });
+    report(
+      first.source(start, start + (match?.[0].length ?? 0)),
+      say`A product-market-fit survey says little without ${lacking.join(' and ')}: add them, with the threshold you hold yourself to.`,
+      {
+        fixes: () => [
+          sentenceFix(
+            first,
+            first.source(),
+            '([Share]% very disappointed, n = [Number of answers], threshold 40%)',
+            document,
+          ),
+        ],
+      },
+    );
     return judged(1, 1);
   },
 };

@@ -17,21 +17,29 @@ export const consistentPriorityScore: Rule = {
   severity: 'error',
   nature: 'contradiction',
   check(document, report) {
-    const tables = document.tables.filter((table) => (['reach', 'impact', 'confidence', 'effort', 'score'] as const).every((role) => table.columns.has(role)));
+    const tables = document.tables.filter((table) =>
+      (['reach', 'impact', 'confidence', 'effort', 'score'] as const).every((role) => table.columns.has(role)),
+    );
     let compared = 0;
     let findings = 0;
     let first: Range | undefined;
     for (const table of tables) {
       const rows = table.rows.flatMap((row) => {
-        const [reach, impact, confidence, effort, score] = (['reach', 'impact', 'confidence', 'effort', 'score'] as const).map((role) => amountOf(cellOf(table, row, role)));
+        const [reach, impact, confidence, effort, score] = (
+          ['reach', 'impact', 'confidence', 'effort', 'score'] as const
+        ).map((role) => amountOf(cellOf(table, row, role)));
         const cell = cellOf(table, row, 'score');
-        if (!reach || !impact || !confidence || !effort || !score || !cell || effort.amount === 0 || score.amount === 0) return [];
-        const share = confidence.unit.kind === 'percent' || confidence.amount > 10 ? confidence.amount / 100 : confidence.amount;
-        const computed = reach.amount * impact.amount * share / effort.amount;
+        if (!reach || !impact || !confidence || !effort || !score || !cell || effort.amount === 0 || score.amount === 0)
+          return [];
+        const share =
+          confidence.unit.kind === 'percent' || confidence.amount > 10 ? confidence.amount / 100 : confidence.amount;
+        const computed = (reach.amount * impact.amount * share) / effort.amount;
         return [{ cell, score, computed, scale: score.amount / computed }];
       });
       // Teams scale their scores: what most rows agree on is the scale, and a row that does not is a slip.
-      const agreeing = rows.map((row) => rows.filter((other) => Math.abs(other.scale / row.scale - 1) <= tolerance(other.score.text)));
+      const agreeing = rows.map((row) =>
+        rows.filter((other) => Math.abs(other.scale / row.scale - 1) <= tolerance(other.score.text)),
+      );
       const usual = agreeing.sort((a, b) => b.length - a.length)[0] ?? [];
       compared += rows.length;
       first ??= rows[0]?.cell.source();
@@ -39,7 +47,10 @@ export const consistentPriorityScore: Rule = {
       const scale = usual[0]?.scale ?? 1;
       for (const row of rows.filter((each) => !usual.includes(each))) {
         findings += 1;
-        report(row.cell.source(), say`The score is ${row.score.text}, but reach, impact, confidence and effort make it ${Math.round(row.computed * scale * 10) / 10}: correct one of them.`);
+        report(
+          row.cell.source(),
+          say`The score is ${row.score.text}, but reach, impact, confidence and effort make it ${Math.round(row.computed * scale * 10) / 10}: correct one of them.`,
+        );
       }
     }
     return judged(compared, findings, first);

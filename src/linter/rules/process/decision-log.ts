@@ -12,14 +12,40 @@ export const decisionLog: Rule = {
   nature: 'quality',
   experimental: true,
   check(document, report) {
-    const tables = document.tables.filter((table) => table.rows.length > 0 && isAbout(table.block.section, 'decision-log') && /\bdecisions?\b/i.test(`${table.block.section.title} ${table.header[0]?.text ?? ''}`) && table.header.some((cell) => /\bdecision\b/i.test(cell.text)));
+    const tables = document.tables.filter(
+      (table) =>
+        table.rows.length > 0 &&
+        isAbout(table.block.section, 'decision-log') &&
+        /\bdecisions?\b/i.test(`${table.block.section.title} ${table.header[0]?.text ?? ''}`) &&
+        table.header.some((cell) => /\bdecision\b/i.test(cell.text)),
+    );
     let findings = 0;
     for (const table of tables) {
-      const dated = table.columns.has('when') || table.rows.some((row) => row.some((cell) => timesIn(cell.text, document.options.calendar).some((time) => time.interval !== null)));
-      const reasoned = table.columns.has('reason') || table.header.some((cell) => /\b(?:why|reason|rationale|context|because|notes|justification)\b/i.test(cell.text));
+      const dated =
+        table.columns.has('when') ||
+        table.rows.some((row) =>
+          row.some((cell) => timesIn(cell.text, document.options.calendar).some((time) => time.interval !== null)),
+        );
+      const reasoned =
+        table.columns.has('reason') ||
+        table.header.some((cell) =>
+          /\b(?:why|reason|rationale|context|because|notes|justification)\b/i.test(cell.text),
+        );
       if (dated && reasoned) continue;
       findings += 1;
-      report(table.header[0]?.source() ?? table.block.range, say`The decisions have no ${[!dated && 'date', !reasoned && 'reason'].filter(Boolean).join(' and no ')}: add a column.`, { fixes: () => [dated ? undefined : cellFix(table, table.rows, 'when', 'Date', '[Date]', document), reasoned ? undefined : cellFix(table, table.rows, 'reason', 'Why', '[Reason]', document)].filter((fix) => fix !== undefined).slice(0, dated || reasoned ? 1 : 0) });
+      report(
+        table.header[0]?.source() ?? table.block.range,
+        say`The decisions have no ${[!dated && 'date', !reasoned && 'reason'].filter(Boolean).join(' and no ')}: add a column.`,
+        {
+          fixes: () =>
+            [
+              dated ? undefined : cellFix(table, table.rows, 'when', 'Date', '[Date]', document),
+              reasoned ? undefined : cellFix(table, table.rows, 'reason', 'Why', '[Reason]', document),
+            ]
+              .filter((fix) => fix !== undefined)
+              .slice(0, dated || reasoned ? 1 : 0),
+        },
+      );
     }
     return judged(tables.length, findings, tables.at(0)?.block.range);
   },

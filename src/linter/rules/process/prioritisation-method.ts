@@ -9,14 +9,33 @@ export const prioritisationMethod: Rule = {
   nature: 'quality',
   experimental: true,
   check(document, report) {
-    const tables = document.tables.filter((table) => table.columns.has('score') && table.rows.length > 1 && !isAbout(table.block.section, 'metrics', 'evidence', 'competition', 'okr', 'learning') && table.header.some((cell) => /\bscore\b/i.test(cell.text)));
+    const tables = document.tables.filter(
+      (table) =>
+        table.columns.has('score') &&
+        table.rows.length > 1 &&
+        !isAbout(table.block.section, 'metrics', 'evidence', 'competition', 'okr', 'learning') &&
+        table.header.some((cell) => /\bscore\b/i.test(cell.text)),
+    );
     let findings = 0;
     for (const table of tables) {
-      const factors = ['reach', 'impact', 'confidence', 'effort', 'likelihood', 'weight', 'benefit', 'cost'].filter((role) => table.columns.has(role as 'reach')).length;
-      const said = [table.block.section.title, ...table.header.map((cell) => cell.text), ...table.block.section.passages.map((passage) => passage.kind === 'cell' ? '' : passage.text)].some((text) => /\b(?:RICE|ICE|WSJF|MoSCoW|Kano|formula|weighted|scor(?:ed|ing) (?:by|on|from)|value vs|calculated|out of|scale|1-5|1-10|method)\b|[×÷]/i.test(text));
+      const factors = ['reach', 'impact', 'confidence', 'effort', 'likelihood', 'weight', 'benefit', 'cost'].filter(
+        (role) => table.columns.has(role as 'reach'),
+      ).length;
+      const said = [
+        table.block.section.title,
+        ...table.header.map((cell) => cell.text),
+        ...table.block.section.passages.map((passage) => (passage.kind === 'cell' ? '' : passage.text)),
+      ].some((text) =>
+        /\b(?:RICE|ICE|WSJF|MoSCoW|Kano|formula|weighted|scor(?:ed|ing) (?:by|on|from)|value vs|calculated|out of|scale|1-5|1-10|method)\b|[×÷]/i.test(
+          text,
+        ),
+      );
       if (factors >= 2 || said) continue;
       findings += 1;
-      report(table.header[table.columns.get('score') ?? 0]?.source() ?? table.block.range, 'The scores have no method: say what they are made of.');
+      report(
+        table.header[table.columns.get('score') ?? 0]?.source() ?? table.block.range,
+        'The scores have no method: say what they are made of.',
+      );
     }
     return judged(tables.length, findings, tables.at(0)?.block.range);
   },

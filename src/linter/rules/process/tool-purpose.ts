@@ -12,13 +12,27 @@ export const toolPurpose: Rule = {
   nature: 'quality',
   experimental: true,
   check(document, report) {
-    const sections = document.outline.sections.filter((section) => section.concepts.includes('tools') && section.depth <= 6);
+    const sections = document.outline.sections.filter(
+      (section) => section.concepts.includes('tools') && section.depth <= 6,
+    );
     const bare = sections.flatMap((section) => {
       const entries = entriesOf(section).filter((entry) => entry.shape === 'item' && !holdsBlank(entry.text));
       return entries.length < 2 || entries.some((entry) => countWords(entry.text) > 3) ? [] : [{ section, entries }];
     });
     for (const { section, entries } of bare) {
-      report(section.titleRange, 'The tools have no purpose: say what each is for, and which one holds the truth.', { fixes: () => [{ ...titled(say`Add a purpose to ${entries.length} tools`), safe: false, edits: entries.map((entry) => ({ start: entry.passage.source().end, end: entry.passage.source().end, text: ': [What it is for]' })) }] });
+      report(section.titleRange, 'The tools have no purpose: say what each is for, and which one holds the truth.', {
+        fixes: () => [
+          {
+            ...titled(say`Add a purpose to ${entries.length} tools`),
+            safe: false,
+            edits: entries.map((entry) => ({
+              start: entry.passage.source().end,
+              end: entry.passage.source().end,
+              text: ': [What it is for]',
+            })),
+          },
+        ],
+      });
     }
     return judged(sections.length, bare.length, sections.at(0)?.titleRange);
   },

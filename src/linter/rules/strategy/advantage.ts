@@ -10,7 +10,11 @@ export const advantage: Rule = {
   severity: 'info',
   nature: 'structure',
   check: presenceCheck({
-    query: { concepts: ['advantage', 'upsides', 'positioning'], cues: ['advantage'], where: (passage) => isPlan(passage) && !isAbout(passage.section, 'risks') },
+    query: {
+      concepts: ['advantage', 'upsides', 'positioning'],
+      cues: ['advantage'],
+      where: (passage) => isPlan(passage) && !isAbout(passage.section, 'risks'),
+    },
     lacks: 'The document does not say why this will win: name what customers get here and nowhere else.',
     scaffold: 'advantage',
   }),

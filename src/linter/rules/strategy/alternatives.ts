@@ -5,7 +5,9 @@ import { met, type Rule } from '../rule.js';
 /** A column of competitors or existing alternatives considers them, wherever its table stands. */
 function withColumn(check: Rule['check']): Rule['check'] {
   return (document, report) => {
-    const header = document.tables.flatMap((table) => table.header).find((cell) => /\b(?:alternatives?|competitors?|competition)\b/i.test(cell.text));
+    const header = document.tables
+      .flatMap((table) => table.header)
+      .find((cell) => /\b(?:alternatives?|competitors?|competition)\b/i.test(cell.text));
     return header ? met(header.source()) : check(document, report);
   };
 }
@@ -16,9 +18,11 @@ export const alternatives: Rule = {
   statement: 'Competitors or other options are considered.',
   severity: 'info',
   nature: 'structure',
-  check: withColumn(presenceCheck({
-    query: { concepts: ['competition'], cues: ['competition'], where: isPlan },
-    lacks: 'The document considers no alternative: name the competitors or options, doing nothing included.',
-    scaffold: 'alternatives',
-  })),
+  check: withColumn(
+    presenceCheck({
+      query: { concepts: ['competition'], cues: ['competition'], where: isPlan },
+      lacks: 'The document considers no alternative: name the competitors or options, doing nothing included.',
+      scaffold: 'alternatives',
+    }),
+  ),
 };

@@ -9,7 +9,11 @@ export const approach: Rule = {
   severity: 'warning',
   nature: 'structure',
   check: presenceCheck({
-    query: { concepts: ['approach', 'pillars', 'principles', 'okr', 'positioning', 'go-to-market', 'decision-log'], cues: ['approach'], where: isPlan },
+    query: {
+      concepts: ['approach', 'pillars', 'principles', 'okr', 'positioning', 'go-to-market', 'decision-log'],
+      cues: ['approach'],
+      where: isPlan,
+    },
     lacks: 'The document does not state the choice that guides it: say what you will do over what, and why.',
     scaffold: 'approach',
   }),

@@ -13,16 +13,37 @@ export const consistentNonGoals: Rule = {
   severity: 'warning',
   nature: 'contradiction',
   check(document, report) {
-    const excluded = document.outline.sections.filter((section) => section.concepts.includes('non-goals') && !section.concepts.includes('pillars')).flatMap(entriesOf).map((entry) => ({ entry, words: contentWords(entry.name.split(/[,(;]|\b(?:because|since|until|as)\b/)[0] ?? '') })).filter(({ words }) => words.size >= 2 && words.size <= 6);
+    const excluded = document.outline.sections
+      .filter((section) => section.concepts.includes('non-goals') && !section.concepts.includes('pillars'))
+      .flatMap(entriesOf)
+      .map((entry) => ({
+        entry,
+        words: contentWords(entry.name.split(/[,(;]|\b(?:because|since|until|as)\b/)[0] ?? ''),
+      }))
+      .filter(({ words }) => words.size >= 2 && words.size <= 6);
     if (excluded.length === 0) return notEvaluated;
-    const planned = document.milestones.filter((milestone) => !milestone.done && !isAbout(milestone.section, 'non-goals', 'rollout-later') && ![...sectionAndParents(milestone.section)].some(({ title }) => later.test(title))).map((milestone) => ({ milestone, words: contentWords(milestone.name) }));
+    const planned = document.milestones
+      .filter(
+        (milestone) =>
+          !milestone.done &&
+          !isAbout(milestone.section, 'non-goals', 'rollout-later') &&
+          ![...sectionAndParents(milestone.section)].some(({ title }) => later.test(title)),
+      )
+      .map((milestone) => ({ milestone, words: contentWords(milestone.name) }));
     const ruledOut = excluded;
     const clashing = planned.flatMap(({ milestone, words }) => {
-      const same = ruledOut.find((each) => words.size <= each.words.size + 2 && [...each.words].every((word) => words.has(word)));
-      return same && !/\b(?:remove|sunset|deprecate|stop|research|explore|evaluate|spike|decide|investigate)\b/i.test(milestone.name) ? [{ milestone, same }] : [];
+      const same = ruledOut.find(
+        (each) => words.size <= each.words.size + 2 && [...each.words].every((word) => words.has(word)),
+      );
+      return same &&
+        !/\b(?:remove|sunset|deprecate|stop|research|explore|evaluate|spike|decide|investigate)\b/i.test(milestone.name)
+        ? [{ milestone, same }]
+        : [];
     });
     for (const { milestone, same } of clashing) {
-      report(milestone.nameRange, say`"${milestone.name}" is planned here and ruled out elsewhere: keep one.`, { related: [{ range: same.entry.nameRange, message: 'Ruled out here.' }] });
+      report(milestone.nameRange, say`"${milestone.name}" is planned here and ruled out elsewhere: keep one.`, {
+        related: [{ range: same.entry.nameRange, message: 'Ruled out here.' }],
+      });
     }
     return judged(planned.length, clashing.length, excluded.at(0)?.entry.nameRange);
   },

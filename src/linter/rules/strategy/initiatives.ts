@@ -9,7 +9,12 @@ import { met, missing, type Rule } from '../rule.js';
 
 /** A priority or goal with a date is something to be done by then. */
 function datedPriority(document: StrategyDocument): Range | undefined {
-  const passage = document.outline.passages.find((each) => each.kind === 'item' && isAbout(each.section, 'pillars') && timesIn(each.text, document.options.calendar).some((time) => time.interval !== null));
+  const passage = document.outline.passages.find(
+    (each) =>
+      each.kind === 'item' &&
+      isAbout(each.section, 'pillars') &&
+      timesIn(each.text, document.options.calendar).some((time) => time.interval !== null),
+  );
   return passage?.source();
 }
 
@@ -20,13 +25,30 @@ export const initiatives: Rule = {
   severity: 'warning',
   nature: 'structure',
   check(document, report) {
-    const found = document.find({ concepts: ['initiatives', 'timeline', 'okr', 'approach', 'go-to-market'], cues: ['approach'], where: isPlan });
+    const found = document.find({
+      concepts: ['initiatives', 'timeline', 'okr', 'approach', 'go-to-market'],
+      cues: ['approach'],
+      where: isPlan,
+    });
     if (found.state === 'stated') return met(found.range);
-    const action = document.outline.passages.find((passage) => (passage.kind === 'item' || passage.kind === 'cell') && isPlan(passage) && /^\s*(?:build|launch|ship|add|create|improve|implement|migrate|redesign|integrate|release|roll|introduce|support|make|write|define|expand|hire|run|develop|provide|reduce|help|enable|meet|design|deliver|establish)\b/i.test(passage.text));
+    const action = document.outline.passages.find(
+      (passage) =>
+        (passage.kind === 'item' || passage.kind === 'cell') &&
+        isPlan(passage) &&
+        /^\s*(?:build|launch|ship|add|create|improve|implement|migrate|redesign|integrate|release|roll|introduce|support|make|write|define|expand|hire|run|develop|provide|reduce|help|enable|meet|design|deliver|establish)\b/i.test(
+          passage.text,
+        ),
+    );
     if (action) return met(action.source());
     const step = document.milestones.at(0)?.nameRange ?? firstNumberedStep(document) ?? datedPriority(document);
     if (step) return met(step);
     if (found.state === 'open') return missing;
-    return reportMissing(document, report, 'The document names no action: say what you will do first.', 'initiatives', found.range);
+    return reportMissing(
+      document,
+      report,
+      'The document names no action: say what you will do first.',
+      'initiatives',
+      found.range,
+    );
   },
 };

@@ -4,7 +4,8 @@ import { say } from '../../result.js';
 import { countWords } from '../../text.js';
 import { judged, type Rule } from '../rule.js';
 
-const output = /^\s*(?:build|launch|ship|add|implement|migrate|redesign|integrate|release|roll out|create|introduce|support|develop|deliver)\b/i;
+const output =
+  /^\s*(?:build|launch|ship|add|implement|migrate|redesign|integrate|release|roll out|create|introduce|support|develop|deliver)\b/i;
 
 export const noFeatureListAsStrategy: Rule = {
   id: 'no-feature-list-as-strategy',
@@ -18,11 +19,16 @@ export const noFeatureListAsStrategy: Rule = {
     // Where a guiding choice is stated as well, the list says how it is carried out.
     let findings = 0;
     for (const { section, entries } of groups) {
-      const features = entries.filter((entry) => output.test(entry.name) && !speaksOf('because', entry.text) && countWords(entry.text) <= 12);
+      const features = entries.filter(
+        (entry) => output.test(entry.name) && !speaksOf('because', entry.text) && countWords(entry.text) <= 12,
+      );
       const stated = section.passages.some((passage) => passage.kind === 'paragraph' && countWords(passage.text) >= 25);
       if (entries.length < 4 || stated || features.length < entries.length * 0.6) continue;
       findings += 1;
-      report(section.titleRange, say`"${section.title}" is a list of features: say which problem each solves, and what you bet on.`);
+      report(
+        section.titleRange,
+        say`"${section.title}" is a list of features: say which problem each solves, and what you bet on.`,
+      );
     }
     return judged(groups.length, findings, groups.at(0)?.section.titleRange);
   },

@@ -5,7 +5,8 @@ import { say } from '../../result.js';
 import { countWords } from '../../text.js';
 import { judged, type Rule } from '../rule.js';
 
-const moved = /^\s*(?:increas|grow|rais|improv|boost|lift|doubl|tripl|expand|reach|achiev|hit|get to|reduc|cut|lower|decreas|shorten|halv|drop|[$€£]?\d)/i;
+const moved =
+  /^\s*(?:increas|grow|rais|improv|boost|lift|doubl|tripl|expand|reach|achiev|hit|get to|reduc|cut|lower|decreas|shorten|halv|drop|[$€£]?\d)/i;
 
 export const noTargetAsStrategy: Rule = {
   id: 'no-target-as-strategy',
@@ -18,10 +19,19 @@ export const noTargetAsStrategy: Rule = {
     const groups = strategyLists(document);
     let findings = 0;
     for (const { section, entries } of groups) {
-      const targets = entries.filter((entry) => moved.test(entry.name) && countWords(entry.text) <= 14 && !/\bby \w+ing\b|\bthrough\b|\bbecause\b|\bvia\b/i.test(entry.text) && valuesOutside(entry.text, timesIn(entry.text, document.options.calendar)).length > 0);
+      const targets = entries.filter(
+        (entry) =>
+          moved.test(entry.name) &&
+          countWords(entry.text) <= 14 &&
+          !/\bby \w+ing\b|\bthrough\b|\bbecause\b|\bvia\b/i.test(entry.text) &&
+          valuesOutside(entry.text, timesIn(entry.text, document.options.calendar)).length > 0,
+      );
       if (entries.length < 2 || targets.length < entries.length * 0.6) continue;
       findings += 1;
-      report(section.titleRange, say`"${section.title}" lists targets, not how to reach them: say what you will do, and for whom.`);
+      report(
+        section.titleRange,
+        say`"${section.title}" lists targets, not how to reach them: say what you will do, and for whom.`,
+      );
     }
     return judged(groups.length, findings, groups.at(0)?.section.titleRange);
   },

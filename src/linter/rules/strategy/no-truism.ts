@@ -5,7 +5,8 @@ import { say } from '../../result.js';
 import { countWords } from '../../text.js';
 import { judged, type Rule } from '../rule.js';
 
-const filler = /^(?:be|being|a|an|the|our|and|to|of|on|in|for|with|more|most|all|we|are|stay|become|ensure|provide|deliver|improve|drive|maintain|culture|approach|company|strategy|first|design|product|products)$/i;
+const filler =
+  /^(?:be|being|a|an|the|our|and|to|of|on|in|for|with|more|most|all|we|are|stay|become|ensure|provide|deliver|improve|drive|maintain|culture|approach|company|strategy|first|design|product|products)$/i;
 
 export const noTruism: Rule = {
   id: 'no-truism',
@@ -20,10 +21,38 @@ export const noTruism: Rule = {
     let findings = 0;
     for (const entry of entries) {
       // A truism that is made concrete below or beside it is a headline.
-      if (!speaksOf('truism', entry.name) || without('truism', entry.name).split(' ').filter(Boolean).filter((word) => !filler.test(word)).length > 0) continue;
-      if (countWords(entry.text) - countWords(entry.name) >= 8 || speaksOf('tradeOff', entry.text) || /\d/.test(entry.text)) continue;
+      if (
+        !speaksOf('truism', entry.name) ||
+        without('truism', entry.name)
+          .split(' ')
+          .filter(Boolean)
+          .filter((word) => !filler.test(word)).length > 0
+      )
+        continue;
+      if (
+        countWords(entry.text) - countWords(entry.name) >= 8 ||
+        speaksOf('tradeOff', entry.text) ||
+        /\d/.test(entry.text)
+      )
+        continue;
       findings += 1;
-      report(entry.nameRange, say`Nobody would choose the opposite of "${entry.name}": say what you prefer over what, and what it costs.`, { fixes: () => entry.shape === 'item' ? [sentenceFix(entry.passage, entry.nameRange, 'We prefer [Good thing we prefer] over [Good thing we give up].', document)] : [] });
+      report(
+        entry.nameRange,
+        say`Nobody would choose the opposite of "${entry.name}": say what you prefer over what, and what it costs.`,
+        {
+          fixes: () =>
+            entry.shape === 'item'
+              ? [
+                  sentenceFix(
+                    entry.passage,
+                    entry.nameRange,
+                    'We prefer [Good thing we prefer] over [Good thing we give up].',
+                    document,
+                  ),
+                ]
+              : [],
+        },
+      );
     }
     return judged(entries.length, findings, entries.at(0)?.nameRange);
   },

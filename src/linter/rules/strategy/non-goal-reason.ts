@@ -28,8 +28,14 @@ function tableFix({ passage, shape }: Entry, document: StrategyDocument): Fix | 
 }
 
 function eachFix(entries: readonly Entry[], document: StrategyDocument): Fix | undefined {
-  const fixes = entries.flatMap((entry) => (entry.shape === 'item' ? (sentenceFix(entry.passage, entry.passage.source(), '(because [Reason])', document) ?? []) : []));
-  return fixes.length === entries.length ? { ...titled(say`Add a reason to ${entries.length} items`), safe: false, edits: fixes.flatMap((fix) => fix.edits) } : undefined;
+  const fixes = entries.flatMap((entry) =>
+    entry.shape === 'item'
+      ? (sentenceFix(entry.passage, entry.passage.source(), '(because [Reason])', document) ?? [])
+      : [],
+  );
+  return fixes.length === entries.length
+    ? { ...titled(say`Add a reason to ${entries.length} items`), safe: false, edits: fixes.flatMap((fix) => fix.edits) }
+    : undefined;
 }
 
 export const nonGoalReason: Rule = {
@@ -40,14 +46,31 @@ export const nonGoalReason: Rule = {
   nature: 'quality',
   experimental: true,
   check(document, report) {
-    const entries = document.outline.sections.filter((section) => section.concepts.includes('non-goals') && !section.concepts.includes('pillars')).flatMap(entriesOf).filter((entry) => countWords(entry.name) > 0 && !holdsBlank(entry.text) && !isGone(entry));
+    const entries = document.outline.sections
+      .filter((section) => section.concepts.includes('non-goals') && !section.concepts.includes('pillars'))
+      .flatMap(entriesOf)
+      .filter((entry) => countWords(entry.name) > 0 && !holdsBlank(entry.text) && !isGone(entry));
     const bare = document.language.code === 'en' ? entries.filter((entry) => !hasReason(entry)) : [];
     const [first] = bare;
     if (!first) return judged(entries.length, 0, entries.at(0)?.nameRange);
     // A whole list without reasons is one finding, not one for each item.
     const { passage } = first;
-    if (bare.length > 1) report(first.section.titleRange, say`${bare.length === entries.length ? 'None' : `${bare.length} of ${entries.length}`} of the things ruled out here ${bare.length === entries.length ? 'has' : 'have no'} ${bare.length === entries.length ? 'a ' : ''}reason: say why not, or when you would look again.`, { fixes: () => [tableFix(first, document) ?? eachFix(bare, document)] });
-    else report(first.nameRange, say`"${first.name}" is ruled out without a reason: say why not, or when you would look again.`, { fixes: () => [tableFix(first, document) ?? sentenceFix(passage, passage.source(), '(because [Reason])', document)] });
+    if (bare.length > 1)
+      report(
+        first.section.titleRange,
+        say`${bare.length === entries.length ? 'None' : `${bare.length} of ${entries.length}`} of the things ruled out here ${bare.length === entries.length ? 'has' : 'have no'} ${bare.length === entries.length ? 'a ' : ''}reason: say why not, or when you would look again.`,
+        { fixes: () => [tableFix(first, document) ?? eachFix(bare, document)] },
+      );
+    else
+      report(
+        first.nameRange,
+        say`"${first.name}" is ruled out without a reason: say why not, or when you would look again.`,
+        {
+          fixes: () => [
+            tableFix(first, document) ?? sentenceFix(passage, passage.source(), '(because [Reason])', document),
+          ],
+        },
+      );
     return judged(entries.length, bare.length, entries.at(0)?.nameRange);
   },
 };

@@ -13,9 +13,23 @@ export const openQuestions: Rule = {
     const found = document.find({ concepts: ['open-questions'] });
     if (found.state === 'stated') return met(found.range);
     if (found.state === 'open') return missing;
-    const asked = document.outline.passages.filter((passage) => (passage.kind === 'item' || passage.kind === 'paragraph') && !isAbout(passage.section, 'faq', 'evidence', 'metadata', 'go-to-market') && sentencesOf(passage.text).some((sentence) => sentence.text.endsWith('?') && sentence.text.length > 20 && sentence.text.split(/\s+/).length > 4));
+    const asked = document.outline.passages.filter(
+      (passage) =>
+        (passage.kind === 'item' || passage.kind === 'paragraph') &&
+        !isAbout(passage.section, 'faq', 'evidence', 'metadata', 'go-to-market') &&
+        sentencesOf(passage.text).some(
+          (sentence) =>
+            sentence.text.endsWith('?') && sentence.text.length > 20 && sentence.text.split(/\s+/).length > 4,
+        ),
+    );
     if (asked.length >= 2) return met(asked.at(0)?.source());
     if (asked.length > 0) return notEvaluated;
-    return reportMissing(document, report, 'The document has no open questions: list what you do not know yet and who finds out.', 'open-questions', found.range);
+    return reportMissing(
+      document,
+      report,
+      'The document has no open questions: list what you do not know yet and who finds out.',
+      'open-questions',
+      found.range,
+    );
   },
 };

@@ -2,7 +2,8 @@ import { strategyLists } from '../../facts/choices.js';
 import { say } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
 
-const pillars = /\b(?:pillars?|(?:strategic |top |key |our )?priorities|themes|big rocks|(?:strategic )?bets|focus areas|areas of focus)\b/i;
+const pillars =
+  /\b(?:pillars?|(?:strategic |top |key |our )?priorities|themes|big rocks|(?:strategic )?bets|focus areas|areas of focus)\b/i;
 
 export const pillarCount: Rule = {
   id: 'pillar-count',
@@ -17,7 +18,10 @@ export const pillarCount: Rule = {
     for (const { section, entries } of groups) {
       if (entries.length <= 6) continue;
       findings += 1;
-      report(section.titleRange, say`There are ${entries.length} of these: keep the five at most that come first, and park the others by name.`);
+      report(
+        section.titleRange,
+        say`There are ${entries.length} of these: keep the five at most that come first, and park the others by name.`,
+      );
     }
     return judged(groups.length, findings, groups.at(0)?.section.titleRange);
   },

@@ -12,15 +12,27 @@ export const pillarCoverage: Rule = {
   nature: 'quality',
   experimental: true,
   check(document, report) {
-    const table = document.tables.filter((each) => each.columns.has('pillar') && !each.columns.has('metric') && each.header.some((cell) => /\b(?:pillar|theme|priority area)\b/i.test(cell.text)));
-    const names = table.flatMap((each) => each.rows.flatMap((row) => cellOf(each, row, 'pillar')?.text ?? [])).map((text) => contentWords(text));
-    const pillars = strategyLists(document).filter(({ section }) => /\b(?:pillars?|themes?|priorities|bets)\b/i.test(section.title)).flatMap(({ entries }) => entries).filter((entry) => contentWords(entry.name).size > 0 && contentWords(entry.name).size <= 6);
+    const table = document.tables.filter(
+      (each) =>
+        each.columns.has('pillar') &&
+        !each.columns.has('metric') &&
+        each.header.some((cell) => /\b(?:pillar|theme|priority area)\b/i.test(cell.text)),
+    );
+    const names = table
+      .flatMap((each) => each.rows.flatMap((row) => cellOf(each, row, 'pillar')?.text ?? []))
+      .map((text) => contentWords(text));
+    const pillars = strategyLists(document)
+      .filter(({ section }) => /\b(?:pillars?|themes?|priorities|bets)\b/i.test(section.title))
+      .flatMap(({ entries }) => entries)
+      .filter((entry) => contentWords(entry.name).size > 0 && contentWords(entry.name).size <= 6);
     if (names.length < 2 || pillars.length < 2) return notEvaluated;
-    const matches = (entry: Entry): boolean => names.some((words) => [...words].some((word) => contentWords(entry.name).has(word)));
+    const matches = (entry: Entry): boolean =>
+      names.some((words) => [...words].some((word) => contentWords(entry.name).has(word)));
     // When hardly any pillar is found in the column, it speaks of something else.
     if (pillars.filter(matches).length * 2 < pillars.length) return notEvaluated;
     const bare = pillars.filter((entry) => !matches(entry));
-    for (const entry of bare) report(entry.nameRange, say`Nothing is planned for "${entry.name}": add an initiative, or drop the pillar.`);
+    for (const entry of bare)
+      report(entry.nameRange, say`Nothing is planned for "${entry.name}": add an initiative, or drop the pillar.`);
     return judged(pillars.length, bare.length, pillars.at(0)?.nameRange);
   },
 };

@@ -22,7 +22,9 @@ interface RiskInRow {
 
 /** The risks of a table, those left out whose answer is still a blank. */
 function risksIn(table: TableFact): readonly RiskInRow[] {
-  const named = table.header.some((cell) => /\b(?:risk|threat|tiger)s?\b/i.test(cell.text)) || isAbout(table.block.section, 'risks');
+  const named =
+    table.header.some((cell) => /\b(?:risk|threat|tiger)s?\b/i.test(cell.text)) ||
+    isAbout(table.block.section, 'risks');
   if (!named || !table.columns.has('risk') || table.columns.get('risk') === table.columns.get('mitigation')) return [];
   return table.rows.flatMap((row) => {
     const risk = cellOf(table, row, 'risk');
@@ -51,24 +53,45 @@ export const riskResponse: Rule = {
   nature: 'structure',
   check(document, report) {
     const risksInRows = document.tables.flatMap(risksIn);
-    for (const { passes, range, name, table, row } of risksInRows) if (!passes) report(range, say`The risk "${name}" has no mitigation, owner or trigger: say what you do about it.`, { fixes: () => [cellFix(table, [row], 'mitigation', 'Mitigation', '[What we do about it]', document)] });
+    for (const { passes, range, name, table, row } of risksInRows)
+      if (!passes)
+        report(range, say`The risk "${name}" has no mitigation, owner or trigger: say what you do about it.`, {
+          fixes: () => [cellFix(table, [row], 'mitigation', 'Mitigation', '[What we do about it]', document)],
+        });
     if (risksInRows.length > 0) return verdictOf(risksInRows);
     const said = document.find({ cues: ['risk-response'], where: isPlan });
     if (said.state === 'stated') return met(said.range);
     const field = document.fields.find((each) => each.names.includes('mitigation') && !/^solution/i.test(each.label));
     if (field) return met(field.labelRange);
-    const beside = document.outline.sections.find((section) => isAnswers(section.title) && (isAbout(section, 'risks') || siblingBefore(section)?.concepts.includes('risks') === true) && contentOf(section) === 'filled');
+    const beside = document.outline.sections.find(
+      (section) =>
+        isAnswers(section.title) &&
+        (isAbout(section, 'risks') || siblingBefore(section)?.concepts.includes('risks') === true) &&
+        contentOf(section) === 'filled',
+    );
     if (beside) return met(beside.titleRange);
-    const answered = document.outline.sections.find((section) => section.concepts.includes('risks') && section.passages.some((passage) => passage.kind === 'item' && /(?:[:→]|\s[–—-]\s)\s*\S+.{12,}/.test(passage.text) && passage.marks.some((mark) => mark.type === 'strong')));
+    const answered = document.outline.sections.find(
+      (section) =>
+        section.concepts.includes('risks') &&
+        section.passages.some(
+          (passage) =>
+            passage.kind === 'item' &&
+            /(?:[:→]|\s[–—-]\s)\s*\S+.{12,}/.test(passage.text) &&
+            passage.marks.some((mark) => mark.type === 'strong'),
+        ),
+    );
     if (answered) return met(answered.titleRange);
     // "Old formats: we read two only", "the queue fills up; we shed jobs": each risk is followed by what is done about it.
     const followed = document.outline.sections.find((section) => {
-      const items = section.concepts.includes('risks') ? section.passages.filter((passage) => passage.kind === 'item' && passage.item?.depth === 0) : [];
+      const items = section.concepts.includes('risks')
+        ? section.passages.filter((passage) => passage.kind === 'item' && passage.item?.depth === 0)
+        : [];
       return items.length > 0 && items.every(({ text }) => /[:;→]\s+(?:we|our)\b|[：；]\s*\S{4,}/i.test(text));
     });
     if (followed) return met(followed.titleRange);
     const risks = document.find({ concepts: ['risks'] });
-    if (risks.state === 'stated' && risks.range) report(risks.range, 'The risks have no response: add a mitigation, an owner or a trigger to each.');
+    if (risks.state === 'stated' && risks.range)
+      report(risks.range, 'The risks have no response: add a mitigation, an owner or a trigger to each.');
     return missing;
   },
 };

@@ -4,7 +4,8 @@ import { say } from '../../result.js';
 import { countWords } from '../../text.js';
 import { met, missing, notEvaluated, type Rule } from '../rule.js';
 
-const strategic = /^(?:\W*(?:our|the|product|overall|core)?\s*(?:strategy|strategic choices?|guiding polic\w+|how we(?:'ll| will)? win|where to play\b.*|strategic approach)\W*)$/i;
+const strategic =
+  /^(?:\W*(?:our|the|product|overall|core)?\s*(?:strategy|strategic choices?|guiding polic\w+|how we(?:'ll| will)? win|where to play\b.*|strategic approach)\W*)$/i;
 
 export const tradeOff: Rule = {
   id: 'trade-off',
@@ -14,13 +15,22 @@ export const tradeOff: Rule = {
   nature: 'quality',
   experimental: true,
   check(document, report) {
-    const sections = document.outline.sections.filter((section) => section.depth <= 6 && strategic.test(section.title) && section.concepts.some((concept) => concept === 'approach' || concept === 'pillars'));
+    const sections = document.outline.sections.filter(
+      (section) =>
+        section.depth <= 6 &&
+        strategic.test(section.title) &&
+        section.concepts.some((concept) => concept === 'approach' || concept === 'pillars'),
+    );
     const section = sections.at(0);
     if (!section) return notEvaluated;
     const text = sections.map(textIn).join('\n');
     if (countWords(text) < 40) return notEvaluated;
-    if (speaksOf('tradeOff', text) || document.find({ concepts: ['non-goals'] }).state === 'stated') return met(section.titleRange);
-    report(section.titleRange, say`"${section.title}" gives nothing up: say what you prefer over what, and what you accept in return.`);
+    if (speaksOf('tradeOff', text) || document.find({ concepts: ['non-goals'] }).state === 'stated')
+      return met(section.titleRange);
+    report(
+      section.titleRange,
+      say`"${section.title}" gives nothing up: say what you prefer over what, and what you accept in return.`,
+    );
     return missing;
   },
 };

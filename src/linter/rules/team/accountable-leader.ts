@@ -11,11 +11,20 @@ export const accountableLeader: Rule = {
   nature: 'quality',
   check(document, report) {
     // Authors and contributors may be many, and so may those who decide together; who owns or is accountable may not.
-    const field = document.fields.find((each) => each.aboutDocument && each.names.includes('owner') && /\b(?:owner|accountable|dri|decision[- ]maker|decider|approver)\b/i.test(each.label) && !isBlank(each.value));
+    const field = document.fields.find(
+      (each) =>
+        each.aboutDocument &&
+        each.names.includes('owner') &&
+        /\b(?:owner|accountable|dri|decision[- ]maker|decider|approver)\b/i.test(each.label) &&
+        !isBlank(each.value),
+    );
     if (!field || !namesSomebody(field.value)) return notEvaluated;
     const people = peopleIn(field.value);
     if (people.length < 2) return met(field.valueRange);
-    report(field.valueRange, say`${people.length} people own this: name the one who decides, and list the others as contributors.`);
+    report(
+      field.valueRange,
+      say`${people.length} people own this: name the one who decides, and list the others as contributors.`,
+    );
     return missing;
   },
 };

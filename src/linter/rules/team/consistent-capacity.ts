@@ -13,7 +13,13 @@ export const consistentCapacity: Rule = {
   severity: 'error',
   nature: 'contradiction',
   check(document, report) {
-    const tables = document.tables.filter((table) => table.columns.has('allocation') && (table.columns.has('person') || table.columns.has('owner')) && !table.columns.has('when') && !table.columns.has('start'));
+    const tables = document.tables.filter(
+      (table) =>
+        table.columns.has('allocation') &&
+        (table.columns.has('person') || table.columns.has('owner')) &&
+        !table.columns.has('when') &&
+        !table.columns.has('start'),
+    );
     let people = 0;
     let findings = 0;
     let first: Range | undefined;
@@ -24,7 +30,13 @@ export const consistentCapacity: Rule = {
         const cell = cellOf(table, row, 'allocation');
         const value = amountOf(cell);
         // A team, an open role or "all" may well be several people.
-        if (!cell || value?.unit.kind !== 'percent' || !namesSomebody(name) || /\b(?:team|engineers|developers|designers|all|open|TBH|TBD|total|x\d)\b/i.test(name)) continue;
+        if (
+          !cell ||
+          value?.unit.kind !== 'percent' ||
+          !namesSomebody(name) ||
+          /\b(?:team|engineers|developers|designers|all|open|TBH|TBD|total|x\d)\b/i.test(name)
+        )
+          continue;
         first ??= cell.source();
         const entry = sums.get(name) ?? { sum: 0, cells: [] };
         sums.set(name, { sum: entry.sum + value.amount, cells: [...entry.cells, cell] });
@@ -34,7 +46,11 @@ export const consistentCapacity: Rule = {
         const last = cells.at(-1);
         if (sum <= 100 || cells.length < 2 || !last) continue;
         findings += 1;
-        report(last.source(), say`${name} is planned for ${Math.round(sum)}% in all: take something away, or somebody else.`, { related: cells.slice(0, -1).map((cell) => there(cell.source(), say`${cell.text.trim()} here.`)) });
+        report(
+          last.source(),
+          say`${name} is planned for ${Math.round(sum)}% in all: take something away, or somebody else.`,
+          { related: cells.slice(0, -1).map((cell) => there(cell.source(), say`${cell.text.trim()} here.`)) },
+        );
       }
     }
     return judged(people, findings, first);

@@ -11,10 +11,24 @@ export const consistentOwners: Rule = {
   severity: 'info',
   nature: 'contradiction',
   check(document, report) {
-    const owned = document.tables.filter((table) => table.columns.has('owner') && table.columns.has('milestone')).flatMap((table) => table.rows.flatMap((row) => {
-      const [name, owner] = [cellOf(table, row, 'milestone'), cellOf(table, row, 'owner')];
-      return name && owner && namesSomebody(owner.text) && contentWords(name.text).size >= 2 ? [{ key: [...contentWords(name.text)].sort().join(' '), name, owner, words: contentWords(owner.text), table }] : [];
-    }));
+    const owned = document.tables
+      .filter((table) => table.columns.has('owner') && table.columns.has('milestone'))
+      .flatMap((table) =>
+        table.rows.flatMap((row) => {
+          const [name, owner] = [cellOf(table, row, 'milestone'), cellOf(table, row, 'owner')];
+          return name && owner && namesSomebody(owner.text) && contentWords(name.text).size >= 2
+            ? [
+                {
+                  key: [...contentWords(name.text)].sort().join(' '),
+                  name,
+                  owner,
+                  words: contentWords(owner.text),
+                  table,
+                },
+              ]
+            : [];
+        }),
+      );
     let findings = 0;
     const before = new Map<string, (typeof owned)[number][]>();
     for (const each of owned) {
@@ -26,7 +40,11 @@ export const consistentOwners: Rule = {
       if (!other) continue;
       if ([...words].some((word) => other.words.has(word)) || words.size === 0 || other.words.size === 0) continue;
       findings += 1;
-      report(owner.source(), say`"${name.text.trim()}" belongs to ${owner.text.trim()} here and to ${other.owner.text.trim()} elsewhere: name one.`, { related: [{ range: other.owner.source(), message: 'The other owner.' }] });
+      report(
+        owner.source(),
+        say`"${name.text.trim()}" belongs to ${owner.text.trim()} here and to ${other.owner.text.trim()} elsewhere: name one.`,
+        { related: [{ range: other.owner.source(), message: 'The other owner.' }] },
+      );
     }
     return judged(owned.length, findings, owned.at(0)?.owner.source());
   },

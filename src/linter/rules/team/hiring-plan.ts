@@ -12,15 +12,28 @@ export const hiringPlan: Rule = {
   nature: 'quality',
   experimental: true,
   check(document, report) {
-    const tables = document.tables.filter((table) => table.columns.has('role') && isAbout(table.block.section, 'hiring') && table.rows.length > 0);
+    const tables = document.tables.filter(
+      (table) => table.columns.has('role') && isAbout(table.block.section, 'hiring') && table.rows.length > 0,
+    );
     let findings = 0;
     for (const table of tables) {
-      const dated = table.columns.has('start') || table.columns.has('when') || table.rows.every((row) => row.some((cell) => timesIn(cell.text, document.options.calendar).length > 0));
+      const dated =
+        table.columns.has('start') ||
+        table.columns.has('when') ||
+        table.rows.every((row) => row.some((cell) => timesIn(cell.text, document.options.calendar).length > 0));
       const reasoned = table.columns.has('reason') || table.columns.has('purpose') || table.columns.has('outcome');
       if (dated && reasoned) continue;
       findings += 1;
       const role = dated ? 'reason' : 'start';
-      report(table.header[0]?.source() ?? table.block.range, say`The hiring plan does not say ${[!reasoned && 'why', !dated && 'when'].filter(Boolean).join(' and ')}: add it for each role.`, { fixes: () => [cellFix(table, table.rows, role, dated ? 'Why' : 'Start', dated ? '[Reason]' : '[Start date]', document)] });
+      report(
+        table.header[0]?.source() ?? table.block.range,
+        say`The hiring plan does not say ${[!reasoned && 'why', !dated && 'when'].filter(Boolean).join(' and ')}: add it for each role.`,
+        {
+          fixes: () => [
+            cellFix(table, table.rows, role, dated ? 'Why' : 'Start', dated ? '[Reason]' : '[Start date]', document),
+          ],
+        },
+      );
     }
     return judged(tables.length, findings, tables.at(0)?.block.range);
   },

@@ -12,9 +12,12 @@ export const mentoring: Rule = {
   severity: 'info',
   nature: 'structure',
   experimental: true,
-  check: onlyWhere(presenceCheck({
-    query: { concepts: ['mentoring'], cues: ['mentoring'], where: isPlan },
-    lacks: 'Nothing says how people grow here: name the mentoring, the feedback and the rhythm of career talks.',
-    scaffold: 'mentoring',
-  }), hires),
+  check: onlyWhere(
+    presenceCheck({
+      query: { concepts: ['mentoring'], cues: ['mentoring'], where: isPlan },
+      lacks: 'Nothing says how people grow here: name the mentoring, the feedback and the rhythm of career talks.',
+      scaffold: 'mentoring',
+    }),
+    hires,
+  ),
 };

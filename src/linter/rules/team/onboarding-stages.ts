@@ -10,14 +10,31 @@ export const onboardingStages: Rule = {
   nature: 'quality',
   experimental: true,
   check(document, report) {
-    const sections = document.outline.sections.filter((section) => section.depth <= 6 && section.concepts.includes('onboarding') && /\b(?:30|60|90)\b/.test(section.title));
+    const sections = document.outline.sections.filter(
+      (section) =>
+        section.depth <= 6 && section.concepts.includes('onboarding') && /\b(?:30|60|90)\b/.test(section.title),
+    );
     const section = sections.at(0);
     if (!section) return notEvaluated;
-    const text = [...passagesIn(section)].filter((passage) => passage.node !== section.node).map((passage) => passage.text).join('\n');
+    const text = [...passagesIn(section)]
+      .filter((passage) => passage.node !== section.node)
+      .map((passage) => passage.text)
+      .join('\n');
     if (!/\b(?:30|60|90)\b/.test(text)) return notEvaluated;
-    const lacking = ([[30, /\b30\b|\bfirst month\b|\bmonth 1\b/i], [60, /\b60\b|\bsecond month\b|\bmonth 2\b/i], [90, /\b90\b|\bthird month\b|\bmonth 3\b/i]] as const).filter(([, expression]) => !expression.test(text)).map(([days]) => days);
+    const lacking = (
+      [
+        [30, /\b30\b|\bfirst month\b|\bmonth 1\b/i],
+        [60, /\b60\b|\bsecond month\b|\bmonth 2\b/i],
+        [90, /\b90\b|\bthird month\b|\bmonth 3\b/i],
+      ] as const
+    )
+      .filter(([, expression]) => !expression.test(text))
+      .map(([days]) => days);
     if (lacking.length === 0) return met(section.titleRange);
-    report(section.titleRange, say`The plan has no stage for day ${lacking.join(' and ')}: say what is learned, done and shown by then.`);
+    report(
+      section.titleRange,
+      say`The plan has no stage for day ${lacking.join(' and ')}: say what is learned, done and shown by then.`,
+    );
     return missing;
   },
 };

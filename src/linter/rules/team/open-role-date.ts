@@ -13,21 +13,34 @@ export const openRoleDate: Rule = {
   nature: 'quality',
   experimental: true,
   check(document, report) {
-    const tables = document.tables.filter((table) => table.columns.has('role') && isAbout(table.block.section, 'team', 'hiring', 'budget'));
+    const tables = document.tables.filter(
+      (table) => table.columns.has('role') && isAbout(table.block.section, 'team', 'hiring', 'budget'),
+    );
     let open = 0;
     let findings = 0;
     let first: Range | undefined;
     for (const table of tables) {
-      const vacant = table.rows.filter((row) => row.some((cell) => /^\W*(?:open|vacant|hiring|to be hired|TBH|recruiting|to hire|unfilled)\b/i.test(cell.text)));
+      const vacant = table.rows.filter((row) =>
+        row.some((cell) => /^\W*(?:open|vacant|hiring|to be hired|TBH|recruiting|to hire|unfilled)\b/i.test(cell.text)),
+      );
       open += vacant.length;
       first ??= vacant[0]?.[0]?.source();
       for (const row of vacant) {
         const text = row.map((cell) => cell.text).join(' ');
-        if (timesIn(text, document.options.calendar).length > 0 || /\b(?:interim|acting|covered by|until then|filled in by)\b/i.test(text) || /\[\p{Lu}/u.test(text)) continue;
+        if (
+          timesIn(text, document.options.calendar).length > 0 ||
+          /\b(?:interim|acting|covered by|until then|filled in by)\b/i.test(text) ||
+          /\[\p{Lu}/u.test(text)
+        )
+          continue;
         const role = row[table.columns.get('role') ?? 0] ?? row[0];
         if (!role) continue;
         findings += 1;
-        report(role.source(), say`"${role.text.trim()}" is open without a date: say from when, or who fills in until then.`, { fixes: () => [cellFix(table, [row], 'start', 'Start', '[Start date]', document)] });
+        report(
+          role.source(),
+          say`"${role.text.trim()}" is open without a date: say from when, or who fills in until then.`,
+          { fixes: () => [cellFix(table, [row], 'start', 'Start', '[Start date]', document)] },
+        );
       }
     }
     return judged(open, findings, first);

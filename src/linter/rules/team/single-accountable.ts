@@ -15,7 +15,12 @@ export const singleAccountable: Rule = {
       if (accountable.length === 1) continue;
       findings += 1;
       const [first, second] = accountable;
-      if (first && second) report(second.source(), say`"${name.text.trim()}" has ${accountable.length} accountable: keep one, and make the others responsible or consulted.`, { related: [{ range: first.source(), message: 'The first one.' }] });
+      if (first && second)
+        report(
+          second.source(),
+          say`"${name.text.trim()}" has ${accountable.length} accountable: keep one, and make the others responsible or consulted.`,
+          { related: [{ range: first.source(), message: 'The first one.' }] },
+        );
       else report(name.source(), say`Nobody is accountable for "${name.text.trim()}": give one A.`);
     }
     return judged(rows.length, findings, rows.at(0)?.name.source());

@@ -13,10 +13,23 @@ export const team: Rule = {
     const found = document.find({ concepts: ['team'], cues: ['team'], where: isPlan });
     if (found.state === 'stated') return met(found.range);
     if (found.state === 'open') return missing;
-    const field = document.fields.find((each) => (each.names.includes('owner') || each.names.includes('team')) && each.aboutDocument && namesSomebody(each.value));
+    const field = document.fields.find(
+      (each) =>
+        (each.names.includes('owner') || each.names.includes('team')) &&
+        each.aboutDocument &&
+        namesSomebody(each.value),
+    );
     if (field) return met(field.valueRange);
-    const assigned = document.outline.passages.filter((passage) => passage.kind !== 'heading' && isPlan(passage) && assignsSomebody(passage.text));
+    const assigned = document.outline.passages.filter(
+      (passage) => passage.kind !== 'heading' && isPlan(passage) && assignsSomebody(passage.text),
+    );
     if (assigned.length >= 2) return met(assigned.at(0)?.source());
-    return reportMissing(document, report, 'The document does not say who does the work: name the people or roles and what each is responsible for.', 'team', found.range);
+    return reportMissing(
+      document,
+      report,
+      'The document does not say who does the work: name the people or roles and what each is responsible for.',
+      'team',
+      found.range,
+    );
   },
 };

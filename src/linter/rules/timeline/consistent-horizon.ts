@@ -5,7 +5,12 @@ import type { Range } from '../../text.js';
 import { judged, type Rule } from '../rule.js';
 
 function isBeyond(section: Section): boolean {
-  for (const each of sectionAndParents(section)) if (each.concepts.includes('rollout-later') || /\b(?:beyond|later|future|history|past|long[- ]term)\b/i.test(each.title)) return true;
+  for (const each of sectionAndParents(section))
+    if (
+      each.concepts.includes('rollout-later') ||
+      /\b(?:beyond|later|future|history|past|long[- ]term)\b/i.test(each.title)
+    )
+      return true;
   return false;
 }
 
@@ -29,15 +34,26 @@ export const consistentHorizon: Rule = {
     if (!horizon) return { status: 'not-evaluated' };
     const { from, to } = horizon.interval;
     const planned = document.milestones.flatMap(({ name, section, done, time, timeRange: range }): readonly Dated[] =>
-      !done && time?.interval && time.yearStated && range ? [{ name: `"${name}"`, section, interval: time.interval, text: time.text, range }] : []);
+      !done && time?.interval && time.yearStated && range
+        ? [{ name: `"${name}"`, section, interval: time.interval, text: time.text, range }]
+        : [],
+    );
     // A year before the period is what a target is compared with, not when it is due.
     const aimed = document.metrics.flatMap(({ name, section, deadline: { time, range } }): readonly Dated[] =>
-      time?.interval && time.yearStated && range && time.interval.from >= to ? [{ name: `The target of ${name}`, section, interval: time.interval, text: time.text, range }] : []);
-    const outside = ({ interval, section }: Dated): boolean => (interval.from >= to || interval.to <= from) && !isBeyond(section);
+      time?.interval && time.yearStated && range && time.interval.from >= to
+        ? [{ name: `The target of ${name}`, section, interval: time.interval, text: time.text, range }]
+        : [],
+    );
+    const outside = ({ interval, section }: Dated): boolean =>
+      (interval.from >= to || interval.to <= from) && !isBeyond(section);
     const astray = [...planned.filter(outside), ...aimed.filter(outside)];
     for (const each of astray) {
       const after = each.interval.from >= to;
-      report(each.range, say`${each.name} is dated ${each.text}, ${after ? 'after' : 'before'} the period that the document covers (${horizon.text}): move it, or extend the period.`, { related: [there(horizon.range, say`The document covers ${horizon.text}.`)] });
+      report(
+        each.range,
+        say`${each.name} is dated ${each.text}, ${after ? 'after' : 'before'} the period that the document covers (${horizon.text}): move it, or extend the period.`,
+        { related: [there(horizon.range, say`The document covers ${horizon.text}.`)] },
+      );
     }
     return judged(planned.length + aimed.length, astray.length, (planned.at(0) ?? aimed.at(0))?.range);
   },

@@ -28,10 +28,20 @@ export const consistentPeriods: Rule = {
       if (!other || more.some(({ from, to }) => from !== other.from || to !== other.to)) continue;
       // The same name in weeks 1-4 and in weeks 5-8 goes on; in weeks 5-6 and 5-8 it ends twice.
       const touching = Math.min(one.to, other.to) - Math.max(one.from, other.from) > (one.clock === 'calendar' ? 0 : 1);
-      const apart = one.clock === 'calendar' ? !touching : touching && (one.from !== other.from || one.to !== other.to) && one.to - one.from > 1 && other.to - other.from > 1;
+      const apart =
+        one.clock === 'calendar'
+          ? !touching
+          : touching &&
+            (one.from !== other.from || one.to !== other.to) &&
+            one.to - one.from > 1 &&
+            other.to - other.from > 1;
       if (!apart || one.section === other.section) continue;
       findings += 1;
-      report(other.range, say`${other.name}: ${other.text} here, ${one.text} elsewhere. Keep one of them, or say how they differ.`, { related: [there(one.range, say`${one.name}: ${one.text}.`)], fixes: () => eitherFix(other, one) });
+      report(
+        other.range,
+        say`${other.name}: ${other.text} here, ${one.text} elsewhere. Keep one of them, or say how they differ.`,
+        { related: [there(one.range, say`${one.name}: ${one.text}.`)], fixes: () => eitherFix(other, one) },
+      );
     }
     return judged(compared, findings);
   },

@@ -26,7 +26,9 @@ export const milestoneBeforeTarget: Rule = {
     if (dues.length === 0) return judged(0, 0);
     const planned = document.milestones.flatMap((milestone) => {
       const from = milestone.time?.interval?.from;
-      return from === undefined || milestone.done || milestone.source.shape !== 'row' ? [] : [{ milestone, from, text: metricKey(milestone.source.row.map((cell) => cell.text).join(' ')) }];
+      return from === undefined || milestone.done || milestone.source.shape !== 'row'
+        ? []
+        : [{ milestone, from, text: metricKey(milestone.source.row.map((cell) => cell.text).join(' ')) }];
     });
     const due = new Map<string, Due[]>();
     for (const each of dues) due.set(each.metric.key, [...(due.get(each.metric.key) ?? []), each]);
@@ -42,7 +44,11 @@ export const milestoneBeforeTarget: Rule = {
         first ??= milestone.nameRange;
         if (from < target.to) continue;
         findings += 1;
-        report(milestone.timeRange ?? milestone.nameRange, say`"${milestone.name}" comes in ${milestone.time?.text ?? ''}, after ${target.metric.name} is due (${target.metric.deadline.text}): move one of them.`, { related: [there(target.metric.nameRange, say`Due ${target.metric.deadline.text}.`)] });
+        report(
+          milestone.timeRange ?? milestone.nameRange,
+          say`"${milestone.name}" comes in ${milestone.time?.text ?? ''}, after ${target.metric.name} is due (${target.metric.deadline.text}): move one of them.`,
+          { related: [there(target.metric.nameRange, say`Due ${target.metric.deadline.text}.`)] },
+        );
       }
     }
     return judged(compared, findings, first);

@@ -11,7 +11,10 @@ function isOrderedOtherwise({ milestones, section }: Sequence): boolean {
   const [first] = milestones;
   if (first?.source.shape !== 'row') return false;
   const { rows } = first.source.table;
-  return !isAbout(section, 'timeline', 'rollout-now', 'rollout-next', 'rollout-later') || rows.every((row) => /^\W*(?:\p{L}{0,4}[\s.-]?)?\d+(?:[.-]\d+)*\W*$/u.test(row[0]?.text ?? ''));
+  return (
+    !isAbout(section, 'timeline', 'rollout-now', 'rollout-next', 'rollout-later') ||
+    rows.every((row) => /^\W*(?:\p{L}{0,4}[\s.-]?)?\d+(?:[.-]\d+)*\W*$/u.test(row[0]?.text ?? ''))
+  );
 }
 
 /** Rows from different columns of time (several tables, groups) are not one order: only plain runs are judged. */
@@ -39,7 +42,9 @@ export const milestoneOrder: Rule = {
       runs += 1;
       first ??= sequence.milestones[0]?.nameRange;
       // A quarter may follow a day in it: it lasts longer.
-      const falls = known.flatMap((date, index) => (index > 0 && date.to <= (known[index - 1] ?? date).from ? [index] : []));
+      const falls = known.flatMap((date, index) =>
+        index > 0 && date.to <= (known[index - 1] ?? date).from ? [index] : [],
+      );
       // Newest first is a legal order too.
       const descending = known.every((date, index) => index === 0 || date.from <= (known[index - 1] ?? date).from);
       const [at] = falls;
@@ -48,7 +53,14 @@ export const milestoneOrder: Rule = {
       const before = sequence.milestones[at - 1];
       if (!late || !before) continue;
       findings += 1;
-      report(late.timeRange ?? late.nameRange, say`${late.time?.text ?? ''} comes after ${before.time?.text ?? ''}: put the milestones in the order of their dates.`, { fixes: () => [sortFix(sequence, document)], related: [there(before.timeRange ?? before.nameRange, say`${before.time?.text ?? ''} stands here.`)] });
+      report(
+        late.timeRange ?? late.nameRange,
+        say`${late.time?.text ?? ''} comes after ${before.time?.text ?? ''}: put the milestones in the order of their dates.`,
+        {
+          fixes: () => [sortFix(sequence, document)],
+          related: [there(before.timeRange ?? before.nameRange, say`${before.time?.text ?? ''} stands here.`)],
+        },
+      );
     }
     return judged(runs, findings, first);
   },

@@ -9,7 +9,9 @@ import { milestoneFix } from './milestone-date.js';
 
 /** Whether most milestones of a run name somebody, so that one without stands out. */
 function mostly(sequence: Sequence): boolean {
-  return sequence.milestones.filter((milestone) => milestone.owner !== 'absent').length * 2 >= sequence.milestones.length;
+  return (
+    sequence.milestones.filter((milestone) => milestone.owner !== 'absent').length * 2 >= sequence.milestones.length
+  );
 }
 
 export const milestoneOwner: Rule = {
@@ -26,18 +28,47 @@ export const milestoneOwner: Rule = {
         if (milestone.done && !owned) continue;
         instances.push({ passes: milestone.owner === 'stated', range: milestone.nameRange });
         // A plan that names owners nowhere is told so once, not row by row.
-        if (owned && milestone.owner === 'absent' && !milestone.done && milestone.source.shape === 'row' && mostly(sequence)) report(milestone.nameRange, say`"${milestone.name}" has no owner, unlike its neighbours: name one person.`, { fixes: () => [milestoneFix(milestone, document, 'owner', 'Owner', '[Owner]', '([Owner])')] });
+        if (
+          owned &&
+          milestone.owner === 'absent' &&
+          !milestone.done &&
+          milestone.source.shape === 'row' &&
+          mostly(sequence)
+        )
+          report(milestone.nameRange, say`"${milestone.name}" has no owner, unlike its neighbours: name one person.`, {
+            fixes: () => [milestoneFix(milestone, document, 'owner', 'Owner', '[Owner]', '([Owner])')],
+          });
       }
     }
     if (instances.some((instance) => instance.passes)) return verdictOf(instances);
-    const table = document.tables.find((each) => each.columns.has('owner') && !each.columns.has('risk') && !each.columns.has('metric') && each.rows.some((row) => (row[each.columns.get('owner') ?? -1]?.text.trim().length ?? 0) > 2));
+    const table = document.tables.find(
+      (each) =>
+        each.columns.has('owner') &&
+        !each.columns.has('risk') &&
+        !each.columns.has('metric') &&
+        each.rows.some((row) => (row[each.columns.get('owner') ?? -1]?.text.trim().length ?? 0) > 2),
+    );
     if (table) return met(table.header[table.columns.get('owner') ?? 0]?.source());
-    const assigned = document.outline.passages.find((passage) => passage.kind !== 'heading' && passage.kind !== 'cell' && isPlan(passage) && !isAbout(passage.section, 'metadata', 'competition') && passage.section.depth > 0 && !document.fields.some((field) => field.passage === passage && field.names.includes('owner') && field.shape === 'line') && assignsSomebody(passage.text));
+    const assigned = document.outline.passages.find(
+      (passage) =>
+        passage.kind !== 'heading' &&
+        passage.kind !== 'cell' &&
+        isPlan(passage) &&
+        !isAbout(passage.section, 'metadata', 'competition') &&
+        passage.section.depth > 0 &&
+        !document.fields.some(
+          (field) => field.passage === passage && field.names.includes('owner') && field.shape === 'line',
+        ) &&
+        assignsSomebody(passage.text),
+    );
     if (assigned) return met(assigned.source());
     const first = document.milestones.find((milestone) => !milestone.done);
     // Where one person does it all, or whoever wants to, nobody asks for a name at each step.
     if (!sharesWork(document)) return notEvaluated;
-    if (first && !document.milestones.some((milestone) => milestone.owner === 'open')) report(first.nameRange, 'The milestones have no owner: name one accountable person for each.', { fixes: () => [milestoneFix(first, document, 'owner', 'Owner', '[Owner]', '([Owner])')] });
+    if (first && !document.milestones.some((milestone) => milestone.owner === 'open'))
+      report(first.nameRange, 'The milestones have no owner: name one accountable person for each.', {
+        fixes: () => [milestoneFix(first, document, 'owner', 'Owner', '[Owner]', '([Owner])')],
+      });
     return missing;
   },
 };

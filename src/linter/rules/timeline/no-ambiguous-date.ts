@@ -10,9 +10,13 @@ import { fixed } from '../../text.js';
 import { judged, type Rule } from '../rule.js';
 
 /** Whether a year stands anywhere in the document: then a reader knows which one is meant. */
-const saysYear = perDocument((document): boolean => document.year !== undefined || document.horizon !== undefined
-  || statedTimes(document).some(({ time }) => time.interval !== null)
-  || document.outline.sections.some(({ title }) => /(?<!\d)(?:19|20)\d{2}(?!\d)|\bFY ?\d{2}\b/.test(title)));
+const saysYear = perDocument(
+  (document): boolean =>
+    document.year !== undefined ||
+    document.horizon !== undefined ||
+    statedTimes(document).some(({ time }) => time.interval !== null) ||
+    document.outline.sections.some(({ title }) => /(?<!\d)(?:19|20)\d{2}(?!\d)|\bFY ?\d{2}\b/.test(title)),
+);
 
 /**
  * The order in which the document writes its dates, where some can be read in one way only; undefined while none or one does, for
@@ -20,7 +24,8 @@ const saysYear = perDocument((document): boolean => document.year !== undefined 
  */
 const hasOrder = perDocument((document): boolean => {
   const clear = statedTimes(document).flatMap(({ time }): readonly string[] => {
-    const [, first, second] = time.interval || time.invalid !== undefined ? (/^(\d{1,2})\/(\d{1,2})\/\d{2,4}$/.exec(time.text) ?? []) : [];
+    const [, first, second] =
+      time.interval || time.invalid !== undefined ? (/^(\d{1,2})\/(\d{1,2})\/\d{2,4}$/.exec(time.text) ?? []) : [];
     return first === undefined || first === second ? [] : [Number(first) > 12 ? 'day' : 'month'];
   });
   return clear.length > 1 && new Set(clear).size === 1;
@@ -33,14 +38,23 @@ function isSeries({ text }: TimeReference): boolean {
 }
 
 /** The cells of a row in columns of some roles. */
-function cellsOf({ table, row }: { readonly table: TableFact; readonly row: readonly Passage[] }, roles: readonly ColumnRole[]): readonly Passage[] {
+function cellsOf(
+  { table, row }: { readonly table: TableFact; readonly row: readonly Passage[] },
+  roles: readonly ColumnRole[],
+): readonly Passage[] {
   return roles.flatMap((role) => cellOf(table, row, role) ?? []);
 }
 
 /** The passages in which the document plans: its milestones, and the targets of its metrics. */
 const plannedPassages = perDocument((document): ReadonlySet<Passage> => {
-  const milestones = document.milestones.filter(({ done }) => !done).flatMap(({ source }) => (source.shape === 'heading' ? [] : source.shape === 'item' ? [source.passage] : cellsOf(source, ['when'])));
-  const metrics = document.metrics.flatMap(({ source }) => (source.shape === 'row' ? cellsOf(source, ['when', 'target']) : [source.passage]));
+  const milestones = document.milestones
+    .filter(({ done }) => !done)
+    .flatMap(({ source }) =>
+      source.shape === 'heading' ? [] : source.shape === 'item' ? [source.passage] : cellsOf(source, ['when']),
+    );
+  const metrics = document.metrics.flatMap(({ source }) =>
+    source.shape === 'row' ? cellsOf(source, ['when', 'target']) : [source.passage],
+  );
   return new Set([...milestones, ...metrics]);
 });
 
@@ -54,11 +68,17 @@ export const noAmbiguousDate: Rule = {
     const dates = statedTimes(document).filter(({ passage }) => passage.kind !== 'heading');
     const { today } = document.options;
     // A day that is past by both readings coordinates nothing.
-    const ambiguous = dates.filter(({ time }) => time.readings?.some((reading) => Date.parse(reading) >= today) === true && !isSeries(time));
-    const loose = dates.filter(({ passage, time }) => time.readings === undefined && isLoose(time) && saysWhen(passage.text, time));
+    const ambiguous = dates.filter(
+      ({ time }) => time.readings?.some((reading) => Date.parse(reading) >= today) === true && !isSeries(time),
+    );
+    const loose = dates.filter(
+      ({ passage, time }) => time.readings === undefined && isLoose(time) && saysWhen(passage.text, time),
+    );
     // The plan is read last: with each of its cells all of this set is new.
     const planned = plannedPassages(document);
-    const doubtful = [...(ambiguous.length > 0 && !hasOrder(document) ? ambiguous : []), ...loose].filter((each) => planned.has(each.passage) && !isQuoted(each, false));
+    const doubtful = [...(ambiguous.length > 0 && !hasOrder(document) ? ambiguous : []), ...loose].filter(
+      (each) => planned.has(each.passage) && !isQuoted(each, false),
+    );
     let findings = 0;
     for (const { passage, time } of doubtful) {
       const said = problem(time, document);
@@ -66,7 +86,14 @@ export const noAmbiguousDate: Rule = {
       findings += 1;
       const range = passage.source(time.start, time.end);
       const choices = time.readings ?? (said.years ?? []).map((year) => `${time.text} ${year}`);
-      report(range, said.message, { fixes: () => choices.map((choice): Fix => ({ ...titled(say`Replace with ${choice}`), safe: false, edits: [{ ...fixed(range), text: choice }] })) });
+      report(range, said.message, {
+        fixes: () =>
+          choices.map((choice): Fix => ({
+            ...titled(say`Replace with ${choice}`),
+            safe: false,
+            edits: [{ ...fixed(range), text: choice }],
+          })),
+      });
     }
     const first = dates.at(0);
     return judged(dates.length, findings, first?.passage.source(first.time.start, first.time.end));
@@ -74,11 +101,19 @@ export const noAmbiguousDate: Rule = {
 };
 
 /** Whether a time may be too loose for a plan. */
-const isLoose = (time: TimeReference): boolean => time.precision === 'vague' || (!time.yearStated && (time.precision === 'quarter' || time.precision === 'half'));
+const isLoose = (time: TimeReference): boolean =>
+  time.precision === 'vague' || (!time.yearStated && (time.precision === 'quarter' || time.precision === 'half'));
 
-function problem(time: TimeReference, document: StrategyDocument): { readonly message: Message; readonly years?: readonly number[] } | undefined {
-  if (time.readings) return { message: say`${time.text} is one day in Europe and another in the United States: write ${time.readings[0]} or ${time.readings[1]}.` };
-  if (time.precision === 'vague') return { message: say`"${time.text}" is no date that anybody can plan with: name a quarter or a day.` };
+function problem(
+  time: TimeReference,
+  document: StrategyDocument,
+): { readonly message: Message; readonly years?: readonly number[] } | undefined {
+  if (time.readings)
+    return {
+      message: say`${time.text} is one day in Europe and another in the United States: write ${time.readings[0]} or ${time.readings[1]}.`,
+    };
+  if (time.precision === 'vague')
+    return { message: say`"${time.text}" is no date that anybody can plan with: name a quarter or a day.` };
   if (saysYear(document)) return undefined;
   const year = new Date(document.options.today).getUTCFullYear();
   return { message: say`${time.text} of which year? Add the year.`, years: [year, year + 1] };

@@ -17,7 +17,11 @@ export const noInvalidDate: Rule = {
     let findings = invalid.length;
     const first = stated.at(0);
     let place = first?.passage.source(first.time.start, first.time.end);
-    for (const { passage, time } of invalid) report(passage.source(time.start, time.end), say`${time.text} does not exist, for ${time.invalid ?? ''}: correct the date.`);
+    for (const { passage, time } of invalid)
+      report(
+        passage.source(time.start, time.end),
+        say`${time.text} does not exist, for ${time.invalid ?? ''}: correct the date.`,
+      );
     for (const entry of document.front.entries) {
       for (const time of timesIn(entry.value, calendar)) {
         dates += 1;

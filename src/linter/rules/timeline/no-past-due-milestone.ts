@@ -13,22 +13,33 @@ const endOf = ({ time }: Milestone): number => time?.interval?.to ?? Infinity;
 
 /** Whether the author says that it is open: a box without a tick, a column for its status. */
 function saysOpen({ source }: Milestone): boolean {
-  return source.shape === 'row' ? source.table.columns.has('status') : source.shape === 'item' && source.passage.item?.checked === false;
+  return source.shape === 'row'
+    ? source.table.columns.has('status')
+    : source.shape === 'item' && source.passage.item?.checked === false;
 }
 
 /** Whether a row says when work begins, not when it is due. */
 function saysStart({ source }: Milestone): boolean {
-  return source.shape === 'row' && /\bstart/i.test(source.table.header[source.table.columns.get('when') ?? -1]?.text ?? '');
+  return (
+    source.shape === 'row' && /\bstart/i.test(source.table.header[source.table.columns.get('when') ?? -1]?.text ?? '')
+  );
 }
 
 /** A deck shows a plan as it was on the day of a talk; nobody keeps it up. */
 function isDeck({ outline, title }: StrategyDocument): boolean {
-  return /\b(?:pitch|deck|slides)\b/i.test(title?.title ?? '') || outline.sections.filter((section) => /^slide\s?\d/i.test(section.title)).length > 1;
+  return (
+    /\b(?:pitch|deck|slides)\b/i.test(title?.title ?? '') ||
+    outline.sections.filter((section) => /^slide\s?\d/i.test(section.title)).length > 1
+  );
 }
 
 /** Whether a heading is a period or a step, so that its date is that of everything below: "Q3 2027: Import", "Phase 2 (Q3 2027)", but not "Seed round (Q3 2027)". */
 function isPeriod({ title }: Section, { start }: { readonly start: number }): boolean {
-  return /^[^\p{L}\p{N}]*(?:(?:phase|stage|milestone|step|iteration|sprint|wave|release|version)\b.*)?$/iu.test(title.slice(0, start)) && !/[$€£¥]\s?\d/.test(title);
+  return (
+    /^[^\p{L}\p{N}]*(?:(?:phase|stage|milestone|step|iteration|sprint|wave|release|version)\b.*)?$/iu.test(
+      title.slice(0, start),
+    ) && !/[$€£¥]\s?\d/.test(title)
+  );
 }
 
 export const noPastDueMilestone: Rule = {
@@ -42,16 +53,28 @@ export const noPastDueMilestone: Rule = {
     // A plan whose whole period lies in the past is history, and its author knows.
     // Nor is one late whose year is only that in which the document was written: it may mean the next.
     const sure = ({ time }: Milestone): boolean => time?.yearStated === true || document.horizon !== undefined;
-    const open = document.milestones.filter((milestone) => milestone.time?.interval && sure(milestone) && milestone.source.shape !== 'heading' && !milestone.done);
+    const open = document.milestones.filter(
+      (milestone) =>
+        milestone.time?.interval && sure(milestone) && milestone.source.shape !== 'heading' && !milestone.done,
+    );
     const ends = open.map(endOf);
-    if (document.status === 'archived' || open.length === 0 || isDeck(document) || (Math.max(...ends) < today && document.milestones.some((milestone) => endOf(milestone) < today - 180 * day))) return { status: 'not-evaluated' };
+    if (
+      document.status === 'archived' ||
+      open.length === 0 ||
+      isDeck(document) ||
+      (Math.max(...ends) < today && document.milestones.some((milestone) => endOf(milestone) < today - 180 * day))
+    )
+      return { status: 'not-evaluated' };
     const field = document.about('updated') ?? document.about('created');
     const written = field && timesIn(field.value, calendar).find(({ interval }) => interval !== null)?.interval?.from;
     const late = open.filter((milestone) => {
-      if (endOf(milestone) + grace * day > today || milestone.dated === 'in passing' || saysStart(milestone)) return false;
+      if (endOf(milestone) + grace * day > today || milestone.dated === 'in passing' || saysStart(milestone))
+        return false;
       if (milestone.dated === 'above' && milestone.time && !isPeriod(milestone.section, milestone.time)) return false;
       // What had its date when the text was written may be a report of it.
-      return milestone.source.shape === 'row' || saysOpen(milestone) || written === undefined || endOf(milestone) > written;
+      return (
+        milestone.source.shape === 'row' || saysOpen(milestone) || written === undefined || endOf(milestone) > written
+      );
     });
     let findings = 0;
     const told = new Set<Section>();
@@ -65,7 +88,10 @@ export const noPastDueMilestone: Rule = {
       findings += 1;
       const heading = above ? section.passages.find(({ kind }) => kind === 'heading') : undefined;
       const named = above ? section.title.slice(time.end).replace(/^[^\p{L}\p{N}]+/u, '') || section.title : name;
-      report(heading?.source(time.start, time.end) ?? milestone.timeRange ?? milestone.nameRange, say`"${named}" was due ${time.text}, which ended on ${isoDate(endOf(milestone) - 1)}: say that it is done, or move it.`);
+      report(
+        heading?.source(time.start, time.end) ?? milestone.timeRange ?? milestone.nameRange,
+        say`"${named}" was due ${time.text}, which ended on ${isoDate(endOf(milestone) - 1)}: say that it is done, or move it.`,
+      );
     }
     return judged(open.length, findings, open.at(0)?.nameRange);
   },

@@ -18,8 +18,20 @@ export const timeline: Rule = {
     const step = firstNumberedStep(document);
     if (step) return met(step);
     if (found.state === 'open') return missing;
-    const [start, end] = (['start', 'due'] as const).map((name) => document.fields.find((field) => field.names.includes(name) && timesIn(field.value, document.options.calendar).some((time) => time.interval !== null)));
+    const [start, end] = (['start', 'due'] as const).map((name) =>
+      document.fields.find(
+        (field) =>
+          field.names.includes(name) &&
+          timesIn(field.value, document.options.calendar).some((time) => time.interval !== null),
+      ),
+    );
     if (start && end && start !== end) return met(start.labelRange);
-    return reportMissing(document, report, 'The document has no sequence in time: add milestones with dates, or now, next and later.', 'timeline', found.range);
+    return reportMissing(
+      document,
+      report,
+      'The document has no sequence in time: add milestones with dates, or now, next and later.',
+      'timeline',
+      found.range,
+    );
   },
 };

@@ -8,7 +8,8 @@ const most = { words: 60, sentences: 3 };
 const tolerated = { words: 80, sentences: 4 };
 
 /** A mission may take the room it needs. */
-const isMission = ({ section }: VisionStatement): boolean => section.concepts.includes('mission') && !section.concepts.includes('vision');
+const isMission = ({ section }: VisionStatement): boolean =>
+  section.concepts.includes('mission') && !section.concepts.includes('vision');
 
 export const noLongVision: Rule = {
   id: 'no-long-vision',
@@ -20,8 +21,15 @@ export const noLongVision: Rule = {
   needs: ['vision-statement'],
   check(document, report) {
     const statements = visionStatements(document);
-    const long = statements.filter((statement) => !isMission(statement) && (statement.words > tolerated.words || statement.sentences > tolerated.sentences));
-    for (const statement of long) report(statement.range, say`The vision has ${statement.words} words in ${statement.sentences} ${statement.sentences === 1 ? 'sentence' : 'sentences'}: say it in at most ${most.words} words and ${most.sentences} sentences, and move the rest to the background.`);
+    const long = statements.filter(
+      (statement) =>
+        !isMission(statement) && (statement.words > tolerated.words || statement.sentences > tolerated.sentences),
+    );
+    for (const statement of long)
+      report(
+        statement.range,
+        say`The vision has ${statement.words} words in ${statement.sentences} ${statement.sentences === 1 ? 'sentence' : 'sentences'}: say it in at most ${most.words} words and ${most.sentences} sentences, and move the rest to the background.`,
+      );
     return judged(statements.length, long.length, statements[0]?.range);
   },
 };

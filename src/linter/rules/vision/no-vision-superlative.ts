@@ -3,7 +3,8 @@ import { say, titled } from '../../result.js';
 import { fixed, type Range } from '../../text.js';
 import { judged, type Rule } from '../rule.js';
 
-const empty = /\b(?:world[- ]class|best[- ]in[- ]class|best[- ]of[- ]breed|industry[- ]leading|market[- ]leading|(?:the )?(?:world'?s |global |a )?(?:leading|premier|foremost|preeminent) (?:global )?(?:provider|platform|company|player|solution|vendor|brand)|cutting[- ]edge|state[- ]of[- ]the[- ]art|next[- ]gen(?:eration)?|unparalleled|unrivalled|second to none|gold standard)\b/gi;
+const empty =
+  /\b(?:world[- ]class|best[- ]in[- ]class|best[- ]of[- ]breed|industry[- ]leading|market[- ]leading|(?:the )?(?:world'?s |global |a )?(?:leading|premier|foremost|preeminent) (?:global )?(?:provider|platform|company|player|solution|vendor|brand)|cutting[- ]edge|state[- ]of[- ]the[- ]art|next[- ]gen(?:eration)?|unparalleled|unrivalled|second to none|gold standard)\b/gi;
 
 export const noVisionSuperlative: Rule = {
   id: 'no-vision-superlative',
@@ -22,7 +23,15 @@ export const noVisionSuperlative: Rule = {
         const start = offset + match.index;
         const range: Range = statement.passage.source(start, start + match[0].length);
         found.add(statement);
-        report(range, say`"${match[0]}" could stand in anybody's vision: say better at what, and for whom.`, { fixes: () => [{ ...titled(say`Replace "${match[0]}" with a blank to fill`), safe: false, edits: [{ ...fixed(range), text: '[Better at what, for whom]' }] }] });
+        report(range, say`"${match[0]}" could stand in anybody's vision: say better at what, and for whom.`, {
+          fixes: () => [
+            {
+              ...titled(say`Replace "${match[0]}" with a blank to fill`),
+              safe: false,
+              edits: [{ ...fixed(range), text: '[Better at what, for whom]' }],
+            },
+          ],
+        });
       }
     }
     return judged(statements.length, found.size, statements[0]?.range);

@@ -15,25 +15,55 @@ export const visionCustomer: Rule = {
   nature: 'structure',
   check(document, report) {
     const statements = visionStatements(document);
-    const served = statements.find((statement) => namesPeople(statement.text) || /^\s*(?:for|helping)\s+\[/i.test(statement.text));
+    const served = statements.find(
+      (statement) => namesPeople(statement.text) || /^\s*(?:for|helping)\s+\[/i.test(statement.text),
+    );
     if (served) return met(served.range);
-    const nearby = document.outline.passages.find((passage) => isAbout(passage.section, 'vision', 'mission') && namesPeople(passage.text));
+    const nearby = document.outline.passages.find(
+      (passage) => isAbout(passage.section, 'vision', 'mission') && namesPeople(passage.text),
+    );
     if (nearby) return met(nearby.source());
     const [statement] = statements;
     if (!statement) {
       // Without a vision of its own, the opening may still say who is served; the missing vision is another item's finding.
       const said = document.find({ cues: ['vision'] });
-      const passage = document.outline.passages.find((each) => said.range && each.source().start <= said.range.start && said.range.end <= each.source().end);
+      const passage = document.outline.passages.find(
+        (each) => said.range && each.source().start <= said.range.start && said.range.end <= each.source().end,
+      );
       if (passage && namesPeople(passage.text)) return met(said.range);
-      const opening = document.outline.passages.find((each) => (isAbout(each.section, 'summary', 'why-now') || each.section.depth <= 1) && each.kind !== 'heading' && singlesOut(each.text));
+      const opening = document.outline.passages.find(
+        (each) =>
+          (isAbout(each.section, 'summary', 'why-now') || each.section.depth <= 1) &&
+          each.kind !== 'heading' &&
+          singlesOut(each.text),
+      );
       if (opening && said.state === 'stated') return met(opening.source());
       // "Providing a tool for the community", "allows users to see grants": a goal that names whom it serves.
-      const goal = document.outline.passages.find((each) => each.kind !== 'heading' && each.kind !== 'cell' && (isAbout(each.section, 'summary', 'pillars', 'mission') || each.section.depth <= 1) && sentencesOf(each.text).some(({ text }) => serves.test(text) && namesPeople(text.replace(serves, ' ').replace(/\b(?:our |the |internal )?(?:[\w-]+ )?(?:teams?|members?|maintainers?)\b/gi, ' '))));
+      const goal = document.outline.passages.find(
+        (each) =>
+          each.kind !== 'heading' &&
+          each.kind !== 'cell' &&
+          (isAbout(each.section, 'summary', 'pillars', 'mission') || each.section.depth <= 1) &&
+          sentencesOf(each.text).some(
+            ({ text }) =>
+              serves.test(text) &&
+              namesPeople(
+                text
+                  .replace(serves, ' ')
+                  .replace(/\b(?:our |the |internal )?(?:[\w-]+ )?(?:teams?|members?|maintainers?)\b/gi, ' '),
+              ),
+          ),
+      );
       return goal ? met(goal.source()) : notEvaluated;
     }
     // Words of the target-customer section count as naming them: "clinicians" needs no list of ours.
-    const customers = new Set(document.outline.passages.filter((passage) => isAbout(passage.section, 'target-customer')).flatMap((passage) => passage.text.toLowerCase().match(/\p{L}{5,}/gu) ?? []));
-    if ((statement.text.toLowerCase().match(/\p{L}{5,}/gu) ?? []).some((word) => customers.has(word))) return met(statement.range);
+    const customers = new Set(
+      document.outline.passages
+        .filter((passage) => isAbout(passage.section, 'target-customer'))
+        .flatMap((passage) => passage.text.toLowerCase().match(/\p{L}{5,}/gu) ?? []),
+    );
+    if ((statement.text.toLowerCase().match(/\p{L}{5,}/gu) ?? []).some((word) => customers.has(word)))
+      return met(statement.range);
     report(statement.range, 'The vision names nobody who is better off: say which customers it is for.');
     return missing;
   },

@@ -13,23 +13,55 @@ export const visionHorizon: Rule = {
   check(document, report) {
     const { calendar } = document.options;
     if (document.horizon) return met(document.horizon.range);
-    const field = document.fields.find((each) => each.names.includes('horizon') && (each.aboutDocument || isAbout(each.section, 'vision')));
+    const field = document.fields.find(
+      (each) => each.names.includes('horizon') && (each.aboutDocument || isAbout(each.section, 'vision')),
+    );
     if (field && field.value !== '') return isBlank(field.value) ? missing : met(field.valueRange);
     for (const section of document.outline.sections) {
-      const time = timesIn(section.title, calendar).find((each) => each.precision !== 'day' && each.precision !== 'vague' && !(each.precision === 'relative' && /week|day|sprint/i.test(each.text)));
+      const time = timesIn(section.title, calendar).find(
+        (each) =>
+          each.precision !== 'day' &&
+          each.precision !== 'vague' &&
+          !(each.precision === 'relative' && /week|day|sprint/i.test(each.text)),
+      );
       if (time && !isAbout(section, 'metadata', 'learning', 'diagnosis')) return met(section.titleRange);
     }
-    const early = document.outline.passages.find((passage) => (passage.section.depth <= 1 || isAbout(passage.section, 'vision', 'mission', 'summary', 'approach')) && passage.kind !== 'cell' && /\b(?:over|in|for|during|within|by|of) (?:the )?(?:next |coming |remainder of )?/i.test(passage.text) && timesIn(passage.text, calendar).some((each) => each.precision === 'year' || each.precision === 'half' || (each.precision === 'quarter' && each.yearStated) || (each.precision === 'relative' && /year|quarter|\b(?:[3-9]|1\d|2\d|3\d)[ -]month/i.test(each.text))));
+    const early = document.outline.passages.find(
+      (passage) =>
+        (passage.section.depth <= 1 || isAbout(passage.section, 'vision', 'mission', 'summary', 'approach')) &&
+        passage.kind !== 'cell' &&
+        /\b(?:over|in|for|during|within|by|of) (?:the )?(?:next |coming |remainder of )?/i.test(passage.text) &&
+        timesIn(passage.text, calendar).some(
+          (each) =>
+            each.precision === 'year' ||
+            each.precision === 'half' ||
+            (each.precision === 'quarter' && each.yearStated) ||
+            (each.precision === 'relative' && /year|quarter|\b(?:[3-9]|1\d|2\d|3\d)[ -]month/i.test(each.text)),
+        ),
+    );
     if (early) return met(early.source());
     const placed = document.milestones.filter((milestone) => milestone.time?.interval);
-    if (placed.length >= 2 || (placed.length === 1 && document.milestones.length === 1)) return met(placed.at(0)?.timeRange);
-    const column = document.tables.flatMap((table) => table.header.filter((_cell, index) => table.columnTimes[index] !== undefined && table.columnTimes[index]?.precision !== 'vague')).at(0);
+    if (placed.length >= 2 || (placed.length === 1 && document.milestones.length === 1))
+      return met(placed.at(0)?.timeRange);
+    const column = document.tables
+      .flatMap((table) =>
+        table.header.filter(
+          (_cell, index) => table.columnTimes[index] !== undefined && table.columnTimes[index]?.precision !== 'vague',
+        ),
+      )
+      .at(0);
     if (column) return met(column.source());
     const target = document.metrics.find((metric) => metric.deadline.time?.interval);
     if (target) return met(target.deadline.range ?? target.nameRange);
     // A mission holds until further notice.
-    if (document.outline.sections.some((section) => section.concepts.includes('mission')) && !document.outline.sections.some((section) => section.concepts.includes('vision'))) return notEvaluated;
-    report(document.head, 'The document does not say which period it covers: add a horizon.', { fixes: () => [fieldFix(document, 'horizon', 'Horizon', '[First and last year]')] });
+    if (
+      document.outline.sections.some((section) => section.concepts.includes('mission')) &&
+      !document.outline.sections.some((section) => section.concepts.includes('vision'))
+    )
+      return notEvaluated;
+    report(document.head, 'The document does not say which period it covers: add a horizon.', {
+      fixes: () => [fieldFix(document, 'horizon', 'Horizon', '[First and last year]')],
+    });
     return missing;
   },
 };

@@ -14,6 +14,7 @@ export const comparativeReference: Rule = {
     places: ['target'],
     lacks: (text) => say`"${text}" than what? Add the value of today and the one you want.`,
     among: (claim) => claim.passage.kind !== 'paragraph',
-    counts: (claim, each) => !/\b(?:understand|manage|support|know|serve|sense)\b/i.test(claim.text.slice(each.end, each.end + 12)),
+    counts: (claim, each) =>
+      !/\b(?:understand|manage|support|know|serve|sense)\b/i.test(claim.text.slice(each.end, each.end + 12)),
   }),
 };

@@ -17,9 +17,17 @@ export interface LooseWording {
 }
 
 /** Makes the check of an item that looks for loose wordings where a document commits itself: one for each sentence. */
-export function looseWordingCheck({ list, places, lacks, among = () => true, counts = () => true, groundable = true }: LooseWording): Rule['check'] {
+export function looseWordingCheck({
+  list,
+  places,
+  lacks,
+  among = () => true,
+  counts = () => true,
+  groundable = true,
+}: LooseWording): Rule['check'] {
   const isHere = (claim: Claim): boolean => places.includes(claim.place) && among(claim);
-  const wordingOf = (claim: Claim): Wording | undefined => wordingsIn(list, claim.text).find((each) => counts(claim, each));
+  const wordingOf = (claim: Claim): Wording | undefined =>
+    wordingsIn(list, claim.text).find((each) => counts(claim, each));
   return (document, report) => {
     const claims = claimsOf(document).filter(isHere);
     let findings = 0;

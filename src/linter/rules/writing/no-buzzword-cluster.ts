@@ -9,7 +9,9 @@ const isProse = (passage: Passage): boolean => passage.kind === 'paragraph' || p
 
 /** The buzzwords of a passage that is made of them; none of another. */
 function buzzwordsIn({ text }: Passage): readonly Wording[] {
-  const found = new Map(wordingsIn('buzzword', text).map((wording) => [wording.text.toLowerCase().slice(0, 5), wording]));
+  const found = new Map(
+    wordingsIn('buzzword', text).map((wording) => [wording.text.toLowerCase().slice(0, 5), wording]),
+  );
   return found.size < 3 || found.size * 100 < countWords(text) * 2 ? [] : [...found.values()];
 }
 
@@ -27,7 +29,11 @@ export const noBuzzwordCluster: Rule = {
     for (const passage of clusters) {
       const found = buzzwordsIn(passage);
       const [first] = found;
-      if (first) report(passage.source(first.start, first.end), say`${found.map((wording) => `"${wording.text}"`).join(', ')} in one paragraph: say what will be done, for whom.`);
+      if (first)
+        report(
+          passage.source(first.start, first.end),
+          say`${found.map((wording) => `"${wording.text}"`).join(', ')} in one paragraph: say what will be done, for whom.`,
+        );
     }
     return judged(passages.length, clusters.length);
   },

@@ -6,7 +6,11 @@ import { say } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
 
 /** Whether a passage appeals to somebody without a number, a link or a blank for one. */
-const isUnsourced = ({ text, marks }: Passage): boolean => wordingsIn('attribution', text).length > 0 && !holdsBlank(text) && !/\d/.test(text) && !marks.some((mark) => mark.type === 'link');
+const isUnsourced = ({ text, marks }: Passage): boolean =>
+  wordingsIn('attribution', text).length > 0 &&
+  !holdsBlank(text) &&
+  !/\d/.test(text) &&
+  !marks.some((mark) => mark.type === 'link');
 
 export const noWeaselAttribution: Rule = {
   id: 'no-weasel-attribution',
@@ -17,14 +21,20 @@ export const noWeaselAttribution: Rule = {
   experimental: true,
   check(document, report) {
     if (document.language.code !== 'en') return judged(0, 0);
-    const passages = document.outline.passages.filter((passage) => passage.kind === 'paragraph' || passage.kind === 'item');
+    const passages = document.outline.passages.filter(
+      (passage) => passage.kind === 'paragraph' || passage.kind === 'item',
+    );
     let findings = 0;
     for (const passage of passages.filter(isUnsourced)) {
       const [wording] = wordingsIn('attribution', passage.text);
       // A note behind it is a source.
       if (!wording || /\[\^/.test(document.source.slice(passage.block.start, passage.block.end))) continue;
       findings += 1;
-      report(passage.source(wording.start, wording.end), say`"${wording.text}": which ones? Add the source, or leave the claim as your own.`, { fixes: () => [sentenceFix(passage, passage.source(), '([Source], [Date])', document)] });
+      report(
+        passage.source(wording.start, wording.end),
+        say`"${wording.text}": which ones? Add the source, or leave the claim as your own.`,
+        { fixes: () => [sentenceFix(passage, passage.source(), '([Source], [Date])', document)] },
+      );
     }
     return judged(passages.length, findings);
   },
