@@ -121,6 +121,19 @@ function tellingCell({ header, rows }: TableBlock, isConcerned: (cell: Passage) 
   );
 }
 
+/** What the cells of a table that may tell what a column or row is about are about, by the table: it stays the same while its text does. */
+const toldIn = new WeakMap<TableBlock, ReadonlySet<Concept>>();
+
+function conceptsToldIn(table: TableBlock): ReadonlySet<Concept> {
+  let told = toldIn.get(table);
+  if (!told) {
+    const cells = [...table.header, ...table.rows.flatMap((row) => row.slice(0, 2))];
+    told = new Set(cells.flatMap(({ text }) => (countWords(text) <= 4 ? conceptsOf(text) : [])));
+    toldIn.set(table, told);
+  }
+  return told;
+}
+
 /** Answers where a document says something: in a labelled value, a section, a table, or a sentence. */
 export function evidenceFor({ concepts = [], cues = [], where, atLeast = 1 }: Query, document: Searched): Evidence {
   const concerned = ({ concepts: own }: { readonly concepts: readonly Concept[] }): boolean =>
@@ -152,6 +165,8 @@ export function evidenceFor({ concepts = [], cues = [], where, atLeast = 1 }: Qu
       best = { state: content, range: section.titleRange };
   }
   for (const table of document.outline.tables) {
+    const told = conceptsToldIn(table);
+    if (!concepts.some((concept) => told.has(concept))) continue;
     const cell = tellingCell(
       table,
       (each) => countWords(each.text) <= 4 && concerned({ concepts: conceptsOf(each.text) }),

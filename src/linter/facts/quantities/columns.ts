@@ -23,6 +23,8 @@ export interface Odd {
 
 /** A law may be an accident in fewer rows. */
 const fewest = 3;
+/** Every column is tried with every two before it: wider tables are data, and nobody computes them by hand. */
+const mostColumns = 20;
 
 const sums = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
 const kindOf = ({ unit }: Value): string => `${unit.kind} ${unit.name}`;
@@ -79,7 +81,7 @@ function readingsFor(
 /** The cells of a table that break a law which the other rows keep. */
 export function oddCellsOf(table: TableFact): readonly Odd[] {
   const { header, rows, transposed } = table;
-  if (transposed || rows.length < fewest + 1 || header.length < 3) return [];
+  if (transposed || rows.length < fewest + 1 || header.length < 3 || header.length > mostColumns) return [];
   const grid = header.map((_, column) => spansOf(rows.map((row) => row[column])));
   const kinds = grid.map((values, column) => {
     const known = values.filter((value): value is Value => value !== undefined);
