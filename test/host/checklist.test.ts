@@ -78,7 +78,7 @@ describe('the checklist in VS Code', () => {
       document.lineAt(document.lineCount - 1).range.end,
       document.lineAt(document.lineCount - 1).range.end,
     );
-    await quiet(700);
+    await quiet(400);
     equal(ids(document).includes('consistent-target-direction'), false, 'a finding in the paragraph under the cursor');
     await named(document, 'consistent-target-direction');
   });
