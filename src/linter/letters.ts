@@ -1,12 +1,12 @@
 /** Letters by their UTF-16 code units, for passes over a text by hand: an expression takes many times as long. */
 
 /** Whether a code unit is a digit of ASCII. */
-export function isDigit(code: number): boolean {
+function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }
 
 /** Whether a code unit is a letter of ASCII, small or capital. */
-export function isLetter(code: number): boolean {
+function isLetter(code: number): boolean {
   return (code | 32) > 96 && (code | 32) < 123;
 }
 

@@ -1,5 +1,6 @@
 import type { Metric } from '../linter/facts/metrics/metric.js';
 import type { Sequence } from '../linter/facts/milestone.js';
+import { addTo } from '../linter/grouping.js';
 import { itemsOfSection, scoreOf, type Inspection } from '../linter/index.js';
 import { say } from '../linter/result.js';
 import { rangeOf } from '../linter/text.js';
@@ -42,13 +43,6 @@ function startOf(source: Sequence['milestones'][number]['source'] | Metric['sour
   }
 }
 
-/** A map to lists. */
-function add<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
-  const known = map.get(key);
-  if (known) known.push(value);
-  else map.set(key, [value]);
-}
-
 /** What is drawn, by the line from 1 of the block or heading that it belongs to. */
 interface Drawings {
   /** Below tables, lists and headings. */
@@ -72,16 +66,16 @@ function drawingsOf({ document, result }: Inspection, { speech, now }: PreviewOp
             today: now(),
             speech,
           });
-    if (start !== undefined && picture !== '') add(below, lineAt(start), picture);
+    if (start !== undefined && picture !== '') addTo(below, lineAt(start), picture);
   }
   const metrics = new Map<number, Metric[]>();
   for (const metric of document.metrics) {
     const start = startOf(metric.source);
-    if (start !== undefined) add(metrics, lineAt(start), metric);
+    if (start !== undefined) addTo(metrics, lineAt(start), metric);
   }
   for (const [line, own] of metrics) {
     const picture = metricBarsOf(metricsFor(document, own, lineAt), speech);
-    if (picture !== '') add(below, line, picture);
+    if (picture !== '') addTo(below, line, picture);
   }
   const badges = new Map<number, string>();
   const items = new Map(result.items.map((item) => [item.id, item]));
@@ -111,7 +105,7 @@ function withDrawings(tokens: readonly PreviewToken[], { below, badges }: Drawin
     const end = closing(tokens, index);
     const badge = isHeading ? badges.get(line) : undefined;
     if (badge !== undefined) inside.set(end, badge);
-    for (const picture of below.get(line) ?? []) add(behind, end, picture);
+    for (const picture of below.get(line) ?? []) addTo(behind, end, picture);
   });
   return tokens.flatMap((token, index) => {
     const badge = inside.get(index);

@@ -1,6 +1,7 @@
 import type { SeveritySetting } from '../linter/config/config.js';
 import items from '../linter/workspaceItems.json' with { type: 'json' };
 import { failedCheck, failureFinding, reasonOf } from '../linter/failure.js';
+import { addTo } from '../linter/grouping.js';
 import { say, textOf, type Severity } from '../linter/result.js';
 import type { WorkspaceFinding, WorkspaceItemId, WorkspaceRule } from './rule.js';
 import { consistentMetricDefinitions } from './rules/consistent-metric-definitions.js';
@@ -81,11 +82,7 @@ export function createWorkspaceIndex(): WorkspaceIndex {
     },
     findings({ now, severities, experimental, exists }) {
       const found = new Map<string, WorkspaceFinding[]>();
-      const add = (finding: WorkspaceFinding): void => {
-        const known = found.get(finding.path);
-        if (known) known.push(finding);
-        else found.set(finding.path, [finding]);
-      };
+      const add = (finding: WorkspaceFinding): void => addTo(found, finding.path, finding);
       // In the order of their paths, so that the answer does not depend on which file was read first.
       const view = {
         documents: new Map([...documents].sort(([a], [b]) => (a < b ? -1 : 1))),

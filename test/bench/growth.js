@@ -1,7 +1,5 @@
 // How cost grows with a document that is big in one way: four times the input, at most five times the time.
-import { build } from 'esbuild';
-import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { bundled } from './bundled.js';
 import { lintAs } from './ours.js';
 import { documentsOf, shapes } from './shapes.js';
 
@@ -12,19 +10,7 @@ const floor = 10;
 /** So often a shape may be measured again: only what grows each time grows. */
 const tries = 3;
 
-const root = resolve(import.meta.dirname, '../..');
-const outfile = join(root, 'dist', 'test', 'bench-workspace.mjs');
-await build({
-  entryPoints: [join(root, 'src', 'workspace', 'index.ts')],
-  outfile,
-  bundle: true,
-  format: 'esm',
-  platform: 'node',
-  packages: 'external',
-  loader: { '.md': 'text' },
-  logLevel: 'error',
-});
-const { createWorkspaceIndex, summaryOf } = await import(pathToFileURL(outfile).href);
+const { createWorkspaceIndex, summaryOf } = await bundled('workspace/index.ts', 'bench-workspace.mjs');
 
 /** The time of a run on the processor, in milliseconds: what else runs on the machine counts little. */
 function timeOf(run) {

@@ -1,23 +1,9 @@
 // Our linter, as the editor uses it: built from the sources, one instance kept for each open document.
-import { build } from 'esbuild';
-import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { bundled } from './bundled.js';
 import { placeIn, strategyDocument, typedInto } from './documents.js';
 import { median } from './time.js';
 
-const root = resolve(import.meta.dirname, '../..');
-const outfile = join(root, 'dist', 'test', 'bench.mjs');
-await build({
-  entryPoints: [join(root, 'src', 'linter', 'index.ts')],
-  outfile,
-  bundle: true,
-  format: 'esm',
-  platform: 'node',
-  packages: 'external',
-  loader: { '.md': 'text' },
-  logLevel: 'error',
-});
-export const { createLinter, inspect } = await import(pathToFileURL(outfile).href);
+export const { createLinter, inspect } = await bundled('linter/index.ts', 'bench.mjs');
 const options = { allChecklists: true };
 
 /** Lints a document as nobody has seen it before, with every checklist. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createLinter, type LintOptions } from '../../src/linter/index.js';
 import { now } from './apply.js';
 import fc from './property.js';
+import { typed } from '../random/edits.js';
 
 const documents = ['examples', 'test/languages'].flatMap((folder) =>
   readdirSync(folder)
@@ -11,63 +12,10 @@ const documents = ['examples', 'test/languages'].flatMap((folder) =>
     .map((name) => readFileSync(join(folder, name), 'utf8')),
 );
 
-/** What people type, and what changes the meaning of everything around it. */
-const typed = fc.constantFrom(
-  'x',
-  ' ',
-  '.',
-  '\n',
-  '\n\n',
-  '# ',
-  '## Metrics\n\n',
-  '## Risks\n\n',
-  '### Q3 2027\n',
-  '**',
-  '- ',
-  '- [ ] ',
-  '1. ',
-  '> ',
-  '| a | b |\n| - | - |\n| Churn | 5% |\n',
-  '| Q1 2027 | Launch | Ana |\n',
-  ' by Q3 2027',
-  '[Owner]',
-  'TBD',
-  'Owner: Ana Ruiz\n',
-  'status: approved\n',
-  'kind: okr\n',
-  'because we believe that teams will pay',
-  '20%',
-  'from 20% to 40%',
-  '$5,000',
-  '`code`',
-  '```\n',
-  '<!--lint ignore metric-baseline-->\n\n',
-  '<!--lint disable-->\n\n',
-  '<!-- accepted until 2026-11-23: later -->\n<!--lint disable-->\n\n',
-  '<!-- accepted until 2027-13-01: later -->\n',
-  '<!--',
-  '[x]: http://a.example\n',
-  '[^1]',
-  '\n[^1]: note\n',
-  '---\n',
-  'world-class',
-  'Vision: ',
-  '**Target:** 5%\n',
-  'We will not build this.',
-  'KR1: reach 40% by 2027\n',
-  '# Title\n',
-  '## Non-goals\n\n- No ads\n',
-  '你好',
-  'é',
-  '🎯',
-  'مرحبا',
-  '\r\n',
-  '\r',
-);
 const edit = fc.record({
   at: fc.nat(),
   remove: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, fc.nat({ max: 60 })),
-  insert: fc.oneof({ weight: 4, arbitrary: typed }, fc.constant('')),
+  insert: fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...typed) }, fc.constant('')),
   lineStart: fc.boolean(),
 });
 

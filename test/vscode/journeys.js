@@ -188,13 +188,6 @@ const beside = {
     '---\nkind: okr\n---\n\n# Teamboard OKRs\n\n| Metric | Baseline | Target | By |\n| --- | --- | --- | --- |\n| Week-4 retention | 34% | 45% | Q3 2027 |\n',
 };
 
-/** What the editor adds by itself to what is typed, whatever is installed. */
-const ownHelp = {
-  'editor.autoClosingBrackets': 'never',
-  'editor.autoIndent': 'none',
-  'editor.trimAutoWhitespace': false,
-};
-
 /** Runs the journeys one after the other in one window. @returns how many passed and failed */
 export async function runJourneys(extension) {
   rmSync(pictures, { recursive: true, force: true });
@@ -211,7 +204,6 @@ export async function runJourneys(extension) {
     'editor.minimap.enabled': false,
     'workbench.activityBar.location': 'hidden',
     'workbench.sideBar.location': 'right',
-    ...ownHelp,
   });
   const browser = await openBrowser();
   const counts = { passed: 0, failed: 0 };

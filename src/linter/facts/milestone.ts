@@ -1,3 +1,4 @@
+import { addTo } from '../grouping.js';
 import { matcherOf, foreignWords, literally } from '../languages/index.js';
 import { columnRolesOf } from '../outline/concepts.js';
 import {
@@ -315,9 +316,7 @@ export function sequencesInLists(
       source: { shape: 'item', passage },
       section,
     };
-    const others = lists.get(list);
-    if (others) others.push(milestone);
-    else lists.set(list, [milestone]);
+    addTo(lists, list, milestone);
   }
   return [...lists.values()].flatMap((milestones) =>
     milestones[0] ? [{ milestones: inOrder(milestones), section: milestones[0].section }] : [],

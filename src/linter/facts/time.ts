@@ -476,7 +476,7 @@ const foreignLetters = /[\u00C0-\u024F\u0400-\u04FF\u3040-\u30FF\u3400-\u9FFF\uA
 const foreignPeriod = /\d\s?(?:e|er|re|o)?\.?\s(?:kwarta|quartal|trimestre|semestre|halbjahr)/i;
 const letteredPeriod = /\b[TS][1-4]\b|\b\d[TS]\b/i;
 
-export function findTimes(written: string, options: CalendarOptions): readonly TimeReference[] {
+function findTimes(written: string, options: CalendarOptions): readonly TimeReference[] {
   const text = halfWidth(written);
   const abroad = foreignLetters.test(text) || foreignPeriod.test(text) || letteredPeriod.test(text);
   const found: TimeReference[] = [];

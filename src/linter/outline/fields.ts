@@ -1,4 +1,5 @@
 import type { FrontMatter } from '../facts/frontmatter.js';
+import { groupedBy } from '../grouping.js';
 import { matchesOf, overlapsOf, type Mark, type Range } from '../text.js';
 import { conceptsWith, fieldsOf, type Concept, type FieldName, type Synonyms } from './concepts.js';
 import type { BlockOutline, Passage, Section, TableBlock } from './outline.js';
@@ -57,17 +58,6 @@ function inlineFields(passage: Passage, aboutDocument: boolean, synonyms: Synony
 const metadata: readonly FieldName[] = ['owner', 'updated', 'created', 'status', 'version', 'next-review'];
 /** A value is no longer, in UTF-16 code units: more is a section's text. */
 const longestValue = 80;
-
-/** Passages by the section that they stand in. */
-function sorted(passages: readonly Passage[]): Map<Section, Passage[]> {
-  const bySection = new Map<Section, Passage[]>();
-  for (const passage of passages) {
-    const known = bySection.get(passage.section);
-    if (known) known.push(passage);
-    else bySection.set(passage.section, [passage]);
-  }
-  return bySection;
-}
 
 /** A heading with one short line below it, as forms and decision records have them: "## Status", "Accepted". */
 function headed(section: Section, passagesOf: (section: Section) => readonly Passage[]): Field[] {
@@ -279,9 +269,9 @@ export function fieldsIn(
     if (passage.kind === 'heading' || passage.kind === 'cell') continue;
     fields.push(...inPassage(passage, isTop(passage.section, top), synonyms));
   }
-  let bySection: Map<Section, Passage[]> | undefined;
+  let bySection: ReadonlyMap<Section, readonly Passage[]> | undefined;
   const passagesOf = (section: Section): readonly Passage[] =>
-    (bySection ??= sorted(outline.passages)).get(section) ?? [];
+    (bySection ??= groupedBy(outline.passages, (passage) => passage.section)).get(section) ?? [];
   for (const section of outline.sections) fields.push(...headed(section, passagesOf));
   for (const table of outline.tables) {
     const records = columnsAsFields(table, top, synonyms);

@@ -1,4 +1,5 @@
 import type { Nodes, Root, RootContent } from 'mdast';
+import { addTo } from '../grouping.js';
 import type { LanguageSigns } from '../languages/which.js';
 import type { BlockOutline, Section } from '../outline/outline.js';
 import { lastIndexAt, LivePoint, type Anchor } from '../place.js';
@@ -153,12 +154,6 @@ function settle(node: Nodes, anchor: Anchor, lines: number, offset: number): voi
   if ('children' in node) for (const child of node.children) settle(child, anchor, lines, offset);
 }
 
-function addTo<Item>(groups: Map<string, Item[]>, key: string, item: Item): void {
-  const group = groups.get(key);
-  if (group) group.push(item);
-  else groups.set(key, [item]);
-}
-
 /** A label as references and definitions compare it. */
 const label = (text: string): string => text.toLowerCase().replace(/[\s>]+/g, ' ');
 /** What may be a label in a text; CommonMark has none that is longer. */
@@ -175,7 +170,7 @@ function foreignAmong(definitions: readonly string[]): (piece: RawPiece) => stri
   for (const [index, line] of definitions.entries()) {
     const name = label(line.slice(line.indexOf('['), line.indexOf(']:') + 1));
     if (name.includes('[', 1)) odd.push({ name, index });
-    else byLabel.set(name, [...(byLabel.get(name) ?? []), index]);
+    else addTo(byLabel, name, index);
   }
   return (piece) => {
     if (definitions.length === 0 || piece.frontMatter || !piece.text.includes('[')) return '';

@@ -183,6 +183,9 @@ export function announcedIn(document: StrategyDocument): readonly Announced[] {
   const english = document.language.code === 'en';
   const patterns = patternsFor(document.language);
   const { countOf, line, inline } = patterns;
+  /** Whether a word is a number of things that are counted, and all of them. */
+  const announces = (before: string, word: string, things: string): boolean =>
+    countOf(word) >= 2 && !isMeasure(things) && !partial.test(before) && isPlural(things, english);
   return passages.flatMap((passage, index): readonly Announced[] => {
     const { text, kind } = passage;
     if (kind === 'cell') return [];
@@ -193,15 +196,7 @@ export function announcedIn(document: StrategyDocument): readonly Announced[] {
       const match = text.length <= 240 ? inline.exec(text) : null;
       const { before = '', count: word = '', things = '', list = '' } = match?.groups ?? {};
       const parts = enumerated(list);
-      if (
-        !match ||
-        !(countOf(word) >= 2) ||
-        isMeasure(things) ||
-        partial.test(before) ||
-        !isPlural(things, english) ||
-        parts.length < 2
-      )
-        return [];
+      if (!match || !announces(before, word, things) || parts.length < 2) return [];
       const start = match.index + match[0].indexOf(word, match[0].indexOf(before) + before.length);
       const range = passage.source(start, start + word.length);
       return [
@@ -225,10 +220,7 @@ export function announcedIn(document: StrategyDocument): readonly Announced[] {
     const { before = '', count: word = '', things = '' } = match?.groups ?? {};
     if (
       !match ||
-      !(countOf(word) >= 2) ||
-      isMeasure(things) ||
-      partial.test(before) ||
-      !isPlural(things, english) ||
+      !announces(before, word, things) ||
       /(?<!\p{L})(?:were|was|been|have|had|remain|left)(?!\p{L})/iu.test(`${things}${match.groups?.after ?? ''}`)
     )
       return [];

@@ -71,6 +71,13 @@ export function keyOfWords(text: string): string {
 const ofKey = (name: string, { unit }: Value): string =>
   `${unit.kind === 'currency' && /(?<!\p{L})(?:total|overall)/iu.test(name) ? 'total ' : ''}${keyOfWords(name)}`.trim();
 
+/** When a quantity holds. */
+const told = ({ key, until, text }: PlanPeriod): Pick<Quantity, 'when' | 'until' | 'whenText'> => ({
+  when: key,
+  until,
+  whenText: text,
+});
+
 /** The words right behind a number that say what it counts: at most three, to the end of the phrase. */
 function nounAfter(text: string, from: number): string {
   const phrase =
@@ -219,9 +226,7 @@ function inPassage(passage: Passage, lead: Lead | undefined, calendar: CalendarO
         value,
         of,
         name,
-        when: when.key,
-        until: when.until,
-        whenText: when.text,
+        ...told(when),
         scope: noun === '' || /^[A-Z]{3,5}$/.test(noun) ? '' : scope,
         range: passage.source(value.start, value.end),
         passage,
@@ -313,9 +318,7 @@ function inTable(table: TableFact, calendar: CalendarOptions): readonly Quantity
           value,
           of,
           name,
-          when: when.key,
-          until: when.until,
-          whenText: when.text,
+          ...told(when),
           scope: keyOfWords(/\(((?![A-Z]{2,6}\))[^)]*)\)/.exec(name)?.[1] ?? ''),
           range: cell.source(value.start, value.end),
           passage: cell,

@@ -2,6 +2,7 @@ import { excludes, isRough } from '../../facts/quantities/compare.js';
 import { quantitiesOf, type Quantity } from '../../facts/quantities/quantity.js';
 import { eitherFix } from '../../fixes/value.js';
 import { sectionAndParents } from '../../outline/outline.js';
+import { groupedBy } from '../../grouping.js';
 import { say, there } from '../../result.js';
 import type { Range } from '../../text.js';
 import { judged, type Rule } from '../rule.js';
@@ -36,14 +37,11 @@ export const consistentValues: Rule = {
   nature: 'contradiction',
   experimental: true,
   check(document, report) {
-    const groups = new Map<string, Quantity[]>();
-    for (const quantity of quantitiesOf(document)) {
-      const { of, until, scope, value } = quantity;
-      const key = `${of}|${until}|${scope}|${value.unit.kind} ${value.unit.name} ${value.per ?? ''}`;
-      const group = groups.get(key);
-      if (group) group.push(quantity);
-      else groups.set(key, [quantity]);
-    }
+    const groups = groupedBy(
+      quantitiesOf(document),
+      ({ of, until, scope, value }) =>
+        `${of}|${until}|${scope}|${value.unit.kind} ${value.unit.name} ${value.per ?? ''}`,
+    );
     let compared = 0;
     let findings = 0;
     let first: Range | undefined;

@@ -2,6 +2,7 @@ import type { Range } from '../../text.js';
 import { judged, type Rule } from '../rule.js';
 import type { Metric } from '../../facts/metrics/metric.js';
 import { sameUnit } from '../../facts/value.js';
+import { groupedBy } from '../../grouping.js';
 import { say, there } from '../../result.js';
 
 /** Two rows for two segments, or two sections named after them, may well have two targets. */
@@ -32,14 +33,10 @@ export const consistentTargets: Rule = {
   severity: 'error',
   nature: 'contradiction',
   check(document, report) {
-    const byKey = new Map<string, Metric[]>();
-    for (const metric of document.metrics.filter(
+    const aimed = document.metrics.filter(
       ({ key, target, deadline }) => target.value && deadline.time?.interval && key.length >= 3,
-    )) {
-      const same = byKey.get(metric.key);
-      if (same) same.push(metric);
-      else byKey.set(metric.key, [metric]);
-    }
+    );
+    const byKey = groupedBy(aimed, ({ key }) => key);
     let findings = 0;
     let groups = 0;
     let place: Range | undefined;

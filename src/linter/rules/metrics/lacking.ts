@@ -3,6 +3,7 @@ import { metricKey } from '../../facts/metrics/lexicon.js';
 import type { Metric } from '../../facts/metrics/metric.js';
 import { perDocument } from '../../facts/perDocument.js';
 import { valuesIn } from '../../facts/value.js';
+import { addTo, groupedBy } from '../../grouping.js';
 import { metricFix, metricsFix, type MetricPart } from '../../fixes/metrics.js';
 import { say, there, type Fix, type Message } from '../../result.js';
 import type { Report } from '../rule.js';
@@ -64,11 +65,7 @@ function saidElsewhere(document: StrategyDocument, part: MetricPart): (metric: M
 function nestedAmong(names: readonly string[]): (name: string) => boolean {
   const byWord = new Map<string, string[]>();
   for (const name of names) {
-    for (const word of new Set(name.split(' '))) {
-      const group = byWord.get(word);
-      if (group) group.push(name);
-      else byWord.set(word, [name]);
-    }
+    for (const word of new Set(name.split(' '))) addTo(byWord, word, name);
   }
   const shared = (word: string): number => byWord.get(word)?.length ?? 0;
   const rarest = (name: string): string =>
@@ -94,19 +91,6 @@ export interface Lack {
   readonly one: (metric: Metric) => Message;
   /** What is said of several, by the name of the first: a count would be argued with. */
   readonly several: (first: Metric) => Message;
-}
-
-function groupedBy<Item>(
-  items: readonly Item[],
-  keyOf: (item: Item) => unknown,
-): ReadonlyMap<unknown, readonly Item[]> {
-  const groups = new Map<unknown, Item[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
 }
 
 /**

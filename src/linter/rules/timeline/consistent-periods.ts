@@ -1,5 +1,6 @@
-import { datedIn, type Dated } from '../../facts/quantities/dated.js';
+import { datedIn } from '../../facts/quantities/dated.js';
 import { eitherFix } from '../../fixes/value.js';
+import { groupedBy } from '../../grouping.js';
 import { say, there } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
 
@@ -11,13 +12,7 @@ export const consistentPeriods: Rule = {
   nature: 'contradiction',
   experimental: true,
   check(document, report) {
-    const byName = new Map<string, Dated[]>();
-    for (const dated of datedIn(document)) {
-      const key = `${dated.clock} ${dated.key}`;
-      const same = byName.get(key);
-      if (same) same.push(dated);
-      else byName.set(key, [dated]);
-    }
+    const byName = groupedBy(datedIn(document), ({ clock, key }) => `${clock} ${key}`);
     let compared = 0;
     let findings = 0;
     for (const [one, ...others] of byName.values()) {

@@ -1,5 +1,6 @@
 import { metricKey } from '../../facts/metrics/lexicon.js';
 import type { Metric } from '../../facts/metrics/metric.js';
+import { groupedBy } from '../../grouping.js';
 import { say, there } from '../../result.js';
 import type { Range } from '../../text.js';
 import { judged, type Rule } from '../rule.js';
@@ -30,8 +31,7 @@ export const milestoneBeforeTarget: Rule = {
         ? []
         : [{ milestone, from, text: metricKey(milestone.source.row.map((cell) => cell.text).join(' ')) }];
     });
-    const due = new Map<string, Due[]>();
-    for (const each of dues) due.set(each.metric.key, [...(due.get(each.metric.key) ?? []), each]);
+    const due = groupedBy(dues, ({ metric }) => metric.key);
     let compared = 0;
     let findings = 0;
     let first: Range | undefined;
