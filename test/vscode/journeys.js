@@ -163,10 +163,12 @@ const journeys = {
   async 'problems of the whole workspace'(page) {
     await palette(page, 'Product Strategy: Check Workspace');
     await page.waitForTimeout(3_000);
-    await page.keyboard.press('Control+Shift+m');
-    // A file that is not open is among the problems; the list draws only the rows that are seen.
+    await palette(page, 'Problems: Focus on Problems View');
     await page.waitForSelector('.markers-panel .monaco-list-row');
-    await page.keyboard.press('Control+f');
+    // A file that is not open is among the problems; the list draws only the rows that are seen, so it is filtered.
+    const filter = '.markers-panel-action-filter-container input, .viewpane-filter input';
+    await page.click(filter);
+    await page.waitForSelector(':is(.markers-panel-action-filter-container, .viewpane-filter) input:focus');
     await page.keyboard.type('roadmap.md', { delay: 10 });
     await page.waitForFunction(() =>
       [...document.querySelectorAll('.markers-panel .monaco-list-row')].some((row) =>

@@ -1,4 +1,4 @@
-import { perDocument } from './perDocument.js';
+import { perPart } from './perDocument.js';
 import type { Concept } from '../outline/concepts.js';
 import { isAbout, type Passage } from '../outline/outline.js';
 import { sentencesOf } from '../text.js';
@@ -50,9 +50,8 @@ const turned =
  * The sentences in which a document commits itself: in sections about strategy, goals, targets, milestones, actions,
  * asks and positioning; no headings, quotations, questions, table titles, or sentences in the negative.
  */
-export const claimsOf = perDocument((document: StrategyDocument): readonly Claim[] => {
-  if (document.language.code !== 'en') return [];
-  return document.outline.passages.flatMap((passage): Claim[] => {
+const claimsIn = perPart((passages): readonly Claim[] =>
+  passages.flatMap((passage): Claim[] => {
     if (passage.kind === 'heading' || passage.kind === 'quote' || passage.kind === 'html' || passage.header) return [];
     const place = placeOf(passage);
     if (
@@ -76,8 +75,13 @@ export const claimsOf = perDocument((document: StrategyDocument): readonly Claim
       if (/\?["”)]*$/.test(sentence.text) || /^["“]/.test(sentence.text) || turned.test(sentence.text)) return [];
       return [{ text: sentence.text, start: sentence.start, end: sentence.end, passage, place }];
     });
-  });
-});
+  }),
+);
+
+const none: readonly Claim[] = [];
+/** The claims of a document in English. */
+export const claimsOf = (document: StrategyDocument): readonly Claim[] =>
+  document.language.code === 'en' ? claimsIn(document) : none;
 
 /** Whether a claim holds a number, a date or a comparison, which make loose words harmless. */
 export function isGrounded({ text }: Claim, calendar: CalendarOptions): boolean {

@@ -1,5 +1,5 @@
 import type { Passage } from '../outline/outline.js';
-import { perDocument } from './perDocument.js';
+import { perPart } from './perDocument.js';
 import { timesIn, type TimeReference } from './time.js';
 
 /** A date or period with the passage that states it. */
@@ -9,12 +9,9 @@ export interface StatedTime {
 }
 
 /** Every date and period in the passages of a document. */
-export const statedTimes = perDocument((document): readonly StatedTime[] => {
-  const { calendar } = document.options;
-  return document.outline.passages.flatMap((passage) =>
-    timesIn(passage.text, calendar).map((time): StatedTime => ({ passage, time })),
-  );
-});
+export const statedTimes = perPart((passages, { calendar }): readonly StatedTime[] =>
+  passages.flatMap((passage) => timesIn(passage.text, calendar).map((time): StatedTime => ({ passage, time }))),
+);
 
 /** Whether a date stands in code or, unless told, in a link, where it is part of a name. */
 export function isQuoted({ passage, time }: StatedTime, inLinks = true): boolean {

@@ -32,6 +32,8 @@ export interface Whole {
  */
 export class Reading implements Home {
   readonly #answers = new Map<string, { readonly asked: unknown; readonly value: unknown }>();
+  /** What `perPart` has read of it, by the function that reads it. */
+  readonly remembered = new Map<object, unknown>();
   #earlier: ReadonlyMap<string, { readonly value: unknown }>;
 
   /**

@@ -1,4 +1,4 @@
-import { attention, htmlText, labelEnd } from 'micromark-core-commonmark';
+import { attention, htmlText, labelEnd, labelStartImage, labelStartLink } from 'micromark-core-commonmark';
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import type { Construct, Extension, TokenizeContext } from 'micromark-util-types';
 
@@ -7,7 +7,7 @@ import type { Construct, Extension, TokenizeContext } from 'micromark-util-types
  * paragraph that people write comes near these bounds.
  */
 
-/** So many runs of stars, closing brackets and tags of one paragraph are looked at: for each, the parser may look back over the paragraph. */
+/** So many runs of stars, brackets and tags of one paragraph are looked at: for each, the parser may look back over the paragraph. */
 const most = 1_000;
 /** So many code units of one paragraph may be read in vain, by what begins like HTML or a link and turns out to be none. */
 const mostInVain = 50_000;
@@ -33,7 +33,9 @@ function bounded(construct: Construct): Construct {
   };
 }
 
-const [emphasis, html, end] = [attention, htmlText, labelEnd].map(bounded);
+const [emphasis, html, end, link, image] = [attention, htmlText, labelEnd, labelStartLink, labelStartImage].map(
+  bounded,
+);
 
 /** What GFM strikes through, in the same bounds. */
 export function boundedStrikethrough(): Extension {
@@ -44,8 +46,8 @@ export function boundedStrikethrough(): Extension {
 
 /** For micromark: the constructs whose cost would grow faster than the text, in their bounds. */
 export const boundedConstructs: Extension = {
-  text: { 42: emphasis, 60: html, 93: end, 95: emphasis },
-  disable: { null: ['attention', 'htmlText', 'labelEnd'] },
+  text: { 33: image, 42: emphasis, 60: html, 91: link, 93: end, 95: emphasis },
+  disable: { null: ['attention', 'htmlText', 'labelEnd', 'labelStartImage', 'labelStartLink'] },
 };
 
 const mayBeDeep = new RegExp(`^[ \\t>*+\\d.)-]{${deepest + 1}}`, 'm');

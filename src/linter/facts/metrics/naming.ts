@@ -33,10 +33,10 @@ const long = 60;
 const nextClause = /,\s|\s(?:by \w+ing|through|via|while|so that|in order to|measured)\b/;
 
 /** Whether a value stands apart from the words around it: "Top 10 rankings" and "Week 4 retention" hold their numbers in the name. */
-function standsApart(value: Value, text: string, isTimed: boolean): boolean {
+function standsApart(value: Value, text: string, leadLength: number, isTimed: boolean): boolean {
   const before = text.slice(0, value.start);
   if (
-    before.slice(lead.exec(before)?.[0].length ?? 0).trim() === '' ||
+    before.slice(leadLength).trim() === '' ||
     /(?:[:=<>≥≤~≈→(,–—-]|\b(?:from|to|by|at|of|is|are|least|most|above|below|under|over|than|reach(?:es)?|hits?))\s*$/i.test(
       before.slice(-leadingLength),
     )
@@ -50,6 +50,7 @@ function standsApart(value: Value, text: string, isTimed: boolean): boolean {
 /** The values of a text that say how much, not which one. */
 export function measuresIn(text: string, calendar: CalendarOptions): readonly Value[] {
   const timesAt = overlapsOf(timesIn(text, calendar));
+  const leadLength = lead.exec(text)?.[0].length ?? 0;
   // "One to one" is a manner, no ratio.
   return valuesIn(text)
     .filter((value) => value.unit.kind !== 'ratio' || value.amount !== 1)
@@ -57,7 +58,7 @@ export function measuresIn(text: string, calendar: CalendarOptions): readonly Va
       const times = timesAt(value.start, value.end);
       return (
         times.every(({ precision }) => precision === 'relative' && value.unit.kind !== 'count') &&
-        standsApart(value, text, times.length > 0)
+        standsApart(value, text, leadLength, times.length > 0)
       );
     });
 }

@@ -1,7 +1,7 @@
 import type { Passage } from '../../outline/outline.js';
 import type { Range } from '../../text.js';
 import type { StrategyDocument } from '../document.js';
-import { perDocument } from '../perDocument.js';
+import { perDocument, perPart } from '../perDocument.js';
 import { valuesOutside } from './metric.js';
 import { timesIn } from '../time.js';
 
@@ -31,7 +31,7 @@ const mayState = (passage: Passage): boolean =>
   (passage.kind === 'item' && passage.item?.depth === 0 && passage.section.concepts.includes('okr'));
 
 /** A change elsewhere leaves this list as it is, and what rests on it is not read again. */
-const stating = perDocument((document): readonly Passage[] => document.outline.passages.filter(mayState));
+const stating = perPart((passages): readonly Passage[] => passages.filter(mayState));
 
 /** Objectives and key results, from headings, labels, list items and table rows that call themselves so. */
 export const keyResultsOf = perDocument((document: StrategyDocument): readonly Objective[] => {

@@ -129,7 +129,10 @@ function workedOut(tokens: readonly Token[], text: string): Span | undefined {
 }
 
 /** Where the calculation before a sign of equality begins: behind the last mark that ends a clause. */
-const clauseStart = /(?:[:;：；→|\n—,，。、(（]|\.\s|\s-\s(?=\D)|^\s*[-*•]\s)\s*/gu;
+const clause = /(?:[:;：；→|\n—,，。、(（]|\.\s|\s-\s(?=\D)|^\s*[-*•]\s)\s*/gu;
+
+/** How long a calculation is at most, and what it comes to, in UTF-16 code units. */
+const [longest, longestResult] = [120, 80];
 
 /**
  * The calculations that a text writes out with what they come to: "120 × €49 = €5,880".
@@ -138,28 +141,25 @@ const clauseStart = /(?:[:;：；→|\n—,，。、(（]|\.\s|\s-\s(?=\D)|^\s*[
 export function equationsIn(written: string): readonly Equation[] {
   if (!/[=≈]/.test(written) || !/\d/.test(written)) return [];
   const text = withDivisions(written);
+  const clauses = [0, ...[...text.matchAll(clause)].map((match) => match.index + match[0].length)];
+  let first = 0;
   const found: Equation[] = [];
   for (const { index } of text.matchAll(/(?<![<>=!])[=≈](?![=>])/g)) {
-    const before = text.slice(0, index);
-    // The longest stretch before the sign that is a calculation and begins with a clause.
-    const starts = [0, ...[...before.matchAll(clauseStart)].map((match) => match.index + match[0].length)];
-    const [stated] = valuesIn(text.slice(index + 1));
-    if (
-      !stated ||
-      (text.slice(index + 1, index + 1 + stated.start).trim() !== '' &&
-        !/^\s*[~≈]?\s*$/.test(text.slice(index + 1, index + 1 + stated.start)))
-    )
-      continue;
+    const behind = text.slice(index + 1, index + 1 + longestResult);
+    const [stated] = valuesIn(behind);
+    if (!stated || !/^\s*[~≈]?\s*$/.test(behind.slice(0, stated.start))) continue;
     if (
       stated.upper !== stated.amount ||
       stated.comparator ||
       stated.unit.kind === 'ratio' ||
-      /^\s*(?:[×*÷+/]|[-−–]\s?\d|x\s)/.test(text.slice(index + 1 + stated.end))
+      /^\s*(?:[×*÷+/]|[-−–]\s?\d|x\s)/.test(behind.slice(stated.end))
     )
       continue;
-    for (const start of starts) {
-      const left = before.slice(start);
-      if (left.length > 120) continue;
+    // The longest stretch before the sign that is a calculation and begins with a clause.
+    while ((clauses[first] ?? index) < index - longest) first += 1;
+    for (let at = first; (clauses[at] ?? index) < index; at += 1) {
+      const start = clauses[at] ?? index;
+      const left = text.slice(start, index);
       const tokens = tokensOf(left);
       const values = tokens?.flatMap((token) => ('value' in token ? [token.value] : [])) ?? [];
       const signs = tokens?.flatMap((token) => ('sign' in token && !/[()]/.test(token.sign) ? [token.sign] : [])) ?? [];

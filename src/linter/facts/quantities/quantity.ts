@@ -2,7 +2,7 @@ import { foreignWords, languages, lowered } from '../../languages/index.js';
 import { sectionAndParents, type Passage, type Section } from '../../outline/outline.js';
 import type { Range } from '../../text.js';
 import type { StrategyDocument } from '../document.js';
-import { perDocument } from '../perDocument.js';
+import { perDocument, perPart } from '../perDocument.js';
 import type { TableFact } from '../tables.js';
 import { timesIn, type CalendarOptions } from '../time.js';
 import { changeIn, valuesIn, type Value } from '../value.js';
@@ -331,11 +331,13 @@ function inTable(table: TableFact, calendar: CalendarOptions): readonly Quantity
   );
 }
 
+/** Those of sentences and lists; what leads to a list stands in its section. */
+const proseOf = perPart((passages, { calendar }) => inProse(passages, calendar));
+
 /** All quantities that a document states for a period, with what they are of. */
 export const quantitiesOf = perDocument((document: StrategyDocument): readonly Quantity[] => {
   const { calendar } = document.options;
-  return [
-    ...inProse(document.outline.passages, calendar),
-    ...document.tables.flatMap((table) => inTable(table, calendar)),
-  ].sort((a, b) => a.range.start - b.range.start);
+  return [...proseOf(document), ...document.tables.flatMap((table) => inTable(table, calendar))].sort(
+    (a, b) => a.range.start - b.range.start,
+  );
 });

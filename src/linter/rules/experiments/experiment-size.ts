@@ -10,7 +10,7 @@ export const experimentSize: Rule = {
   experimental: true,
   check: eachExperiment({
     has: (experiment) =>
-      /\bn ?= ?\d|\bsample\b|\bpower\b|\bMDE\b|\bminimum detectable\b|\d[\d,.]*\s?(?:[\w-]+ ){0,2}(?:users|teams|customers|participants|visitors|accounts|sessions|merchants|people|interviews|companies|sellers|respondents|stores|orders|sign-?ups|trials)\b|\b\d+\s?(?:days?|weeks?|months?)\b|\b(?:two|three|four|six|eight)\s(?:weeks|months)\b|\b\d+ ?% of (?:traffic|users|customers|new|visitors|merchants|accounts)/i.test(
+      /\bn ?= ?\d|\bsample\b|\bpower\b|\bMDE\b|\bminimum detectable\b|(?<![\d,.])\d[\d,.]*\s?(?:[\w-]+ ){0,2}(?:users|teams|customers|participants|visitors|accounts|sessions|merchants|people|interviews|companies|sellers|respondents|stores|orders|sign-?ups|trials)\b|\b\d+\s?(?:days?|weeks?|months?)\b|\b(?:two|three|four|six|eight)\s(?:weeks|months)\b|\b\d+ ?% of (?:traffic|users|customers|new|visitors|merchants|accounts)/i.test(
         experiment.text,
       ),
     lacks: 'The experiment has neither a size nor a duration: say how many take part, or for how long.',

@@ -7,7 +7,7 @@ const survey =
   /\bvery disappointed\b|\bsean ellis\b|\bpmf (?:survey|score)\b|\bproduct[- /]market[- ]fit (?:survey|score)\b/i;
 const share = /\d+(?:\.\d+)?\s?%/;
 const base =
-  /\bn ?= ?\d|\b\d[\d,]* (?:respondents|responses|customers|users|answers|people|teams|interviews)\b|\bof \d+\b/i;
+  /\bn ?= ?\d|(?<![\d,])\b\d[\d,]* (?:respondents|responses|customers|users|answers|people|teams|interviews)\b|\bof \d+\b/i;
 
 export const pmfThreshold: Rule = {
   id: 'pmf-threshold',
