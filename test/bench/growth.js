@@ -8,7 +8,7 @@ export const mostGrowth = 5;
 /** What takes no longer, in milliseconds, is noise: growth is counted from here. */
 const floor = 10;
 /** So often a shape may be measured again: only what grows each time grows. */
-const tries = 3;
+const tries = 5;
 
 const { createWorkspaceIndex, summaryOf } = await bundled('workspace/index.ts', 'bench-workspace.mjs');
 
