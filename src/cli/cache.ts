@@ -30,7 +30,7 @@ function read(line: string): Linted | undefined {
   }
 }
 
-/** Where results are kept unless somebody says otherwise. */
+/** Where results are kept unless told otherwise. */
 export const usualCache = '.strategylintcache';
 
 /**

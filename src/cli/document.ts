@@ -35,7 +35,7 @@ export interface Linted {
   /** Stands for everything that the result depends on; absent when it is not kept. */
   readonly key?: string;
   readonly report: DocumentReport;
-  /** What the other documents need to know of it; absent when it is none of ours. */
+  /** What the other documents need to know of it; absent when it is not a strategy document. */
   readonly summary?: DocumentSummary;
 }
 
@@ -147,7 +147,7 @@ export function fileLinter(settings: Settings): (source: SourceFile) => Linted {
         ...(kind !== undefined && { kind }),
       });
       const { result } = inspection;
-      // The facts of what is none of ours are not asked for: they would have to be read first.
+      // The facts of what is not a strategy document are not asked for: they would have to be read first.
       return {
         ...(settings.keyed && { key: keyOf(settings, path, text) }),
         report: reportOf(path, text, result, settings.fixes),

@@ -36,13 +36,13 @@ export interface DocumentReport extends Pick<LintResult, 'kind' | 'likelyKind' |
 /** How many documents and findings there are. */
 export interface Counts extends Record<Severity, number> {
   documents: number;
-  /** Documents that are none of ours. */
+  /** Documents that are not strategy documents. */
   skipped: number;
   /** Documents that could not be checked, or not by every rule. */
   failed: number;
   /** Documents that were checked by every rule asked of them. */
   checked: number;
-  /** Documents that may well be ours and were not checked, by what they look like. */
+  /** Documents that may well be strategy documents and were not checked, by what they look like. */
   readonly likely: Map<Kind, number>;
 }
 
@@ -126,7 +126,7 @@ function counted(kind: Kind, count: number): string {
   return `${count} ${count === 1 ? name : `${name.replace(/y$/, 'ie').replace(/is$/, 'e')}s`}`;
 }
 
-/** One line over the documents that may well be ours; empty when there are none. */
+/** One line over the documents that may well be strategy documents; empty when there are none. */
 function likelyLine(likely: Counts['likely']): string {
   const kinds = [...likely].sort(([a, some], [b, many]) => many - some || (a < b ? -1 : 1));
   const all = kinds.reduce((sum, [, count]) => sum + count, 0);

@@ -4,7 +4,7 @@ import type { Comment } from './outline/outline.js';
 import { say, type Message } from './result.js';
 import { fixed, type Range } from './text.js';
 
-/** Findings that somebody knows of and lives with: a comment of remark-lint's, with the reason in a comment directly above. */
+/** Findings that the author knows of and accepts: a comment of remark-lint's, with the reason in a comment directly above. */
 export interface Acceptance {
   /** The items that are switched off; every item when empty. */
   readonly ruleIds: readonly string[];

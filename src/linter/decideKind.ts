@@ -1,6 +1,6 @@
 import type { Config } from './config/config.js';
 import { frontMatterOf, noFrontMatter, type FrontMatter } from './facts/frontmatter.js';
-import { declaredKind, isKind, isNeverOurs, type Kind } from './kind.js';
+import { declaredKind, isKind, isCertainlyNotStrategy, type Kind } from './kind.js';
 import { classify } from './model/kindModel.js';
 import { parse } from './parse/parse.js';
 import { frontMatterLength } from './parse/sections.js';
@@ -41,7 +41,7 @@ export function decideKind(text: string, { path, kind, includeLikely }: Deciding
   if (declared !== undefined) return said(declared);
   const configured = path === undefined ? undefined : config.kindOf(path);
   if (configured !== undefined) return said(configured);
-  if (path !== undefined && isNeverOurs(path)) return said(null);
+  if (path !== undefined && isCertainlyNotStrategy(path)) return said(null);
   // Too few words to tell anything by.
   if (fewWords.test(text)) return said(null);
   const { answer, kind: name } = classify(text, path, config.synonyms);

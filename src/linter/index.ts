@@ -75,7 +75,7 @@ export interface Linter {
   /**
    * Lints a document.
    * @param text Markdown, whole; offsets of the result count its UTF-16 code units
-   * @returns everything the checklists say; `kind: null` and nothing else for a document that is none of ours
+   * @returns everything the checklists say; `kind: null` and nothing else for a document that is not a strategy document
    */
   lint(text: string, options?: LintOptions): LintResult;
   /** The same, with the facts that the result rests on: what several documents together show needs them. */
@@ -240,7 +240,7 @@ function linterFor(once: boolean): Linter {
       throw error;
     }
   };
-  /** What is not surely a strategy document is not parsed, unless somebody asks for its facts. */
+  /** What is not surely a strategy document is not parsed, unless the caller asks for its facts. */
   const decided = (text: string, options: LintOptions): Kind | Inspection => {
     const { kind, likelyKind } = decideKind(text, options, options.config ?? defaults);
     return kind ?? new PassedOver(text, readingOf(options), likelyKind);

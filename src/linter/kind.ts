@@ -119,6 +119,6 @@ export function isInArchive(path: string): boolean {
 }
 
 /** Whether a file is never a plan by its name: a README, a change log, a licence. */
-export function isNeverOurs(path: string): boolean {
+export function isCertainlyNotStrategy(path: string): boolean {
   return never.has(fileStem(path).toLowerCase());
 }

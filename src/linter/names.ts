@@ -332,7 +332,7 @@ export function isLinkedHeading(
  * What a rename writes in place of mentions: where it is spelled as at one place, but for a large first letter and a plain
  * plural. Where the new name has no plain plural or singular, a mention that needs it keeps the old one.
  * @param mentions all of a document
- * @param spelling how it reads at the place where somebody renames it
+ * @param spelling how it reads at the place where the user renames it
  * @param wanted the new name
  * @param source the document's text
  */

@@ -87,7 +87,7 @@ export interface Finding {
 /** An item of a checklist with its answer. */
 export interface ItemResult {
   readonly id: string;
-  /** One of ours, or one of a team's own. */
+  /** A built-in one, or one of a team's own. */
   readonly checklist: Checklist | (string & {});
   readonly status: ItemStatus;
   /** How much it matters in this document. */

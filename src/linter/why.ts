@@ -1,7 +1,7 @@
 import type { Config } from './config/config.js';
 import type { StrategyDocument } from './facts/document.js';
 import { decideKind } from './decideKind.js';
-import { declaredKind, isNeverOurs, kinds, type Kind } from './kind.js';
+import { declaredKind, isCertainlyNotStrategy, kinds, type Kind } from './kind.js';
 import { kindModel } from './model/kindModel.js';
 import { textFeatures } from './model/textFeatures.js';
 import { say, type Message } from './result.js';
@@ -75,7 +75,7 @@ export function explain(document: StrategyDocument, path: string | undefined, co
           : say`The configuration says that files such as ${path ?? ''} are of this kind.`,
       ],
     };
-  if (path !== undefined && isNeverOurs(path))
+  if (path !== undefined && isCertainlyNotStrategy(path))
     return { kind: null, because: [...misspelt, say`Files of that name are left alone, whatever they say.`] };
   const { kind, likelyKind } = decideKind(document.source, { ...(path !== undefined && { path }) }, config);
   const reasons = kindModel.reasons(textFeatures(document.source, path, config.synonyms));

@@ -262,7 +262,7 @@ export function acceptedRisksIn(document: StrategyDocument): readonly AcceptedRi
 
 /**
  * Sums up a document for a report.
- * @returns undefined for a document that is none of ours
+ * @returns undefined for a document that is not a strategy document
  */
 export function reportDocumentOf({
   document,

@@ -1,7 +1,7 @@
 import type { KindWeights } from '../linter/model/kindModel.js';
 import { KindModel } from '../linter/model/kindModel.js';
 import { textFeatures, valuesOf, type FeatureSort, type TextFeatures } from '../linter/model/textFeatures.js';
-import { isNeverOurs } from '../linter/kind.js';
+import { isCertainlyNotStrategy } from '../linter/kind.js';
 import { folds, someKind, type Labelled } from './documents.js';
 import { fitBinary, fitClasses, type Example, type Sparse } from './logistic.js';
 
@@ -86,7 +86,7 @@ function viewed(
   // What is never taken for a plan by its name is learned from as if it had none: as readmes are written, others are too.
   return examples.flatMap(({ document, features }) =>
     views
-      .filter(({ sorts }) => !sorts.has('name') || !isNeverOurs(document.path))
+      .filter(({ sorts }) => !sorts.has('name') || !isCertainlyNotStrategy(document.path))
       .map(({ sorts, weight }) => ({
         x: sparse(features, vocabulary, sorts),
         y: y(document),
@@ -227,7 +227,7 @@ export function fitAll(examples: readonly Featured[], tell: (text: string) => vo
     return weights;
   };
   // Names such as readme decide before any score does.
-  const open = examples.filter(({ document }) => !isNeverOurs(document.path));
+  const open = examples.filter(({ document }) => !isCertainlyNotStrategy(document.path));
   const unseen = (left: readonly number[]): Scored[] =>
     folds
       .filter((fold) => !left.includes(fold))

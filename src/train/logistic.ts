@@ -142,7 +142,7 @@ export function softmax(scores: readonly number[]): number[] {
  * @param classes how many there are
  */
 export function fitClasses(examples: readonly Example[], size: number, classes: number, penalty: number): Linear {
-  // The weights of all classes for one place stand side by side: so the machine reads memory in order.
+  // The weights of all classes for one place stand side by side: so memory is read in order.
   const biases = size * classes;
   const scores = new Float64Array(classes);
   const point = minimise(

@@ -59,7 +59,7 @@ export async function accept(
   );
   if (until === undefined || read(until).problem) return;
   const inspection = results.inspect(document);
-  // While somebody answered, the text may have moved.
+  // While the user answered, the text may have moved.
   const findings = inspection?.result.findings.filter((finding) => finding.ruleId === ruleId) ?? [];
   const start =
     document.version === version

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { isOurs, openDocument } from './results.js';
 
-/** The Markdown document that somebody is looking at: in an editor, or in its preview. */
+/** The Markdown document that the user is looking at: in an editor, or in its preview. */
 export interface ActiveDocument extends vscode.Disposable {
   /** Undefined when something else is looked at. A report, a view or a terminal beside it leaves it as it is. */
   current(): vscode.TextDocument | undefined;

@@ -24,7 +24,7 @@ export interface Checks extends vscode.Disposable {
   of(document: vscode.TextDocument): Checked | undefined;
   /** Checks a document now, whatever the settings say of when. */
   check(document: vscode.TextDocument): void;
-  /** Checks every document that somebody sees anew: at the start, and when settings have changed. */
+  /** Checks every document on screen anew: at the start, and when settings have changed. */
   checkAll(): void;
 }
 
@@ -33,7 +33,7 @@ interface CheckedHere extends Checked {
   readonly held: vscode.Range | undefined;
 }
 
-/** Whether somebody sees a document: in an editor, or in a preview that takes the editor's place. */
+/** Whether a document is on screen: in an editor, or in a preview that takes the editor's place. */
 function isVisible(document: vscode.TextDocument): boolean {
   const address = document.uri.toString();
   return (
@@ -111,13 +111,13 @@ function createChecking(results: Results) {
   };
 }
 
-/** Checks open documents: at once when somebody sees them, after a short pause while their author types, or as the settings say. */
+/** Checks open documents: at once when they come on screen, after a short pause while their author types, or as the settings say. */
 export function createChecks(results: Results, settings: Settings): Checks {
   const checking = createChecking(results);
   const { known, waiting, typing, check } = checking;
-  /** Long documents that somebody asked for while they were not read yet. */
+  /** Long documents that the user asked for while they were not read yet. */
   const asked = new WeakSet<vscode.TextDocument>();
-  /** Documents that nobody has seen yet are checked when somebody does. */
+  /** Documents not yet on screen are checked when they are. */
   const look = (document: vscode.TextDocument): void => {
     if (!isOurs(document) || !isVisible(document) || waiting.isWaiting(document)) return;
     const mode = settings.run(document);

@@ -48,7 +48,7 @@ function quickFixes(
       failures.note(document.uri, error);
     }
   }
-  // The light bulb asks whenever the cursor rests; the fixes of a whole item are worked out when somebody opens it.
+  // The light bulb asks whenever the cursor rests; the fixes of a whole item are worked out when the user opens it.
   if (context.triggerKind === vscode.CodeActionTriggerKind.Invoke) {
     for (const id of new Set(here.map(({ ruleId }) => ruleId))) {
       if (token.isCancellationRequested) return [];

@@ -4,7 +4,7 @@ import type { WorkspaceFindings } from './workspaceIndex.js';
 /**
  * Reads all strategy documents of the workspace, with progress.
  * @param title what is being done, for the notification
- * @returns false when somebody cancelled it, or no folder is open
+ * @returns false when the user cancelled it, or no folder is open
  */
 export async function readAll(workspace: Pick<WorkspaceFindings, 'readAll'>, title: string): Promise<boolean> {
   if ((vscode.workspace.workspaceFolders ?? []).length === 0) {

@@ -75,7 +75,7 @@ async function revealLine(address: string, line: number, column: vscode.ViewColu
   }
 }
 
-/** Makes the report; nothing is read or shown before somebody asks. */
+/** Makes the report; nothing is read or shown before the user asks. */
 export function createReport(
   context: vscode.ExtensionContext,
   active: ActiveDocument,

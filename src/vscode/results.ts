@@ -52,7 +52,7 @@ export interface Results extends vscode.Disposable {
   forget(): void;
 }
 
-/** Whether a document is Markdown that somebody writes. */
+/** Whether a document is Markdown that the user edits. */
 export function isOurs(document: vscode.TextDocument): boolean {
   return document.languageId === 'markdown' && !ignoredSchemes.has(document.uri.scheme);
 }

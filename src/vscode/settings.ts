@@ -4,7 +4,7 @@ import type { ConfigFiles } from './configFile.js';
 
 const runModes = ['onType', 'onSave', 'manual'] as const;
 
-/** When documents are checked: while their author types, when they are saved, or when somebody asks. */
+/** When documents are checked: while their author types, when they are saved, or when the user asks. */
 export type RunMode = (typeof runModes)[number];
 
 /** The settings of this window, checked. */
@@ -25,7 +25,7 @@ export interface Settings extends vscode.Disposable {
 
 const section = 'productStrategy';
 
-/** What somebody set, as against what is so by default. */
+/** What the user set, as against what is so by default. */
 function isSet(values: vscode.WorkspaceConfiguration, name: string): boolean {
   const found = values.inspect(name);
   return (

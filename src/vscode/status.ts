@@ -74,7 +74,7 @@ export function showStatus(checks: Checks, results: Results, settings: Settings)
   );
 }
 
-/** The Markdown document that somebody is looking at; without one the author is told what to do first. */
+/** The Markdown document that the user is looking at; without one the author is told what to do first. */
 export function documentIn(active: ActiveDocument, first: string): vscode.TextDocument | undefined {
   const document = active.current();
   if (!document) void vscode.window.showInformationMessage(first);

@@ -97,7 +97,7 @@ async function openUntitled(name: string): Promise<vscode.TextDocument> {
 }
 
 /**
- * Starts an untitled document from a template: one of ours, or one of the team's. The author is asked for what stands in its
+ * Starts an untitled document from a template: a built-in one, or one of the team's. The author is asked for what stands in its
  * title, after which its file is named.
  * @param name the template's name; when it is not given the author is asked for it
  */

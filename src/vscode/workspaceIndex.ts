@@ -35,7 +35,7 @@ export interface WorkspaceFindings extends Omit<WorkspaceView, 'renew'>, vscode.
   readonly onDidChange: vscode.Event<void>;
 }
 
-/** While somebody types, nothing else is read for so long, in milliseconds. */
+/** While the author types, nothing else is read for so long, in milliseconds. */
 const calm = 300;
 
 /** Whether a document is one of the workspace's: what lies outside says nothing about its documents. */

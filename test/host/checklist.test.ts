@@ -108,7 +108,7 @@ describe('the checklist in VS Code', () => {
     ok(left < paused, `${left} ms after leaving, ${paused} ms after a pause`);
   });
 
-  it('checks when a document is saved, or only when somebody asks', async () => {
+  it('checks when a document is saved, or only when the user asks', async () => {
     await set('run', 'onSave');
     try {
       const editor = await open(plan);

@@ -40,7 +40,7 @@ describe('typing in VS Code', () => {
         `offers after "${typed}"`,
       );
     const asked = await offered();
-    ok(asked.length > 0, 'offers when somebody asks');
+    ok(asked.length > 0, 'offers when the user asks');
     equal(
       asked.filter(({ preselect, commitCharacters }) => preselect === true || (commitCharacters?.length ?? 0) > 0)
         .length,

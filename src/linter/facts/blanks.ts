@@ -16,7 +16,7 @@ export interface Blank {
 const words =
   'name|date|owner|metric|target|baseline|value|customers?|users?|segment|product|company|team|feature|amount|number|period|quarter|year|month|problem|goal|objective|outcome|hypothesis|reason|why|who|what|when|how|where|description|title|url|link|email|author|role|competitor|competitors|market|persona|initiative|milestone|risk|mitigation|description|insert|your|add|fill|placeholder|example|specific|describe|list|x|y|z|n|xx|role';
 const bracketed = new RegExp(`\\[(?![ xX]\\])([^\\[\\]\\n]{1,80})\\](?![(:\\[])`, 'g');
-/** What a blank holds that somebody set apart as code; `[Owner]` in code may be an example. */
+/** What a blank holds that the author set apart as code; `[Owner]` in code may be an example. */
 const setApart = /^(?:TBD|TBC|TBA|TODO)\b|^Number$|^[$€£]?[XYN](?:\.X+)?%?(?: \p{L}+)?$/u;
 /** A blank in braces. A list of attributes (`{#id}`, `{.note}`) is none, nor what a program fills in. */
 const braced = /(?<![{$%#\w])\{([\p{L}][^{}\n:=|]{1,60})\}(?!\})/gu;
@@ -89,7 +89,7 @@ function inPassage(passage: Passage): readonly Blank[] {
   const found: { start: number; end: number }[] = [];
   const taken = new Taken(text.length);
   const marked = overlapsOf(passage.marks.filter(({ type }) => type === 'code' || type === 'link'));
-  // Code that is nothing but a blank is one that somebody set apart.
+  // Code that is nothing but a blank is one that the author set apart.
   const free = (start: number, end: number, whole = false): boolean =>
     taken.isFree(start, end) &&
     marked(start, end).every((mark) => whole && mark.type === 'code' && mark.start === start && mark.end === end);

@@ -99,7 +99,7 @@ function outlineOfPiece(
 
 /**
  * A document that follows its text: each version is read by what differs from the one before. (A class, and no object with
- * getters of its own: the machine keeps the shape of each such object, and with it the whole document, for a long time.)
+ * getters of its own: V8 keeps the shape of each such object, and with it the whole document, for a long time.)
  */
 export class LiveDocument implements StrategyDocument, Whole {
   readonly clock: Clock;
@@ -269,7 +269,7 @@ export class LiveDocument implements StrategyDocument, Whole {
 }
 
 /**
- * Reads a tree that somebody else parsed, or generated.
+ * Reads a tree that another program parsed, or generated.
  * @param tree the whole document
  * @param source its text
  * @param options today and the calendar

@@ -77,7 +77,7 @@ export function contentOf(section: Section): 'filled' | 'open' | 'empty' {
     if (passage.kind === 'cell') continue;
     if (inside.length > 0 && left === 0) onlyBlank = true;
     else if (passage.kind === 'item') listed += inside.length === 0 && left > 0 ? enough : 0;
-    // Around a blank it takes a few words more to be somebody's own.
+    // Around a blank it takes a few words more to be the author's own.
     else if (inside.length === 0 || left >= 12) paragraphs.push(left);
     // From here on it is filled, whatever follows.
     if (listed >= enough || (paragraphs.length > 1 && paragraphs.reduce((sum, words) => sum + words, 0) >= enough))

@@ -11,7 +11,7 @@ import {
 } from '../outline/outline.js';
 import type { Range } from '../text.js';
 import { datesLeftForLater, isBlank } from './blanks.js';
-import { assignsSomebody, namesSomebody } from './owner.js';
+import { assignsPerson, namesPerson } from './owner.js';
 import { numberedStage } from './steps.js';
 import { cellOf, type TableFact } from './tables.js';
 import { inYear, saysWhen, timesIn, type CalendarOptions, type TimeReference } from './time.js';
@@ -72,7 +72,7 @@ const isDone = (status: string): boolean =>
   cellDone.test(status) ||
   (doneMark.test(status) && !/\b(?:not|to be|nearly|almost|half|partly|partially)\b|\b[1-9]?\d\s?%/i.test(status));
 
-/** Whether a table says what came of each row. "Outcome" is what somebody hopes for, "Result" what there is. */
+/** Whether a table says what came of each row. "Outcome" is what the author hopes for, "Result" what there is. */
 function hasResults({ columns, header }: TableFact): boolean {
   const column = columns.get('actual');
   return (
@@ -93,7 +93,7 @@ function textState(cell: Passage | undefined): 'stated' | 'open' | 'absent' {
 
 function ownerState(cell: Passage | undefined): 'stated' | 'open' | 'absent' {
   const state = textState(cell);
-  return state === 'stated' && cell && !namesSomebody(cell.text) && cell.text.trim().length < 2 ? 'absent' : state;
+  return state === 'stated' && cell && !namesPerson(cell.text) && cell.text.trim().length < 2 ? 'absent' : state;
 }
 
 /**
@@ -298,7 +298,7 @@ export function sequencesInLists(
       timeRange: time ? passage.source(time.start, time.end) : undefined,
       dated: time ? (saysWhen(passage.text, time) ? 'here' : 'in passing') : sectionTime && 'above',
       owner:
-        assignsSomebody(passage.text) || /\(@?\p{Lu}\p{Ll}+(?:\s\p{Lu}[\p{Ll}.]+)\)|\[Owner\]/u.test(passage.text)
+        assignsPerson(passage.text) || /\(@?\p{Lu}\p{Ll}+(?:\s\p{Lu}[\p{Ll}.]+)\)|\[Owner\]/u.test(passage.text)
           ? 'stated'
           : 'absent',
       outcome:

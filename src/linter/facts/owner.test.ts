@@ -1,5 +1,5 @@
 import { deepEqual, equal } from 'node:assert/strict';
-import { assignsSomebody, namesSomebody, namesTeam, peopleIn } from './owner.js';
+import { assignsPerson, namesPerson, namesTeam, peopleIn } from './owner.js';
 
 describe('owners', () => {
   for (const name of [
@@ -23,7 +23,7 @@ describe('owners', () => {
     '山田 花子',
     '김민지',
   ])
-    it(`${name} can be asked`, () => equal(namesSomebody(name), true));
+    it(`${name} can be asked`, () => equal(namesPerson(name), true));
   for (const name of [
     '',
     'TBD',
@@ -36,7 +36,7 @@ describe('owners', () => {
     'we',
     'Marketing',
   ])
-    it(`"${name}" cannot`, () => equal(namesSomebody(name), false));
+    it(`"${name}" cannot`, () => equal(namesPerson(name), false));
   it('counts people, not the parts of a title or of a handle', () => {
     deepEqual(
       [
@@ -57,7 +57,7 @@ describe('owners', () => {
   });
   it('finds assignments in sentences', () => {
     for (const text of ['Ship it - @ana', 'Owner: Ana Ruiz', 'Joe to lead', 'led by Ana'])
-      equal(assignsSomebody(text), true, text);
-    for (const text of ['mail a@b.org', 'we will lead', 'the team leads']) equal(assignsSomebody(text), false, text);
+      equal(assignsPerson(text), true, text);
+    for (const text of ['mail a@b.org', 'we will lead', 'the team leads']) equal(assignsPerson(text), false, text);
   });
 });

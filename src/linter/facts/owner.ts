@@ -38,7 +38,7 @@ export function peopleIn(text: string): readonly string[] {
     else if (
       handle.test(part) ||
       (/^\p{L}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){0,3}$/u.test(part) &&
-        namesSomebody(part) &&
+        namesPerson(part) &&
         (!titled || namesFully(part)))
     ) {
       people.push(part);
@@ -64,11 +64,11 @@ export function namesTeam(text: string): boolean {
 }
 
 /**
- * Whether a text names somebody who can be asked: a handle, a mail address, a first and last name, or a leader's title.
+ * Whether a text names a person who can be asked: a handle, a mail address, a first and last name, or a leader's title.
  * "The team", "Product" and "everyone" name nobody.
  * @param text the value of an owner field or cell
  */
-export const namesSomebody: (text: string) => boolean = remembered((text) => {
+export const namesPerson: (text: string) => boolean = remembered((text) => {
   const value = withoutLinks(text)
     .replace(/\[[^\]]*\]/g, ' ')
     .trim();
@@ -90,7 +90,7 @@ export const namesSomebody: (text: string) => boolean = remembered((text) => {
   );
 });
 
-/** Whether a text holds somebody's first and last name. */
+/** Whether a text holds a person's first and last name. */
 export function namesFully(text: string): boolean {
   return fullName.test(text);
 }
@@ -100,8 +100,8 @@ export function namesTitle(text: string): boolean {
   return titles.test(text) || foreignTitles.test(text);
 }
 
-/** Whether a sentence gives a piece of work to somebody: `@handle`, "Ana to lead", "owned by". */
-export function assignsSomebody(text: string): boolean {
+/** Whether a sentence gives a piece of work to a person: `@handle`, "Ana to lead", "owned by". */
+export function assignsPerson(text: string): boolean {
   return (
     /(?:^|[\s(])@[a-z][\w-]{2,}(?![\w.]*\.\w)/i.test(text) ||
     /\b(?:[Oo]wner|[Oo]wned by|[Ll]ed by|DRI|[Aa]ssigned to|[Rr]esponsible|[Ll]ead by|[Dd]riven by)\b\s*:?\s*@?\p{Lu}/u.test(

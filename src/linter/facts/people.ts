@@ -7,7 +7,7 @@ const names = languages.flatMap(({ prose }) => prose.people);
 const nouns = new Set(names.filter((name) => !isSpaceless(name) && !/[\s'-]/.test(name)));
 const phrases = matcherOf(literally(names.filter((name) => isSpaceless(name) || /[\s'-]/.test(name))), true);
 
-/** Words that single somebody out: "for restaurants in tourist zones", "helps engineering leaders". */
+/** Words that single people out: "for restaurants in tourist zones", "helps engineering leaders". */
 const singled = new RegExp(
   forLowered(
     String.raw`\b(?:for|helps?|lets?|allows?|enables?|gives?|serv(?:e|es|ing)|target(?:s|ed|ing)?|aimed at|designed for|built for|used by|support|(?:sells?|selling|offers?) [\p{L} -]{1,40}? to)\s+(?:(?:our|the|all|every|any|both|many|busy|active|small|new|large|individual)\s+)*(?<who>(?:[\p{L}\d'&-]+\s+){0,4}[\p{L}'-]+)`,

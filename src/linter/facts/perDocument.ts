@@ -1,4 +1,4 @@
-import { keptSame } from '../incremental/same.js';
+import { reuseIfEqual } from '../incremental/same.js';
 import { Computed } from '../incremental/source.js';
 import type { Passage } from '../outline/outline.js';
 import type { ReadingOptions, StrategyDocument } from './document.js';
@@ -15,7 +15,7 @@ export function perDocument<Reading>(
     // Kept with the document: what weak maps hold outlives a document by far, for minor collections take it for alive.
     let computed = document.remembered.get(read) as Computed<Reading> | undefined;
     if (!computed)
-      document.remembered.set(read, (computed = new Computed(document.clock, () => read(document), keptSame)));
+      document.remembered.set(read, (computed = new Computed(document.clock, () => read(document), reuseIfEqual)));
     return computed.read();
   };
 }

@@ -1,4 +1,4 @@
-import { keptSame } from '../incremental/same.js';
+import { reuseIfEqual } from '../incremental/same.js';
 import { fieldsIn, frontFields, isTop, type Field, type Top } from '../outline/fields.js';
 import type { BlockOutline, Section } from '../outline/outline.js';
 import type { Home } from '../outline/section.js';
@@ -57,7 +57,7 @@ export class Reading implements Home {
     if (known && known.asked === asked) return known.value as Value;
     const earlier = (known ?? this.#earlier.get(name)) as { readonly value: Value } | undefined;
     const made = make();
-    const value = earlier ? keptSame(earlier.value, made) : made;
+    const value = earlier ? reuseIfEqual(earlier.value, made) : made;
     this.#answers.set(name, { asked, value });
     return value;
   }

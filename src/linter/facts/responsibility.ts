@@ -4,7 +4,7 @@ import type { TableFact } from './tables.js';
 /** A row of a responsibility matrix: a task or decision with the letters of those who take part. */
 export interface Responsibility {
   readonly name: Passage;
-  /** The cells that make somebody accountable (or, in DACI, the approver). */
+  /** The cells that make a person accountable (or, in DACI, the approver). */
   readonly accountable: readonly Passage[];
   readonly cells: readonly Passage[];
   readonly table: TableFact;

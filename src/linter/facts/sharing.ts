@@ -1,7 +1,7 @@
 import type { StrategyDocument } from './document.js';
 import { isBlank } from './blanks.js';
 import { contentOf } from './evidence.js';
-import { namesSomebody, namesTeam, peopleIn } from './owner.js';
+import { namesPerson, namesTeam, peopleIn } from './owner.js';
 import { perDocument } from './perDocument.js';
 import { responsibilitiesOf } from './responsibility.js';
 import { cellOf } from './tables.js';
@@ -36,7 +36,7 @@ export const sharesWork = perDocument((document: StrategyDocument): boolean => {
     .filter((value) => !isBlank(value) && !isNoneYet(value))
     .flatMap((value) => {
       const each = peopleIn(value);
-      return each.length > 0 ? each : namesSomebody(value) || namesTeam(value) ? [value] : [];
+      return each.length > 0 ? each : namesPerson(value) || namesTeam(value) ? [value] : [];
     });
   return new Set(people.map((each) => each.trim().toLowerCase())).size > 1;
 });

@@ -172,7 +172,7 @@ function slashed(
 ): Partial<TimeReference> | null {
   const monthFirst = day(y, a, b);
   const dayFirst = day(y, b, a);
-  // "50/30/20" is a rule of thumb, "3/6/12" a series: no plan of ours is for a year before 2020.
+  // "50/30/20" is a rule of thumb, "3/6/12" a series: no plan is for a year before 2020.
   if (yearDigits === 2 && ((!monthFirst.interval && !dayFirst.interval) || (y < 2020 && a < b && b < y % 100)))
     return null;
   const order = options.dateOrder;
@@ -187,7 +187,7 @@ const monthNames = `(?:${literally(foreign.flatMap(({ prose }) => prose.months.f
 const ordinals = new Map(languages.flatMap(({ prose }) => Object.entries(prose.ordinals)));
 const numbered = (text: string): number => ordinals.get(text.toLowerCase()) ?? Number(text);
 
-/** A pattern of a language's data as one of ours. */
+/** A pattern of a language's data as an expression of JavaScript. */
 function patternOf(precision: string, source: string): Pattern {
   const written = source.replaceAll('{month}', monthNames);
   const expression = new RegExp(
@@ -267,7 +267,7 @@ const exact: readonly Pattern[] = [
         ? { precision: 'month', interval: monthSpan(fullYear(g.short ?? g.year ?? ''), monthNumber(g.m ?? ''), 1) }
         : day(Number(g.y), monthNumber(g.m ?? ''), Number(g.d), g.weekday),
   },
-  // "15-Jul-27", "Jul-27": spreadsheets write months so. No plan of ours is for a year before 2020.
+  // "15-Jul-27", "Jul-27": spreadsheets write months so. No plan is for a year before 2020.
   {
     expression: new RegExp(
       `\\b(?<d>\\d{1,2})(?<between>[-/.])(?<m>${month})\\k<between>(?<y>${year4}|[2-4]\\d)(?![\\w/-])(?!\\s?%)`,

@@ -1,5 +1,5 @@
 /** What is known of a document as a whole: facts that follow its versions, each worked out when it is first read. */
-import { keptAlike, keptSame } from '../incremental/same.js';
+import { keptAlike, reuseIfEqual } from '../incremental/same.js';
 import { Computed, Slot, type Clock } from '../incremental/source.js';
 import { isClear, languageOf, languageSigns, together } from '../languages/which.js';
 import type { Top } from '../outline/fields.js';
@@ -27,7 +27,7 @@ const languageSample = 20_000;
 
 /** What is known of a document, each fact worked out when it is first read. */
 export function factsOf(clock: Clock, calendar: CalendarOptions, { text, pieces, parts, parents }: State) {
-  const computed = <Value>(compute: () => Value): Computed<Value> => new Computed(clock, compute, keptSame);
+  const computed = <Value>(compute: () => Value): Computed<Value> => new Computed(clock, compute, reuseIfEqual);
   /** What stands in all parts, one part after the other. */
   const gathered = <Item>(of: (reading: Reading) => readonly Item[]): Computed<readonly Item[]> =>
     new Computed<readonly Item[]>(clock, () => parts.read().flatMap(of), keptAlike);

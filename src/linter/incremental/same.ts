@@ -34,7 +34,7 @@ export function keptAlike<Item>(old: readonly Item[], made: readonly Item[]): re
 }
 
 /** The old value where the new one says the same, else the new one with what is the same in both taken from the old. */
-export function keptSame<Value>(old: Value, made: Value): Value {
+export function reuseIfEqual<Value>(old: Value, made: Value): Value {
   if (Array.isArray(old) && Array.isArray(made)) {
     const items = made.map((item: unknown, index): unknown => {
       const before: unknown = old[index];

@@ -24,7 +24,7 @@ export function lowered(text: string): string {
 }
 
 /**
- * A pattern as one for texts in small letters, for an expression without flags. With the flags `i` and `u` the machine
+ * A pattern as one for texts in small letters, for an expression without flags. With the flags `i` and `u` V8
  * takes milliseconds to make an expression that holds letters of other scripts, and cannot skip ahead in a text.
  */
 export function forLowered(pattern: string): string {

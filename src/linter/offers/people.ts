@@ -1,5 +1,5 @@
 import { isBlank } from '../facts/blanks.js';
-import { namesSomebody, namesTitle } from '../facts/owner.js';
+import { namesPerson, namesTitle } from '../facts/owner.js';
 import { perDocument } from '../facts/perDocument.js';
 import { cellOf } from '../facts/tables.js';
 import { isNoneYet } from '../facts/value.js';
@@ -12,7 +12,7 @@ export const ownersIn = perDocument((document): readonly string[] => {
     table.rows.flatMap((row) => cellOf(table, row, 'owner')?.text.trim().replace(/\s+/g, ' ') ?? []),
   );
   const owners = [...labelled, ...owning].filter(
-    (value) => value.length <= 60 && !isBlank(value) && !isNoneYet(value) && namesSomebody(value),
+    (value) => value.length <= 60 && !isBlank(value) && !isNoneYet(value) && namesPerson(value),
   );
   const counts = new Map<string, number>();
   for (const owner of owners) counts.set(owner.toLowerCase(), (counts.get(owner.toLowerCase()) ?? 0) + 1);
@@ -29,7 +29,7 @@ export function peopleIn(owners: readonly string[]): readonly string[] {
       const people = owner
         .replace(/\s*\([^)]*\)/g, '')
         .split(/\s*(?:[,;/&+]|\s[–—-]\s|\band\b)\s*/)
-        .filter((part) => part !== '' && namesSomebody(part) && !namesTitle(part));
+        .filter((part) => part !== '' && namesPerson(part) && !namesTitle(part));
       return people.length > 0 ? people : [owner];
     }),
   );

@@ -1,6 +1,6 @@
 import { conceptsWith, type Concept, type Synonyms } from '../outline/concepts.js';
 
-/** A place in a text that somebody is writing, as its lines tell: what is half typed is no table and no heading yet. */
+/** A place in a text that the author is writing, as its lines tell: what is half typed is no table and no heading yet. */
 export interface Place {
   /** Offset in the text, in UTF-16 code units. */
   readonly offset: number;

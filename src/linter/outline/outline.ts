@@ -60,7 +60,7 @@ const isTitleLong = (text: string): boolean =>
 const isQuestionLong = (text: string): boolean =>
   text.length <= 160 && /[?？]$/.test(text) && !/[.!?？]\s/.test(text.slice(0, -1));
 
-/** A paragraph that is nothing but one short bold text, or a bold question, is a heading that somebody did not dare to make one. */
+/** A paragraph that is nothing but one short bold text, or a bold question, is a heading that the author wrote as bold text. */
 function boldHeading(node: Paragraph): boolean {
   const children = node.children.filter((child) => !(child.type === 'text' && /^[\s:]*$/.test(child.value)));
   const [first, ...others] = children;

@@ -111,7 +111,7 @@ export function treeOf({ text, pieces }: Pick<Parsed, 'text' | 'pieces'>): Root 
   };
 }
 
-/** Cuts a tree that somebody else parsed, or generated, where its headings stand. */
+/** Cuts a tree that another program parsed, or generated, where its headings stand. */
 export function pieceTogether(tree: Root, source: string): Parsed {
   const pieces: Piece[] = [];
   let nodes: RootContent[] = [];
@@ -299,7 +299,7 @@ function readPiece(raw: RawPiece, foreign: string, known: Map<string, Block[]>, 
 
 const defines = (raw: RawPiece): boolean => raw.definitions.length > 0;
 
-/** As much is compared at once, in UTF-16 code units: the machine compares long stretches many times faster than we do. */
+/** As much is compared at once, in UTF-16 code units: V8 compares long stretches many times faster than we do. */
 const stretch = 32_768;
 
 /** How many code units two texts have in common, at their start or, counted from there, at their end. */

@@ -12,7 +12,7 @@ export interface Presence {
   /** Name of the section that the fix inserts. */
   readonly scaffold?: string;
   /** Whether something hints at it all the same: then nobody can be sure that it is missing, and nothing is said. */
-  readonly doubt?: (document: StrategyDocument) => boolean;
+  readonly suppressIf?: (document: StrategyDocument) => boolean;
 }
 
 /** Reports that something is missing: at the heading that promises it, else at the title. */
@@ -28,13 +28,13 @@ export function reportMissing(
 }
 
 /** Makes the check of an item that a section, a label or a sentence may meet. */
-export function presenceCheck({ query, lacks, scaffold, doubt }: Presence): Rule['check'] {
+export function presenceCheck({ query, lacks, scaffold, suppressIf }: Presence): Rule['check'] {
   return (document, report) => {
     const evidence = document.find(query);
     if (evidence.state === 'stated') return met(evidence.range);
     // A section that holds only blanks is spoken of by `no-placeholder`.
     if (evidence.state === 'open') return missing;
-    if (doubt?.(document)) return notEvaluated;
+    if (suppressIf?.(document)) return notEvaluated;
     return reportMissing(document, report, lacks, scaffold, evidence.range);
   };
 }

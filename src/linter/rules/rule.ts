@@ -17,7 +17,7 @@ export type Nature = 'structure' | 'quality' | 'contradiction';
 export interface Rule {
   /** Permanent: settings, suppressions and reports name it. */
   readonly id: string;
-  /** The checklist it belongs to: one of ours, or one of a team's own. */
+  /** The checklist it belongs to: a built-in one, or one of a team's own. */
   readonly checklist: Checklist | (string & {});
   /** What `met` means, as a sentence about the document. */
   readonly statement: string;
@@ -28,7 +28,7 @@ export interface Rule {
   readonly needs?: readonly string[];
   /** Off unless the settings ask for it: right for some teams, or not right often enough for all. */
   readonly optional?: boolean;
-  /** Not right often enough on documents outside its making, or not judged on enough of them: off unless somebody tries it. */
+  /** Not right often enough on documents outside its making, or not judged on enough of them: off unless the user turns it on. */
   readonly experimental?: true;
   /** Items whose findings ask for the same thing: beside one of them this item says nothing of its own. */
   readonly quietBeside?: readonly string[];
@@ -44,7 +44,7 @@ export interface Verdict {
 
 /** What a finding may carry besides its sentence. */
 export interface FindingDetail {
-  /** Worked out when somebody asks for them, against the text as it is then. */
+  /** Worked out when the user asks for them, against the text as it is then. */
   readonly fixes?: () => readonly (Fix | undefined)[];
   readonly related?: readonly Related[];
 }

@@ -35,7 +35,7 @@ export function createPauses<Thing>(pause: number, due: (thing: Thing) => void):
   };
 }
 
-/** Where somebody is typing: in one document at a time. */
+/** Where the author is typing: in one document at a time. */
 export interface Typing<Document> {
   /** Says that something was typed in a document. */
   typed(document: Document): void;
@@ -47,7 +47,7 @@ export interface Typing<Document> {
 
 /**
  * @param calm how long nothing is typed before an author has paused, in milliseconds
- * @param rested is told where somebody has paused
+ * @param rested is told where the author has paused
  */
 export function createTyping<Document>(calm: number, rested: (document: Document) => void): Typing<Document> {
   let typedIn: Document | undefined;

@@ -63,7 +63,7 @@ export function provideOffers(results: Results, workspace: WorkspaceFindings): v
   const remember = (document: vscode.TextDocument): Inspection | undefined => {
     const inspection = results.inspect(document);
     if (!inspection) return undefined;
-    // What is none of ours has no facts, unless somebody asks for them.
+    // What is not a strategy document has no facts, unless the caller asks for them.
     if (inspection.result.kind !== null && !isHalfSilenced(inspection.document.source))
       found.set(
         document,

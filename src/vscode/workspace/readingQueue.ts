@@ -137,7 +137,7 @@ function interrupt<File>({ current, changed, keyOf }: Queue<File>): void {
   current?.controller.abort();
 }
 
-/** Waits no longer for somebody who has left; without others nothing is read for them either. */
+/** Waits no longer for a caller who has left; without others nothing is read for them either. */
 function leave<File>(queue: Queue<File>, waiter: Waiter): void {
   waiter.end(false);
   if (!queue.whole?.waiters.delete(waiter) || queue.whole.waiters.size > 0) return;

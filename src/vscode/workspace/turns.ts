@@ -1,6 +1,6 @@
 /** Lets work in the background go on in turns, so that an author who types is not held up by it. */
 export interface Turns {
-  /** Says that somebody has just typed. */
+  /** Says that the author has just typed. */
   typed(): void;
   /** Resolves when it is the turn of the background again: at once after others had theirs, or when nobody has typed for a while. */
   next(): Promise<void>;

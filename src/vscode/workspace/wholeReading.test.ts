@@ -32,7 +32,7 @@ describe('all files of a workspace', () => {
     const { reading, asked, ends, read } = readingOf(3);
     reading.again();
     await tick();
-    deepEqual([reading.hasStarted(), asked], [false, []], 'nothing before somebody asks');
+    deepEqual([reading.hasStarted(), asked], [false, []], 'nothing before the user asks');
     await Promise.all([reading.start(), reading.start()]);
     await reading.start();
     deepEqual([reading.hasStarted(), asked, ends, read], [true, [2_000], [true], [0, 1, 2]]);
@@ -65,7 +65,7 @@ describe('all files of a workspace', () => {
     deepEqual([asked, ends, read.at(-1)], [[2_000, 20_000, 2_000], [true], 2]);
   });
 
-  it('are read when somebody asks, after the only one who had asked left', async () => {
+  it('are read when the user asks, after the only one who had asked left', async () => {
     const { reading, asked, ends } = readingOf(3);
     const stop = new AbortController();
     equal(await reading.readMore({ signal: stop.signal, report: () => stop.abort() }), false);

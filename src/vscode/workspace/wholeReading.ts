@@ -2,7 +2,7 @@ import type { ReadAllOptions, ReadingQueue } from './readingQueue.js';
 
 /** As many files are read; a larger folder is an archive, and its first files are as good as any. */
 const mostFiles = 2_000;
-/** As many are read from then on when somebody asks for the whole workspace. */
+/** As many are read from then on when the user asks for the whole workspace. */
 const mostChecked = 20_000;
 
 /** Files that were found. */
@@ -77,7 +77,7 @@ export function createWholeReading<File>(
       first ??= reading;
       if (await reading) return true;
       most = before;
-      // Others wait for less, and get it; else it is read when somebody asks.
+      // Others wait for less, and get it; else it is read when the user asks.
       if (queue.isReadingAll()) void read();
       else first = waited;
       return false;

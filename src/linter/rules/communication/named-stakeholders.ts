@@ -1,6 +1,6 @@
 import { sidesIn } from '../../facts/audiences.js';
 import { holdsBlank } from '../../facts/blanks.js';
-import { namesSomebody } from '../../facts/owner.js';
+import { namesPerson } from '../../facts/owner.js';
 import { passagesIn } from '../../outline/outline.js';
 import { met, missing, notEvaluated, type Rule } from '../rule.js';
 
@@ -25,7 +25,7 @@ export const namedStakeholders: Rule = {
       (passage) =>
         holdsBlank(passage.text) ||
         sidesIn(passage.text.replace(/\bstakeholders?\b/gi, '')).length > 0 ||
-        namesSomebody(passage.text) ||
+        namesPerson(passage.text) ||
         /@\w|\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u.test(passage.text),
     );
     if (named) return met(section.titleRange);

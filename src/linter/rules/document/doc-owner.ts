@@ -1,6 +1,6 @@
 import { isBlank } from '../../facts/blanks.js';
 import { isByline, remarksAtHead } from '../../facts/head.js';
-import { namesFully, namesSomebody, namesTeam } from '../../facts/owner.js';
+import { namesFully, namesPerson, namesTeam } from '../../facts/owner.js';
 import { isNoneYet } from '../../facts/value.js';
 import { fieldFix } from '../../fixes/fields.js';
 import { countWords } from '../../text.js';
@@ -29,14 +29,14 @@ export const docOwner: Rule = {
     );
     const named = owners.find(
       (field) =>
-        !isBlank(field.value) && !isNoneYet(field.value) && (namesSomebody(field.value) || namesTeam(field.value)),
+        !isBlank(field.value) && !isNoneYet(field.value) && (namesPerson(field.value) || namesTeam(field.value)),
     );
     if (named) return met(named.valueRange);
     const people = document.fields.find(
       (field) =>
         field.aboutDocument &&
         field.names.includes('team') &&
-        namesSomebody(field.value) &&
+        namesPerson(field.value) &&
         /[\p{Lu}]\p{Ll}+ \p{Lu}/u.test(field.value),
     );
     if (people) return met(people.valueRange);
@@ -65,7 +65,7 @@ export const docOwner: Rule = {
         kind === 'item' &&
         /\bownership\b/i.test(section.title) &&
         /[:：]/.test(text) &&
-        namesSomebody(text.replace(/^[^:：]*[:：]\s*/, '').replace(/\.$/, '')),
+        namesPerson(text.replace(/^[^:：]*[:：]\s*/, '').replace(/\.$/, '')),
     );
     if (divided) return met(divided.source());
     const kept = document.outline.passages.find(

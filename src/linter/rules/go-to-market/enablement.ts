@@ -16,7 +16,7 @@ export const enablement: Rule = {
       lacks:
         'Nothing says how sales and support are made ready: name the training, the help pages and who prepares them.',
       scaffold: 'enablement',
-      doubt: ticksOff,
+      suppressIf: ticksOff,
     }),
     launches,
     'heading',

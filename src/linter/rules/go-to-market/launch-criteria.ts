@@ -15,7 +15,7 @@ export const launchCriteria: Rule = {
       query: { concepts: ['kill-criteria'], cues: ['launch-criteria', 'kill-criteria'], where: isPlan },
       lacks: 'Nothing says what must be true to launch: add the go/no-go criteria, and what would roll it back.',
       scaffold: 'launch-criteria',
-      doubt: ticksOff,
+      suppressIf: ticksOff,
     }),
     launches,
     'heading',

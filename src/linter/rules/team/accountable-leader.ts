@@ -1,5 +1,5 @@
 import { isBlank } from '../../facts/blanks.js';
-import { namesSomebody, peopleIn } from '../../facts/owner.js';
+import { namesPerson, peopleIn } from '../../facts/owner.js';
 import { say } from '../../result.js';
 import { met, missing, notEvaluated, type Rule } from '../rule.js';
 
@@ -18,7 +18,7 @@ export const accountableLeader: Rule = {
         /\b(?:owner|accountable|dri|decision[- ]maker|decider|approver)\b/i.test(each.label) &&
         !isBlank(each.value),
     );
-    if (!field || !namesSomebody(field.value)) return notEvaluated;
+    if (!field || !namesPerson(field.value)) return notEvaluated;
     const people = peopleIn(field.value);
     if (people.length < 2) return met(field.valueRange);
     report(

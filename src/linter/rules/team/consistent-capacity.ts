@@ -1,5 +1,5 @@
 import { amountOf } from '../../facts/money.js';
-import { namesSomebody } from '../../facts/owner.js';
+import { namesPerson } from '../../facts/owner.js';
 import { cellOf } from '../../facts/tables.js';
 import type { Passage } from '../../outline/outline.js';
 import { say, there } from '../../result.js';
@@ -33,7 +33,7 @@ export const consistentCapacity: Rule = {
         if (
           !cell ||
           value?.unit.kind !== 'percent' ||
-          !namesSomebody(name) ||
+          !namesPerson(name) ||
           /\b(?:team|engineers|developers|designers|all|open|TBH|TBD|total|x\d)\b/i.test(name)
         )
           continue;

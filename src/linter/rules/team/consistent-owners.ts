@@ -1,5 +1,5 @@
 import { contentWords } from '../../facts/entries.js';
-import { namesSomebody } from '../../facts/owner.js';
+import { namesPerson } from '../../facts/owner.js';
 import { cellOf } from '../../facts/tables.js';
 import { say } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
@@ -16,7 +16,7 @@ export const consistentOwners: Rule = {
       .flatMap((table) =>
         table.rows.flatMap((row) => {
           const [name, owner] = [cellOf(table, row, 'milestone'), cellOf(table, row, 'owner')];
-          return name && owner && namesSomebody(owner.text) && contentWords(name.text).size >= 2
+          return name && owner && namesPerson(owner.text) && contentWords(name.text).size >= 2
             ? [
                 {
                   key: [...contentWords(name.text)].sort().join(' '),

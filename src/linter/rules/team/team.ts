@@ -1,4 +1,4 @@
-import { assignsSomebody, namesSomebody } from '../../facts/owner.js';
+import { assignsPerson, namesPerson } from '../../facts/owner.js';
 import { isPlan } from '../../facts/evidence.js';
 import { reportMissing } from '../presence.js';
 import { met, missing, type Rule } from '../rule.js';
@@ -15,13 +15,11 @@ export const team: Rule = {
     if (found.state === 'open') return missing;
     const field = document.fields.find(
       (each) =>
-        (each.names.includes('owner') || each.names.includes('team')) &&
-        each.aboutDocument &&
-        namesSomebody(each.value),
+        (each.names.includes('owner') || each.names.includes('team')) && each.aboutDocument && namesPerson(each.value),
     );
     if (field) return met(field.valueRange);
     const assigned = document.outline.passages.filter(
-      (passage) => passage.kind !== 'heading' && isPlan(passage) && assignsSomebody(passage.text),
+      (passage) => passage.kind !== 'heading' && isPlan(passage) && assignsPerson(passage.text),
     );
     if (assigned.length >= 2) return met(assigned.at(0)?.source());
     return reportMissing(

@@ -35,7 +35,7 @@ export const milestoneOrder: Rule = {
     for (const sequence of document.sequences) {
       const dates = intervals(sequence);
       if (dates.length < 3 && !(dates.length === 2 && sequence.milestones[0]?.source.shape === 'row')) continue;
-      // A list of actions is in the order in which somebody thought of them.
+      // A list of actions is in the order in which the author thought of them.
       if (isAbout(sequence.section, 'initiatives') && !isAbout(sequence.section, 'timeline')) continue;
       if (isOrderedOtherwise(sequence) || dates.some((date) => date === undefined)) continue;
       const known = dates.filter((date) => date !== undefined);

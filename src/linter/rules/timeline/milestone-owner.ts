@@ -1,13 +1,13 @@
 import type { Sequence } from '../../facts/milestone.js';
 import { isPlan } from '../../facts/evidence.js';
-import { assignsSomebody } from '../../facts/owner.js';
+import { assignsPerson } from '../../facts/owner.js';
 import { sharesWork } from '../../facts/sharing.js';
 import { isAbout } from '../../outline/outline.js';
 import { say } from '../../result.js';
 import { met, missing, notEvaluated, verdictOf, type Rule } from '../rule.js';
 import { milestoneFix } from './milestone-date.js';
 
-/** Whether most milestones of a run name somebody, so that one without stands out. */
+/** Whether most milestones of a run name a person, so that one without stands out. */
 function mostly(sequence: Sequence): boolean {
   return (
     sequence.milestones.filter((milestone) => milestone.owner !== 'absent').length * 2 >= sequence.milestones.length
@@ -59,7 +59,7 @@ export const milestoneOwner: Rule = {
         !document.fields.some(
           (field) => field.passage === passage && field.names.includes('owner') && field.shape === 'line',
         ) &&
-        assignsSomebody(passage.text),
+        assignsPerson(passage.text),
     );
     if (assigned) return met(assigned.source());
     const first = document.milestones.find((milestone) => !milestone.done);

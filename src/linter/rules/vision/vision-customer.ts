@@ -4,7 +4,7 @@ import { sentencesOf } from '../../text.js';
 import { visionStatements } from '../../facts/vision.js';
 import { met, missing, notEvaluated, type Rule } from '../rule.js';
 
-/** Verbs of what is done for somebody. */
+/** Verbs of what is done for a person. */
 const serves = /\b(?:allow|enabl|help|let|giv|provid|serv|empower|benefit)(?:s|e|es|ed|ing)?\b/i;
 
 export const visionCustomer: Rule = {
@@ -56,7 +56,7 @@ export const visionCustomer: Rule = {
       );
       return goal ? met(goal.source()) : notEvaluated;
     }
-    // Words of the target-customer section count as naming them: "clinicians" needs no list of ours.
+    // Words of the target-customer section count as naming them: "clinicians" needs no word list.
     const customers = new Set(
       document.outline.passages
         .filter((passage) => isAbout(passage.section, 'target-customer'))

@@ -5,7 +5,7 @@ import { sentenceFix } from '../../fixes/sentences.js';
 import { say } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
 
-/** Whether a passage appeals to somebody without a number, a link or a blank for one. */
+/** Whether a passage appeals to an authority without a number, a link or a blank for one. */
 const isUnsourced = ({ text, marks }: Passage): boolean =>
   wordingsIn('attribution', text).length > 0 &&
   !holdsBlank(text) &&
