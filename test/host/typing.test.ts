@@ -48,4 +48,25 @@ describe('typing in VS Code', () => {
       'items that choose themselves',
     );
   });
+
+  it('offers nothing when VS Code asks again behind letters that are typed', async () => {
+    const { document } = await open(`${above}#`);
+    const at = (): vscode.Position => document.positionAt(document.getText().length);
+    const sections = async (): Promise<readonly string[]> =>
+      (
+        await vscode.commands.executeCommand<vscode.CompletionList>(
+          'vscode.executeCompletionItemProvider',
+          document.uri,
+          at(),
+        )
+      ).items
+        .filter(({ kind }) => kind === vscode.CompletionItemKind.Snippet)
+        .map(({ label }) => (typeof label === 'string' ? label : label.label));
+    const typed = new vscode.WorkspaceEdit();
+    typed.insert(document.uri, at(), '# Ri');
+    await vscode.workspace.applyEdit(typed);
+    ok(!(await sections()).includes('Risks'), 'nothing at once');
+    await new Promise((done) => setTimeout(done, 300));
+    ok((await sections()).includes('Risks'), 'the section, when the author asks after a pause');
+  });
 });

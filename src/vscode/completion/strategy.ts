@@ -35,6 +35,12 @@ function mayHaveAskedItself(document: vscode.TextDocument, position: vscode.Posi
   );
 }
 
+/**
+ * A question so soon after a letter, in milliseconds, is not the author's: while a list is open or on its way, VS Code asks
+ * all providers again with each word that begins, and does not say so.
+ */
+const tooSoon = 100;
+
 function itemOf(
   offer: Offer,
   index: number,
@@ -71,6 +77,7 @@ export function provideOffers(results: Results, workspace: WorkspaceFindings): v
       );
     return inspection;
   };
+  const typedAt = new WeakMap<vscode.TextDocument, number>();
   let named: NamedElsewhere | undefined;
   const elsewhere = (): NamedElsewhere => {
     if (named) return named;
@@ -85,6 +92,9 @@ export function provideOffers(results: Results, workspace: WorkspaceFindings): v
   };
   return vscode.Disposable.from(
     results.onDidInspect((document) => void remember(document)),
+    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      if (contentChanges.length > 0) typedAt.set(document, Date.now());
+    }),
     workspace.onDidChange(() => {
       named = undefined;
     }),
@@ -95,11 +105,12 @@ export function provideOffers(results: Results, workspace: WorkspaceFindings): v
           if (token.isCancellationRequested) return undefined;
           // Whoever types a trigger character of another extension asks for nothing of ours.
           if (triggerKind !== vscode.CompletionTriggerKind.Invoke) return undefined;
+          const asked = !mayHaveAskedItself(document, position);
+          if (asked && Date.now() - (typedAt.get(document) ?? 0) < tooSoon) return undefined;
           const known = remember(document);
           if (!known || known.result.kind === null) return undefined;
           const { kind, items } = known.result;
           const before = document.lineAt(position).text.slice(0, position.character);
-          const asked = !mayHaveAskedItself(document, position);
           const ids = [
             ...(found.get(document) ?? []),
             ...(before.includes('<!--') ? workspace.of(document).map(({ ruleId }) => ruleId) : []),
