@@ -87,6 +87,7 @@ async function buildAll() {
     for (const page of await filesBelow(folder, (name) => name.endsWith('.md')))
       await cp(page, join('dist/rules', basename(page)));
   await cp('src/linter/config/strategylint.schema.json', 'dist/strategylint.schema.json');
+  await cp('src/linter/preset.d.mts', 'dist/preset.d.mts');
   const [, , web] = await Promise.all([
     build({
       ...shared,
@@ -94,6 +95,8 @@ async function buildAll() {
       outdir: 'dist',
       format: 'cjs',
       platform: 'node',
+      external: ['./mcp.js'],
+      alias: { '#mcp': './mcp.js' },
       define: { 'import.meta.url': 'thisFile' },
       banner: { js: "#!/usr/bin/env node\nconst thisFile = require('node:url').pathToFileURL(__filename).href;" },
     }),
@@ -105,7 +108,6 @@ async function buildAll() {
       format: 'esm',
       platform: 'neutral',
       mainFields: ['module', 'main'],
-      packages: 'external',
     }),
     // The extension and what it lints with, in the one file that a web extension host loads; evaluated late in it.
     build({
@@ -131,6 +133,8 @@ async function buildAll() {
       alias: { '#editor': './web/extension.js' },
       supported: { 'dynamic-import': false },
     }),
+    // What speaks with coding agents: the terminal loads it when they ask.
+    build({ ...shared, entryPoints: { mcp: 'src/mcp/index.ts' }, outdir: 'dist', format: 'cjs', platform: 'node' }),
   ]);
   // What of the extension is data and what code, for those who measure it.
   await writeFile('dist/metafile.json', JSON.stringify(web.metafile));

@@ -1,10 +1,20 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { location } from 'vfile-location';
-import { failureFinding, inspect, notChecked, reasonOf, say, type Kind, type LintResult } from '../linter/index.js';
+import {
+  failureFinding,
+  inspect,
+  notChecked,
+  reasonOf,
+  say,
+  type Config,
+  type Kind,
+  type LintResult,
+} from '../linter/index.js';
 import { summaryOf, type DocumentSummary } from '../workspace/index.js';
 import { configOf } from './input.js';
 import type { DocumentReport } from './report.js';
+import { satisfying } from './satisfying.js';
 
 /** A file to lint. */
 export interface SourceFile {
@@ -67,6 +77,7 @@ function reportOf(
   text: string,
   { kind, likelyKind, status, items, findings }: LintResult,
   withFixes: boolean,
+  config?: Config,
 ): DocumentReport {
   const places = location(text);
   const point = (offset: number): { line: number; column: number } => places.toPoint(offset) ?? { line: 1, column: 1 };
@@ -100,6 +111,7 @@ function reportOf(
             severity,
             message,
             ...place,
+            ...satisfying(ruleId, config),
             fixes: withFixes ? finding.fixes.map(({ title, edits }) => ({ title, edits })) : [],
           },
         ];
@@ -107,7 +119,7 @@ function reportOf(
         // What was found stands all the same.
         const failure = failureFinding(say`The fixes of ${ruleId} could not be worked out here (${reasonOf(error)}).`);
         return [
-          { ruleId, severity, message, ...place, fixes: [] },
+          { ruleId, severity, message, ...place, ...satisfying(ruleId, config), fixes: [] },
           { ruleId: failure.ruleId, severity: failure.severity, message: failure.message, ...place, fixes: [] },
         ];
       }
@@ -150,7 +162,7 @@ export function fileLinter(settings: Settings): (source: SourceFile) => Linted {
       // The facts of what is none of ours are not asked for: they would have to be read first.
       return {
         ...(settings.keyed && { key: keyOf(settings, path, text) }),
-        report: reportOf(path, text, result, settings.fixes),
+        report: reportOf(path, text, result, settings.fixes, config),
         ...(result.kind !== null && { summary: summaryOf(inspection.document, path, result.kind) }),
       };
     } catch (error) {

@@ -1,13 +1,13 @@
-import { existsSync } from 'node:fs';
-import { dirname, relative, resolve, sep } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { failedCheck, isKind, isoDate, kinds, visible, type Severity } from '../linter/index.js';
-import { createWorkspaceIndex, type WorkspaceFinding, type WorkspaceIndex } from '../workspace/index.js';
+import { createWorkspaceIndex } from '../workspace/index.js';
 import { openCache, usualCache } from './cache.js';
 import type { Settings } from './document.js';
 import { configOf, configTextFrom, filesOf, reasonOf, UsageError } from './input.js';
 import { lintAll } from './lint.js';
-import { jsonReporter, textReporter, type Counts, type FindingReport } from './report.js';
+import { jsonReporter, textReporter, type Counts } from './report.js';
+import { existsIn, reportsOf } from './together.js';
 
 /** Where the program reads and writes: the process's own, or a test's. */
 export interface Terminal {
@@ -30,6 +30,7 @@ export interface Program {
 }
 
 const usage = `Usage: strategy-lint [options] [files, folders or globs]
+       strategy-lint mcp    answer coding agents over the Model Context Protocol
 
 Lints product-strategy Markdown against leadership checklists.
 
@@ -84,41 +85,6 @@ function instantOf(day: string): number {
   if (Number.isNaN(instant) || isoDate(instant) !== day)
     throw new UsageError(`--today must be a day such as 2026-03-31, not "${day}".`);
   return instant;
-}
-
-/** Whether a file exists; undefined where its folder is not here either, as in a part of a repository. */
-function existsIn(cwd: string, path: string): boolean | undefined {
-  const file = resolve(cwd, path);
-  return existsSync(file) ? true : existsSync(dirname(file)) ? false : undefined;
-}
-
-/** Findings over several documents as they are reported. */
-function reportsOf(
-  found: ReadonlyMap<string, readonly WorkspaceFinding[]>,
-  index: WorkspaceIndex,
-): ReadonlyMap<string, readonly FindingReport[]> {
-  const point = (path: string, offset: number): { line: number; column: number } => {
-    const { line, character } = index.pointAt(path, offset) ?? { line: 0, character: 0 };
-    return { line: line + 1, column: character + 1 };
-  };
-  return new Map(
-    [...found].map(([path, findings]) => [
-      path,
-      findings.map(({ ruleId, severity, message, range }) => {
-        const [start, end] = [point(path, range.start), point(path, range.end)];
-        return {
-          ruleId,
-          severity,
-          message,
-          line: start.line,
-          column: start.column,
-          endLine: end.line,
-          endColumn: end.column,
-          fixes: [],
-        };
-      }),
-    ]),
-  );
 }
 
 /**

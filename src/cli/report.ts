@@ -19,6 +19,8 @@ export interface FindingReport {
   readonly column: number;
   readonly endLine: number;
   readonly endColumn: number;
+  /** What the document says when it satisfies the item; absent for a check that failed. */
+  readonly satisfiedBy?: string;
   /** The other places of a contradiction; absent where there are none. */
   readonly related?: readonly { readonly line: number; readonly message: string }[];
   readonly fixes: readonly Pick<Fix, 'title' | 'edits'>[];
@@ -58,7 +60,8 @@ export interface Reporter {
   end(together: ReadonlyMap<string, readonly FindingReport[]>, counts: Counts): void;
 }
 
-function merged(document: DocumentReport, more: readonly FindingReport[]): DocumentReport {
+/** The report on a document with what several documents together show of it, in the order of the text. */
+export function merged(document: DocumentReport, more: readonly FindingReport[]): DocumentReport {
   return {
     ...document,
     findings: [...document.findings, ...more].sort((a, b) => a.line - b.line || a.column - b.column),
