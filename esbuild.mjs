@@ -21,6 +21,7 @@ const shared = {
   charset: 'utf8',
   sourcemap: tests ? 'inline' : false,
   minify: !tests,
+  metafile: !tests,
 };
 
 async function buildTests() {
@@ -79,6 +80,14 @@ async function buildTests() {
   await writeFile('dist/test/host/package.json', '{ "type": "commonjs" }\n');
 }
 
+/** A file that was built, and the packages that code in it is from. */
+function librariesIn([file, { inputs }]) {
+  const names = Object.entries(inputs).map(
+    ([path, { bytesInOutput }]) => bytesInOutput > 0 && /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1],
+  );
+  return [file, [...new Set(names.filter(Boolean))].sort()];
+}
+
 async function buildAll() {
   for (const entry of await readdir('dist').catch(() => []))
     if (entry !== 'test' && entry !== 'folds') await rm(join('dist', entry), { recursive: true, force: true });
@@ -88,7 +97,7 @@ async function buildAll() {
       await cp(page, join('dist/rules', basename(page)));
   await cp('src/linter/config/strategylint.schema.json', 'dist/strategylint.schema.json');
   await cp('src/linter/preset.d.mts', 'dist/preset.d.mts');
-  const [, , web] = await Promise.all([
+  const built = await Promise.all([
     build({
       ...shared,
       entryPoints: { cli: 'src/cli/index.ts' },
@@ -116,7 +125,6 @@ async function buildAll() {
       outdir: 'dist/web',
       format: 'cjs',
       platform: 'browser',
-      metafile: true,
       conditions: ['worker'],
       external: ['vscode'],
       alias: { '#editor': './src/vscode/editor.ts' },
@@ -136,8 +144,14 @@ async function buildAll() {
     // What speaks with coding agents: the terminal loads it when they ask.
     build({ ...shared, entryPoints: { mcp: 'src/mcp/index.ts' }, outdir: 'dist', format: 'cjs', platform: 'node' }),
   ]);
+  const [, , web] = built;
   // What of the extension is data and what code, for those who measure it.
   await writeFile('dist/metafile.json', JSON.stringify(web.metafile));
+  // Which libraries are in which file, for the test that holds their table.
+  const libraries = Object.fromEntries(
+    built.flatMap(({ metafile }) => Object.entries(metafile.outputs)).map(librariesIn),
+  );
+  await writeFile('dist/libraries.json', JSON.stringify(libraries, undefined, 2));
 }
 
 await (tests ? buildTests() : buildAll());
