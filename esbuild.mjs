@@ -15,7 +15,7 @@ async function filesBelow(folder, matches) {
 const shared = {
   bundle: true,
   logLevel: 'warning',
-  loader: { '.md': 'text' },
+  loader: { '.md': 'text', '.css': 'text' },
   target: 'es2022',
   legalComments: 'none',
   charset: 'utf8',

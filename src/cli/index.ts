@@ -33,6 +33,8 @@ else {
     {
       cwd: process.cwd(),
       color: process.stdout.isTTY === true && !process.env.NO_COLOR,
+      links: process.stdout.isTTY === true && process.env.TERM !== 'dumb',
+      env: process.env,
       out: (text) => process.stdout.write(`${text}\n`),
       err: (text) => process.stderr.write(`${text}\n`),
     },

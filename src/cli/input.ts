@@ -81,3 +81,10 @@ export async function configTextFrom(file: string | undefined, cwd: string): Pro
     );
   return text;
 }
+
+/** Standard input, read to its end. */
+export async function readStandardInput(): Promise<string> {
+  const pieces: Buffer[] = [];
+  for await (const piece of process.stdin) pieces.push(piece as Buffer);
+  return Buffer.concat(pieces).toString('utf8');
+}

@@ -18,12 +18,11 @@ import {
 import { isContradiction, linesOf } from '../report/model.js';
 import { fillTemplate, templates, type Template } from '../templates/index.js';
 import { workspaceItem, workspaceRules } from '../workspace/index.js';
-import { textOf as readText } from '../cli/document.js';
+import { statementsFor } from '../cli/check.js';
+import { textOf as readText, type Settings } from '../cli/document.js';
 import { configOf, UsageError } from '../cli/input.js';
-import type { FindingReport } from '../cli/report.js';
-import { statementOf } from '../cli/satisfying.js';
 import type { Folder } from './confine.js';
-import { check, documentIn, settingsFor, shownPath, type Checked, type Program } from './reading.js';
+import { check, documentIn, settingsFor, shownPath, type Checked, type Program, type ToldFinding } from './reading.js';
 
 /** An item that a document does not meet, or only in part. */
 export interface OpenItem extends Pick<ItemResult, 'id' | 'checklist' | 'severity'> {
@@ -46,7 +45,7 @@ export interface Missing extends Pick<LintResult, 'kind' | 'likelyKind' | 'statu
 }
 
 /** A finding of a document that contradicts itself or another one. */
-export interface Contradiction extends FindingReport {
+export interface Contradiction extends ToldFinding {
   readonly path: string;
 }
 
@@ -100,7 +99,7 @@ interface Read {
   readonly path: string;
   /** Its path within its folder, which globs look at. */
   readonly within: string;
-  readonly config: ReturnType<typeof configOf>;
+  readonly settings: Settings;
   readonly inspection: Inspection;
   lineAt(offset: number): number;
 }
@@ -108,18 +107,19 @@ interface Read {
 async function read(folders: readonly Folder[], path: string, program: Program): Promise<Read> {
   const place = await documentIn(folders, path);
   const settings = await settingsFor(place.folder, program);
-  const [text, config] = [readText(place), configOf(settings.config)];
+  const text = readText(place);
   return {
     path: shownPath(folders, place),
     within: place.path,
-    config,
-    inspection: inspect(text, { path: place.path, config, now: settings.now }),
+    settings,
+    inspection: inspect(text, { path: place.path, config: configOf(settings.config), now: settings.now }),
     lineAt: linesOf(text),
   };
 }
 
-async function missingIn({ path, config, inspection, lineAt }: Read, program: Program): Promise<Missing> {
+async function missingIn({ path, settings, inspection, lineAt }: Read, program: Program): Promise<Missing> {
   const { result } = inspection;
+  const statementOf = statementsFor(settings);
   const open = checklistScores(result).flatMap(({ items }) => items.filter(({ status }) => status !== 'met'));
   return {
     path,
@@ -133,7 +133,7 @@ async function missingIn({ path, config, inspection, lineAt }: Read, program: Pr
         checklist,
         severity,
         status: status === 'partial' ? ('partial' as const) : ('missing' as const),
-        satisfiedBy: statementOf(id, config) ?? '',
+        satisfiedBy: statementOf(id) ?? '',
         example: ruleNamed(id) ? exampleIn(await program.page(id), 'Strong') : '',
         places: result.findings
           .filter(({ ruleId }) => ruleId === id)
@@ -185,8 +185,8 @@ export function createAnswers(program: Program): Answers {
     },
     item: (id) => explainedItem(id, program),
     async document(folders, path) {
-      const { path: shown, within, config, inspection } = await read(folders, path, program);
-      const { kind, because } = explain(inspection.document, within, config);
+      const { path: shown, within, settings, inspection } = await read(folders, path, program);
+      const { kind, because } = explain(inspection.document, within, configOf(settings.config));
       const likely = inspection.result.likelyKind;
       return {
         path: shown,

@@ -1,11 +1,12 @@
 import { resolve } from 'node:path';
 import { configFileName, type Severity } from '../linter/index.js';
 import { createWorkspaceIndex } from '../workspace/index.js';
-import { configOf, configTextFrom, filesOf, UsageError } from '../cli/input.js';
+import { statementsFor } from '../cli/check.js';
+import { configTextFrom, filesOf, UsageError } from '../cli/input.js';
 import type { Settings } from '../cli/document.js';
 import { lintAll } from '../cli/lint.js';
-import { merged, type DocumentReport } from '../cli/report.js';
-import { reportsOf } from '../cli/together.js';
+import { withFindings, type DocumentReport, type FindingReport } from '../cli/report.js';
+import { findingsTogether } from '../cli/together.js';
 import { existsWithin, placeIn, placeWithin, type Folder, type Place } from './confine.js';
 
 /** What answers rest on besides the documents. */
@@ -19,11 +20,22 @@ export interface Program {
   page(id: string): Promise<string>;
 }
 
+/** A finding as the terminal's JSON has it. */
+export interface ToldFinding extends FindingReport {
+  /** What the document says when it meets the item; absent for a check that failed. */
+  readonly satisfiedBy?: string;
+}
+
+/** A document as the terminal's JSON has it. */
+export interface ToldDocument extends DocumentReport {
+  readonly findings: readonly ToldFinding[];
+}
+
 /** The terminal's report in JSON, without what it says of files of a folder that are none of ours. */
 export interface Checked {
   readonly version: 1;
   /** In the order of their paths; of a folder's files only those that are, or may well be, ours, or could not be checked. */
-  readonly documents: readonly DocumentReport[];
+  readonly documents: readonly ToldDocument[];
   /** Over all files that were looked at. */
   readonly summary: {
     readonly documents: number;
@@ -46,6 +58,7 @@ export async function settingsFor(folder: Folder, program: Program): Promise<Set
     allChecklists: false,
     includeLikely: false,
     fixes: true,
+    pages: false,
     keyed: false,
     now: program.now(),
   };
@@ -73,8 +86,9 @@ export function shownPath(folders: readonly Folder[], { folder, path }: Pick<Pla
 }
 
 /** Checks files of one folder together. */
-async function checkIn(folder: Folder, files: readonly Place[], program: Program): Promise<readonly DocumentReport[]> {
+async function checkIn(folder: Folder, files: readonly Place[], program: Program): Promise<readonly ToldDocument[]> {
   const settings = await settingsFor(folder, program);
+  const statementOf = statementsFor(settings);
   const index = createWorkspaceIndex();
   const reports: DocumentReport[] = [];
   const sources = files.map(({ file, path }) => ({ file, path }));
@@ -82,10 +96,16 @@ async function checkIn(folder: Folder, files: readonly Place[], program: Program
     if (summary) index.set(summary);
     reports.push(report);
   }
-  const { severities, experimental } = configOf(settings.config);
   const exists = (path: string): boolean | undefined => existsWithin(folder, path);
-  const together = reportsOf(index.findings({ now: settings.now, severities, experimental, exists }), index);
-  return reports.map((report) => merged(report, together.get(report.path) ?? []));
+  const together = findingsTogether(index, sources, settings, folder.path, exists);
+  return reports.map((report) => {
+    const { findings, ...document } = withFindings(report, together.get(report.path) ?? []);
+    const told = findings.map((finding): ToldFinding => {
+      const satisfiedBy = statementOf(finding.ruleId);
+      return { ...finding, ...(satisfiedBy !== undefined && { satisfiedBy }) };
+    });
+    return { ...document, findings: told };
+  });
 }
 
 /**
@@ -100,7 +120,7 @@ export async function check(folders: readonly Folder[], paths: readonly string[]
   );
   const wanted = asked.filter(({ isFolder }) => !isFolder).map(({ file }) => file);
   const seen = new Set<string>();
-  const documents: DocumentReport[] = [];
+  const documents: ToldDocument[] = [];
   for (const folder of folders) {
     const places: readonly Place[] =
       paths.length > 0

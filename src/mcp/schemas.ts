@@ -16,10 +16,11 @@ const finding = z.looseObject({
   endLine: line,
   endColumn: line,
   satisfiedBy: z.string().optional().describe('What the document says when it satisfies the item.'),
-  related: z.array(z.looseObject({ line, message: z.string() })).optional(),
+  related: z.array(z.looseObject({ path: z.string().optional(), line, message: z.string() })).optional(),
   fixes: z.array(
     z.looseObject({
       title: z.string(),
+      safe: z.boolean().describe('Whether it cannot change what the document means.'),
       edits: z
         .array(z.looseObject({ start: z.int().min(0), end: z.int().min(0), text: z.string() }))
         .describe('Offsets in UTF-16 code units of the file, without a byte order mark.'),

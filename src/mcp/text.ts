@@ -1,8 +1,8 @@
 import { nameOf } from '../linter/kind.js';
 import { scoreOf } from '../linter/score.js';
-import type { DocumentReport, FindingReport } from '../cli/report.js';
+import type { DocumentReport } from '../cli/report.js';
 import type { Answers, Contradiction, ExplainedDocument, ExplainedItem, Missing } from './answers.js';
-import type { Checked } from './reading.js';
+import type { Checked, ToldFinding } from './reading.js';
 
 /** What is said of a document that is not checked; undefined for one that is. */
 function notChecked({
@@ -28,11 +28,11 @@ function headOf(
   );
 }
 
-const findingLine = ({ line, severity, ruleId, message, satisfiedBy, related = [] }: FindingReport): string =>
+const findingLine = ({ line, severity, ruleId, message, satisfiedBy, related = [] }: ToldFinding): string =>
   [
     `- line ${line}, ${severity}, ${ruleId}: ${message}`,
     ...(satisfiedBy === undefined ? [] : [`Satisfied by: ${satisfiedBy}`]),
-    ...related.map((each) => `See line ${each.line}: ${each.message}`),
+    ...related.map((each) => `See ${each.path === undefined ? '' : `${each.path} `}line ${each.line}: ${each.message}`),
   ].join(' ');
 
 /** What `check` answers, to be read. */

@@ -75,10 +75,8 @@ describe('the server that coding agents ask', () => {
     };
     const ids = contradictions.map(({ path, ruleId }) => `${path} ${ruleId}`);
     ok(ids.includes('docs/strategy.md consistent-target-direction'), ids.join());
-    ok(
-      ids.some((each) => each.endsWith('consistent-workspace-targets')),
-      ids.join(),
-    );
+    const between = contradictions.find(({ ruleId }) => ruleId === 'consistent-workspace-targets');
+    ok(between?.related?.[0]?.path && between.related[0].path !== between.path, ids.join());
     ok(!ids.some((each) => each.endsWith('doc-owner')), ids.join());
     deepEqual((await call('contradictions', { paths: ['notes.md'] })).data, { contradictions: [] });
   });

@@ -392,6 +392,7 @@ describe('strategy-lint with worker threads', () => {
           allChecklists: false,
           includeLikely: false,
           fixes: true,
+          pages: false,
           keyed: false,
           now: 0,
         },
