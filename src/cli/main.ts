@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { failedCheck, isKind, isoDate, kinds, visible, type Severity } from '../linter/index.js';
 import { createWorkspaceIndex, type WorkspaceFinding, type WorkspaceIndex } from '../workspace/index.js';
 import { openCache, usualCache } from './cache.js';
+import { diff } from './diff.js';
 import type { Settings } from './document.js';
 import { configOf, configTextFrom, filesOf, reasonOf, UsageError } from './input.js';
 import { lintAll } from './lint.js';
@@ -30,6 +31,7 @@ export interface Program {
 }
 
 const usage = `Usage: strategy-lint [options] [files, folders or globs]
+       strategy-lint diff --help    what two versions of a document state differently
 
 Lints product-strategy Markdown against leadership checklists.
 
@@ -133,6 +135,7 @@ export async function main(
 ): Promise<0 | 1 | 2> {
   const { cwd, out } = terminal;
   try {
+    if (args[0] === 'diff') return await diff(args.slice(1), terminal, clock);
     const given = readArguments(args);
     if (given.help) return (out(usage), 0);
     if (given.version) return (out(version), 0);
