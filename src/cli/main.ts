@@ -1,5 +1,6 @@
 import { visible } from '../linter/index.js';
 import { check } from './check.js';
+import { diff } from './diff.js';
 import { UsageError } from './input.js';
 import { readOptions } from './options.js';
 import type { Program, Terminal } from './program.js';
@@ -14,6 +15,7 @@ export type { Program, Terminal } from './program.js';
  */
 export async function main(args: readonly string[], terminal: Terminal, program: Program): Promise<0 | 1 | 2> {
   try {
+    if (args[0] === 'diff') return await diff(args.slice(1), terminal, program.now ?? Date.now());
     const options = readOptions(args, terminal.env ?? {});
     if (options.help) return (terminal.out(usage), 0);
     if (options.version) return (terminal.out(program.version), 0);

@@ -3,7 +3,8 @@ import { reporterNames } from './reporters/index.js';
 
 /** What `--help` prints. */
 export const usage = `Usage: strategy-lint [options] [files, folders or globs; - for standard input]
-       strategy-lint mcp    answer coding agents over the Model Context Protocol
+       strategy-lint diff --help    what two versions of a document state differently
+       strategy-lint mcp            answer coding agents over the Model Context Protocol
 
 Lints product-strategy Markdown against leadership checklists.
 
