@@ -10,10 +10,14 @@ export const root = resolve(import.meta.dirname, '../..');
 export const emptyFolder = () => realpathSync(mkdtempSync(join(tmpdir(), 'strategy-npm-')));
 
 /** npm neither asks a registry nor finds anything that an earlier run has left. */
-const alone = ['--offline', '--no-audit', '--no-fund', '--cache', join(emptyFolder(), 'cache')];
+const cache = join(emptyFolder(), 'cache');
+const alone = ['--offline', '--no-audit', '--no-fund', '--cache', cache];
 
-/** Packs what `npm run build` built. @returns the path of the package, and the names of its files */
+let packed;
+
+/** Packs what `npm run build` built, once for all tests. @returns the path of the package, and the names of its files */
 export function pack() {
+  if (packed) return packed;
   const folder = emptyFolder();
   const [{ filename, files }] = JSON.parse(
     execFileSync('npm', ['pack', '--ignore-scripts', '--json', '--pack-destination', folder, ...alone], {
@@ -22,7 +26,8 @@ export function pack() {
       stdio: ['ignore', 'pipe', 'ignore'],
     }),
   );
-  return { tarball: join(folder, filename), files: files.map(({ path }) => path) };
+  packed = { tarball: join(folder, filename), files: files.map(({ path }) => path) };
+  return packed;
 }
 
 /** Installs a package in a folder. */
@@ -46,7 +51,15 @@ export function run(folder, command, args, env = {}) {
   const { status, stdout, stderr } = spawnSync(command, args, {
     cwd: folder,
     encoding: 'utf8',
-    env: { ...process.env, NO_COLOR: '1', npm_config_offline: 'true', ...env },
+    // What this machine sets for pipelines is not what the tests set.
+    env: {
+      ...process.env,
+      GITHUB_ACTIONS: '',
+      NO_COLOR: '1',
+      npm_config_offline: 'true',
+      npm_config_cache: cache,
+      ...env,
+    },
   });
   return { status, stdout, stderr };
 }
