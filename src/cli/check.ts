@@ -1,54 +1,39 @@
 import { relative, resolve, sep } from 'node:path';
-import { failedCheck, type Severity } from '../linter/index.js';
+import { visible } from '../linter/index.js';
 import { createWorkspaceIndex } from '../workspace/index.js';
+import type { Baseline } from './baseline.js';
 import { openCache, usualCache } from './cache.js';
-import { statementOf } from './itemPages.js';
+import type { Changes } from './changed.js';
 import type { Linted, Settings, SourceFile } from './document.js';
+import type { Fixer } from './fix.js';
 import { configOf, configTextFrom, filesOf, readStandardInput } from './input.js';
+import { statementOf } from './itemPages.js';
 import { lintAll } from './lint.js';
 import type { Options } from './options.js';
 import { besides, createOutput } from './output.js';
 import type { Program, Terminal } from './program.js';
-import type { Counts, DocumentReport, FindingReport } from './report.js';
+import type { FindingReport } from './report.js';
+import { createTally, isFailed } from './tally.js';
 import { findingsTogether } from './together.js';
 
-const failed = ({ findings }: Pick<DocumentReport, 'findings'>): boolean =>
-  findings.some(({ ruleId }) => ruleId === failedCheck);
-
-function newCounts(): Counts {
-  return { documents: 0, skipped: 0, failed: 0, checked: 0, likely: new Map(), error: 0, warning: 0, info: 0 };
-}
-
-/** What is counted aloud where little is to be said. */
-function quietCounts(counts: Counts, shown: (severity: Severity) => boolean): Counts {
-  const { warning, info } = counts;
-  return {
-    ...counts,
-    warning: shown('warning') ? warning : 0,
-    info: shown('info') ? info : 0,
-    skipped: 0,
-    likely: new Map(),
-  };
-}
-
-/** Counts a document, without its findings. */
-function countDocument(counts: Counts, report: DocumentReport): void {
-  counts.documents += 1;
-  if (failed(report)) counts.failed += 1;
-  else if (report.kind !== null) counts.checked += 1;
-  else if (report.likelyKind === null) counts.skipped += 1;
-  else counts.likely.set(report.likelyKind, (counts.likely.get(report.likelyKind) ?? 0) + 1);
-}
-
 /** What is linted, in the order of the paths. */
-async function sourcesFor({ stdin, patterns, reporters }: Options, terminal: Terminal): Promise<readonly SourceFile[]> {
+async function sourcesFor(
+  { stdin, patterns, reporters, since }: Options,
+  changes: Changes | undefined,
+  terminal: Terminal,
+): Promise<readonly SourceFile[]> {
   const { cwd } = terminal;
   const sourceOf = (file: string): SourceFile => ({ file, path: relative(cwd, file).split(sep).join('/') });
-  const sources =
-    stdin === undefined
-      ? (await filesOf(patterns, cwd)).map(sourceOf)
-      : [{ ...sourceOf(resolve(cwd, stdin)), text: await (terminal.read ?? readStandardInput)() }];
-  return besides(sources, reporters, cwd);
+  if (stdin !== undefined)
+    return besides(
+      [{ ...sourceOf(resolve(cwd, stdin)), text: await (terminal.read ?? readStandardInput)() }],
+      reporters,
+      cwd,
+    );
+  const sources = besides((await filesOf(patterns, cwd)).map(sourceOf), reporters, cwd);
+  // The others are read for what they show together with one that changed.
+  if (changes && !sources.some(({ path }) => changes.has(path))) return [];
+  return since === 'staged' ? (await import('./changed.js')).stagedSources(sources, cwd) : sources;
 }
 
 async function settingsFor(
@@ -57,15 +42,16 @@ async function settingsFor(
   { version, now = Date.now() }: Program,
 ): Promise<Settings> {
   const names = options.reporters.map(({ name }) => name);
+  const keyed = options.cache || options.fix !== undefined;
   return {
     version,
     config: await configTextFrom(options.config, cwd),
     kind: options.kind,
     allChecklists: options.allChecklists,
     includeLikely: options.includeLikely,
-    fixes: names.includes('json') || options.cache,
+    fixes: names.includes('json') || keyed,
     pages: names.includes('html'),
-    keyed: options.cache,
+    keyed,
     now: options.today ?? now,
   };
 }
@@ -76,6 +62,24 @@ export function statementsFor({ config }: Settings): (ruleId: string) => string 
   return (ruleId) => own.get(ruleId) ?? statementOf(ruleId);
 }
 
+async function baselineFor(
+  { baseline: name, writeBaseline, baselineUntil }: Options,
+  { now }: Settings,
+  cwd: string,
+): Promise<Baseline | undefined> {
+  if (name === undefined) return undefined;
+  const { readBaseline, recordBaseline } = await import('./baseline.js');
+  const place = { name, cwd, now };
+  return writeBaseline ? recordBaseline(place, baselineUntil) : readBaseline(place);
+}
+
+const changesFor = async ({ since }: Options, cwd: string): Promise<Changes | undefined> =>
+  since && (await import('./changed.js')).changesIn(since, cwd);
+
+async function fixerFor({ fix }: Options, settings: Settings, say: (line: string) => void): Promise<Fixer | undefined> {
+  return fix && (await import('./fix.js')).createFixer(settings, fix === 'show', say);
+}
+
 /**
  * Lints documents and reports what is found.
  * @returns the exit code: 0 clean, 1 findings at which it fails, 2 a document that could not be read or checked
@@ -83,55 +87,58 @@ export function statementsFor({ config }: Settings): (ruleId: string) => string 
  */
 export async function check(options: Options, terminal: Terminal, program: Program): Promise<0 | 1 | 2> {
   const { cwd } = terminal;
-  const { quiet, failing, maxWarnings } = options;
+  const { entry, workers, version } = program;
   const settings = await settingsFor(options, terminal, program);
-  const sources = await sourcesFor(options, terminal);
-  const { entry, workers } = program;
+  let changes = await changesFor(options, cwd);
+  const sources = await sourcesFor(options, changes, terminal);
+  const baseline = await baselineFor(options, settings, cwd);
+  const fixer = await fixerFor(options, settings, terminal.err);
   const cache = options.cache ? openCache(resolve(cwd, options.cacheLocation ?? usualCache), cwd, settings) : undefined;
   const output = await createOutput(options.reporters, terminal, {
     cwd,
-    version: program.version,
+    version,
     now: settings.now,
-    failing,
+    failing: options.failing,
     statementOf: statementsFor(settings),
   });
-  const [counts, index] = [newCounts(), createWorkspaceIndex()];
-  const shown = (severity: Severity): boolean => !quiet || severity === 'error' || failing.has(severity);
-  /** Counts findings. @returns those that are shown */
-  const judged = (findings: readonly FindingReport[]): readonly FindingReport[] => {
-    for (const { severity } of findings) counts[severity] += 1;
-    return findings.filter(({ severity }) => shown(severity));
+  const tally = createTally(options, output);
+  const index = createWorkspaceIndex();
+  const places = new Map(sources.map((source) => [source.path, source]));
+  const changed = (path: string, findings: readonly FindingReport[]): readonly FindingReport[] =>
+    changes?.keep(path, findings) ?? findings;
+  const judged = (path: string, findings: readonly FindingReport[]): readonly FindingReport[] =>
+    changed(path, baseline?.accept(path, findings) ?? findings);
+  const fixed = async (linted: Linted): Promise<Linted> => {
+    const { path, findings } = linted.report;
+    const source = places.get(path);
+    const after = fixer && source ? fixer.fix(source, linted, changed(path, findings)) : linted;
+    // What was fixed changed as well.
+    if (changes && after !== linted) changes = await changesFor(options, cwd);
+    return after;
   };
-  const silent = new Map<string, Pick<Linted, 'report' | 'page'>>();
-  const add = ({ report, page }: Pick<Linted, 'report' | 'page'>): void => {
-    countDocument(counts, report);
-    const findings = judged(report.findings);
-    const document = { ...report, findings };
-    if (!quiet || findings.length > 0) output.add(document, page);
-    else silent.set(report.path, { report: document, ...(page && { page }) });
-  };
-  for await (const linted of lintAll(sources, settings, { entry, cache, ...(workers !== undefined && { workers }) })) {
-    if (linted.summary) index.set(linted.summary);
-    add(linted);
-    if (!failed(linted.report)) cache?.keep(linted);
+  for await (const read of lintAll(sources, settings, { entry, cache, ...(workers !== undefined && { workers }) })) {
+    const linted = await fixed(read);
+    const { summary, report, page } = linted;
+    if (summary) index.set(summary);
+    const findings = judged(report.path, report.findings);
+    const document = { report: { ...report, findings }, page };
+    if (changes && !changes.has(report.path) && findings.length === 0) tally.keep(document);
+    else tally.add(document);
+    if (!isFailed(report.findings)) cache?.keep(linted);
   }
-  const together = new Map(
-    [...findingsTogether(index, sources, settings, cwd)]
-      .map(([path, findings]) => {
-        if (failed({ findings })) counts.failed += 1;
-        return [path, judged(findings)] as const;
-      })
-      .filter(([, findings]) => findings.length > 0),
+  const found = [...findingsTogether(index, sources, settings, cwd)];
+  tally.end(
+    new Map(
+      found.map(([path, findings]) => [path, judged(path, findings)] as const).filter(([, left]) => left.length > 0),
+    ),
   );
-  for (const path of together.keys()) {
-    const document = silent.get(path);
-    if (document) output.add(document.report, document.page);
-  }
-  output.end(together, quiet ? quietCounts(counts, shown) : counts);
   output.save();
   cache?.save();
-  if (counts.warning > maxWarnings)
-    terminal.err(`strategy-lint: ${counts.warning} warnings are more than the ${maxWarnings} of --max-warnings.`);
-  if (counts.failed > 0) return 2;
-  return counts.warning > maxWarnings || [...failing].some((severity) => counts[severity] > 0) ? 1 : 0;
+  const said = baseline?.end() ?? [];
+  for (const line of options.quiet ? [] : said) terminal.err(`strategy-lint: ${visible(line)}`);
+  if (tally.warnings() > options.maxWarnings)
+    terminal.err(
+      `strategy-lint: ${tally.warnings()} warnings are more than the ${options.maxWarnings} of --max-warnings.`,
+    );
+  return tally.exitCode();
 }

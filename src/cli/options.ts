@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
-import { isKind, isoDate, kinds, type Kind, type Severity } from '../linter/index.js';
-import { reasonOf, UsageError } from './input.js';
+import { isKind, kinds, type Kind, type Severity } from '../linter/index.js';
+import { instantOf, reasonOf, UsageError } from './input.js';
 import { reporterNames, type ReporterName } from './reporters/index.js';
+import type { Since } from './changed.js';
 import type { Terminal } from './program.js';
 
 /** A reporter with where it writes to. */
@@ -30,6 +31,15 @@ export interface Options {
   /** Severities at which the program fails. */
   readonly failing: ReadonlySet<Severity>;
   readonly maxWarnings: number;
+  /** The file of accepted findings; undefined where none are accepted. */
+  readonly baseline: string | undefined;
+  readonly writeBaseline: boolean;
+  /** The last day on which what is written there holds, as an ISO date; undefined for good. */
+  readonly baselineUntil: string | undefined;
+  /** Whether fixes are written, or only shown. */
+  readonly fix: 'write' | 'show' | undefined;
+  /** Changes that alone are judged; undefined where everything is. */
+  readonly since: Since | undefined;
   /** Whether results are kept for later runs, and where they are if not in the usual place. */
   readonly cache: boolean;
   readonly cacheLocation: string | undefined;
@@ -42,6 +52,13 @@ const known = {
   output: { type: 'string', multiple: true },
   quiet: { type: 'boolean', default: false },
   'max-warnings': { type: 'string' },
+  baseline: { type: 'string' },
+  'write-baseline': { type: 'boolean', default: false },
+  'baseline-until': { type: 'string' },
+  fix: { type: 'boolean', default: false },
+  'fix-dry-run': { type: 'boolean', default: false },
+  staged: { type: 'boolean', default: false },
+  since: { type: 'string' },
   'stdin-filename': { type: 'string' },
   kind: { type: 'string' },
   checklists: { type: 'string' },
@@ -65,16 +82,11 @@ function parsed(args: readonly string[]) {
 
 type Parsed = ReturnType<typeof parsed>;
 
-/**
- * Midnight UTC of a day such as 2026-03-31, in milliseconds.
- * @param option what names it
- * @throws UsageError for anything else, a day that no calendar has among it
- */
-function instantOf(day: string, option: string): number {
-  const instant = /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(day) : NaN;
-  // Some machines read the 30th of February as one of March.
-  if (Number.isNaN(instant) || isoDate(instant) !== day)
-    throw new UsageError(`${option} must be a day such as 2026-03-31, not "${day}".`);
+/** @throws UsageError for what is no day */
+function dayOf(given: string | undefined, option: string): number | undefined {
+  const instant = given === undefined ? undefined : instantOf(given);
+  if (given !== undefined && instant === undefined)
+    throw new UsageError(`${option} must be a day such as 2026-03-31, not "${given}".`);
   return instant;
 }
 
@@ -141,6 +153,26 @@ function stdinOf({ values, positionals }: Parsed): string | undefined {
   return name ?? 'stdin.md';
 }
 
+/** Where a baseline is written unless somebody says otherwise. */
+const usualBaseline = '.strategylint-baseline.json';
+
+/** @throws UsageError for options that exclude each other */
+function checkTogether({ values, positionals }: Parsed): void {
+  const { staged, since, fix } = values;
+  const isPart = staged || since !== undefined;
+  if (staged && since !== undefined) throw new UsageError('--staged and --since exclude each other.');
+  if (isPart && positionals.includes('-')) throw new UsageError('Git knows nothing of standard input: name files.');
+  if (isPart && values['write-baseline'])
+    throw new UsageError('--write-baseline writes down all findings: leave --staged and --since out.');
+  if (fix && values['fix-dry-run']) throw new UsageError('--fix and --fix-dry-run exclude each other.');
+  if (fix && staged)
+    throw new UsageError('--fix changes files, and --staged looks at what Git holds: fix first, then stage.');
+  if (fix && positionals.includes('-'))
+    throw new UsageError('--fix cannot change standard input: --fix-dry-run shows what it would change.');
+  if (values['baseline-until'] !== undefined && !values['write-baseline'])
+    throw new UsageError('--baseline-until goes with --write-baseline.');
+}
+
 /**
  * Reads the arguments.
  * @param args those after the program's name
@@ -154,6 +186,8 @@ export function readOptions(args: readonly string[], env: NonNullable<Terminal['
   if (kind !== undefined && !isKind(kind))
     throw new UsageError(`"${kind}" is not a kind of document. Kinds: ${kinds.join(', ')}.`);
   if (checklists !== undefined && checklists !== 'all') throw new UsageError('--checklists knows only "all".');
+  checkTogether(given);
+  dayOf(values['baseline-until'], '--baseline-until');
   const reporters = reportersIn(tokens, env);
   checkApart(reporters);
   return {
@@ -165,11 +199,16 @@ export function readOptions(args: readonly string[], env: NonNullable<Terminal['
     allChecklists: checklists === 'all',
     includeLikely: values['include-likely'],
     config: values.config,
-    today: today === undefined ? undefined : instantOf(today, '--today'),
+    today: dayOf(today, '--today'),
     reporters,
     quiet: values.quiet,
     failing: failingOf(values['fail-on']),
     maxWarnings: maxWarningsOf(values['max-warnings']),
+    baseline: values.baseline ?? (values['write-baseline'] ? usualBaseline : undefined),
+    writeBaseline: values['write-baseline'],
+    baselineUntil: values['baseline-until'],
+    fix: values.fix ? 'write' : values['fix-dry-run'] ? 'show' : undefined,
+    since: values.staged ? 'staged' : values.since === undefined ? undefined : { revision: values.since },
     cache: values.cache || values['cache-location'] !== undefined,
     cacheLocation: values['cache-location'],
   };

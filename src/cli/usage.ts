@@ -16,6 +16,8 @@ What is checked
   --today YYYY-MM-DD  check as of that day instead of today, so that a result can be reproduced
   --stdin-filename FILE
                       the name that standard input is checked under
+  --staged            report only what Git is about to commit: findings on its lines, and what they contradict
+  --since REV         report only what changed since the branch left that revision of Git
 
 What is reported
   --reporter NAME     ${reporterNames.join(', ')}; may be given several times.
@@ -26,6 +28,14 @@ What is reported
 What fails
   --fail-on LEVEL     exit with 1 at findings of this level or above: error (default), warning, info, none
   --max-warnings N    exit with 1 at more warnings than that
+  --baseline FILE     accept the findings that stand in that file
+  --write-baseline    accept the findings of today: write them to that file, or to .strategylint-baseline.json
+  --baseline-until YYYY-MM-DD
+                      until that day only
+
+What is changed
+  --fix               write the fixes that cannot change what a document means, and report what is left
+  --fix-dry-run       show what --fix would write, and write nothing
 
   --cache             remember results in .strategylintcache, and lint only what changed since
   --cache-location FILE

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { main, type Program, type Terminal } from '../../src/cli/main.js';
 
 /** What a run of strategy-lint did. */
@@ -12,7 +13,8 @@ export interface Ran {
 
 const program: Program = {
   version: '1.2.3',
-  entry: new URL('../../src/cli/index.js', import.meta.url).href,
+  // Shared by several tests, this very file lies elsewhere once it is built.
+  entry: pathToFileURL('dist/test/src/cli/index.js').href,
   now: Date.UTC(2026, 4, 4, 12),
 };
 
