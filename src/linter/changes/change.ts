@@ -11,6 +11,7 @@ export const changeKinds = [
   'kill-criterion-gone',
   'kill-criterion-changed',
   'baseline-changed',
+  'figure-changed',
   'non-goal-gone',
   'scope-moved',
   'milestone-gone',
@@ -76,9 +77,12 @@ export function changed({ from = '', to = '', before, after, ...parts }: ChangeP
 /** So much of what an author wrote is repeated, in UTF-16 code units. */
 const longest = 80;
 
-/** A text in one line, cut at a word where it is long. */
+/** A text in one line, without the sign that ends it, cut at a word where it is long. */
 export function shown(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[.;,]+$/, '');
   return line.length > longest ? `${line.slice(0, longest).replace(/\s+\S*$/, '')}…` : line;
 }
 

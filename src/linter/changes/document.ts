@@ -63,8 +63,11 @@ export function ownChanges(before: StrategyDocument, after: StrategyDocument): r
   return [...ownerChanges(before, after), ...statusChanges(before, after), ...periodChanges(before, after)];
 }
 
+/** Links that lead nowhere and dates that no calendar has are slips of the pen, not of the plan. */
 function contradictionsIn({ result }: Inspection): readonly Finding[] {
-  return result.findings.filter(({ ruleId }) => ruleNamed(ruleId)?.nature === 'contradiction');
+  return result.findings.filter(
+    ({ ruleId }) => ruleNamed(ruleId)?.nature === 'contradiction' && !/^(?:valid|no)-/.test(ruleId),
+  );
 }
 
 /** The findings of one version that the other has not: none of a rule that says as much in both, in other words. */

@@ -27,10 +27,21 @@ export function keyOfName(name: string): string {
   return words === '' ? plainWords(own) : `${words} ${numbersIn(own)}`.trim();
 }
 
+const brackets = /\([^()]*\)/g;
+
+/** Whether one of two names adds to the other something in brackets: "WAU" and "WAU (weekly active users)". */
+export function sameButBrackets(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((name) => keyOfName(name.replace(brackets, ' ')));
+  return one !== '' && one === other && (one === keyOfName(a) || one === keyOfName(b));
+}
+
 /** Shorter names are either the same or not: two of three words make another metric. */
 const fewestWords = 4;
 /** So much of the words of two texts is shared where they say the same thing in other words. */
 const mostlySame = 0.6;
+
+/** So much of the words of a long name stands in a passage that names the same thing. */
+const mostlySaid = 0.7;
 
 /** How much of the words that carry meaning two texts share, from 0 to 1; 0 where they have too few to tell. */
 export function likeness(a: string, b: string): number {
@@ -41,22 +52,30 @@ export function likeness(a: string, b: string): number {
   return share >= mostlySame ? share : 0;
 }
 
-/** Whether two names share a word that carries meaning. */
-export function shareWord(a: string, b: string): boolean {
-  const other = contentWords(b);
-  return [...contentWords(a)].some((word) => other.has(word));
+/** Whether two names share half of their words or more, as one and its new name do. */
+export function shareHalf(a: string, b: string): boolean {
+  const [one, other] = [contentWords(a), contentWords(b)];
+  const shared = [...one].filter((word) => other.has(word)).length;
+  return shared > 0 && 4 * shared >= one.size + other.size;
 }
 
 /** Counts the passages that name something. */
 export type Mentions = (name: string) => number;
 
-/** How often a document names something, wherever it does. */
+/** How often a document names something, wherever it does; something with a long name in other words too. */
 export function mentionsIn({ outline }: Pick<StrategyDocument, 'outline'>): Mentions {
-  let texts: readonly string[] | undefined;
+  let passages: readonly { readonly plain: string; readonly text: string }[] | undefined;
   return (name) => {
     const words = plainWords(name);
     if (words === '') return 0;
-    texts ??= outline.passages.map(({ text }) => ` ${plainWords(text)} `);
-    return texts.filter((text) => text.includes(` ${words} `)).length;
+    passages ??= outline.passages.map(({ text }) => ({ plain: ` ${plainWords(text)} `, text }));
+    const telling = contentWords(name);
+    const says = (text: string): boolean => {
+      const known = contentWords(text);
+      return [...telling].filter((word) => known.has(word)).length >= mostlySaid * telling.size;
+    };
+    return passages.filter(
+      ({ plain, text }) => plain.includes(` ${words} `) || (telling.size >= fewestWords && says(text)),
+    ).length;
   };
 }

@@ -2,6 +2,7 @@
 import type { Inspection } from '../index.js';
 import { inOrder, type Change, type ChangeKind } from './change.js';
 import { contradictionChanges, ownChanges } from './document.js';
+import { figureChanges } from './figures.js';
 import { keyOfName } from './identity.js';
 import { listedChanges } from './lists.js';
 import { metricChanges } from './metrics.js';
@@ -38,6 +39,7 @@ export function changesBetween(before: Inspection, after: Inspection): readonly 
   );
   return inOrder([
     ...metricChanges(old, now),
+    ...figureChanges(old, now),
     ...moved,
     ...others,
     ...describedChanges(old, now),

@@ -4,9 +4,10 @@ import type { StrategyDocument } from '../facts/document.js';
 import { entriesOf, type Entry } from '../facts/entries.js';
 import { isPlan } from '../facts/evidence.js';
 import { keyOfWords } from '../facts/quantities/quantity.js';
+import { numberedStage } from '../facts/steps.js';
 import { isNoneYet } from '../facts/value.js';
 import { fieldsOf, type Concept } from '../outline/concepts.js';
-import { sectionAndParents, type Section } from '../outline/outline.js';
+import { isAbout, sectionAndParents, type Section } from '../outline/outline.js';
 import { say, type Message } from '../result.js';
 import type { Range } from '../text.js';
 import { changed, shown, type Change, type ChangeKind } from './change.js';
@@ -41,11 +42,27 @@ function isStruck({ passage }: Entry): boolean {
   );
 }
 
+/** Whether what is called "exit criteria", or stands below a phase, says when something is done rather than when to stop; a loss
+ * is what somebody suffers. */
+function saysWhenDone(title: string, section: Section): boolean {
+  return (
+    /\b(?:exit|loss)\b/i.test(title) ||
+    isAbout(section, 'timeline') ||
+    [...sectionAndParents(section)].some(isNumberedStage)
+  );
+}
+
+const isNumberedStage = ({ title }: Section): boolean => numberedStage.test(title);
+
 /** The outermost sections that are about something. */
 function sectionsAbout({ outline }: StrategyDocument, concept: Concept): readonly Section[] {
   return outline.sections.filter((section) => {
     const [own, ...above] = sectionAndParents(section);
-    return own?.concepts.includes(concept) === true && !above.some(({ concepts }) => concepts.includes(concept));
+    return (
+      own?.concepts.includes(concept) === true &&
+      !above.some(({ concepts }) => concepts.includes(concept)) &&
+      !(concept === 'kill-criteria' && saysWhenDone(section.title, section))
+    );
   });
 }
 
@@ -56,7 +73,13 @@ export function listed(document: StrategyDocument, concept: Concept): readonly L
     .filter((entry) => !isStruck(entry) && isPlan(entry.passage))
     .map((entry): Listed => ({ ...namedBy(concept, entry), range: entry.nameRange, text: entry.text }));
   const labelled = document.fields
-    .filter(({ concepts, value, passage }) => concepts.includes(concept) && value !== '' && passage !== undefined)
+    .filter(
+      ({ concepts, value, passage, section, label }) =>
+        concepts.includes(concept) &&
+        value !== '' &&
+        passage !== undefined &&
+        !(concept === 'kill-criteria' && saysWhenDone(label, section)),
+    )
     .map(({ value, valueRange }): Listed => ({ ...keyed(concept, value, ''), range: valueRange, text: value }));
   const known = new Set<string>();
   return [...entries, ...labelled].filter(
@@ -106,14 +129,18 @@ const lists: readonly ListWords[] = [
   },
 ];
 
-/** What became of the things of one list. */
+/**
+ * What became of the things of one list. Where a version has none at all, what was listed may stand in it under a heading
+ * that is not known for one: then only what it does not name is said to be gone.
+ */
 function listChanges(words: ListWords, before: StrategyDocument, after: StrategyDocument): readonly Change[] {
-  const { pairs, gone, fresh } = matched(listed(before, words.concept), listed(after, words.concept));
+  const [old, now] = [listed(before, words.concept), listed(after, words.concept)];
+  const { pairs, gone, fresh } = matched(old, now);
   const [here, there] = [mentionsIn(before), mentionsIn(after)];
-  const paired = pairs.flatMap(({ before: old, after: now, renamed }): Change[] => {
-    const [from, to] = [shown(old.name), shown(now.name)];
-    const parts = { about: to, from, to, before: old.range, after: now.range };
-    if (words.concept === 'kill-criteria' && numbersIn(old.text) !== numbersIn(now.text))
+  const paired = pairs.flatMap(({ before: was, after: is, renamed }): Change[] => {
+    const [from, to] = [shown(was.name), shown(is.name)];
+    const parts = { about: to, from, to, before: was.range, after: is.range };
+    if (words.concept === 'kill-criteria' && numbersIn(was.text) !== numbersIn(is.text))
       return [
         changed({
           ...parts,
@@ -126,13 +153,13 @@ function listChanges(words: ListWords, before: StrategyDocument, after: Strategy
   return [
     ...paired,
     ...gone
-      .filter(({ name }) => !isStillNamed(name, there, here))
+      .filter(({ name }) => now.length > 0 || !isStillNamed(name, there, here))
       .map(({ name, range }) => {
         const about = shown(name);
         return changed({ kind: words.gone.kind, about, from: about, said: words.gone.said(about), before: range });
       }),
     ...fresh
-      .filter(({ name }) => !isStillNamed(name, here, there))
+      .filter(({ name }) => old.length > 0 || !isStillNamed(name, here, there))
       .map(({ name, range }) => {
         const about = shown(name);
         return changed({ kind: words.fresh.kind, about, to: about, said: words.fresh.said(about), after: range });

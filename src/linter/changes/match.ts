@@ -1,6 +1,6 @@
 /** Which fact of one version is which of the other. */
 import { groupedBy } from '../grouping.js';
-import { likeness, shareWord, type Mentions } from './identity.js';
+import { likeness, sameButBrackets, shareHalf, type Mentions } from './identity.js';
 
 /** Something that a version states. */
 export interface Named {
@@ -58,7 +58,7 @@ function onlyPairs<Fact>(
 }
 
 /**
- * Finds each fact of a version in the other: by its name; else by a name of nearly the same words; else, renamed, by all
+ * Finds each fact of a version in the other: by its name; else by a name that differs in what it adds in brackets, or is of nearly the same words; else, renamed, by all
  * the rest, when exactly one is left that has it.
  */
 export function matched<Fact extends Named>(before: readonly Fact[], after: readonly Fact[]): Matched<Fact> {
@@ -73,8 +73,9 @@ export function matched<Fact extends Named>(before: readonly Fact[], after: read
       fresh = fresh.filter((fact) => fact !== other);
     }
   };
+  take((one, other) => sameButBrackets(one.name, other.name), false);
   take((one, other) => likeness(one.name, other.name) > 0, false);
-  take((one, other) => one.rest !== '' && one.rest === other.rest && shareWord(one.name, other.name), true);
+  take((one, other) => one.rest !== '' && one.rest === other.rest && shareHalf(one.key, other.key), true);
   take((one, other) => one.rest.split('\n').length > 1 && one.rest === other.rest, true);
   return { pairs, gone, fresh };
 }

@@ -1,7 +1,9 @@
 /** Metrics: what they promise, from where, and by when. */
+import { holdsBlank } from '../facts/blanks.js';
 import type { StrategyDocument } from '../facts/document.js';
 import type { Metric } from '../facts/metrics/metric.js';
 import { metricKey, type Direction } from '../facts/metrics/lexicon.js';
+import { isTask } from '../facts/metrics/naming.js';
 import type { Stated } from '../facts/metrics/model.js';
 import { amountIn, sameUnit, type Value } from '../facts/value.js';
 import { groupedBy } from '../grouping.js';
@@ -30,7 +32,7 @@ function meaningOf(stated: Stated): string {
   return stated.time?.interval ? `${stated.time.interval.from} ${stated.time.interval.to}` : plainWords(stated.text);
 }
 
-const said = (stated: Stated | undefined): stated is Stated => stated?.state === 'stated';
+const said = (stated: Stated | undefined): stated is Stated => stated?.state === 'stated' && !holdsBlank(stated.text);
 
 /** What is stated of an aspect, each meaning once, in the order of the text. */
 function statementsOf(metrics: readonly Metric[], aspect: Aspect): readonly Stated[] {
@@ -61,7 +63,9 @@ function factOf(key: string, metrics: readonly Metric[], declared: boolean): Met
 
 /** The metrics of a version: what several places say of one is one fact, unless they say different things of it. */
 function factsOf(document: StrategyDocument): readonly MetricFact[] {
-  const groups = groupedBy(document.metrics, ({ name }) => keyOfName(metricKey(name)));
+  // "Complete" is what is left of "Complete 3 workshops": a task.
+  const named = document.metrics.filter(({ name }) => /\s/.test(name.trim()) || !isTask(`${name} 1`));
+  const groups = groupedBy(named, ({ name }) => keyOfName(metricKey(name)));
   return [...groups].flatMap(([key, metrics]) => {
     const declared = metrics.some((metric) => metric.declared);
     const agree = aspects.every((aspect) => statementsOf(metrics, aspect).length <= 1);

@@ -2,11 +2,11 @@
 import type { StrategyDocument } from '../facts/document.js';
 import { holdsBlank } from '../facts/blanks.js';
 import type { Milestone } from '../facts/milestone.js';
-import { timesIn } from '../facts/time.js';
 import { say } from '../result.js';
 import { changed, shown, type Change } from './change.js';
 import { dateChanges, type Dated } from './dated.js';
 import { keyOfName, mentionsIn, plainWords } from './identity.js';
+import { phaseIn, withoutDates, type Phase } from './phase.js';
 import { isStillNamed, matched, type Named, type Pair } from './match.js';
 
 interface MilestoneFact extends Named {
@@ -15,39 +15,46 @@ interface MilestoneFact extends Named {
   readonly done: boolean;
 }
 
+/** Names of list items are no longer, in UTF-16 code units. */
+const cut = 80;
+
 /** A milestone's name without the date in it; empty for a heading that is nothing but a period. */
-function nameOf({ name }: Milestone, { options }: StrategyDocument): string {
-  const times = timesIn(name, options.calendar).filter(({ precision }) => precision !== 'relative');
-  // From the end, so that what stands before keeps its place.
-  const bare = times.reduceRight((text, { start, end }) => `${text.slice(0, start)} ${text.slice(end)}`, name);
-  return /\p{L}/u.test(bare.replace(/\([^\p{L}]*\)/gu, ''))
-    ? bare
-        .replace(/\(\s*[,;–—-]?\s*\)/g, ' ')
-        .replace(/^[\s:–—|✅☑✔-]+|[\s:–—|✅☑✔-]+$/gu, '')
-        .replace(/\s+/g, ' ')
-    : '';
+function nameOf({ name, source }: Milestone, { options }: StrategyDocument): string {
+  // A list item's name is cut where it is long.
+  const isCut = source.shape === 'item' && name.length === cut && name.length < source.passage.text.length;
+  const words = withoutDates(isCut ? name.replace(/\s+\S*$/, '…') : name, options.calendar);
+  return /\p{L}{2}/u.test(words) ? words : '';
 }
 
-/** The words of a row or item besides its name and its date. */
-function restOf({ source, name }: Milestone): string {
+/** Whether an item is nothing but a link to something else, and says nothing of when. */
+function isReference({ source, date }: Milestone): boolean {
+  if (source.shape !== 'item' || date === 'stated') return false;
+  const { marks, text } = source.passage;
+  return marks.some(({ type, start, end }) => type === 'link' && (end - start) * 2 > text.length);
+}
+
+/** The words of a row or item besides its name, or the place of a phase. */
+function restOf({ source, name }: Milestone, phase: Phase | undefined): string {
   if (source.shape === 'row')
     return source.row
       .map(({ text }) => text)
       .filter((text) => text !== name && text.trim() !== '')
       .map(plainWords)
       .join('\n');
-  return source.shape === 'item' ? plainWords(source.passage.text.slice(name.length)) : '';
+  return source.shape === 'item' ? plainWords(source.passage.text.slice(name.length)) : (phase?.place ?? '');
 }
 
 function factsOf(document: StrategyDocument): readonly MilestoneFact[] {
   const known = new Set<string>();
   return document.milestones.flatMap((milestone): MilestoneFact[] => {
     const name = nameOf(milestone, document);
-    const key = keyOfName(name);
+    const phase = phaseIn(milestone.name, document.options.calendar);
+    // "Phase 3: Pilot" is the pilot, whichever phase it is.
+    const key = phase?.words ? phase.words : keyOfName(name);
     const { time, timeRange, nameRange, dated, done, date } = milestone;
     // A heading and the row below it may name one step.
     const same = `${key} ${time?.text ?? ''}`;
-    if (key === '' || holdsBlank(name) || known.has(same)) return [];
+    if (key === '' || name === '' || holdsBlank(name) || isReference(milestone) || known.has(same)) return [];
     known.add(same);
     const isDue = date === 'stated' && time && (dated === 'here' || dated === 'above');
     return [
@@ -56,7 +63,7 @@ function factsOf(document: StrategyDocument): readonly MilestoneFact[] {
         key,
         milestone,
         done,
-        rest: restOf(milestone),
+        rest: restOf(milestone, phase),
         dated: isDue ? { time, range: timeRange ?? nameRange } : undefined,
       },
     ];
