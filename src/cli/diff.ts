@@ -137,7 +137,13 @@ async function ofFile(
   };
 }
 
-async function sinceRevision(
+/**
+ * What the files of the working folder state differently from those of a Git revision.
+ * @param name what Git takes for a revision
+ * @param patterns files, folders or globs; everything in the folder when there are none
+ * @throws UsageError when the folder is in no repository, or a file or the revision cannot be read
+ */
+export async function sinceRevision(
   name: string,
   patterns: readonly string[],
   cwd: string,

@@ -15,6 +15,7 @@ import {
   type LintResult,
   type Severity,
 } from '../linter/index.js';
+import type { DocumentChanges } from '../report/changes.js';
 import { isContradiction, linesOf } from '../report/model.js';
 import { fillTemplate, templates, type Template } from '../templates/index.js';
 import { workspaceItem, workspaceRules } from '../workspace/index.js';
@@ -22,7 +23,16 @@ import { statementsFor } from '../cli/check.js';
 import { textOf as readText, type Settings } from '../cli/document.js';
 import { configOf, UsageError } from '../cli/input.js';
 import type { Folder } from './confine.js';
-import { check, documentIn, settingsFor, shownPath, type Checked, type Program, type ToldFinding } from './reading.js';
+import {
+  changesSince,
+  check,
+  documentIn,
+  settingsFor,
+  shownPath,
+  type Checked,
+  type Program,
+  type ToldFinding,
+} from './reading.js';
 
 /** An item that a document does not meet, or only in part. */
 export interface OpenItem extends Pick<ItemResult, 'id' | 'checklist' | 'severity'> {
@@ -78,6 +88,8 @@ export interface Answers {
   missing(folders: readonly Folder[], path: string): Promise<Missing>;
   /** What does not add up, within a document and between several. */
   contradictions(folders: readonly Folder[], paths: readonly string[]): Promise<readonly Contradiction[]>;
+  /** What documents state differently from a Git revision; all in the folders when no path is given. */
+  changed(folders: readonly Folder[], since: string, paths: readonly string[]): Promise<readonly DocumentChanges[]>;
   /** The templates that there are. */
   templates(): readonly Pick<Template, 'name' | 'label' | 'use'>[];
   /**
@@ -175,6 +187,7 @@ export function createAnswers(program: Program): Answers {
         findings.filter(({ ruleId }) => isContradiction(ruleId)).map((finding) => ({ path, ...finding })),
       );
     },
+    changed: (folders, since, paths) => changesSince(folders, since, paths, program),
     templates: () => templates.map(({ name, label, use }) => ({ name, label, use })),
     template(name) {
       const template = templates.find((each) => each.name === name);

@@ -65,6 +65,25 @@ function registerChecks(server: McpServer, tools: Tools, folders: Folders): void
   );
 }
 
+/** The tool that compares versions. */
+function registerChanges(server: McpServer, tools: Tools, folders: Folders): void {
+  server.registerTool(
+    'changed',
+    {
+      title: 'What documents state differently',
+      description:
+        'What documents state differently from a revision of Git: targets, dates, owners, scope, risks. Text that was only moved or put into other words says nothing.',
+      inputSchema: {
+        since: z.string().min(1).describe('What Git takes for a revision, such as main or HEAD~1.'),
+        paths,
+      },
+      outputSchema: schemas.changed,
+      annotations,
+    },
+    async (input) => result(await tools.changed(await folders(), input)),
+  );
+}
+
 /** The tools that help to write, and to understand an answer. */
 function registerReference(server: McpServer, tools: Tools, folders: Folders): void {
   server.registerTool(
@@ -104,6 +123,7 @@ export function createServer(tools: Tools, version: string, given: readonly stri
   const server = new McpServer({ name: 'strategy-lint', version }, { instructions });
   const folders: Folders = () => namedFolders(server, given);
   registerChecks(server, tools, folders);
+  registerChanges(server, tools, folders);
   registerReference(server, tools, folders);
   return server;
 }

@@ -2,9 +2,11 @@ import { resolve } from 'node:path';
 import { configFileName, type Severity } from '../linter/index.js';
 import { createWorkspaceIndex } from '../workspace/index.js';
 import { statementsFor } from '../cli/check.js';
-import { configTextFrom, filesOf, UsageError } from '../cli/input.js';
+import { sinceRevision } from '../cli/diff.js';
+import { configOf, configTextFrom, filesOf, UsageError } from '../cli/input.js';
 import type { Settings } from '../cli/document.js';
 import { lintAll } from '../cli/lint.js';
+import type { DocumentChanges } from '../report/changes.js';
 import { withFindings, type DocumentReport, type FindingReport } from '../cli/report.js';
 import { findingsTogether } from '../cli/together.js';
 import { existsWithin, placeIn, placeWithin, type Folder, type Place } from './confine.js';
@@ -108,24 +110,57 @@ async function checkIn(folder: Folder, files: readonly Place[], program: Program
   });
 }
 
+/** @throws UsageError when a path is in none of the folders, or is no Markdown */
+async function placesAt(folders: readonly Folder[], paths: readonly string[]): Promise<readonly Place[]> {
+  if (paths.length === 0) return folders.map((folder) => ({ folder, file: folder.real, path: '', isFolder: true }));
+  return Promise.all(
+    paths.map(async (path) => {
+      const place = await placeIn(folders, path);
+      return place.isFolder ? place : documentIn(folders, path);
+    }),
+  );
+}
+
+/**
+ * What documents state differently from a Git revision, as the terminal says it. What a file was called outside of the
+ * folder that was named is not told, nor what it said there.
+ * @param since what Git takes for a revision
+ * @throws UsageError as `check` does, and when a folder is in no repository, or has no such revision
+ */
+export async function changesSince(
+  folders: readonly Folder[],
+  since: string,
+  paths: readonly string[],
+  program: Program,
+): Promise<readonly DocumentChanges[]> {
+  const asked = await placesAt(folders, paths);
+  const documents: DocumentChanges[] = [];
+  for (const folder of folders) {
+    const places = asked.filter((place) => place.folder === folder).map(({ path }) => path || '.');
+    if (places.length === 0) continue;
+    const { config, now } = await settingsFor(folder, program);
+    for (const each of await sinceRevision(since, places, folder.real, { config: configOf(config), now })) {
+      const { movedFrom, ...document } = each;
+      const path = shownPath(folders, { folder, path: each.path });
+      const fromOutside = movedFrom?.startsWith('../') === true;
+      documents.push(fromOutside ? { ...document, path, state: 'new', changes: [] } : { ...each, path });
+    }
+  }
+  return documents;
+}
+
 /**
  * Checks documents as the terminal does in the folders that a client has named.
  * @param paths files or folders; everything in the folders when there are none
  * @throws UsageError when a path is in none of the folders, or is no Markdown
  */
 export async function check(folders: readonly Folder[], paths: readonly string[], program: Program): Promise<Checked> {
-  const named = await Promise.all(paths.map((path) => placeIn(folders, path)));
-  const asked = await Promise.all(
-    named.map((place, index) => (place.isFolder ? place : documentIn(folders, paths[index] ?? ''))),
-  );
+  const asked = await placesAt(folders, paths);
   const wanted = asked.filter(({ isFolder }) => !isFolder).map(({ file }) => file);
   const seen = new Set<string>();
   const documents: ToldDocument[] = [];
   for (const folder of folders) {
-    const places: readonly Place[] =
-      paths.length > 0
-        ? asked.filter((place) => place.folder === folder)
-        : [{ folder, file: folder.real, path: '', isFolder: true }];
+    const places = asked.filter((place) => place.folder === folder);
     const files = (await Promise.all(places.map(filesAt)))
       .flat()
       .filter(({ path }) => !seen.has(resolve(folder.path, path)) && seen.add(resolve(folder.path, path)))

@@ -82,6 +82,34 @@ export const missing = {
 /** What `contradictions` answers. */
 export const contradictions = { contradictions: z.array(finding.extend({ path: z.string() })) };
 
+const point = z.looseObject({ line, column: line }).nullable();
+
+/** What `changed` answers: the JSON of `strategy-lint diff`. */
+export const changed = {
+  version: z.literal(1),
+  since: z.string().nullable(),
+  documents: z.array(
+    z.looseObject({
+      path: z.string(),
+      movedFrom: z.string().nullable(),
+      kind,
+      state: z.enum(['changed', 'new', 'gone']),
+      changes: z.array(
+        z.looseObject({
+          kind: z.string(),
+          about: z.string(),
+          from: z.string(),
+          to: z.string(),
+          message: z.string(),
+          before: point.describe('Where the earlier version states it.'),
+          after: point.describe('Where the document states it now.'),
+        }),
+      ),
+    }),
+  ),
+  summary: z.looseObject({ documents: z.int(), changes: z.int() }),
+};
+
 /** What `template` answers. */
 export const template = {
   templates: z.array(z.looseObject({ name: z.string(), label: z.string(), use: z.string() })),

@@ -1,3 +1,4 @@
+import { diffReporters } from '../cli/diffReport.js';
 import { UsageError } from '../cli/input.js';
 import { visible } from '../linter/index.js';
 import type { Answers } from './answers.js';
@@ -15,6 +16,10 @@ export interface Tools {
   check(folders: readonly string[], input: { readonly paths: readonly string[] }): Promise<ToolAnswer>;
   missing(folders: readonly string[], input: { readonly path: string }): Promise<ToolAnswer>;
   contradictions(folders: readonly string[], input: { readonly paths: readonly string[] }): Promise<ToolAnswer>;
+  changed(
+    folders: readonly string[],
+    input: { readonly since: string; readonly paths: readonly string[] },
+  ): Promise<ToolAnswer>;
   template(input: { readonly name?: string | undefined }): ToolAnswer;
   explain(
     folders: () => Promise<readonly string[]>,
@@ -37,6 +42,11 @@ export function createTools(answers: Answers): Tools {
     async contradictions(folders, { paths }) {
       const contradictions = await answers.contradictions(await foldersOf(folders), paths);
       return answer(contradictionsText(contradictions), { contradictions });
+    },
+    async changed(folders, { since, paths }) {
+      const documents = await answers.changed(await foldersOf(folders), since, paths);
+      const written = (reporter: string): string => diffReporters.get(reporter)?.(documents, since) ?? '';
+      return answer(written('text'), JSON.parse(written('json')) as ToolAnswer['data']);
     },
     template({ name }) {
       const templates = answers.templates();

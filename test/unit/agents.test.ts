@@ -15,7 +15,7 @@ describe('the server that coding agents ask', () => {
     const { tools } = await client.listTools();
     deepEqual(
       tools.map(({ name }) => name),
-      ['check', 'missing', 'contradictions', 'template', 'explain'],
+      ['check', 'missing', 'contradictions', 'changed', 'template', 'explain'],
     );
     for (const { name, annotations, outputSchema, description } of tools)
       ok(

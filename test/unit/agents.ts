@@ -66,12 +66,12 @@ export async function connect(roots: readonly string[] | undefined, given: reado
 }
 
 /** What the terminal says in a folder, in JSON. */
-export async function terminalIn(cwd: string, ...args: string[]): Promise<Checked> {
+export async function terminalIn<Report = Checked>(cwd: string, ...args: string[]): Promise<Report> {
   let out = '';
   await main(
-    ['--reporter', 'json', ...args],
+    [...args, '--reporter', 'json'],
     { cwd, color: false, out: (text) => (out += text), err: (text) => (out += text) },
     { version: '1.2.3', entry: program.entry, now, workers: 0 },
   );
-  return JSON.parse(out) as Checked;
+  return JSON.parse(out) as Report;
 }
