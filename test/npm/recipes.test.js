@@ -1,4 +1,6 @@
 // The hook for pre-commit and the recipes of the readme, run with the package that npm installs.
+import { Client } from '@modelcontextprotocol/sdk/client/index.js';
+import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -67,5 +69,27 @@ describe('recipes', function () {
     ok(
       report.some((each) => each.check_name === 'consistent-target-direction' && each.location.path === 'docs/plan.md'),
     );
+  });
+
+  it('for coding agents starts the server', async () => {
+    const { mcpServers } = JSON.parse(/^```json\n(\{ "mcpServers"[^]*?)^```$/m.exec(readme)[1]);
+    const client = new Client({ name: 'a test', version: '1' });
+    await client.connect(
+      new StdioClientTransport({
+        ...mcpServers['strategy-lint'],
+        cwd: folder,
+        env: { ...process.env, npm_config_offline: 'true' },
+      }),
+    );
+    try {
+      const told = [...readme.matchAll(/^\| `([a-z]+)` \| [^|]+ \|$/gm)].map(([, name]) => name);
+      const { tools } = await client.listTools();
+      deepEqual(
+        tools.map(({ name }) => name),
+        told,
+      );
+    } finally {
+      await client.close();
+    }
   });
 });
