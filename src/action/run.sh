@@ -27,7 +27,11 @@ install() {
 
 # Findings as text, as annotations of their lines and as the summary of the job.
 check() {
-  lint --fail-on "$FAIL_ON" --reporter text --reporter github --reporter markdown --output "$GITHUB_STEP_SUMMARY"
+  local argument
+  while IFS= read -r argument; do
+    if [[ -n "${argument//[[:space:]]/}" ]]; then set -- "$@" "$argument"; fi
+  done <<<"$ARGUMENTS"
+  lint "$@" --fail-on "$FAIL_ON" --reporter text --reporter github --reporter markdown --output "$GITHUB_STEP_SUMMARY"
 }
 
 # One comment on the pull request, which later runs rewrite. Nothing is said where nothing changed, unless it was said before.
@@ -63,4 +67,6 @@ comment() {
   fi
 }
 
-"$1"
+step="$1"
+shift
+"$step" "$@"

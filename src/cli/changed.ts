@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import { relative, resolve, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { failedCheck } from '../linter/index.js';
@@ -21,12 +20,15 @@ export interface Changes {
 /** The first and last of some lines, from 1. */
 type Lines = readonly [from: number, to: number];
 
-const run = promisify(execFile);
-
 /** What Git prints. @throws UsageError with what it says when it fails */
 async function git(cwd: string, ...args: readonly string[]): Promise<string> {
+  // Node takes its time to load this, and most runs ask nothing of Git.
+  const { execFile } = await import('node:child_process');
   try {
-    const { stdout } = await run('git', ['-c', 'core.quotePath=false', ...args], { cwd, maxBuffer: 2 ** 30 });
+    const { stdout } = await promisify(execFile)('git', ['-c', 'core.quotePath=false', ...args], {
+      cwd,
+      maxBuffer: 2 ** 30,
+    });
     return stdout;
   } catch (error) {
     const { code, stderr } = error as { readonly code?: unknown; readonly stderr?: string };

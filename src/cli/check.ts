@@ -1,11 +1,11 @@
 import { relative, resolve, sep } from 'node:path';
 import { visible } from '../linter/index.js';
 import { createWorkspaceIndex } from '../workspace/index.js';
-import type { Baseline } from './baseline.js';
+import { readBaseline, recordBaseline, type Baseline } from './baseline.js';
 import { openCache, usualCache } from './cache.js';
-import type { Changes } from './changed.js';
+import { changesIn, stagedSources, type Changes } from './changed.js';
 import type { Linted, Settings, SourceFile } from './document.js';
-import type { Fixer } from './fix.js';
+import { createFixer, type Fixer } from './fix.js';
 import { configOf, configTextFrom, filesOf, readStandardInput } from './input.js';
 import { statementOf } from './itemPages.js';
 import { lintAll } from './lint.js';
@@ -33,7 +33,7 @@ async function sourcesFor(
   const sources = besides((await filesOf(patterns, cwd)).map(sourceOf), reporters, cwd);
   // The others are read for what they show together with one that changed.
   if (changes && !sources.some(({ path }) => changes.has(path))) return [];
-  return since === 'staged' ? (await import('./changed.js')).stagedSources(sources, cwd) : sources;
+  return since === 'staged' ? stagedSources(sources, cwd) : sources;
 }
 
 async function settingsFor(
@@ -62,22 +62,21 @@ export function statementsFor({ config }: Settings): (ruleId: string) => string 
   return (ruleId) => own.get(ruleId) ?? statementOf(ruleId);
 }
 
-async function baselineFor(
+function baselineFor(
   { baseline: name, writeBaseline, baselineUntil }: Options,
   { now }: Settings,
   cwd: string,
-): Promise<Baseline | undefined> {
+): Baseline | undefined {
   if (name === undefined) return undefined;
-  const { readBaseline, recordBaseline } = await import('./baseline.js');
   const place = { name, cwd, now };
   return writeBaseline ? recordBaseline(place, baselineUntil) : readBaseline(place);
 }
 
 const changesFor = async ({ since }: Options, cwd: string): Promise<Changes | undefined> =>
-  since && (await import('./changed.js')).changesIn(since, cwd);
+  since && (await changesIn(since, cwd));
 
-async function fixerFor({ fix }: Options, settings: Settings, say: (line: string) => void): Promise<Fixer | undefined> {
-  return fix && (await import('./fix.js')).createFixer(settings, fix === 'show', say);
+function fixerFor({ fix }: Options, settings: Settings, say: (line: string) => void): Fixer | undefined {
+  return fix && createFixer(settings, fix === 'show', say);
 }
 
 /**
@@ -91,10 +90,10 @@ export async function check(options: Options, terminal: Terminal, program: Progr
   const settings = await settingsFor(options, terminal, program);
   let changes = await changesFor(options, cwd);
   const sources = await sourcesFor(options, changes, terminal);
-  const baseline = await baselineFor(options, settings, cwd);
-  const fixer = await fixerFor(options, settings, terminal.err);
+  const baseline = baselineFor(options, settings, cwd);
+  const fixer = fixerFor(options, settings, terminal.err);
   const cache = options.cache ? openCache(resolve(cwd, options.cacheLocation ?? usualCache), cwd, settings) : undefined;
-  const output = await createOutput(options.reporters, terminal, {
+  const output = createOutput(options.reporters, terminal, {
     cwd,
     version,
     now: settings.now,

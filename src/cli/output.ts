@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { SourceFile } from './document.js';
 import { reasonOf, UsageError } from './input.js';
@@ -32,30 +32,27 @@ export function besides(
   const twice = files.find((file, index) => files.indexOf(file) !== index);
   if (twice !== undefined) throw new UsageError(`Two reports would be written to "${twice}".`);
   const lost = sources.find(
-    ({ file, text }) =>
-      text === undefined && files.includes(file) && !readFileSync(file, 'utf8').startsWith(summaryMark),
+    ({ file }) => files.includes(file) && existsSync(file) && !readFileSync(file, 'utf8').startsWith(summaryMark),
   );
   if (lost) throw new UsageError(`"${lost.path}" is one of the documents, so no report is written over it.`);
-  return sources.filter(({ file }) => !files.includes(file));
+  return sources.filter(({ file, text }) => text !== undefined || !files.includes(file));
 }
 
 /** Makes the reporters that the arguments name. */
-export async function createOutput(
+export function createOutput(
   reporters: readonly Wanted[],
   terminal: Terminal,
   shared: Omit<ReporterContext, 'out' | 'color' | 'links' | 'file'>,
-): Promise<Output> {
-  const made = await Promise.all(
-    reporters.map(async ({ name, output }) => {
-      const file = output === undefined ? undefined : resolve(terminal.cwd, output);
-      const lines: string[] = [];
-      const out = (text: string): void => (file === undefined ? terminal.out(text) : void lines.push(`${text}\n`));
-      const shown = file === undefined;
-      const color = shown && terminal.color;
-      const links = shown && terminal.links === true;
-      return { file, output, lines, reporter: await createReporter(name, { ...shared, out, color, links, file }) };
-    }),
-  );
+): Output {
+  const made = reporters.map(({ name, output }) => {
+    const file = output === undefined ? undefined : resolve(terminal.cwd, output);
+    const lines: string[] = [];
+    const out = (text: string): void => (file === undefined ? terminal.out(text) : void lines.push(`${text}\n`));
+    const shown = file === undefined;
+    const color = shown && terminal.color;
+    const links = shown && terminal.links === true;
+    return { file, output, lines, reporter: createReporter(name, { ...shared, out, color, links, file }) };
+  });
   return {
     add(document, page) {
       for (const { reporter } of made) reporter.add(document, page);

@@ -137,6 +137,10 @@ describe('the GitHub Action', function () {
     const quiet = join(temp, 'quiet.yml');
     writeFileSync(quiet, 'severities: { consistent-target-direction: off }\n');
     equal(step('Check', { config: quiet }).status, 0);
+    const calm = step('Check', { 'fail-on': 'none', arguments: '--quiet\n--today=2027-01-15\n' });
+    equal(calm.status, 0);
+    doesNotMatch(calm.stdout, /docs\/okr\.md/);
+    equal(step('Check', { arguments: '--nonsense' }).status, 2);
   });
 
   it('comments what changed, once, with links to the files of the pull request', () => {

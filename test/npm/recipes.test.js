@@ -82,7 +82,10 @@ describe('recipes', function () {
       }),
     );
     try {
-      const told = [...readme.matchAll(/^\| `([a-z]+)` \| [^|]+ \|$/gm)].map(([, name]) => name);
+      const page = readme.slice(readme.indexOf('## With coding agents'));
+      const told = [...page.slice(0, page.indexOf('\n## ')).matchAll(/^\| `([a-z]+)` \| [^|]+ \|$/gm)].map(
+        ([, name]) => name,
+      );
       const { tools } = await client.listTools();
       deepEqual(
         tools.map(({ name }) => name),

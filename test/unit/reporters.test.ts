@@ -491,6 +491,12 @@ describe('standard input', () => {
     );
     ok(!existsSync(join(own, 'okr')));
   });
+  it('is not replaced by its report', async () => {
+    const own = folderWith({ 'plan.md': text });
+    const args = ['--stdin-filename', 'plan.md', '--output', 'plan.md', '-'];
+    equal((await runIn(own, args, { read })).code, 2);
+    equal(readFileSync(join(own, 'plan.md'), 'utf8'), text);
+  });
   it('says the same as the file', async () => {
     const own = folderWith({ 'plan.md': `\uFEFF${text}` });
     const args = ['--kind', 'prd', '--reporter', 'json'];

@@ -1,5 +1,5 @@
 import { visible, type Severity } from '../../linter/index.js';
-import type { FindingReport, Reporter, ReporterContext } from '../report.js';
+import { collected, type FindingReport, type Reporter, type ReporterContext } from '../report.js';
 
 const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
 
@@ -28,15 +28,9 @@ function annotation(
   return `::${commands[severity]} ${properties.join(',')}::${data(visible(message))}`;
 }
 
-/** Workflow commands of GitHub Actions: one for each finding, as soon as its document comes. */
+/** Workflow commands of GitHub Actions, one for each finding, written at the end: below a text they do not tear it apart. */
 export function githubReporter({ out }: Pick<ReporterContext, 'out'>): Reporter {
-  const write = (path: string, findings: readonly FindingReport[]): void => {
-    for (const finding of findings) out(annotation(path, finding));
-  };
-  return {
-    add: ({ path, findings }) => write(path, findings),
-    end(together) {
-      for (const [path, findings] of together) write(path, findings);
-    },
-  };
+  return collected((documents) => {
+    for (const { path, findings } of documents) for (const finding of findings) out(annotation(path, finding));
+  });
 }

@@ -1,16 +1,24 @@
 import type { Reporter, ReporterContext } from '../report.js';
+import { githubReporter } from './github.js';
+import { gitlabReporter } from './gitlab.js';
+import { htmlReporter } from './html.js';
+import { jsonReporter } from './json.js';
+import { junitReporter } from './junit.js';
+import { markdownReporter } from './markdown.js';
+import { sarifReporter } from './sarif.js';
+import { textReporter } from './text.js';
 
-/** Every reporter, loaded when somebody asks for it. */
+/** Every reporter. They are small: to load them later, the bundle would have to wrap all that they share with the rest. */
 const reporters = {
-  text: async (context) => (await import('./text.js')).textReporter(context),
-  json: async (context) => (await import('./json.js')).jsonReporter(context),
-  sarif: async (context) => (await import('./sarif.js')).sarifReporter(context),
-  junit: async (context) => (await import('./junit.js')).junitReporter(context),
-  github: async (context) => (await import('./github.js')).githubReporter(context),
-  gitlab: async (context) => (await import('./gitlab.js')).gitlabReporter(context),
-  markdown: async (context) => (await import('./markdown.js')).markdownReporter(context),
-  html: async (context) => (await import('./html.js')).htmlReporter(context),
-} satisfies Readonly<Record<string, (context: ReporterContext) => Promise<Reporter>>>;
+  text: textReporter,
+  json: jsonReporter,
+  sarif: sarifReporter,
+  junit: junitReporter,
+  github: githubReporter,
+  gitlab: gitlabReporter,
+  markdown: markdownReporter,
+  html: htmlReporter,
+} satisfies Readonly<Record<string, (context: ReporterContext) => Reporter>>;
 
 /** The name of a reporter, as the arguments give it. */
 export type ReporterName = keyof typeof reporters;
@@ -18,6 +26,6 @@ export type ReporterName = keyof typeof reporters;
 export const reporterNames = Object.keys(reporters) as readonly ReporterName[];
 
 /** Makes a reporter. */
-export function createReporter(name: ReporterName, context: ReporterContext): Promise<Reporter> {
+export function createReporter(name: ReporterName, context: ReporterContext): Reporter {
   return reporters[name](context);
 }
