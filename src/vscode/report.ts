@@ -23,7 +23,7 @@ export interface Report extends vscode.Disposable {
 }
 
 /** The style sheets that the extension ships; a page is readable without them. */
-async function shippedStyles({ extensionUri }: vscode.ExtensionContext): Promise<string> {
+export async function shippedStyles({ extensionUri }: vscode.ExtensionContext): Promise<string> {
   try {
     const sheets = await Promise.all(
       ['report.css', 'preview.css'].map((name) =>
@@ -85,7 +85,15 @@ export function createReport(
 ): Report {
   const subject = followSubject(active, results, workspace);
   let styles: string | undefined;
-  const panel = createReportPanel((nonce) => pageOf(subject, styles ?? '', nonce), subject.reset);
+  const panel = createReportPanel(
+    {
+      type: 'productStrategy.report',
+      title: vscode.l10n.t('Strategy Report'),
+      commands: ['revealPlace', 'exportReport', 'openReport'],
+    },
+    (nonce) => pageOf(subject, styles ?? '', nonce),
+    subject.reset,
+  );
   const shownScope = () => (panel.isOpen() ? subject.scope() : 'document');
   const listeners = vscode.Disposable.from(
     panel,

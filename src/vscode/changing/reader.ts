@@ -1,0 +1,32 @@
+import * as vscode from 'vscode';
+import { inspect, type Inspection } from '../../linter/index.js';
+import { largest, type Results } from '../results.js';
+import type { Settings } from '../settings.js';
+
+/** Reads versions of documents as the editor reads the document. */
+export interface VersionReader {
+  /** The document as it is now. */
+  now(document: vscode.TextDocument): Inspection;
+  /** A version of it, read as what it is now. */
+  earlier(text: string, document: vscode.TextDocument, now: Inspection): Inspection;
+}
+
+/** Makes a reader of versions. A version that is too long, or that the linter cannot read, is an error. */
+export function versionReader(results: Results, settings: Settings): VersionReader {
+  const read = (text: string, document: vscode.TextDocument, now?: Inspection): Inspection => {
+    if (text.length > largest) throw new Error(vscode.l10n.t('The document is too long.'));
+    const path = results.pathOf(document);
+    const kind = now?.result.kind ?? null;
+    return inspect(text, {
+      config: settings.configFor(document.uri),
+      includeLikely: true,
+      ...(path !== undefined && { path }),
+      ...(kind !== null && { kind }),
+    });
+  };
+  return {
+    // What is not linted, such as the other side of a comparison, is read all the same.
+    now: (document) => results.inspect(document) ?? read(document.getText(), document),
+    earlier: read,
+  };
+}
