@@ -1,14 +1,15 @@
 import * as vscode from 'vscode';
 import { reasonOf, type Inspection } from '../linter/index.js';
-import { changeContents, reportChangesOf, type DocumentChanges } from '../report/changes.js';
+import { changeContents, reportChangesOf, type DocumentChanges, type ReportChange } from '../report/changes.js';
 import { htmlPage, policyFor } from '../report/html.js';
 import type { ActiveDocument } from './active.js';
 import { decorateChanges } from './changing/decorations.js';
+import { followLastCommit } from './changing/lastCommit.js';
 import { versionsToCompare, type Versions } from './changing/earlier.js';
 import { versionReader, type VersionReader } from './changing/reader.js';
-import { shippedStyles } from './report.js';
 import { commandLink } from './reporting/links.js';
 import { createReportPanel } from './reporting/panel.js';
+import { shippedStyles } from './reporting/styles.js';
 import type { Results } from './results.js';
 import type { Settings } from './settings.js';
 import { editorSpeech } from './spoken.js';
@@ -20,6 +21,10 @@ export interface Changes extends vscode.Disposable {
    * @param revision the revision to compare with; asked for when not given
    */
   show(revision?: unknown): Promise<void>;
+  /** What became of a document since the last commit; undefined where there is none, or it is not known yet. */
+  sinceLastCommit(document: vscode.TextDocument): readonly ReportChange[] | undefined;
+  /** Fires when there is more to know of the last commits. */
+  readonly onDidChange: vscode.Event<void>;
 }
 
 /** A comparison that is shown. */
@@ -63,6 +68,7 @@ export function createChanges(
   settings: Settings,
 ): Changes {
   const reader = versionReader(results, settings);
+  const commits = followLastCommit();
   let shown: Shown | undefined;
   let styles: string | undefined;
   const panel = createReportPanel(
@@ -74,7 +80,8 @@ export function createChanges(
   );
   const listeners = vscode.Disposable.from(
     panel,
-    decorateChanges(reader, results, settings),
+    commits,
+    decorateChanges(commits, reader, results, settings),
     results.onDidInspect((document) => {
       if (document === shown?.document) panel.drawLater();
     }),
@@ -92,6 +99,17 @@ export function createChanges(
         void vscode.window.showErrorMessage(vscode.l10n.t('The versions could not be compared: {0}', reasonOf(error)));
       }
     },
+    sinceLastCommit(document) {
+      const [before, after] = [commits.known(document), results.inspect(document)];
+      if (before === undefined || !after) return undefined;
+      try {
+        return reportChangesOf(reader.earlier(before, document, after), after);
+      } catch {
+        // An earlier version that cannot be read has nothing to compare with.
+        return undefined;
+      }
+    },
+    onDidChange: commits.onDidChange,
     dispose: () => listeners.dispose(),
   };
 }

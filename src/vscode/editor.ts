@@ -47,8 +47,8 @@ export function start(context: vscode.ExtensionContext): Editor {
   const workspace = indexWorkspace(results, settings, failures);
   const check = createWorkspaceCheck(workspace);
   const likely = offerToCheck(active, checks, results);
-  const report = createReport(context, active, results, workspace, settings);
   const changes = createChanges(context, active, results, settings);
+  const report = createReport(context, active, results, workspace, settings, changes);
   const pages = serveRulePages(context);
   context.subscriptions.push(
     files,

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { changesBetween } from '../../linter/changes/index.js';
 import { isOurs, type Results } from '../results.js';
 import type { Settings } from '../settings.js';
-import { repositoryOf, textIn, type Repository } from './git.js';
+import type { LastCommit } from './lastCommit.js';
 import { notesOf, type Note } from './notes.js';
 import type { VersionReader } from './reader.js';
 
@@ -14,28 +14,13 @@ function textOf({ value, date }: Note): string {
   return date === '' ? vscode.l10n.t('was {0}', value) : vscode.l10n.t('was {0} by {1}', value, date);
 }
 
-/** The texts of documents in the last commit, each fetched once for a commit. */
-function lastCommits(changed: () => void) {
-  const known = new WeakMap<vscode.TextDocument, { readonly commit: string; readonly text: string | undefined }>();
-  const watched = new Map<Repository, vscode.Disposable>();
-  return {
-    async of(document: vscode.TextDocument): Promise<string | undefined> {
-      const repository = await repositoryOf(document);
-      const commit = repository?.state.HEAD?.commit;
-      if (!repository || commit === undefined) return undefined;
-      if (!watched.has(repository)) watched.set(repository, repository.state.onDidChange(changed));
-      const last = known.get(document);
-      if (last?.commit === commit) return last.text;
-      const text = await textIn(repository, document, 'HEAD');
-      known.set(document, { commit, text });
-      return text;
-    },
-    dispose: () => watched.forEach((listener) => listener.dispose()),
-  };
-}
-
 /** Shows quietly beside changed targets and dates what they were in the last commit, where the settings ask for it. */
-export function decorateChanges(reader: VersionReader, results: Results, settings: Settings): vscode.Disposable {
+export function decorateChanges(
+  commits: LastCommit,
+  reader: VersionReader,
+  results: Results,
+  settings: Settings,
+): vscode.Disposable {
   const type = vscode.window.createTextEditorDecorationType({
     after: { color: new vscode.ThemeColor('editorCodeLens.foreground'), margin: '0 0 0 1.5em' },
   });
@@ -70,11 +55,10 @@ export function decorateChanges(reader: VersionReader, results: Results, setting
         if (isOurs(editor.document)) draw(editor).catch(() => editor.setDecorations(type, []));
     }, pause);
   };
-  const commits = lastCommits(drawLater);
   drawLater();
   return vscode.Disposable.from(
     type,
-    commits,
+    commits.onDidChange(drawLater),
     { dispose: () => clearTimeout(timer) },
     results.onDidInspect((document) => {
       if (isWanted(document)) drawLater();
