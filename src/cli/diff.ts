@@ -57,6 +57,11 @@ async function textIn(file: string, name: string): Promise<string> {
 /** How both versions of every document are read. */
 type Reading = Pick<LintOptions, 'config' | 'kind' | 'now'>;
 
+/** The earlier version, read as what the later one is. */
+function earlier(text: string, path: string, reading: Reading, { result }: Inspection): Inspection {
+  return inspected(text, path, result.kind === null ? reading : { ...reading, kind: result.kind });
+}
+
 function inspected(text: string, path: string, reading: Reading): Inspection {
   try {
     return inspect(text, { ...reading, path, includeLikely: true });
@@ -78,7 +83,7 @@ async function ofFiles(names: readonly string[], cwd: string, reading: Reading):
       ...(old !== now && { movedFrom: old }),
       kind: read.result.kind,
       state: 'changed',
-      changes: reportChangesOf(inspected(before ?? '', old, reading), read),
+      changes: reportChangesOf(earlier(before ?? '', old, reading, read), read),
     },
   ];
 }
@@ -123,9 +128,11 @@ async function ofFile(
 ): Promise<DocumentChanges | undefined> {
   const shownAs = (own: string): string =>
     relative(realpathSync(cwd), resolve(revision.root, own)).split(sep).join('/');
-  const read = (text: string): Inspection => inspected(text, path, reading);
-  const before = then === undefined ? undefined : read(await revision.textOf(then));
-  const after = now === undefined ? undefined : read(await textIn(resolve(revision.root, now), shownAs(now)));
+  const after =
+    now === undefined ? undefined : inspected(await textIn(resolve(revision.root, now), shownAs(now)), path, reading);
+  const old = then === undefined ? undefined : await revision.textOf(then);
+  const before =
+    old === undefined ? undefined : after ? earlier(old, path, reading, after) : inspected(old, path, reading);
   const kind = after?.result.kind ?? before?.result.kind ?? null;
   if (kind === null && !named) return undefined;
   return {

@@ -52,6 +52,13 @@ export function reportChangesOf(before: Inspection, after: Inspection): readonly
   }));
 }
 
+/** How a list of changes is put together. */
+export interface ChangeListOptions {
+  readonly speech: Speech;
+  /** The address of a line, from 1, of the version that has it; undefined when there is none. */
+  linkTo(version: 'before' | 'after', line: number): string | undefined;
+}
+
 /** How a report on changes is put together. */
 export interface ChangeReportOptions {
   readonly title: string;
@@ -62,22 +69,21 @@ export interface ChangeReportOptions {
 
 /** The line of a change: where it stands now, else where it stood. */
 function placeOf(
-  document: DocumentChanges,
   { before, after }: ReportChange,
-  { speech, linkTo }: ChangeReportOptions,
+  { speech, linkTo }: ChangeListOptions,
 ): { readonly text: string; readonly href: string | undefined } | undefined {
-  if (after) return { text: speech.spoken(say`line ${after.line}`), href: linkTo(document, 'after', after.line) };
+  if (after) return { text: speech.spoken(say`line ${after.line}`), href: linkTo('after', after.line) };
   return before
-    ? { text: speech.spoken(say`line ${before.line} before`), href: linkTo(document, 'before', before.line) }
+    ? { text: speech.spoken(say`line ${before.line} before`), href: linkTo('before', before.line) }
     : undefined;
 }
 
 /** The list of what became of one document. */
-export function changeList(document: DocumentChanges, options: ChangeReportOptions): Block {
+export function changeList(changes: readonly ReportChange[], options: ChangeListOptions): Block {
   return {
     type: 'list',
-    lines: document.changes.map((change) => {
-      const place = placeOf(document, change, options);
+    lines: changes.map((change) => {
+      const place = placeOf(change, options);
       return {
         line: [{ text: options.speech.spoken(change.said) }, ...(place ? [{ text: ' (' }, place, { text: ')' }] : [])],
       };
@@ -107,7 +113,9 @@ export function changeContents(documents: readonly DocumentChanges[], options: C
         ...(documents.length > 1 || document.state !== 'changed' ? [heading(2, path)] : []),
         ...(movedFrom === undefined ? [] : [text(say`It was ${movedFrom} before.`)]),
         ...(state ? [text(state)] : []),
-        ...(changes.length > 0 ? [changeList(document, options)] : []),
+        ...(changes.length > 0
+          ? [changeList(changes, { speech, linkTo: (version, line) => options.linkTo(document, version, line) })]
+          : []),
       ];
     }),
   ];

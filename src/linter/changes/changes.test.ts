@@ -344,6 +344,79 @@ describe('what two versions state differently', () => {
     }
   });
 
+  const front = '---\nkind: roadmap\n---\n\n# Plan\n\n';
+  const pairs: readonly (readonly [string, string, string, readonly string[]])[] = [
+    [
+      'a period by its end',
+      '## Roadmap\n\n### Phase 1: Pilot (Jun 2027 - Aug 2027)\n\nText.\n\n### Phase 2: Launch (Sep 2027 - Dec 2027)\n\nText.\n',
+      '## Roadmap\n\n### Phase 1: Pilot (Jun 2027 - Oct 2027)\n\nText.\n\n### Phase 2: Launch (Sep 2027 - Dec 2027)\n\nText.\n',
+      ['"Phase 1: Pilot" slips by 2 months, from Jun 2027 - Aug 2027 to Jun 2027 - Oct 2027.'],
+    ],
+    [
+      'a phase by its name, whatever its number is',
+      '## Roadmap\n\n### Phase 1: Pilot\n\n- Bank import\n\n### Phase 2: Launch\n\n- Shared calendars\n',
+      '## Roadmap\n\n### Phase 1: Research\n\n- Thirty interviews\n\n### Phase 2: Pilot\n\n- Bank import\n\n### Phase 3: Launch\n\n- Shared calendars\n',
+      ['"Phase 1: Research" is new in the plan.'],
+    ],
+    [
+      'dates without a year, which move with the year of their document',
+      '## Roadmap 2027\n\n- Pilot: Q2\n- Launch: Q3\n',
+      '## Roadmap 2027\n\n- Pilot: Q2\n- Launch: Q4\n',
+      ['"Launch" slips by 3 months, from Q3 to Q4.'],
+    ],
+    [
+      'weeks that are counted',
+      '## Milestones\n\n| When | Milestone |\n| --- | --- |\n| Week 4 | Pilot |\n| Week 8 | Launch |\n',
+      '## Milestones\n\n| When | Milestone |\n| --- | --- |\n| Week 4 | Pilot |\n| Week 9 | Launch |\n',
+      ['"Launch" slips by a week, from Week 8 to Week 9.'],
+    ],
+    [
+      'what is below a quarter by its date, said once',
+      '## Roadmap\n\n### Q2 2027\n\n- Bank import\n- Reminders\n\n### Q3 2027\n\n- Forecasts\n',
+      '## Roadmap\n\n### Q2 2027\n\n- Bank import\n\n### Q3 2027\n\n- Forecasts\n- Reminders\n',
+      ['"Reminders" slips by 3 months, from Q2 2027 to Q3 2027.'],
+    ],
+    [
+      'what was ruled out and is done now, said once',
+      '## MVP\n\n- Bank import\n- Reminders\n\n## Non-goals\n\n- Payroll\n- Invoices\n',
+      '## MVP\n\n- Bank import\n- Reminders\n- Payroll\n\n## Non-goals\n\n- Invoices\n',
+      ['"Payroll" is moved from "Non-goals" to "MVP".'],
+    ],
+    [
+      'figures by what they are of and when they hold',
+      '## Projection\n\n| Year | Revenue | Teams |\n| --- | --- | --- |\n| 2027 | €150,000 | 300 |\n| 2028 | €390,000 | 700 |\n',
+      '## Projection\n\n| Year | Revenue | Teams |\n| --- | --- | --- |\n| 2027 | €150k | 300 |\n| 2028 | €310,000 | 700 |\n',
+      ['"Revenue" for 2028 is €310,000 instead of €390,000.'],
+    ],
+    [
+      'where a metric stands now, which rewrites no baseline',
+      '## Metrics\n\n| Metric | Current | Target |\n| --- | --- | --- |\n| Trial conversion | 11% | 18% |\n',
+      '## Metrics\n\n| Metric | Current | Target |\n| --- | --- | --- |\n| Trial conversion | 14% | 18% |\n',
+      ['"Trial conversion" stands at 14% now; it was 11%.'],
+    ],
+    [
+      'a contradiction that a change makes',
+      '## Budget\n\n| Item | Cost |\n| --- | --- |\n| People | €200 |\n| Tools | €40 |\n| Total | €240 |\n',
+      '## Budget\n\n| Item | Cost |\n| --- | --- |\n| People | €300 |\n| Tools | €40 |\n| Total | €240 |\n',
+      ['New contradiction: The total is €240, but the 2 rows above it add up to 340: correct one of them.'],
+    ],
+    [
+      'a shorter name, which is the same with its brackets',
+      '## Metrics\n\n| Metric | Baseline | Target |\n| --- | --- | --- |\n| WAU (weekly active users) | 100 | 500 |\n',
+      '## Metrics\n\n| Metric | Baseline | Target |\n| --- | --- | --- |\n| WAU | 100 | 500 |\n',
+      [],
+    ],
+    [
+      'gates of a phase, which are no reasons to stop',
+      '## Roadmap\n\n### Phase 1: Pilot\n\n**Exit criteria:**\n\n- ten teams plan\n\n### Phase 2: Launch\n\nText.\n',
+      '## Roadmap\n\n### Phase 1: Pilot\n\n**Exit criteria:**\n\n- twenty teams plan\n\n### Phase 2: Launch\n\nText.\n',
+      [],
+    ],
+  ];
+  for (const [what, before, after, expected] of pairs) {
+    it(`knows ${what}`, () => deepEqual(saidOf(between(front + before, front + after)), expected));
+  }
+
   it('has its places in both texts', () => {
     const after = written(metric(0, { target: '400' }));
     const [change] = between(own, after);

@@ -2,10 +2,13 @@
 import type { StrategyDocument } from '../facts/document.js';
 import { holdsBlank } from '../facts/blanks.js';
 import type { Milestone } from '../facts/milestone.js';
+import type { Concept } from '../outline/concepts.js';
+import { isAbout } from '../outline/outline.js';
 import { say } from '../result.js';
 import { changed, shown, type Change } from './change.js';
 import { dateChanges, type Dated } from './dated.js';
 import { keyOfName, mentionsIn, plainWords } from './identity.js';
+import { spanFrom } from './when.js';
 import { phaseIn, withoutDates, type Phase } from './phase.js';
 import { isStillNamed, matched, type Named, type Pair } from './match.js';
 
@@ -26,9 +29,11 @@ function nameOf({ name, source }: Milestone, { options }: StrategyDocument): str
   return /\p{L}{2}/u.test(words) ? words : '';
 }
 
-/** Whether an item is nothing but a link to something else, and says nothing of when. */
-function isReference({ source, date }: Milestone): boolean {
-  if (source.shape !== 'item' || date === 'stated') return false;
+const horizons: readonly Concept[] = ['rollout-now', 'rollout-next', 'rollout-later'];
+
+/** Whether an item is nothing but a link to something else, and nothing says when. */
+function isReference({ source, dated, section }: Milestone): boolean {
+  if (source.shape !== 'item' || dated === 'here' || dated === 'above' || isAbout(section, ...horizons)) return false;
   const { marks, text } = source.passage;
   return marks.some(({ type, start, end }) => type === 'link' && (end - start) * 2 > text.length);
 }
@@ -44,6 +49,14 @@ function restOf({ source, name }: Milestone, phase: Phase | undefined): string {
   return source.shape === 'item' ? plainWords(source.passage.text.slice(name.length)) : (phase?.place ?? '');
 }
 
+/** The text that says when a milestone is due. */
+function textWith({ source, section, time, dated }: Milestone): string {
+  if (dated === 'above') return section.title;
+  if (source.shape === 'heading') return source.section.title;
+  if (source.shape === 'item') return source.passage.text;
+  return source.row.find(({ text }) => time !== undefined && text.includes(time.text))?.text ?? '';
+}
+
 function factsOf(document: StrategyDocument): readonly MilestoneFact[] {
   const known = new Set<string>();
   return document.milestones.flatMap((milestone): MilestoneFact[] => {
@@ -57,6 +70,7 @@ function factsOf(document: StrategyDocument): readonly MilestoneFact[] {
     if (key === '' || name === '' || holdsBlank(name) || isReference(milestone) || known.has(same)) return [];
     known.add(same);
     const isDue = date === 'stated' && time && (dated === 'here' || dated === 'above');
+    const whole = isDue ? spanFrom(textWith(milestone), time, document.options.calendar) : undefined;
     return [
       {
         name,
@@ -64,7 +78,7 @@ function factsOf(document: StrategyDocument): readonly MilestoneFact[] {
         milestone,
         done,
         rest: restOf(milestone, phase),
-        dated: isDue ? { time, range: timeRange ?? nameRange } : undefined,
+        dated: whole && { time: whole, range: timeRange ?? nameRange },
       },
     ];
   });

@@ -34,10 +34,13 @@ function distance(a: number, b: number): Distance {
 
 const contains = (outer: Interval, inner: Interval): boolean => outer.from <= inner.from && inner.to <= outer.to;
 
-/** What became of a period: it is due when it ends. */
-function between(before: Interval, after: Interval): Shift {
-  if (before.to === after.to || contains(before, after)) return { to: 'same' };
-  if (contains(after, before)) return { to: 'vaguer' };
+/**
+ * What became of a period: it is due when it ends. A quarter that becomes one of its months is only said more exactly.
+ * @param alike whether both are stated equally finely
+ */
+function between(before: Interval, after: Interval, alike: boolean): Shift {
+  if (before.to === after.to || (!alike && contains(before, after))) return { to: 'same' };
+  if (!alike && contains(after, before)) return { to: 'vaguer' };
   return { to: after.to > before.to ? 'later' : 'earlier', by: distance(before.to, after.to) };
 }
 
@@ -49,6 +52,30 @@ function placed(time: TimeReference, calendar: CalendarOptions): Interval | null
   const [exact] = time.precision === 'day' ? timesIn(`${time.text} ${anyYear}`, calendar) : [];
   return (exact ?? inYear(time, anyYear)).interval;
 }
+
+/** What leads from the first day of a period to its last. */
+const upTo = /^\s*(?:[-–—]|to|until|till|through|bis|à|al?|до)\s*$/i;
+
+/** A date with the one that it leads to: "June 2027 – December 2027" is due when December ends. */
+export function spanFrom(text: string, time: TimeReference, calendar: CalendarOptions): TimeReference {
+  const times = timesIn(text, calendar);
+  const at = times.findIndex((each) => each.text === time.text);
+  const [first, last] = [times[at], times[at + 1]];
+  if (!first?.interval || !last?.interval || !time.interval || !upTo.test(text.slice(first.end, last.start)))
+    return time;
+  return {
+    ...time,
+    text: text.slice(first.start, last.end),
+    end: time.start + last.end - first.start,
+    interval: { from: first.interval.from, to: last.interval.to },
+  };
+}
+
+/** The first date of a text, with the one that it leads to. */
+const readAgain = (text: string, calendar: CalendarOptions): TimeReference | undefined => {
+  const [time] = timesIn(text, calendar);
+  return time && spanFrom(text, time, calendar);
+};
 
 /** Steps that are counted ("Week 4", "within 60 days"): their number and what they are counted in. */
 function counted(
@@ -81,17 +108,18 @@ function betweenCounted(before: string, after: string, calendar: CalendarOptions
 export function shiftBetween(before: TimeReference, after: TimeReference, calendar: CalendarOptions): Shift {
   if (plainWords(before.text) === plainWords(after.text)) return { to: 'same' };
   // The year that its document gives to a date is not the date's own: it moves with the document.
-  const [one, other] = [before, after].map((time) => timesIn(time.text, calendar)[0] ?? time);
+  const [one, other] = [before, after].map((time) => readAgain(time.text, calendar) ?? time);
   if (!one || !other) return { to: 'changed' };
-  if (one.interval && other.interval) return between(one.interval, other.interval);
+  const alike = one.precision === other.precision;
+  if (one.interval && other.interval) return between(one.interval, other.interval, alike);
   if (one.part !== undefined && other.part !== undefined) {
     const [a, b] = [placed(one, calendar), placed(other, calendar)];
-    const shift = a && b ? between(a, b) : undefined;
+    const shift = a && b ? between(a, b, alike) : undefined;
     // From Q4 to Q1 may be a year less a quarter earlier, or a quarter later.
     return !shift || shift.to === 'earlier' ? { to: 'changed' } : shift;
   }
-  if (before.interval && after.interval && one.precision === other.precision && one.part === other.part)
-    return between(before.interval, after.interval);
+  if (before.interval && after.interval && alike && one.part === other.part)
+    return between(before.interval, after.interval, alike);
   // "Q3" and "Q3 2027": the same, said in full.
   if ((one.part ?? other.part) !== undefined && before.interval && after.interval)
     return before.interval.to === after.interval.to ? { to: 'same' } : { to: 'changed' };
