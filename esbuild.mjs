@@ -15,12 +15,13 @@ async function filesBelow(folder, matches) {
 const shared = {
   bundle: true,
   logLevel: 'warning',
-  loader: { '.md': 'text' },
+  loader: { '.md': 'text', '.css': 'text' },
   target: 'es2022',
   legalComments: 'none',
   charset: 'utf8',
   sourcemap: tests ? 'inline' : false,
   minify: !tests,
+  metafile: !tests,
 };
 
 async function buildTests() {
@@ -79,6 +80,14 @@ async function buildTests() {
   await writeFile('dist/test/host/package.json', '{ "type": "commonjs" }\n');
 }
 
+/** A file that was built, and the packages that code in it is from. */
+function librariesIn([file, { inputs }]) {
+  const names = Object.entries(inputs).map(
+    ([path, { bytesInOutput }]) => bytesInOutput > 0 && /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1],
+  );
+  return [file, [...new Set(names.filter(Boolean))].sort()];
+}
+
 async function buildAll() {
   for (const entry of await readdir('dist').catch(() => []))
     if (entry !== 'test' && entry !== 'folds') await rm(join('dist', entry), { recursive: true, force: true });
@@ -87,13 +96,16 @@ async function buildAll() {
     for (const page of await filesBelow(folder, (name) => name.endsWith('.md')))
       await cp(page, join('dist/rules', basename(page)));
   await cp('src/linter/config/strategylint.schema.json', 'dist/strategylint.schema.json');
-  const [, , web] = await Promise.all([
+  await cp('src/linter/preset.d.mts', 'dist/preset.d.mts');
+  const built = await Promise.all([
     build({
       ...shared,
       entryPoints: { cli: 'src/cli/index.ts' },
       outdir: 'dist',
       format: 'cjs',
       platform: 'node',
+      external: ['./mcp.js'],
+      alias: { '#mcp': './mcp.js' },
       define: { 'import.meta.url': 'thisFile' },
       banner: { js: "#!/usr/bin/env node\nconst thisFile = require('node:url').pathToFileURL(__filename).href;" },
     }),
@@ -105,7 +117,6 @@ async function buildAll() {
       format: 'esm',
       platform: 'neutral',
       mainFields: ['module', 'main'],
-      packages: 'external',
     }),
     // The extension and what it lints with, in the one file that a web extension host loads; evaluated late in it.
     build({
@@ -114,7 +125,6 @@ async function buildAll() {
       outdir: 'dist/web',
       format: 'cjs',
       platform: 'browser',
-      metafile: true,
       conditions: ['worker'],
       external: ['vscode'],
       alias: { '#editor': './src/vscode/editor.ts' },
@@ -131,9 +141,17 @@ async function buildAll() {
       alias: { '#editor': './web/extension.js' },
       supported: { 'dynamic-import': false },
     }),
+    // What speaks with coding agents: the terminal loads it when they ask.
+    build({ ...shared, entryPoints: { mcp: 'src/mcp/index.ts' }, outdir: 'dist', format: 'cjs', platform: 'node' }),
   ]);
+  const [, , web] = built;
   // What of the extension is data and what code, for those who measure it.
   await writeFile('dist/metafile.json', JSON.stringify(web.metafile));
+  // Which libraries are in which file, for the test that holds their table.
+  const libraries = Object.fromEntries(
+    built.flatMap(({ metafile }) => Object.entries(metafile.outputs)).map(librariesIn),
+  );
+  await writeFile('dist/libraries.json', JSON.stringify(libraries, undefined, 2));
 }
 
 await (tests ? buildTests() : buildAll());

@@ -26,12 +26,12 @@ function check(name, holds) {
   suite(name, holds ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
 }
 
-function unitTests() {
-  const { stdout } = spawnSync(
-    bin('mocha'),
-    ['--reporter', 'json', '--timeout', '10000', 'dist/test/src/**/*.test.js', 'dist/test/test/unit/*.test.js'],
-    { encoding: 'utf8', maxBuffer: 1 << 28 },
-  );
+/** Runs tests of mocha's. */
+function mocha(...files) {
+  const { stdout } = spawnSync(bin('mocha'), ['--reporter', 'json', '--timeout', '10000', ...files], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
   const start = stdout.indexOf('{\n  "stats"');
   if (start < 0) {
     console.log(stdout);
@@ -140,8 +140,9 @@ check(
   `package: ${packed.files.length} files, ${Math.round(packed.bytes / 1024)} KB, only what users need`,
   expectedFiles(packed.files),
 );
+suite('package for npm, installed in an empty folder', mocha('test/npm/*.test.js'));
 check('tests build', run('node', ['esbuild.mjs', '--tests']) !== undefined);
-suite('unit tests and rule pages', unitTests());
+suite('unit tests and rule pages', mocha('dist/test/src/**/*.test.js', 'dist/test/test/unit/*.test.js'));
 check(
   '2,000 random edits of our own documents',
   run('node', ['dist/test/test/random/index.js', '--own', '--edits', '2000']) !== undefined,

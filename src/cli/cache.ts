@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, relative, resolve } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, relative, resolve } from 'node:path';
 import { keyOf, textOf, type Linted, type Settings, type SourceFile } from './document.js';
 import { reasonOf, UsageError } from './input.js';
+import { replaceFile } from './replaceFile.js';
 
 /** Results of earlier runs, on disk. */
 export interface Cache {
@@ -95,13 +96,9 @@ export function openCache(location: string, cwd: string, settings: Settings): Ca
         const path = read(line)?.report.path;
         return path !== undefined && !known.has(path) && existsSync(resolve(cwd, path));
       });
-      const temporary = `${location}.${process.pid}.tmp`;
       try {
-        mkdirSync(dirname(location), { recursive: true });
-        writeFileSync(temporary, [...others, ...known.values(), ''].join('\n'));
-        renameSync(temporary, location);
+        replaceFile(location, [...others, ...known.values(), ''].join('\n'));
       } catch (error) {
-        rmSync(temporary, { force: true });
         throw new UsageError(`The cache cannot be written: ${reasonOf(error)}.`);
       }
     },

@@ -1,8 +1,19 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { location } from 'vfile-location';
-import { failureFinding, inspect, notChecked, reasonOf, say, type Kind, type LintResult } from '../linter/index.js';
+import {
+  failureFinding,
+  inspect,
+  notChecked,
+  reasonOf,
+  say,
+  type Inspection,
+  type Kind,
+  type LintResult,
+} from '../linter/index.js';
+import { acceptedRisksIn, reportDocumentOf, type ReportDocument } from '../report/model.js';
 import { summaryOf, type DocumentSummary } from '../workspace/index.js';
+import { lineAt } from './identity.js';
 import { configOf } from './input.js';
 import type { DocumentReport } from './report.js';
 
@@ -11,6 +22,8 @@ export interface SourceFile {
   readonly file: string;
   /** The path as it is shown: relative to the working folder, with forward slashes. */
   readonly path: string;
+  /** Its text, where that is not what the file holds: standard input, or what Git is about to commit. */
+  readonly text?: string;
 }
 
 /** All that a result depends on besides the document: plain data, for worker threads and the cache. */
@@ -24,6 +37,8 @@ export interface Settings {
   readonly includeLikely: boolean;
   /** Whether the fixes are to be worked out: people at a terminal do not see them. */
   readonly fixes: boolean;
+  /** Whether what leaders read of a document is to be worked out. */
+  readonly pages: boolean;
   /** Whether results are kept for later runs, and so need their key. */
   readonly keyed: boolean;
   /** Any instant of today, in milliseconds. */
@@ -35,6 +50,8 @@ export interface Linted {
   /** Stands for everything that the result depends on; absent when it is not kept. */
   readonly key?: string;
   readonly report: DocumentReport;
+  /** What leaders read of it, where the caller asks for that; absent when it is not a strategy document. */
+  readonly page?: ReportDocument;
   /** What the other documents need to know of it; absent when it is not a strategy document. */
   readonly summary?: DocumentSummary;
 }
@@ -44,19 +61,19 @@ export interface Linted {
  * @returns its text without a byte order mark
  * @throws what the file system says when it cannot be read
  */
-export function textOf({ file }: SourceFile): string {
-  return readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+export function textOf({ file, text }: SourceFile): string {
+  return (text ?? readFileSync(file, 'utf8')).replace(/^\uFEFF/, '');
 }
 
 /** The key of a document's result: it differs when the text, the path, the settings, the version or the day do. */
 export function keyOf(
-  { version, config, kind, allChecklists, includeLikely, now }: Settings,
+  { version, config, kind, allChecklists, includeLikely, pages, now }: Settings,
   path: string,
   text: string,
 ): string {
   const today = Math.floor(now / 86_400_000);
   return createHash('sha256')
-    .update(JSON.stringify([version, config ?? null, kind ?? null, allChecklists, includeLikely, today, path]))
+    .update(JSON.stringify([version, config ?? null, kind ?? null, allChecklists, includeLikely, pages, today, path]))
     .update(text)
     .digest('hex');
 }
@@ -89,6 +106,7 @@ function reportOf(
         column: start.column,
         endLine: end.line,
         endColumn: end.column,
+        text: lineAt(text, range.start),
         ...(related.length > 0 && {
           related: related.map((each) => ({ line: point(each.range.start).line, message: each.message })),
         }),
@@ -100,7 +118,7 @@ function reportOf(
             severity,
             message,
             ...place,
-            fixes: withFixes ? finding.fixes.map(({ title, edits }) => ({ title, edits })) : [],
+            fixes: withFixes ? finding.fixes.map(({ title, edits, safe }) => ({ title, edits, safe })) : [],
           },
         ];
       } catch (error) {
@@ -113,6 +131,11 @@ function reportOf(
       }
     }),
   };
+}
+
+/** What leaders read of a strategy document. */
+function pageOf({ document, result }: Inspection, path: string): ReportDocument | undefined {
+  return reportDocumentOf({ document, result, others: [], accepted: acceptedRisksIn(document), path });
 }
 
 /** What is reported of a file that cannot be read or checked. It is not kept: another run may fare better. */
@@ -148,9 +171,11 @@ export function fileLinter(settings: Settings): (source: SourceFile) => Linted {
       });
       const { result } = inspection;
       // The facts of what is not a strategy document are not asked for: they would have to be read first.
+      const page = settings.pages && result.kind !== null ? pageOf(inspection, path) : undefined;
       return {
         ...(settings.keyed && { key: keyOf(settings, path, text) }),
         report: reportOf(path, text, result, settings.fixes),
+        ...(page && { page }),
         ...(result.kind !== null && { summary: summaryOf(inspection.document, path, result.kind) }),
       };
     } catch (error) {

@@ -1,11 +1,30 @@
+import { readFile } from 'node:fs/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import manifest from '../../package.json' with { type: 'json' };
+import { createAnswers } from '../mcp/answers.js';
+import { createTools } from '../mcp/tools.js';
 import type { Settings } from './document.js';
 import { main } from './main.js';
 import { serve } from './pool.js';
 
+const { version } = manifest;
+const [command, ...rest] = process.argv.slice(2);
+
+/** Answers coding agents: what speaks their protocol is loaded only then. */
+async function answerAgents(): Promise<void> {
+  const { serve: serveAgents } = await import('#mcp');
+  const answers = createAnswers({
+    version,
+    entry: import.meta.url,
+    now: Date.now,
+    page: (id) => readFile(new URL(`rules/${id}.md`, import.meta.url), 'utf8'),
+  });
+  await serveAgents(createTools(answers), version, rest);
+}
+
 // Worker threads run this very file.
 if (parentPort) serve(parentPort, workerData as Settings);
+else if (command === 'mcp' && !rest.some((each) => each.startsWith('-'))) void answerAgents();
 else {
   // Who reads the output may have read enough, as `head` has.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
@@ -14,10 +33,12 @@ else {
     {
       cwd: process.cwd(),
       color: process.stdout.isTTY === true && !process.env.NO_COLOR,
+      links: process.stdout.isTTY === true && process.env.TERM !== 'dumb',
+      env: process.env,
       out: (text) => process.stdout.write(`${text}\n`),
       err: (text) => process.stderr.write(`${text}\n`),
     },
-    { version: manifest.version, entry: import.meta.url },
+    { version, entry: import.meta.url },
   ).then((code) => {
     process.exitCode = code;
   });

@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { location } from 'vfile-location';
-import { configFileName, readConfigFile, resolveConfig, type Config } from '../linter/index.js';
+import { configFileName, isoDate, readConfigFile, resolveConfig, type Config } from '../linter/index.js';
 
 /** What whoever calls the program can put right: told in a sentence, with exit code 2. */
 export class UsageError extends Error {}
@@ -80,4 +80,18 @@ export async function configTextFrom(file: string | undefined, cwd: string): Pro
       problems.map(({ message, range }) => `${name}:${places.toPoint(range.start)?.line ?? 1}: ${message}`).join('\n'),
     );
   return text;
+}
+
+/** Standard input, read to its end. */
+export async function readStandardInput(): Promise<string> {
+  const pieces: Buffer[] = [];
+  for await (const piece of process.stdin) pieces.push(piece as Buffer);
+  return Buffer.concat(pieces).toString('utf8');
+}
+
+/** Midnight UTC of a day such as 2026-03-31, in milliseconds; undefined for anything else, a day that no calendar has among it. */
+export function instantOf(day: string): number | undefined {
+  const instant = /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(day) : NaN;
+  // Some machines read the 30th of February as one of March.
+  return Number.isNaN(instant) || isoDate(instant) !== day ? undefined : instant;
 }

@@ -46,6 +46,7 @@ export { say, textOf } from './result.js';
 export { manyBlanks } from './wouldAsk.js';
 export { placesToFill } from './facts/toFill.js';
 export type { Finding, Message, Fix, ItemResult, LintResult, Related, Severity, TextEdit } from './result.js';
+export { exampleIn, reasonIn } from './rulePage.js';
 export { rules, ruleNamed } from './rules/index.js';
 export { checklistScores, openWeight, scoreOf, type ChecklistScore, type Score } from './score.js';
 export { itemsOfSection, sectionItems } from './sectionItems.js';

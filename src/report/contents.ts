@@ -3,6 +3,7 @@ import type { Severity } from '../linter/index.js';
 import { dated } from './axis.js';
 import { isLive } from '../workspace/index.js';
 import { metricBarsOf } from './metricBars.js';
+import { changeList, type ReportChange } from './changes.js';
 import type { AcceptedRisk, ReportDocument, ReportFinding } from './model.js';
 import type { Speech } from './speech.js';
 import { timelineOf } from './timeline.js';
@@ -37,6 +38,8 @@ export interface ReportOptions {
   readonly speech: Speech;
   /** The address of a line, from 1, of a document; undefined when there is none. */
   linkTo(path: string, line: number): string | undefined;
+  /** What became of a document since its last commit; undefined when that is not known. */
+  changesOf?(path: string): readonly ReportChange[] | undefined;
 }
 
 /** So many documents are described one by one; of the others the overview says how they stand. */
@@ -52,7 +55,7 @@ const plainName = (name: string): string => name.replace(/-/g, ' ');
 /** The parts of a report, the documents with the most open first. */
 export function contentsOf(
   documents: readonly ReportDocument[],
-  { title: name, today, speech, linkTo }: ReportOptions,
+  { title: name, today, speech, linkTo, changesOf }: ReportOptions,
 ): readonly Block[] {
   const { spoken } = speech;
   const heading = (level: 1 | 2 | 3, text: string): Block => ({ type: 'heading', level, text });
@@ -102,6 +105,17 @@ export function contentsOf(
   const sorted = [...documents].sort((a, b) => b.weight - a.weight || (a.path < b.path ? -1 : 1));
   const described = sorted.slice(0, mostDescribed);
   const anchorOf = (document: ReportDocument): string => `document-${described.indexOf(document)}`;
+  const changes = (path: string): readonly Block[] => {
+    const found = changesOf?.(path) ?? [];
+    return found.length === 0
+      ? []
+      : [
+          changeList(found, {
+            speech,
+            linkTo: (version, line) => (version === 'after' ? linkTo(path, line) : undefined),
+          }),
+        ];
+  };
   const overview = (): readonly Block[] => [
     heading(2, spoken(say`Overview`)),
     ...table(
@@ -150,6 +164,7 @@ export function contentsOf(
           say`${score.met} of ${score.judged} checklist items met. Gaps: ${gaps.length}. Contradictions: ${contradictions.length}.`,
         ),
       ),
+      ...headed(say`Changed since the last commit`, changes(path)),
       ...headed(
         say`Checklists`,
         table(

@@ -3,7 +3,7 @@ import { escaped } from './markup.js';
 import type { ReportDocument } from './model.js';
 
 /** How a page is put together. */
-export interface HtmlOptions extends ReportOptions {
+export interface PageOptions extends Pick<ReportOptions, 'title' | 'speech'> {
   /** The style sheets, as text. */
   readonly styles: string;
   /** The value of the page's Content-Security-Policy; it allows the styles by the nonce. */
@@ -12,6 +12,9 @@ export interface HtmlOptions extends ReportOptions {
   /** Links at the top of the page. */
   readonly actions?: readonly { readonly text: string; readonly href: string }[];
 }
+
+/** How the page of a report is. */
+export type HtmlOptions = ReportOptions & PageOptions;
 
 /** A policy that allows nothing but the page's own styles. */
 export function policyFor(nonce: string): string {
@@ -47,11 +50,16 @@ function blockIn(block: Block): string {
   }
 }
 
-/** Writes a report as one static HTML page, without any script. Documents with the most open come first. */
-export function htmlReport(documents: readonly ReportDocument[], options: HtmlOptions): string {
+/** Writes the parts of a report as one static HTML page, without any script. */
+export function htmlPage(blocks: readonly Block[], options: PageOptions): string {
   const { title, speech, styles, policy, nonce, actions } = options;
   return `<!DOCTYPE html>
 <html lang="${escaped(speech.locale)}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${escaped(policy)}"><meta name="viewport" content="width=device-width"><title>${escaped(title)}</title><style nonce="${escaped(nonce)}">${styles}</style></head>
-<body>${actions ? `<nav>${actions.map((action) => lineIn([action])).join(' · ')}</nav>` : ''}${contentsOf(documents, options).map(blockIn).join('\n')}</body></html>
+<body>${actions ? `<nav>${actions.map((action) => lineIn([action])).join(' · ')}</nav>` : ''}${blocks.map(blockIn).join('\n')}</body></html>
 `;
+}
+
+/** Writes a report as one static HTML page, without any script. Documents with the most open come first. */
+export function htmlReport(documents: readonly ReportDocument[], options: HtmlOptions): string {
+  return htmlPage(contentsOf(documents, options), options);
 }

@@ -50,7 +50,12 @@ function blocksIn(block: Block): readonly string[] {
   }
 }
 
+/** Writes the parts of a report as Markdown. */
+export function markdownOf(blocks: readonly Block[]): string {
+  return `${blocks.flatMap(blocksIn).join('\n\n')}\n`;
+}
+
 /** Writes a report as Markdown that reads well in a pull request. Documents with the most open come first. */
 export function markdownReport(documents: readonly ReportDocument[], options: ReportOptions): string {
-  return `${contentsOf(documents, options).flatMap(blocksIn).join('\n\n')}\n`;
+  return markdownOf(contentsOf(documents, options));
 }

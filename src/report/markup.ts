@@ -1,14 +1,17 @@
 /** Text that is safe in HTML and SVG, between tags and in quoted attributes. Control characters, which XML forbids, are left out. */
 export function escaped(text: string): string {
   return text
-    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F]/g, '')
+    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
     .replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
 /** Letters as wide as they are high: those of East Asia, and emoji. */
 const wide =
   /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]|\p{Extended_Pictographic}|\p{Regional_Indicator}/u;
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+/** Made when the user asks: it takes a machine tens of milliseconds to make the first one. */
+let segmenter: Intl.Segmenter | undefined;
+const graphemesOf = (text: string): Intl.Segments =>
+  (segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' })).segment(text);
 
 /** What a letter takes, in parts of the height of the text: rather too much than too little, for fonts differ. */
 function widthOf(letter: string): number {
@@ -21,7 +24,7 @@ function widthOf(letter: string): number {
 /** The width of a text, in parts of its height. */
 export function widthOfText(text: string): number {
   let width = 0;
-  for (const { segment } of graphemes.segment(text)) width += widthOf(segment);
+  for (const { segment } of graphemesOf(text)) width += widthOf(segment);
   return width;
 }
 
@@ -33,7 +36,7 @@ export function fitted(text: string, width: number): string {
   if (widthOfText(text) <= width) return text;
   let rest = width - widthOf('…');
   let kept = '';
-  for (const { segment } of graphemes.segment(text)) {
+  for (const { segment } of graphemesOf(text)) {
     rest -= widthOf(segment);
     if (rest < 0) break;
     kept += segment;

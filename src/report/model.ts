@@ -122,7 +122,7 @@ const staleRules = new Set(['no-overdue-review', 'no-stale-document', 'no-past-d
 const today = /^(?:current|today|now|present|latest|status quo)\b/i;
 
 /** Whether a rule tells that a document contradicts itself or another one. */
-function isContradiction(ruleId: string): boolean {
+export function isContradiction(ruleId: string): boolean {
   return ruleNamed(ruleId)?.nature === 'contradiction' || ruleId.startsWith('consistent-');
 }
 

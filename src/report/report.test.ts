@@ -2,6 +2,7 @@ import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import fc from 'fast-check';
 import { checkStatic } from '../../test/report/markup.js';
 import { createLinter, type Finding, type Kind } from '../linter/index.js';
+import { reportChangesOf } from './changes.js';
 import { htmlReport, policyFor } from './html.js';
 import { markdownReport, written } from './markdown.js';
 import { metricBarsOf } from './metricBars.js';
@@ -290,5 +291,21 @@ describe('a report as Markdown', () => {
     match(text, /\| \[\\<script>alert\(1\)\\<\/script> \\\| pilot\]\([^)]*\) \| 2026-09-10 \| {2}\|/);
     ok(readBack(text).includes('<script>alert(1)</script> | pilot'));
     ok(!/ {2}\n|\n{3}/.test(text));
+  });
+
+  it('tells what became of a document since its last commit, where that is known', () => {
+    const [before, after] = [roadmap, roadmap.replace('| 500 |', '| 400 |')].map((text) =>
+      createLinter().inspect(text, { now, path: 'plans/strategy.md' }),
+    );
+    ok(before && after);
+    const document = report(roadmap.replace('| 500 |', '| 400 |'));
+    ok(document);
+    const options = { title: 'Report', today: now, speech: english, linkTo: () => undefined };
+    const changesOf = (path: string) => (path === 'plans/strategy.md' ? reportChangesOf(before, after) : undefined);
+    match(
+      markdownReport([document], { ...options, changesOf }),
+      /### Changed since the last commit\n\n- The target of "Weekly planning teams" is lowered from 500 to 400\. \(line 24\)/,
+    );
+    ok(!markdownReport([document], options).includes('since the last commit'));
   });
 });

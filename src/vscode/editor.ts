@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Draw } from '../report/previewHook.js';
 import { accept } from './accept.js';
 import { followActive } from './active.js';
+import { createChanges } from './changes.js';
 import { createChecks } from './checks.js';
 import { showChecklists } from './checklistView.js';
 import { createWorkspaceCheck } from './checkWorkspace.js';
@@ -46,7 +47,8 @@ export function start(context: vscode.ExtensionContext): Editor {
   const workspace = indexWorkspace(results, settings, failures);
   const check = createWorkspaceCheck(workspace);
   const likely = offerToCheck(active, checks, results);
-  const report = createReport(context, active, results, workspace, settings);
+  const changes = createChanges(context, active, results, settings);
+  const report = createReport(context, active, results, workspace, settings, changes);
   const pages = serveRulePages(context);
   context.subscriptions.push(
     files,
@@ -58,6 +60,7 @@ export function start(context: vscode.ExtensionContext): Editor {
     workspace,
     check,
     report,
+    changes,
     likely,
     showDiagnostics(checks, workspace),
     showChecklists(active, checks, results, settings, workspace),
@@ -89,6 +92,7 @@ export function start(context: vscode.ExtensionContext): Editor {
       showItem: (uri, id) => showItem(results, uri, id),
       openReport: (scope) => report.open(scope),
       exportReport: () => report.export(),
+      showChanges: (revision) => changes.show(revision),
       accept: (uri, ruleId, offset) => accept(results, settings, uri, ruleId, offset),
       treatAs: (uri, wording) => treatAs(uri, wording),
       revealPlace: (uri, line) => report.reveal(uri, line),

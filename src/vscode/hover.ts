@@ -1,22 +1,11 @@
 import * as vscode from 'vscode';
-import { itemsOfSection } from '../linter/index.js';
+import { exampleIn, itemsOfSection, reasonIn } from '../linter/index.js';
 import type { Checks } from './checks.js';
 import { rangeIn } from './positions.js';
 import type { Results } from './results.js';
 import type { Settings } from './settings.js';
 import type { WorkspaceFindings } from './workspaceIndex.js';
 import { hasPage, rulePageCommand, type RulePages } from './rulePages.js';
-
-/** The paragraphs of a rule page that say why leaders ask, and whose idea it is. */
-function reasonIn(page: string): string {
-  return /\n## Why leaders ask\n+([\s\S]*?)(?=\n## |$)/.exec(page)?.[1]?.trim() ?? '';
-}
-
-/** A page's example, without the document's title above it: a hover has little room. */
-function exampleIn(page: string, heading: 'Weak' | 'Strong'): string {
-  const example = new RegExp(`^## ${heading}\\n+\`\`\`md\\n([\\s\\S]*?)^\`\`\`$`, 'm').exec(page)?.[1] ?? '';
-  return example.replace(/^# .*\n+/, '').trim();
-}
 
 /** What a hover says about an item: why leaders ask, a weak and a strong example, and the source, from its page. */
 function coach(id: string, page: string): vscode.MarkdownString {

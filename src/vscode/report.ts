@@ -4,8 +4,11 @@ import type { ActiveDocument } from './active.js';
 import { exportReport } from './reporting/exportReport.js';
 import { commandLink } from './reporting/links.js';
 import { createReportPanel } from './reporting/panel.js';
+import { shippedStyles } from './reporting/styles.js';
 import { followSubject, type ReportSubject, type WorkspaceReports } from './reporting/subject.js';
-import type { Results } from './results.js';
+import type { Changes } from './changes.js';
+import { openDocument, type Results } from './results.js';
+import type { LocatedReport } from './workspaceIndex.js';
 import type { Settings } from './settings.js';
 import { editorSpeech } from './spoken.js';
 
@@ -22,22 +25,17 @@ export interface Report extends vscode.Disposable {
   reveal(uri?: unknown, line?: unknown): Promise<void>;
 }
 
-/** The style sheets that the extension ships; a page is readable without them. */
-async function shippedStyles({ extensionUri }: vscode.ExtensionContext): Promise<string> {
-  try {
-    const sheets = await Promise.all(
-      ['report.css', 'preview.css'].map((name) =>
-        vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'media', name)),
-      ),
-    );
-    return sheets.map((bytes) => new TextDecoder().decode(bytes)).join('');
-  } catch {
-    return '';
-  }
+/** What became of the documents that are open, by their paths. */
+export function changesOf(documents: readonly LocatedReport[], changes: Changes) {
+  const open = new Map(documents.map(({ path, uri }) => [path, openDocument(uri)]));
+  return (path: string) => {
+    const document = open.get(path);
+    return document && changes.sinceLastCommit(document);
+  };
 }
 
 /** The page that the panel shows. */
-function pageOf(subject: ReportSubject, styles: string, nonce: string): string {
+function pageOf(subject: ReportSubject, changes: Changes, styles: string, nonce: string): string {
   const nothing = (): string =>
     subject.isBeingRead()
       ? vscode.l10n.t('The document is being read.')
@@ -57,6 +55,7 @@ function pageOf(subject: ReportSubject, styles: string, nonce: string): string {
     nonce,
     actions: [other, { text: vscode.l10n.t('Export the report'), href: commandLink('exportReport') }],
     linkTo: (path, line) => commandLink('revealPlace', addresses.get(path), line),
+    changesOf: subject.scope() === 'document' ? changesOf(documents, changes) : () => undefined,
   });
 }
 
@@ -82,10 +81,19 @@ export function createReport(
   results: Results,
   workspace: WorkspaceReports,
   settings: Settings,
+  changes: Changes,
 ): Report {
   const subject = followSubject(active, results, workspace);
   let styles: string | undefined;
-  const panel = createReportPanel((nonce) => pageOf(subject, styles ?? '', nonce), subject.reset);
+  const panel = createReportPanel(
+    {
+      type: 'productStrategy.report',
+      title: vscode.l10n.t('Strategy Report'),
+      commands: ['revealPlace', 'exportReport', 'openReport'],
+    },
+    (nonce) => pageOf(subject, changes, styles ?? '', nonce),
+    subject.reset,
+  );
   const shownScope = () => (panel.isOpen() ? subject.scope() : 'document');
   const listeners = vscode.Disposable.from(
     panel,
@@ -94,6 +102,7 @@ export function createReport(
       if (subject.shows(document)) panel.drawLater();
     }),
     results.onDidRead(panel.drawLater),
+    changes.onDidChange(panel.drawLater),
     settings.onDidChange(panel.drawLater),
     vscode.workspace.onDidChangeWorkspaceFolders(subject.forgetWorkspace),
     active.onDidChange(() => {
@@ -109,7 +118,13 @@ export function createReport(
     async export() {
       if (!(await subject.prepare(shownScope()))) return;
       const shown = subject.contents();
-      if (shown) return exportReport(shown, subject.folder(), (styles ??= await shippedStyles(context)));
+      if (shown)
+        return exportReport(
+          shown,
+          subject.folder(),
+          (styles ??= await shippedStyles(context)),
+          subject.scope() === 'document' ? changesOf(shown.documents, changes) : () => undefined,
+        );
       void vscode.window.showInformationMessage(
         vscode.l10n.t(
           'There is nothing to report on yet: the document is still being read, or is no strategy document any more.',

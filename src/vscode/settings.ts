@@ -14,7 +14,7 @@ export interface Settings extends vscode.Disposable {
   /** When a document is checked. */
   run(document: vscode.TextDocument): RunMode;
   /** Whether something that can be switched off is to be shown. */
-  shows(what: 'codeLens' | 'preview.pictures', scope?: vscode.ConfigurationScope): boolean;
+  shows(what: 'codeLens' | 'preview.pictures' | 'changes.notes', scope?: vscode.ConfigurationScope): boolean;
   configFor(uri: vscode.Uri): Config;
   /** Whether a configuration file of the team's counts for a document. */
   hasFile(uri: vscode.Uri): boolean;

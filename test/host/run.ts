@@ -9,6 +9,7 @@ export function runTests(mocha: Mocha): Promise<void> {
   require('./writing.test.js');
   require('./typing.test.js');
   require('./following.test.js');
+  require('./changes.test.js');
   /* eslint-enable @typescript-eslint/no-require-imports */
   return new Promise((done, fail) => {
     const runner = mocha.run((failures) => {

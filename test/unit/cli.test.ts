@@ -79,6 +79,7 @@ describe('strategy-lint', () => {
           column: number;
           endLine: number;
           endColumn: number;
+          satisfiedBy: string;
           fixes: { title: string; edits: { start: number; end: number; text: string }[] }[];
         }[];
       }[];
@@ -98,6 +99,8 @@ describe('strategy-lint', () => {
       finding?.fixes[0]?.edits.map((edit) => edit.text),
       ['5%', '3%'],
     );
+    for (const { ruleId, satisfiedBy } of report.documents[1]?.findings ?? [])
+      equal(satisfiedBy, rules.find(({ id }) => id === ruleId)?.statement);
     equal(report.documents[1]?.items.find((item) => item.id === 'metrics')?.line, 10);
     equal(report.summary.documents, 2);
   });
@@ -199,7 +202,7 @@ describe('strategy-lint', () => {
       JSON.parse(out) as {
         documents: {
           items: { id: string; status: string; checklist: string }[];
-          findings: { ruleId: string; severity: string }[];
+          findings: { ruleId: string; severity: string; satisfiedBy: string }[];
         }[];
       }
     ).documents;
@@ -213,8 +216,10 @@ describe('strategy-lint', () => {
       ],
     );
     deepEqual(
-      document?.findings.filter(({ ruleId }) => ruleId === 'privacy-review').map(({ severity }) => severity),
-      ['error'],
+      document?.findings
+        .filter(({ ruleId }) => ruleId === 'privacy-review')
+        .map(({ severity, satisfiedBy }) => [severity, satisfiedBy]),
+      [['error', 'It names who reviewed privacy.']],
     );
     writeFileSync(join(team, '.strategylint.yml'), 'fiscalYearStart: 2\nsynonyms:\n  non-gaols: [x]\n');
     out = '';
@@ -270,7 +275,10 @@ describe('strategy-lint', () => {
   it('puts what several documents show together among the findings of a document in JSON', async () => {
     const { out } = await runIn(manyDocuments(), ['--reporter', 'json', '.']);
     const report = JSON.parse(out) as {
-      documents: { path: string; findings: { ruleId: string; line: number; severity: string }[] }[];
+      documents: {
+        path: string;
+        findings: { ruleId: string; line: number; severity: string; satisfiedBy: string }[];
+      }[];
       summary: Record<string, number>;
     };
     const findings = report.documents.find(({ path }) => path === 'b-0.md')?.findings ?? [];
@@ -278,7 +286,10 @@ describe('strategy-lint', () => {
       findings.map(({ line }) => line),
       findings.map(({ line }) => line).sort((a, b) => a - b),
     );
-    equal(findings.filter(({ ruleId }) => ruleId === 'no-orphan-experiment').length, 1);
+    deepEqual(
+      findings.filter(({ ruleId }) => ruleId === 'no-orphan-experiment').map(({ satisfiedBy }) => satisfiedBy),
+      ['An experiment or brief names the strategy that it serves.'],
+    );
     const all = report.documents.flatMap((document) => document.findings);
     deepEqual(report.summary, {
       documents: 10,
@@ -381,6 +392,7 @@ describe('strategy-lint with worker threads', () => {
           allChecklists: false,
           includeLikely: false,
           fixes: true,
+          pages: false,
           keyed: false,
           now: 0,
         },

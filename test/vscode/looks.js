@@ -1,9 +1,10 @@
 // How what is shown looks in a light, a dark and a high-contrast theme: each picture is kept in test/screenshots, and holds
 // what it is there for.
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { front, goTo, openWorkbench, palette, pictures, startDocument } from './keyboard.js';
+import { front, goTo, openFile, openWorkbench, palette, pictures, startDocument } from './keyboard.js';
 import { alwaysAsked, openBrowser, startServer } from './workbench.js';
 
 const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern', 'high-contrast': 'Default High Contrast' };
@@ -33,6 +34,25 @@ Owners of small agencies plan their week in ten minutes, instead of a Sunday eve
 
 - Owners may not want to plan at all: we ask thirty of them by Q1 2027.
 `;
+
+/** The plan as it was committed: what it promises now is less, and later. */
+const committed = plan
+  .replace('| Week-4 retention | 34% | 50% | Q3 2027 |', '| Week-4 retention | 34% | 55% | Q2 2027 |')
+  .replace('| H2 2027 | Launch in three countries | |', '| Q3 2027 | Launch in three countries | Chen |')
+  .replace('## Why we might be wrong', '## Non-goals\n\n- Payroll\n\n## Why we might be wrong');
+
+/** Makes a folder with the committed plan in a repository, and the plan as it is now. @returns the plan's file */
+function repositoryIn(workspace) {
+  const file = join(workspace, 'strategy.md');
+  const git = (...args) =>
+    execFileSync('git', ['-c', 'user.name=Ana', '-c', 'user.email=ana@example.org', ...args], { cwd: workspace });
+  writeFileSync(file, committed);
+  git('init', '-q');
+  git('add', '-A');
+  git('commit', '-q', '-m', 'The plan as it was agreed');
+  writeFileSync(file, plan);
+  return file;
+}
 
 /** The frame of a web view or preview that holds something. */
 async function frameWith(page, selector) {
@@ -77,6 +97,34 @@ const looks = {
     if ((await frame.textContent('h1'))?.includes('Teamboard strategy 2027') !== true)
       throw new Error('The report is not on the document.');
   },
+  async 'what changed'(page) {
+    await palette(page, 'Product Strategy: What Changed…');
+    await page.waitForFunction(() =>
+      document.querySelector('.quick-input-list')?.textContent?.includes('The plan as it was agreed'),
+    );
+    await page.keyboard.press('Enter');
+    const frame = await frameWith(page, 'nav a[href*="showChanges"]');
+    const changes = await frame.$$eval('li', (lines) => lines.map((line) => line.textContent));
+    for (const part of [
+      'lowered from 55% to 50%',
+      'slips by 3 months',
+      '"Payroll" is no longer ruled out',
+      'has no owner',
+    ])
+      if (!changes.some((line) => line.includes(part)))
+        throw new Error(`The changes lack ${part}: ${changes.join(' ')}`);
+  },
+  async 'notes beside what changed'(page, workspace) {
+    await palette(page, 'View: Close All Editors');
+    mkdirSync(join(workspace, '.vscode'), { recursive: true });
+    writeFileSync(join(workspace, '.vscode', 'settings.json'), '{ "productStrategy.changes.notes": true }\n');
+    await openFile(page, 'strategy.md');
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('.view-line *')].some((part) =>
+        /was 55% by Q2 2027/.test(getComputedStyle(part, '::after').content.replace(/\u00A0/g, ' ')),
+      ),
+    );
+  },
   async 'new document'(page) {
     await startDocument(page, {
       template: 'Strategy on a page',
@@ -110,8 +158,7 @@ export async function runLooks(extension) {
   try {
     for (const [name, theme] of Object.entries(themes)) {
       const workspace = mkdtempSync(join(tmpdir(), 'looks-'));
-      const file = join(workspace, 'strategy.md');
-      writeFileSync(file, plan);
+      const file = repositoryIn(workspace);
       const server = await startServer({
         'productStrategy.severities': alwaysAsked,
         'editor.minimap.enabled': false,
@@ -122,7 +169,7 @@ export async function runLooks(extension) {
         const page = await openWorkbench(browser, server, { workspace, extension, file });
         for (const [what, look] of Object.entries(looks)) {
           try {
-            await look(page);
+            await look(page, workspace);
             counts.passed += 1;
           } catch (error) {
             counts.failed += 1;

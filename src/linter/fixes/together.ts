@@ -1,4 +1,4 @@
-import type { Finding, Fix, TextEdit } from '../result.js';
+import type { Fix, TextEdit } from '../result.js';
 
 /** Fixes that can be applied in one step. */
 export interface FixesTogether {
@@ -16,9 +16,9 @@ const touches = (a: TextEdit, b: TextEdit): boolean => a.start <= b.end && b.sta
  * @param findings in the order in which they count
  * @param choose the fix of a finding; undefined for one that is not to be fixed
  */
-export function fixesTogether(
+export function fixesTogether<Finding>(
   findings: readonly Finding[],
-  choose: (finding: Finding) => Fix | undefined,
+  choose: (finding: Finding) => Pick<Fix, 'edits'> | undefined,
 ): FixesTogether {
   const chosen: TextEdit[] = [];
   let count = 0;

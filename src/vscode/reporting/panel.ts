@@ -9,7 +9,15 @@ export function newNonce(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** The panel that shows the report, while it is open. */
+/** What a panel is, as VS Code knows it. */
+export interface PanelKind {
+  readonly type: string;
+  readonly title: string;
+  /** The commands that its links may run, without `productStrategy.`. */
+  readonly commands: readonly string[];
+}
+
+/** The panel that shows a report, while it is open. */
 export interface ReportPanel extends vscode.Disposable {
   isOpen(): boolean;
   /** Opens the panel, or brings it to the front, and draws it. */
@@ -21,10 +29,11 @@ export interface ReportPanel extends vscode.Disposable {
 }
 
 /**
+ * @param kind what the panel is
  * @param draw gives the page
  * @param closed is told when the panel is closed
  */
-export function createReportPanel(draw: (nonce: string) => string, closed: () => void): ReportPanel {
+export function createReportPanel(kind: PanelKind, draw: (nonce: string) => string, closed: () => void): ReportPanel {
   let panel: vscode.WebviewPanel | undefined;
   let nonce = '';
   let last = '';
@@ -40,18 +49,14 @@ export function createReportPanel(draw: (nonce: string) => string, closed: () =>
     nonce = newNonce();
     last = '';
     const opened = vscode.window.createWebviewPanel(
-      'productStrategy.report',
-      vscode.l10n.t('Strategy Report'),
+      kind.type,
+      kind.title,
       vscode.window.activeTextEditor ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active,
       {
         enableScripts: false,
         enableFindWidget: true,
         localResourceRoots: [],
-        enableCommandUris: [
-          'productStrategy.revealPlace',
-          'productStrategy.exportReport',
-          'productStrategy.openReport',
-        ],
+        enableCommandUris: kind.commands.map((command) => `productStrategy.${command}`),
       },
     );
     opened.onDidChangeViewState(drawLater);

@@ -1,0 +1,181 @@
+import { deepEqual, equal, match, ok } from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { plan, written, type Plan } from '../../test/unit/plan.js';
+import { main } from './main.js';
+
+const own = written(plan);
+const lowered: Plan = {
+  ...plan,
+  metrics: plan.metrics.map((metric, index) => (index === 0 ? { ...metric, target: '400' } : metric)),
+};
+
+async function run(cwd: string, ...args: readonly string[]): Promise<{ code: number; out: string; err: string }> {
+  let [out, err] = ['', ''];
+  const code = await main(
+    args,
+    { cwd, color: false, out: (text) => (out += `${text}\n`), err: (text) => (err += `${text}\n`) },
+    { version: '1.2.3', entry: import.meta.url, now: Date.UTC(2026, 10, 29) },
+  );
+  return { code, out, err };
+}
+
+function folderWith(files: Readonly<Record<string, string>>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'strategy-diff-'));
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(join(folder, path, '..'), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  return folder;
+}
+
+const git = (cwd: string, ...args: readonly string[]): void =>
+  void execFileSync('git', ['-c', 'user.name=Ana', '-c', 'user.email=ana@example.org', ...args], {
+    cwd,
+    stdio: 'pipe',
+  });
+
+/** A repository with one commit, called `first`. */
+function repositoryWith(files: Readonly<Record<string, string>>): string {
+  const folder = folderWith(files);
+  git(folder, 'init', '-q');
+  git(folder, 'add', '-A');
+  git(folder, 'commit', '-q', '-m', 'First');
+  git(folder, 'tag', 'first');
+  return folder;
+}
+
+const sentence = 'The target of "Weekly planning teams" is lowered from 500 to 400.';
+
+describe('strategy-lint diff', () => {
+  it('compares two files, with the line of the later one', async () => {
+    const folder = folderWith({ 'old.md': own, 'new.md': written(lowered) });
+    const { code, out, err } = await run(folder, 'diff', 'old.md', 'new.md');
+    deepEqual([code, err], [0, '']);
+    equal(out, `new.md (before: old.md)\n  15  ${sentence}\n\n1 change in 1 document\n`);
+  });
+
+  it('says that nothing changed, and with --exit-code ends with 1 only where something did', async () => {
+    const folder = folderWith({ 'old.md': own, 'same.md': own, 'new.md': written(lowered) });
+    const same = await run(folder, 'diff', '--exit-code', 'old.md', 'same.md');
+    deepEqual([same.code, same.out], [0, 'Nothing that the documents state has changed.\n']);
+    equal((await run(folder, 'diff', '--exit-code', 'old.md', 'new.md')).code, 1);
+  });
+
+  it('writes JSON with kinds, values and places, and no control characters', async () => {
+    const noisy: Plan = { ...lowered, nonGoals: [...plan.nonGoals, 'White\u009B31m labels'] };
+    const folder = folderWith({ 'old.md': own, 'new.md': written(noisy) });
+    const { out } = await run(folder, 'diff', '--reporter', 'json', 'old.md', 'new.md');
+    ok(!out.includes('\u009B'));
+    const report = JSON.parse(out) as {
+      version: number;
+      documents: { changes: Record<string, unknown>[] }[];
+      summary: unknown;
+    };
+    deepEqual(report.documents[0]?.changes[0], {
+      kind: 'target-lowered',
+      about: 'Weekly planning teams',
+      from: '500',
+      to: '400',
+      before: { line: 15, column: 33 },
+      after: { line: 15, column: 33 },
+      message: sentence,
+    });
+    deepEqual([report.version, report.summary], [1, { documents: 1, changes: 2 }]);
+    ok(!(await run(folder, 'diff', 'old.md', 'new.md')).out.includes('\u009B'));
+  });
+
+  it('writes Markdown for a pull request, with links to the lines', async () => {
+    const folder = repositoryWith({ 'docs/plan.md': own });
+    writeFileSync(join(folder, 'docs/plan.md'), written(lowered));
+    const { out } = await run(folder, 'diff', '--since', 'first', '--reporter', 'markdown');
+    equal(
+      out,
+      `# What changed since first\n\n- The target of "Weekly planning teams" is lowered from 500 to 400. ([line 15](<docs/plan.md#L15>))\n`,
+    );
+  });
+
+  it('compares the working folder with a revision: what changed, moved, came and went', async () => {
+    const folder = repositoryWith({
+      'docs/plan.md': own,
+      'docs/moved.md': own.replace('Teamboard', 'Cashboard'),
+      'docs/gone.md': own.replace('Teamboard', 'Oldboard'),
+      'docs/notes.md': '# Notes\n\nMilk, eggs.\n',
+    });
+    writeFileSync(join(folder, 'docs/plan.md'), written(lowered));
+    mkdirSync(join(folder, 'archive'));
+    renameSync(join(folder, 'docs/moved.md'), join(folder, 'archive/moved.md'));
+    writeFileSync(join(folder, 'archive/moved.md'), written(lowered).replace('Teamboard', 'Cashboard'));
+    rmSync(join(folder, 'docs/gone.md'));
+    writeFileSync(join(folder, 'docs/notes.md'), '# Notes\n\nMilk, bread.\n');
+    git(folder, 'add', '-A');
+    writeFileSync(join(folder, 'docs/fresh.md'), own);
+    const { code, out } = await run(folder, 'diff', '--since', 'first');
+    equal(code, 0);
+    deepEqual(
+      out.split('\n').filter((line) => /^\S/.test(line)),
+      [
+        'archive/moved.md (before: docs/moved.md)',
+        'docs/fresh.md is new',
+        'docs/gone.md is gone',
+        'docs/plan.md',
+        '2 changes in 4 documents',
+      ],
+    );
+  });
+
+  it('compares only what is named, from any folder of the repository', async () => {
+    const folder = repositoryWith({ 'docs/plan.md': own, 'docs/gone.md': own, 'other/plan.md': own });
+    for (const path of ['docs/plan.md', 'other/plan.md']) writeFileSync(join(folder, path), written(lowered));
+    rmSync(join(folder, 'docs/gone.md'));
+    const headsOf = async (cwd: string, ...args: readonly string[]): Promise<readonly string[]> =>
+      (await run(cwd, 'diff', '--since', 'HEAD', ...args)).out.split('\n').filter((line) => /\.md/.test(line));
+    deepEqual(await headsOf(folder, 'other'), ['other/plan.md']);
+    deepEqual(await headsOf(folder, 'docs/gone.md'), ['docs/gone.md is gone']);
+    deepEqual(await headsOf(folder, 'docs'), ['docs/gone.md is gone', 'docs/plan.md']);
+    deepEqual(await headsOf(join(folder, 'docs')), ['gone.md is gone', 'plan.md']);
+    deepEqual(await headsOf(folder, '**/plan.md'), ['docs/plan.md', 'other/plan.md']);
+  });
+
+  it('says on standard error, with exit code 2, what it cannot do, and writes no report', async () => {
+    const folder = folderWith({ 'old.md': own });
+    const repository = repositoryWith({ 'plan.md': own });
+    const wrong: readonly (readonly [string, readonly string[], RegExp])[] = [
+      [folder, ['old.md'], /needs two files/],
+      [folder, ['old.md', 'none.md'], /"none\.md" cannot be read/],
+      [folder, ['--since', 'main'], /no Git repository/],
+      [repository, ['--since', 'no-such-branch'], /no revision "no-such-branch"/],
+      [repository, ['--since=--output=x'], /no revision "--output=x"/],
+      [repository, ['--since', 'first', 'none.md'], /no file or folder "none\.md"/],
+      [folder, ['--reporter', 'xml', 'old.md', 'old.md'], /not a reporter.*text, markdown, json/],
+      [folder, ['--kind', 'poem', 'old.md', 'old.md'], /not a kind of document/],
+      [folder, ['--nothing', 'old.md', 'old.md'], /--nothing/],
+    ];
+    for (const [cwd, args, expected] of wrong) {
+      const { code, out, err } = await run(cwd, 'diff', ...args);
+      deepEqual([code, out], [2, ''], args.join(' '));
+      match(err, expected);
+    }
+  });
+
+  it('runs no program that a repository names in its settings', async () => {
+    const folder = repositoryWith({ 'plan.md': own, '.gitattributes': '*.md diff=own\n' });
+    const mark = join(folder, 'was-run');
+    git(folder, 'config', 'diff.own.textconv', `touch ${mark}; cat`);
+    git(folder, 'config', 'diff.external', `touch ${mark}`);
+    git(folder, 'config', 'core.fsmonitor', `touch ${mark}`);
+    writeFileSync(join(folder, 'plan.md'), written(lowered));
+    const { code, out } = await run(folder, 'diff', '--since', 'first');
+    equal(code, 0);
+    match(out, /lowered from 500 to 400/);
+    equal(existsSync(mark), false);
+  });
+
+  it('tells how it is used', async () => {
+    const { code, out } = await run(tmpdir(), 'diff', '--help');
+    equal(code, 0);
+    match(out, /--since REVISION[^]*Exit code: 0/);
+  });
+});

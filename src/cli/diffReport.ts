@@ -1,0 +1,66 @@
+import { textOf, visible } from '../linter/index.js';
+import { changeContents, type DocumentChanges } from '../report/changes.js';
+import { markdownOf } from '../report/markdown.js';
+import { english } from '../report/speech.js';
+
+/** Writes what became of documents, without the last line end. `since` is the revision that was compared with, if any. */
+export type DiffReporter = (documents: readonly DocumentChanges[], since: string | undefined) => string;
+
+const numberOf = (documents: readonly DocumentChanges[]): number =>
+  documents.reduce((sum, { changes }) => sum + changes.length, 0);
+
+/** "3 changes in 2 documents". */
+function totalOf(documents: readonly DocumentChanges[]): string {
+  const count = numberOf(documents);
+  const many = (number: number, name: string): string => `${number} ${name}${number === 1 ? '' : 's'}`;
+  return `${many(count, 'change')} in ${many(documents.length, 'document')}`;
+}
+
+/** For people at a terminal: each change with its line in the later version, a minus before one that only the earlier has. */
+const text: DiffReporter = (documents) => {
+  const blocks = documents.map(({ path, movedFrom, state, changes }) => {
+    const places = changes.map(({ before, after }) => (after ? `${after.line}` : `-${before?.line ?? ''}`));
+    const width = Math.max(0, ...places.map(({ length }) => length));
+    const head = `${path}${movedFrom === undefined ? '' : ` (before: ${movedFrom})`}${state === 'changed' ? '' : ` is ${state}`}`;
+    return [head, ...changes.map(({ said }, index) => `  ${(places[index] ?? '').padStart(width)}  ${textOf(said)}`)];
+  });
+  const lines = blocks.map((block) => block.map(visible).join('\n'));
+  return numberOf(documents) + documents.filter(({ state }) => state !== 'changed').length === 0
+    ? 'Nothing that the documents state has changed.'
+    : [...lines, totalOf(documents)].join('\n\n');
+};
+
+/** For a pull request. */
+const markdown: DiffReporter = (documents, since) =>
+  markdownOf(
+    changeContents(documents, {
+      title: since === undefined ? 'What changed' : `What changed since ${since}`,
+      speech: english,
+      linkTo: ({ path }, version, line) => (version === 'after' ? `${path}#L${line}` : undefined),
+    }),
+  ).trimEnd();
+
+/** Control characters that JSON leaves as they are, and terminals do not. */
+const beyondAscii = /[\u007F-\u009F]/g;
+
+/** The JSON contract, version 1: stable within a major version of the package. */
+const json: DiffReporter = (documents, since) =>
+  JSON.stringify({
+    version: 1,
+    since: since ?? null,
+    documents: documents.map(({ path, movedFrom, kind, state, changes }) => ({
+      path,
+      movedFrom: movedFrom ?? null,
+      kind,
+      state,
+      changes: changes.map(({ said, ...change }) => ({ ...change, message: textOf(said) })),
+    })),
+    summary: { documents: documents.length, changes: numberOf(documents) },
+  }).replace(beyondAscii, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+/** By the name that `--reporter` takes. */
+export const diffReporters: ReadonlyMap<string, DiffReporter> = new Map([
+  ['text', text],
+  ['markdown', markdown],
+  ['json', json],
+]);

@@ -1,0 +1,108 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { UsageError, reasonOf } from './input.js';
+
+/** A file as a revision has it. */
+export interface RevisionFile {
+  /** Relative to the repository, with forward slashes. */
+  readonly path: string;
+  /** Where the file stands now; undefined where it is gone. */
+  readonly now: string | undefined;
+  /** Where it stood in the revision; undefined where it was not there. */
+  readonly then: string | undefined;
+}
+
+/** What a revision holds of a repository. */
+export interface Revision {
+  /** The repository's folder, absolute. */
+  readonly root: string;
+  /** Markdown files that differ from those of the working folder: moved ones, and new ones that Git does not know yet, included. */
+  readonly changed: readonly RevisionFile[];
+  /**
+   * The text of a file in the revision, without a byte order mark.
+   * @param path relative to the repository, as `then` has it
+   */
+  textOf(path: string): Promise<string>;
+}
+
+const run = promisify(execFile);
+/** Longer files are no documents, in bytes. */
+const mostBytes = 64 * 1024 * 1024;
+
+/** Runs git in a folder, without a shell, and without the programs that a repository's settings name. */
+async function git(cwd: string, ...args: readonly string[]): Promise<string> {
+  const { stdout } = await run('git', ['-c', 'core.fsmonitor=false', '-c', 'core.quotePath=false', ...args], {
+    cwd,
+    maxBuffer: mostBytes,
+    windowsHide: true,
+  });
+  return stdout;
+}
+
+const isMarkdown = (path: string): boolean => /\.(?:md|markdown)$/i.test(path);
+
+/** Reads the paths that `git diff --name-status -z` lists. */
+function changedFiles(listing: string): readonly RevisionFile[] {
+  const parts = listing.split('\0');
+  const files: RevisionFile[] = [];
+  for (let at = 0; at + 1 < parts.length;) {
+    const status = parts[at] ?? '';
+    const path = parts[at + 1] ?? '';
+    if (/^[RC]/.test(status)) {
+      const now = parts[at + 2] ?? '';
+      files.push({ path: now, now, then: path });
+      at += 3;
+    } else {
+      files.push({ path, now: status === 'D' ? undefined : path, then: status === 'A' ? undefined : path });
+      at += 2;
+    }
+  }
+  return files;
+}
+
+/**
+ * Opens a revision of the repository that a folder lies in. Three commands of git are all that is needed, and their output
+ * as it is: so they are run as they stand, without a library between.
+ * @param name what git takes for a revision: a branch, a tag, a commit, `HEAD~2`
+ * @throws UsageError when git is not there, the folder is in no repository, or the repository has no such revision
+ */
+export async function openRevision(cwd: string, name: string): Promise<Revision> {
+  const root = await git(cwd, 'rev-parse', '--show-toplevel').then(
+    (text) => text.replace(/\r?\n$/, ''),
+    (error: unknown) => {
+      throw new UsageError(
+        (error as NodeJS.ErrnoException).code === 'ENOENT'
+          ? 'Git is needed to compare with a revision, and was not found on the PATH.'
+          : 'This folder is in no Git repository, so there is no revision to compare with.',
+      );
+    },
+  );
+  // A name such as "--output=x" must not be read as an option.
+  const commit = await git(root, 'rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`).then(
+    (text) => text.trim(),
+    () => {
+      throw new UsageError(`The repository has no revision "${name}".`);
+    },
+  );
+  const options = ['--name-status', '-z', '--find-renames', '--no-ext-diff', '--no-textconv', '--ignore-submodules'];
+  const [listing, unknown] = await Promise.all([
+    git(root, 'diff', ...options, commit, '--'),
+    git(root, 'ls-files', '--others', '--exclude-standard', '-z'),
+  ]).catch((error: unknown) => {
+    throw new UsageError(`Git could not compare with "${name}": ${reasonOf(error)}.`);
+  });
+  const added = unknown.split('\0').filter((path) => path !== '');
+  return {
+    root,
+    changed: [...changedFiles(listing), ...added.map((path) => ({ path, now: path, then: undefined }))].filter(
+      ({ path }) => isMarkdown(path),
+    ),
+    textOf: async (path) => {
+      try {
+        return (await git(root, 'cat-file', 'blob', `${commit}:${path}`)).replace(/^\uFEFF/, '');
+      } catch (error) {
+        throw new UsageError(`"${path}" cannot be read in "${name}": ${reasonOf(error)}.`);
+      }
+    },
+  };
+}

@@ -1,0 +1,81 @@
+/** When two versions speak of the same thing: by its words, never by its place. */
+import { contentWords } from '../facts/entries.js';
+import type { StrategyDocument } from '../facts/document.js';
+import { keyOfWords } from '../facts/quantities/quantity.js';
+import { lowered } from '../languages/index.js';
+import { withoutAccents } from '../outline/normalize.js';
+
+/** A number before the name that only counts it: "1. Import", "(2) Import". */
+const numbering = /^[\s#]*\(?\d{1,3}(?:\.\d{1,3})*[.):]\s+/;
+
+/** The words of a text in small letters, one space between them, without signs and markup. */
+export function plainWords(text: string): string {
+  return lowered(withoutAccents(text))
+    .replace(/[^\p{L}\p{N}%]+/gu, ' ')
+    .trim();
+}
+
+/** The numbers that a text holds, in order, each as it is written: "day 7" is not "day 30". */
+export function numbersIn(text: string): string {
+  return (text.match(/\d+(?:[.,]\d+)*/g) ?? []).join(' ');
+}
+
+/** A name as a key: the same for two spellings of it, in any order of its words; different where its numbers are. */
+export function keyOfName(name: string): string {
+  const own = name.replace(numbering, '');
+  const words = keyOfWords(own);
+  return words === '' ? plainWords(own) : `${words} ${numbersIn(own)}`.trim();
+}
+
+const brackets = /\([^()]*\)/g;
+
+/** Whether one of two names adds to the other something in brackets: "WAU" and "WAU (weekly active users)". */
+export function sameButBrackets(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((name) => keyOfName(name.replace(brackets, ' ')));
+  return one !== '' && one === other && (one === keyOfName(a) || one === keyOfName(b));
+}
+
+/** Shorter names are either the same or not: two of three words make another metric. */
+const fewestWords = 4;
+/** So much of the words of two texts is shared where they say the same thing in other words. */
+const mostlySame = 0.6;
+
+/** So much of the words of a long name stands in a passage that names the same thing. */
+const mostlySaid = 0.7;
+
+/** How much of the words that carry meaning two texts share, from 0 to 1; 0 where they have too few to tell. */
+export function likeness(a: string, b: string): number {
+  const [one, other] = [contentWords(a), contentWords(b)];
+  if (Math.min(one.size, other.size) < fewestWords) return 0;
+  const shared = [...one].filter((word) => other.has(word)).length;
+  const share = (2 * shared) / (one.size + other.size);
+  return share >= mostlySame ? share : 0;
+}
+
+/** Whether two names share half of their words or more, as one and its new name do. */
+export function shareHalf(a: string, b: string): boolean {
+  const [one, other] = [contentWords(a), contentWords(b)];
+  const shared = [...one].filter((word) => other.has(word)).length;
+  return shared > 0 && 4 * shared >= one.size + other.size;
+}
+
+/** Counts the passages that name something. */
+export type Mentions = (name: string) => number;
+
+/** How often a document names something, wherever it does; something with a long name in other words too. */
+export function mentionsIn({ outline }: Pick<StrategyDocument, 'outline'>): Mentions {
+  let passages: readonly { readonly plain: string; readonly text: string }[] | undefined;
+  return (name) => {
+    const words = plainWords(name);
+    if (words === '') return 0;
+    passages ??= outline.passages.map(({ text }) => ({ plain: ` ${plainWords(text)} `, text }));
+    const telling = contentWords(name);
+    const says = (text: string): boolean => {
+      const known = contentWords(text);
+      return [...telling].filter((word) => known.has(word)).length >= mostlySaid * telling.size;
+    };
+    return passages.filter(
+      ({ plain, text }) => plain.includes(` ${words} `) || (telling.size >= fewestWords && says(text)),
+    ).length;
+  };
+}

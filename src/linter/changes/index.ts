@@ -1,0 +1,49 @@
+/** What two versions of a document state differently. Pure: two readings in, changes out. */
+import type { Inspection } from '../index.js';
+import { inOrder, type Change, type ChangeKind } from './change.js';
+import { contradictionChanges, ownChanges } from './document.js';
+import { figureChanges } from './figures.js';
+import { keyOfName } from './identity.js';
+import { listedChanges } from './lists.js';
+import { metricChanges } from './metrics.js';
+import { milestoneChanges } from './milestones.js';
+import { describedChanges } from './rows.js';
+import { scopeChanges } from './scope.js';
+
+export { changeKinds, type Change, type ChangeKind } from './change.js';
+
+/** What is said of something by saying that it was moved. */
+const saidByMove: ReadonlySet<ChangeKind> = new Set([
+  'non-goal-gone',
+  'non-goal-new',
+  'milestone-gone',
+  'milestone-new',
+]);
+
+/**
+ * Compares what two versions of a document state. What is moved, put into other words or written in another shape says
+ * nothing; where it is not sure what became of something, neither.
+ * @param before the earlier version, as the linter read it
+ * @param after the later one, read with the same options
+ * @returns changes in the order in which a leader would ask about them, their places as offsets in UTF-16 code units
+ */
+export function changesBetween(before: Inspection, after: Inspection): readonly Change[] {
+  const [old, now] = [before.document, after.document];
+  const dated = milestoneChanges(old, now);
+  const slipped = new Set(dated.filter(({ kind }) => kind.startsWith('date-')).map(({ about }) => keyOfName(about)));
+  // What stands below a period is moved to another one when its date is: that is said once.
+  const moved = scopeChanges(old, now).filter(({ about }) => !slipped.has(keyOfName(about)));
+  const movedKeys = new Set(moved.map(({ about }) => keyOfName(about)));
+  const others = [...dated, ...listedChanges(old, now)].filter(
+    ({ kind, about }) => !saidByMove.has(kind) || !movedKeys.has(keyOfName(about)),
+  );
+  return inOrder([
+    ...metricChanges(old, now),
+    ...figureChanges(old, now),
+    ...moved,
+    ...others,
+    ...describedChanges(old, now),
+    ...ownChanges(old, now),
+    ...contradictionChanges(before, after),
+  ]);
+}
