@@ -28,6 +28,7 @@ export type { ConfigChange } from './config/insertion.js';
 export { addKind, globOfFile, globOfFolder } from './config/kindGlob.js';
 export { addSynonym } from './config/synonym.js';
 export { isoDate, midnightOf } from './facts/time.js';
+export { checklistName, isFault, itemName } from './itemNames.js';
 export { isKind, kinds, nameOf, type Kind } from './kind.js';
 export { explain, type Explanation } from './why.js';
 export { conversionsAt } from './fixes/convert/convert.js';
@@ -49,6 +50,7 @@ export type { Finding, Message, Fix, ItemResult, LintResult, Related, Severity, 
 export { rules, ruleNamed } from './rules/index.js';
 export { checklistScores, openWeight, scoreOf, type ChecklistScore, type Score } from './score.js';
 export { itemsOfSection, sectionItems } from './sectionItems.js';
+export { sectionScores, type OpenHere, type SectionScore } from './sectionScores.js';
 export { isConcept, type Concept } from './outline/concepts.js';
 export { unrecognisedAt } from './outline/unrecognised.js';
 export type { StrategyDocument } from './facts/document.js';

@@ -1,5 +1,5 @@
 import { say, type Message } from '../linter/result.js';
-import type { Severity } from '../linter/index.js';
+import { checklistName, itemName, nameOf, type Severity } from '../linter/index.js';
 import { dated } from './axis.js';
 import { isLive } from '../workspace/index.js';
 import { metricBarsOf } from './metricBars.js';
@@ -65,7 +65,7 @@ export function contentsOf(
   const source = (path: string, line: number, ruleIds: readonly string[]): Line => [
     { text: ' (' },
     { text: spoken(say`line ${line}`), href: linkTo(path, line) },
-    { text: `, ${ruleIds.join(', ')})` },
+    { text: `, ${ruleIds.map((id) => spoken(itemName(id))).join(', ')})` },
   ];
   const findings = (path: string, found: readonly ReportFinding[]): Block[] =>
     found.length === 0
@@ -123,7 +123,7 @@ export function contentsOf(
             { text: ` (${path})` },
           ],
           ...[
-            plainName(kind),
+            nameOf(kind),
             plainName(status ?? '–'),
             `${score.met}/${score.judged}`,
             ...[gaps, contradictions, stale, accepted].map(({ length }) => String(length)),
@@ -141,7 +141,7 @@ export function contentsOf(
       {
         type: 'text',
         line: [
-          { text: [kind, ...(status ? [status] : []), ''].map(plainName).join(' · ') },
+          { text: [nameOf(kind), ...(status ? [plainName(status)] : []), ''].join(' · ') },
           { text: path, href: linkTo(path, 1) },
         ],
       },
@@ -156,11 +156,11 @@ export function contentsOf(
           [say`Checklist`, say`Met`, say`Open`],
           checklists.map(({ checklist, met, judged, items }) =>
             [
-              plainName(checklist),
+              spoken(checklistName(checklist)),
               `${met}/${judged}`,
               items
                 .filter((item) => item.status !== 'met')
-                .map(({ id }) => id)
+                .map(({ id }) => spoken(itemName(id)))
                 .join(', '),
             ].map(plain),
           ),
