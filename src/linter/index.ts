@@ -41,7 +41,9 @@ export { acceptanceEdits, reasonProblem, suppressionsIn } from './fixes/suppress
 export { brokenComment } from './silence.js';
 export { failedCheck, failureFinding, notChecked, reasonOf } from './failure.js';
 export { visible } from './visible.js';
-export { isLinkedHeading, mayMention, mentionAt, mentionsOf, renameEdits, type Mention, type Name } from './names.js';
+export { isLinkedHeading, mayMention, mentionAt, mentionsOf, type Mention } from './mentions.js';
+export { spellingsOf, type Name } from './names.js';
+export { renamesIn, type RenameEdit } from './rename.js';
 export { isHalfSilenced, offersAt, type NamedElsewhere, type Offer, type OfferSort } from './offers/index.js';
 export { say, textOf } from './result.js';
 export { manyBlanks } from './wouldAsk.js';

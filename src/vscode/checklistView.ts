@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { checklistScores, itemsOfSection, nameOf, scoreOf, type LintResult } from '../linter/index.js';
+import { checklistScores, itemsOfSection, scoreOf, type LintResult } from '../linter/index.js';
 import type { ActiveDocument } from './active.js';
 import type { ListFilter } from './checklist/filter.js';
 import { listed } from './checklist/listed.js';
@@ -126,12 +126,10 @@ function nothingListed({ items }: LintResult): string {
   return met === judged ? vscode.l10n.t('Everything that was asked is met: {0} of {1}.', met, judged) : '';
 }
 
-/** The score, kind and status of a strategy document, in one line: where it is narrow, its end is not to be seen. */
-function descriptionOf({ kind, status, items }: LintResult): string {
+/** How many items of a strategy document are met: beside the view's name there is room for no more in a narrow side bar. */
+function totalOf({ kind, items }: LintResult): string {
   const { met, judged } = scoreOf(items);
-  return kind === null
-    ? ''
-    : [`${met}/${judged}`, nameOf(kind), ...(status ? [status.replace('-', ' ')] : [])].join(' · ');
+  return kind === null ? '' : `${met}/${judged}`;
 }
 
 /** Where an item is met or asked for. */
@@ -172,7 +170,7 @@ function describe(view: vscode.TreeView<Node>, isWhole: boolean, sources: Source
   const result = document && sources.checks.of(document)?.result;
   const state = stateOf(document, sources);
   const shown = document && shownOf(document, sources);
-  view.description = result ? descriptionOf(result) : '';
+  view.description = result ? totalOf(result) : '';
   if (result && shown) view.message = checklistsOf(shown, undefined, sources).length === 0 ? nothingListed(result) : '';
   // With the workspace's documents below there is no room for the welcome text.
   else view.message = isWhole ? messageOf(state, result) : '';

@@ -51,27 +51,16 @@ async function widen(page, wanted) {
   return (await page.locator('.part.sidebar').boundingBox()).width;
 }
 
-/** How the name and the total of the view lie in its header: what does not fit. */
+/** What of the view's name and total is cut off in its header. */
 const cutOff = (page) =>
   page.evaluate((selector) => {
-    const head = document.querySelector(selector);
-    const title = head?.querySelector('.title');
-    const description = head?.querySelector('.description');
-    const total = /^\d+\/\d+/.exec(description?.textContent ?? '')?.[0];
-    const text = description?.firstChild;
-    if (!head || !title || !description || !total || !text) return `no total in "${head?.textContent}"`;
-    const range = document.createRange();
-    range.setStart(text, 0);
-    range.setEnd(text, total.length);
-    const [end, edge] = [range.getBoundingClientRect().right, description.getBoundingClientRect().right];
-    const actions = [...head.querySelectorAll('.actions .action-item')]
-      .map((each) => each.getBoundingClientRect())
-      .filter(({ width }) => width > 0);
-    const right = Math.min(edge, ...actions.map(({ left }) => left));
-    return [
-      ...(title.scrollWidth > title.clientWidth ? [`the name: ${title.scrollWidth} of ${title.clientWidth} px`] : []),
-      ...(end > right + 0.5 ? [`the total: ends at ${end}, the room at ${right}`] : []),
-    ].join(', ');
+    const parts = [...document.querySelectorAll(`${selector} :is(.title, .description)`)];
+    if (!/\d+\/\d+/.test(parts.at(-1)?.textContent ?? ''))
+      return `no total in "${parts.map((each) => each.textContent)}"`;
+    return parts
+      .filter((each) => each.scrollWidth > each.clientWidth)
+      .map((each) => `${each.textContent}: ${each.scrollWidth} of ${each.clientWidth} px`)
+      .join(', ');
   }, header);
 
 export const views = {
