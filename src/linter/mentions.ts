@@ -146,9 +146,11 @@ export function mentionAt(
 export function mentionsOf(document: StrategyDocument, name: Name): readonly Mention[] {
   const isSame = (other: Name): boolean => other.sort === name.sort && other.key === name.key;
   const own = namesOf(document);
-  const same = [name, ...own.filter(isSame)];
-  const spellings = [...new Set(same.flatMap((each) => each.spellings))];
-  const abbreviations = [...new Set(same.flatMap((each) => each.abbreviations ?? []))];
+  const same = own.filter(isSame);
+  const spellings = [...new Set([name, ...same].flatMap((each) => each.spellings))];
+  // Two letters mean something where they are explained, and other things elsewhere.
+  const given = (name.abbreviations ?? []).filter((short) => short.length > 2);
+  const abbreviations = [...new Set([...given, ...same.flatMap((each) => each.abbreviations ?? [])])];
   const finder = finderOf([...own.filter((each) => !isSame(each)), { ...name, spellings, abbreviations }]);
   return document.outline.passages.flatMap((passage) =>
     [...mentionsIn(passage, finder, document)].filter((mention) => isSame(mention.name)),

@@ -41,6 +41,7 @@ describe('names that mean the same', () => {
     deepEqual(plainName('NPS (net promoter score)'), { name: 'NPS', others: ['net promoter score'] });
     deepEqual(plainName('Churn (SMB)'), { name: 'Churn (SMB)', others: [] });
     deepEqual(plainName('(%)'), { name: '(%)', others: [] });
+    deepEqual(plainName('('.repeat(50_000)).others, []);
     deepEqual(plainName('the'), { name: 'the', others: [] });
   });
   it('may be abbreviated by their first letters, small words left out or not', () => {

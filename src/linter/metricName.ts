@@ -63,8 +63,12 @@ function shortened(name: string): { readonly rest: string; readonly other?: stri
   return tail && isUnit(tail.unit ?? '') ? { rest: tail.rest ?? '' } : undefined;
 }
 
+/** Longer names are sentences, in UTF-16 code units. */
+const longest = 120;
+
 /** Reads a metric's name. */
 export const plainName: (name: string) => PlainName = remembered((written) => {
+  if (written.length > longest) return { name: written, others: [] };
   let name = written.trim().replace(/^(?:the|our)\s+(?=\S)/i, '');
   const others: string[] = [];
   for (let next = shortened(name); next; next = shortened(name)) {

@@ -88,6 +88,14 @@ describe('names', () => {
       mentions(`# Plan\n\n${table}| Import time (IT) | 20 min | 4 min | Q3 2027 |\n\nAnd it is ‸IT that counts.\n`),
       ['| Import time', ' (IT', 's IT'],
     ));
+  it('are known by two letters in the document only that explains them', () => {
+    const name = nameOf(read(`# Plan\n\n${table}| Import time (IT) | 20 min | 4 min | Q3 2027 |\n`), 'import time');
+    const other = '# Brief\n\nOur IT likes the import times.\n';
+    deepEqual(
+      mentionsOf(read(other), name).map(({ text }) => text),
+      ['import times'],
+    );
+  });
   it('are whole words, the longest at each place', () => {
     const text = `# Plan\n\n${table}| Retention | 20% | 40% | Q3 2027 |\n| Week-4 retention | 20% | 40% | Q3 2027 |\n\nAll: ‸retention, not week-4 retention, retentional, pre-retention or retention-like.\n`;
     deepEqual(mentions(text), ['| Retention', ': retention']);

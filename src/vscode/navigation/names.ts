@@ -24,7 +24,8 @@ export function metricNames(summaries: readonly DocumentSummary[]): readonly Nam
       sort: 'metric',
       key,
       spellings: spellings.filter(isTelling),
-      abbreviations,
+      // Two letters are other words in other documents.
+      abbreviations: abbreviations.filter((short) => short.length > 2),
       definition: undefined,
       said: 0,
     };
