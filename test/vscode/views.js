@@ -1,7 +1,8 @@
 // Journeys of somebody who looks for what is open: the checklist, the questions that leaders ask, and sections to insert.
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checklist, header } from './counting.js';
-import { openFile, palette, pictures, shown } from './keyboard.js';
+import { front, goTo, lineOf, openFile, palette, pictures, shown } from './keyboard.js';
 
 const row = `${header} + * .monaco-list-row`;
 
@@ -138,5 +139,44 @@ export const views = {
     const text = await page.evaluate(() => document.querySelector('.quick-input-list')?.textContent ?? '');
     await page.keyboard.press('Escape');
     if (!text.includes('Asked of this document')) throw new Error(`Listed is: ${text}`);
+  },
+  async 'a rename lists what it is not sure of'(page, workspace) {
+    const text = `${front}
+# Names
+
+## Metrics
+
+| Metric | Baseline | Target | By |
+| --- | --- | --- | --- |
+| Weekly active teams (WAT) | 320 | 500 | Q3 2027 |
+
+## Notes
+
+The weekly active teams count. Weekly Active Teams is a title, and WAT is short for it.
+`;
+    writeFileSync(join(workspace, 'names.md'), text);
+    await openFile(page, 'names.md');
+    await page.waitForTimeout(1_000);
+    await page.click('.editor-instance .view-line');
+    await goTo(page, lineOf(text, '| Weekly active'), 6);
+    await page.keyboard.press('F2');
+    await page.waitForSelector('.rename-box input, .rename-box textarea', { state: 'visible' });
+    await page.waitForFunction(() => document.activeElement?.classList.contains('rename-input'));
+    await page.waitForTimeout(300);
+    await page.keyboard.type('Planning teams', { delay: 30 });
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.querySelector('.part.panel')?.textContent?.includes('Refactor Preview'));
+    await page.waitForSelector('.part.panel .monaco-list-row');
+    await page.waitForTimeout(500);
+    await page.screenshot({ path: join(pictures, 'rename-preview.png') });
+    await page.click('.part.panel .monaco-button:has-text("Apply")');
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('.editor-instance .view-line')].some((line) =>
+        line.textContent?.replace(/\u00a0/g, ' ').includes('| Planning teams (WAT) |'),
+      ),
+    );
+    const after = await shown(page);
+    if (!after.includes('The planning teams count. Weekly Active Teams is a title, and WAT is short'))
+      throw new Error(`After it:\n${after}`);
   },
 };
