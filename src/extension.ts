@@ -1,10 +1,14 @@
 import * as vscode from 'vscode';
 import { hookRenderer, type Draw, type MarkdownRenderer } from './report/previewHook.js';
+import { showEmptyView } from './vscode/checklist/emptyView.js';
 import type { Editor } from './vscode/editor.js';
 
-/** Loads what lints, and starts it. On the desktop this stands in a file of its own. */
-export async function start(context: vscode.ExtensionContext): Promise<Editor> {
-  return (await import('#editor')).start(context);
+/**
+ * Loads what lints, and starts it. On the desktop this stands in a file of its own.
+ * @param emptyView what stands in the place of the checklists' view until then
+ */
+export async function start(context: vscode.ExtensionContext, emptyView: vscode.Disposable): Promise<Editor> {
+  return (await import('#editor')).start(context, emptyView);
 }
 
 /** What package.json says that the extension contributes. */
@@ -24,10 +28,13 @@ export interface Api {
  * is asked: opening a window costs next to nothing.
  */
 export function activate(context: vscode.ExtensionContext): Api {
+  // The view is there with the window, and says what to do first.
+  const emptyView = showEmptyView();
+  context.subscriptions.push(emptyView);
   let loading: Promise<Editor> | undefined;
   // What could not be loaded, such as a file that the network did not give, is tried again the next time.
   const editor = (): Promise<Editor> =>
-    (loading ??= start(context).catch((error: unknown) => {
+    (loading ??= start(context, emptyView).catch((error: unknown) => {
       loading = undefined;
       throw error;
     }));

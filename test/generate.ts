@@ -177,8 +177,11 @@ function sentencesIn(source: string): string[] {
   return found;
 }
 
-/** The bundle that translators start from: every sentence, by itself. */
-export function messageBundle(sources: readonly string[]): string {
-  const sentences = [...new Set(sources.flatMap(sentencesIn))].sort();
+/**
+ * The bundle that translators start from: every sentence, by itself.
+ * @param names words that stand in data rather than in sources
+ */
+export function messageBundle(sources: readonly string[], names: readonly string[]): string {
+  const sentences = [...new Set([...sources.flatMap(sentencesIn), ...names])].sort();
   return `${JSON.stringify(Object.fromEntries(sentences.map((sentence) => [sentence, sentence])), undefined, 2)}\n`;
 }

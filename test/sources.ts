@@ -1,5 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { checklistName, checklists } from '../src/linter/index.js';
+import names from '../src/linter/itemNames.json' with { type: 'json' };
+import questions from '../src/vscode/questions.json' with { type: 'json' };
 
 /** The TypeScript sources below a folder, tests left out. */
 export function sourcesBelow(folder: string): readonly string[] {
@@ -14,4 +17,14 @@ export function spokenSources(): readonly string[] {
   return ['src/linter', 'src/workspace', 'src/templates', 'src/report', 'src/vscode']
     .flatMap(sourcesBelow)
     .map((path) => readFileSync(path, 'utf8'));
+}
+
+/** What items and checklists are called, and what leaders ask with them: data that is said to people in the editor. */
+export function spokenNames(): readonly string[] {
+  return [
+    ...Object.values(names.asked),
+    ...Object.values(names.faults),
+    ...[...checklists, 'workspace'].map(checklistName),
+    ...Object.values(questions),
+  ];
 }

@@ -1,6 +1,8 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { createLinter, type StrategyDocument } from './index.js';
-import { isLinkedHeading, mayMention, mentionAt, mentionsOf, namesOf, renameEdits, type Name } from './names.js';
+import { isLinkedHeading, mayMention, mentionAt, mentionsOf } from './mentions.js';
+import { namesOf, type Name } from './names.js';
+import { renamesIn } from './rename.js';
 import { inCaseOf, plural, singular } from './spelling.js';
 
 function read(text: string): StrategyDocument {
@@ -28,8 +30,8 @@ function mentions(marked: string): readonly string[] {
 function renamed(marked: string, wanted: string): string {
   const { text, document, mention } = at(marked);
   ok(mention, 'something is named there');
-  const edits = renameEdits(mentionsOf(document, mention.name), mention.text, wanted, text);
-  return edits
+  const { sure } = renamesIn(mentionsOf(document, mention.name), mention.text, wanted, text);
+  return sure
     .toReversed()
     .reduce(
       (result, { mention: { range }, text: given }) => result.slice(0, range.start) + given + result.slice(range.end),
@@ -58,6 +60,42 @@ describe('names', () => {
       ),
       ['| Weekly active teams', ': Weekly-active teams', 'e weekly active team'],
     ));
+  it('are one metric whatever brackets, articles, units and plurals stand in them', () => {
+    const text = `# Plan\n\n${table}| Weekly active teams (WAT) | 20 | 40 | Q3 2027 |\n| Churn rate (%) | 3 | 2 | Q3 2027 |\n\n## Notes\n\nA: the ‸weekly active team. B: WAT, what a wat. C: Weekly Active Teams (WAT). D: churn rates.\n`;
+    deepEqual(mentions(text), [
+      '| Weekly active teams',
+      ' (WAT',
+      'e weekly active team',
+      ': WAT',
+      ': Weekly Active Teams',
+      ' (WAT',
+    ]);
+    deepEqual(mentions(text.replace('‸', '').replace('D: churn', 'D: ‸churn')), ['| Churn rate', ': churn rates']);
+    deepEqual(
+      mentions(`# Plan\n\n${table}| Churn (SMB) | 3% | 2% | Q3 2027 |\n| Churn | 3% | 2% | Q3 2027 |\n\nA: ‸churn.\n`),
+      ['| Churn', ': churn'],
+    );
+  });
+  it('are one metric where an abbreviation has a row of its own', () =>
+    deepEqual(
+      mentions(
+        `# Plan\n\n${table}| Weekly active teams (WAT) | 20 | 40 | Q3 2027 |\n\n## Guardrails\n\n${table}| ‸WAT | 20 | 30 | Q2 2027 |\n`,
+      ),
+      ['| Weekly active teams', ' (WAT', '| WAT'],
+    ));
+  it('are no other word because an abbreviation has its letters', () =>
+    deepEqual(
+      mentions(`# Plan\n\n${table}| Import time (IT) | 20 min | 4 min | Q3 2027 |\n\nAnd it is ‸IT that counts.\n`),
+      ['| Import time', ' (IT', 's IT'],
+    ));
+  it('are known by two letters in the document only that explains them', () => {
+    const name = nameOf(read(`# Plan\n\n${table}| Import time (IT) | 20 min | 4 min | Q3 2027 |\n`), 'import time');
+    const other = '# Brief\n\nOur IT likes the import times.\n';
+    deepEqual(
+      mentionsOf(read(other), name).map(({ text }) => text),
+      ['import times'],
+    );
+  });
   it('are whole words, the longest at each place', () => {
     const text = `# Plan\n\n${table}| Retention | 20% | 40% | Q3 2027 |\n| Week-4 retention | 20% | 40% | Q3 2027 |\n\nAll: ‸retention, not week-4 retention, retentional, pre-retention or retention-like.\n`;
     deepEqual(mentions(text), ['| Retention', ': retention']);
@@ -291,6 +329,26 @@ describe('renames', () => {
     );
     equal(from('Weekly active teams', 'Quarterly NPS'), text('Quarterly NPS', 'quarterly NPS', 'quarterly NPS'));
     equal(from('Weekly active teams', 'B2B revenue'), text('B2B revenue', 'B2B revenue', 'B2B revenue'));
+  });
+  it('list what they cannot be sure of, and change it nowhere', () => {
+    const marked = `# Plan\n\n${table}| ‸Weekly active teams (WAT) | 20 | 40 | Q3 2027 |\n\n## Notes\n\nMore weekly active teams; WAT; Weekly Active Teams; **Weekly** active teams.\n`;
+    const { text, document, mention } = at(marked);
+    ok(mention);
+    const { sure, unsure } = renamesIn(mentionsOf(document, mention.name), mention.text, 'Planning teams', text);
+    const written = ({ range }: { range: { start: number; end: number } }): string =>
+      text.slice(range.start, range.end);
+    deepEqual(
+      sure.map((each) => [written(each.mention), each.text]),
+      [
+        ['Weekly active teams', 'Planning teams'],
+        ['weekly active teams', 'planning teams'],
+      ],
+    );
+    deepEqual(
+      unsure.map((each) => written(each.mention)),
+      ['WAT', 'WAT', 'Weekly Active Teams', 'Weekly** active teams'],
+    );
+    equal(renamed(marked, 'Planning teams').includes('| Planning teams (WAT) |'), true, 'brackets stay');
   });
   it('leave a longer name alone', () =>
     equal(

@@ -1,5 +1,5 @@
 import { say, type Message } from '../linter/result.js';
-import type { Severity } from '../linter/index.js';
+import { checklistName, itemName, nameOf, type Severity } from '../linter/index.js';
 import { dated } from './axis.js';
 import { isLive } from '../workspace/index.js';
 import { metricBarsOf } from './metricBars.js';
@@ -68,7 +68,7 @@ export function contentsOf(
   const source = (path: string, line: number, ruleIds: readonly string[]): Line => [
     { text: ' (' },
     { text: spoken(say`line ${line}`), href: linkTo(path, line) },
-    { text: `, ${ruleIds.join(', ')})` },
+    { text: `, ${ruleIds.map((id) => spoken(itemName(id))).join(', ')})` },
   ];
   const findings = (path: string, found: readonly ReportFinding[]): Block[] =>
     found.length === 0
@@ -137,7 +137,7 @@ export function contentsOf(
             { text: ` (${path})` },
           ],
           ...[
-            plainName(kind),
+            nameOf(kind),
             plainName(status ?? '–'),
             `${score.met}/${score.judged}`,
             ...[gaps, contradictions, stale, accepted].map(({ length }) => String(length)),
@@ -155,7 +155,7 @@ export function contentsOf(
       {
         type: 'text',
         line: [
-          { text: [kind, ...(status ? [status] : []), ''].map(plainName).join(' · ') },
+          { text: [nameOf(kind), ...(status ? [plainName(status)] : []), ''].join(' · ') },
           { text: path, href: linkTo(path, 1) },
         ],
       },
@@ -171,11 +171,11 @@ export function contentsOf(
           [say`Checklist`, say`Met`, say`Open`],
           checklists.map(({ checklist, met, judged, items }) =>
             [
-              plainName(checklist),
+              spoken(checklistName(checklist)),
               `${met}/${judged}`,
               items
                 .filter((item) => item.status !== 'met')
-                .map(({ id }) => id)
+                .map(({ id }) => spoken(itemName(id)))
                 .join(', '),
             ].map(plain),
           ),

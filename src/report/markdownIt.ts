@@ -1,7 +1,7 @@
 import type { Metric } from '../linter/facts/metrics/metric.js';
 import type { Sequence } from '../linter/facts/milestone.js';
 import { addTo } from '../linter/grouping.js';
-import { itemsOfSection, scoreOf, type Inspection } from '../linter/index.js';
+import { sectionScores, type Inspection } from '../linter/index.js';
 import { say } from '../linter/result.js';
 import { rangeOf } from '../linter/text.js';
 import { escaped } from './markup.js';
@@ -78,12 +78,7 @@ function drawingsOf({ document, result }: Inspection, { speech, now }: PreviewOp
     if (picture !== '') addTo(below, line, picture);
   }
   const badges = new Map<number, string>();
-  const items = new Map(result.items.map((item) => [item.id, item]));
-  for (const section of document.outline.sections) {
-    // The title stands for the whole document, not for what its words are about.
-    if (section.depth < 1 || section.depth > 6 || section === document.title) continue;
-    const { met, judged } = scoreOf(itemsOfSection(section).flatMap((id) => items.get(id) ?? []));
-    if (judged === 0) continue;
+  for (const { section, met, judged } of sectionScores(document, result, result.findings)) {
     const label = escaped(speech.spoken(say`${met} of ${judged} checklist items met`));
     badges.set(
       lineAt(section.titleRange.start),

@@ -286,7 +286,7 @@ describe('a report as Markdown', () => {
   it('has tables, lists and links', () => {
     const text = markdown([must(report(roadmap))], (path) => `../my plans/${path}`);
     match(text, /^# Report <1>\n\nAs of Nov 25, 2026\.\n\n## Roadmap 🚀/);
-    match(text, /\n- \*\*Error\*\* [^\n]*\(\[line 5\]\(<\.\.\/my plans\/plans\/strategy\.md>\), no-overdue-review\)\n/);
+    match(text, /\n- \*\*Error\*\* [^\n]*\(\[line 5\]\(<\.\.\/my plans\/plans\/strategy\.md>\), Overdue review\)\n/);
     match(text, /\n- We \\<b>know\\<\/b> \\\| it – \*\*expired on 2026-10-01\*\*/);
     match(text, /\| \[\\<script>alert\(1\)\\<\/script> \\\| pilot\]\([^)]*\) \| 2026-09-10 \| {2}\|/);
     ok(readBack(text).includes('<script>alert(1)</script> | pilot'));

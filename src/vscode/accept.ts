@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { acceptanceEdits, midnightOf, readDay, reasonProblem, type Message } from '../linter/index.js';
+import { acceptanceEdits, itemName, midnightOf, readDay, reasonProblem, type Message } from '../linter/index.js';
 import { workspaceEdit } from './actions/edits.js';
 import type { Results } from './results.js';
 import type { Settings } from './settings.js';
@@ -32,7 +32,7 @@ export async function accept(
     problemOf: (text: string) => Message | undefined,
   ): Thenable<string | undefined> =>
     vscode.window.showInputBox({
-      title: vscode.l10n.t('Accept {0}', ruleId),
+      title: vscode.l10n.t('Accept: {0}', spoken(itemName(ruleId))),
       prompt,
       placeHolder,
       ignoreFocusOut: true,

@@ -1,18 +1,20 @@
 import * as vscode from 'vscode';
-import { nameOf, ruleNamed, type Finding, type ItemResult, type Kind, type Score } from '../linter/index.js';
+import {
+  checklistName,
+  isFault,
+  itemName,
+  nameOf,
+  ruleNamed,
+  type Finding,
+  type ItemResult,
+  type Kind,
+  type Score,
+} from '../linter/index.js';
+import { isWorkspaceItem, workspaceItem } from '../workspace/index.js';
+import { acrossDocuments, type ListedChecklist, type ListedItem } from './checklist/listed.js';
 import { hasPage } from './rulePages.js';
 import { spoken } from './spoken.js';
 import type { LocatedReport } from './workspaceIndex.js';
-
-type ShownItem = Pick<ItemResult, 'id' | 'status' | 'severity'>;
-
-/** A checklist as the view shows it. */
-interface ShownChecklist extends Score {
-  readonly checklist: string;
-  readonly items: readonly ShownItem[];
-  /** Items that the configuration switches off. */
-  readonly off: readonly string[];
-}
 
 /** What the view shows of one document. */
 export interface ShownDocument {
@@ -20,8 +22,9 @@ export interface ShownDocument {
   readonly title: string;
   readonly kind: Kind;
   readonly score: Score;
-  readonly checklists: readonly ShownChecklist[];
-  readonly findings: readonly Pick<Finding, 'ruleId' | 'said'>[];
+  readonly checklists: readonly ListedChecklist[];
+  /** Those that are shown elsewhere too, those over several documents included. */
+  readonly findings: readonly Pick<Finding, 'ruleId' | 'said' | 'severity'>[];
 }
 
 /** What the view shows of a document that a report knows. */
@@ -50,14 +53,14 @@ export type Node =
   | {
       readonly type: 'checklist';
       readonly of: ShownDocument;
-      readonly score: ShownChecklist;
+      readonly score: ListedChecklist;
       readonly parent: Node | undefined;
     }
   | {
       readonly type: 'item';
       readonly of: ShownDocument;
       readonly id: string;
-      readonly item: ShownItem | undefined;
+      readonly item: ListedItem | undefined;
       readonly parent: Node;
     }
   | { readonly type: 'document'; readonly of: ShownDocument; readonly parent: Node }
@@ -66,35 +69,33 @@ export type Node =
 /** The line above all documents of the workspace. */
 export const wholeWorkspace: Node = { type: 'workspace' };
 
-/** An id as people say it: "metric-baseline" is "Metric baseline". */
-function spokenId(id: string): string {
-  const words = id.replace(/-/g, ' ').replace(/\b(?:pmf|ltv|okr)\b/g, (short) => short.toUpperCase());
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-const colours: Readonly<Record<ItemResult['severity'], string>> = {
-  error: 'list.errorForeground',
-  warning: 'list.warningForeground',
-  info: 'foreground',
+/** What is open looks as it does among the problems. */
+const icons: Readonly<Record<ItemResult['severity'], readonly [icon: string, colour: string]>> = {
+  error: ['error', 'list.errorForeground'],
+  warning: ['warning', 'list.warningForeground'],
+  info: ['info', 'notificationsInfoIcon.foreground'],
 };
 
-function iconOf(item: ShownItem | undefined): vscode.ThemeIcon {
-  if (!item) return new vscode.ThemeIcon('circle-slash', new vscode.ThemeColor('disabledForeground'));
-  if (item.status === 'met') return new vscode.ThemeIcon('pass-filled', new vscode.ThemeColor('testing.iconPassed'));
-  return new vscode.ThemeIcon(
-    item.status === 'partial' ? 'color-mode' : 'circle-large-outline',
-    new vscode.ThemeColor(colours[item.severity]),
-  );
+function iconOf(item: ListedItem | undefined): vscode.ThemeIcon {
+  const [icon, colour] = !item
+    ? (['circle-slash', 'disabledForeground'] as const)
+    : item.status === 'met'
+      ? (['pass-filled', 'testing.iconPassed'] as const)
+      : icons[item.severity];
+  return new vscode.ThemeIcon(icon, new vscode.ThemeColor(colour));
 }
 
-function statusOf(item: ShownItem | undefined): string {
+function statusOf(item: ListedItem | undefined): string {
   if (!item) return vscode.l10n.t('off');
+  // A fault is there or not; it cannot be missing.
+  if (isFault(item.id)) return item.status === 'met' ? vscode.l10n.t('none found') : vscode.l10n.t('found');
   if (item.status === 'met') return vscode.l10n.t('met');
-  if (item.status === 'partial') return vscode.l10n.t('partial');
-  // A contradiction is there, not missing; and so is a blank.
-  return ruleNamed(item.id)?.nature === 'structure' && !item.id.startsWith('no-')
-    ? vscode.l10n.t('missing')
-    : vscode.l10n.t('not met');
+  return item.status === 'partial' ? vscode.l10n.t('partial') : vscode.l10n.t('missing');
+}
+
+function severityOf(item: ListedItem): string {
+  if (item.severity === 'error') return vscode.l10n.t('error');
+  return item.severity === 'warning' ? vscode.l10n.t('warning') : vscode.l10n.t('hint');
 }
 
 /** A name for a line by which VS Code recognises it. */
@@ -116,14 +117,18 @@ const keyOf = (node: Node): string => {
   return [within, node.of.uri.toString(), node.type, ...rest].join(' ');
 };
 
-function itemNode(node: Node & { readonly type: 'item' }): vscode.TreeItem {
-  const { of, id, item } = node;
-  const shown = new vscode.TreeItem(spokenId(id));
+function statementOf(id: string): string {
+  return spoken((isWorkspaceItem(id) ? workspaceItem(id).statement : ruleNamed(id)?.statement) ?? '');
+}
+
+function itemNode({ of, id, item }: Node & { readonly type: 'item' }): vscode.TreeItem {
+  const name = spoken(itemName(id));
+  const shown = new vscode.TreeItem(name);
   const findings = of.findings.filter(({ ruleId }) => ruleId === id);
   const status = statusOf(item);
   shown.iconPath = iconOf(item);
   shown.description = findings.length > 1 ? vscode.l10n.t('{0} · {1} places', status, findings.length) : status;
-  const statement = spoken(ruleNamed(id)?.statement ?? '');
+  const statement = statementOf(id);
   shown.tooltip = new vscode.MarkdownString(
     [
       `**${status}** · ${statement}`,
@@ -131,9 +136,13 @@ function itemNode(node: Node & { readonly type: 'item' }): vscode.TreeItem {
     ].join('\n\n'),
   );
   shown.accessibilityInformation = {
-    label: [spokenId(id), shown.description, statement, ...findings.slice(0, 1).map(({ said }) => spoken(said))].join(
-      ', ',
-    ),
+    label: [
+      name,
+      shown.description,
+      ...(item && item.status !== 'met' ? [severityOf(item)] : []),
+      statement,
+      ...findings.slice(0, 1).map(({ said }) => spoken(said)),
+    ].join(', '),
   };
   shown.contextValue = hasPage(id) ? 'item.paged' : 'item';
   if (item)
@@ -145,38 +154,45 @@ function itemNode(node: Node & { readonly type: 'item' }): vscode.TreeItem {
   return shown;
 }
 
+function documentNode({ uri, title, kind, score }: ShownDocument): vscode.TreeItem {
+  const shown = new vscode.TreeItem(
+    title === '' ? vscode.workspace.asRelativePath(uri) : title,
+    vscode.TreeItemCollapsibleState.Collapsed,
+  );
+  shown.resourceUri = uri;
+  shown.iconPath = vscode.ThemeIcon.File;
+  shown.description = `${score.met}/${score.judged} · ${nameOf(kind)}`;
+  shown.tooltip = vscode.workspace.asRelativePath(uri);
+  shown.contextValue = 'document';
+  return shown;
+}
+
+function checklistNode({ score, parent }: Node & { readonly type: 'checklist' }): vscode.TreeItem {
+  const { checklist, met, judged } = score;
+  const name = spoken(checklistName(checklist));
+  const shown = new vscode.TreeItem(
+    name,
+    met < judged && parent === undefined
+      ? vscode.TreeItemCollapsibleState.Expanded
+      : vscode.TreeItemCollapsibleState.Collapsed,
+  );
+  const isShared = checklist === acrossDocuments;
+  shown.description = isShared ? vscode.l10n.t('{0} open', judged) : `${met}/${judged}`;
+  shown.iconPath = new vscode.ThemeIcon(met === judged ? 'pass' : 'checklist');
+  shown.accessibilityInformation = {
+    label: isShared
+      ? vscode.l10n.t('{0}: {1} open', name, judged)
+      : vscode.l10n.t('{0}: {1} of {2} met', name, met, judged),
+  };
+  return shown;
+}
+
 function lineOf(node: Node): vscode.TreeItem {
   if (node.type === 'item') return itemNode(node);
-  if (node.type === 'workspace') {
-    const shown = new vscode.TreeItem(
-      vscode.l10n.t('All strategy documents'),
-      vscode.TreeItemCollapsibleState.Collapsed,
-    );
-    shown.iconPath = new vscode.ThemeIcon('files');
-    return shown;
-  }
-  if (node.type === 'document') {
-    const { uri, title, kind, score } = node.of;
-    const shown = new vscode.TreeItem(
-      title === '' ? vscode.workspace.asRelativePath(uri) : title,
-      vscode.TreeItemCollapsibleState.Collapsed,
-    );
-    shown.resourceUri = uri;
-    shown.iconPath = vscode.ThemeIcon.File;
-    shown.description = `${score.met}/${score.judged} · ${nameOf(kind)}`;
-    shown.tooltip = vscode.workspace.asRelativePath(uri);
-    shown.contextValue = 'document';
-    return shown;
-  }
-  const { checklist, met, judged } = node.score;
-  const isActive = node.parent === undefined;
-  const shown = new vscode.TreeItem(
-    spokenId(checklist),
-    met < judged && isActive ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed,
-  );
-  shown.description = `${met}/${judged}`;
-  shown.iconPath = new vscode.ThemeIcon(met === judged ? 'pass' : 'checklist');
-  shown.accessibilityInformation = { label: vscode.l10n.t('{0}: {1} of {2} met', spokenId(checklist), met, judged) };
+  if (node.type === 'document') return documentNode(node.of);
+  if (node.type === 'checklist') return checklistNode(node);
+  const shown = new vscode.TreeItem(vscode.l10n.t('All strategy documents'), vscode.TreeItemCollapsibleState.Collapsed);
+  shown.iconPath = new vscode.ThemeIcon('files');
   return shown;
 }
 

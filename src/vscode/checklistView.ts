@@ -1,7 +1,10 @@
 import * as vscode from 'vscode';
-import { checklistScores, itemsOfSection, nameOf, scoreOf, type LintResult } from '../linter/index.js';
+import { checklistScores, itemsOfSection, scoreOf, type LintResult } from '../linter/index.js';
 import type { ActiveDocument } from './active.js';
+import type { ListFilter } from './checklist/filter.js';
+import { listed } from './checklist/listed.js';
 import { shownReport, treeItemOf, wholeWorkspace, type Node, type ShownDocument } from './checklistTree.js';
+import { checklistViewId } from './checklist/emptyView.js';
 import { createPauses } from './checking/pauses.js';
 import type { Checks } from './checks.js';
 import { looksLike } from './likely.js';
@@ -10,7 +13,6 @@ import type { Results } from './results.js';
 import type { Settings } from './settings.js';
 import type { WorkspaceFindings } from './workspaceIndex.js';
 
-const viewId = 'productStrategy.checklist';
 /** Quiet time before the view follows, in milliseconds. */
 const pause = 200;
 
@@ -21,14 +23,14 @@ function itemAt(
   document: vscode.TextDocument,
   position: vscode.Position,
 ): string | undefined {
-  const result = checks.of(document)?.result;
+  const checked = checks.of(document);
   const outline = results.inspect(document)?.document.outline;
-  if (!result || !outline) return undefined;
-  const here = result.findings.find((finding) => rangeIn(document, finding.range).contains(position));
+  if (!checked || !outline) return undefined;
+  const here = checked.findings.find((finding) => rangeIn(document, finding.range).contains(position));
   if (here) return here.ruleId;
   const offset = document.offsetAt(position);
   const around = outline.sections.filter((section) => section.range.start <= offset && offset < section.range.end);
-  const judged = new Set(result.items.filter(({ status }) => status !== 'not-evaluated').map(({ id }) => id));
+  const judged = new Set(checked.result.items.filter(({ status }) => status !== 'not-evaluated').map(({ id }) => id));
   return [...around]
     .reverse()
     .flatMap(itemsOfSection)
@@ -39,36 +41,38 @@ function itemAt(
 interface Sources {
   readonly active: ActiveDocument;
   readonly checks: Checks;
+  readonly filter: ListFilter;
   readonly results: Results;
   readonly settings: Settings;
   readonly workspace: WorkspaceFindings;
 }
 
-const checklistsOf = (of: ShownDocument, parent: Node | undefined): Node[] =>
-  of.checklists.map((score): Node => ({ type: 'checklist', of, score, parent }));
+const checklistsOf = (of: ShownDocument, parent: Node | undefined, { filter }: Sources): Node[] =>
+  listed(of.checklists, of.findings, filter.current()).map((score): Node => ({ type: 'checklist', of, score, parent }));
 
 /** An open strategy document as the view shows it. */
-function shownOf(document: vscode.TextDocument, { checks, results }: Sources): ShownDocument | undefined {
-  const result = checks.of(document)?.result;
-  if (!result || result.kind === null) return undefined;
+function shownOf(document: vscode.TextDocument, { checks, results, workspace }: Sources): ShownDocument | undefined {
+  const checked = checks.of(document);
+  if (!checked || checked.result.kind === null) return undefined;
+  const { result, findings } = checked;
   return {
     uri: document.uri,
     title: results.inspect(document)?.document.title?.title ?? '',
-    kind: result.kind,
+    kind: checked.result.kind,
     score: scoreOf(result.items),
     checklists: checklistScores(result),
-    findings: result.findings,
+    findings: [...findings, ...workspace.of(document)],
   };
 }
 
 /** The lines below a line of the view. */
-function below(node: Node, { workspace }: Sources): Node[] {
+function below(node: Node, sources: Sources): Node[] {
   if (node.type === 'workspace')
-    return [...workspace.reports()]
+    return [...sources.workspace.reports()]
       .sort((a, b) => b.weight - a.weight)
       .map(shownReport)
       .map((of): Node => ({ type: 'document', of, parent: node }));
-  if (node.type === 'document') return checklistsOf(node.of, node);
+  if (node.type === 'document') return checklistsOf(node.of, node, sources);
   if (node.type === 'item') return [];
   const { of, score } = node;
   return [
@@ -91,7 +95,7 @@ function stateOf(document: vscode.TextDocument | undefined, { checks, results, s
   return result ? 'other' : 'manual';
 }
 
-/** What is said above the documents of the workspace when the active one has no checklists. */
+/** What is said above the documents of the workspace when nothing is listed of the active one. */
 function messageOf(state: State, result: LintResult | undefined): string {
   switch (state) {
     case 'none':
@@ -115,20 +119,25 @@ function messageOf(state: State, result: LintResult | undefined): string {
   }
 }
 
-/** The kind, status and score of a strategy document, in one line. */
-function descriptionOf({ kind, status, items }: LintResult): string {
+/** What is said of a strategy document when no item of it is listed. */
+function nothingListed({ items }: LintResult): string {
   const { met, judged } = scoreOf(items);
-  return kind === null
-    ? ''
-    : [nameOf(kind), ...(status ? [status.replace('-', ' ')] : []), `${met}/${judged}`].join(' · ');
+  if (judged === 0) return vscode.l10n.t('Nothing of this document could be judged yet.');
+  return met === judged ? vscode.l10n.t('Everything that was asked is met: {0} of {1}.', met, judged) : '';
+}
+
+/** How many items of a strategy document are met: beside the view's name there is room for no more in a narrow side bar. */
+function totalOf({ kind, items }: LintResult): string {
+  const { met, judged } = scoreOf(items);
+  return kind === null ? '' : `${met}/${judged}`;
 }
 
 /** Where an item is met or asked for. */
 function placesOf(id: string, document: vscode.TextDocument, checks: Checks): readonly vscode.Range[] {
-  const result = checks.of(document)?.result;
+  const checked = checks.of(document);
   const ranges = [
-    ...(result?.findings ?? []).filter(({ ruleId }) => ruleId === id).map(({ range }) => range),
-    ...(result?.items ?? []).flatMap((item) => (item.id === id && item.range ? [item.range] : [])),
+    ...(checked?.findings ?? []).filter(({ ruleId }) => ruleId === id).map(({ range }) => range),
+    ...(checked?.result.items ?? []).flatMap((item) => (item.id === id && item.range ? [item.range] : [])),
   ];
   return ranges.map((range) => rangeIn(document, range));
 }
@@ -149,34 +158,40 @@ function followCursor(view: vscode.TreeView<Node>, { document, selection }: vsco
   const id = shown && itemAt(results, checks, document, selection.active);
   const at =
     shown &&
-    checklistsOf(shown, undefined)
+    checklistsOf(shown, undefined, sources)
       .flatMap((node) => below(node, sources))
       .find((node) => node.type === 'item' && node.id === id);
   if (at) void view.reveal(at, { select: true, focus: false }).then(undefined, () => undefined);
+}
+
+/** What stands beside and above the lines of the view. */
+function describe(view: vscode.TreeView<Node>, isWhole: boolean, sources: Sources): State {
+  const document = sources.active.current();
+  const result = document && sources.checks.of(document)?.result;
+  const state = stateOf(document, sources);
+  const shown = document && shownOf(document, sources);
+  view.description = result ? totalOf(result) : '';
+  if (result && shown) view.message = checklistsOf(shown, undefined, sources).length === 0 ? nothingListed(result) : '';
+  // With the workspace's documents below there is no room for the welcome text.
+  else view.message = isWhole ? messageOf(state, result) : '';
+  return state;
 }
 
 /**
  * Shows the checklists of the active document, and of all strategy documents of the workspace, in the Explorer. It
  * follows the document and the cursor.
  */
-export function showChecklists(
-  active: ActiveDocument,
-  checks: Checks,
-  results: Results,
-  settings: Settings,
-  workspace: WorkspaceFindings,
-): vscode.Disposable {
-  const sources: Sources = { active, checks, results, settings, workspace };
+export function showChecklists(sources: Sources): vscode.Disposable {
+  const { active, checks, filter, workspace } = sources;
   const changed = new vscode.EventEmitter<Node | undefined>();
   /** Whether strategy documents of the workspace are known. */
   let isWhole = false;
   const top = (): Node[] => {
     const document = active.current();
     const shown = document && shownOf(document, sources);
-    return [...(shown ? checklistsOf(shown, undefined) : []), ...(isWhole ? [wholeWorkspace] : [])];
+    return [...(shown ? checklistsOf(shown, undefined, sources) : []), ...(isWhole ? [wholeWorkspace] : [])];
   };
-  const view = vscode.window.createTreeView<Node>(viewId, {
-    showCollapseAll: true,
+  const view = vscode.window.createTreeView<Node>(checklistViewId, {
     treeDataProvider: {
       onDidChangeTreeData: changed.event,
       getChildren: (node) => (node ? below(node, sources) : top()),
@@ -184,21 +199,25 @@ export function showChecklists(
       getTreeItem: treeItemOf,
     },
   });
-  let stated: State | undefined;
-  const describe = (): void => {
+  /** What other documents show about the active one. */
+  const shared = (): string => {
     const document = active.current();
-    const result = document && checks.of(document)?.result;
-    view.description = result ? descriptionOf(result) : '';
-    const state = stateOf(document, sources);
-    if (state !== stated) void vscode.commands.executeCommand('setContext', 'productStrategy.active', (stated = state));
-    // With the workspace's documents below there is no room for the welcome text.
-    view.message = isWhole ? messageOf(state, result) : '';
+    return document
+      ? workspace
+          .of(document)
+          .map(({ ruleId, message }) => `${ruleId} ${message}`)
+          .join('\n')
+      : '';
   };
-  const updating = createPauses<'view'>(pause, () => {
+  let [stated, drawnShared]: [State | undefined, string] = [undefined, ''];
+  const draw = (): void => {
     isWhole = workspace.size() > 0;
-    describe();
+    drawnShared = shared();
+    const state = describe(view, isWhole, sources);
+    if (state !== stated) void vscode.commands.executeCommand('setContext', 'productStrategy.active', (stated = state));
     changed.fire(undefined);
-  });
+  };
+  const updating = createPauses<'view'>(pause, draw);
   const update = (): void => updating.wait('view');
   const following = createPauses<vscode.TextEditor>(pause, (editor) => followCursor(view, editor, sources));
   void vscode.commands.executeCommand('setContext', 'productStrategy.started', true);
@@ -210,7 +229,10 @@ export function showChecklists(
     following,
     checks.onDidJudge(update),
     active.onDidChange(update),
-    workspace.onDidChange(() => (workspace.size() > 0 === isWhole ? changed.fire(wholeWorkspace) : update())),
+    filter.onDidChange(draw),
+    workspace.onDidChange(() =>
+      workspace.size() > 0 === isWhole && shared() === drawnShared ? changed.fire(wholeWorkspace) : update(),
+    ),
     vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => following.wait(textEditor)),
   );
 }

@@ -1,22 +1,36 @@
 import * as vscode from 'vscode';
-import { itemsOfSection, scoreOf, type LintResult } from '../linter/index.js';
+import { itemName, sectionScores, type SectionScore } from '../linter/index.js';
 import type { Checks } from './checks.js';
+import { shownFindings } from './gathered.js';
 import { rangeIn } from './positions.js';
 import type { Results } from './results.js';
 import type { Settings } from './settings.js';
+import { spoken } from './spoken.js';
 
-/**
- * What is open of a section's items: "metric baseline ×2, guardrail".
- * @param counts how many findings there are of each item
- */
-function openIn(items: LintResult['items'], counts: ReadonlyMap<string, number>): string {
-  return items
-    .filter(({ status }) => status === 'missing' || status === 'partial')
-    .map(({ id }) => {
-      const count = counts.get(id) ?? 0;
-      return `${id.replace(/-/g, ' ')}${count > 1 ? ` ×${count}` : ''}`;
-    })
-    .join(', ');
+/** So many open items have their names in a lens. */
+const mostNamed = 3;
+
+/** What is open in a section: "Metric baseline ×2, Guardrail". */
+function openIn({ open }: SectionScore): string {
+  const named = open
+    .slice(0, mostNamed)
+    .map(({ id, places }) => `${spoken(itemName(id))}${places > 1 ? ` ×${places}` : ''}`);
+  return [...named, ...(open.length > mostNamed ? [vscode.l10n.t('{0} more', open.length - mostNamed)] : [])].join(
+    ', ',
+  );
+}
+
+/** The lens above a section: it goes to the worst that is open there, else to what is met. */
+function lensOf(score: SectionScore, document: vscode.TextDocument): vscode.CodeLens {
+  const { section, met, judged, open, metItems } = score;
+  const [first] = open;
+  return new vscode.CodeLens(rangeIn(document, section.titleRange), {
+    title: first
+      ? vscode.l10n.t('{0} of {1} met · open: {2}', met, judged, openIn(score))
+      : vscode.l10n.t('{0} of {1} met', met, judged),
+    command: 'productStrategy.showItem',
+    arguments: [document.uri.toString(), first?.id ?? metItems[0]?.id, first?.range.start],
+  });
 }
 
 /** Shows above each section that leaders look for how many of its items are met, and which are open. */
@@ -32,32 +46,9 @@ export function provideCodeLenses(checks: Checks, results: Results, settings: Se
         provideCodeLenses(document) {
           const checked = checks.of(document);
           if (!checked || checked.result.kind === null || !settings.shows('codeLens', document)) return [];
-          const items = new Map(checked.result.items.map((item) => [item.id, item]));
-          const counts = new Map<string, number>();
-          for (const { ruleId } of checked.result.findings) counts.set(ruleId, (counts.get(ruleId) ?? 0) + 1);
-          const outline = results.inspect(document)?.document.outline;
-          return (outline?.sections.filter((section) => section.depth > 0 && section.depth <= 6) ?? []).flatMap(
-            (section) => {
-              const own = itemsOfSection(section)
-                .flatMap((id) => items.get(id) ?? [])
-                .filter(({ status }) => status !== 'not-evaluated');
-              const [first] = own;
-              if (!first) return [];
-              const { met, judged } = scoreOf(own);
-              const open = openIn(own, counts);
-              const next = own.find(({ status }) => status !== 'met') ?? first;
-              return [
-                new vscode.CodeLens(rangeIn(document, section.titleRange), {
-                  title:
-                    open === ''
-                      ? vscode.l10n.t('{0} of {1} met', met, judged)
-                      : vscode.l10n.t('{0} of {1} met · open: {2}', met, judged, open),
-                  command: 'productStrategy.showItem',
-                  arguments: [document.uri.toString(), next.id],
-                }),
-              ];
-            },
-          );
+          const facts = results.inspect(document)?.document;
+          const findings = shownFindings(checked.result, checked.findings);
+          return facts ? sectionScores(facts, checked.result, findings).map((score) => lensOf(score, document)) : [];
         },
       },
     ),

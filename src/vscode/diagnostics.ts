@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Checks } from './checks.js';
 import { diagnosticOf } from './diagnostic.js';
-import { gathered } from './gathered.js';
+import { shownFindings } from './gathered.js';
 import type { WorkspaceFindings } from './workspaceIndex.js';
 
 /** Shows the findings of documents that are checked, with what the other documents of the workspace show about them. */
@@ -12,14 +12,12 @@ export function showDiagnostics(checks: Checks, workspace: WorkspaceFindings): v
   const show = (document: vscode.TextDocument): void => {
     const checked = checks.of(document);
     if (!checked) return collection.delete(document.uri);
-    const { kind, status } = checked.result;
-    if (kind !== null) void workspace.start();
+    if (checked.result.kind !== null) void workspace.start();
     const others = workspace.of(document);
     if (others.length > 0) related.add(document);
     else related.delete(document);
-    const findings = status === 'in-review' || status === 'approved' ? checked.findings : gathered(checked.findings);
     collection.set(document.uri, [
-      ...findings.map((finding) => diagnosticOf(finding, document)),
+      ...shownFindings(checked.result, checked.findings).map((finding) => diagnosticOf(finding, document)),
       ...others.map((finding) => workspace.diagnosticOf(finding, document)),
     ]);
   };

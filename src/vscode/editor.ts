@@ -3,6 +3,7 @@ import type { Draw } from '../report/previewHook.js';
 import { accept } from './accept.js';
 import { followActive } from './active.js';
 import { createChanges } from './changes.js';
+import { createFilter } from './checklist/filter.js';
 import { createChecks } from './checks.js';
 import { showChecklists } from './checklistView.js';
 import { createWorkspaceCheck } from './checkWorkspace.js';
@@ -13,6 +14,7 @@ import { watchConfigFiles } from './configFile.js';
 import { showDiagnostics } from './diagnostics.js';
 import { logFailures } from './failures.js';
 import { provideHover } from './hover.js';
+import { insertSection } from './insertSection.js';
 import { offerToCheck } from './likely.js';
 import { provideNavigation } from './navigation/index.js';
 import { previewDrawing, refreshPreviews } from './preview.js';
@@ -20,9 +22,9 @@ import { createReport } from './report.js';
 import { createResults } from './results.js';
 import { serveRulePages } from './rulePages.js';
 import { watchSettings } from './settings.js';
-import { showItem } from './showItem.js';
+import { provideItemRepairs, showItem } from './showItem.js';
 import { documentIn, explainKind, setKind, showStatus } from './status.js';
-import { insertSection, newDocument, nextBlank } from './templates.js';
+import { newDocument, nextBlank } from './templates.js';
 import { createTools, type Tools } from './tools.js';
 import { treatAs } from './treatAs.js';
 import { indexWorkspace } from './workspaceIndex.js';
@@ -36,8 +38,11 @@ export interface Editor {
   readonly draw: Draw;
 }
 
-/** Starts everything that shows itself in the editor. */
-export function start(context: vscode.ExtensionContext): Editor {
+/**
+ * Starts everything that shows itself in the editor.
+ * @param emptyView what stands in the place of the checklists' view until now
+ */
+export function start(context: vscode.ExtensionContext, emptyView: vscode.Disposable): Editor {
   const files = watchConfigFiles();
   const settings = watchSettings(files);
   const failures = logFailures();
@@ -46,10 +51,13 @@ export function start(context: vscode.ExtensionContext): Editor {
   const checks = createChecks(results, settings);
   const workspace = indexWorkspace(results, settings, failures);
   const check = createWorkspaceCheck(workspace);
+  const filter = createFilter(context);
   const likely = offerToCheck(active, checks, results);
   const changes = createChanges(context, active, results, settings);
   const report = createReport(context, active, results, workspace, settings, changes);
   const pages = serveRulePages(context);
+  // A view has one source at a time.
+  emptyView.dispose();
   context.subscriptions.push(
     files,
     settings,
@@ -62,11 +70,13 @@ export function start(context: vscode.ExtensionContext): Editor {
     report,
     changes,
     likely,
+    filter,
     showDiagnostics(checks, workspace),
-    showChecklists(active, checks, results, settings, workspace),
+    showChecklists({ active, checks, filter, results, settings, workspace }),
     showStatus(checks, results, settings),
     provideCodeLenses(checks, results, settings),
     provideCodeActions(checks, results, settings, workspace, failures),
+    provideItemRepairs(checks),
     provideHover(checks, results, settings, workspace, pages),
     provideCompletions(context, results, workspace),
     provideNavigation(results, workspace, settings),
@@ -77,7 +87,7 @@ export function start(context: vscode.ExtensionContext): Editor {
   return {
     commands: {
       newDocument: (name) => newDocument(settings, files, name),
-      insertSection: (name) => insertSection(name),
+      insertSection: (name) => insertSection(results, name),
       setKind: () => setKind(active),
       explainKind: () => explainKind(active, results, settings),
       openRulePage: (item) => pages.open(item),
@@ -89,7 +99,9 @@ export function start(context: vscode.ExtensionContext): Editor {
       checkLikely: () => likely.check(),
       checkWorkspace: () => check.run(),
       showChecklist: () => vscode.commands.executeCommand('productStrategy.checklist.focus'),
-      showItem: (uri, id) => showItem(results, uri, id),
+      showAllItems: () => filter.set('all'),
+      showOpenItems: () => filter.set('open'),
+      showItem: (uri, id, near) => showItem(results, workspace, uri, id, near),
       openReport: (scope) => report.open(scope),
       exportReport: () => report.export(),
       showChanges: (revision) => changes.show(revision),

@@ -1,4 +1,4 @@
-import { manyBlanks, say, textOf, type Finding } from '../linter/index.js';
+import { manyBlanks, say, textOf, type Finding, type LintResult } from '../linter/index.js';
 
 const ofBlank = ({ ruleId }: Finding): boolean => ruleId === 'no-placeholder';
 
@@ -21,4 +21,15 @@ export function gathered(findings: readonly Finding[]): readonly Finding[] {
     { ruleId, severity, message: textOf(said), said, range, related: [], fixes: [] },
     ...findings.filter((finding) => !ofBlank(finding)),
   ];
+}
+
+/**
+ * The findings of a document as they are shown: whoever reviews or approved it is told of every blank.
+ * @param findings those that do not wait for their author to go on typing
+ */
+export function shownFindings(
+  { status }: Pick<LintResult, 'status'>,
+  findings: readonly Finding[],
+): readonly Finding[] {
+  return status === 'in-review' || status === 'approved' ? findings : gathered(findings);
 }

@@ -1,23 +1,26 @@
 import * as vscode from 'vscode';
-import { rules } from '../linter/index.js';
+import { checklistName, ruleNamed } from '../linter/index.js';
+import { isWorkspaceItem } from '../workspace/index.js';
+import { questionsByChecklist } from './questions.js';
 import { spoken } from './spoken.js';
-import { workspaceItem, workspaceRules } from '../workspace/index.js';
 
 const scheme = 'product-strategy-lint';
 
-/** Every item that has a page. */
-const paged = [
-  ...rules.map(({ id, checklist, statement }) => ({ label: id, description: checklist as string, detail: statement })),
-  ...workspaceRules.map(({ id }) => ({
-    label: id as string,
-    description: 'workspace',
-    detail: workspaceItem(id).statement,
-  })),
-];
-
 /** Whether an item has a page: what a team declares itself has none. */
 export function hasPage(id: string): boolean {
-  return paged.some(({ label }) => label === id);
+  return ruleNamed(id) !== undefined || isWorkspaceItem(id);
+}
+
+interface QuestionPick extends vscode.QuickPickItem {
+  readonly id?: string;
+}
+
+/** What leaders ask, by checklist. */
+function questionPicks(): readonly QuestionPick[] {
+  return questionsByChecklist().flatMap(({ checklist, questions }): readonly QuestionPick[] => [
+    { label: spoken(checklistName(checklist)), kind: vscode.QuickPickItemKind.Separator },
+    ...questions.map(({ id, name, question }) => ({ id, label: spoken(question), description: spoken(name) })),
+  ]);
 }
 
 /**
@@ -76,11 +79,11 @@ export function serveRulePages(context: vscode.ExtensionContext): RulePages {
         typeof id === 'string'
           ? id
           : (
-              await vscode.window.showQuickPick(
-                paged.map((each) => ({ ...each, detail: spoken(each.detail) })),
-                { placeHolder: vscode.l10n.t('Which checklist item?'), matchOnDetail: true },
-              )
-            )?.label;
+              await vscode.window.showQuickPick(questionPicks(), {
+                placeHolder: vscode.l10n.t('Which question of leaders?'),
+                matchOnDescription: true,
+              })
+            )?.id;
       if (chosen === undefined || !hasPage(chosen)) return;
       await vscode.commands.executeCommand('vscode.open', rulePageUri(chosen));
     },

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { missingSections, placesToFill, readOnce } from '../linter/index.js';
+import { placesToFill, readOnce } from '../linter/index.js';
 import {
   fileNameOf,
   fillBlank,
@@ -11,7 +11,7 @@ import {
   type Template,
 } from '../templates/index.js';
 import type { ConfigFiles } from './configFile.js';
-import { isOurs, largest, type Results } from './results.js';
+import { largest, type Results } from './results.js';
 import type { Settings } from './settings.js';
 
 interface GitExtension {
@@ -133,38 +133,6 @@ export async function newDocument(settings: Settings, files: ConfigFiles, name?:
   );
   const editor = await vscode.window.showTextDocument(document);
   await editor.insertSnippet(new vscode.SnippetString(toSnippet(text)), new vscode.Position(0, 0));
-}
-
-/**
- * Inserts one of the sections that the document lacks, where it belongs.
- * @param name the section's name; the author is asked when it is not given
- */
-export async function insertSection(name?: unknown): Promise<void> {
-  const editor = vscode.window.activeTextEditor;
-  if (!editor || !isOurs(editor.document)) {
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t('Open a Markdown document first: the section is inserted where it belongs in it.'),
-    );
-    return;
-  }
-  const { document } = editor;
-  const sections = missingSections(document.getText());
-  if (sections.length === 0) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('This document has every section there is to insert.'));
-    return;
-  }
-  const chosen =
-    sections.find((section) => section.name === name) ??
-    (
-      await vscode.window.showQuickPick(
-        sections.map((section) => ({ label: section.title, section })),
-        { placeHolder: vscode.l10n.t('Insert which section?') },
-      )
-    )?.section;
-  if (!chosen) return;
-  const place = document.positionAt(chosen.edit.start);
-  await editor.insertSnippet(new vscode.SnippetString(toSnippet(chosen.edit.text)), place);
-  editor.revealRange(new vscode.Range(place, place), vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
 /**

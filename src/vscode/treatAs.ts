@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import { addSynonym, configFileName, isConcept, sectionItems } from '../linter/index.js';
+import { addSynonym, configFileName, isConcept, itemName, sectionItems } from '../linter/index.js';
 import { changeConfigFile } from './configFile.js';
+import { spoken } from './spoken.js';
 
 /**
  * Asks what a section under a heading is about, and writes the heading into the team's configuration as a wording of it.
@@ -24,7 +25,9 @@ export async function treatAs(uri?: unknown, wording?: unknown): Promise<void> {
     return;
   }
   const items = Object.entries(sectionItems).flatMap(([concept, asked = []]) =>
-    isConcept(concept) ? [{ label: concept.replace(/-/g, ' '), detail: asked.join(', '), concept }] : [],
+    isConcept(concept)
+      ? [{ label: concept.replace(/-/g, ' '), detail: asked.map((id) => spoken(itemName(id))).join(', '), concept }]
+      : [],
   );
   const chosen = await vscode.window.showQuickPick(items, {
     title: vscode.l10n.t('Treat "{0}" as…', wording),

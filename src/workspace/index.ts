@@ -43,6 +43,11 @@ export function workspaceItem(id: WorkspaceItemId): {
   };
 }
 
+/** Whether an item is one that only several documents together can meet. */
+export function isWorkspaceItem(id: string): id is WorkspaceItemId {
+  return id in items;
+}
+
 /** What the rules need to know besides the documents. */
 export interface WorkspaceOptions {
   /** Any instant of today, in milliseconds. */

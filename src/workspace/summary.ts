@@ -4,7 +4,7 @@ import type { StrategyDocument } from '../linter/facts/document.js';
 import { timesIn, type Interval } from '../linter/facts/time.js';
 import type { Value } from '../linter/facts/value.js';
 import { statedTitle, type Kind } from '../linter/kind.js';
-import { definitionOf, saidOf } from '../linter/names.js';
+import { definitionOf, metricKeys, saidOf } from '../linter/names.js';
 import { ownersIn } from '../linter/offers/people.js';
 import type { DocumentStatus } from '../linter/outline/concepts.js';
 import { lastIndexAt, lineStartsOf } from '../linter/place.js';
@@ -13,6 +13,8 @@ import { fixed, type Range } from '../linter/text.js';
 /** A metric as one document names it. */
 export interface MetricSummary {
   readonly key: string;
+  /** The same for names that mean the same. */
+  readonly nameKey: string;
   readonly name: string;
   readonly range: Range;
   readonly definition: string | undefined;
@@ -106,10 +108,12 @@ function lookedAt(document: StrategyDocument): DocumentSummary['looked'] {
 }
 
 function metricsOf(document: StrategyDocument): readonly MetricSummary[] {
+  const nameKeyOf = metricKeys(document);
   return document.metrics.map((metric): MetricSummary => {
     const { target, deadline } = metric;
     return {
       key: metric.key,
+      nameKey: nameKeyOf(metric),
       name: metric.name,
       range: fixed(metric.nameRange),
       definition: definitionOf(metric),

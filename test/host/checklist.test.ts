@@ -1,5 +1,20 @@
 import * as vscode from 'vscode';
-import { ask, closeAll, equal, extension, ids, named, ok, open, plan, settled, until } from './support.js';
+import {
+  actionsAt,
+  ask,
+  closeAll,
+  equal,
+  extension,
+  idOf,
+  ids,
+  named,
+  ok,
+  open,
+  ours,
+  plan,
+  settled,
+  until,
+} from './support.js';
 
 const settings = (): vscode.WorkspaceConfiguration => vscode.workspace.getConfiguration('productStrategy');
 /** Sets a setting, and waits until it counts in this host. */
@@ -28,7 +43,7 @@ describe('the checklist in VS Code', () => {
     const [lens] = await lensesOf(document);
     ok(lens?.command, 'a lens');
     equal(document.lineAt(lens.range.start.line).text, '## Metrics', 'its heading');
-    ok(/^\d of \d met · open: metric baseline/.test(lens.command.title), lens.command.title);
+    ok(/^\d of \d met · open: Metric baseline/.test(lens.command.title), lens.command.title);
     await set('codeLens', false);
     try {
       equal(await lensesOf(document), [], 'lenses when they are switched off');
@@ -49,6 +64,36 @@ describe('the checklist in VS Code', () => {
       'the place',
     );
     await vscode.commands.executeCommand('hideCodeActionWidget');
+  });
+
+  it('counts above a section what stands in it, and nothing of another', async () => {
+    const { document } = await open(
+      `${plan}\n## Key results\n\n| Metric | Baseline | Target | By |\n| --- | --- | --- | --- |\n| Week-4 retention | 34% | 50% | Q3 2027 |\n`,
+    );
+    await named(document, 'metric-baseline');
+    const titles = new Map(
+      (await lensesOf(document)).map(({ range, command }) => [document.lineAt(range.start.line).text, command?.title]),
+    );
+    ok(titles.get('## Metrics')?.includes('open: Metric baseline'), String(titles.get('## Metrics')));
+    ok(titles.has('## Key results') && !titles.get('## Key results')?.includes('Metric baseline'), 'another section');
+    const inSections = ours(document).filter(({ range }) => range.start.line > 8);
+    const openItems = [...titles.values()].flatMap((title) => /open: (.*)$/.exec(title ?? '')?.[1]?.split(', ') ?? []);
+    equal(openItems.length, new Set(inSections.map(idOf)).size, 'as many as the problems in sections');
+  });
+
+  it('offers the repairs of one item by themselves', async () => {
+    const { document } = await open(plan);
+    const { range } = await named(document, 'metric-baseline');
+    const all = await actionsAt(document, range);
+    const own = await actionsAt(document, range, 'quickfix.productStrategy.item.metric-baseline');
+    equal(
+      own.map(({ title }) => title),
+      ['Add a column "Baseline"'],
+      'the repairs',
+    );
+    ok(all.length > own.length, 'the light bulb has more');
+    ok(own[0]?.edit, 'an edit');
+    equal(await actionsAt(document, range, 'quickfix.productStrategy.item.risks'), [], 'those of an item elsewhere');
   });
 
   it('coaches on a heading that it recognises', async () => {

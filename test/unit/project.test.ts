@@ -13,7 +13,7 @@ import {
   withStatements,
   type Evidence,
 } from '../generate.js';
-import { sourcesBelow as sources, spokenSources } from '../sources.js';
+import { sourcesBelow as sources, spokenNames, spokenSources } from '../sources.js';
 
 const read = (path: string): string => readFileSync(path, 'utf8');
 const importsOf = (path: string): string[] =>
@@ -25,7 +25,7 @@ describe('the project', () => {
     equal(read('README.md'), withRuleTable(read('README.md')), 'run npm run generate');
     equal(read('src/linter/config/strategylint.schema.json'), configSchema(), 'run npm run generate');
     equal(read('package.nls.json'), withStatements(read('package.nls.json')), 'run npm run generate');
-    equal(read('l10n/bundle.l10n.json'), messageBundle(spokenSources()), 'run npm run generate');
+    equal(read('l10n/bundle.l10n.json'), messageBundle(spokenSources(), spokenNames()), 'run npm run generate');
   });
   it('colours nothing as the default themes colour errors, keywords of programs or quoted text', () => {
     // In VS Code's light and dark themes, those of 2026 too, these are red.

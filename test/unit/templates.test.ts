@@ -110,15 +110,38 @@ describe('sections', () => {
     it(`${scaffold.name}: holds blanks, and is offered no more once it is there`, () => {
       ok([...scaffold.text.matchAll(blankForm)].length > 0);
       ok(scaffold.text.startsWith('## '));
-      ok(!missingSections(`# Plan\n\n${scaffold.text}`).some((section) => section.name === scaffold.name));
+      ok(!missingSections(readOnce(`# Plan\n\n${scaffold.text}`)).some((section) => section.name === scaffold.name));
     });
   }
   it('go where they belong', () => {
     const text =
       '# Plan\n\n## Vision\n\nOwners plan in ten minutes.\n\n## Metrics\n\n- Weekly teams: from 3 to 5 by Q3 2027\n';
-    const risks = missingSections(text).find((section) => section.name === 'risks');
-    const goals = missingSections(text).find((section) => section.name === 'non-goals');
+    const risks = missingSections(readOnce(text)).find((section) => section.name === 'risks');
+    const goals = missingSections(readOnce(text)).find((section) => section.name === 'non-goals');
     equal(risks?.edit.start, text.length);
     equal(goals?.edit.start, text.indexOf('## Metrics'));
+  });
+  it('come first where the checklists ask for them, the loudest on top', () => {
+    const document = readOnce('# Plan\n\nText.\n');
+    const sections = missingSections(document, [
+      { id: 'pricing', status: 'missing', severity: 'info' },
+      { id: 'risks', status: 'missing', severity: 'error' },
+      { id: 'non-goals', status: 'met', severity: 'error' },
+    ]);
+    deepEqual(
+      sections.slice(0, 2).map(({ name }) => name),
+      ['risks', 'pricing'],
+    );
+    deepEqual(
+      sections.filter(({ asked }) => asked).map(({ name }) => name),
+      ['risks', 'pricing'],
+    );
+    equal(missingSections(document)[0]?.name, 'summary', 'nothing is asked');
+  });
+  it('are listed once each, with what they are for', () => {
+    const sections = missingSections(readOnce('# Plan\n\nText.\n'));
+    deepEqual(sections.map(({ name }) => name).sort(), scaffolds.map(({ name }) => name).sort());
+    equal(new Set(sections.map(({ title }) => title)).size, sections.length);
+    for (const { use } of sections) ok(/^\p{Lu}.{15,70}[^.]$/u.test(use), use);
   });
 });

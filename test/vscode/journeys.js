@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { counted, counting } from './counting.js';
 import { front, goTo, lineOf, openWorkbench, palette, pictures, shown } from './keyboard.js';
 import { alwaysAsked, openBrowser, startServer } from './workbench.js';
+import { firstLook, views } from './views.js';
 import { draft, writing } from './writing.js';
 
 const plan = `${front}
@@ -210,10 +211,20 @@ export async function runJourneys(extension) {
   const browser = await openBrowser();
   const counts = { passed: 0, failed: 0 };
   try {
+    const empty = await openWorkbench(browser, server, { workspace, extension });
+    try {
+      await firstLook(empty);
+      counts.passed += 1;
+    } catch (error) {
+      counts.failed += 1;
+      console.log(`failed: the view before the first document\n${error.stack ?? error.message}`);
+    }
+    await empty.screenshot({ path: join(pictures, 'before-the-first-document.png') });
+    await empty.close();
     const page = await openWorkbench(browser, server, { workspace, extension, file });
     await page.keyboard.press('Control+b');
     await page.click('.view-line');
-    for (const [name, journey] of Object.entries({ ...journeys, ...writing, ...counting })) {
+    for (const [name, journey] of Object.entries({ ...journeys, ...writing, ...counting, ...views })) {
       try {
         await journey(page, workspace);
         counts.passed += 1;

@@ -1,7 +1,7 @@
-import { readDocument, type StrategyDocument } from '../facts/document.js';
+import type { StrategyDocument } from '../facts/document.js';
 import { perDocument } from '../facts/perDocument.js';
-import { parse } from '../parse/parse.js';
-import type { TextEdit } from '../result.js';
+import type { ItemResult, TextEdit } from '../result.js';
+import { sectionItems } from '../sectionItems.js';
 import { scaffolds, type Scaffold } from '../sections/index.js';
 import { sectionFix, titleOf } from './sections.js';
 
@@ -9,22 +9,65 @@ import { sectionFix, titleOf } from './sections.js';
 export interface MissingSection {
   readonly name: string;
   readonly title: string;
+  /** What it is for. */
+  readonly use: string;
+  /** Whether the checklists ask for it. */
+  readonly asked: boolean;
   readonly edit: TextEdit;
 }
 
 /** The sections whose concept no heading or label of a document names, in the order in which readers expect them. */
-export const lackingSections = perDocument((document: StrategyDocument): readonly Scaffold[] =>
+const lackingSections = perDocument((document: StrategyDocument): readonly Scaffold[] =>
   scaffolds.filter(({ concept }) => {
     const { state } = document.find({ concepts: [concept] });
     return state !== 'stated' && state !== 'open';
   }),
 );
 
-/** The sections that a document lacks: those whose concept no heading or label in it names. */
-export function missingSections(text: string): readonly MissingSection[] {
-  const document = readDocument(parse(text), text, { today: 0, calendar: { fiscalYearStart: 1, dateOrder: null } });
-  return lackingSections(document).flatMap((scaffold) => {
+const loudness = ['error', 'warning', 'info'];
+
+/** Items that some section stands for: another one that may hold them too is not what is asked for. */
+const stoodFor = new Set(scaffolds.flatMap(({ concept }) => sectionItems[concept]?.[0] ?? []));
+
+/** The items whose lack asks for a section. */
+function askersOf({ concept }: Scaffold): readonly string[] {
+  return (sectionItems[concept] ?? []).filter((id, index) => index === 0 || !stoodFor.has(id));
+}
+
+/**
+ * The sections that a document lacks, those first that its checklists miss, the loudest of them on top.
+ * @param items what the checklists say of the document
+ * @returns each with the loudest item that asks for it; undefined where none does
+ */
+export function sectionsToAdd(
+  document: StrategyDocument,
+  items: readonly Pick<ItemResult, 'id' | 'status' | 'severity'>[],
+): readonly { readonly scaffold: Scaffold; readonly asking: string | undefined }[] {
+  const missing = items
+    .filter(({ status }) => status === 'missing')
+    .sort((a, b) => loudness.indexOf(a.severity) - loudness.indexOf(b.severity))
+    .map(({ id }) => id);
+  return lackingSections(document)
+    .map((scaffold) => {
+      const asking = askersOf(scaffold)
+        .filter((id) => missing.includes(id))
+        .sort((a, b) => missing.indexOf(a) - missing.indexOf(b))[0];
+      return { scaffold, asking, rank: asking === undefined ? missing.length : missing.indexOf(asking) };
+    })
+    .sort((a, b) => a.rank - b.rank);
+}
+
+/**
+ * The sections that can be inserted into a document: those whose concept no heading or label in it names.
+ * @param items what the checklists say of the document: what they miss comes first
+ */
+export function missingSections(
+  document: StrategyDocument,
+  items: readonly Pick<ItemResult, 'id' | 'status' | 'severity'>[] = [],
+): readonly MissingSection[] {
+  return sectionsToAdd(document, items).flatMap(({ scaffold, asking }) => {
     const edit = sectionFix(scaffold.name, document)?.edits[0];
-    return edit ? [{ name: scaffold.name, title: titleOf(scaffold, document), edit }] : [];
+    const { name, label, use } = scaffold;
+    return edit ? [{ name, title: label ?? titleOf(scaffold, document), use, asked: asking !== undefined, edit }] : [];
   });
 }

@@ -1,11 +1,8 @@
-import { lackingSections } from '../fixes/missing.js';
+import { sectionsToAdd } from '../fixes/missing.js';
 import { atDepth, ownDepth, titleOf } from '../fixes/sections.js';
 import { ruleNamed } from '../rules/index.js';
-import { sectionItems } from '../sectionItems.js';
 import { sectionIn } from '../sections/words.js';
 import type { Offering } from './offer.js';
-
-const loudness = ['error', 'warning', 'info'];
 
 /** Sections that the document lacks, where a heading is begun, for who asks for them: those first that its checklist misses. */
 export const sectionOffers: Offering = ({ place, document, items, asked }) => {
@@ -19,31 +16,19 @@ export const sectionOffers: Offering = ({ place, document, items, asked }) => {
   const typed = marks?.[1]?.length ?? 0;
   // A single mark may be the first of several.
   const depth = typed > 1 || marks?.groups?.spaced !== undefined ? typed : own;
-  const missing = items
-    .filter(({ status }) => status === 'missing')
-    .sort((a, b) => loudness.indexOf(a.severity) - loudness.indexOf(b.severity))
-    .map(({ id }) => id);
-  const ranked = lackingSections(document).map((scaffold) => {
-    const asking = (sectionItems[scaffold.concept] ?? [])
-      .filter((id) => missing.includes(id))
-      .sort((a, b) => missing.indexOf(a) - missing.indexOf(b))[0];
-    return { scaffold, asking, rank: asking === undefined ? missing.length : missing.indexOf(asking) };
+  return sectionsToAdd(document, items).map(({ scaffold, asking }) => {
+    const text =
+      atDepth(sectionIn(scaffold.text, document.language.code).trim(), depth) +
+      ((lines[at + 1] ?? '').trim() === '' ? '' : '\n');
+    const label = titleOf(scaffold, document);
+    const statement = asking === undefined ? undefined : ruleNamed(asking)?.statement;
+    return {
+      sort: 'section',
+      label,
+      text,
+      from: offset - before.length,
+      ...(typed > 0 && { filter: `${'#'.repeat(typed)} ${label}` }),
+      ...(statement !== undefined && { statement }),
+    };
   });
-  return ranked
-    .sort((a, b) => a.rank - b.rank)
-    .map(({ scaffold, asking }) => {
-      const text =
-        atDepth(sectionIn(scaffold.text, document.language.code).trim(), depth) +
-        ((lines[at + 1] ?? '').trim() === '' ? '' : '\n');
-      const label = titleOf(scaffold, document);
-      const statement = asking === undefined ? undefined : ruleNamed(asking)?.statement;
-      return {
-        sort: 'section',
-        label,
-        text,
-        from: offset - before.length,
-        ...(typed > 0 && { filter: `${'#'.repeat(typed)} ${label}` }),
-        ...(statement !== undefined && { statement }),
-      };
-    });
 };

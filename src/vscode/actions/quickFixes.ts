@@ -16,7 +16,8 @@ function commandAction(title: string, command: string, args: readonly unknown[])
   return action;
 }
 
-function* repairs({ fixes }: Finding, document: vscode.TextDocument): Generator<vscode.CodeAction> {
+/** The repairs of a finding, as it offers them. */
+export function* repairs({ fixes }: Finding, document: vscode.TextDocument): Generator<vscode.CodeAction> {
   for (const fix of fixes) {
     const made = fixAction(fix, document);
     made.isPreferred = fixes.length === 1;

@@ -16,7 +16,7 @@ const much = summary(
 );
 const old = summary('old.md', table('archived', 'Week-4 retention | 34% | 50% | Q3 2027'));
 const located = (summaries: readonly DocumentSummary[]) => summaries.map((each) => ({ uri: each.path, summary: each }));
-const key = much.metrics[0]?.key ?? '';
+const key = much.metrics[0]?.nameKey ?? '';
 
 describe('names across a workspace', () => {
   it('are those of metrics that mean something elsewhere too, with each spelling', () => {
@@ -39,6 +39,17 @@ describe('names across a workspace', () => {
       undefined,
       'a label means something in its own document only',
     );
+  });
+
+  it('are one for names that mean the same', () => {
+    const short = summary('c.md', table('draft', 'Weekly active teams (WAT) |  | 50 |'));
+    const long = summary('d.md', table('draft', 'The weekly active team | 34 | 50 | Q3 2027'));
+    deepEqual(
+      metricNames([short, long]).map(({ spellings, abbreviations }) => [spellings, abbreviations]),
+      [[['Weekly active teams', 'weekly active team'], ['WAT']]],
+    );
+    const { nameKey = '', said = 0 } = short.metrics[0] ?? {};
+    equal(bestDefinition({ sort: 'metric', key: nameKey, said }, located([long]))?.uri, 'd.md');
   });
 
   it('are found by their letters in order', () => {

@@ -1,4 +1,4 @@
-import type { Name, Range } from '../../linter/index.js';
+import { spellingsOf, type Name, type Range } from '../../linter/index.js';
 import type { DocumentSummary } from '../../workspace/index.js';
 
 /** Longer names are sentences, in UTF-16 code units. */
@@ -16,15 +16,20 @@ export interface Located<Address> {
 /** The metrics that documents of the workspace define, each once with all its spellings. */
 export function metricNames(summaries: readonly DocumentSummary[]): readonly Name[] {
   const names = new Map<string, Set<string>>();
-  for (const { key, name, said } of summaries.flatMap(({ metrics }) => metrics))
-    if (said >= 1 && isTelling(name)) names.set(key, (names.get(key) ?? new Set()).add(name));
-  return [...names].map(([key, spellings]) => ({
-    sort: 'metric',
-    key,
-    spellings: [...spellings],
-    definition: undefined,
-    said: 0,
-  }));
+  for (const { nameKey, name, said } of summaries.flatMap(({ metrics }) => metrics))
+    if (said >= 1 && isTelling(name)) names.set(nameKey, (names.get(nameKey) ?? new Set()).add(name));
+  return [...names].map(([key, written]) => {
+    const { spellings, abbreviations } = spellingsOf([...written]);
+    return {
+      sort: 'metric',
+      key,
+      spellings: spellings.filter(isTelling),
+      // Two letters are other words in other documents.
+      abbreviations: abbreviations.filter((short) => short.length > 2),
+      definition: undefined,
+      said: 0,
+    };
+  });
 }
 
 /** The place among other documents that says most about a metric, and more than the document where it is looked for; undefined when none does. */
@@ -38,7 +43,7 @@ export function bestDefinition<Address>(
   for (const other of others) {
     if (other.summary.status === 'archived') continue;
     for (const metric of other.summary.metrics) {
-      if (metric.key !== key || metric.said <= most) continue;
+      if (metric.nameKey !== key || metric.said <= most) continue;
       most = metric.said;
       best = { ...other, range: metric.range };
     }

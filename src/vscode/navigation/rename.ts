@@ -1,5 +1,12 @@
 import * as vscode from 'vscode';
-import { isLinkedHeading, mentionsOf, renameEdits } from '../../linter/index.js';
+import {
+  isLinkedHeading,
+  mentionsOf,
+  renamesIn,
+  type Mention,
+  type RenameEdit,
+  type StrategyDocument,
+} from '../../linter/index.js';
 import { rangeIn } from '../positions.js';
 import type { WorkspaceFindings } from '../workspaceIndex.js';
 import type { MentionHere, Mentions, Searched } from './mentions.js';
@@ -13,31 +20,63 @@ function checkName(wanted: string): void {
   if (/[\r\n]/.test(wanted)) throw new Error(vscode.l10n.t('A name stands on one line.'));
 }
 
+/** So much of a line is shown beside a place, in UTF-16 code units. */
+const longestLine = 100;
+
+/** The line of a place, as it is listed. */
+function lineOf({ facts, positionAt }: Searched, { range }: Mention): string {
+  const { source } = facts;
+  const from = source.lastIndexOf('\n', range.start - 1) + 1;
+  const end = source.indexOf('\n', range.start);
+  const line = source.slice(from, end < 0 ? source.length : end).trim();
+  const cut = line.length > longestLine ? `${line.slice(0, longestLine)}…` : line;
+  return `${positionAt(range.start).line + 1}: ${cut}`;
+}
+
+/** @throws an error that says in plain words what stands against a new name at a place */
+function checkPlace(facts: StrategyDocument, mention: Mention, wanted: string, urls: readonly string[]): void {
+  if (mention.inTable && wanted.includes('|'))
+    throw new Error(vscode.l10n.t('"{0}" stands in a table: its new name cannot hold a bar.', mention.text));
+  if (isLinkedHeading(facts, mention, urls))
+    throw new Error(
+      vscode.l10n.t(
+        'Links lead to a heading with "{0}" in it. Rename the heading first, so that they follow.',
+        mention.text,
+      ),
+    );
+}
+
 /**
- * Adds the edits of one document.
+ * Adds the edits of one document. What stands in other documents, and what nobody can be sure of, is listed first: VS Code
+ * shows each place, and changes those that are confirmed.
  * @param links the addresses that links of the workspace lead to
  * @throws an error that says in plain words what stands against the new name
  */
 function renameIn(
-  { uri, facts, positionAt }: Searched,
+  searched: Searched,
   { facts: own, mention: here }: MentionHere,
   wanted: string,
   links: readonly string[],
   edit: vscode.WorkspaceEdit,
 ): void {
-  const confirmed = facts === own ? undefined : { needsConfirmation: true, label: vscode.l10n.t('In other documents') };
+  const { uri, facts, positionAt } = searched;
   const urls = [...facts.links.map(({ url }) => url), ...links];
-  for (const { text, mention } of renameEdits(mentionsOf(facts, here.name), here.text, wanted, facts.source)) {
-    if (mention.inTable && wanted.includes('|'))
-      throw new Error(vscode.l10n.t('"{0}" stands in a table: its new name cannot hold a bar.', here.text));
-    if (isLinkedHeading(facts, mention, urls))
-      throw new Error(
-        vscode.l10n.t(
-          'Links lead to a heading with "{0}" in it. Rename the heading first, so that they follow.',
-          here.text,
-        ),
-      );
-    edit.replace(uri, rangeIn({ positionAt }, mention.range), text, confirmed);
+  const listedAs = (label: string, mention: Mention): vscode.WorkspaceEditEntryMetadata => ({
+    needsConfirmation: true,
+    label,
+    description: lineOf(searched, mention),
+  });
+  const add = ({ mention, text }: RenameEdit, metadata?: vscode.WorkspaceEditEntryMetadata): void =>
+    edit.replace(uri, rangeIn({ positionAt }, mention.range), text, metadata);
+  const { sure, unsure } = renamesIn(mentionsOf(facts, here.name), here.text, wanted, facts.source);
+  for (const each of sure) {
+    checkPlace(facts, each.mention, wanted, urls);
+    add(each, facts === own ? undefined : listedAs(vscode.l10n.t('In other documents'), each.mention));
+  }
+  for (const each of unsure) {
+    // Nobody has to change it: where it would break something, it is not offered.
+    if (each.mention.inHeading || (each.mention.inTable && wanted.includes('|'))) continue;
+    add(each, listedAs(vscode.l10n.t('Written in another way: is it the same?'), each.mention));
   }
 }
 
