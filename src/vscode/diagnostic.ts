@@ -10,6 +10,9 @@ const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
   info: vscode.DiagnosticSeverity.Information,
 };
 
+/** By this name VS Code tells our findings from those of others. */
+export const diagnosticSource = 'strategy-lint';
+
 /** A document, or what is known of one that is not open. */
 export type Located = Pick<vscode.TextDocument, 'uri' | 'positionAt'>;
 
@@ -20,7 +23,7 @@ export function diagnosticOf(finding: Finding, document: Located): vscode.Diagno
     spoken(finding.said),
     severities[finding.severity],
   );
-  diagnostic.source = 'strategy-lint';
+  diagnostic.source = diagnosticSource;
   diagnostic.code = hasPage(finding.ruleId)
     ? { value: finding.ruleId, target: rulePageUri(finding.ruleId) }
     : finding.ruleId;
