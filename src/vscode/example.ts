@@ -2,7 +2,7 @@
  * What a hover of VS Code shows without scrolling: so many lines, of which so many are for its repair and its link; the
  * lines of an example, and the characters in one of them and in one of a finding, which is in wider letters.
  */
-const room = { lines: 13, ours: 3.5, example: 6, columns: 62, sentence: 85 } as const;
+const room = { lines: 13.1, ours: 4.5, example: 6, columns: 62, sentence: 85 } as const;
 
 /** How many lines of an example can be seen at once below some findings. */
 export function linesBelow(sentences: readonly string[]): number {
@@ -26,11 +26,16 @@ export function heightOf(lines: readonly string[]): number {
 
 const isTable = ([first]: readonly string[]): boolean => first?.startsWith('|') === true;
 
-/** What a block says that the weak example lacks; a table that fits is shown as a whole, of another one the rows under their titles. */
+/**
+ * What a block says that the weak example lacks. A table that fits is shown as a whole, of another one the rows under
+ * their titles, and where there is no room for these the rows alone.
+ */
 function newIn(block: readonly string[], weak: ReadonlySet<string>, most: number): readonly string[] {
   if (block.every((line) => weak.has(line))) return [];
   if (isTable(block) && heightOf(block) <= most) return block;
-  return block.filter((line, index) => !weak.has(line) || (isTable(block) && index < 2));
+  return block
+    .filter((line, index) => !weak.has(line) || (isTable(block) && index < 2))
+    .slice(isTable(block) && most < 3 ? 2 : 0);
 }
 
 /**
@@ -45,7 +50,5 @@ export function strongExampleOf(page: string, most: number = room.example): stri
   const strong = blocksIn(page, 'Strong');
   const told = strong.flatMap((block) => newIn(block, weak, most));
   const lines = told.length > 0 ? told : strong.flat();
-  const seen = lines.filter((_, index) => heightOf(lines.slice(0, index + 1)) <= most);
-  // The titles of a table say nothing without a row.
-  return isTable(seen) && seen.length < 3 ? '' : seen.join('\n');
+  return lines.filter((_, index) => heightOf(lines.slice(0, index + 1)) <= most).join('\n');
 }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { itemsOfSection, ruleNamed, type Finding } from '../linter/index.js';
 import { itemsAtPlace, nameOf, repairsOf, type ItemAtPlace } from './actions/atPlace.js';
 import type { Checks } from './checks.js';
-import { diagnosticSource } from './diagnostic.js';
+import { diagnosticSource, sentenceOf } from './diagnostic.js';
 import { linesBelow, strongExampleOf } from './example.js';
 import { rangeIn } from './positions.js';
 import type { Results } from './results.js';
@@ -69,8 +69,11 @@ async function mending(
   const shown = vscode.languages
     .getDiagnostics(document.uri)
     .filter(({ source, range }) => source === diagnosticSource && range.contains(position))
-    .map(({ message }) => `${message} ${diagnosticSource}(${first.ruleId})`);
-  const said = shown.length > 0 ? [] : [literally(spoken(finding.said))];
+    .flatMap(({ message, relatedInformation = [] }) => [
+      `${message} ${diagnosticSource}(${first.ruleId})`,
+      ...relatedInformation.map((related) => related.message),
+    ]);
+  const said = shown.length > 0 ? [] : [literally(sentenceOf(finding))];
   const example = await exampleOf(first.ruleId, pages, linesBelow([...shown, ...said]));
   return trusted(...said, repairsIn(first.findings, example !== ''), example, reasonsOf(items));
 }
