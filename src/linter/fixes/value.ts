@@ -32,6 +32,15 @@ interface Place {
   readonly text: string;
 }
 
+/**
+ * Writes one of two values in both places, each within a cell or field.
+ * @returns none where one of them is written in another way than it was read
+ */
+export function eitherWithin(here: Place, elsewhere: Place, source: string): readonly Fix[] {
+  const [one, other] = [here, elsewhere].map(({ range, text }) => placeIn(range, text, source));
+  return one && other ? eitherFix({ ...here, range: one }, { ...elsewhere, range: other }) : [];
+}
+
 /** Writes one of two values in both places: nobody but the author knows which is right. */
 export function eitherFix(here: Place, elsewhere: Place): readonly Fix[] {
   return [

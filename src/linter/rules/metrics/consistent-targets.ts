@@ -3,7 +3,7 @@ import { judged, type Rule } from '../rule.js';
 import type { Metric } from '../../facts/metrics/metric.js';
 import { sameUnit } from '../../facts/value.js';
 import { groupedBy } from '../../grouping.js';
-import { eitherFix, placeIn } from '../../fixes/value.js';
+import { eitherWithin } from '../../fixes/value.js';
 import { say, there } from '../../result.js';
 
 /** Two rows for two segments, or two sections named after them, may well have two targets. */
@@ -56,13 +56,11 @@ export const consistentTargets: Rule = {
               there(first.target.range ?? first.nameRange, say`Here the target is ${first.target.value?.text ?? ''}.`),
             ],
             fixes: () => {
-              const [here, elsewhere] = [other, first].map(({ target }) => ({
+              const placed = ({ target, nameRange }: Metric) => ({
+                range: target.range ?? nameRange,
                 text: target.value?.text ?? '',
-                range: target.range && placeIn(target.range, target.value?.text ?? '', document.source),
-              }));
-              return here?.range && elsewhere?.range
-                ? eitherFix({ ...here, range: here.range }, { ...elsewhere, range: elsewhere.range })
-                : [];
+              });
+              return eitherWithin(placed(other), placed(first), document.source);
             },
           },
         );
