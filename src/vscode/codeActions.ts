@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { suppressionsIn, type Finding, type Inspection } from '../linter/index.js';
-import { itemsAtPlace, type ItemAtPlace } from './actions/atPlace.js';
+import { itemsAtPlace, mendable, type ItemAtPlace } from './actions/atPlace.js';
 import { EditingAction } from './actions/edits.js';
 import { fixAllKind, fixAllOf, safeFixesOf } from './actions/fixAll.js';
 import { answersTo, repairsAt } from './actions/quickFixes.js';
@@ -33,17 +33,8 @@ function quickFixes(
   { document, range, context, token }: Asked,
 ): readonly vscode.CodeAction[] {
   const findings = [...result.findings, ...others];
-  const isHere = (finding: Finding): boolean => {
-    if (!rangeIn(document, finding.range).intersection(range)) return false;
-    try {
-      // Fixes are made when somebody asks for them, and what cannot be made must not take those of others along.
-      return finding.fixes.length >= 0;
-    } catch (error) {
-      failures.note(document.uri, error);
-      return false;
-    }
-  };
-  const items = itemsAtPlace(findings.filter(isHere));
+  const here = findings.filter((finding) => rangeIn(document, finding.range).intersection(range));
+  const items = itemsAtPlace(mendable(here, (error) => failures.note(document.uri, error)));
   if (items.length === 0) return [];
   const suppressions = suppressionsIn(facts);
   const shown = (finding: Finding): vscode.Diagnostic =>

@@ -64,7 +64,7 @@ export function start(context: vscode.ExtensionContext): Editor {
     showStatus(checks, results, settings),
     provideCodeLenses(checks, results, settings),
     provideCodeActions(checks, results, settings, workspace, failures),
-    provideHover(checks, results, settings, workspace, pages),
+    provideHover(checks, results, settings, workspace, failures, pages),
     provideCompletions(context, results, workspace),
     provideNavigation(results, workspace, settings),
     results.onDidRead(refreshPreviews),

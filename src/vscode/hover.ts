@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import { itemsOfSection, ruleNamed, type Finding } from '../linter/index.js';
-import { itemsAtPlace, nameOf, repairsOf, type ItemAtPlace } from './actions/atPlace.js';
+import { itemsAtPlace, mendable, nameOf, repairsOf, type ItemAtPlace } from './actions/atPlace.js';
 import type { Checks } from './checks.js';
 import { diagnosticSource, sentenceOf } from './diagnostic.js';
 import { linesBelow, strongExampleOf } from './example.js';
+import type { Failures } from './failures.js';
 import { rangeIn } from './positions.js';
 import type { Results } from './results.js';
 import type { Settings } from './settings.js';
@@ -109,6 +110,7 @@ export function provideHover(
   results: Results,
   settings: Settings,
   workspace: WorkspaceFindings,
+  failures: Failures,
   pages: RulePages,
 ): vscode.Disposable {
   return vscode.languages.registerHoverProvider(
@@ -122,7 +124,8 @@ export function provideHover(
           rangeIn(document, finding.range).contains(position),
         );
         const heading = here.length === 0 ? headingItem(document, position, results) : undefined;
-        const content = heading ? await looking(heading.id, pages) : await mending(document, position, here, pages);
+        const findings = mendable(here, (error) => failures.note(document.uri, error));
+        const content = heading ? await looking(heading.id, pages) : await mending(document, position, findings, pages);
         return content && content.value !== '' && !token.isCancellationRequested
           ? new vscode.Hover(content, heading?.range)
           : undefined;

@@ -1,6 +1,6 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { textOf, type Finding, type Fix, type Severity } from '../../linter/index.js';
-import { isDecided, itemsAtPlace, nameOf, repairsOf } from './atPlace.js';
+import { isDecided, itemsAtPlace, mendable, nameOf, repairsOf } from './atPlace.js';
 
 const fix = (title: string, text: string): Fix => ({ title, safe: false, edits: [{ start: 0, end: 1, text }] });
 const [sum, other, blank] = [fix('Write 3', '3'), fix('Write 4', '4'), fix('Add an owner', '[Owner]')];
@@ -40,6 +40,20 @@ describe('the findings at a place', () => {
       [[], [blank], [blank, sum], [sum, other], [blank, blank]].map((fixes) => isDecided({ fixes })),
       [false, true, true, false, false],
     );
+  });
+  it('are left out where their fixes cannot be made, and the failure is noted', () => {
+    const noted: unknown[] = [];
+    const broken = Object.defineProperty({ ...finding('risks', 'info') }, 'fixes', {
+      get: () => {
+        throw new Error('no fix');
+      },
+    });
+    const sound = finding('doc-owner', 'info', blank);
+    deepEqual(
+      mendable([broken, sound], (error) => noted.push(error)),
+      [sound],
+    );
+    equal(noted.length, 1);
   });
   it('have plain names', () => {
     const named = (...findings: readonly Finding[]): string =>

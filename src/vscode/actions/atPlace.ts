@@ -29,6 +29,22 @@ function rankOf({ findings }: ItemAtPlace): number {
   return (fixes.some(isComputed) ? 0 : fixes.length > 0 ? 10 : 20) + loudest;
 }
 
+/**
+ * The findings whose fixes can be made. Fixes are made when somebody asks for them, and what cannot be made must not take
+ * those of others along.
+ * @param note is told of each failure
+ */
+export function mendable(findings: readonly Finding[], note: (error: unknown) => void): readonly Finding[] {
+  return findings.filter((finding) => {
+    try {
+      return finding.fixes.length >= 0;
+    } catch (error) {
+      note(error);
+      return false;
+    }
+  });
+}
+
 /** The findings at a place by their items, in the order in which they are offered. */
 export function itemsAtPlace(findings: readonly Finding[]): readonly ItemAtPlace[] {
   return [...new Set(findings.map(({ ruleId }) => ruleId))]
