@@ -54,11 +54,16 @@ export function itemsAtPlace(findings: readonly Finding[]): readonly ItemAtPlace
     .map(({ item }) => item);
 }
 
+/** An id in words: "metric-baseline" is "metric baseline". */
+function inWords(ruleId: string): string {
+  const words = ruleId.replace(/^no-/, '').replace(/(?<!^non)-/g, ' ');
+  return words.replace(/\b(?:pmf|ltv|okr)\b/g, (short) => short.toUpperCase());
+}
+
 /** What an item is called in a menu: "2 blanks", "metric baseline". */
 export function nameOf({ ruleId, findings }: ItemAtPlace): Message {
   const count = findings.length;
   if (ruleId === 'no-placeholder') return count === 1 ? say`1 blank` : say`${count} blanks`;
-  const words = ruleId.replace(/^no-/, '').replace(/(?<!^non)-/g, ' ');
-  const name = words.replace(/\b(?:pmf|ltv|okr)\b/g, (short) => short.toUpperCase());
+  const name = inWords(ruleId);
   return count === 1 ? { template: name, args: [] } : say`${name} (${count})`;
 }

@@ -24,8 +24,8 @@ const selectBlank = (document: vscode.TextDocument, offset: number): vscode.Comm
   arguments: [document.uri, offset],
 });
 
-/** What repairs a finding: the one answer that it has is marked, and a blank that is left is selected. */
-function repairActions(finding: Finding, document: vscode.TextDocument): readonly vscode.CodeAction[] {
+/** The repairs of a finding, as it offers them: the one answer that it has is marked, and a blank that is left is selected. */
+function repairs(finding: Finding, document: vscode.TextDocument): readonly vscode.CodeAction[] {
   return repairsOf(finding).map((fix, index) => {
     const action = fixAction(fix, document, spoken(fix.said ?? fix.title));
     action.isPreferred = index === 0 && isDecided(finding);
@@ -44,7 +44,7 @@ export function repairsAt(
   // Only its author knows what belongs in a blank: what can be done is to go there.
   return ruleId === 'no-placeholder' && first
     ? [commandAction(vscode.l10n.t('Fill in the blank'), 'nextBlank', [document.uri, first.range.start])]
-    : findings.flatMap((finding) => repairActions(finding, document));
+    : findings.flatMap((finding) => repairs(finding, document));
 }
 
 /**
