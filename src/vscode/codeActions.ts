@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { suppressionsIn, type Finding, type Inspection } from '../linter/index.js';
+import { itemsAtPlace, mendable, type ItemAtPlace } from './actions/atPlace.js';
 import { EditingAction } from './actions/edits.js';
 import { fixAllKind, fixAllOf, safeFixesOf } from './actions/fixAll.js';
-import { actionsFor } from './actions/quickFixes.js';
+import { answersTo, repairsAt } from './actions/quickFixes.js';
 import { refactoringsAt } from './actions/refactorings.js';
 import type { Checks } from './checks.js';
 import { diagnosticOf } from './diagnostic.js';
@@ -20,7 +21,10 @@ interface Asked {
   readonly token: vscode.CancellationToken;
 }
 
-/** The quick fixes of the findings at a place. */
+/**
+ * The quick fixes of the findings at a place: first what repairs them, one item after the other, then for each item the
+ * ways to live with it.
+ */
 function quickFixes(
   { result, document: facts }: Inspection,
   others: readonly Finding[],
@@ -30,32 +34,36 @@ function quickFixes(
 ): readonly vscode.CodeAction[] {
   const findings = [...result.findings, ...others];
   const here = findings.filter((finding) => rangeIn(document, finding.range).intersection(range));
-  if (here.length === 0) return [];
-  const actions: vscode.CodeAction[] = [];
+  const items = itemsAtPlace(mendable(here, (error) => failures.note(document.uri, error)));
+  if (items.length === 0) return [];
   const suppressions = suppressionsIn(facts);
-  for (const finding of here) {
+  const shown = (finding: Finding): vscode.Diagnostic =>
+    others.includes(finding) ? workspace.diagnosticOf(finding, document) : diagnosticOf(finding, document);
+  /** The actions about an item. With none of its findings VS Code would list an action behind all that have one. */
+  const about = (item: ItemAtPlace, make: () => readonly vscode.CodeAction[]): readonly vscode.CodeAction[] => {
     if (token.isCancellationRequested) return [];
     try {
-      actions.push(
-        ...actionsFor(
-          finding,
-          others.includes(finding) ? workspace.diagnosticOf(finding, document) : diagnosticOf(finding, document),
-          document,
-          suppressions,
-        ),
-      );
+      const actions = make();
+      for (const action of actions) action.diagnostics = item.findings.map(shown);
+      return actions;
     } catch (error) {
       failures.note(document.uri, error);
+      return [];
     }
-  }
-  // The light bulb asks whenever the cursor rests; the fixes of a whole item are worked out when the user opens it.
-  if (context.triggerKind === vscode.CodeActionTriggerKind.Invoke) {
-    for (const id of new Set(here.map(({ ruleId }) => ruleId))) {
-      if (token.isCancellationRequested) return [];
-      actions.push(...fixAllOf(id, findings, document));
-    }
-  }
-  return actions;
+  };
+  const repairs = items.flatMap((item) =>
+    about(item, () => [
+      ...repairsAt(item, document),
+      // The light bulb asks whenever the cursor rests; the fixes of a whole item are worked out when somebody opens it.
+      ...(context.triggerKind === vscode.CodeActionTriggerKind.Invoke ? fixAllOf(item, findings, document) : []),
+    ]),
+  );
+  // VS Code puts what is preferred before all else, and items would not stay together.
+  for (const action of repairs.slice(1)) action.isPreferred = false;
+  const answers = items.flatMap((item) =>
+    about(item, () => answersTo(item, document, items.length === 1, repairs.length > 0, suppressions)),
+  );
+  return token.isCancellationRequested ? [] : [...repairs, ...answers];
 }
 
 /** Offers repairs and other shapes through the light bulb, and "fix all" for repairs that cannot change meaning. */

@@ -10,17 +10,25 @@ const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
   info: vscode.DiagnosticSeverity.Information,
 };
 
+/** By this name VS Code tells our findings from those of others. */
+export const diagnosticSource = 'strategy-lint';
+
 /** A document, or what is known of one that is not open. */
 export type Located = Pick<vscode.TextDocument, 'uri' | 'positionAt'>;
+
+/** The sentence of a finding in the language of the editor; a name in small letters that it may begin with gets a capital. */
+export function sentenceOf({ said }: Pick<Finding, 'said'>): string {
+  return spoken(said).replace(/^\p{Ll}(?=\p{Ll})/u, (letter) => letter.toUpperCase());
+}
 
 /** A finding as VS Code shows it. */
 export function diagnosticOf(finding: Finding, document: Located): vscode.Diagnostic {
   const diagnostic = new vscode.Diagnostic(
     rangeIn(document, finding.range),
-    spoken(finding.said),
+    sentenceOf(finding),
     severities[finding.severity],
   );
-  diagnostic.source = 'strategy-lint';
+  diagnostic.source = diagnosticSource;
   diagnostic.code = hasPage(finding.ruleId)
     ? { value: finding.ruleId, target: rulePageUri(finding.ruleId) }
     : finding.ruleId;

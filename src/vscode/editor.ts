@@ -77,7 +77,7 @@ export function start(context: vscode.ExtensionContext, emptyView: vscode.Dispos
     provideCodeLenses(checks, results, settings),
     provideCodeActions(checks, results, settings, workspace, failures),
     provideItemRepairs(checks),
-    provideHover(checks, results, settings, workspace, pages),
+    provideHover(checks, results, settings, workspace, failures, pages),
     provideCompletions(context, results, workspace),
     provideNavigation(results, workspace, settings),
     results.onDidRead(refreshPreviews),

@@ -18,6 +18,18 @@ import {
   until,
 } from './support.js';
 
+/** What our hover says at a place. */
+async function hoverAt(document: vscode.TextDocument, position: vscode.Position): Promise<string> {
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+    'vscode.executeHoverProvider',
+    document.uri,
+    position,
+  );
+  return hovers
+    .flatMap((hover) => hover.contents.map((content) => (content as vscode.MarkdownString).value))
+    .join('\n');
+}
+
 describe('Product Strategy Lint in VS Code', () => {
   afterEach(closeAll);
 
@@ -80,12 +92,42 @@ describe('Product Strategy Lint in VS Code', () => {
 
   it('switches a finding off for a block and for the file', async () => {
     const { document } = await open(plan);
-    await applyFix(document, 'metric-baseline', 'Ignore metric-baseline here');
+    await applyFix(document, 'metric-baseline', 'Ignore here');
     ok(document.getText().includes('<!--lint ignore metric-baseline-->\n\n| Metric |'), 'the comment');
     await until(() => ours(document).length > 0 && !ids(document).includes('metric-baseline'), 'the finding to go');
-    await applyFix(document, 'risks', 'Disable risks in this file');
+    await applyFix(document, 'risks', 'Ignore in this file: risks');
     ok(document.getText().includes('---\n\n<!--lint disable risks-->\n\n# Teamboard'), 'the comment for the file');
     await until(() => !ids(document).includes('risks'), 'the finding to go');
+  });
+
+  it('offers what repairs first, and for each finding the ways to live with it together, under plain names', async () => {
+    const { document } = await open(
+      `${plan}\nWe will reduce churn from 3% to 5% by Q3 2027 with [Owner] and [Owner].\n`,
+    );
+    const titlesAt = async (range: vscode.Range): Promise<readonly string[]> =>
+      (await actionsAt(document, range)).map(({ title }) => title);
+    const direction = await named(document, 'consistent-target-direction');
+    await named(document, 'no-placeholder');
+    const alone = await titlesAt(direction.range);
+    equal(
+      alone,
+      ['Swap baseline and target', 'Ignore here', 'Ignore in this file', 'Accept with a reason…', 'Why leaders ask'],
+      'at one finding',
+    );
+    const line = await titlesAt(document.lineAt(direction.range.start.line).range);
+    equal(
+      line,
+      [
+        'Swap baseline and target',
+        'Fill in the blank',
+        ...['Target in the wrong direction', '2 blanks'].flatMap((name) =>
+          ['Ignore here', 'Ignore in this file', 'Accept with a reason…', 'Why leaders ask'].map(
+            (title) => `${title}: ${name}`,
+          ),
+        ),
+      ],
+      'at a line with several',
+    );
   });
 
   it('sorts what is out of order when it is told to fix all', async () => {
@@ -106,19 +148,24 @@ describe('Product Strategy Lint in VS Code', () => {
     equal(finding.relatedInformation?.length, 1, 'related places');
   });
 
-  it('explains on hover why leaders ask', async () => {
+  it('says on hover how to mend it, with one strong example, and keeps the rest behind a link', async () => {
     const { document } = await open(plan);
     const finding = await named(document, 'metric-baseline');
-    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
-      'vscode.executeHoverProvider',
-      document.uri,
-      finding.range.start,
-    );
-    const text = hovers
-      .flatMap((hover) => hover.contents.map((content) => (content as vscode.MarkdownString).value))
-      .join('\n');
-    for (const part of ['Why leaders ask', 'Weak:', 'Strong:', '| Weekly active teams | 320 | 500 | Q3 2027 |'])
+    const text = await hoverAt(document, finding.range.start);
+    for (const part of [
+      'Mend it:',
+      'Add a column "Baseline"',
+      'Strong:',
+      '| Weekly active teams | 320 | 500 | Q3 2027 |',
+      'Why leaders ask, with a weak example',
+    ])
       ok(text.includes(part), `${part} in ${text}`);
+    for (const part of ['Weak:', 'Source:', 'is still to be']) ok(!text.includes(part), `no ${part} in ${text}`);
+    const heading = await hoverAt(
+      document,
+      new vscode.Position(document.positionAt(plan.indexOf('## Metrics')).line, 5),
+    );
+    ok(heading.includes('Strong:') && heading.includes('Why leaders ask'), heading);
   });
 
   it("opens a rule's page in the preview", async () => {

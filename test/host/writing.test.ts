@@ -200,7 +200,8 @@ describe('writing in VS Code', () => {
     const finding = await named(document, 'metric-baseline');
     const titles = (await actionsAt(document, finding.range)).map(({ title }) => title);
     ok(
-      titles.some((title) => /^Fix all metric-baseline in this document \(\d\)$/.test(title)),
+      titles.indexOf('Fix all of this kind in the document: Metric baseline (2)') ===
+        titles.indexOf('Add a column "Baseline"') + 1,
       titles.join(', '),
     );
     const roadmap = await open(`${head}${timeline}`);

@@ -41,8 +41,14 @@ const journeys = {
     await page.waitForFunction(
       () =>
         document.querySelector('.monaco-hover')?.textContent?.includes('has a target but no baseline') &&
+        document.querySelector('.monaco-hover')?.textContent?.includes('Mend it: Add a column "Baseline"') &&
         document.querySelector('.monaco-hover')?.textContent?.includes('Why leaders ask'),
     );
+    const [seen, whole] = await page.evaluate(() => {
+      const hover = document.querySelector('.monaco-hover-content');
+      return [hover.clientHeight, hover.scrollHeight];
+    });
+    if (seen === 0 || whole > seen) throw new Error(`The hover is ${whole} pixels high, of which ${seen} are seen`);
   },
   async 'contradiction between two documents'(page) {
     await page.keyboard.press('Escape');
@@ -65,6 +71,12 @@ const journeys = {
       document.querySelector('.action-widget')?.textContent?.includes('Add a column "Baseline"'),
     );
     await page.screenshot({ path: join(pictures, 'quick-fix-menu.png') });
+    const entries = await page.evaluate(() =>
+      [...document.querySelectorAll('.action-widget .monaco-list-row.action')].map((row) => row.textContent),
+    );
+    const silent = entries.findIndex((entry) => /^(?:Ignore|Accept)/.test(entry));
+    if (silent < 1 || entries.slice(silent).some((entry) => /^(?:Add|Insert|Fix|Write)/.test(entry)))
+      throw new Error(`What silences stands among or before what repairs: ${entries.join(', ')}`);
     await page.keyboard.press('Enter');
     await page.waitForFunction(() =>
       [...document.querySelectorAll('.view-line')].some((line) =>

@@ -1,6 +1,7 @@
 import zeptomatch from 'zeptomatch';
 import type { CalendarOptions } from '../facts/time.js';
 import { isKind, kinds, type Kind } from '../kind.js';
+import { nearestOf } from '../nearest.js';
 import { isConcept, concepts, type Concept } from '../outline/concepts.js';
 import { normalize } from '../outline/normalize.js';
 import type { Severity } from '../result.js';
@@ -62,26 +63,10 @@ export const settingNames = [
 /** What the description of a team's item may hold. */
 export const itemSettings = ['statement', 'sections', 'words', 'kinds', 'severity', 'message', 'insert'] as const;
 
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1)
-      next.push(
-        Math.min((next[j - 1] ?? 0) + 1, (row[j] ?? 0) + 1, (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)),
-      );
-    row = next;
-  }
-  return row[b.length] ?? 0;
-}
-
 /** "Did you mean …?" for the nearest of the names, or nothing when none is near. */
 function suggestion(name: string, names: readonly string[]): string {
-  if (name.length > 60) return '';
-  const [nearest] = [...names].sort((a, b) => distance(name, a) - distance(name, b));
-  return nearest !== undefined && distance(name, nearest) <= Math.max(2, name.length / 3)
-    ? ` Did you mean "${nearest}"?`
-    : '';
+  const nearest = nearestOf(name, names);
+  return nearest === undefined ? '' : ` Did you mean "${nearest}"?`;
 }
 
 type Raw = Readonly<Record<string, unknown>>;

@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast';
 import { matchesOf, rangeOf, type Range } from '../text.js';
+import { nearestOf } from '../nearest.js';
 import type { StrategyDocument } from './document.js';
 
 /** A link or picture with the address it leads to. */
@@ -70,4 +71,40 @@ export function anchorsOf(document: StrategyDocument): ReadonlySet<string> {
     anchors.add(count > 0 ? `${base}-${count}` : base);
   }
   return anchors;
+}
+
+/** The anchors of a document's headings as GitHub writes them, which numbers those that come again. */
+function headingAnchors(document: StrategyDocument): readonly string[] {
+  const counts = new Map<string, number>();
+  return document.outline.sections
+    .filter(({ depth }) => depth > 0 && depth <= 6)
+    .map(({ title }) => {
+      const anchor = joined(title);
+      const count = counts.get(anchor) ?? 0;
+      counts.set(anchor, count + 1);
+      return count > 0 ? `${anchor}-${count}` : anchor;
+    });
+}
+
+/** The words of an anchor that tell it apart. */
+const wordsOf = (anchor: string): readonly string[] => anchor.split('-').filter((word) => word.length > 3);
+
+/**
+ * The anchor that a link leading nowhere may have meant.
+ * @param wanted the anchor of the link, without its mark
+ * @returns the heading's anchor that is a slip of the pen away, else the only one that has all words of the wanted one,
+ *   or no others; undefined where none is near
+ */
+export function nearestAnchor(wanted: string, document: StrategyDocument): string | undefined {
+  const anchors = headingAnchors(document);
+  const key = anchorKey(wanted);
+  const near = nearestOf(key, anchors.map(anchorKey), Math.max(1, Math.floor(key.length / 4)));
+  if (near !== undefined) return anchors.find((anchor) => anchorKey(anchor) === near);
+  const words = wordsOf(key);
+  const kin = anchors.filter((anchor) => {
+    const own = wordsOf(anchorKey(anchor));
+    const [fewer, more] = own.length < words.length ? [own, words] : [words, own];
+    return fewer.length > 0 && fewer.every((word) => more.includes(word));
+  });
+  return kin.length === 1 ? kin[0] : undefined;
 }

@@ -39,6 +39,8 @@ export interface TimeReference {
   readonly yearStated: boolean;
   /** Why the reference names no real date ("February has no 30th day"). */
   readonly invalid?: string;
+  /** The number or day of the week that is wrong in it, and the nearest that is right. */
+  readonly slip?: { readonly wrong: number | string; readonly right: number | string };
   /** The readings between which `03/04/2026` leaves a choice, as ISO dates, month first and day first. */
   readonly readings?: readonly [string, string];
   /** Month (1-12), quarter (1-4), half (1-2) or 1 (the whole) of a reference without a year. */
@@ -111,16 +113,27 @@ function fiscalStart(fiscalYear: number, options: CalendarOptions): [number, num
   return options.fiscalYearStart === 1 ? [fiscalYear, 1] : [fiscalYear - 1, options.fiscalYearStart];
 }
 
+/** A number that is out of its range, from 1, and the nearest one in it. */
+const within = (wrong: number, last: number) => ({ wrong, right: wrong < 1 ? 1 : last });
+
 function day(y: number, m: number, d: number, named?: string): Partial<TimeReference> {
-  if (m < 1 || m > 12) return { precision: 'day', invalid: `there is no month ${m}` };
+  if (m < 1 || m > 12) return { precision: 'day', invalid: `there is no month ${m}`, slip: within(m, 12) };
   const at = utc(y, m, d);
   const real = new Date(at);
   if (d < 1 || real.getUTCMonth() !== m - 1)
-    return { precision: 'day', invalid: `${capital(months[m - 1] ?? '')} ${y} has no day ${d}` };
+    return {
+      precision: 'day',
+      invalid: `${capital(months[m - 1] ?? '')} ${y} has no day ${d}`,
+      slip: within(d, new Date(utc(y, m + 1, 0)).getUTCDate()),
+    };
   if (named) {
     const actual = weekdays[real.getUTCDay()] ?? '';
     if (!actual.startsWith(named.toLowerCase().slice(0, 3)))
-      return { precision: 'day', invalid: `that day is a ${capital(actual)}` };
+      return {
+        precision: 'day',
+        invalid: `that day is a ${capital(actual)}`,
+        slip: { wrong: named, right: actual },
+      };
   }
   return { precision: 'day', interval: { from: at, to: at + oneDay } };
 }
@@ -132,7 +145,8 @@ function quarter(
   options: CalendarOptions,
   last?: number,
 ): Partial<TimeReference> {
-  if (number < 1 || number > 4) return { precision: 'quarter', invalid: 'a year has quarters Q1 to Q4' };
+  if (number < 1 || number > 4)
+    return { precision: 'quarter', invalid: 'a year has quarters Q1 to Q4', slip: within(number, 4) };
   const count = 3 * ((last !== undefined && last >= number && last <= 4 ? last : number) - number + 1);
   if (!yearText) return { precision: 'quarter', yearStated: false, part: number };
   const [y, m] = fiscal ? fiscalStart(fullYear(yearText), options) : [fullYear(yearText), 1];
@@ -145,11 +159,16 @@ function half(
   fiscal: boolean,
   options: CalendarOptions,
 ): Partial<TimeReference> {
-  if (number < 1 || number > 2) return { precision: 'half', invalid: 'a year has halves H1 and H2' };
+  if (number < 1 || number > 2)
+    return { precision: 'half', invalid: 'a year has halves H1 and H2', slip: within(number, 2) };
   if (!yearText) return { precision: 'half', yearStated: false, part: number };
   const [y, m] = fiscal ? fiscalStart(fullYear(yearText), options) : [fullYear(yearText), 1];
   return { precision: 'half', interval: monthSpan(y, m + 6 * (number - 1), 6) };
 }
+
+/** How many weeks a year has: one more where it begins or ends on a Thursday. */
+const weeksOf = (y: number): number =>
+  [utc(y, 1, 1), utc(y, 12, 31)].some((at) => new Date(at).getUTCDay() === 4) ? 53 : 52;
 
 /** A week as ISO 8601 counts them, or a day of it (1 for Monday): the first is the one with the year's first Thursday. */
 function week(y: number, number: number, weekday: string | undefined): Partial<TimeReference> | null {
@@ -157,7 +176,7 @@ function week(y: number, number: number, weekday: string | undefined): Partial<T
   const from = firstThursday + (7 * (number - 1) - 3) * oneDay;
   // The last weeks of a long year end in the next one; none begins there.
   if (number < 1 || new Date(from + 3 * oneDay).getUTCFullYear() !== y)
-    return { precision: 'week', invalid: `${y} has no week ${number}` };
+    return { precision: 'week', invalid: `${y} has no week ${number}`, slip: within(number, weeksOf(y)) };
   if (weekday === undefined) return { precision: 'week', interval: { from, to: from + 7 * oneDay } };
   const at = from + (Number(weekday) - 1) * oneDay;
   return { precision: 'day', interval: { from: at, to: at + oneDay } };

@@ -4,6 +4,7 @@ import { say, titled, type Fix } from '../result.js';
 import { inLanguage } from '../sections/words.js';
 import { makesField } from './effect.js';
 import { apart, lineEnd } from './sections.js';
+import { replaceFix } from './value.js';
 
 /** A value as YAML reads it: in quotes where it needs them. */
 export function yamlValue(value: string): string {
@@ -98,4 +99,10 @@ function fieldIn(document: StrategyDocument, key: string, english: string, conte
   }
   const after = source.slice(below);
   return fix(below, `${end}${end}**${label}:** ${value}${/^\r?\n[ \t]*(?:\r?\n|$)|^\s*$/.test(after) ? '' : end}`);
+}
+
+/** The fix that writes a blank date over the value of a field. */
+export function dateBlank({ valueRange, shape }: Field, { language }: StrategyDocument): Fix {
+  const blank = inLanguage('[Date]', language.code);
+  return replaceFix(valueRange, shape === 'front-matter' ? yamlValue(blank) : blank, blank);
 }

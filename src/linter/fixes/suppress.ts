@@ -94,10 +94,10 @@ export function suppressionsIn(
     // No comment can stand above the front matter: what is found there is switched off in the settings.
     if (range.start < places.top) return [];
     const block = places.blockAt(range.start);
-    const here = block && { ...titled(say`Ignore ${ruleId} here`), safe: false, edits: places.ignore(ruleId, block) };
+    const here = block && { ...titled(say`Ignore here`), safe: false, edits: places.ignore(ruleId, block) };
     return [
       ...(here ? [here] : []),
-      { ...titled(say`Disable ${ruleId} in this file`), safe: false, edits: [places.disable(ruleId)] },
+      { ...titled(say`Ignore in this file`), safe: false, edits: [places.disable(ruleId)] },
     ];
   };
 }

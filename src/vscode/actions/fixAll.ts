@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import { fixesTogether, type Finding } from '../../linter/index.js';
+import { spoken } from '../spoken.js';
+import { nameOf, repairsOf, type ItemAtPlace } from './atPlace.js';
 import { EditingAction } from './edits.js';
 
 /** The kind of the action that applies every fix that cannot change the meaning. */
@@ -18,21 +20,22 @@ export function safeFixesOf(findings: readonly Finding[], document: vscode.TextD
   ];
 }
 
-/** The quick fix that applies the first fix of every finding of an item; none where fewer than two go together. */
+/** The quick fix that repairs every finding of an item in the document as its first repair would; none where fewer than two go together. */
 export function fixAllOf(
-  ruleId: string,
+  item: ItemAtPlace,
   findings: readonly Finding[],
   document: vscode.TextDocument,
 ): readonly vscode.CodeAction[] {
-  const same = findings.filter((finding) => finding.ruleId === ruleId);
+  const same = findings.filter((finding) => finding.ruleId === item.ruleId);
   if (same.length < 2) return [];
   // The title says how many, and only the edits tell which of them go together.
-  const { count, edits } = fixesTogether(same, ({ fixes }) => fixes[0]);
+  const { count, edits } = fixesTogether(same, (finding) => repairsOf(finding)[0]);
+  const name = spoken(nameOf({ ...item, findings: same.slice(0, 1) }));
   return count < 2
     ? []
     : [
         new EditingAction(
-          vscode.l10n.t('Fix all {0} in this document ({1})', ruleId, count),
+          vscode.l10n.t('Fix all of this kind in the document: {0} ({1})', name, count),
           vscode.CodeActionKind.QuickFix,
           document,
           () => edits,

@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
-import { brokenComment, holdsBlank, type Finding, type Fix } from '../../linter/index.js';
+import { brokenComment, failedCheck, holdsBlank, type Finding, type Fix } from '../../linter/index.js';
 import { hasPage } from '../rulePages.js';
 import { spoken } from '../spoken.js';
+import { isDecided, nameOf, repairsOf, type ItemAtPlace } from './atPlace.js';
 import { EditingAction } from './edits.js';
 
 /** What repairs a finding, or switches it off. */
-function fixAction(fix: Fix, document: vscode.TextDocument): EditingAction {
-  return new EditingAction(spoken(fix.said ?? fix.title), vscode.CodeActionKind.QuickFix, document, () => fix.edits);
+function fixAction(fix: Fix, document: vscode.TextDocument, title: string): EditingAction {
+  return new EditingAction(title, vscode.CodeActionKind.QuickFix, document, () => fix.edits);
 }
 
 /** A quick fix that asks or shows something. */
@@ -16,49 +17,67 @@ function commandAction(title: string, command: string, args: readonly unknown[])
   return action;
 }
 
-/** The repairs of a finding, as it offers them. */
-export function* repairs({ fixes }: Finding, document: vscode.TextDocument): Generator<vscode.CodeAction> {
-  for (const fix of fixes) {
-    const made = fixAction(fix, document);
-    made.isPreferred = fixes.length === 1;
+/** Goes to a place to fill, at an offset in UTF-16 code units, and selects what stands there. */
+const selectBlank = (document: vscode.TextDocument, offset: number): vscode.Command => ({
+  title: vscode.l10n.t('Select the blank'),
+  command: 'productStrategy.nextBlank',
+  arguments: [document.uri, offset],
+});
+
+/** The repairs of a finding, as it offers them: the one answer that it has is marked, and a blank that is left is selected. */
+export function repairs(finding: Finding, document: vscode.TextDocument): readonly vscode.CodeAction[] {
+  return repairsOf(finding).map((fix, index) => {
+    const action = fixAction(fix, document, spoken(fix.said ?? fix.title));
+    action.isPreferred = index === 0 && isDecided(finding);
     const blank = fix.edits.find((edit) => holdsBlank(edit.text));
-    if (blank)
-      made.command = {
-        title: vscode.l10n.t('Select the blank'),
-        command: 'productStrategy.nextBlank',
-        arguments: [document.uri, blank.start],
-      };
-    yield made;
-  }
+    if (blank) action.command = selectBlank(document, blank.start);
+    return action;
+  });
+}
+
+/** What repairs an item at a place, in the order in which it is offered. */
+export function repairsAt(
+  { ruleId, findings }: ItemAtPlace,
+  document: vscode.TextDocument,
+): readonly vscode.CodeAction[] {
+  const [first] = findings;
+  // Only its author knows what belongs in a blank: what can be done is to go there.
+  return ruleId === 'no-placeholder' && first
+    ? [commandAction(vscode.l10n.t('Fill in the blank'), 'nextBlank', [document.uri, first.range.start])]
+    : findings.flatMap((finding) => repairs(finding, document));
 }
 
 /**
- * Quick fixes for one finding: its repairs, the ways to switch it off, and its page.
- * @param diagnostic the finding as it is shown
+ * What else there is to do about an item at a place: ignore it here or in the file, accept it with a reason, read why.
+ * @param isOnly whether it is the only item there; else each entry names it
+ * @param isRepaired whether a repair stands above; else the page comes first, for no entry should lead to silence
  * @param suppressions the fixes that switch a finding off
  */
-export function actionsFor(
-  finding: Finding,
-  diagnostic: vscode.Diagnostic,
+export function answersTo(
+  item: ItemAtPlace,
   document: vscode.TextDocument,
+  isOnly: boolean,
+  isRepaired: boolean,
   suppressions: (finding: Finding) => readonly Fix[],
 ): readonly vscode.CodeAction[] {
-  const { ruleId, range } = finding;
-  const actions = [...repairs(finding, document)];
-  if (ruleId !== brokenComment) {
-    const off = suppressions(finding).map((fix) => fixAction(fix, document));
-    actions.push(...off);
-    if (off.length > 0)
-      actions.push(
-        commandAction(vscode.l10n.t('Accept {0} with a reason…', ruleId), 'accept', [
-          document.uri,
-          ruleId,
-          range.start,
-        ]),
-      );
-    if (hasPage(ruleId))
-      actions.push(commandAction(vscode.l10n.t('Why leaders ask for {0}', ruleId), 'openRulePage', [ruleId]));
-  }
-  for (const action of actions) action.diagnostics = [diagnostic];
-  return actions;
+  const { ruleId, findings } = item;
+  const [finding] = findings;
+  if (!finding || ruleId === brokenComment || ruleId === failedCheck) return [];
+  const name = spoken(nameOf(item));
+  const titled = (title: string): string => (isOnly ? title : vscode.l10n.t('{0}: {1}', title, name));
+  const off: vscode.CodeAction[] = suppressions(finding).map((fix) =>
+    fixAction(fix, document, titled(spoken(fix.said ?? fix.title))),
+  );
+  if (off.length > 0)
+    off.push(
+      commandAction(titled(vscode.l10n.t('Accept with a reason…')), 'accept', [
+        document.uri,
+        ruleId,
+        finding.range.start,
+      ]),
+    );
+  const why = hasPage(ruleId)
+    ? commandAction(titled(vscode.l10n.t('Why leaders ask')), 'openRulePage', [ruleId])
+    : commandAction(titled(vscode.l10n.t('Show the checklists')), 'showChecklist', []);
+  return isRepaired ? [...off, why] : [why, ...off];
 }

@@ -2,6 +2,7 @@ import { amountOf, totalsOf } from '../../facts/money.js';
 import { cellOf } from '../../facts/tables.js';
 import { sameUnit, valuesIn } from '../../facts/value.js';
 import { isAbout } from '../../outline/outline.js';
+import { writeValueFix } from '../../fixes/value.js';
 import { say, there } from '../../result.js';
 import { met, missing, notEvaluated, type Rule } from '../rule.js';
 
@@ -39,10 +40,15 @@ export const consistentBudget: Rule = {
       return notEvaluated;
     if (Math.abs(ask.value.amount - sum.amount) <= sum.amount * 0.02 || ask.value.upper !== ask.value.amount)
       return met(ask.passage.source());
+    const asked = ask.passage.source(ask.value.start, ask.value.end);
     report(
-      ask.passage.source(ask.value.start, ask.value.end),
+      asked,
       say`The ask is ${ask.value.text}, the costs add up to ${sum.text}: say where the difference goes, or correct one.`,
-      { related: [there(cell.source(), say`The costs are ${sum.text} here.`)] },
+      {
+        related: [there(cell.source(), say`The costs are ${sum.text} here.`)],
+        // What the costs add up to is theirs to say; an ask that is right leaves a row to be corrected.
+        fixes: () => [writeValueFix(asked, ask.value.text, sum.text, document.source)],
+      },
     );
     return missing;
   },

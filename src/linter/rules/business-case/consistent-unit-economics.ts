@@ -1,4 +1,6 @@
 import { unitEconomicsOf, type EconomicValue } from '../../facts/unitEconomics.js';
+import { shownAmount } from '../../facts/quantities/shown.js';
+import { writeValueFix } from '../../fixes/value.js';
 import { say } from '../../result.js';
 import type { Range } from '../../text.js';
 import { judged, type Rule } from '../rule.js';
@@ -30,6 +32,11 @@ export const consistentUnitEconomics: Rule = {
       report(
         stated.range,
         say`${name} is given as ${stated.value.text}, but follows as ${Math.round(computed * 100) / 100} from ${from}: correct one of them.`,
+        {
+          fixes: () => [
+            writeValueFix(stated.range, stated.value.text, shownAmount(computed, stated.value), document.source),
+          ],
+        },
       );
     };
     for (const group of groups) {

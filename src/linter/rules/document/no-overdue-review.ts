@@ -1,4 +1,5 @@
 import { timesIn } from '../../facts/time.js';
+import { dateBlank } from '../../fixes/fields.js';
 import { say } from '../../result.js';
 import { met, missing, notEvaluated, type Rule } from '../rule.js';
 
@@ -21,6 +22,7 @@ export const noOverdueReview: Rule = {
     report(
       field.valueRange,
       say`The review of ${time.text} is overdue: look at the document again, and set the next date.`,
+      { fixes: () => [dateBlank(field, document)] },
     );
     return missing;
   },

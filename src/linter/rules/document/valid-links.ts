@@ -1,5 +1,6 @@
-import { anchorKey, anchorsOf } from '../../facts/links.js';
-import { say } from '../../result.js';
+import { anchorKey, anchorsOf, nearestAnchor, type Link } from '../../facts/links.js';
+import type { StrategyDocument } from '../../facts/document.js';
+import { say, titled, type Fix } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
 
 /** The text of an address; one that cannot be decoded stands for itself. */
@@ -9,6 +10,20 @@ function decoded(text: string): string {
   } catch {
     return text;
   }
+}
+
+/** The fix that leads a link to the heading that it may have meant; none where its address is written in another way. */
+function leadTo({ url, range }: Link, document: StrategyDocument): Fix | undefined {
+  const anchor = nearestAnchor(decoded(url.slice(1)), document);
+  const written = document.source.slice(range.start, range.end);
+  const opening = [`](${url}`, `](<${url}`, `]: ${url}`].find((each) => written.includes(each));
+  if (anchor === undefined || opening === undefined) return undefined;
+  const start = range.start + written.lastIndexOf(opening) + opening.length - url.length;
+  return {
+    ...titled(say`Link to ${`#${anchor}`}`),
+    safe: false,
+    edits: [{ start, end: start + url.length, text: `#${anchor}` }],
+  };
 }
 
 export const validLinks: Rule = {
@@ -29,8 +44,10 @@ export const validLinks: Rule = {
         !leads(anchorKey(decoded(url.slice(1)))) &&
         !/^(?:top|fn|fnref|user-content|L\d|heading=|:~:)/i.test(url.slice(1)),
     );
-    for (const { url, range } of dead)
-      report(range, say`Nothing in this document is called "${url}": correct the link.`);
+    for (const link of dead)
+      report(link.range, say`Nothing in this document is called "${link.url}": correct the link.`, {
+        fixes: () => [leadTo(link, document)],
+      });
     return judged(links.length, dead.length, links.at(0)?.range);
   },
 };

@@ -2,6 +2,7 @@ import { judged, type Rule } from '../rule.js';
 import type { Direction } from '../../facts/metrics/lexicon.js';
 import type { Metric, Stated } from '../../facts/metrics/metric.js';
 import { amountIn, sameUnit } from '../../facts/value.js';
+import { placeIn, writeFix } from '../../fixes/value.js';
 import { say, there, type Fix, type TextEdit } from '../../result.js';
 import type { Range } from '../../text.js';
 
@@ -40,11 +41,7 @@ function meantBy({ verb, good: known, family, target }: Metric): Direction | und
 
 /** The place of a stated value itself, without the words around it in its cell. */
 function placeOf(stated: Stated, source: string): Range | undefined {
-  if (!stated.range || !stated.value) return undefined;
-  const at = source.slice(stated.range.start, stated.range.end).indexOf(stated.value.text);
-  return at < 0
-    ? undefined
-    : { start: stated.range.start + at, end: stated.range.start + at + stated.value.text.length };
+  return stated.range && stated.value && placeIn(stated.range, stated.value.text, source);
 }
 
 function swapped(metric: Metric, source: string): TextEdit[] | undefined {
@@ -57,9 +54,48 @@ function swapped(metric: Metric, source: string): TextEdit[] | undefined {
   ].sort((a, b) => a.start - b.start);
 }
 
-function swapFixes(metric: Metric, source: string): readonly Fix[] {
+/** Verbs that say the opposite, in the form in which they are commonly used; "improve" has none. */
+const opposites: Readonly<Record<string, string>> = Object.fromEntries(
+  [
+    ['reduce', 'increase'],
+    ['reduces', 'increases'],
+    ['reducing', 'increasing'],
+    ['lower', 'raise'],
+    ['lowers', 'raises'],
+    ['lowering', 'raising'],
+    ['shrink', 'grow'],
+    ['shrinks', 'grows'],
+    ['shrinking', 'growing'],
+  ].flatMap(([down = '', up = '']) => [
+    [down, up],
+    [up, down],
+  ]),
+);
+const alike: Readonly<Record<string, string>> = {
+  decrease: 'increase',
+  decreases: 'increases',
+  cut: 'raise',
+  cuts: 'raises',
+};
+
+/** The fix that turns the verb round, where the values are not known to be wrong by the metric's own good direction. */
+function verbFix({ verb, good, source: shape }: Metric, meant: Direction, source: string): Fix | undefined {
+  if (!verb || good === meant || shape.shape === 'row') return undefined;
+  const other = opposites[verb.verb] ?? alike[verb.verb];
+  const { text } = shape.passage;
+  const found = new RegExp(`(?<![\\p{L}-])${verb.verb}(?![\\p{L}-])`, 'iu').exec(text);
+  if (other === undefined || !found) return undefined;
+  const range = shape.passage.source(found.index, found.index + found[0].length);
+  if (source.slice(range.start, range.end) !== found[0]) return undefined;
+  return writeFix(range, /^\p{Lu}/u.test(found[0]) ? other.charAt(0).toUpperCase() + other.slice(1) : other);
+}
+
+/** Either the values slipped or the verb: the metric's own good direction tells which, where it is known; else the author knows. */
+function repairsOf(metric: Metric, meant: Direction, source: string): readonly (Fix | undefined)[] {
   const edits = swapped(metric, source);
-  return edits ? [{ title: 'Swap baseline and target', safe: false, edits }] : [];
+  const swap = edits && { title: 'Swap baseline and target', safe: false, edits };
+  const turn = verbFix(metric, meant, source);
+  return metric.good === undefined || metric.good === meant ? [swap, turn] : [turn, swap];
 }
 
 export const consistentTargetDirection: Rule = {
@@ -87,7 +123,7 @@ export const consistentTargetDirection: Rule = {
         say`${metric.name} goes from ${from.value?.text ?? from.text} to ${to.value?.text ?? to.text}, but ${reason}: swap the values or change the verb.`,
         {
           related: from.range ? [there(from.range, say`The baseline is ${from.value?.text ?? from.text}.`)] : [],
-          fixes: () => swapFixes(metric, document.source),
+          fixes: () => repairsOf(metric, meant, document.source),
         },
       );
     }

@@ -3,6 +3,7 @@ import { judged, type Rule } from '../rule.js';
 import type { Metric } from '../../facts/metrics/metric.js';
 import { sameUnit } from '../../facts/value.js';
 import { groupedBy } from '../../grouping.js';
+import { eitherWithin } from '../../fixes/value.js';
 import { say, there } from '../../result.js';
 
 /** Two rows for two segments, or two sections named after them, may well have two targets. */
@@ -54,6 +55,13 @@ export const consistentTargets: Rule = {
             related: [
               there(first.target.range ?? first.nameRange, say`Here the target is ${first.target.value?.text ?? ''}.`),
             ],
+            fixes: () => {
+              const placed = ({ target, nameRange }: Metric) => ({
+                range: target.range ?? nameRange,
+                text: target.value?.text ?? '',
+              });
+              return eitherWithin(placed(other), placed(first), document.source);
+            },
           },
         );
       }

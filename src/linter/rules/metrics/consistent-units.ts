@@ -1,7 +1,8 @@
 import { judged, type Rule } from '../rule.js';
-import type { Metric } from '../../facts/metrics/metric.js';
+import type { Metric, Stated } from '../../facts/metrics/metric.js';
 import { sameUnit, type Value } from '../../facts/value.js';
-import { say, there } from '../../result.js';
+import { placeIn, writeFix } from '../../fixes/value.js';
+import { say, there, type Fix } from '../../result.js';
 
 const names = {
   percent: 'per cent',
@@ -32,6 +33,37 @@ function clash(from: Value, to: Value): boolean {
       Math.max(from.unit.kind === 'count' ? from.amount : 0, to.unit.kind === 'count' ? to.amount : 0) > 100
     );
   return true;
+}
+
+/** The mark by which a text names its currency. */
+const currencyIn = ({ text }: Value): string | undefined => /\p{Sc}|\b[A-Z]{3}\b/u.exec(text)?.[0];
+
+/** The fix that writes a value over where it stands, when it stands there as it was read. */
+function written(stated: Stated, value: Value, text: string, source: string): Fix | undefined {
+  const place = stated.range && placeIn(stated.range, value.text, source);
+  return place && writeFix(place, text);
+}
+
+/**
+ * What may have been meant: a share for a target is a change of what is not counted in per cent, by the way that it should
+ * go; of two currencies one is a slip.
+ */
+function repairsOf(
+  { baseline, target, verb, good }: Metric,
+  from: Value,
+  to: Value,
+  source: string,
+): readonly (Fix | undefined)[] {
+  const direction = verb?.direction ?? good;
+  if (to.unit.kind === 'percent' && to.comparator === null && direction !== undefined)
+    return [written(target, to, `${direction === 'down' ? '-' : '+'}${to.text}`, source)];
+  const [first, second] = [currencyIn(from), currencyIn(to)];
+  if (from.unit.kind !== 'currency' || to.unit.kind !== 'currency' || first === undefined || second === undefined)
+    return [];
+  return [
+    written(target, to, to.text.replace(second, first), source),
+    written(baseline, from, from.text.replace(first, second), source),
+  ];
 }
 
 export const consistentUnits: Rule = {
@@ -69,6 +101,7 @@ export const consistentUnits: Rule = {
           related: metric.baseline.range
             ? [there(metric.baseline.range, say`The baseline is in ${describe(from)}.`)]
             : [],
+          fixes: () => repairsOf(metric, from, to, document.source),
         },
       );
     }

@@ -1,5 +1,7 @@
 import { amountOf } from '../../facts/money.js';
 import { cellOf } from '../../facts/tables.js';
+import { shownAmount } from '../../facts/quantities/shown.js';
+import { writeValueFix } from '../../fixes/value.js';
 import { say } from '../../result.js';
 import type { Range } from '../../text.js';
 import { judged, type Rule } from '../rule.js';
@@ -50,6 +52,16 @@ export const consistentPriorityScore: Rule = {
         report(
           row.cell.source(),
           say`The score is ${row.score.text}, but reach, impact, confidence and effort make it ${Math.round(row.computed * scale * 10) / 10}: correct one of them.`,
+          {
+            fixes: () => [
+              writeValueFix(
+                row.cell.source(),
+                row.score.text,
+                shownAmount(row.computed * scale, row.score),
+                document.source,
+              ),
+            ],
+          },
         );
       }
     }

@@ -1,6 +1,8 @@
 import { contentWords } from '../../facts/entries.js';
 import { namesPerson } from '../../facts/owner.js';
 import { cellOf } from '../../facts/tables.js';
+import { eitherWithin } from '../../fixes/value.js';
+import type { Passage } from '../../outline/outline.js';
 import { say } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
 
@@ -43,7 +45,13 @@ export const consistentOwners: Rule = {
       report(
         owner.source(),
         say`"${name.text.trim()}" belongs to ${owner.text.trim()} here and to ${other.owner.text.trim()} elsewhere: name one.`,
-        { related: [{ range: other.owner.source(), message: 'The other owner.' }] },
+        {
+          related: [{ range: other.owner.source(), message: 'The other owner.' }],
+          fixes: () => {
+            const placed = (cell: Passage) => ({ range: cell.source(), text: cell.text.trim() });
+            return eitherWithin(placed(owner), placed(other.owner), document.source);
+          },
+        },
       );
     }
     return judged(owned.length, findings, owned.at(0)?.owner.source());

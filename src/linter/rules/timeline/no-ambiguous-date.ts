@@ -5,8 +5,9 @@ import type { Passage } from '../../outline/outline.js';
 import { cellOf, type TableFact } from '../../facts/tables.js';
 import { saysWhen, type TimeReference } from '../../facts/time.js';
 import type { ColumnRole } from '../../outline/concepts.js';
-import { say, titled, type Fix, type Message } from '../../result.js';
-import { fixed } from '../../text.js';
+import { replaceFix } from '../../fixes/value.js';
+import { say, type Message } from '../../result.js';
+import { inLanguage } from '../../sections/words.js';
 import { judged, type Rule } from '../rule.js';
 
 /** Whether a year stands anywhere in the document: then a reader knows which one is meant. */
@@ -85,15 +86,11 @@ export const noAmbiguousDate: Rule = {
       if (!said) continue;
       findings += 1;
       const range = passage.source(time.start, time.end);
-      const choices = time.readings ?? (said.years ?? []).map((year) => `${time.text} ${year}`);
-      report(range, said.message, {
-        fixes: () =>
-          choices.map((choice): Fix => ({
-            ...titled(say`Replace with ${choice}`),
-            safe: false,
-            edits: [{ ...fixed(range), text: choice }],
-          })),
-      });
+      const choices =
+        time.precision === 'vague'
+          ? [inLanguage('[Date]', document.language.code)]
+          : (time.readings ?? (said.years ?? []).map((year) => `${time.text} ${year}`));
+      report(range, said.message, { fixes: () => choices.map((choice) => replaceFix(range, choice)) });
     }
     const first = dates.at(0);
     return judged(dates.length, findings, first?.passage.source(first.time.start, first.time.end));

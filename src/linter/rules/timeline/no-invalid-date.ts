@@ -1,7 +1,17 @@
 import { isQuoted, statedTimes } from '../../facts/dates.js';
-import { timesIn } from '../../facts/time.js';
-import { say } from '../../result.js';
+import type { StrategyDocument } from '../../facts/document.js';
+import { mendedTimes } from '../../facts/mendedTime.js';
+import { timesIn, type TimeReference } from '../../facts/time.js';
+import { placeIn, writeFix } from '../../fixes/value.js';
+import { say, type Fix } from '../../result.js';
+import type { Range } from '../../text.js';
 import { judged, type Rule } from '../rule.js';
+
+/** The dates that may have been meant, where the date stands in the text as it was read. */
+function mended(time: TimeReference, range: Range, { source, options }: StrategyDocument): readonly Fix[] {
+  const place = placeIn(range, time.text, source);
+  return place ? mendedTimes(time, options.calendar).map((text) => writeFix(place, text)) : [];
+}
 
 export const noInvalidDate: Rule = {
   id: 'no-invalid-date',
@@ -17,18 +27,21 @@ export const noInvalidDate: Rule = {
     let findings = invalid.length;
     const first = stated.at(0);
     let place = first?.passage.source(first.time.start, first.time.end);
-    for (const { passage, time } of invalid)
-      report(
-        passage.source(time.start, time.end),
-        say`${time.text} does not exist, for ${time.invalid ?? ''}: correct the date.`,
-      );
+    for (const { passage, time } of invalid) {
+      const range = passage.source(time.start, time.end);
+      report(range, say`${time.text} does not exist, for ${time.invalid ?? ''}: correct the date.`, {
+        fixes: () => mended(time, range, document),
+      });
+    }
     for (const entry of document.front.entries) {
       for (const time of timesIn(entry.value, calendar)) {
         dates += 1;
         place ??= entry.valueRange;
         if (time.invalid === undefined) continue;
         findings += 1;
-        report(entry.valueRange, say`${time.text} does not exist, for ${time.invalid}: correct the date.`);
+        report(entry.valueRange, say`${time.text} does not exist, for ${time.invalid}: correct the date.`, {
+          fixes: () => mended(time, entry.valueRange, document),
+        });
       }
     }
     return judged(dates, findings, place);

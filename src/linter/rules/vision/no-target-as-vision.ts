@@ -1,5 +1,6 @@
 import { namesPeople } from '../../facts/people.js';
 import { visionStatements } from '../../facts/vision.js';
+import { visionForm } from '../../fixes/vision.js';
 import { say } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
 
@@ -24,6 +25,7 @@ export const noTargetAsVision: Rule = {
       report(
         statement.range,
         say`"${match[0].trim()}" is a target, not a vision: say what changes for customers, and move the number to the metrics.`,
+        { fixes: () => [visionForm(statement, document)] },
       );
     }
     return judged(statements.length, findings, statements[0]?.range);

@@ -1,4 +1,5 @@
 import { visionStatements } from '../../facts/vision.js';
+import { removalFix } from '../../fixes/removal.js';
 import { say, titled } from '../../result.js';
 import { fixed, type Range } from '../../text.js';
 import { judged, type Rule } from '../rule.js';
@@ -25,6 +26,7 @@ export const noVisionSuperlative: Rule = {
         found.add(statement);
         report(range, say`"${match[0]}" could stand in anybody's vision: say better at what, and for whom.`, {
           fixes: () => [
+            removalFix(statement.passage, [{ text: match[0], start, end: start + match[0].length }], document),
             {
               ...titled(say`Replace "${match[0]}" with a blank to fill`),
               safe: false,

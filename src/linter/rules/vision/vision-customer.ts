@@ -1,6 +1,7 @@
 import { isAbout } from '../../outline/outline.js';
 import { namesPeople, singlesOut } from '../../facts/people.js';
 import { sentencesOf } from '../../text.js';
+import { visionForm } from '../../fixes/vision.js';
 import { visionStatements } from '../../facts/vision.js';
 import { met, missing, notEvaluated, type Rule } from '../rule.js';
 
@@ -64,7 +65,9 @@ export const visionCustomer: Rule = {
     );
     if ((statement.text.toLowerCase().match(/\p{L}{5,}/gu) ?? []).some((word) => customers.has(word)))
       return met(statement.range);
-    report(statement.range, 'The vision names nobody who is better off: say which customers it is for.');
+    report(statement.range, 'The vision names nobody who is better off: say which customers it is for.', {
+      fixes: () => [visionForm(statement, document)],
+    });
     return missing;
   },
 };

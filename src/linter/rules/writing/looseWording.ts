@@ -1,6 +1,8 @@
 import { claimsOf, isGrounded, type Claim, type ClaimPlace } from '../../facts/claims.js';
 import { wordingsIn, type Wording, type WordingList } from '../../facts/wording.js';
-import type { Message } from '../../result.js';
+import type { StrategyDocument } from '../../facts/document.js';
+import { removalFix } from '../../fixes/removal.js';
+import type { Fix, Message } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
 
 /** Where a loose wording costs something, and what its author is told. */
@@ -14,6 +16,23 @@ export interface LooseWording {
   readonly counts?: (claim: Claim, wording: Wording) => boolean;
   /** Whether a number or a date beside it makes the wording harmless; it does unless told. */
   readonly groundable?: boolean;
+  /** What repairs it; nothing unless told. */
+  readonly repair?: Repair;
+}
+
+/** The fix for a wording of a claim; undefined where there is none that is sure to be right. */
+type Repair = (claim: Claim, wording: Wording, document: StrategyDocument) => Fix | undefined;
+
+/** Takes a wording out of its sentence, wherever it stands there, where the rest stays a sentence. */
+export function takenOut(list: WordingList): Repair {
+  return (claim, { text }, document) =>
+    removalFix(
+      claim.passage,
+      wordingsIn(list, claim.text)
+        .filter((each) => each.text.toLowerCase() === text.toLowerCase())
+        .map((each) => ({ ...each, start: claim.start + each.start, end: claim.start + each.end })),
+      document,
+    );
 }
 
 /** Makes the check of an item that looks for loose wordings where a document commits itself: one for each sentence. */
@@ -24,6 +43,7 @@ export function looseWordingCheck({
   among = () => true,
   counts = () => true,
   groundable = true,
+  repair = () => undefined,
 }: LooseWording): Rule['check'] {
   const isHere = (claim: Claim): boolean => places.includes(claim.place) && among(claim);
   const wordingOf = (claim: Claim): Wording | undefined =>
@@ -35,7 +55,9 @@ export function looseWordingCheck({
       const wording = wordingOf(claim);
       if (!wording || (groundable && isGrounded(claim, document.options.calendar))) continue;
       findings += 1;
-      report(claim.passage.source(claim.start + wording.start, claim.start + wording.end), lacks(wording.text));
+      report(claim.passage.source(claim.start + wording.start, claim.start + wording.end), lacks(wording.text), {
+        fixes: () => [repair(claim, wording, document)],
+      });
     }
     return judged(claims.length, findings, claims.at(0)?.passage.source());
   };

@@ -1,6 +1,6 @@
 import { say } from '../../result.js';
 import type { Rule } from '../rule.js';
-import { looseWordingCheck } from './looseWording.js';
+import { looseWordingCheck, takenOut } from './looseWording.js';
 
 export const noAbsoluteClaim: Rule = {
   id: 'no-absolute-claim',
@@ -13,5 +13,6 @@ export const noAbsoluteClaim: Rule = {
     list: 'absolute',
     places: ['positioning'],
     lacks: (text) => say`"${text}" will be proved wrong once: give the bound that holds.`,
+    repair: takenOut('absolute'),
   }),
 };

@@ -1,18 +1,40 @@
 import type { Passage } from '../../outline/outline.js';
 import { wordingsIn, type Wording } from '../../facts/wording.js';
-import { say } from '../../result.js';
+import { removalEdits, without } from '../../fixes/removal.js';
+import type { StrategyDocument } from '../../facts/document.js';
+import { say, titled, type Fix } from '../../result.js';
 import { countWords } from '../../text.js';
 import { judged, type Rule } from '../rule.js';
 
 /** A paragraph or list item. */
 const isProse = (passage: Passage): boolean => passage.kind === 'paragraph' || passage.kind === 'item';
 
+/** So many of them are what is written when there is nothing to say yet. */
+const most = 3;
+
 /** The buzzwords of a passage that is made of them; none of another. */
-function buzzwordsIn({ text }: Passage): readonly Wording[] {
+function buzzwordsIn({ text }: Pick<Passage, 'text'>): readonly Wording[] {
   const found = new Map(
     wordingsIn('buzzword', text).map((wording) => [wording.text.toLowerCase().slice(0, 5), wording]),
   );
-  return found.size < 3 || found.size * 100 < countWords(text) * 2 ? [] : [...found.values()];
+  return found.size < most || found.size * 100 < countWords(text) * 2 ? [] : [...found.values()];
+}
+
+/** The fix that takes out or says plainly what can be, where what is left is no cluster any more; else none. */
+function plainly(passage: Passage, document: StrategyDocument): Fix | undefined {
+  const all = wordingsIn('buzzword', passage.text);
+  const plain = all.filter((wording) => without(passage.text, wording));
+  const left = new Set(
+    all.filter((wording) => !plain.includes(wording)).map(({ text }) => text.toLowerCase().slice(0, 5)),
+  );
+  const edits = left.size < most ? removalEdits(passage, plain, document) : undefined;
+  return (
+    edits && {
+      ...titled(say`Say it without ${plain.map(({ text }) => `"${text}"`).join(', ')}`),
+      safe: false,
+      edits,
+    }
+  );
 }
 
 export const noBuzzwordCluster: Rule = {
@@ -33,6 +55,7 @@ export const noBuzzwordCluster: Rule = {
         report(
           passage.source(first.start, first.end),
           say`${found.map((wording) => `"${wording.text}"`).join(', ')} in one paragraph: say what will be done, for whom.`,
+          { fixes: () => [plainly(passage, document)] },
         );
     }
     return judged(passages.length, clusters.length);

@@ -1,3 +1,5 @@
+import { saysWhen } from '../../facts/time.js';
+import { replaceFix } from '../../fixes/value.js';
 import { say } from '../../result.js';
 import type { Rule } from '../rule.js';
 import { looseWordingCheck } from './looseWording.js';
@@ -14,5 +16,14 @@ export const noDeferral: Rule = {
     places: ['milestone', 'cadence'],
     lacks: (text) => say`"${text}" is no date: give one, or the event that sets it off.`,
     among: (claim) => claim.passage.kind !== 'paragraph' && claim.passage.text.split(/\s+/).length <= 15,
+    // Elsewhere the words may be part of what is said.
+    repair: ({ passage, start, place }, wording) => {
+      const [from, to] = [start + wording.start, start + wording.end];
+      const [before, after] = [passage.text.slice(0, from), passage.text.slice(to)];
+      if (after.trim() !== '' && !saysWhen(passage.text, { start: from, end: to })) return undefined;
+      const blank = place === 'cadence' ? '[Cadence]' : '[Date]';
+      const joint = place !== 'cadence' && /(?<!\b(?:by|in|until))\s$/i.test(before) ? 'by ' : '';
+      return replaceFix(passage.source(from, to), joint + blank, blank);
+    },
   }),
 };

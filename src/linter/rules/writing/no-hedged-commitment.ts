@@ -1,6 +1,6 @@
 import { say } from '../../result.js';
 import type { Rule } from '../rule.js';
-import { looseWordingCheck } from './looseWording.js';
+import { looseWordingCheck, takenOut } from './looseWording.js';
 
 export const noHedgedCommitment: Rule = {
   id: 'no-hedged-commitment',
@@ -13,5 +13,6 @@ export const noHedgedCommitment: Rule = {
     list: 'hedge',
     places: ['target', 'milestone', 'ask'],
     lacks: (text) => say`"${text}" keeps a door open: commit, or say what it depends on.`,
+    repair: takenOut('hedge'),
   }),
 };

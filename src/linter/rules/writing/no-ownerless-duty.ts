@@ -1,3 +1,4 @@
+import { replaceFix } from '../../fixes/value.js';
 import { say } from '../../result.js';
 import type { Rule } from '../rule.js';
 import { looseWordingCheck } from './looseWording.js';
@@ -13,5 +14,10 @@ export const noOwnerlessDuty: Rule = {
     list: 'nobody',
     places: ['milestone', 'action', 'ask', 'strategy', 'goal'],
     lacks: (text) => say`"${text}": by whom? Name the person, and a date.`,
+    repair: ({ passage, start }, { text, start: at }) => {
+      const [nobody = ''] = /^(?:someone|somebody)(?= )/i.exec(text) ?? [];
+      const from = start + at;
+      return nobody === '' ? undefined : replaceFix(passage.source(from, from + nobody.length), '[Owner]');
+    },
   }),
 };

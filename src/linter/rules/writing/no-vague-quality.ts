@@ -1,6 +1,6 @@
 import { say } from '../../result.js';
 import type { Rule } from '../rule.js';
-import { looseWordingCheck } from './looseWording.js';
+import { looseWordingCheck, takenOut } from './looseWording.js';
 
 export const noVagueQuality: Rule = {
   id: 'no-vague-quality',
@@ -13,5 +13,6 @@ export const noVagueQuality: Rule = {
     list: 'vagueQuality',
     places: ['goal', 'target'],
     lacks: (text) => say`"${text}" cannot be missed, so it promises nothing: say what will be measured.`,
+    repair: takenOut('vagueQuality'),
   }),
 };

@@ -1,0 +1,22 @@
+import type { StrategyDocument } from '../facts/document.js';
+import type { VisionStatement } from '../facts/vision.js';
+import { say, titled, type Fix } from '../result.js';
+import { scaffoldNamed } from '../sections/index.js';
+
+/**
+ * The fix that puts the form of a vision, with its blanks, before a slogan: what the author wrote stays behind it, to be
+ * taken up or moved. English only, as the form is; none where marks or a label's value begin otherwise than was read.
+ */
+export function visionForm({ passage, text, range }: VisionStatement, document: StrategyDocument): Fix | undefined {
+  const form = scaffoldNamed('vision')
+    ?.text.split('\n')
+    .find((line) => line.startsWith('For ['));
+  const isPlain = document.source.startsWith(text.slice(0, 1), range.start);
+  if (form === undefined || !isPlain || document.language.code !== 'en' || passage.node.type === 'html')
+    return undefined;
+  return {
+    ...titled(say`Begin with the form of a vision`),
+    safe: false,
+    edits: [{ start: range.start, end: range.start, text: `${form} ` }],
+  };
+}
