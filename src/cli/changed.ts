@@ -25,10 +25,9 @@ async function git(cwd: string, ...args: readonly string[]): Promise<string> {
   // Node takes its time to load this, and most runs ask nothing of Git.
   const { execFile } = await import('node:child_process');
   try {
-    const { stdout } = await promisify(execFile)('git', ['-c', 'core.quotePath=false', ...args], {
-      cwd,
-      maxBuffer: 2 ** 30,
-    });
+    // A repository may name a program that is to watch its files: it has no say here.
+    const settings = ['-c', 'core.quotePath=false', '-c', 'core.fsmonitor=false'];
+    const { stdout } = await promisify(execFile)('git', [...settings, ...args], { cwd, maxBuffer: 2 ** 30 });
     return stdout;
   } catch (error) {
     const { code, stderr } = error as { readonly code?: unknown; readonly stderr?: string };
