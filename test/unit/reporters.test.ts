@@ -477,6 +477,22 @@ describe('--quiet', () => {
   });
 });
 
+describe('--quiet over several documents', () => {
+  it('reports a document of which only others show something', async () => {
+    const own = folderWith({
+      'a.md':
+        '---\nkind: product-strategy\nstatus: approved\nproduct: Teamboard\n---\n\n# Strategy\n\nWe serve agencies.\n',
+      'b.md': '---\nkind: experiment\nstatus: in review\nproduct: Teamboard\n---\n\n# Test\n\nWe test.\n',
+      '.strategylint.yml': 'severities:\n  no-orphan-experiment: error\n',
+    });
+    for (const reporter of ['json', 'text', 'sarif', 'junit', 'github', 'gitlab', 'markdown', 'html']) {
+      const { code, out } = await runIn(own, ['--quiet', '--reporter', reporter, '.']);
+      equal(code, 1);
+      equal(out.match(/Nothing says which strategy this serves/g)?.length, reporter === 'junit' ? 2 : 1, reporter);
+    }
+  });
+});
+
 describe('standard input', () => {
   const text = '# Plan\n\n## Metrics\n\n- Reduce churn from 3% to 5%\n';
   const read = (): Promise<string> => Promise.resolve(text);
