@@ -1,10 +1,10 @@
 import { relative, resolve, sep } from 'node:path';
-import { promisify } from 'node:util';
 import { failedCheck } from '../linter/index.js';
 import { addTo } from '../linter/grouping.js';
 import type { SourceFile } from './document.js';
 import { reasonOf, UsageError } from './input.js';
 import type { FindingReport } from './report.js';
+import { runGit } from './runGit.js';
 
 /** What changes are looked at: those that Git is about to commit, or those since a revision. */
 export type Since = 'staged' | { readonly revision: string };
@@ -22,13 +22,8 @@ type Lines = readonly [from: number, to: number];
 
 /** What Git prints. @throws UsageError with what it says when it fails */
 async function git(cwd: string, ...args: readonly string[]): Promise<string> {
-  // Node takes its time to load this, and most runs ask nothing of Git.
-  const { execFile } = await import('node:child_process');
   try {
-    // A repository may name a program that is to watch its files: it has no say here.
-    const settings = ['-c', 'core.quotePath=false', '-c', 'core.fsmonitor=false'];
-    const { stdout } = await promisify(execFile)('git', [...settings, ...args], { cwd, maxBuffer: 2 ** 30 });
-    return stdout;
+    return await runGit(cwd, ...args);
   } catch (error) {
     const { code, stderr } = error as { readonly code?: unknown; readonly stderr?: string };
     const said = (stderr ?? '').trim().split('\n').at(-1) || reasonOf(error);

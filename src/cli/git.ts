@@ -1,6 +1,5 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 import { UsageError, reasonOf } from './input.js';
+import { runGit as git } from './runGit.js';
 
 /** A file as a revision has it. */
 export interface RevisionFile {
@@ -23,20 +22,6 @@ export interface Revision {
    * @param path relative to the repository, as `then` has it
    */
   textOf(path: string): Promise<string>;
-}
-
-const run = promisify(execFile);
-/** Longer files are no documents, in bytes. */
-const mostBytes = 64 * 1024 * 1024;
-
-/** Runs git in a folder, without a shell, and without the programs that a repository's settings name. */
-async function git(cwd: string, ...args: readonly string[]): Promise<string> {
-  const { stdout } = await run('git', ['-c', 'core.fsmonitor=false', '-c', 'core.quotePath=false', ...args], {
-    cwd,
-    maxBuffer: mostBytes,
-    windowsHide: true,
-  });
-  return stdout;
 }
 
 const isMarkdown = (path: string): boolean => /\.(?:md|markdown)$/i.test(path);

@@ -77,7 +77,7 @@ export async function earlierIn(
   revision: string,
 ): Promise<Earlier | undefined> {
   const text = repository && (await textIn(repository, document, revision));
-  if (text !== undefined) return { name: revision, text };
+  if (text !== undefined) return { name: revision === 'HEAD' ? vscode.l10n.t('the last commit') : revision, text };
   void vscode.window.showInformationMessage(
     repository
       ? vscode.l10n.t('"{0}" has no earlier version of this document.', revision)
