@@ -81,9 +81,10 @@ async function mending(
 
 /** What leaders look for under a heading: the statement of the item, its strong example, and where the reasons stand. */
 async function looking(id: string, pages: RulePages): Promise<vscode.MarkdownString> {
+  const example = await exampleOf(id, pages);
   return trusted(
-    literally(spoken(ruleNamed(id)?.statement ?? '')),
-    await exampleOf(id, pages),
+    `${literally(spoken(ruleNamed(id)?.statement ?? ''))} ${example === '' ? '' : vscode.l10n.t('Strong:')}`.trim(),
+    example,
     linkTo(id, vscode.l10n.t('Why leaders ask, with a weak example')),
   );
 }

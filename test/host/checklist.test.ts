@@ -110,7 +110,8 @@ describe('the checklist in VS Code', () => {
     const text = hovers
       .flatMap((hover) => hover.contents.map((content) => (content as vscode.MarkdownString).value))
       .join('\n');
-    for (const part of ['Why leaders ask', '[diagnosis]', 'Source: ']) ok(text.includes(part), `${part} in ${text}`);
+    for (const part of ['Strong:', '## Where we are now', '[Why leaders ask, with a weak example]', 'diagnosis'])
+      ok(text.includes(part), `${part} in ${text}`);
   });
 
   it('lets the paragraph that is being typed alone until its author pauses', async () => {
