@@ -87,7 +87,7 @@ async function buildAll() {
     for (const page of await filesBelow(folder, (name) => name.endsWith('.md')))
       await cp(page, join('dist/rules', basename(page)));
   await cp('src/linter/config/strategylint.schema.json', 'dist/strategylint.schema.json');
-  const [, , web] = await Promise.all([
+  const [, , , web] = await Promise.all([
     build({
       ...shared,
       entryPoints: { cli: 'src/cli/index.ts' },
@@ -96,6 +96,15 @@ async function buildAll() {
       platform: 'node',
       define: { 'import.meta.url': 'thisFile' },
       banner: { js: "#!/usr/bin/env node\nconst thisFile = require('node:url').pathToFileURL(__filename).href;" },
+    }),
+    // What `npm start` runs; it is not shipped.
+    build({
+      ...shared,
+      entryPoints: { start: 'src/start/index.ts' },
+      outdir: 'dist',
+      outExtension: { '.js': '.mjs' },
+      format: 'esm',
+      platform: 'node',
     }),
     build({
       ...shared,

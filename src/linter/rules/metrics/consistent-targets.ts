@@ -1,9 +1,11 @@
 import type { Range } from '../../text.js';
+import { eitherFix } from '../../fixes/value.js';
 import { judged, type Rule } from '../rule.js';
 import type { Metric } from '../../facts/metrics/metric.js';
 import { sameUnit } from '../../facts/value.js';
 import { groupedBy } from '../../grouping.js';
-import { say, there } from '../../result.js';
+import { say, there, type Fix } from '../../result.js';
+import type { StrategyDocument } from '../../facts/document.js';
 
 /** Two rows for two segments, or two sections named after them, may well have two targets. */
 function comparable(a: Metric, b: Metric): boolean {
@@ -24,6 +26,16 @@ function conflict(a: Metric, b: Metric): boolean {
   const [s, t] = [a.deadline.time?.interval, b.deadline.time?.interval];
   if (!s || !t || s.from !== t.from || s.to !== t.to) return false;
   return x.amount > y.upper || y.amount > x.upper;
+}
+
+/** Either target in both places, where each stands there as its value alone. */
+function keepOne(here: Metric, elsewhere: Metric, document: StrategyDocument): readonly Fix[] {
+  const [one, other] = [here, elsewhere].map(({ target: { range, value } }) =>
+    range && value && document.source.slice(range.start, range.end) === value.text
+      ? { range, text: value.text }
+      : undefined,
+  );
+  return one && other ? eitherFix(one, other) : [];
 }
 
 export const consistentTargets: Rule = {
@@ -54,6 +66,7 @@ export const consistentTargets: Rule = {
             related: [
               there(first.target.range ?? first.nameRange, say`Here the target is ${first.target.value?.text ?? ''}.`),
             ],
+            fixes: () => keepOne(other, first, document),
           },
         );
       }
