@@ -18,6 +18,7 @@ import { previewDrawing, refreshPreviews } from './preview.js';
 import { createReport } from './report.js';
 import { createResults } from './results.js';
 import { serveRulePages } from './rulePages.js';
+import { openSample } from './sample.js';
 import { watchSettings } from './settings.js';
 import { showItem } from './showItem.js';
 import { documentIn, explainKind, setKind, showStatus } from './status.js';
@@ -74,6 +75,7 @@ export function start(context: vscode.ExtensionContext): Editor {
   return {
     commands: {
       newDocument: (name) => newDocument(settings, files, name),
+      openSample: () => openSample(context.extensionUri),
       insertSection: (name) => insertSection(name),
       setKind: () => setKind(active),
       explainKind: () => explainKind(active, results, settings),

@@ -3,7 +3,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { front, goTo, openWorkbench, palette, pictures, startDocument } from './keyboard.js';
+import { frameWith, front, goTo, openWorkbench, palette, pictures, startDocument } from './keyboard.js';
 import { alwaysAsked, openBrowser, startServer } from './workbench.js';
 
 const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern', 'high-contrast': 'Default High Contrast' };
@@ -33,15 +33,6 @@ Owners of small agencies plan their week in ten minutes, instead of a Sunday eve
 
 - Owners may not want to plan at all: we ask thirty of them by Q1 2027.
 `;
-
-/** The frame of a web view or preview that holds something. */
-async function frameWith(page, selector) {
-  for (let tries = 0; tries < 100; tries += 1) {
-    for (const frame of page.frames()) if (await frame.$(selector).catch(() => null)) return frame;
-    await page.waitForTimeout(200);
-  }
-  throw new Error(`No frame with ${selector}`);
-}
 
 const looks = {
   async 'checklist and lenses'(page) {
@@ -97,7 +88,7 @@ const looks = {
     await page.waitForTimeout(300);
     await page.keyboard.press('Enter');
     await page.waitForFunction(() =>
-      document.querySelector('.gettingStartedContainer')?.textContent?.includes('Start from a template'),
+      document.querySelector('.gettingStartedContainer')?.textContent?.includes('Try it on a sample'),
     );
   },
 };

@@ -125,10 +125,8 @@ export function openBrowser() {
 /** The address of the workbench with a folder, and what it is to load. */
 export function workbenchUrl(authority, { workspace, extension, tests, file, token }) {
   const remote = (path) => `vscode-remote://${authority}${resolve(path)}`;
-  const payload = [
-    ['skipWelcome', 'true'],
-    ['extensionDevelopmentPath', remote(extension)],
-  ];
+  const payload = [['skipWelcome', 'true']];
+  if (extension) payload.push(['extensionDevelopmentPath', remote(extension)]);
   if (tests) payload.push(['extensionTestsPath', remote(tests)]);
   if (file) payload.push(['openFile', remote(file)]);
   const secret = token ? `tkn=${token}&` : '';
