@@ -36,7 +36,7 @@ Lints product-strategy Markdown against leadership checklists.
   --reporter NAME     text (default) or json
   --kind NAME         treat every file as that kind: ${kinds.join(', ')}
   --checklists all    evaluate every checklist, whatever the kind, in archived documents too
-  --include-likely    check files too that may well be strategy documents
+  --include-likely    also check files that may be strategy documents
   --config FILE       configuration in YAML or JSON; else the nearest .strategylint.yml
   --cache             remember results in .strategylintcache, and lint only what changed since
   --cache-location FILE

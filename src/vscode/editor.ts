@@ -82,7 +82,7 @@ export function start(context: vscode.ExtensionContext): Editor {
       openRulePage: (item) => pages.open(item),
       nextBlank: (uri, from) => nextBlank(results, uri, from),
       checkDocument: () => {
-        const document = documentIn(active, vscode.l10n.t('Open a Markdown document first: then it can be checked.'));
+        const document = documentIn(active, vscode.l10n.t('Open a Markdown document first, then check it.'));
         if (document) checks.check(document);
       },
       checkLikely: () => likely.check(),

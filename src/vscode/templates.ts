@@ -112,7 +112,7 @@ export async function newDocument(settings: Settings, files: ConfigFiles, name?:
           detail: vscode.l10n.t(template.use),
           template,
         })),
-        { placeHolder: vscode.l10n.t('Start which document?'), matchOnDetail: true },
+        { placeHolder: vscode.l10n.t('Which document do you want to start?'), matchOnDetail: true },
       )
     )?.template;
   if (!chosen) return;
@@ -158,7 +158,7 @@ export async function insertSection(name?: unknown): Promise<void> {
     (
       await vscode.window.showQuickPick(
         sections.map((section) => ({ label: section.title, section })),
-        { placeHolder: vscode.l10n.t('Insert which section?') },
+        { placeHolder: vscode.l10n.t('Which section do you want to insert?') },
       )
     )?.section;
   if (!chosen) return;

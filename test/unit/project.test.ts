@@ -171,7 +171,8 @@ describe('the project', () => {
     );
   });
   it('does nothing that its privacy forbids', () => {
-    for (const path of sources('src'))
+    // What `npm start` runs is not shipped, and starts VS Code for somebody who asks for it.
+    for (const path of sources('src').filter((each) => !each.startsWith(join('src', 'start'))))
       ok(
         !/\bfetch\(|XMLHttpRequest|WebSocket|node:https?|child_process|\beval\(|new Function\b/.test(read(path)),
         path,

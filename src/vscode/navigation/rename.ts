@@ -5,12 +5,12 @@ import type { WorkspaceFindings } from '../workspaceIndex.js';
 import type { MentionHere, Mentions, Searched } from './mentions.js';
 
 const nothingNamed = (): Error =>
-  new Error(vscode.l10n.t('Neither a metric nor a bet of a strategy document is named here.'));
+  new Error(vscode.l10n.t('This is not the name of a metric or bet in a strategy document.'));
 
 /** @throws an error that says in plain words why a name cannot be one */
 function checkName(wanted: string): void {
   if (wanted === '') throw new Error(vscode.l10n.t('The new name is empty.'));
-  if (/[\r\n]/.test(wanted)) throw new Error(vscode.l10n.t('A name stands on one line.'));
+  if (/[\r\n]/.test(wanted)) throw new Error(vscode.l10n.t('A name must fit on one line.'));
 }
 
 /**
@@ -29,7 +29,9 @@ function renameIn(
   const urls = [...facts.links.map(({ url }) => url), ...links];
   for (const { text, mention } of renameEdits(mentionsOf(facts, here.name), here.text, wanted, facts.source)) {
     if (mention.inTable && wanted.includes('|'))
-      throw new Error(vscode.l10n.t('"{0}" stands in a table: its new name cannot hold a bar.', here.text));
+      throw new Error(
+        vscode.l10n.t('"{0}" is used in a table: its new name cannot contain a vertical bar.', here.text),
+      );
     if (isLinkedHeading(facts, mention, urls))
       throw new Error(
         vscode.l10n.t(

@@ -14,7 +14,7 @@ function decoded(text: string): string {
 export const validLinks: Rule = {
   id: 'valid-links',
   checklist: 'document',
-  statement: 'Links within the document lead somewhere.',
+  statement: 'Links within the document lead to a heading that exists.',
   severity: 'warning',
   nature: 'contradiction',
   check(document, report) {

@@ -65,7 +65,7 @@ function swapFixes(metric: Metric, source: string): readonly Fix[] {
 export const consistentTargetDirection: Rule = {
   id: 'consistent-target-direction',
   checklist: 'metrics',
-  statement: 'Every target moves the way its verb and its metric mean.',
+  statement: 'Every target moves in the direction that its verb and its metric imply.',
   severity: 'error',
   nature: 'contradiction',
   check(document, report) {
