@@ -94,7 +94,7 @@ for (const [name, theme] of Object.entries(themes)) {
     'breadcrumbs.enabled': false,
   });
   const page = await openWorkbench(browser, server, { workspace, extension: root, file });
-  await page.setViewportSize({ width: 720, height: 470 });
+  await page.setViewportSize({ width: 780, height: 500 });
   await page.keyboard.press('Control+b');
   for (const [step, before] of Object.entries(steps)) {
     await before(page);
