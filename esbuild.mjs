@@ -109,6 +109,15 @@ async function buildAll() {
       define: { 'import.meta.url': 'thisFile' },
       banner: { js: "#!/usr/bin/env node\nconst thisFile = require('node:url').pathToFileURL(__filename).href;" },
     }),
+    // What `npm start` runs; it is not shipped.
+    build({
+      ...shared,
+      entryPoints: { start: 'src/start/index.ts' },
+      outdir: 'dist',
+      outExtension: { '.js': '.mjs' },
+      format: 'esm',
+      platform: 'node',
+    }),
     build({
       ...shared,
       entryPoints: { preset: 'src/linter/preset.ts' },
@@ -144,7 +153,7 @@ async function buildAll() {
     // What speaks with coding agents: the terminal loads it when they ask.
     build({ ...shared, entryPoints: { mcp: 'src/mcp/index.ts' }, outdir: 'dist', format: 'cjs', platform: 'node' }),
   ]);
-  const [, , web] = built;
+  const [, , , web] = built;
   // What of the extension is data and what code, for those who measure it.
   await writeFile('dist/metafile.json', JSON.stringify(web.metafile));
   // Which libraries are in which file, for the test that holds their table.

@@ -62,7 +62,7 @@ export function explain(document: StrategyDocument, path: string | undefined, co
     return { kind: declared, because: [say`Its front matter says "kind: ${declared ?? 'none'}".`] };
   const written = document.front.entries.find(({ key }) => key.toLowerCase() === 'kind')?.value.trim();
   const misspelt = written
-    ? [say`"kind: ${written}" in its front matter is none of the kinds there are: ${kinds.join(', ')}.`]
+    ? [say`"kind: ${written}" in its front matter is not a kind of document. Kinds: ${kinds.join(', ')}.`]
     : [];
   const configured = path === undefined ? undefined : config.kindOf(path);
   if (configured !== undefined)
@@ -76,14 +76,14 @@ export function explain(document: StrategyDocument, path: string | undefined, co
       ],
     };
   if (path !== undefined && isCertainlyNotStrategy(path))
-    return { kind: null, because: [...misspelt, say`Files of that name are left alone, whatever they say.`] };
+    return { kind: null, because: [...misspelt, say`Files with that name are never checked.`] };
   const { kind, likelyKind } = decideKind(document.source, { ...(path !== undefined && { path }) }, config);
   const reasons = kindModel.reasons(textFeatures(document.source, path, config.synonyms));
   const speakFor = words(reasons.filter(({ adds }) => adds > 0).map(({ name }) => name));
   const speakAgainst = words(reasons.filter(({ adds }) => adds < 0).map(({ name }) => name));
-  const forIt = speakFor === '' ? [] : [say`Most like a plan: ${speakFor}.`];
-  const againstIt = speakAgainst === '' ? [] : [say`Least like a plan: ${speakAgainst}.`];
+  const forIt = speakFor === '' ? [] : [say`Speaks for a strategy document: ${speakFor}.`];
+  const againstIt = speakAgainst === '' ? [] : [say`Speaks against a strategy document: ${speakAgainst}.`];
   if (kind !== null) return { kind, because: [...misspelt, ...forIt, ...againstIt] };
-  const none = likelyKind === null ? [say`It reads less like a plan than like other documents.`] : [];
+  const none = likelyKind === null ? [say`It reads more like other documents than like a strategy document.`] : [];
   return { kind, because: [...misspelt, ...none, ...againstIt, ...forIt] };
 }

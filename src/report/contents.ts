@@ -222,6 +222,6 @@ export function contentsOf(
     ...(sorted.length === 0 ? [text(spoken(say`There is no strategy document to report on.`))] : []),
     ...(sorted.length > 1 ? overview() : []),
     ...described.flatMap(section),
-    ...(rest > 0 ? [text(spoken(say`More documents, which stand in the overview only: ${rest}.`))] : []),
+    ...(rest > 0 ? [text(spoken(say`More documents, listed in the overview only: ${rest}.`))] : []),
   ];
 }

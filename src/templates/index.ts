@@ -34,7 +34,7 @@ export const templates: readonly Template[] = [
   {
     name: 'product-strategy',
     label: 'Product strategy',
-    use: 'The direction of a product for a year or a half: diagnosis, choices, metrics, roadmap',
+    use: 'Where a product is going in the next six to twelve months: diagnosis, choices, metrics, roadmap',
     source: productStrategy,
   },
   {
@@ -64,7 +64,7 @@ export const templates: readonly Template[] = [
   {
     name: 'okr',
     label: 'OKRs',
-    use: 'Objectives of a quarter with key results, guardrails and what waits',
+    use: 'The objectives of a quarter, with key results, guardrails and what has to wait',
     source: okr,
   },
   {

@@ -20,7 +20,7 @@ export async function accept(
 ): Promise<void> {
   if (!(uri instanceof vscode.Uri) || typeof ruleId !== 'string' || typeof offset !== 'number') {
     void vscode.window.showInformationMessage(
-      vscode.l10n.t('Accept a finding where it stands: its quick fixes offer it.'),
+      vscode.l10n.t('Accept a finding in its place: the quick fixes offer it.'),
     );
     return;
   }
@@ -42,7 +42,7 @@ export async function accept(
       },
     });
   const reason = await ask(
-    vscode.l10n.t('Why is this accepted? The reason stands in the document, for everybody who reads it.'),
+    vscode.l10n.t('Why is this accepted? The reason is written into the document, for everybody who reads it.'),
     vscode.l10n.t('We measure from January on'),
     reasonProblem,
   );

@@ -38,9 +38,9 @@ export function createWorkspaceCheck(workspace: WorkspaceFindings): WorkspaceChe
       const problems = vscode.l10n.t('Show Problems');
       const said =
         found.length === 0
-          ? vscode.l10n.t('Nothing was found in the strategy documents of this workspace.')
+          ? vscode.l10n.t('The strategy documents of this workspace have no findings.')
           : vscode.l10n.t(
-              '{0} findings in {1} strategy documents.',
+              'Findings: {0}, in {1} of the strategy documents.',
               found.reduce((sum, count) => sum + count, 0),
               found.length,
             );

@@ -104,7 +104,7 @@ function messageOf(state: State, result: LintResult | undefined): string {
       return vscode.l10n.t('The active document is not a strategy document.');
     case 'likely':
       return result?.likelyKind
-        ? `${looksLike(result.likelyKind)}. ${vscode.l10n.t('Nothing is asked of it, because that is not sure.')}`
+        ? `${looksLike(result.likelyKind)}. ${vscode.l10n.t('It is not checked, because that is not certain.')}`
         : '';
     case 'off':
       return vscode.l10n.t('Checking is switched off in the settings.');

@@ -21,6 +21,7 @@ import { previewDrawing, refreshPreviews } from './preview.js';
 import { createReport } from './report.js';
 import { createResults } from './results.js';
 import { serveRulePages } from './rulePages.js';
+import { openSample } from './sample.js';
 import { watchSettings } from './settings.js';
 import { provideItemRepairs, showItem } from './showItem.js';
 import { documentIn, explainKind, setKind, showStatus } from './status.js';
@@ -88,12 +89,13 @@ export function start(context: vscode.ExtensionContext, emptyView: vscode.Dispos
     commands: {
       newDocument: (name) => newDocument(settings, files, name),
       insertSection: (name) => insertSection(results, name),
+      openSample: () => openSample(context.extensionUri),
       setKind: () => setKind(active),
       explainKind: () => explainKind(active, results, settings),
       openRulePage: (item) => pages.open(item),
       nextBlank: (uri, from) => nextBlank(results, uri, from),
       checkDocument: () => {
-        const document = documentIn(active, vscode.l10n.t('Open a Markdown document first: then it can be checked.'));
+        const document = documentIn(active, vscode.l10n.t('Open a Markdown document first, then check it.'));
         if (document) checks.check(document);
       },
       checkLikely: () => likely.check(),

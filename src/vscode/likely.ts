@@ -55,7 +55,7 @@ export async function declareKind(document: vscode.TextDocument, kind: Kind | 'n
   if (edits.length === 0)
     void vscode.window.showWarningMessage(
       vscode.l10n.t(
-        'The front matter of this document cannot be read: mend it, or write "kind: {0}" into it yourself.',
+        'The front matter of this document cannot be read: correct it, or write "kind: {0}" into it yourself.',
         kind,
       ),
     );
@@ -78,7 +78,7 @@ export function offerToCheck(active: ActiveDocument, checks: Checks, results: Re
     if (!likely) return item.hide();
     item.text = `$(checklist) ${looksLike(likely)}`;
     item.tooltip = vscode.l10n.t(
-      'Nothing is asked of this document, because it is not sure what it is. Click to check it.',
+      'This document is not checked, because it is not certain what it is. Click to check it.',
     );
     item.show();
   };
@@ -130,7 +130,7 @@ export function offerToCheck(active: ActiveDocument, checks: Checks, results: Re
       ];
       const chosen = await vscode.window.showQuickPick(choices, {
         title: looksLike(kind),
-        placeHolder: vscode.l10n.t('What shall be done with it?'),
+        placeHolder: vscode.l10n.t('What do you want to do with it?'),
       });
       if (!chosen) return;
       if (folder) await changeConfigFile(folder, (text) => addKind(text, chosen.glob, chosen.as, path));

@@ -39,7 +39,7 @@ function pageOf(subject: ReportSubject, changes: Changes, styles: string, nonce:
   const nothing = (): string =>
     subject.isBeingRead()
       ? vscode.l10n.t('The document is being read.')
-      : vscode.l10n.t('There is nothing to report on: the document is no strategy document any more.');
+      : vscode.l10n.t('There is nothing to report on: the document is no longer a strategy document.');
   const { title, documents } = subject.contents() ?? { title: nothing(), documents: [] };
   const addresses = new Map(documents.map(({ path, uri }) => [path, uri.toString()]));
   const other =
@@ -69,7 +69,7 @@ async function revealLine(address: string, line: number, column: vscode.ViewColu
     await vscode.window.showTextDocument(document, { viewColumn, selection: new vscode.Range(place, place) });
   } catch {
     void vscode.window.showErrorMessage(
-      vscode.l10n.t('The document cannot be opened: it may have been moved or deleted since the report was drawn.'),
+      vscode.l10n.t('The document cannot be opened: it may have been moved or deleted since the report was made.'),
     );
   }
 }
@@ -127,7 +127,7 @@ export function createReport(
         );
       void vscode.window.showInformationMessage(
         vscode.l10n.t(
-          'There is nothing to report on yet: the document is still being read, or is no strategy document any more.',
+          'There is nothing to report on yet: the document is still being read, or is no longer a strategy document.',
         ),
       );
     },

@@ -46,7 +46,7 @@ export function showStatus(checks: Checks, results: Results, settings: Settings)
       item.detail = hindrance(document, results, settings);
     } else if (result.likelyKind) {
       item.text = looksLike(result.likelyKind);
-      item.detail = vscode.l10n.t('Nothing is asked of it, because that is not sure.');
+      item.detail = vscode.l10n.t('It is not checked, because that is not certain.');
     } else if (result.kind === null) {
       item.text = vscode.l10n.t('Not a strategy document');
       item.detail = vscode.l10n.t('No checklist applies');
@@ -85,7 +85,7 @@ export function documentIn(active: ActiveDocument, first: string): vscode.TextDo
 export async function explainKind(active: ActiveDocument, results: Results, settings: Settings): Promise<void> {
   const document = documentIn(
     active,
-    vscode.l10n.t('Open a Markdown document first: then it can be said why it is checked, or why it is not.'),
+    vscode.l10n.t('Open a Markdown document first, then ask why it is or is not checked.'),
   );
   if (!document) return;
   const inspection = results.inspect(document);
@@ -104,7 +104,7 @@ export async function explainKind(active: ActiveDocument, results: Results, sett
       ? vscode.l10n.t('This document is not checked.')
       : vscode.l10n.t('This document is checked as: {0}.', nameOf(kind));
   const doubt = likelyKind
-    ? [`${looksLike(likelyKind)}. ${vscode.l10n.t('Nothing is asked of it, because that is not sure.')}`]
+    ? [`${looksLike(likelyKind)}. ${vscode.l10n.t('It is not checked, because that is not certain.')}`]
     : [];
   const detail = [
     ...doubt,
@@ -112,7 +112,7 @@ export async function explainKind(active: ActiveDocument, results: Results, sett
     ...(kind === null
       ? []
       : [vscode.l10n.t('It meets {0} of {1} items that its checklists ask for.', judged.met, judged.judged)]),
-    vscode.l10n.t('You can say what it is yourself: the kind is written into its front matter.'),
+    vscode.l10n.t('You can set its kind yourself: it is written into its front matter.'),
   ].join('\n\n');
   const [change, check] = [vscode.l10n.t('Set Document Kind…'), vscode.l10n.t('Check…')];
   const chosen = await vscode.window.showInformationMessage(

@@ -86,7 +86,7 @@ async function freeAddress(name: string): Promise<vscode.Uri | undefined> {
 }
 
 /** Opens an untitled document that will be saved under a name, or under whichever the author says. */
-async function openUntitled(name: string): Promise<vscode.TextDocument> {
+export async function openUntitled(name: string): Promise<vscode.TextDocument> {
   const address = await freeAddress(name);
   try {
     if (address) return await vscode.workspace.openTextDocument(address);
@@ -112,7 +112,7 @@ export async function newDocument(settings: Settings, files: ConfigFiles, name?:
           detail: vscode.l10n.t(template.use),
           template,
         })),
-        { placeHolder: vscode.l10n.t('Start which document?'), matchOnDetail: true },
+        { placeHolder: vscode.l10n.t('Which document do you want to start?'), matchOnDetail: true },
       )
     )?.template;
   if (!chosen) return;

@@ -12,7 +12,7 @@ export async function treatAs(uri?: unknown, wording?: unknown): Promise<void> {
   if (!(uri instanceof vscode.Uri) || typeof wording !== 'string') {
     void vscode.window.showInformationMessage(
       vscode.l10n.t(
-        'Put the cursor into a heading that is not recognised: the light bulb offers to treat it as something else.',
+        'Put the cursor on a heading that is not recognised: the light bulb offers to treat it as something else.',
       ),
     );
     return;
@@ -31,7 +31,7 @@ export async function treatAs(uri?: unknown, wording?: unknown): Promise<void> {
   );
   const chosen = await vscode.window.showQuickPick(items, {
     title: vscode.l10n.t('Treat "{0}" as…', wording),
-    placeHolder: vscode.l10n.t('What is the section about? Below each answer stand the items that it is judged by.'),
+    placeHolder: vscode.l10n.t('What is this section about? Below each answer are the items that it is checked for.'),
     matchOnDetail: true,
   });
   if (!chosen) return;

@@ -267,6 +267,16 @@ describe('Product Strategy Lint in VS Code', () => {
     equal(ids(review.document).filter((id) => id === 'no-placeholder').length, 12, 'in review');
   });
 
+  it('opens a copy of the sample, with its faults, each time a new one', async () => {
+    await vscode.commands.executeCommand('productStrategy.openSample');
+    const first = vscode.window.activeTextEditor?.document;
+    ok(first?.isUntitled && first.getText().includes('# Larder strategy'), 'the sample in an untitled document');
+    await named(first, 'consistent-targets');
+    await named(first, 'consistent-totals');
+    await vscode.commands.executeCommand('productStrategy.openSample');
+    ok(vscode.window.activeTextEditor?.document.uri.toString() !== first.uri.toString(), 'another copy');
+  });
+
   it('names a new document after its title, and never after a file that is there', async () => {
     await vscode.commands.executeCommand('productStrategy.newDocument', 'strategy-one-pager');
     const first = vscode.window.activeTextEditor?.document.uri.path ?? '';

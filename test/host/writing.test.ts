@@ -207,7 +207,7 @@ describe('writing in VS Code', () => {
     const roadmap = await open(`${head}${timeline}`);
     await named(roadmap.document, 'risks');
     const [safe] = await actionsAt(roadmap.document, new vscode.Range(0, 0, 0, 0), 'source.fixAll.productStrategy');
-    equal(safe?.title, 'Fix what cannot change the meaning', 'the action on save');
+    equal(safe?.title, 'Fix everything that cannot change the meaning', 'the action on save');
     ok(
       safe?.edit?.get(roadmap.document.uri).some(({ newText }) => newText.includes('Bank import')),
       'its edits',

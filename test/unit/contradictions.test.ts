@@ -45,4 +45,19 @@ describe('contradictions', () => {
     table('| Cost savings | $10k | $50k | Q3 2027 |'),
   ])
     it(`are not imagined: ${body.split('\n').at(-1) ?? ''}`, () => deepEqual(errors(body), []));
+  it('name the period that a title or field states, and nothing of what stands around it', () => {
+    const target = '\n## Metrics\n\n- Weekly active teams: from 320 to 500 by Q4 2029\n';
+    for (const [head, period] of [
+      ['# OKRs Q1 2027 – Product\n', 'Q1 2027'],
+      ['# Teamboard plan 2027–28, second draft\n', '2027–28'],
+      ['---\nhorizon: "from Q1 2027 to Q2 2028, then again"\n---\n\n# Teamboard plan\n', 'Q1 2027 to Q2 2028'],
+    ] as const) {
+      const { findings } = lint(`${head}${target}`, { kind: 'product-strategy', now });
+      const [finding] = findings.filter(({ ruleId }) => ruleId === 'consistent-horizon');
+      deepEqual(
+        finding?.related.map(({ message }) => message),
+        [`The document covers ${period}.`],
+      );
+    }
+  });
 });

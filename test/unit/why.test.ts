@@ -31,22 +31,22 @@ describe('why a document is checked, or not', () => {
       'a kind that does not exist',
       `---\nkind: roadmapp\n---\n\n${strategy}`,
       undefined,
-      /^"kind: roadmapp" in its front matter is none of the kinds there are: /,
+      /^"kind: roadmapp" in its front matter is not a kind of document\. Kinds: product-strategy, /,
     ],
-    ['its topics', strategy, undefined, /^Most like a plan: .*a section on vision/],
-    ['a file name', strategy, 'README.md', 'Files of that name are left alone, whatever they say.'],
+    ['its topics', strategy, undefined, /^Speaks for a strategy document: .*a section on vision/],
+    ['a file name', strategy, 'README.md', 'Files with that name are never checked.'],
     [
       'the name of a file',
       '## Aims\n\n- a\n\n## Non-goals\n\n- b\n\n## Metrics\n\n- c\n',
       'product-strategy.md',
       /"strategy" in the file's name/,
     ],
-    ['nothing', 'Hello.\n', undefined, 'It reads less like a plan than like other documents.'],
+    ['nothing', 'Hello.\n', undefined, 'It reads more like other documents than like a strategy document.'],
     [
       'a manual',
       '# Vision\n\n## Installation\n\nnpm i\n\n## Usage\n\nx\n\n## Roadmap\n\n- y\n\n## License\n\nMIT\n',
       undefined,
-      /^Least like a plan: .*"(?:installation|usage|license)" in a heading/,
+      /^Speaks against a strategy document: .*"(?:installation|usage|license)" in a heading/,
     ],
   ] as const) {
     it(name, () => {

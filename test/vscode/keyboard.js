@@ -96,6 +96,46 @@ export async function shown(page) {
   );
 }
 
+/** Waits until the editor shows a text. */
+export async function until(page, text) {
+  await page
+    .waitForFunction(
+      (part) =>
+        [...document.querySelectorAll('.editor-instance .view-line')].some((line) =>
+          line.textContent?.replace(/\u00a0/g, ' ').includes(part),
+        ),
+      text,
+    )
+    .catch(async () => {
+      throw new Error(`No "${text}" in:\n${await shown(page)}`);
+    });
+}
+
+/** Goes through the menu of the light bulb to an entry, and takes it. */
+export async function choose(page, title) {
+  await page.waitForFunction((label) => document.querySelector('.action-widget')?.textContent?.includes(label), title);
+  for (let tries = 0; tries < 30; tries += 1) {
+    const focused = await page.evaluate(
+      () => document.querySelector('.action-widget .monaco-list-row.focused')?.textContent ?? '',
+    );
+    if (focused.includes(title)) {
+      await page.keyboard.press('Enter');
+      return;
+    }
+    await page.keyboard.press('ArrowDown');
+  }
+  throw new Error(`"${title}" cannot be reached with the arrow keys.`);
+}
+
+/** The frame of a web view or preview that holds something. */
+export async function frameWith(page, selector) {
+  for (let tries = 0; tries < 100; tries += 1) {
+    for (const frame of page.frames()) if (await frame.$(selector).catch(() => null)) return frame;
+    await page.waitForTimeout(200);
+  }
+  throw new Error(`No frame with ${selector}`);
+}
+
 /** The line of a part of a text, from 1. */
 export const lineOf = (text, part) => text.slice(0, text.indexOf(part)).split('\n').length;
 

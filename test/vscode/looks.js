@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { front, goTo, openWorkbench, palette, pictures, startDocument } from './keyboard.js';
+import { frameWith, front, goTo, openFile, openWorkbench, palette, pictures, startDocument } from './keyboard.js';
 import { alwaysAsked, openBrowser, startServer } from './workbench.js';
 
 const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern', 'high-contrast': 'Default High Contrast' };
@@ -52,15 +52,6 @@ function repositoryIn(workspace) {
   git('commit', '-q', '-m', 'The plan as it was agreed');
   writeFileSync(file, plan);
   return file;
-}
-
-/** The frame of a web view or preview that holds something. */
-async function frameWith(page, selector) {
-  for (let tries = 0; tries < 100; tries += 1) {
-    for (const frame of page.frames()) if (await frame.$(selector).catch(() => null)) return frame;
-    await page.waitForTimeout(200);
-  }
-  throw new Error(`No frame with ${selector}`);
 }
 
 const looks = {
@@ -146,7 +137,7 @@ const looks = {
     await page.waitForTimeout(300);
     await page.keyboard.press('Enter');
     await page.waitForFunction(() =>
-      document.querySelector('.gettingStartedContainer')?.textContent?.includes('Start from a template'),
+      document.querySelector('.gettingStartedContainer')?.textContent?.includes('Try it on a sample'),
     );
   },
 };

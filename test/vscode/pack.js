@@ -6,7 +6,7 @@ import { dirname, join, resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '../..');
 
-/** Packs and unpacks. @returns the folder and the names of the packed files */
+/** Packs and unpacks. @returns the package, the folder and the names of the packed files */
 export async function packExtension() {
   const folder = join(root, '.vscode-test', 'packed');
   const vsix = join(root, '.vscode-test', 'extension.vsix');
@@ -21,5 +21,5 @@ export async function packExtension() {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), bytes);
   }
-  return { folder, files, bytes: readFileSync(vsix).length };
+  return { vsix, folder, files, bytes: readFileSync(vsix).length };
 }

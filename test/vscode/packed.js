@@ -12,6 +12,7 @@ const needed = [
   'dist/extension.cjs',
   'dist/web/extension.js',
   'dist/strategylint.schema.json',
+  'examples/start-here.md',
   'snippets/strategy.code-snippets',
   'syntaxes/product-strategy.tmLanguage.json',
   'syntaxes/product-strategy-columns.tmLanguage.json',
@@ -24,7 +25,7 @@ export function expectedFiles(files) {
     (name) =>
       !needed.includes(name) &&
       !/^dist\/rules\/[a-z-]+\.md$/.test(name) &&
-      !/^media\/walkthrough\/[a-z]+\.md$/.test(name) &&
+      !/^media\/walkthrough\/[a-z]+-(?:light|dark)\.png$/.test(name) &&
       !/^media\/[\w-]+\.png$/.test(name),
   );
   if (missing.length > 0) console.log(`  missing in the package: ${missing.join(', ')}`);

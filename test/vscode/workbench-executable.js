@@ -1,10 +1,10 @@
 #!/usr/bin/env node
 // Stands in for the VS Code executable that @vscode/test-electron starts: the same arguments, the same exit code.
-import { openBrowser, startServer, workbenchUrl } from './workbench.js';
+import { alwaysAsked, openBrowser, startServer, workbenchUrl } from './workbench.js';
 
 const option = (name) => process.argv.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3);
 const workspace = process.argv.slice(2).find((arg) => !arg.startsWith('-')) ?? process.cwd();
-const server = await startServer();
+const server = await startServer({ 'productStrategy.severities': alwaysAsked });
 const browser = await openBrowser();
 const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
 const log = [];

@@ -49,9 +49,11 @@ export const alwaysAsked = { risks: 'warning', 'non-goals': 'warning', 'metric-b
 
 /**
  * Starts a server with an empty profile.
- * @returns its address, and how to stop it
+ * @param settings those of the machine, beside what keeps the window quiet
+ * @param token what its address must hold; without one every program of the machine gets in
+ * @returns its address, when it ends by itself, and how to stop it
  */
-export async function startServer(settings = {}) {
+export async function startServer(settings = {}, token) {
   const { vscode, node } = fetchServer();
   const data = mkdtempSync(join(tmpdir(), 'workbench-'));
   mkdirSync(join(data, 'data', 'Machine'), { recursive: true });
@@ -61,7 +63,6 @@ export async function startServer(settings = {}) {
       'workbench.startupEditor': 'none',
       'chat.disableAIFeatures': true,
       'workbench.secondarySideBar.defaultVisibility': 'hidden',
-      'productStrategy.severities': alwaysAsked,
       ...settings,
     }),
   );
@@ -73,7 +74,7 @@ export async function startServer(settings = {}) {
       '127.0.0.1',
       '--port',
       '0',
-      '--without-connection-token',
+      ...(token ? ['--connection-token', token] : ['--without-connection-token']),
       '--accept-server-license-terms',
       '--disable-telemetry',
       '--disable-workspace-trust',
@@ -96,6 +97,7 @@ export async function startServer(settings = {}) {
   });
   return {
     authority: `127.0.0.1:${port}`,
+    ended: new Promise((done) => server.once('exit', done)),
     stop() {
       server.removeAllListeners('exit');
       server.kill('SIGKILL');
@@ -121,13 +123,12 @@ export function openBrowser() {
 }
 
 /** The address of the workbench with a folder, and what it is to load. */
-export function workbenchUrl(authority, { workspace, extension, tests, file }) {
+export function workbenchUrl(authority, { workspace, extension, tests, file, token }) {
   const remote = (path) => `vscode-remote://${authority}${resolve(path)}`;
-  const payload = [
-    ['skipWelcome', 'true'],
-    ['extensionDevelopmentPath', remote(extension)],
-  ];
+  const payload = [['skipWelcome', 'true']];
+  if (extension) payload.push(['extensionDevelopmentPath', remote(extension)]);
   if (tests) payload.push(['extensionTestsPath', remote(tests)]);
   if (file) payload.push(['openFile', remote(file)]);
-  return `http://${authority}/?folder=${encodeURIComponent(resolve(workspace))}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
+  const secret = token ? `tkn=${token}&` : '';
+  return `http://${authority}/?${secret}folder=${encodeURIComponent(resolve(workspace))}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
 }

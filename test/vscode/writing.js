@@ -1,7 +1,7 @@
 // Journeys of somebody who writes: accepting, completing, teaching, asking and renaming with the keyboard.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { front, goTo, lineOf, openFile, palette, shown } from './keyboard.js';
+import { choose, front, goTo, lineOf, openFile, palette, shown, until } from './keyboard.js';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -26,37 +26,6 @@ export const draft = `${front}
 
 /** Lines that accepting a finding adds above its table. */
 const accepting = 3;
-
-/** Waits until the editor shows a text. */
-async function until(page, text) {
-  await page
-    .waitForFunction(
-      (part) =>
-        [...document.querySelectorAll('.editor-instance .view-line')].some((line) =>
-          line.textContent?.replace(/\u00a0/g, ' ').includes(part),
-        ),
-      text,
-    )
-    .catch(async () => {
-      throw new Error(`No "${text}" in:\n${await shown(page)}`);
-    });
-}
-
-/** Goes through the menu of the light bulb to an entry, and takes it. */
-async function choose(page, title) {
-  await page.waitForFunction((label) => document.querySelector('.action-widget')?.textContent?.includes(label), title);
-  for (let tries = 0; tries < 30; tries += 1) {
-    const focused = await page.evaluate(
-      () => document.querySelector('.action-widget .monaco-list-row.focused')?.textContent ?? '',
-    );
-    if (focused.includes(title)) {
-      await page.keyboard.press('Enter');
-      return;
-    }
-    await page.keyboard.press('ArrowDown');
-  }
-  throw new Error(`"${title}" cannot be reached with the arrow keys.`);
-}
 
 async function answer(page, text) {
   await page.waitForSelector('.quick-input-widget input', { state: 'visible' });

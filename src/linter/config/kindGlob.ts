@@ -42,5 +42,7 @@ export function addKind(configText: string, glob: string, kind: Kind | 'none', p
   );
   return edits
     ? { edits }
-    : { problem: say`"${glob}" was not added to ${configFileName}: what stands there must be mended first.` };
+    : {
+        problem: say`"${glob}" was not added to ${configFileName}: the file has a mistake that must be corrected first.`,
+      };
 }

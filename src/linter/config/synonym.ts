@@ -66,5 +66,7 @@ export function addSynonym(configText: string, concept: Concept, wording: string
   );
   return edits
     ? { edits }
-    : { problem: say`"${wording}" was not added to ${configFileName}: what stands there must be mended first.` };
+    : {
+        problem: say`"${wording}" was not added to ${configFileName}: the file has a mistake that must be corrected first.`,
+      };
 }

@@ -63,7 +63,7 @@ export function horizonFrom(
   title: Section | undefined,
   calendar: CalendarOptions,
 ): Horizon | undefined {
-  const read = (text: string, range: Range, shown = text): Horizon | undefined => {
+  const read = (text: string, range: Range): Horizon | undefined => {
     const times = timesIn(text, calendar).filter((time) => time.interval !== null);
     const [first] = times;
     const last = times.at(-1);
@@ -74,7 +74,8 @@ export function horizonFrom(
         to: Math.max(first.interval.to, last.interval.to),
       },
       range,
-      text: shown.trim(),
+      // What stands around it, such as the title, is no part of the period.
+      text: text.slice(first.start, last.end),
     };
   };
   for (const field of fields.filter(
@@ -92,7 +93,7 @@ export function horizonFrom(
     return (
       said ??
       (bare && !/\bto\b|→|-\s*$/.test(heading.text.slice(0, bare.index))
-        ? read(`in ${bare[0]}`, heading.source(bare.index, bare.index + bare[0].length), bare[0])
+        ? read(`in ${bare[0]}`, heading.source(bare.index, bare.index + bare[0].length))
         : undefined)
     );
   }

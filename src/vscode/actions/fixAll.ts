@@ -12,7 +12,7 @@ export function safeFixesOf(findings: readonly Finding[], document: vscode.TextD
   if (!findings.some(({ fixes }) => fixes.some(({ safe, edits }) => safe && edits.length > 0))) return [];
   return [
     new EditingAction(
-      vscode.l10n.t('Fix what cannot change the meaning'),
+      vscode.l10n.t('Fix everything that cannot change the meaning'),
       fixAllKind,
       document,
       () => fixesTogether(findings, ({ fixes }) => fixes.find((each) => each.safe)).edits,

@@ -12,12 +12,12 @@ import type { WorkspaceFindings } from '../workspaceIndex.js';
 import type { MentionHere, Mentions, Searched } from './mentions.js';
 
 const nothingNamed = (): Error =>
-  new Error(vscode.l10n.t('Neither a metric nor a bet of a strategy document is named here.'));
+  new Error(vscode.l10n.t('This is not the name of a metric or bet in a strategy document.'));
 
 /** @throws an error that says in plain words why a name cannot be one */
 function checkName(wanted: string): void {
   if (wanted === '') throw new Error(vscode.l10n.t('The new name is empty.'));
-  if (/[\r\n]/.test(wanted)) throw new Error(vscode.l10n.t('A name stands on one line.'));
+  if (/[\r\n]/.test(wanted)) throw new Error(vscode.l10n.t('A name must fit on one line.'));
 }
 
 /** So much of a line is shown beside a place, in UTF-16 code units. */
@@ -36,7 +36,7 @@ function lineOf({ facts, positionAt }: Searched, { range }: Mention): string {
 /** @throws an error that says in plain words what stands against a new name at a place */
 function checkPlace(facts: StrategyDocument, mention: Mention, wanted: string, urls: readonly string[]): void {
   if (mention.inTable && wanted.includes('|'))
-    throw new Error(vscode.l10n.t('"{0}" stands in a table: its new name cannot hold a bar.', mention.text));
+    throw new Error(vscode.l10n.t('"{0}" is used in a table: its new name cannot contain a vertical bar.', mention.text));
   if (isLinkedHeading(facts, mention, urls))
     throw new Error(
       vscode.l10n.t(

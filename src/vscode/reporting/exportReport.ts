@@ -18,7 +18,7 @@ async function askForFile(
   folder: vscode.Uri | undefined,
 ): Promise<{ readonly target: vscode.Uri; readonly isHtml: boolean } | undefined> {
   const format = await vscode.window.showQuickPick(['HTML', 'Markdown'], {
-    placeHolder: vscode.l10n.t('Export the report as what?'),
+    placeHolder: vscode.l10n.t('Export the report in which format?'),
   });
   if (!format) return undefined;
   const end = format === 'HTML' ? 'html' : 'md';

@@ -82,7 +82,7 @@ export function followSubject(active: ActiveDocument, results: Results, workspac
         const whole = vscode.l10n.t('Report on the whole workspace');
         if (
           (await vscode.window.showInformationMessage(
-            vscode.l10n.t('Open a strategy document first: the report is on the one that is active.'),
+            vscode.l10n.t('Open a strategy document first: the report is about the active one.'),
             whole,
           )) !== whole
         )

@@ -6,7 +6,7 @@ import { judged, type Rule } from '../rule.js';
 export const consistentCurrency: Rule = {
   id: 'consistent-currency',
   checklist: 'business-case',
-  statement: 'A budget is in one currency, or says the rate.',
+  statement: 'A budget is in one currency, or states the exchange rate.',
   severity: 'warning',
   nature: 'contradiction',
   check(document, report) {

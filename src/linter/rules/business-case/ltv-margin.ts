@@ -16,7 +16,7 @@ export const ltvMargin: Rule = {
         !/margin|contribution|profit|gross/i.test(passage.text) &&
         /[×*÷/]|divided|multiplied|times|per\b/i.test(passage.text),
     );
-    for (const passage of revenue) report(passage.source(), 'This LTV counts revenue: take the gross margin of it.');
+    for (const passage of revenue) report(passage.source(), 'This LTV counts revenue: use the gross margin.');
     return judged(formulas.length, revenue.length, formulas.at(0)?.source());
   },
 };

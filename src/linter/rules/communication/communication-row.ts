@@ -13,7 +13,7 @@ const parts = [
 export const communicationRow: Rule = {
   id: 'communication-row',
   checklist: 'communication',
-  statement: 'Every audience has its message, channel, rhythm and sender.',
+  statement: 'Every audience has a message, a channel, a cadence and a sender.',
   severity: 'info',
   nature: 'quality',
   experimental: true,
@@ -30,7 +30,7 @@ export const communicationRow: Rule = {
       findings += 1;
       report(
         table.header[0]?.source() ?? table.block.range,
-        say`The plan leaves open ${lacking.map(({ name }) => name).join(' and ')}: add it for each audience.`,
+        say`The plan does not give ${lacking.map(({ name }) => name).join(' and ')}: add it for each audience.`,
         { fixes: () => [cellFix(table, table.rows, first.role, first.title, first.blank, document)] },
       );
     }

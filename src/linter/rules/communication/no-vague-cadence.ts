@@ -8,7 +8,7 @@ import { judged, type Rule } from '../rule.js';
 export const noVagueCadence: Rule = {
   id: 'no-vague-cadence',
   checklist: 'communication',
-  statement: 'A rhythm is a rhythm, not "regularly".',
+  statement: 'A cadence says how often, not "regularly".',
   severity: 'info',
   nature: 'quality',
   experimental: true,
@@ -34,7 +34,7 @@ export const noVagueCadence: Rule = {
         ),
     );
     for (const { text, range } of vague)
-      report(range, say`"${text.trim()}" is no rhythm: say how often, or at which event.`, {
+      report(range, say`"${text.trim()}" is not a cadence: say how often, or after which event.`, {
         fixes: () => [
           { title: 'Replace with [Cadence]', safe: false, edits: [{ ...fixed(range), text: '[Cadence]' }] },
         ],

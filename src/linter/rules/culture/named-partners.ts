@@ -9,7 +9,7 @@ const generic =
 export const namedPartners: Rule = {
   id: 'named-partners',
   checklist: 'culture',
-  statement: 'Teams that are needed are named.',
+  statement: 'It names the teams that it depends on.',
   severity: 'info',
   nature: 'quality',
   experimental: true,

@@ -34,7 +34,7 @@ export const noCultureSlogan: Rule = {
       if (wording)
         report(
           passage.source(wording.start, wording.end),
-          say`What do people do differently? Give "${wording.text}" its mechanism: a forum, a budget, a day, an owner.`,
+          say`What do people do differently? Give "${wording.text}" a mechanism: a forum, a budget, a day, an owner.`,
           { fixes: () => [sentenceFix(passage, passage.source(), '([Mechanism], owned by [Owner])', document)] },
         );
     }

@@ -27,7 +27,7 @@ export const noInsideOut: Rule = {
     if (inside < 4 * Math.max(1, outside) || inside < 6) return met();
     report(
       document.head,
-      say`${inside} of ${sentences.length} sentences about vision and strategy begin with us, ${outside} speak of customers: say what changes for them.`,
+      say`${inside} of ${sentences.length} sentences about vision and strategy are about us, ${outside} about customers: say what changes for them.`,
     );
     return missing;
   },

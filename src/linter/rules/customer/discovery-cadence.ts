@@ -8,7 +8,7 @@ const discovers = /\b(?:discovery|interview(?:s|ed|ing)?|user research|customer 
 export const discoveryCadence: Rule = {
   id: 'discovery-cadence',
   checklist: 'customer',
-  statement: 'Talking to customers has a rhythm.',
+  statement: 'It says how often the team talks to customers.',
   severity: 'info',
   nature: 'structure',
   experimental: true,

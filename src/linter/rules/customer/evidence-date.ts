@@ -10,7 +10,7 @@ const research =
 export const evidenceDate: Rule = {
   id: 'evidence-date',
   checklist: 'customer',
-  statement: 'Research is cited with its date or its size.',
+  statement: 'Research is cited with its date or sample size.',
   severity: 'info',
   nature: 'quality',
   experimental: true,

@@ -6,7 +6,7 @@ import { met, missing, notEvaluated, type Rule } from '../rule.js';
 export const evidence: Rule = {
   id: 'evidence',
   checklist: 'customer',
-  statement: 'What it claims about customers or the market carries data, research, quotations or sources.',
+  statement: 'Claims about customers or the market are backed by data, research, quotations or sources.',
   severity: 'info',
   nature: 'structure',
   check(document, report) {

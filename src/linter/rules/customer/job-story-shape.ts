@@ -12,7 +12,7 @@ function outcomeEdit(passage: Passage, source: string): TextEdit {
 export const jobStoryShape: Rule = {
   id: 'job-story-shape',
   checklist: 'customer',
-  statement: 'A job story has its situation, its motivation and its outcome.',
+  statement: 'A job story has a situation, a motivation and an outcome.',
   severity: 'warning',
   nature: 'quality',
   experimental: true,

@@ -27,7 +27,7 @@ export const targetCustomer: Rule = {
     return reportMissing(
       document,
       report,
-      'The document does not say for whom it is: name the segment and how you recognise its members.',
+      'The document does not say who it is for: name the segment and how you recognise its members.',
       'target-customer',
       evidence.range,
     );

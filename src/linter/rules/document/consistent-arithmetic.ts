@@ -18,7 +18,7 @@ function messageOf({ kind, from, to, stated }: Ratio, computed: string): Message
 export const consistentArithmetic: Rule = {
   id: 'consistent-arithmetic',
   checklist: 'document',
-  statement: 'What is calculated comes to what is written behind it.',
+  statement: 'Calculations that are written out are right.',
   severity: 'error',
   nature: 'contradiction',
   check(document, report) {

@@ -7,7 +7,7 @@ import { judged, type Rule } from '../rule.js';
 export const consistentCounts: Rule = {
   id: 'consistent-counts',
   checklist: 'document',
-  statement: 'As many things follow as are announced.',
+  statement: 'A list is as long as its introduction says.',
   severity: 'warning',
   nature: 'contradiction',
   experimental: true,
@@ -21,7 +21,7 @@ export const consistentCounts: Rule = {
       const last = listed.at(-1);
       if (listed.length === count || !last) continue;
       findings += 1;
-      report(range, say`"${text}" are announced, ${listed.length} follow: correct the number or the list.`, {
+      report(range, say`"${text}" are announced, but the list has ${listed.length}: correct the number or the list.`, {
         related: [there(last, say`This is number ${listed.length}.`)],
         fixes: () => [writeFix(range, numberLike(passage.text.slice(start, end), listed.length, document.language))],
       });

@@ -14,7 +14,7 @@ const past =
 export const consistentLastUpdate: Rule = {
   id: 'consistent-last-update',
   checklist: 'document',
-  statement: 'Nothing that the document tells of happened after its last update.',
+  statement: 'Nothing in the document happened after its last update.',
   severity: 'warning',
   nature: 'contradiction',
   experimental: true,
@@ -65,7 +65,7 @@ export const consistentLastUpdate: Rule = {
     const at = { start: start + time.start, end: start + time.end };
     report(
       field.valueRange,
-      say`The last update is dated ${time.text}, but the text tells of what was there on ${first.text}: correct one of them.`,
+      say`The last update is dated ${time.text}, but the text speaks of ${first.text} as past: correct one of them.`,
       { related: [there(first.range, say`${first.text} stands here.`)], fixes: () => [writeFix(at, first.text)] },
     );
     return missing;

@@ -32,7 +32,7 @@ function isSameTime(a: Quantity, b: Quantity): boolean {
 export const consistentValues: Rule = {
   id: 'consistent-values',
   checklist: 'document',
-  statement: 'What is counted or measured has one value for one period.',
+  statement: 'A measure has one value for one period.',
   severity: 'warning',
   nature: 'contradiction',
   experimental: true,

@@ -8,7 +8,7 @@ import { met, missing, type Rule } from '../rule.js';
 export const docDate: Rule = {
   id: 'doc-date',
   checklist: 'document',
-  statement: 'It says when it was written or last looked at.',
+  statement: 'It says when it was written or last reviewed.',
   severity: 'warning',
   nature: 'structure',
   check(document, report) {
@@ -86,7 +86,7 @@ export const docDate: Rule = {
         ),
     );
     if (stated) return met(stated.source());
-    report(document.head, 'The document does not say how fresh it is: add the date of the last update.', {
+    report(document.head, 'The document does not say how current it is: add the date of the last update.', {
       fixes: () => [fieldFix(document, 'updated', 'Last updated', isoDate(today))],
     });
     return missing;

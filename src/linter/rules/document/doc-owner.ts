@@ -13,7 +13,7 @@ const few = 5;
 export const docOwner: Rule = {
   id: 'doc-owner',
   checklist: 'document',
-  statement: 'It names the leader who answers for it.',
+  statement: 'It names the leader who is accountable for it.',
   severity: 'warning',
   nature: 'structure',
   check(document, report) {
@@ -87,7 +87,7 @@ export const docOwner: Rule = {
         range,
         owner.value === '' || isNoneYet(owner.value)
           ? "The owner is not named: name one person or one leader's title."
-          : say`"${owner.value}" is nobody to ask: name one person or one leader's title.`,
+          : say`"${owner.value}" is nobody you can ask: name one person or one leader's title.`,
       );
       return missing;
     }

@@ -7,7 +7,7 @@ import { met, missing, notEvaluated, type Rule } from '../rule.js';
 export const knownStatus: Rule = {
   id: 'known-status',
   checklist: 'document',
-  statement: 'The status is one that everybody reads alike.',
+  statement: 'The status is one of the usual ones.',
   severity: 'info',
   nature: 'quality',
   optional: true,

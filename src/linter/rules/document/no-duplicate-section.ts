@@ -6,7 +6,7 @@ import { judged, type Rule } from '../rule.js';
 export const noDuplicateSection: Rule = {
   id: 'no-duplicate-section',
   checklist: 'document',
-  statement: 'Nothing is said in two sections of one name.',
+  statement: 'No two sections have the same name.',
   severity: 'info',
   nature: 'quality',
   experimental: true,
@@ -20,7 +20,7 @@ export const noDuplicateSection: Rule = {
       const first = seen.get(key);
       if (first && first.parent === section.parent) {
         findings += 1;
-        report(section.titleRange, say`"${section.title}" stands here for the second time: join the two.`, {
+        report(section.titleRange, say`"${section.title}" is the title of two sections: merge them.`, {
           related: [{ range: first.titleRange, message: 'The first one.' }],
         });
       }

@@ -65,7 +65,7 @@ function hasOtherContent(section: Section, document: StrategyDocument): boolean 
 export const noEmptySection: Rule = {
   id: 'no-empty-section',
   checklist: 'document',
-  statement: 'No section stands empty.',
+  statement: 'No section is empty.',
   severity: 'warning',
   nature: 'quality',
   experimental: true,
@@ -85,7 +85,7 @@ export const noEmptySection: Rule = {
       );
     if (empty.length > 3 && empty.length * 2 > sections.length) return notEvaluated;
     for (const section of empty)
-      report(section.titleRange, say`"${section.title}" is empty: write it, or take the heading away.`);
+      report(section.titleRange, say`"${section.title}" is empty: write it, or remove the heading.`);
     return judged(sections.length, empty.length);
   },
 };

@@ -25,7 +25,7 @@ function withLine(passage: Passage, source: string): Range {
 export const noGuidanceText: Rule = {
   id: 'no-guidance-text',
   checklist: 'document',
-  statement: 'No instructions of a template are left.',
+  statement: 'No template instructions are left.',
   severity: 'info',
   nature: 'quality',
   experimental: true,
@@ -34,7 +34,7 @@ export const noGuidanceText: Rule = {
       (passage) => (passage.kind === 'paragraph' || passage.kind === 'quote') && instructs(passage),
     );
     for (const passage of guidance)
-      report(passage.source(), 'This is an instruction of a template: answer it, and take it away.', {
+      report(passage.source(), 'This is a template instruction: answer it, then remove it.', {
         fixes: () =>
           passage.node.type === 'paragraph'
             ? [

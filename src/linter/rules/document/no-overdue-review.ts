@@ -9,7 +9,7 @@ const grace = 7 * 86_400_000;
 export const noOverdueReview: Rule = {
   id: 'no-overdue-review',
   checklist: 'document',
-  statement: 'The next review has not passed in silence.',
+  statement: 'The next review is not overdue.',
   severity: 'warning',
   nature: 'quality',
   check(document, report) {

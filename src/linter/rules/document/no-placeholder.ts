@@ -4,7 +4,7 @@ import { met, missing, type Rule } from '../rule.js';
 export const noPlaceholder: Rule = {
   id: 'no-placeholder',
   checklist: 'document',
-  statement: 'No template blank is left to fill.',
+  statement: 'No blank is left to fill in.',
   severity: 'warning',
   nature: 'structure',
   check(document, report) {

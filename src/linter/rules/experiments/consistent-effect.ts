@@ -6,7 +6,7 @@ import { met, missing, notEvaluated, type Rule } from '../rule.js';
 export const consistentEffect: Rule = {
   id: 'consistent-effect',
   checklist: 'experiments',
-  statement: 'The hoped-for effect is one that the test can see.',
+  statement: 'The test is large enough to detect the effect that is hoped for.',
   severity: 'warning',
   nature: 'contradiction',
   check(document, report) {
@@ -20,8 +20,8 @@ export const consistentEffect: Rule = {
     if (expected.upper >= smallest.amount) return met(lift.valueRange);
     report(
       lift.valueRange,
-      say`An effect of ${expected.text} is too small for this test, which sees ${smallest.text} at the least: run it longer, or expect more.`,
-      { related: [{ range: mde.valueRange, message: 'The smallest effect that it sees.' }] },
+      say`An effect of ${expected.text} is too small for this test, which can detect ${smallest.text} at the least: run it longer, or expect a larger effect.`,
+      { related: [{ range: mde.valueRange, message: 'The smallest effect that it can detect.' }] },
     );
     return missing;
   },

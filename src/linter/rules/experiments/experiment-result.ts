@@ -8,7 +8,7 @@ const grace = 14 * 86_400_000;
 export const experimentResult: Rule = {
   id: 'experiment-result',
   checklist: 'experiments',
-  statement: 'A finished experiment has its result.',
+  statement: 'A finished experiment has a result.',
   severity: 'warning',
   nature: 'quality',
   experimental: true,

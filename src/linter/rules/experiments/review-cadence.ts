@@ -6,7 +6,7 @@ import { met, missing, type Rule } from '../rule.js';
 export const reviewCadence: Rule = {
   id: 'review-cadence',
   checklist: 'experiments',
-  statement: 'It sets a rhythm for looking again.',
+  statement: 'It says how often it is reviewed.',
   severity: 'info',
   nature: 'structure',
   check(document, report) {
@@ -18,7 +18,7 @@ export const reviewCadence: Rule = {
     return reportMissing(
       document,
       report,
-      'The document sets no date to look again: say how often it is reviewed and when next.',
+      'The document plans no review: say how often it is reviewed and when next.',
       'review-cadence',
       found.range,
     );

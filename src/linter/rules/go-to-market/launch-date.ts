@@ -11,7 +11,7 @@ const staged =
 export const launchDate: Rule = {
   id: 'launch-date',
   checklist: 'go-to-market',
-  statement: 'A launch has its date, window or stages.',
+  statement: 'A launch has a date, a window or stages.',
   severity: 'warning',
   nature: 'structure',
   experimental: true,

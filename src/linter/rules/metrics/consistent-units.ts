@@ -69,7 +69,7 @@ function repairsOf(
 export const consistentUnits: Rule = {
   id: 'consistent-units',
   checklist: 'metrics',
-  statement: 'Baseline and target of a metric have the same unit.',
+  statement: 'The baseline and the target of a metric have the same unit.',
   severity: 'error',
   nature: 'contradiction',
   check(document, report) {

@@ -7,7 +7,7 @@ import { firstMentions } from './lacking.js';
 export const guardrailLimit: Rule = {
   id: 'guardrail-limit',
   checklist: 'metrics',
-  statement: 'A guardrail has its limit.',
+  statement: 'A guardrail has a limit.',
   severity: 'info',
   nature: 'quality',
   experimental: true,

@@ -5,7 +5,7 @@ import { met, missing, notEvaluated, type Rule } from '../rule.js';
 export const guardrail: Rule = {
   id: 'guardrail',
   checklist: 'metrics',
-  statement: 'A measure is named that must not get worse.',
+  statement: 'It names a measure that must not get worse.',
   severity: 'warning',
   nature: 'structure',
   needs: ['metrics'],
@@ -29,7 +29,7 @@ export const guardrail: Rule = {
     return reportMissing(
       document,
       report,
-      'Nothing guards against winning at a cost: name a metric that must not get worse, with its limit.',
+      'Nothing guards against winning at too high a cost: name a metric that must not get worse, with its limit.',
       'guardrails',
       at,
     );

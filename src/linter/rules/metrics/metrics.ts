@@ -4,7 +4,7 @@ import { met, missing, type Rule } from '../rule.js';
 export const metrics: Rule = {
   id: 'metrics',
   checklist: 'metrics',
-  statement: 'A success measure is named.',
+  statement: 'It names a measure of success.',
   severity: 'warning',
   nature: 'structure',
   quietBeside: ['experiment-metric'],

@@ -5,7 +5,7 @@ import { judged, type Rule } from '../rule.js';
 export const noVanityMetric: Rule = {
   id: 'no-vanity-metric',
   checklist: 'metrics',
-  statement: 'No running total or activity count leads.',
+  statement: 'The leading metric is not a running total or an activity count.',
   severity: 'warning',
   nature: 'quality',
   experimental: true,

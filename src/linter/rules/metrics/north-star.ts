@@ -25,7 +25,7 @@ export const northStar: Rule = {
         {
           related: leading
             .slice(1)
-            .map((metric) => there(metric.nameRange, say`${metric.name} is called primary too.`)),
+            .map((metric) => there(metric.nameRange, say`${metric.name} is also called primary.`)),
         },
       );
       return { status: 'partial', range: first.nameRange };

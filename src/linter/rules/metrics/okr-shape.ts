@@ -12,7 +12,7 @@ const counted =
 export const okrShape: Rule = {
   id: 'okr-shape',
   checklist: 'metrics',
-  statement: 'Objectives carry no number, key results are outcomes with one, two to five to an objective.',
+  statement: 'Each objective is free of numbers and has two to five key results, which are outcomes with numbers.',
   severity: 'warning',
   nature: 'quality',
   check(document, report) {

@@ -4,7 +4,7 @@ import { met, missing, type Rule } from '../rule.js';
 export const hypothesis: Rule = {
   id: 'hypothesis',
   checklist: 'pmf-hypothesis',
-  statement: 'It states a belief that could turn out false, as such.',
+  statement: 'It states a hypothesis that could prove wrong.',
   severity: 'warning',
   nature: 'structure',
   quietBeside: ['experiment-hypothesis'],

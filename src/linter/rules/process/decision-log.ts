@@ -7,7 +7,7 @@ import { judged, type Rule } from '../rule.js';
 export const decisionLog: Rule = {
   id: 'decision-log',
   checklist: 'process',
-  statement: 'A logged decision has its date and its reason.',
+  statement: 'A logged decision has a date and a reason.',
   severity: 'warning',
   nature: 'quality',
   experimental: true,

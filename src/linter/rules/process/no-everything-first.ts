@@ -8,7 +8,7 @@ const top = /^\W*(?:P0|P1|high(?:est)?|critical|must(?:[ -]have)?|urgent|1|top)\
 export const noEverythingFirst: Rule = {
   id: 'no-everything-first',
   checklist: 'process',
-  statement: 'Not everything has the first priority.',
+  statement: 'Not everything is the top priority.',
   severity: 'warning',
   nature: 'quality',
   experimental: true,
@@ -34,7 +34,7 @@ export const noEverythingFirst: Rule = {
       findings += 1;
       report(
         table.header[table.columns.get('priority') ?? 0]?.source() ?? table.block.range,
-        say`${first.length} of ${cells.length} have the first priority: order them, so that the next one is known when there is time for one.`,
+        say`${first.length} of ${cells.length} are top priority: rank them, so that everybody knows which comes next.`,
       );
     }
     return judged(tables.length, findings, tables.at(0)?.block.range);

@@ -34,7 +34,7 @@ export const prioritisationMethod: Rule = {
       findings += 1;
       report(
         table.header[table.columns.get('score') ?? 0]?.source() ?? table.block.range,
-        'The scores have no method: say what they are made of.',
+        'The scores have no method: say how they are calculated.',
       );
     }
     return judged(tables.length, findings, tables.at(0)?.block.range);

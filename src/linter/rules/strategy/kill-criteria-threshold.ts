@@ -11,7 +11,7 @@ const binding = /\b(?:kill|stop|pivot|exit|tripwires?|rollback|roll[- ]back|inva
 export const killCriteriaThreshold: Rule = {
   id: 'kill-criteria-threshold',
   checklist: 'strategy',
-  statement: 'A stop condition has its number or date, so that it can bind.',
+  statement: 'A stop condition has a number or a date, so that it can be acted on.',
   severity: 'warning',
   nature: 'quality',
   experimental: true,

@@ -11,7 +11,7 @@ const filler =
 export const noTruism: Rule = {
   id: 'no-truism',
   checklist: 'strategy',
-  statement: 'No choice is one that nobody would oppose.',
+  statement: 'No choice is so obvious that nobody would oppose it.',
   severity: 'warning',
   nature: 'quality',
   experimental: true,

@@ -20,7 +20,7 @@ export const pillarCount: Rule = {
       findings += 1;
       report(
         section.titleRange,
-        say`There are ${entries.length} of these: keep the five at most that come first, and park the others by name.`,
+        say`There are ${entries.length} priorities here: keep at most five, and name those that wait.`,
       );
     }
     return judged(groups.length, findings, groups.at(0)?.section.titleRange);

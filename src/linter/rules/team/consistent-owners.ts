@@ -9,7 +9,7 @@ import { judged, type Rule } from '../rule.js';
 export const consistentOwners: Rule = {
   id: 'consistent-owners',
   checklist: 'team',
-  statement: 'One piece of work has one owner throughout the document.',
+  statement: 'Each piece of work has the same owner throughout the document.',
   severity: 'info',
   nature: 'contradiction',
   check(document, report) {

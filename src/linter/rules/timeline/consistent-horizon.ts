@@ -26,7 +26,7 @@ interface Dated {
 export const consistentHorizon: Rule = {
   id: 'consistent-horizon',
   checklist: 'timeline',
-  statement: 'Milestones and targets fall into the period that the document covers.',
+  statement: 'Milestones and targets fall within the period that the document covers.',
   severity: 'warning',
   nature: 'contradiction',
   check(document, report) {

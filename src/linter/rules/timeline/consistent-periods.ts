@@ -7,7 +7,7 @@ import { judged, type Rule } from '../rule.js';
 export const consistentPeriods: Rule = {
   id: 'consistent-periods',
   checklist: 'timeline',
-  statement: 'A step of the plan has one time.',
+  statement: 'Each step of the plan has one date or period.',
   severity: 'warning',
   nature: 'contradiction',
   experimental: true,

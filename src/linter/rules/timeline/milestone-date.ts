@@ -42,7 +42,7 @@ export function milestoneFix(
 export const milestoneDate: Rule = {
   id: 'milestone-date',
   checklist: 'timeline',
-  statement: 'Milestones carry a date.',
+  statement: 'Milestones have dates.',
   severity: 'warning',
   nature: 'structure',
   check(document, report) {

@@ -25,7 +25,7 @@ function intervals(sequence: Sequence): readonly (Interval | undefined)[] {
 export const milestoneOrder: Rule = {
   id: 'milestone-order',
   checklist: 'timeline',
-  statement: 'Milestones stand in the order of their dates.',
+  statement: 'Milestones are in the order of their dates.',
   severity: 'warning',
   nature: 'quality',
   check(document, report) {

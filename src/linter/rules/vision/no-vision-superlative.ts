@@ -10,7 +10,7 @@ const empty =
 export const noVisionSuperlative: Rule = {
   id: 'no-vision-superlative',
   checklist: 'vision',
-  statement: 'The vision claims no empty rank.',
+  statement: 'The vision avoids empty superlatives.',
   severity: 'warning',
   nature: 'quality',
   experimental: true,

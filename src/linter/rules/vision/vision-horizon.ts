@@ -7,7 +7,7 @@ import { met, missing, notEvaluated, type Rule } from '../rule.js';
 export const visionHorizon: Rule = {
   id: 'vision-horizon',
   checklist: 'vision',
-  statement: 'The period covered is stated.',
+  statement: 'It states the period that it covers.',
   severity: 'info',
   nature: 'structure',
   check(document, report) {

@@ -5,14 +5,14 @@ import { looseWordingCheck } from './looseWording.js';
 export const comparativeReference: Rule = {
   id: 'comparative-reference',
   checklist: 'writing',
-  statement: 'What is to be better says than what.',
+  statement: 'A comparison says what it compares with.',
   severity: 'info',
   nature: 'quality',
   experimental: true,
   check: looseWordingCheck({
     list: 'comparative',
     places: ['target'],
-    lacks: (text) => say`"${text}" than what? Add the value of today and the one you want.`,
+    lacks: (text) => say`"${text}" than what? Add today's value and the one you want.`,
     among: (claim) => claim.passage.kind !== 'paragraph',
     counts: (claim, each) =>
       !/\b(?:understand|manage|support|know|serve|sense)\b/i.test(claim.text.slice(each.end, each.end + 12)),

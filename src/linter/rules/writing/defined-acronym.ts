@@ -19,7 +19,7 @@ function expanded(name: string, text: string): boolean {
 export const definedAcronym: Rule = {
   id: 'defined-acronym',
   checklist: 'writing',
-  statement: 'An acronym that is not common is spelled out once.',
+  statement: 'Uncommon acronyms are spelled out once.',
   severity: 'info',
   nature: 'quality',
   optional: true,
@@ -40,7 +40,7 @@ export const definedAcronym: Rule = {
     const [first] = unknown;
     // The first few are enough to make the point.
     for (const [name, { first: range }] of unknown.slice(0, 3))
-      report(range, say`"${name}" is never spelled out: do so where it stands first.`);
+      report(range, say`"${name}" is never spelled out: do so where it is first used.`);
     return judged(counts.size, unknown.length, first?.[1].first);
   },
 };

@@ -7,14 +7,14 @@ import { looseWordingCheck } from './looseWording.js';
 export const noDeferral: Rule = {
   id: 'no-deferral',
   checklist: 'writing',
-  statement: '"When" is answered with a date or a trigger.',
+  statement: 'What is deferred has a date or a trigger.',
   severity: 'info',
   nature: 'quality',
   experimental: true,
   check: looseWordingCheck({
     list: 'deferral',
     places: ['milestone', 'cadence'],
-    lacks: (text) => say`"${text}" is no date: give one, or the event that sets it off.`,
+    lacks: (text) => say`"${text}" is not a date: give one, or the event that triggers it.`,
     among: (claim) => claim.passage.kind !== 'paragraph' && claim.passage.text.split(/\s+/).length <= 15,
     // Elsewhere the words may be part of what is said.
     repair: ({ passage, start, place }, wording) => {

@@ -5,7 +5,7 @@ import { looseWordingCheck, takenOut } from './looseWording.js';
 export const noHedgedCommitment: Rule = {
   id: 'no-hedged-commitment',
   checklist: 'writing',
-  statement: 'A commitment commits.',
+  statement: 'Commitments are made without hedging.',
   severity: 'info',
   nature: 'quality',
   experimental: true,

@@ -6,7 +6,7 @@ import { looseWordingCheck } from './looseWording.js';
 export const noOwnerlessDuty: Rule = {
   id: 'no-ownerless-duty',
   checklist: 'writing',
-  statement: 'What needs to be done has somebody who does it.',
+  statement: 'Every task names who does it.',
   severity: 'info',
   nature: 'quality',
   experimental: true,

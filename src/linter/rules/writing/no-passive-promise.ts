@@ -5,7 +5,7 @@ import { looseWordingCheck } from './looseWording.js';
 export const noPassivePromise: Rule = {
   id: 'no-passive-promise',
   checklist: 'writing',
-  statement: 'A promise has somebody who keeps it.',
+  statement: 'Every promise names who keeps it.',
   severity: 'info',
   nature: 'quality',
   experimental: true,

@@ -12,7 +12,7 @@ export const noVagueQuality: Rule = {
   check: looseWordingCheck({
     list: 'vagueQuality',
     places: ['goal', 'target'],
-    lacks: (text) => say`"${text}" cannot be missed, so it promises nothing: say what will be measured.`,
+    lacks: (text) => say`"${text}" cannot be measured: say which number will show that it was reached.`,
     repair: takenOut('vagueQuality'),
   }),
 };

@@ -15,7 +15,7 @@ const isUnsourced = ({ text, marks }: Passage): boolean =>
 export const noWeaselAttribution: Rule = {
   id: 'no-weasel-attribution',
   checklist: 'writing',
-  statement: 'What "studies show" names the studies.',
+  statement: '"Studies show" names the studies.',
   severity: 'warning',
   nature: 'quality',
   experimental: true,

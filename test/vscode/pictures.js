@@ -1,0 +1,112 @@
+// The pictures of the walkthrough, in a light and a dark theme, and the first ones of the readme: the sample in VS Code, as a
+// newcomer meets it. `npm run pictures` takes them anew.
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { choose, frameWith, goTo, lineOf, openFile, openWorkbench, palette, until } from './keyboard.js';
+import { smaller } from './smaller.js';
+import { openBrowser, startServer } from './workbench.js';
+
+const root = resolve(import.meta.dirname, '../..');
+const media = join(root, 'media');
+const sample = join(root, 'examples', 'start-here.md');
+const text = readFileSync(sample, 'utf8');
+const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern' };
+
+/** Puts the cursor on the second of two targets, with both in sight. */
+async function toContradiction(page) {
+  await page.keyboard.press('Escape');
+  await goTo(page, lineOf(text, '## Risks'), 1);
+  await goTo(page, lineOf(text, '## Our bet'), 1);
+  await goTo(page, lineOf(text, '- Week-4 retention'), 33);
+  await page.waitForSelector('.squiggly-error');
+  await page.waitForTimeout(900);
+}
+
+/** Shows what is found below its line, as F8 does. */
+async function toFinding(page) {
+  await toContradiction(page);
+  await palette(page, 'Go to Next Problem (Error, Warning, Info)', 'Go to Next Problem (Error');
+  await page.waitForFunction(() =>
+    document.querySelector('.marker-widget')?.textContent?.includes('Week-4 retention should reach'),
+  );
+}
+
+/** What is done before each picture of the walkthrough is taken. */
+const steps = {
+  sample: toContradiction,
+  read: toFinding,
+  async repair(page) {
+    await toContradiction(page);
+    await page.keyboard.press('Control+.');
+    await page.waitForFunction(() => document.querySelector('.action-widget')?.textContent?.includes('Write 45% here'));
+  },
+  async own(page) {
+    await page.keyboard.press('Escape');
+    await palette(page, 'Product Strategy: New Document from Template…');
+    await page.waitForFunction(() =>
+      document.querySelector('.quick-input-list')?.textContent?.includes('Strategy on a page'),
+    );
+  },
+  async overview(page) {
+    await page.keyboard.press('Escape');
+    await palette(page, 'Explorer: Focus on Strategy Checklist View');
+    // The folder makes room for it.
+    await page.click('.pane-header:has-text("larder")');
+    await page.waitForSelector('.pane-header[aria-label*="Strategy Checklist"] + * .monaco-list-row');
+  },
+  async show(page) {
+    await palette(page, 'Product Strategy: Open Report');
+    await frameWith(page, 'nav a[href*="exportReport"]');
+    await page.keyboard.press('Control+b');
+  },
+};
+
+/** Takes a picture when what fades in is there. */
+async function take(page, name) {
+  await page.waitForTimeout(1_200);
+  writeFileSync(join(media, `${name}.png`), smaller(await page.screenshot()));
+}
+
+/** Shows in two pictures how the contradiction is found and repaired. */
+async function takeRepair(page) {
+  await toFinding(page);
+  await take(page, 'found');
+  await toContradiction(page);
+  await page.keyboard.press('Control+.');
+  await choose(page, 'Write 45% here');
+  await until(page, '- Week-4 retention: from 34% to 45%');
+  await take(page, 'repaired');
+}
+
+const browser = await openBrowser();
+for (const [name, theme] of Object.entries(themes)) {
+  const parent = mkdtempSync(join(tmpdir(), 'pictures-'));
+  const workspace = join(parent, 'larder');
+  const file = join(workspace, 'start-here.md');
+  mkdirSync(workspace);
+  copyFileSync(sample, file);
+  const server = await startServer({
+    'workbench.colorTheme': theme,
+    'workbench.activityBar.location': 'hidden',
+    'editor.minimap.enabled': false,
+    'editor.stickyScroll.enabled': false,
+    'breadcrumbs.enabled': false,
+  });
+  const page = await openWorkbench(browser, server, { workspace, extension: root, file });
+  await page.setViewportSize({ width: 780, height: 500 });
+  await page.keyboard.press('Control+b');
+  for (const [step, before] of Object.entries(steps)) {
+    await before(page);
+    await take(page, `walkthrough/${step}-${name}`);
+  }
+  if (name === 'light') {
+    await palette(page, 'View: Close All Editors', 'View: Close All Editors');
+    await openFile(page, 'start-here.md');
+    await takeRepair(page);
+  }
+  await page.close();
+  server.stop();
+  rmSync(parent, { recursive: true });
+}
+await browser.close();
