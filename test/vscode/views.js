@@ -124,6 +124,15 @@ export const views = {
     if (offered.length === 0 || offered.some((title) => !/swap|reduce|increase/i.test(title)))
       throw new Error(`Offered is: ${JSON.stringify(offered)}`);
     if ((await shown(page)) !== before) throw new Error('The click changed the document.');
+    await page.locator(`${row}[aria-label^="Metric baseline"]`).click();
+    await page.waitForSelector('.action-widget');
+    await page.waitForTimeout(500);
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('.editor-instance .view-line')].some((line) =>
+        line.textContent?.includes('[Baseline]'),
+      ),
+    );
   },
   async 'all items with one click'(page) {
     await page.hover(header);
