@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Finding } from '../linter/index.js';
+import { EditingAction } from './actions/edits.js';
 import { repairs } from './actions/quickFixes.js';
 import type { Checks } from './checks.js';
 import { rangeIn } from './positions.js';
@@ -23,6 +24,8 @@ export function provideItemRepairs(checks: Checks): vscode.Disposable {
           .flatMap((finding) => [...repairs(finding, document)])
           .map((action) => Object.assign(action, { kind: only }));
       },
+      // The edits of what is chosen are made then.
+      resolveCodeAction: (action) => (action instanceof EditingAction ? action.resolve() : action),
     },
     { providedCodeActionKinds: [repairKind] },
   );

@@ -4,6 +4,24 @@ import { join } from 'node:path';
 import { checklist, header } from './counting.js';
 import { front, goTo, lineOf, openFile, palette, pictures, shown } from './keyboard.js';
 
+/** A plan with an error, two warnings at one item, and sections that it lacks. */
+const plan = `${front}
+# Planner strategy
+
+## Vision
+
+Owners of small agencies plan their week in ten minutes, instead of a Sunday evening.
+
+## Metrics
+
+| Metric | Target | By |
+| --- | --- | --- |
+| Week-4 retention | 50% | Q3 2027 |
+| Activation rate | 40% | Q3 2027 |
+
+- Reduce monthly logo churn from 3% to 5% by Q3 2027
+`;
+
 const row = `${header} + * .monaco-list-row`;
 
 /** What is read aloud of the rows of the checklist. */
@@ -65,8 +83,9 @@ const cutOff = (page) =>
   }, header);
 
 export const views = {
-  async 'what is open, the worst on top'(page) {
-    await openFile(page, 'strategy.md');
+  async 'what is open, the worst on top'(page, workspace) {
+    writeFileSync(join(workspace, 'open.md'), plan);
+    await openFile(page, 'open.md');
     await checklist(page, '\\d+/\\d+');
     await rowsAre(
       page,
@@ -105,6 +124,15 @@ export const views = {
     if (offered.length === 0 || offered.some((title) => !/swap|reduce|increase/i.test(title)))
       throw new Error(`Offered is: ${JSON.stringify(offered)}`);
     if ((await shown(page)) !== before) throw new Error('The click changed the document.');
+    await page.locator(`${row}[aria-label^="Metric baseline"]`).click();
+    await page.waitForSelector('.action-widget');
+    await page.waitForTimeout(500);
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('.editor-instance .view-line')].some((line) =>
+        line.textContent?.includes('[Baseline]'),
+      ),
+    );
   },
   async 'all items with one click'(page) {
     await page.hover(header);
