@@ -36,7 +36,9 @@ function lineOf({ facts, positionAt }: Searched, { range }: Mention): string {
 /** @throws an error that says in plain words what stands against a new name at a place */
 function checkPlace(facts: StrategyDocument, mention: Mention, wanted: string, urls: readonly string[]): void {
   if (mention.inTable && wanted.includes('|'))
-    throw new Error(vscode.l10n.t('"{0}" is used in a table: its new name cannot contain a vertical bar.', mention.text));
+    throw new Error(
+      vscode.l10n.t('"{0}" is used in a table: its new name cannot contain a vertical bar.', mention.text),
+    );
   if (isLinkedHeading(facts, mention, urls))
     throw new Error(
       vscode.l10n.t(
