@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { frameWith, front, goTo, openFile, openWorkbench, palette, pictures, startDocument } from './keyboard.js';
+import { frameWith, front, goTo, openWorkbench, palette, pictures, startDocument } from './keyboard.js';
 import { alwaysAsked, openBrowser, startServer } from './workbench.js';
 
 const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern', 'high-contrast': 'Default High Contrast' };
