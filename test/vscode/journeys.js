@@ -217,6 +217,8 @@ export async function runJourneys(extension) {
   const server = await startServer({
     'productStrategy.severities': alwaysAsked,
     'editor.minimap.enabled': false,
+    // It would lie over the lines that are clicked.
+    'editor.stickyScroll.enabled': false,
     'workbench.activityBar.location': 'hidden',
     'workbench.sideBar.location': 'right',
   });

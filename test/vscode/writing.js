@@ -1,9 +1,7 @@
 // Journeys of somebody who writes: accepting, completing, teaching, asking and renaming with the keyboard.
-import { readFileSync, writeFileSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { choose, front, goTo, lineOf, openFile, palette, shown, until } from './keyboard.js';
-
-const root = resolve(import.meta.dirname, '../..');
 
 /** The document that they write in. */
 export const draft = `${front}
@@ -34,9 +32,6 @@ async function answer(page, text) {
   await page.keyboard.press('Enter');
 }
 
-/** Whole documents that are typed key by key, as fast as keys come. */
-const dictated = ['examples/product-vision.md', 'test/languages/zh.md'];
-
 /** By their names; each is given the page and the workspace's folder. */
 export const writing = {
   async 'accepted with a reason'(page) {
@@ -44,7 +39,7 @@ export const writing = {
     await goTo(page, lineOf(draft, '| Plans kept'), 6);
     await page.waitForTimeout(700);
     await page.keyboard.press('Control+.');
-    await choose(page, 'Accept metric-baseline with a reason');
+    await choose(page, 'Accept with a reason');
     await answer(page, 'we measure from January on');
     await page.waitForFunction(() =>
       document.querySelector('.quick-input-widget')?.textContent?.includes('Until when?'),
@@ -119,27 +114,5 @@ export const writing = {
     await page.keyboard.press('Enter');
     await until(page, '| Weeks planned | 40% |');
     await until(page, '- Weeks planned will rise when');
-  },
-  async 'whole documents typed key by key'(page, workspace) {
-    for (const path of dictated) {
-      const text = readFileSync(join(root, path), 'utf8');
-      const file = join(workspace, `typed-${basename(path)}`);
-      writeFileSync(file, '');
-      await openFile(page, basename(file));
-      for (const line of text.split(/(?<=\n)/)) {
-        await page.keyboard.type(line.replace('\n', ''));
-        // So long a list takes to open, which Enter would choose from.
-        await page.waitForTimeout(80);
-        if (line.endsWith('\n')) await page.keyboard.press('Enter');
-      }
-      await page.keyboard.press('Control+s');
-      for (let tries = 0; tries < 50 && readFileSync(file, 'utf8') !== text; tries += 1) await page.waitForTimeout(100);
-      const written = readFileSync(file, 'utf8').split('\n');
-      const different = text.split('\n').findIndex((line, index) => line !== written[index]);
-      if (different >= 0 || written.length !== text.split('\n').length)
-        throw new Error(
-          `Line ${different + 1} of ${path} was typed as\n${text.split('\n')[different]}\nand is\n${written[different]}`,
-        );
-    }
   },
 };
