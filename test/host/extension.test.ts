@@ -95,7 +95,7 @@ describe('Product Strategy Lint in VS Code', () => {
     await applyFix(document, 'metric-baseline', 'Ignore here');
     ok(document.getText().includes('<!--lint ignore metric-baseline-->\n\n| Metric |'), 'the comment');
     await until(() => ours(document).length > 0 && !ids(document).includes('metric-baseline'), 'the finding to go');
-    await applyFix(document, 'risks', 'Ignore in this file: risks');
+    await applyFix(document, 'risks', 'Ignore in this file: Risks');
     ok(document.getText().includes('---\n\n<!--lint disable risks-->\n\n# Teamboard'), 'the comment for the file');
     await until(() => !ids(document).includes('risks'), 'the finding to go');
   });
