@@ -6,7 +6,7 @@ import { instantOf, reasonOf, UsageError } from './input.js';
 import { replaceFile } from './replaceFile.js';
 import type { FindingReport } from './report.js';
 
-/** Findings that somebody lives with: so many of one item on one line of text. */
+/** Findings that a team accepts for now: so many of one item on one line of text. */
 interface Entry {
   /** Relative to the folder of the baseline, with forward slashes. */
   readonly path: string;
@@ -16,7 +16,7 @@ interface Entry {
   readonly count?: number;
   /** The last day on which it holds, as an ISO date; for good unless given. */
   readonly until?: string;
-  /** Why, where somebody wrote it down. */
+  /** Why, where the team wrote it down. */
   readonly reason?: string;
 }
 
@@ -50,7 +50,7 @@ const keyOf = (path: string, { ruleId, text }: Pick<Entry, 'ruleId' | 'text'>): 
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
-/** An entry as somebody may have written it. @throws UsageError for any other */
+/** An entry as a person may have written it. @throws UsageError for any other */
 function entryOf(data: unknown, index: number, name: string): Entry {
   const wrong = (what: string): UsageError => new UsageError(`Entry ${index + 1} of the baseline "${name}" ${what}.`);
   if (typeof data !== 'object' || data === null) throw wrong('is none');

@@ -70,7 +70,7 @@ function inspected(text: string, path: string, reading: Reading): Inspection {
   }
 }
 
-/** Compares two files that somebody named: whatever they are. */
+/** Compares two files that the user named: whatever they are. */
 async function ofFiles(names: readonly string[], cwd: string, reading: Reading): Promise<readonly DocumentChanges[]> {
   const [old, now, ...others] = names;
   if (old === undefined || now === undefined || others.length > 0)

@@ -1,3 +1,4 @@
+import { jsonOf } from './reporters/json.js';
 import { textOf, visible } from '../linter/index.js';
 import { changeContents, type DocumentChanges } from '../report/changes.js';
 import { markdownOf } from '../report/markdown.js';
@@ -40,12 +41,9 @@ const markdown: DiffReporter = (documents, since) =>
     }),
   ).trimEnd();
 
-/** Control characters that JSON leaves as they are, and terminals do not. */
-const beyondAscii = /[\u007F-\u009F]/g;
-
 /** The JSON contract, version 1: stable within a major version of the package. */
 const json: DiffReporter = (documents, since) =>
-  JSON.stringify({
+  jsonOf({
     version: 1,
     since: since ?? null,
     documents: documents.map(({ path, movedFrom, kind, state, changes }) => ({
@@ -56,7 +54,7 @@ const json: DiffReporter = (documents, since) =>
       changes: changes.map(({ said, ...change }) => ({ ...change, message: textOf(said) })),
     })),
     summary: { documents: documents.length, changes: numberOf(documents) },
-  }).replace(beyondAscii, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  });
 
 /** By the name that `--reporter` takes. */
 export const diffReporters: ReadonlyMap<string, DiffReporter> = new Map([

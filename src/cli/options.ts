@@ -153,7 +153,7 @@ function stdinOf({ values, positionals }: Parsed): string | undefined {
   return name ?? 'stdin.md';
 }
 
-/** Where a baseline is written unless somebody says otherwise. */
+/** Where a baseline is written unless told otherwise. */
 const usualBaseline = '.strategylint-baseline.json';
 
 /** @throws UsageError for options that exclude each other */

@@ -16,7 +16,7 @@ function distance(a: string, b: string): number {
 }
 
 /**
- * The name that somebody may have meant who wrote another one.
+ * The name that an author who wrote another one may have meant.
  * @param most how many letters may be different; two, or a third of a longer name, unless told
  * @returns the nearest; of several as near the first
  */

@@ -35,7 +35,7 @@ function formOf({ name, text }: Mention, spelling: string, wanted: string): stri
  * letter and a plain plural. Of those that are spelled otherwise, hold markup, or need a plural or singular that the new name
  * has not, it is not.
  * @param mentions all of a document
- * @param spelling how it reads at the place where somebody renames it
+ * @param spelling how it reads at the place where the user renames it
  * @param wanted the new name
  * @param source the document's text
  */

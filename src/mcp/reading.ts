@@ -33,7 +33,7 @@ export interface ToldDocument extends DocumentReport {
   readonly findings: readonly ToldFinding[];
 }
 
-/** The terminal's report in JSON, without what it says of files of a folder that are none of ours. */
+/** The terminal's report in JSON, without what it says of files of a folder that are not strategy documents. */
 export interface Checked {
   readonly version: 1;
   /** In the order of their paths; of a folder's files only those that are, or may well be, ours, or could not be checked. */

@@ -28,7 +28,7 @@ const finding = z.looseObject({
   ),
 });
 
-/** What `check` answers: the terminal's JSON, without files of a folder that are none of ours. */
+/** What `check` answers: the terminal's JSON, without files of a folder that are not strategy documents. */
 export const checked = {
   version: z.literal(1),
   documents: z.array(

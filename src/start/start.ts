@@ -9,7 +9,7 @@ export interface Machine {
   readonly root: string;
   /** The folder in which npm was run: paths are meant from there. */
   readonly cwd: string;
-  /** Whether somebody sits at the terminal; else nothing is opened, and nothing fetched. */
+  /** Whether a person sits at the terminal; else nothing is opened, and nothing fetched. */
   readonly attended: boolean;
   out(text: string): void;
   err(text: string): void;

@@ -60,7 +60,7 @@ function pageOf({ document, earlier, before }: Shown, reader: VersionReader, sty
   });
 }
 
-/** Makes what shows changes; nothing is read before somebody asks, or has switched the notes on. */
+/** Makes what shows changes; nothing is read before the user asks, or has switched the notes on. */
 export function createChanges(
   context: vscode.ExtensionContext,
   active: ActiveDocument,

@@ -54,7 +54,7 @@ function quickFixes(
   const repairs = items.flatMap((item) =>
     about(item, () => [
       ...repairsAt(item, document),
-      // The light bulb asks whenever the cursor rests; the fixes of a whole item are worked out when somebody opens it.
+      // The light bulb asks whenever the cursor rests; the fixes of a whole item are worked out when the user opens it.
       ...(context.triggerKind === vscode.CodeActionTriggerKind.Invoke ? fixAllOf(item, findings, document) : []),
     ]),
   );

@@ -56,7 +56,7 @@ export async function insertSection(results: Results, name?: unknown): Promise<v
       })
     )?.section?.name;
   if (chosen === undefined) return;
-  // While somebody chose, the text may have moved.
+  // While the user chose, the text may have moved.
   const section = (await read()).find((each) => each.name === chosen);
   if (!section) return;
   const place = document.positionAt(section.edit.start);

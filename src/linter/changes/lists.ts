@@ -43,7 +43,7 @@ function isStruck({ passage }: Entry): boolean {
 }
 
 /** Whether what is called "exit criteria", or stands below a phase, says when something is done rather than when to stop; a loss
- * is what somebody suffers. */
+ * is what a person suffers. */
 function saysWhenDone(title: string, section: Section): boolean {
   return (
     /\b(?:exit|loss)\b/i.test(title) ||

@@ -11,7 +11,7 @@ export interface LastCommit extends vscode.Disposable {
   readonly onDidChange: vscode.Event<void>;
 }
 
-/** Follows the last commits of the repositories of documents that somebody asks for. */
+/** Follows the last commits of the repositories of documents that are asked for. */
 export function followLastCommit(): LastCommit {
   const changed = new vscode.EventEmitter<void>();
   const known = new WeakMap<vscode.TextDocument, { readonly commit: string; readonly text: string | undefined }>();
