@@ -6,4 +6,4 @@ import { runTests } from './run.js';
  * address, and a worker has no page: an instance of its own does not.
  */
 export const run = (): Promise<void> =>
-  runTests(new Mocha({ ui: 'bdd', timeout: 20_000, reporter: class {} as never }));
+  runTests(new Mocha({ ui: 'bdd', timeout: 60_000, reporter: class {} as never }));

@@ -21,7 +21,7 @@ export async function until<Value>(
   what: string,
   state: () => string = () => '',
 ): Promise<Value> {
-  for (let tries = 0; tries < 300; tries += 1) {
+  for (let tries = 0; tries < 900; tries += 1) {
     const value = read();
     if (value) return value;
     await new Promise((done) => setTimeout(done, 50));

@@ -8,7 +8,7 @@ export const pictures = join(resolve(import.meta.dirname, '..'), 'screenshots');
 /** Opens the workbench on a file, with the cursor in it; without one on the folder only. */
 export async function openWorkbench(browser, server, { workspace, extension, file }) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 860 } });
-  page.setDefaultTimeout(25_000);
+  page.setDefaultTimeout(60_000);
   await page.exposeFunction('codeAutomationLog', () => {});
   await page.exposeFunction('codeAutomationExit', () => {});
   await page.goto(workbenchUrl(server.authority, { workspace, extension, file }));
