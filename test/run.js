@@ -28,7 +28,7 @@ function check(name, holds) {
 
 /** Runs tests of mocha's. */
 function mocha(...files) {
-  const { stdout } = spawnSync(bin('mocha'), ['--reporter', 'json', '--timeout', '30000', ...files], {
+  const { stdout } = spawnSync(bin('mocha'), ['--reporter', 'json', '--timeout', '60000', ...files], {
     encoding: 'utf8',
     maxBuffer: 1 << 28,
   });

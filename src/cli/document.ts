@@ -150,6 +150,15 @@ export function failedFile(path: string, error: unknown): Linted {
   };
 }
 
+/** What is reported of a document whose fixes cannot be written: what was found in it, and why. */
+export function unfixedFile(linted: Linted, error: unknown): Linted {
+  const failure = failureFinding(say`The document could not be fixed: ${reasonOf(error)}.`);
+  const { ruleId, severity, message } = failure;
+  const place = { line: 1, column: 1, endLine: 1, endColumn: 1 };
+  const findings = [{ ruleId, severity, message, ...place, text: '', fixes: [] }, ...linted.report.findings];
+  return { ...linted, report: { ...linted.report, findings } };
+}
+
 /**
  * Makes a function that lints one file after the other.
  * @returns a function that reports of a file that cannot be read or checked why it cannot

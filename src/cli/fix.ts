@@ -1,7 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fixesTogether, visible, type TextEdit } from '../linter/index.js';
-import { fileLinter, keyOf, textOf, type Linted, type Settings, type SourceFile } from './document.js';
-import { reasonOf, UsageError } from './input.js';
+import { fileLinter, keyOf, textOf, unfixedFile, type Linted, type Settings, type SourceFile } from './document.js';
 import type { FindingReport } from './report.js';
 
 type FixReport = FindingReport['fixes'][number];
@@ -12,8 +11,7 @@ export interface Fixer {
    * Applies the fixes that cannot change what a document means; nothing where there are none.
    * @param linted what was found in it, with fixes and key
    * @param findings those of it that are to be fixed
-   * @returns what is found in it after that
-   * @throws UsageError when the document cannot be written
+   * @returns what is found in it after that; with the reason, where it cannot be written
    */
   fix(source: SourceFile, linted: Linted, findings: readonly FindingReport[]): Linted;
 }
@@ -99,7 +97,7 @@ export function createFixer(settings: Settings, dry: boolean, say: (line: string
           return (lint ??= fileLinter(settings))(source);
         }
       } catch (error) {
-        throw new UsageError(`"${source.path}" cannot be fixed: ${reasonOf(error)}.`);
+        return unfixedFile(linted, error);
       }
       return linted;
     },

@@ -1,5 +1,5 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { applied, changeOf, createFixer } from '../../src/cli/fix.js';
 import { fileLinter, type Settings } from '../../src/cli/document.js';
@@ -66,20 +66,29 @@ describe('--fix', () => {
     equal(err, 'plan.md: not fixed, for it is not in UTF-8.\n');
     ok(readFileSync(join(folder, 'plan.md')).equals(bytes));
   });
+  const settings: Settings = {
+    version: '1',
+    config: undefined,
+    kind: undefined,
+    allChecklists: false,
+    includeLikely: false,
+    fixes: true,
+    pages: false,
+    keyed: true,
+    now: Date.UTC(2026, 4, 4),
+  };
+  it('reports what cannot be written, with what was found in it', () => {
+    const source = { file: join(folderWith({ 'plan.md': before }), 'plan.md'), path: 'plan.md' };
+    const linted = fileLinter(settings)(source);
+    rmSync(source.file);
+    mkdirSync(source.file);
+    const { findings } = createFixer(settings, false, () => {}).fix(source, linted, linted.report.findings).report;
+    match(findings[0]?.message ?? '', /^The document could not be fixed: .*EISDIR/);
+    deepEqual(findings.slice(1), linted.report.findings);
+  });
   it('leaves alone what changed while it was checked', () => {
     const folder = folderWith({ 'plan.md': before });
     const source = { file: join(folder, 'plan.md'), path: 'plan.md' };
-    const settings: Settings = {
-      version: '1',
-      config: undefined,
-      kind: undefined,
-      allChecklists: false,
-      includeLikely: false,
-      fixes: true,
-      pages: false,
-      keyed: true,
-      now: Date.UTC(2026, 4, 4),
-    };
     const linted = fileLinter(settings)(source);
     writeFileSync(source.file, `${before}\nMore.\n`);
     const said: string[] = [];
