@@ -38,6 +38,40 @@ export async function palette(page, command, typed = command) {
   await page.keyboard.press('Enter');
 }
 
+/**
+ * Starts a document from a template, and waits until it is there.
+ * @param template what the template is called, or enough of it
+ * @param asked what its title lacks, as the author is asked for it
+ * @param answer what the author says; nothing leaves a blank
+ * @param text a part of the new document
+ */
+export async function startDocument(page, { template, asked, answer, text }) {
+  await palette(page, 'Product Strategy: New Document from Template…');
+  await page.waitForFunction(
+    (name) => document.querySelector('.quick-input-list')?.textContent?.includes(name),
+    template,
+  );
+  await page.keyboard.type(template);
+  await page.waitForTimeout(400);
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(
+    (label) =>
+      [...document.querySelectorAll('.quick-input-widget input')].some(
+        (input) => input.getAttribute('placeholder') === label,
+      ),
+    asked,
+  );
+  await page.keyboard.type(answer, { delay: 10 });
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(
+    (part) =>
+      [...document.querySelectorAll('.editor-instance .view-line')].some((line) =>
+        line.textContent?.replace(/\u00a0/g, ' ').includes(part),
+      ),
+    text,
+  );
+}
+
 /** Opens a file of the workspace by its name. */
 export async function openFile(page, name) {
   await page.keyboard.press('Control+p');
