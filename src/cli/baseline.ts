@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
-import { failedCheck, isoDate } from '../linter/index.js';
+import { failedCheck, isoDate, reasonOf } from '../linter/index.js';
 import { addTo } from '../linter/grouping.js';
-import { instantOf, reasonOf, UsageError } from './input.js';
+import { instantOf, UsageError } from './input.js';
 import { replaceFile } from './replaceFile.js';
 import type { FindingReport } from './report.js';
 

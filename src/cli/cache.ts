@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, relative, resolve } from 'node:path';
 import { keyOf, textOf, type Linted, type Settings, type SourceFile } from './document.js';
-import { reasonOf, UsageError } from './input.js';
+import { reasonOf } from '../linter/index.js';
+import { UsageError } from './input.js';
 import { replaceFile } from './replaceFile.js';
 
 /** Results of earlier runs, on disk. */

@@ -1,10 +1,10 @@
 import { relative, resolve, sep } from 'node:path';
-import { failedCheck } from '../linter/index.js';
+import { failedCheck, reasonOf } from '../linter/index.js';
 import { addTo } from '../linter/grouping.js';
 import type { SourceFile } from './document.js';
-import { reasonOf, UsageError } from './input.js';
+import { UsageError } from './input.js';
 import type { FindingReport } from './report.js';
-import { runGit } from './runGit.js';
+import { commitNamed, namesIn, plainDiff, runGit, unknownFiles } from './runGit.js';
 
 /** What changes are looked at: those that Git is about to commit, or those since a revision. */
 export type Since = 'staged' | { readonly revision: string };
@@ -76,30 +76,22 @@ export function changedLinesIn(diff: string): ReadonlyMap<string, readonly Lines
 }
 
 const diffing = [
-  'diff',
+  ...plainDiff,
   '--unified=0',
   '--inter-hunk-context=0',
   '--no-color',
-  '--no-ext-diff',
-  '--no-textconv',
   '--no-relative',
-  '--find-renames',
   '--text',
-  '--ignore-submodules',
   '--src-prefix=a/',
   '--dst-prefix=b/',
 ];
 
 /** Where the branch left a revision; the revision itself where they have nothing in common, or not that much is here. */
 async function baseOf(revision: string, cwd: string): Promise<string> {
-  const wrong = new UsageError(`"${revision}" is no revision that Git knows here.`);
-  if (revision === '' || revision.startsWith('-')) throw wrong;
-  const commit = await git(cwd, 'rev-parse', '--verify', '--quiet', `${revision}^{commit}`).catch(() => undefined);
-  if (commit === undefined) throw wrong;
-  return (await git(cwd, 'merge-base', commit.trim(), 'HEAD').catch(() => commit)).trim();
+  const commit = await commitNamed(cwd, revision);
+  if (commit === undefined) throw new UsageError(`"${revision}" is no revision that Git knows here.`);
+  return (await git(cwd, 'merge-base', commit, 'HEAD').catch(() => commit)).trim();
 }
-
-const listed = (names: string): readonly string[] => names.split('\0').filter(Boolean);
 
 /**
  * Asks Git what changed: also files that are not in it yet, unless they are left out of it on purpose.
@@ -110,7 +102,7 @@ export async function changesIn(since: Since, cwd: string): Promise<Changes> {
   const root = await rootOf(cwd);
   const pathOf = (name: string): string => relative(cwd, resolve(root, name)).split(sep).join('/');
   const diff = await git(root, ...diffing, since === 'staged' ? '--cached' : await baseOf(since.revision, root));
-  const unknown = since === 'staged' ? [] : listed(await git(root, 'ls-files', '--others', '--exclude-standard', '-z'));
+  const unknown = since === 'staged' ? [] : namesIn(await git(root, ...unknownFiles));
   const lines = new Map<string, readonly Lines[]>(
     [...changedLinesIn(diff)].map(([name, changed]) => [pathOf(name), changed]),
   );
@@ -136,7 +128,7 @@ export async function changesIn(since: Since, cwd: string): Promise<Changes> {
 export async function stagedSources(sources: readonly SourceFile[], cwd: string): Promise<readonly SourceFile[]> {
   const root = await rootOf(cwd);
   const files = async (...args: readonly string[]): Promise<ReadonlyMap<string, string>> =>
-    new Map(listed(await git(root, ...args)).map((name) => [resolve(root, name), name]));
+    new Map(namesIn(await git(root, ...args)).map((name) => [resolve(root, name), name]));
   const known = await files('ls-files', '-z');
   const different = await files('diff', '--name-only', '--no-relative', '-z');
   const staged: SourceFile[] = [];

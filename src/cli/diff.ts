@@ -2,11 +2,11 @@ import { realpathSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
-import { inspect, isKind, kinds, type Inspection, type Kind, type LintOptions } from '../linter/index.js';
+import { inspect, isKind, kinds, reasonOf, type Inspection, type Kind, type LintOptions } from '../linter/index.js';
 import { reportChangesOf, type DocumentChanges } from '../report/changes.js';
 import { diffReporters } from './diffReport.js';
 import { openRevision, type Revision, type RevisionFile } from './git.js';
-import { configOf, configTextFrom, filesOf, reasonOf, UsageError } from './input.js';
+import { configOf, configTextFrom, filesOf, UsageError, withoutMark } from './input.js';
 import type { Terminal } from './main.js';
 
 const usage = `Usage: strategy-lint diff [options] OLD NEW
@@ -47,11 +47,10 @@ function readArguments(args: readonly string[]) {
 
 /** The text of a file, without a byte order mark. */
 async function textIn(file: string, name: string): Promise<string> {
-  return (
-    await readFile(file, 'utf8').catch((error: unknown) => {
-      throw new UsageError(`"${name}" cannot be read: ${reasonOf(error)}.`);
-    })
-  ).replace(/^\uFEFF/, '');
+  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+    throw new UsageError(`"${name}" cannot be read: ${reasonOf(error)}.`);
+  });
+  return withoutMark(text);
 }
 
 /** How both versions of every document are read. */

@@ -14,7 +14,7 @@ import {
 import { acceptedRisksIn, reportDocumentOf, type ReportDocument } from '../report/model.js';
 import { summaryOf, type DocumentSummary } from '../workspace/index.js';
 import { lineAt } from './identity.js';
-import { configOf } from './input.js';
+import { configOf, withoutMark } from './input.js';
 import type { DocumentReport } from './report.js';
 
 /** A file to lint. */
@@ -45,6 +45,21 @@ export interface Settings {
   readonly now: number;
 }
 
+/** The settings of a run without options: as it is usual, and without what only some reports need. */
+export function usualSettings(version: string, now: number): Settings {
+  return {
+    version,
+    config: undefined,
+    kind: undefined,
+    allChecklists: false,
+    includeLikely: false,
+    fixes: false,
+    pages: false,
+    keyed: false,
+    now,
+  };
+}
+
 /** What is kept of a document: plain data without its text. */
 export interface Linted {
   /** Stands for everything that the result depends on; absent when it is not kept. */
@@ -62,7 +77,7 @@ export interface Linted {
  * @throws what the file system says when it cannot be read
  */
 export function textOf({ file, text }: SourceFile): string {
-  return (text ?? readFileSync(file, 'utf8')).replace(/^\uFEFF/, '');
+  return withoutMark(text ?? readFileSync(file, 'utf8'));
 }
 
 /** The key of a document's result: it differs when the text, the path, the settings, the version or the day do. */

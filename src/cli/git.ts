@@ -1,5 +1,6 @@
-import { UsageError, reasonOf } from './input.js';
-import { runGit as git } from './runGit.js';
+import { reasonOf } from '../linter/index.js';
+import { isMarkdownName, UsageError, withoutMark } from './input.js';
+import { commitNamed, namesIn, plainDiff, runGit as git, unknownFiles } from './runGit.js';
 
 /** A file as a revision has it. */
 export interface RevisionFile {
@@ -23,8 +24,6 @@ export interface Revision {
    */
   textOf(path: string): Promise<string>;
 }
-
-const isMarkdown = (path: string): boolean => /\.(?:md|markdown)$/i.test(path);
 
 /** Reads the paths that `git diff --name-status -z` lists. */
 function changedFiles(listing: string): readonly RevisionFile[] {
@@ -62,29 +61,23 @@ export async function openRevision(cwd: string, name: string): Promise<Revision>
       );
     },
   );
-  // A name such as "--output=x" must not be read as an option.
-  const commit = await git(root, 'rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`).then(
-    (text) => text.trim(),
-    () => {
-      throw new UsageError(`The repository has no revision "${name}".`);
-    },
-  );
-  const options = ['--name-status', '-z', '--find-renames', '--no-ext-diff', '--no-textconv', '--ignore-submodules'];
+  const commit = await commitNamed(root, name);
+  if (commit === undefined) throw new UsageError(`The repository has no revision "${name}".`);
   const [listing, unknown] = await Promise.all([
-    git(root, 'diff', ...options, commit, '--'),
-    git(root, 'ls-files', '--others', '--exclude-standard', '-z'),
+    git(root, ...plainDiff, '--name-status', '-z', commit, '--'),
+    git(root, ...unknownFiles),
   ]).catch((error: unknown) => {
     throw new UsageError(`Git could not compare with "${name}": ${reasonOf(error)}.`);
   });
-  const added = unknown.split('\0').filter((path) => path !== '');
   return {
     root,
-    changed: [...changedFiles(listing), ...added.map((path) => ({ path, now: path, then: undefined }))].filter(
-      ({ path }) => isMarkdown(path),
-    ),
+    changed: [
+      ...changedFiles(listing),
+      ...namesIn(unknown).map((path) => ({ path, now: path, then: undefined })),
+    ].filter(({ path }) => isMarkdownName(path)),
     textOf: async (path) => {
       try {
-        return (await git(root, 'cat-file', 'blob', `${commit}:${path}`)).replace(/^\uFEFF/, '');
+        return withoutMark(await git(root, 'cat-file', 'blob', `${commit}:${path}`));
       } catch (error) {
         throw new UsageError(`"${path}" cannot be read in "${name}": ${reasonOf(error)}.`);
       }

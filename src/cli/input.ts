@@ -2,14 +2,19 @@ import { readFile, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { location } from 'vfile-location';
-import { configFileName, isoDate, readConfigFile, resolveConfig, type Config } from '../linter/index.js';
+import { configFileName, isoDate, readConfigFile, reasonOf, resolveConfig, type Config } from '../linter/index.js';
 
 /** What whoever calls the program can put right: told in a sentence, with exit code 2. */
 export class UsageError extends Error {}
 
-/** What an error says of itself. */
-export function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+/** Whether a file is Markdown by its name. */
+export function isMarkdownName(path: string): boolean {
+  return /\.(?:md|markdown)$/i.test(path);
+}
+
+/** A text without its byte order mark. */
+export function withoutMark(text: string): string {
+  return text.replace(/^\uFEFF/, '');
 }
 
 /**

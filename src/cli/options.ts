@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { isKind, kinds, type Kind, type Severity } from '../linter/index.js';
-import { instantOf, reasonOf, UsageError } from './input.js';
+import { isKind, kinds, reasonOf, type Kind, type Severity } from '../linter/index.js';
+import { instantOf, UsageError } from './input.js';
 import { reporterNames, type ReporterName } from './reporters/index.js';
 import type { Since } from './changed.js';
 import type { Terminal } from './program.js';

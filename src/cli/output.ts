@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { reasonOf } from '../linter/index.js';
 import type { SourceFile } from './document.js';
-import { reasonOf, UsageError } from './input.js';
+import { UsageError } from './input.js';
 import type { Wanted } from './options.js';
 import type { Reporter, ReporterContext } from './report.js';
 import { createReporter } from './reporters/index.js';

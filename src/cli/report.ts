@@ -84,6 +84,26 @@ export function withFindings(document: DocumentReport, more: readonly FindingRep
       };
 }
 
+/** A finding as the JSON contract has it in the end. */
+export interface ToldFinding extends FindingReport {
+  /** What the document says when it meets the item; absent for a check that failed. */
+  readonly satisfiedBy?: string;
+}
+
+/** A document as the JSON contract has it in the end. */
+export interface ToldDocument extends DocumentReport {
+  readonly findings: readonly ToldFinding[];
+}
+
+/** A document whose findings say what would satisfy them. */
+export function withStatements(document: DocumentReport, statementOf: ReporterContext['statementOf']): ToldDocument {
+  const findings = document.findings.map((finding): ToldFinding => {
+    const satisfiedBy = statementOf(finding.ruleId);
+    return { ...finding, ...(satisfiedBy !== undefined && { satisfiedBy }) };
+  });
+  return { ...document, findings };
+}
+
 /** Keeps documents until the end, when what they show together is known too. */
 export function collected(
   write: (documents: readonly DocumentReport[], counts: Counts) => void,

@@ -1,5 +1,16 @@
 import { promisify } from 'node:util';
 
+/** What `git diff` is asked for whoever configured it: a repository may not name programs that write or read its diffs. */
+export const plainDiff = ['diff', '--find-renames', '--no-ext-diff', '--no-textconv', '--ignore-submodules'] as const;
+
+/** Asks for the files that Git does not know, without those that are left out of it on purpose. */
+export const unknownFiles = ['ls-files', '--others', '--exclude-standard', '-z'] as const;
+
+/** The names of a list that Git ends with NUL each. */
+export function namesIn(list: string): readonly string[] {
+  return list.split('\0').filter((name) => name !== '');
+}
+
 /** Longer output is of no use, in bytes. */
 const mostBytes = 2 ** 30;
 
@@ -15,4 +26,13 @@ export async function runGit(cwd: string, ...args: readonly string[]): Promise<s
   const settings = ['-c', 'core.quotePath=false', '-c', 'core.fsmonitor=false'];
   const options = { cwd, maxBuffer: mostBytes, windowsHide: true };
   return (await promisify(execFile)('git', [...settings, ...args], options)).stdout;
+}
+
+/** The commit that a name stands for; undefined where the repository has none of that name. A name such as "--output=x" is no option. */
+export async function commitNamed(cwd: string, name: string): Promise<string | undefined> {
+  const asked = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`];
+  return runGit(cwd, ...asked).then(
+    (text) => text.trim(),
+    () => undefined,
+  );
 }

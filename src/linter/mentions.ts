@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
 import type { StrategyDocument } from './facts/document.js';
 import { anchorKey } from './facts/links.js';
-import { isSpaceless } from './languages/index.js';
+import { escaped, isSpaceless } from './languages/index.js';
 import { plainOf } from './metricName.js';
 import { namesOf, type Name } from './names.js';
 import type { Passage } from './outline/outline.js';
@@ -19,8 +19,6 @@ export interface Mention {
   /** Whether it stands in a heading, to which links may lead. */
   readonly inHeading: boolean;
 }
-
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
 /** Finds names in texts: of two that begin at one place the longer. */
 interface Finder {

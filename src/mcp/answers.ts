@@ -22,17 +22,9 @@ import { workspaceItem, workspaceRules } from '../workspace/index.js';
 import { statementsFor } from '../cli/check.js';
 import { textOf as readText, type Settings } from '../cli/document.js';
 import { configOf, UsageError } from '../cli/input.js';
+import type { ToldFinding } from '../cli/report.js';
 import type { Folder } from './confine.js';
-import {
-  changesSince,
-  check,
-  documentIn,
-  settingsFor,
-  shownPath,
-  type Checked,
-  type Program,
-  type ToldFinding,
-} from './reading.js';
+import { changesSince, check, documentIn, settingsFor, shownPath, type Checked, type Program } from './reading.js';
 
 /** An item that a document does not meet, or only in part. */
 export interface OpenItem extends Pick<ItemResult, 'id' | 'checklist' | 'severity'> {

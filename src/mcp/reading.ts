@@ -3,11 +3,11 @@ import { configFileName, type Severity } from '../linter/index.js';
 import { createWorkspaceIndex } from '../workspace/index.js';
 import { statementsFor } from '../cli/check.js';
 import { sinceRevision } from '../cli/diff.js';
-import { configOf, configTextFrom, filesOf, UsageError } from '../cli/input.js';
-import type { Settings } from '../cli/document.js';
+import { configOf, configTextFrom, filesOf, isMarkdownName, UsageError } from '../cli/input.js';
+import { usualSettings, type Settings } from '../cli/document.js';
 import { lintAll } from '../cli/lint.js';
 import type { DocumentChanges } from '../report/changes.js';
-import { withFindings, type DocumentReport, type FindingReport } from '../cli/report.js';
+import { withFindings, withStatements, type DocumentReport, type ToldDocument } from '../cli/report.js';
 import { findingsTogether } from '../cli/together.js';
 import { existsWithin, placeIn, placeWithin, type Folder, type Place } from './confine.js';
 
@@ -20,17 +20,6 @@ export interface Program {
   now(): number;
   /** The page of an item of ours, in Markdown. */
   page(id: string): Promise<string>;
-}
-
-/** A finding as the terminal's JSON has it. */
-export interface ToldFinding extends FindingReport {
-  /** What the document says when it meets the item; absent for a check that failed. */
-  readonly satisfiedBy?: string;
-}
-
-/** A document as the terminal's JSON has it. */
-export interface ToldDocument extends DocumentReport {
-  readonly findings: readonly ToldFinding[];
 }
 
 /** The terminal's report in JSON, without what it says of files of a folder that are not strategy documents. */
@@ -54,15 +43,9 @@ export interface Checked {
 export async function settingsFor(folder: Folder, program: Program): Promise<Settings> {
   const config = await placeWithin(folder, configFileName);
   return {
-    version: program.version,
+    ...usualSettings(program.version, program.now()),
     config: config && !config.isFolder ? await configTextFrom(configFileName, folder.path) : undefined,
-    kind: undefined,
-    allChecklists: false,
-    includeLikely: false,
     fixes: true,
-    pages: false,
-    keyed: false,
-    now: program.now(),
   };
 }
 
@@ -74,7 +57,7 @@ export async function documentIn(folders: readonly Folder[], path: string): Prom
   return place;
 }
 
-const isMarkdown = ({ path, file }: Place): boolean => [path, file].every((each) => /\.(?:md|markdown)$/i.test(each));
+const isMarkdown = ({ path, file }: Place): boolean => [path, file].every(isMarkdownName);
 
 /** The Markdown files of a place; of a folder those that, with all links followed, lie in the folder that was named. */
 async function filesAt({ folder, file }: Place): Promise<readonly Place[]> {
@@ -101,12 +84,7 @@ async function checkIn(folder: Folder, files: readonly Place[], program: Program
   const exists = (path: string): boolean | undefined => existsWithin(folder, path);
   const together = findingsTogether(index, sources, settings, folder.path, exists);
   return reports.map((report) => {
-    const { findings, ...document } = withFindings(report, together.get(report.path) ?? []);
-    const told = findings.map((finding): ToldFinding => {
-      const satisfiedBy = statementOf(finding.ruleId);
-      return { ...finding, ...(satisfiedBy !== undefined && { satisfiedBy }) };
-    });
-    return { ...document, findings: told };
+    return withStatements(withFindings(report, together.get(report.path) ?? []), statementOf);
   });
 }
 

@@ -2,7 +2,8 @@ import { nameOf } from '../linter/kind.js';
 import { scoreOf } from '../linter/score.js';
 import type { DocumentReport } from '../cli/report.js';
 import type { Answers, Contradiction, ExplainedDocument, ExplainedItem, Missing } from './answers.js';
-import type { Checked, ToldFinding } from './reading.js';
+import type { ToldFinding } from '../cli/report.js';
+import type { Checked } from './reading.js';
 
 /** What is said of a document that is not checked; undefined for one that is. */
 function notChecked({

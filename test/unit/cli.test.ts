@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { usualSettings } from '../../src/cli/document.js';
 import { lintAll } from '../../src/cli/lint.js';
 import { main, type Program } from '../../src/cli/main.js';
 import { rules, type Kind } from '../../src/linter/index.js';
@@ -385,17 +386,7 @@ describe('strategy-lint with worker threads', () => {
       const seen: unknown[] = [];
       for await (const { report } of lintAll(
         sources,
-        {
-          version: '1',
-          config: undefined,
-          kind: undefined,
-          allChecklists: false,
-          includeLikely: false,
-          fixes: true,
-          pages: false,
-          keyed: false,
-          now: 0,
-        },
+        { ...usualSettings('1', 0), fixes: true },
         { entry: program.entry, workers },
       ))
         seen.push([report.path, report.findings.find(({ ruleId }) => ruleId === 'failed-check')?.message.slice(0, 46)]);

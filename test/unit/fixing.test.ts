@@ -2,7 +2,7 @@ import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { applied, changeOf, createFixer } from '../../src/cli/fix.js';
-import { fileLinter, type Settings } from '../../src/cli/document.js';
+import { fileLinter, usualSettings } from '../../src/cli/document.js';
 import { folderWith, runIn, type Ran } from './running.js';
 
 const [first, last] = ['| Import | 2027-01-31 |', '| Sharing | 2027-09-30 |'];
@@ -66,17 +66,7 @@ describe('--fix', () => {
     equal(err, 'plan.md: not fixed, for it is not in UTF-8.\n');
     ok(readFileSync(join(folder, 'plan.md')).equals(bytes));
   });
-  const settings: Settings = {
-    version: '1',
-    config: undefined,
-    kind: undefined,
-    allChecklists: false,
-    includeLikely: false,
-    fixes: true,
-    pages: false,
-    keyed: true,
-    now: Date.UTC(2026, 4, 4),
-  };
+  const settings = { ...usualSettings('1', Date.UTC(2026, 4, 4)), fixes: true, keyed: true };
   it('reports what cannot be written, with what was found in it', () => {
     const source = { file: join(folderWith({ 'plan.md': before }), 'plan.md'), path: 'plan.md' };
     const linted = fileLinter(settings)(source);

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { counted, counting } from './counting.js';
-import { front, goTo, lineOf, openWorkbench, palette, pictures, shown } from './keyboard.js';
+import { faulty, front, goTo, lineOf, openWorkbench, palette, pictures, shown } from './keyboard.js';
 import { alwaysAsked, openBrowser, startServer } from './workbench.js';
 import { firstLook, views } from './views.js';
 import { draft, writing } from './writing.js';
@@ -14,19 +14,7 @@ const plan = `${front}
 
 **North star metric:** teams that plan every week, from 320 to 500 by Q3 2027
 
-## Vision
-
-Owners of small agencies plan their week in ten minutes, instead of a Sunday evening.
-
-## Metrics
-
-| Metric | Target | By |
-| --- | --- | --- |
-| Week-4 retention | 50% | Q3 2027 |
-| Activation rate | 40% | Q3 2027 |
-
-- Reduce monthly logo churn from 3% to 5% by Q3 2027
-
+${faulty}
 ## Hypothesis
 
 We believe that owners will plan weekly. We are right if plans go from 12% to 40% by Q2 2027.

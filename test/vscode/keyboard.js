@@ -158,3 +158,18 @@ updated: 2026-11-02
 horizon: 2027
 ---
 `;
+
+/** A vision, and metrics with an error and two warnings at one item. */
+export const faulty = `## Vision
+
+Owners of small agencies plan their week in ten minutes, instead of a Sunday evening.
+
+## Metrics
+
+| Metric | Target | By |
+| --- | --- | --- |
+| Week-4 retention | 50% | Q3 2027 |
+| Activation rate | 40% | Q3 2027 |
+
+- Reduce monthly logo churn from 3% to 5% by Q3 2027
+`;

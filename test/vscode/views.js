@@ -2,25 +2,13 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checklist, header } from './counting.js';
-import { front, goTo, lineOf, openFile, palette, pictures, shown } from './keyboard.js';
+import { faulty, front, goTo, lineOf, openFile, palette, pictures, shown } from './keyboard.js';
 
 /** A plan with an error, two warnings at one item, and sections that it lacks. */
 const plan = `${front}
 # Planner strategy
 
-## Vision
-
-Owners of small agencies plan their week in ten minutes, instead of a Sunday evening.
-
-## Metrics
-
-| Metric | Target | By |
-| --- | --- | --- |
-| Week-4 retention | 50% | Q3 2027 |
-| Activation rate | 40% | Q3 2027 |
-
-- Reduce monthly logo churn from 3% to 5% by Q3 2027
-`;
+${faulty}`;
 
 const row = `${header} + * .monaco-list-row`;
 

@@ -1,4 +1,4 @@
-import { withFindings, type DocumentReport, type Reporter, type ReporterContext } from '../report.js';
+import { withFindings, withStatements, type DocumentReport, type Reporter, type ReporterContext } from '../report.js';
 
 /** Control characters that JSON leaves as they are, and terminals do not. */
 const beyondAscii = /[\u007F-\u009F]/g;
@@ -15,11 +15,7 @@ export function jsonOf(data: unknown): string {
 export function jsonReporter({ out, statementOf }: ReporterContext): Reporter {
   // As text: it takes a fraction of the memory of what it says.
   const documents = new Map<string, string>();
-  const written = (document: DocumentReport): string =>
-    jsonOf({
-      ...document,
-      findings: document.findings.map((finding) => ({ ...finding, satisfiedBy: statementOf(finding.ruleId) })),
-    });
+  const written = (document: DocumentReport): string => jsonOf(withStatements(document, statementOf));
   return {
     add: (document) => void documents.set(document.path, written(document)),
     end(together, { documents: count, error, warning, info }) {

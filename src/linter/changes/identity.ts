@@ -43,19 +43,22 @@ const mostlySame = 0.6;
 /** So much of the words of a long name stands in a passage that names the same thing. */
 const mostlySaid = 0.7;
 
+/** How many words two sets have in common. */
+const sharedBy = (a: ReadonlySet<string>, b: ReadonlySet<string>): number =>
+  [...a].filter((word) => b.has(word)).length;
+
 /** How much of the words that carry meaning two texts share, from 0 to 1; 0 where they have too few to tell. */
 export function likeness(a: string, b: string): number {
   const [one, other] = [contentWords(a), contentWords(b)];
   if (Math.min(one.size, other.size) < fewestWords) return 0;
-  const shared = [...one].filter((word) => other.has(word)).length;
-  const share = (2 * shared) / (one.size + other.size);
+  const share = (2 * sharedBy(one, other)) / (one.size + other.size);
   return share >= mostlySame ? share : 0;
 }
 
 /** Whether two names share half of their words or more, as one and its new name do. */
 export function shareHalf(a: string, b: string): boolean {
   const [one, other] = [contentWords(a), contentWords(b)];
-  const shared = [...one].filter((word) => other.has(word)).length;
+  const shared = sharedBy(one, other);
   return shared > 0 && 4 * shared >= one.size + other.size;
 }
 
@@ -70,10 +73,7 @@ export function mentionsIn({ outline }: Pick<StrategyDocument, 'outline'>): Ment
     if (words === '') return 0;
     passages ??= outline.passages.map(({ text }) => ({ plain: ` ${plainWords(text)} `, text }));
     const telling = contentWords(name);
-    const says = (text: string): boolean => {
-      const known = contentWords(text);
-      return [...telling].filter((word) => known.has(word)).length >= mostlySaid * telling.size;
-    };
+    const says = (text: string): boolean => sharedBy(telling, contentWords(text)) >= mostlySaid * telling.size;
     return passages.filter(
       ({ plain, text }) => plain.includes(` ${words} `) || (telling.size >= fewestWords && says(text)),
     ).length;

@@ -3,8 +3,7 @@ import { isBlank } from '../facts/blanks.js';
 import type { StrategyDocument } from '../facts/document.js';
 import { cellOf, type TableFact } from '../facts/tables.js';
 import { isNoneYet } from '../facts/value.js';
-import type { FieldName } from '../outline/concepts.js';
-import { columnRolesOf, type ColumnRole } from '../outline/concepts.js';
+import { columnRolesOf, type ColumnRole, type FieldName } from '../outline/concepts.js';
 import { say, type Message } from '../result.js';
 import type { Range } from '../text.js';
 import { changed, shown, type Change } from './change.js';
@@ -26,8 +25,6 @@ interface Described {
   readonly aspects: ReadonlyMap<Aspect, ReadonlyMap<string, Said>>;
 }
 
-/** A status is a word or two with a sign before it: "🟡 At risk", "in progress (60 %)". */
-const keyOfText = (text: string): string => plainWords(text);
 /** Longer texts are remarks. In UTF-16 code units. */
 const longest = 60;
 
@@ -62,7 +59,9 @@ function describedIn(document: StrategyDocument): ReadonlyMap<string, Described>
     if (!says(value.text)) return;
     const said = known.aspects.get(aspect) ?? new Map<string, Said>();
     known.aspects.set(aspect, said);
-    if (!said.has(keyOfText(value.text))) said.set(keyOfText(value.text), value);
+    // A status is a word or two with a sign before it: "🟡 At risk", "in progress (60 %)".
+    const words = plainWords(value.text);
+    if (!said.has(words)) said.set(words, value);
   };
   for (const table of document.tables) {
     for (const row of table.rows) {

@@ -127,7 +127,12 @@ export function foreignWords(read: (prose: Prose) => readonly string[]): readonl
   return foreign.flatMap(({ prose }) => read(prose));
 }
 
+/** A text as a pattern that matches it and nothing else. */
+export function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+}
+
 /** The words as a pattern: what is special in regular expressions stands for itself. */
 export function literally(words: readonly string[]): readonly string[] {
-  return [...words].sort((a, b) => b.length - a.length).map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'));
+  return [...words].sort((a, b) => b.length - a.length).map(escaped);
 }

@@ -3,7 +3,7 @@ import { isOurs } from '../results.js';
 import { repositoryOf, textIn, type Repository } from './git.js';
 
 /** An earlier version of a document. */
-export interface Earlier {
+interface Earlier {
   /** What it is called: a revision, or a file. */
   readonly name: string;
   readonly text: string;
@@ -19,7 +19,7 @@ export interface Versions {
 const mostCommits = 20;
 
 /** Both sides of the comparison that is looked at; undefined where none is, or no Markdown is compared. */
-export async function comparedSides(): Promise<Versions | undefined> {
+async function comparedSides(): Promise<Versions | undefined> {
   const input: unknown = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
   if (!(input instanceof vscode.TabInputTextDiff)) return undefined;
   const [original, document] = await Promise.all(
@@ -71,7 +71,7 @@ async function askForFile(): Promise<Earlier | undefined> {
  * A document as a revision has it; tells its author where the revision does not.
  * @param revision what git takes for one
  */
-export async function earlierIn(
+async function earlierIn(
   repository: Repository | undefined,
   document: vscode.TextDocument,
   revision: string,
