@@ -4,6 +4,9 @@ import type { Kind } from './kind.js';
 /** How much a finding matters to the people who decide on the document. */
 export type Severity = 'error' | 'warning' | 'info';
 
+/** Where each severity stands, the worst first. */
+export const severityRanks: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
 /** The duties of a product leader, each with its items. */
 export const checklists = [
   'vision',

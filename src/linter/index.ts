@@ -20,7 +20,7 @@ import { fixed } from './text.js';
 import { createJudgement } from './wouldAsk.js';
 
 export { acceptancesIn, readDay, type Acceptance, type ReadDay } from './acceptance.js';
-export { checklists, type Checklist } from './checklists.js';
+export { checklists, type Checklist, severityRanks } from './checklists.js';
 export { mergeConfigs, resolveConfig, type Config } from './config/config.js';
 export { openAsShown } from './counted.js';
 export { configFileName, readConfigFile, type ConfigFile } from './config/file.js';

@@ -1,4 +1,5 @@
 import names from './itemNames.json' with { type: 'json' };
+import { capitalized } from './spelling.js';
 
 const asked: Readonly<Record<string, string>> = names.asked;
 const faults: Readonly<Record<string, string>> = names.faults;
@@ -6,7 +7,7 @@ const faults: Readonly<Record<string, string>> = names.faults;
 /** A name of code as people write it: "pmf-hypothesis" is "PMF hypothesis". */
 function inWords(id: string): string {
   const words = id.replace(/-/g, ' ').replace(/\b(?:pmf|ltv|okr)\b/g, (short) => short.toUpperCase());
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capitalized(words);
 }
 
 /** What people call an item: "Metric baseline", or by what would be wrong, "Customer too broad"; of a team's own, its id in words. */

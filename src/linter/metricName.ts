@@ -1,7 +1,7 @@
 import { metricKey } from './facts/metrics/lexicon.js';
 import { valuesIn } from './facts/value.js';
 import { remembered } from './memo.js';
-import { singular } from './spelling.js';
+import { initialsOf, singular } from './spelling.js';
 
 /** A metric's name without what does not tell it from others: units, roles, articles, its own abbreviation. */
 export interface PlainName {
@@ -37,10 +37,9 @@ export function abbreviates(short: string, name: string): boolean {
   if (!/^\p{Lu}[\p{Lu}\p{N}&]{1,6}s?$/u.test(short)) return false;
   const letters = short.replace(/s$/, '');
   const words = name.split(/[\s/-]+/).filter((word) => word !== '');
-  const initials = (of: readonly string[]): string => of.map((word) => word[0]?.toUpperCase() ?? '').join('');
   return (
-    letters === initials(words) ||
-    letters === initials(words.filter((word) => !smallWord.test(word))) ||
+    letters === initialsOf(words) ||
+    letters === initialsOf(words.filter((word) => !smallWord.test(word))) ||
     (metricKey(letters) !== letters.toLowerCase() && metricKey(letters) === metricKey(name))
   );
 }

@@ -1,5 +1,6 @@
 import type { StrategyDocument } from './facts/document.js';
-import { addTo } from './grouping.js';
+import { severityRanks } from './checklists.js';
+import { addTo, groupedBy } from './grouping.js';
 import type { Section } from './outline/outline.js';
 import { lastIndexAt } from './place.js';
 import type { Finding, ItemResult, LintResult, Severity } from './result.js';
@@ -26,8 +27,6 @@ export interface SectionScore extends Score {
   readonly metItems: readonly ItemResult[];
 }
 
-const ranks: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
-
 /** Finds the innermost of some sections around a place. @param sections in the order of the text */
 function aroundIn(sections: readonly Section[]): (place: number) => Section | undefined {
   const known = new Set(sections);
@@ -41,13 +40,11 @@ function aroundIn(sections: readonly Section[]): (place: number) => Section | un
 
 /** What is open of the findings in a section. */
 function openOf(findings: readonly Finding[]): readonly OpenHere[] {
-  const byItem = new Map<string, Finding[]>();
-  for (const finding of findings) addTo(byItem, finding.ruleId, finding);
-  return [...byItem]
+  return [...groupedBy(findings, ({ ruleId }) => ruleId)]
     .flatMap(([id, [first, ...more]]): OpenHere[] =>
       first ? [{ id, severity: first.severity, places: 1 + more.length, range: first.range }] : [],
     )
-    .sort((a, b) => ranks[a.severity] - ranks[b.severity]);
+    .sort((a, b) => severityRanks[a.severity] - severityRanks[b.severity]);
 }
 
 /**

@@ -1,6 +1,16 @@
 /** Whether a word is written in capitals for its own sake: "ARR", "NPS", "LTV:CAC", "iOS", "B2B". */
 const isAcronym = (text: string): boolean => /^\p{L}?\p{Lu}{2}|^\p{Ll}\p{Lu}|^\p{Lu}[\p{N}/&]/u.test(text);
 
+/** A word with a large first letter. */
+export function capitalized(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+/** The first letters of words, all large: "monthly recurring revenue" is MRR. */
+export function initialsOf(words: readonly string[]): string {
+  return words.map((word) => word[0]?.toUpperCase() ?? '').join('');
+}
+
 /** A name with its first letter as large as that of another text; acronyms stay what they are. */
 export function inCaseOf(name: string, sample: string): string {
   const [first = ''] = name;

@@ -13,6 +13,7 @@ import {
   ruleNamed,
   scoreOf,
   type ChecklistScore,
+  severityRanks,
   type Finding,
   type ItemResult,
   type Kind,
@@ -116,7 +117,6 @@ export interface ReportSource {
 
 /** As many milestones and metrics are kept of one document: more are an export, and thousands of documents must fit. */
 const most = 200;
-const ranks: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 const staleRules = new Set(['no-overdue-review', 'no-stale-document', 'no-past-due-milestone']);
 /** Columns that say where a metric stands now, when another one holds the baseline. */
 const today = /^(?:current|today|now|present|latest|status quo)\b/i;
@@ -133,7 +133,7 @@ export function linesOf(text: string): (offset: number) => number {
 }
 
 const bySeverity = (a: ReportFinding, b: ReportFinding): number =>
-  ranks[a.severity] - ranks[b.severity] || a.line - b.line;
+  severityRanks[a.severity] - severityRanks[b.severity] || a.line - b.line;
 
 /** The document with more findings, each where it belongs. */
 export function withFindings<Report extends ReportDocument>(report: Report, more: readonly ReportFinding[]): Report {

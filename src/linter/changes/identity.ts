@@ -47,12 +47,12 @@ const mostlySaid = 0.7;
 const sharedBy = (a: ReadonlySet<string>, b: ReadonlySet<string>): number =>
   [...a].filter((word) => b.has(word)).length;
 
-/** How much of the words that carry meaning two texts share, from 0 to 1; 0 where they have too few to tell. */
-export function likeness(a: string, b: string): number {
+/** Whether two long names share so many words that they are one in other words; of short ones nobody can tell. */
+export function sayTheSame(a: string, b: string): boolean {
   const [one, other] = [contentWords(a), contentWords(b)];
-  if (Math.min(one.size, other.size) < fewestWords) return 0;
-  const share = (2 * sharedBy(one, other)) / (one.size + other.size);
-  return share >= mostlySame ? share : 0;
+  return (
+    Math.min(one.size, other.size) >= fewestWords && (2 * sharedBy(one, other)) / (one.size + other.size) >= mostlySame
+  );
 }
 
 /** Whether two names share half of their words or more, as one and its new name do. */

@@ -1,6 +1,6 @@
 /** Which fact of one version is which of the other. */
 import { groupedBy } from '../grouping.js';
-import { likeness, sameButBrackets, shareHalf, type Mentions } from './identity.js';
+import { sameButBrackets, sayTheSame, shareHalf, type Mentions } from './identity.js';
 
 /** Something that a version states. */
 export interface Named {
@@ -74,7 +74,7 @@ export function matched<Fact extends Named>(before: readonly Fact[], after: read
     }
   };
   take((one, other) => sameButBrackets(one.name, other.name), false);
-  take((one, other) => likeness(one.name, other.name) > 0, false);
+  take((one, other) => sayTheSame(one.name, other.name), false);
   take((one, other) => one.rest !== '' && one.rest === other.rest && shareHalf(one.key, other.key), true);
   take((one, other) => one.rest.split('\n').length > 1 && one.rest === other.rest, true);
   return { pairs, gone, fresh };

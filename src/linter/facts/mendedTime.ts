@@ -1,3 +1,4 @@
+import { capitalized } from '../spelling.js';
 import { timesIn, type CalendarOptions, type TimeReference } from './time.js';
 
 const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
@@ -5,7 +6,7 @@ const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'frida
 /** A word written with a capital, or as short, as another one was. */
 function like(written: string, word: string): string {
   const short = /^(?:mon|tues?|wed|thurs?|thu|fri|sat|sun)$/i.test(written) ? word.slice(0, 3) : word;
-  return /^\p{Lu}/u.test(written) ? short.charAt(0).toUpperCase() + short.slice(1) : short;
+  return /^\p{Lu}/u.test(written) ? capitalized(short) : short;
 }
 
 const ending = (day: number): string =>

@@ -1,5 +1,6 @@
 import type { StrategyDocument } from '../facts/document.js';
 import { perDocument } from '../facts/perDocument.js';
+import { severityRanks } from '../checklists.js';
 import type { ItemResult, TextEdit } from '../result.js';
 import { sectionItems } from '../sectionItems.js';
 import { scaffolds, type Scaffold } from '../sections/index.js';
@@ -24,8 +25,6 @@ const lackingSections = perDocument((document: StrategyDocument): readonly Scaff
   }),
 );
 
-const loudness = ['error', 'warning', 'info'];
-
 /** Items that some section stands for: another one that may hold them too is not what is asked for. */
 const stoodFor = new Set(scaffolds.flatMap(({ concept }) => sectionItems[concept]?.[0] ?? []));
 
@@ -45,7 +44,7 @@ export function sectionsToAdd(
 ): readonly { readonly scaffold: Scaffold; readonly asking: string | undefined }[] {
   const missing = items
     .filter(({ status }) => status === 'missing')
-    .sort((a, b) => loudness.indexOf(a.severity) - loudness.indexOf(b.severity))
+    .sort((a, b) => severityRanks[a.severity] - severityRanks[b.severity])
     .map(({ id }) => id);
   return lackingSections(document)
     .map((scaffold) => {

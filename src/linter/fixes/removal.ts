@@ -2,6 +2,7 @@
 import type { StrategyDocument } from '../facts/document.js';
 import type { Wording } from '../facts/wording.js';
 import type { Passage } from '../outline/outline.js';
+import { capitalized } from '../spelling.js';
 import { say, titled, type Fix, type TextEdit } from '../result.js';
 
 const determiners = 'an?|the|our|their|its|your|my|this|that|these|those|every|each|any|some|all|both|no';
@@ -46,17 +47,15 @@ function withoutAdjective(text: string, { start, end }: Wording): Replaced | und
   const [before, after] = [text.slice(0, start), text.slice(end)];
   const next = /^ (?<word>\p{L}[\p{L}\d'’-]*)/u.exec(after)?.groups?.word;
   if (next === undefined || joining.test(next)) return undefined;
-  if (/^\s*$|[.!?:]\s+$/.test(before)) return { start, end: end + 1 + next.length, text: capital(next) };
+  if (/^\s*$|[.!?:]\s+$/.test(before)) return { start, end: end + 1 + next.length, text: capitalized(next) };
   if (!beforeAdjective.test(before)) return undefined;
   const article = /(?<article>an?) $/i.exec(before)?.groups?.article;
   if (article === undefined) return { start, end: end + 1, text: '' };
   const right = articleBefore(next);
   if (right === undefined) return undefined;
   const from = start - article.length - 1;
-  return { start: from, end: end + 1, text: `${/^A/.test(article) ? capital(right) : right} ` };
+  return { start: from, end: end + 1, text: `${/^A/.test(article) ? capitalized(right) : right} ` };
 }
-
-const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 /** What a text reads without an adverb; undefined where another word rests on it. */
 function withoutAdverb(text: string, { start, end }: Wording): Replaced | undefined {
@@ -65,7 +64,7 @@ function withoutAdverb(text: string, { start, end }: Wording): Replaced | undefi
     return undefined;
   const next = /^ (?<word>\p{L}[\p{L}\d'’-]*)/u.exec(after)?.groups?.word;
   if (/^\s*$|[.!?:]\s+$/.test(before))
-    return next === undefined ? undefined : { start, end: end + 1 + next.length, text: capital(next) };
+    return next === undefined ? undefined : { start, end: end + 1 + next.length, text: capitalized(next) };
   if (next !== undefined) return { start, end: end + 1, text: '' };
   return /^\s*[.!]?\s*$/.test(after) && /\p{L} $/u.test(before) ? { start: start - 1, end, text: '' } : undefined;
 }

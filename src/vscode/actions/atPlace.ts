@@ -1,4 +1,4 @@
-import { holdsBlank, itemName, say, type Finding, type Fix, type Message, type Severity } from '../../linter/index.js';
+import { holdsBlank, itemName, say, severityRanks, type Finding, type Fix, type Message } from '../../linter/index.js';
 
 /** The findings of one item at one place: they share a name and the ways to answer them. */
 export interface ItemAtPlace {
@@ -6,8 +6,6 @@ export interface ItemAtPlace {
   /** One or more, in the order of the text. */
   readonly findings: readonly Finding[];
 }
-
-const loudness: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
 /** Whether a fix says what follows from the rest of the text, so that nothing is left to fill in. */
 const isComputed = ({ edits }: Fix): boolean => edits.length > 0 && !edits.some(({ text }) => holdsBlank(text));
@@ -25,7 +23,7 @@ export function isDecided({ fixes }: Pick<Finding, 'fixes'>): boolean {
 /** How soon an item is offered: what can be worked out first, then what can be repaired, then by how loud it is. */
 function rankOf({ findings }: ItemAtPlace): number {
   const fixes = findings.flatMap((finding) => finding.fixes);
-  const loudest = Math.min(...findings.map(({ severity }) => loudness[severity]));
+  const loudest = Math.min(...findings.map(({ severity }) => severityRanks[severity]));
   return (fixes.some(isComputed) ? 0 : fixes.length > 0 ? 10 : 20) + loudest;
 }
 

@@ -1,4 +1,4 @@
-import type { ItemResult, Score, Severity } from '../../linter/index.js';
+import { severityRanks, type ItemResult, type Score, type Severity } from '../../linter/index.js';
 import { isWorkspaceItem } from '../../workspace/index.js';
 
 /** An item as the view lists it. */
@@ -18,11 +18,11 @@ export type Filter = 'open' | 'all';
 /** The checklist that holds what only several documents together show; it counts for no score. */
 export const acrossDocuments = 'workspace';
 
-const ranks: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 /** What is met comes behind everything that is open. */
 const metRank = 3;
 
-const severityRank = ({ status, severity }: ListedItem): number => (status === 'met' ? metRank : ranks[severity]);
+const severityRank = ({ status, severity }: ListedItem): number =>
+  status === 'met' ? metRank : severityRanks[severity];
 /** What is missing is worse than what is there in part. */
 const partRank = ({ status }: ListedItem): number => (status === 'missing' ? 0 : 1);
 

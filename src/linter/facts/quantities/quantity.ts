@@ -1,5 +1,6 @@
 import { foreignWords, languages, lowered } from '../../languages/index.js';
 import { sectionAndParents, type Passage, type Section } from '../../outline/outline.js';
+import { initialsOf } from '../../spelling.js';
 import type { Range } from '../../text.js';
 import type { StrategyDocument } from '../document.js';
 import { perDocument, perPart } from '../perDocument.js';
@@ -51,15 +52,7 @@ const abbreviated = /^(?<name>[^()]+?)\s*\((?<short>[A-Z]{2,5})\)/;
 /** The words of a name as a key: in small letters, without plurals, without what every target is called. */
 export function keyOfWords(text: string): string {
   const { name = '', short = '' } = abbreviated.exec(text.trim())?.groups ?? {};
-  if (
-    short !== '' &&
-    name
-      .split(/[\s-]+/)
-      .map((each) => each[0]?.toUpperCase() ?? '')
-      .join('')
-      .endsWith(short)
-  )
-    return lowered(short);
+  if (short !== '' && initialsOf(name.split(/[\s-]+/)).endsWith(short)) return lowered(short);
   return (lowered(text).match(word) ?? [])
     .filter((each) => !generic.has(each))
     .map((each) => (each.length > 3 ? each.replace(/(?<=[^s])s$/, '') : each))
