@@ -48,6 +48,18 @@ async function toProblem(page, text) {
   throw new Error(`F8 does not lead to "${text}".`);
 }
 
+/** Types a path into the dialog that asks for a file, which begins with a folder of its own, some time after it opens. */
+async function typePath(page, path) {
+  const written = () => page.evaluate(() => document.querySelector('.quick-input-widget input')?.value);
+  for (let tries = 0; tries < 30; tries += 1) {
+    await page.waitForTimeout(700);
+    if ((await written()) === path) return;
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type(path, { delay: 5 });
+  }
+  throw new Error(`The dialog does not take "${path}": ${await written()}`);
+}
+
 /** Repairs the problem at the cursor. */
 async function repair(page, title) {
   await page.keyboard.press('Escape');
@@ -63,9 +75,7 @@ const minutes = {
     await page.waitForFunction(() =>
       document.querySelector('.quick-input-titlebar')?.textContent?.includes('Install from VSIX'),
     );
-    await page.keyboard.press('Control+a');
-    await page.keyboard.type(vsix, { delay: 5 });
-    await page.waitForTimeout(700);
+    await typePath(page, vsix);
     await page.keyboard.press('Enter');
     await page.waitForSelector('.pane-header[aria-label*="Strategy Checklist"]');
   },
