@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checklistName, checklists } from '../src/linter/index.js';
-import names from '../src/linter/itemNames.json' with { type: 'json' };
+import names from '../src/linter/checklists/itemNames.json' with { type: 'json' };
+import metrics from '../src/linter/languages/en/metrics.json' with { type: 'json' };
 import questions from '../src/vscode/questions.json' with { type: 'json' };
 
 /** The TypeScript sources below a folder, tests left out. */
@@ -19,12 +20,13 @@ export function spokenSources(): readonly string[] {
     .map((path) => readFileSync(path, 'utf8'));
 }
 
-/** What items and checklists are called, and what leaders ask with them: data that is said to people in the editor. */
+/** What items and checklists are called, what leaders ask with them, and what a name of several meanings is to say: data that is said to people in the editor. */
 export function spokenNames(): readonly string[] {
   return [
     ...Object.values(names.asked),
     ...Object.values(names.faults),
     ...[...checklists, 'workspace'].map(checklistName),
     ...Object.values(questions),
+    ...Object.values(metrics.contested).map(({ ask }) => ask),
   ];
 }

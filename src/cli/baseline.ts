@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { failedCheck, isoDate, reasonOf } from '../linter/index.js';
-import { addTo } from '../linter/grouping.js';
+import { addTo } from '../linter/text/grouping.js';
 import { instantOf, UsageError } from './input.js';
 import { replaceFile } from './replaceFile.js';
 import type { FindingReport } from './report.js';

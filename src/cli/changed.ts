@@ -1,6 +1,6 @@
 import { relative, resolve, sep } from 'node:path';
 import { failedCheck, reasonOf } from '../linter/index.js';
-import { addTo } from '../linter/grouping.js';
+import { addTo } from '../linter/text/grouping.js';
 import type { SourceFile } from './document.js';
 import { UsageError } from './input.js';
 import type { FindingReport } from './report.js';

@@ -1,7 +1,7 @@
-import type { Checklist, Severity } from './checklists.js';
-import type { Kind } from './kind.js';
+import type { Checklist, Severity } from './checklists/checklists.js';
+import type { Kind } from './checklists/kind.js';
 import type { DocumentStatus } from './outline/concepts.js';
-import type { Range } from './text.js';
+import type { Range } from './text/text.js';
 
 export type { Severity };
 
@@ -36,14 +36,28 @@ export interface Related {
 export interface Message {
   /** The sentence with `{0}`, `{1}` … where the parts stand. */
   readonly template: string;
-  readonly args: readonly (string | number)[];
+  readonly args: readonly Part[];
+}
+
+/** A part of a sentence; words that are not the author's are messages, so that they can be translated too. */
+export type Part = string | number | Message | List;
+
+/** Several things in a row, joined as the reader's language does. */
+export interface List {
+  readonly items: readonly Exclude<Part, List>[];
+  readonly joined: 'and' | 'or';
+}
+
+/** Joins things in a sentence. */
+export function listed(items: List['items'], joined: List['joined']): List {
+  return { items, joined };
 }
 
 /** Every place of the code that makes sentences makes them of one template. */
 const templates = new WeakMap<TemplateStringsArray, string>();
 
 /** Makes a sentence of a template literal, and remembers its parts. */
-export function say(strings: TemplateStringsArray, ...args: readonly (string | number)[]): Message {
+export function say(strings: TemplateStringsArray, ...args: readonly Part[]): Message {
   let template = templates.get(strings);
   if (template === undefined)
     templates.set(
@@ -59,7 +73,17 @@ export function textOf(message: string | Message): string {
   // Words and the numbers of parts in turn: a call for every part takes three times as long.
   return message.template
     .split(/\{(\d+)\}/)
-    .reduce((text, piece, index) => text + (index % 2 === 0 ? piece : String(message.args[Number(piece)] ?? '')), '');
+    .reduce((text, piece, index) => text + (index % 2 === 0 ? piece : partIn(message.args[Number(piece)])), '');
+}
+
+function partIn(part: Part | undefined): string {
+  if (typeof part !== 'object') return String(part ?? '');
+  return 'template' in part ? textOf(part) : joinedIn('en-GB', part.items.map(partIn), part.joined);
+}
+
+/** Things in a row as a language joins them, such as "a, b and c". */
+export function joinedIn(locale: string, items: readonly string[], joined: List['joined']): string {
+  return new Intl.ListFormat(locale, { type: joined === 'and' ? 'conjunction' : 'disjunction' }).format(items);
 }
 
 /** The title of a fix, made with `say`. */

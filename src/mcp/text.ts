@@ -1,5 +1,5 @@
-import { nameOf } from '../linter/kind.js';
-import { scoreOf } from '../linter/score.js';
+import { nameOf } from '../linter/checklists/kind.js';
+import { scoreOf } from '../linter/judgement/score.js';
 import type { DocumentReport } from '../cli/report.js';
 import type { Answers, Contradiction, ExplainedDocument, ExplainedItem, Missing } from './answers.js';
 import type { ToldFinding } from '../cli/report.js';

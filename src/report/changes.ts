@@ -1,6 +1,6 @@
 import type { Inspection, Kind } from '../linter/index.js';
 import { changesBetween, type ChangeKind } from '../linter/changes/index.js';
-import { lineStartsOf } from '../linter/place.js';
+import { lineStartsOf } from '../linter/text/place.js';
 import { say, type Message } from '../linter/result.js';
 import { pointIn } from '../workspace/index.js';
 import type { Block } from './contents.js';

@@ -1,9 +1,9 @@
 import type { Metric } from '../linter/facts/metrics/metric.js';
 import type { Sequence } from '../linter/facts/milestone.js';
-import { addTo } from '../linter/grouping.js';
+import { addTo } from '../linter/text/grouping.js';
 import { sectionScores, type Inspection } from '../linter/index.js';
 import { say } from '../linter/result.js';
-import { rangeOf } from '../linter/text.js';
+import { rangeOf } from '../linter/text/text.js';
 import { escaped } from './markup.js';
 import { metricBarsOf } from './metricBars.js';
 import { linesOf, metricsFor, milestonesFor } from './model.js';

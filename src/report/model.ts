@@ -1,4 +1,4 @@
-import { acceptancesIn } from '../linter/acceptance.js';
+import { acceptancesIn } from '../linter/judgement/acceptance.js';
 import type { StrategyDocument } from '../linter/facts/document.js';
 import type { Metric } from '../linter/facts/metrics/metric.js';
 import { stated } from '../linter/facts/metrics/model.js';
@@ -21,7 +21,7 @@ import {
   type Score,
   type Severity,
 } from '../linter/index.js';
-import { statedTitle } from '../linter/kind.js';
+import { statedTitle } from '../linter/checklists/kind.js';
 import { columnRolesOf } from '../linter/outline/concepts.js';
 import type { Passage } from '../linter/outline/outline.js';
 import type { Message } from '../linter/result.js';

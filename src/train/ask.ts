@@ -3,7 +3,7 @@ import { ownFeatures, sharedFeatures, AskModel, type Asked, type AskWeights } fr
 import { passageFeatures } from '../linter/model/passageFeatures.js';
 import { PassageModel, valueOfEach, type PassageWeights } from '../linter/model/passageModel.js';
 import type { ItemStatus } from '../linter/result.js';
-import { amountsOf } from '../linter/wouldAsk.js';
+import { amountsOf } from '../linter/judgement/wouldAsk.js';
 import { folds, type Labelled } from './documents.js';
 import { fitBinary, type Example, type Sparse } from './logistic.js';
 

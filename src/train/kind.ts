@@ -1,7 +1,7 @@
 import type { KindWeights } from '../linter/model/kindModel.js';
 import { KindModel } from '../linter/model/kindModel.js';
 import { textFeatures, valuesOf, type FeatureSort, type TextFeatures } from '../linter/model/textFeatures.js';
-import { isCertainlyNotStrategy } from '../linter/kind.js';
+import { isCertainlyNotStrategy } from '../linter/checklists/kind.js';
 import { folds, someKind, type Labelled } from './documents.js';
 import { fitBinary, fitClasses, type Example, type Sparse } from './logistic.js';
 

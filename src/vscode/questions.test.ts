@@ -1,6 +1,6 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { checklistName, isFault, itemName, rules } from '../linter/index.js';
-import names from '../linter/itemNames.json' with { type: 'json' };
+import names from '../linter/checklists/itemNames.json' with { type: 'json' };
 import { workspaceRules } from '../workspace/index.js';
 import { questionsByChecklist } from './questions.js';
 import asked from './questions.json' with { type: 'json' };

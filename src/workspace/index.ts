@@ -1,7 +1,7 @@
 import type { SeveritySetting } from '../linter/config/config.js';
-import items from '../linter/workspaceItems.json' with { type: 'json' };
+import items from '../linter/checklists/workspaceItems.json' with { type: 'json' };
 import { failedCheck, failureFinding, reasonOf } from '../linter/failure.js';
-import { addTo } from '../linter/grouping.js';
+import { addTo } from '../linter/text/grouping.js';
 import { say, textOf, type Severity } from '../linter/result.js';
 import type { WorkspaceFinding, WorkspaceItemId, WorkspaceRule } from './rule.js';
 import { consistentMetricDefinitions } from './rules/consistent-metric-definitions.js';

@@ -1,7 +1,7 @@
-import items from '../linter/workspaceItems.json' with { type: 'json' };
+import items from '../linter/checklists/workspaceItems.json' with { type: 'json' };
 import type { failedCheck } from '../linter/failure.js';
 import type { Message, Related, Severity } from '../linter/result.js';
-import type { Range } from '../linter/text.js';
+import type { Range } from '../linter/text/text.js';
 import { isLive, type DocumentSummary, type MetricSummary } from './summary.js';
 
 /** An item that only several documents together can meet. */

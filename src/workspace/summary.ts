@@ -1,14 +1,14 @@
-import { acceptancesIn } from '../linter/acceptance.js';
+import { acceptancesIn } from '../linter/judgement/acceptance.js';
 import { holdsBlank } from '../linter/facts/blanks.js';
 import type { StrategyDocument } from '../linter/facts/document.js';
 import { timesIn, type Interval } from '../linter/facts/time.js';
 import type { Value } from '../linter/facts/value.js';
-import { statedTitle, type Kind } from '../linter/kind.js';
-import { definitionOf, metricKeys, saidOf } from '../linter/names.js';
+import { statedTitle, type Kind } from '../linter/checklists/kind.js';
+import { definitionOf, metricKeys, saidOf } from '../linter/names/names.js';
 import { ownersIn } from '../linter/offers/people.js';
 import type { DocumentStatus } from '../linter/outline/concepts.js';
-import { lastIndexAt, lineStartsOf } from '../linter/place.js';
-import { fixed, type Range } from '../linter/text.js';
+import { lastIndexAt, lineStartsOf } from '../linter/text/place.js';
+import { fixed, type Range } from '../linter/text/text.js';
 
 /** A metric as one document names it. */
 export interface MetricSummary {

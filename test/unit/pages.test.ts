@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { visit } from 'unist-util-visit';
 import { location } from 'vfile-location';
 import { readDocument } from '../../src/linter/facts/document.js';
-import { lint, resolveConfig, rules, type Finding, type Fix } from '../../src/linter/index.js';
+import { lint, resolveConfig, rules, type Finding, type Fix, type Message } from '../../src/linter/index.js';
 import { parse } from '../../src/linter/parse/parse.js';
 import { applyFix, now } from './apply.js';
 
@@ -67,6 +67,18 @@ function holds(id: string, text: string, finding: Finding, fix: Fix): void {
   );
 }
 
+/** The templates of a sentence and of its parts. */
+const templatesIn = ({ template, args }: Message): readonly string[] => [
+  template,
+  ...args.flatMap((part) =>
+    typeof part !== 'object'
+      ? []
+      : 'template' in part
+        ? templatesIn(part)
+        : part.items.flatMap((item) => (typeof item === 'object' ? templatesIn(item) : [])),
+  ),
+];
+
 describe('rule pages', () => {
   for (const rule of rules) {
     describe(rule.id, () => {
@@ -81,7 +93,7 @@ describe('rule pages', () => {
       it('can be translated', () => {
         for (const { said, fixes, related } of findingsOf(rule.id, page.weak)) {
           const spoken = [
-            said.template,
+            ...templatesIn(said),
             ...fixes.map((fix) => fix.said?.template ?? fix.title),
             ...related.map((each) => each.said?.template ?? each.message),
           ];

@@ -1,4 +1,5 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { builtinModules } from 'node:module';
@@ -21,6 +22,7 @@ const importsOf = (path: string): string[] =>
 
 describe('the project', () => {
   it('has its generated parts up to date', () => {
+    execFileSync('node', ['test/ruleIndex.js', '--check'], { stdio: 'pipe' });
     equal(read('package.json'), withSettings(read('package.json')), 'run npm run generate');
     equal(read('README.md'), withRuleTable(read('README.md')), 'run npm run generate');
     equal(read('src/linter/config/strategylint.schema.json'), configSchema(), 'run npm run generate');
@@ -163,7 +165,7 @@ describe('the project', () => {
   });
   it('asks only for items that exist', () => {
     const asked = Object.values(
-      JSON.parse(read('src/linter/checklists.json')) as Record<string, Record<string, string>>,
+      JSON.parse(read('src/linter/checklists/checklists.json')) as Record<string, Record<string, string>>,
     ).flatMap((items) => Object.keys(items));
     deepEqual(
       asked.filter((id) => !rules.some((rule) => rule.id === id)),

@@ -1,5 +1,5 @@
 import { deepEqual } from 'node:assert/strict';
-import { askedOnce } from '../../src/linter/askedOnce.js';
+import { askedOnce } from '../../src/linter/judgement/askedOnce.js';
 import { lint, resolveConfig, type LintOptions } from '../../src/linter/index.js';
 import { now } from './apply.js';
 

@@ -53,7 +53,7 @@ export async function startDocument(page, { template, asked, answer, text }) {
   );
   await page.keyboard.type(template);
   await page.waitForTimeout(400);
-  await page.keyboard.press('Enter');
+  await pick(page, template);
   await page.waitForFunction(
     (label) =>
       [...document.querySelectorAll('.quick-input-widget input')].some(
@@ -70,6 +70,27 @@ export async function startDocument(page, { template, asked, answer, text }) {
       ),
     text,
   );
+}
+
+/** Takes an entry of the list that is asked from, by a part of its text, once it is there; and again while the list stays open. */
+export async function pick(page, part) {
+  const rows = (state) => `.quick-input-list .monaco-list-row${state}`;
+  const textOf = (selector) =>
+    page.evaluate(
+      (one) => document.querySelector(one)?.checkVisibility() && document.querySelector(one).textContent,
+      selector,
+    );
+  await page.waitForFunction(
+    ([selector, label]) => [...document.querySelectorAll(selector)].some((row) => row.textContent?.includes(label)),
+    [rows(''), part],
+  );
+  for (let tries = 0; tries < 60; tries += 1) {
+    const focused = await textOf(rows('.focused'));
+    await page.keyboard.press(focused && focused.includes(part) ? 'Enter' : 'ArrowDown');
+    await page.waitForTimeout(200);
+    if (!(await textOf(rows('')))?.length) return;
+  }
+  throw new Error(`"${part}" cannot be taken from the list.`);
 }
 
 /** Opens a file of the workspace by its name. */

@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { frameWith, front, goTo, openWorkbench, palette, pictures, startDocument } from './keyboard.js';
+import { frameWith, front, goTo, openWorkbench, palette, pick, pictures, startDocument } from './keyboard.js';
 import { alwaysAsked, openBrowser, startServer } from './workbench.js';
 
 const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern', 'high-contrast': 'Default High Contrast' };
@@ -102,10 +102,7 @@ const looks = {
   },
   async 'what changed'(page) {
     await palette(page, 'Product Strategy: What Changed…');
-    await page.waitForFunction(() =>
-      document.querySelector('.quick-input-list')?.textContent?.includes('The plan as it was agreed'),
-    );
-    await page.keyboard.press('Enter');
+    await pick(page, 'The plan as it was agreed');
     const frame = await frameWith(page, 'nav a[href*="showChanges"]');
     const changes = await frame.$$eval('li', (lines) => lines.map((line) => line.textContent));
     for (const part of [
@@ -135,7 +132,7 @@ const looks = {
     );
     await page.keyboard.type('Write strategy');
     await page.waitForTimeout(300);
-    await page.keyboard.press('Enter');
+    await pick(page, 'Write strategy');
     await page.waitForFunction(() =>
       document.querySelector('.gettingStartedContainer')?.textContent?.includes('Try it on a sample'),
     );

@@ -1,5 +1,5 @@
 import { textOf, type Message } from '../result.js';
-import { fixed, type Range } from '../text.js';
+import { fixed, type Range } from '../text/text.js';
 
 /** What may have changed between two versions of a document, in the order in which a leader would ask about it. */
 export const changeKinds = [

@@ -1,7 +1,7 @@
 /** The sentences about dates. */
 import type { TimeReference, CalendarOptions } from '../facts/time.js';
 import { say, type Message } from '../result.js';
-import type { Range } from '../text.js';
+import type { Range } from '../text/text.js';
 import { changed, shown, type Change } from './change.js';
 import { shiftBetween, type Distance } from './when.js';
 

@@ -2,10 +2,10 @@
 import type { StrategyDocument } from '../facts/document.js';
 import { excludes } from '../facts/quantities/compare.js';
 import { quantitiesOf, type Quantity } from '../facts/quantities/quantity.js';
-import { groupedBy } from '../grouping.js';
+import { groupedBy } from '../text/grouping.js';
 import { fieldsOf } from '../outline/concepts.js';
 import { say } from '../result.js';
-import type { Range } from '../text.js';
+import type { Range } from '../text/text.js';
 import { changed, shown, type Change } from './change.js';
 import { plainWords } from './identity.js';
 

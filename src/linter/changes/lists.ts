@@ -9,7 +9,7 @@ import { isNoneYet } from '../facts/value.js';
 import { fieldsOf, type Concept } from '../outline/concepts.js';
 import { isAbout, sectionAndParents, type Section } from '../outline/outline.js';
 import { say, type Message } from '../result.js';
-import type { Range } from '../text.js';
+import type { Range } from '../text/text.js';
 import { changed, shown, type Change, type ChangeKind } from './change.js';
 import { keyOfName, mentionsIn, numbersIn } from './identity.js';
 import { isStillNamed, matched, type Named } from './match.js';

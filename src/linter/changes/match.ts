@@ -1,5 +1,5 @@
 /** Which fact of one version is which of the other. */
-import { groupedBy } from '../grouping.js';
+import { groupedBy } from '../text/grouping.js';
 import { sameButBrackets, sayTheSame, shareHalf, type Mentions } from './identity.js';
 
 /** Something that a version states. */

@@ -6,7 +6,7 @@ import { metricKey } from '../facts/metrics/lexicon.js';
 import type { Stated } from '../facts/metrics/model.js';
 import { isTask } from '../facts/metrics/naming.js';
 import type { Value } from '../facts/value.js';
-import { groupedBy } from '../grouping.js';
+import { groupedBy } from '../text/grouping.js';
 import { keyOfName, plainWords } from './identity.js';
 import type { Named } from './match.js';
 

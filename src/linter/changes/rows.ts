@@ -5,7 +5,7 @@ import { cellOf, type TableFact } from '../facts/tables.js';
 import { isNoneYet } from '../facts/value.js';
 import { columnRolesOf, type ColumnRole, type FieldName } from '../outline/concepts.js';
 import { say, type Message } from '../result.js';
-import type { Range } from '../text.js';
+import type { Range } from '../text/text.js';
 import { changed, shown, type Change } from './change.js';
 import { keyOfName, plainWords } from './identity.js';
 

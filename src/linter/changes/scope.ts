@@ -6,7 +6,7 @@ import { normalize } from '../outline/normalize.js';
 import type { Concept } from '../outline/concepts.js';
 import { isAbout, type Section } from '../outline/outline.js';
 import { say } from '../result.js';
-import type { Range } from '../text.js';
+import type { Range } from '../text/text.js';
 import { changed, shown, type Change } from './change.js';
 import { keyOfName } from './identity.js';
 import { phaseIn, samePhase, withoutDates, type Phase } from './phase.js';

@@ -1,13 +1,13 @@
 import zeptomatch from 'zeptomatch';
 import type { CalendarOptions } from '../facts/time.js';
-import { isKind, kinds, type Kind } from '../kind.js';
-import { nearestOf } from '../nearest.js';
+import { isKind, kinds, type Kind } from '../checklists/kind.js';
+import { nearestOf } from '../text/nearest.js';
 import { isConcept, concepts, type Concept } from '../outline/concepts.js';
 import { normalize } from '../outline/normalize.js';
 import type { Severity } from '../result.js';
 import { rules } from '../rules/index.js';
 import type { Rule } from '../rules/rule.js';
-import workspaceItems from '../workspaceItems.json' with { type: 'json' };
+import workspaceItems from '../checklists/workspaceItems.json' with { type: 'json' };
 import { teamItem } from './teamItem.js';
 
 /** What an author may set for an item. */

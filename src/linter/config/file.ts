@@ -1,5 +1,5 @@
 import { isNode, parseDocument, type Document } from 'yaml';
-import type { Range } from '../text.js';
+import type { Range } from '../text/text.js';
 import { resolveConfig, type Config } from './config.js';
 
 /** The name of the configuration that a team keeps beside its documents. */

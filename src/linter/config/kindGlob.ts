@@ -1,4 +1,4 @@
-import type { Kind } from '../kind.js';
+import type { Kind } from '../checklists/kind.js';
 import { say } from '../result.js';
 import { configFileName } from './file.js';
 import { insertInto, type ConfigChange } from './insertion.js';

@@ -2,7 +2,7 @@
 import { statusOf, type DocumentStatus } from '../outline/concepts.js';
 import type { Field } from '../outline/fields.js';
 import { isAbout, type Passage, type Section } from '../outline/outline.js';
-import type { Range } from '../text.js';
+import type { Range } from '../text/text.js';
 import { timesIn, type CalendarOptions, type Interval } from './time.js';
 
 /** A period with the place that states it. */

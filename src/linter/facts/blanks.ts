@@ -1,8 +1,8 @@
 import { blankForm, scaffoldBlanks } from '../sections/index.js';
 import type { Passage } from '../outline/outline.js';
 import { foreignWords } from '../languages/index.js';
-import { lastIndexAt } from '../place.js';
-import { matchesOf, overlapsOf, partOf, rangeOf, Taken, type Range } from '../text.js';
+import { lastIndexAt } from '../text/place.js';
+import { matchesOf, overlapsOf, partOf, rangeOf, Taken, type Range } from '../text/text.js';
 import { columnRolesOf } from '../outline/concepts.js';
 import type { FrontMatter } from './frontmatter.js';
 import type { TableFact } from './tables.js';

@@ -1,7 +1,7 @@
 import { perPart } from './perDocument.js';
 import type { Concept } from '../outline/concepts.js';
 import { isAbout, type Passage } from '../outline/outline.js';
-import { sentencesOf } from '../text.js';
+import { sentencesOf } from '../text/text.js';
 import type { StrategyDocument } from './document.js';
 import { timesIn, type CalendarOptions } from './time.js';
 import { valuesIn } from './value.js';

@@ -9,7 +9,7 @@ import { fillSections, nestSections } from '../outline/nesting.js';
 import { rootSection } from '../outline/section.js';
 import { following } from '../parse/follow.js';
 import { pieceTogether, treeOf, type Parsed, type Piece } from '../parse/parse.js';
-import type { Range } from '../text.js';
+import type { Range } from '../text/text.js';
 import type { Horizon } from './about.js';
 import { isBlank, type Blank } from './blanks.js';
 import { evidenceFor, type Evidence, type Query } from './evidence.js';

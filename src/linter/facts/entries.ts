@@ -1,6 +1,6 @@
-import { remembered } from '../memo.js';
+import { remembered } from '../text/memo.js';
 import { textIn, type Passage, type Section } from '../outline/outline.js';
-import type { Range } from '../text.js';
+import type { Range } from '../text/text.js';
 
 /** One of several things that a section lists: a row, an item with what stands below it, or a heading with its text. */
 export interface Entry {

@@ -2,7 +2,7 @@ import { languages, matcherOf, type Language } from '../languages/index.js';
 import { conceptsOf, type Concept } from '../outline/concepts.js';
 import type { StrategyDocument } from './document.js';
 import { isAbout, passagesIn, tablesIn, type Passage, type Section, type TableBlock } from '../outline/outline.js';
-import { countWords, sentencesOf, type Range, type Sentence } from '../text.js';
+import { countWords, sentencesOf, type Range, type Sentence } from '../text/text.js';
 import { blanksBetween, isBlank, type Blank } from './blanks.js';
 
 /** Topics that a document may speak of without a heading, in sentences of a known kind. */

@@ -1,6 +1,6 @@
 import { perDocument } from './perDocument.js';
 import { isAbout, textIn, type Section } from '../outline/outline.js';
-import { countWords, type Range } from '../text.js';
+import { countWords, type Range } from '../text/text.js';
 import { holdsBlank } from './blanks.js';
 import type { StrategyDocument } from './document.js';
 import { timesIn, type TimeReference } from './time.js';

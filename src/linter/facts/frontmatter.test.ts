@@ -1,7 +1,7 @@
 import { deepEqual } from 'node:assert/strict';
 import fc from '../../../test/unit/property.js';
 import { createParser } from '../parse/parse.js';
-import type { Range } from '../text.js';
+import type { Range } from '../text/text.js';
 import { frontMatterOf } from './frontmatter.js';
 
 const key = fc.constantFrom('kind', 'owner', 'next-review', 'a_b', 'true', 'null', 'y', 'A1', 'x y', '1', '<<');

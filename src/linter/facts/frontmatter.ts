@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
 import { isScalar, isSeq, parseDocument, visit } from 'yaml';
 import { scaffoldBlanks } from '../sections/index.js';
-import { rangeOf, type Range } from '../text.js';
+import { rangeOf, type Range } from '../text/text.js';
 
 /** One `key: value` of the front matter. */
 export interface FrontMatterEntry {

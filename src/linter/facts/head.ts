@@ -1,6 +1,6 @@
 /** What the first and the last lines of a document say of it without a label: "By Ana Ruiz", "Draft v2", "3 May 2027". */
 import type { Passage } from '../outline/outline.js';
-import type { Range } from '../text.js';
+import type { Range } from '../text/text.js';
 import { namesFully } from './owner.js';
 import { perDocument } from './perDocument.js';
 import { timesIn, type CalendarOptions, type TimeReference } from './time.js';

@@ -1,5 +1,5 @@
 import { sectionAndParents, type Passage } from '../outline/outline.js';
-import type { Range } from '../text.js';
+import type { Range } from '../text/text.js';
 import type { StrategyDocument } from './document.js';
 import type { Milestone, Sequence } from './milestone.js';
 import { perDocument } from './perDocument.js';

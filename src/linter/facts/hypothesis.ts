@@ -1,7 +1,7 @@
 import { matcherOf, foreignWords } from '../languages/index.js';
 import { isAbout, type BlockOutline, type Passage, type Section } from '../outline/outline.js';
 import type { Field } from '../outline/fields.js';
-import { sentencesOf, type Range } from '../text.js';
+import { sentencesOf, type Range } from '../text/text.js';
 import { isBlank } from './blanks.js';
 import { namesPeople } from './people.js';
 import { cellOf, type TableFact } from './tables.js';

@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
-import { matchesOf, rangeOf, type Range } from '../text.js';
-import { nearestOf } from '../nearest.js';
+import { matchesOf, rangeOf, type Range } from '../text/text.js';
+import { nearestOf } from '../text/nearest.js';
 import type { StrategyDocument } from './document.js';
 
 /** A link or picture with the address it leads to. */

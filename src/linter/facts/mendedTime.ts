@@ -1,4 +1,4 @@
-import { capitalized } from '../spelling.js';
+import { capitalized } from '../text/spelling.js';
 import { timesIn, type CalendarOptions, type TimeReference } from './time.js';
 
 const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];

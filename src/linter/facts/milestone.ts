@@ -1,4 +1,4 @@
-import { addTo } from '../grouping.js';
+import { addTo } from '../text/grouping.js';
 import { matcherOf, foreignWords, literally } from '../languages/index.js';
 import { columnRolesOf } from '../outline/concepts.js';
 import {
@@ -9,7 +9,7 @@ import {
   type Passage,
   type Section,
 } from '../outline/outline.js';
-import type { Range } from '../text.js';
+import type { Range } from '../text/text.js';
 import { datesLeftForLater, isBlank } from './blanks.js';
 import { assignsPerson, namesPerson } from './owner.js';
 import { numberedStage } from './steps.js';

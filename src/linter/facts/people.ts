@@ -1,6 +1,6 @@
 /** Recognises the people and organisations whom a product serves. */
 import { forLowered, isSpaceless, languages, literally, lowered, matcherOf, smallLetters } from '../languages/index.js';
-import { remembered } from '../memo.js';
+import { remembered } from '../text/memo.js';
 
 const names = languages.flatMap(({ prose }) => prose.people);
 /** Nouns of one word are looked up, which is faster than any expression of hundreds of them. */

@@ -1,11 +1,12 @@
 import { deepEqual, equal } from 'node:assert/strict';
+import { textOf } from '../result.js';
 import { isoDate, timesIn, type CalendarOptions } from './time.js';
 
 const plain: CalendarOptions = { fiscalYearStart: 1, dateOrder: null };
 function read(text: string, options = plain): string[] {
   return timesIn(text, options).map((time) =>
     time.invalid
-      ? `invalid: ${time.invalid}`
+      ? `invalid: ${textOf(time.invalid)}`
       : time.readings
         ? time.readings.join(' or ')
         : time.interval

@@ -13,8 +13,9 @@ import {
   wordish,
   type Language,
 } from '../languages/index.js';
-import { remembered } from '../memo.js';
-import { halfWidth, matchesOf, Taken } from '../text.js';
+import { say, type Message } from '../result.js';
+import { remembered } from '../text/memo.js';
+import { halfWidth, matchesOf, Taken } from '../text/text.js';
 import { languagesOfDates } from './dateWords.js';
 
 /** How finely a time is stated. */
@@ -38,7 +39,7 @@ export interface TimeReference {
   /** False for "Q3" or "9 March" that leave the year to the context. */
   readonly yearStated: boolean;
   /** Why the reference names no real date ("February has no 30th day"). */
-  readonly invalid?: string;
+  readonly invalid?: Message;
   /** The number or day of the week that is wrong in it, and the nearest that is right. */
   readonly slip?: { readonly wrong: number | string; readonly right: number | string };
   /** The readings between which `03/04/2026` leaves a choice, as ISO dates, month first and day first. */
@@ -117,13 +118,13 @@ function fiscalStart(fiscalYear: number, options: CalendarOptions): [number, num
 const within = (wrong: number, last: number) => ({ wrong, right: wrong < 1 ? 1 : last });
 
 function day(y: number, m: number, d: number, named?: string): Partial<TimeReference> {
-  if (m < 1 || m > 12) return { precision: 'day', invalid: `there is no month ${m}`, slip: within(m, 12) };
+  if (m < 1 || m > 12) return { precision: 'day', invalid: say`there is no month ${m}`, slip: within(m, 12) };
   const at = utc(y, m, d);
   const real = new Date(at);
   if (d < 1 || real.getUTCMonth() !== m - 1)
     return {
       precision: 'day',
-      invalid: `${capital(months[m - 1] ?? '')} ${y} has no day ${d}`,
+      invalid: say`${capital(months[m - 1] ?? '')} ${y} has no day ${d}`,
       slip: within(d, new Date(utc(y, m + 1, 0)).getUTCDate()),
     };
   if (named) {
@@ -131,7 +132,7 @@ function day(y: number, m: number, d: number, named?: string): Partial<TimeRefer
     if (!actual.startsWith(named.toLowerCase().slice(0, 3)))
       return {
         precision: 'day',
-        invalid: `that day is a ${capital(actual)}`,
+        invalid: say`that day is a ${capital(actual)}`,
         slip: { wrong: named, right: actual },
       };
   }
@@ -146,7 +147,7 @@ function quarter(
   last?: number,
 ): Partial<TimeReference> {
   if (number < 1 || number > 4)
-    return { precision: 'quarter', invalid: 'a year has quarters Q1 to Q4', slip: within(number, 4) };
+    return { precision: 'quarter', invalid: say`a year has quarters Q1 to Q4`, slip: within(number, 4) };
   const count = 3 * ((last !== undefined && last >= number && last <= 4 ? last : number) - number + 1);
   if (!yearText) return { precision: 'quarter', yearStated: false, part: number };
   const [y, m] = fiscal ? fiscalStart(fullYear(yearText), options) : [fullYear(yearText), 1];
@@ -160,7 +161,7 @@ function half(
   options: CalendarOptions,
 ): Partial<TimeReference> {
   if (number < 1 || number > 2)
-    return { precision: 'half', invalid: 'a year has halves H1 and H2', slip: within(number, 2) };
+    return { precision: 'half', invalid: say`a year has halves H1 and H2`, slip: within(number, 2) };
   if (!yearText) return { precision: 'half', yearStated: false, part: number };
   const [y, m] = fiscal ? fiscalStart(fullYear(yearText), options) : [fullYear(yearText), 1];
   return { precision: 'half', interval: monthSpan(y, m + 6 * (number - 1), 6) };
@@ -176,7 +177,7 @@ function week(y: number, number: number, weekday: string | undefined): Partial<T
   const from = firstThursday + (7 * (number - 1) - 3) * oneDay;
   // The last weeks of a long year end in the next one; none begins there.
   if (number < 1 || new Date(from + 3 * oneDay).getUTCFullYear() !== y)
-    return { precision: 'week', invalid: `${y} has no week ${number}`, slip: within(number, weeksOf(y)) };
+    return { precision: 'week', invalid: say`${y} has no week ${number}`, slip: within(number, weeksOf(y)) };
   if (weekday === undefined) return { precision: 'week', interval: { from, to: from + 7 * oneDay } };
   const at = from + (Number(weekday) - 1) * oneDay;
   return { precision: 'day', interval: { from: at, to: at + oneDay } };

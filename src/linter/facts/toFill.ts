@@ -1,6 +1,6 @@
 import { blankForm } from '../sections/index.js';
 import type { Passage } from '../outline/outline.js';
-import type { Range } from '../text.js';
+import type { Range } from '../text/text.js';
 import { isBlank, type Blank } from './blanks.js';
 import type { StrategyDocument } from './document.js';
 import { total } from './money.js';

@@ -1,5 +1,5 @@
 import type { Field } from '../outline/fields.js';
-import type { Range } from '../text.js';
+import type { Range } from '../text/text.js';
 import type { StrategyDocument } from './document.js';
 import { amountOf } from './money.js';
 import type { TableFact } from './tables.js';

@@ -1,6 +1,6 @@
 import { foreign, foreignWords, forLowered, isSpaceless, literally, lowered, wordish } from '../languages/index.js';
-import { remembered } from '../memo.js';
-import { halfWidth, overlapsOf } from '../text.js';
+import { remembered } from '../text/memo.js';
+import { halfWidth, overlapsOf } from '../text/text.js';
 
 /** A quantity with its unit, as people write it in strategy documents. */
 export interface Value {

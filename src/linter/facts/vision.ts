@@ -1,5 +1,5 @@
 import { perDocument } from './perDocument.js';
-import { countWords, sentencesOf, type Range } from '../text.js';
+import { countWords, sentencesOf, type Range } from '../text/text.js';
 import type { StrategyDocument } from './document.js';
 import type { Passage, Section } from '../outline/outline.js';
 

@@ -5,7 +5,7 @@ import { isClear, languageOf, languageSigns, together } from '../languages/which
 import type { Top } from '../outline/fields.js';
 import type { BlockOutline, Comment, Outline, Passage, Section, TableBlock } from '../outline/outline.js';
 import type { Piece } from '../parse/parse.js';
-import { partOf, type Range } from '../text.js';
+import { partOf, type Range } from '../text/text.js';
 import { horizonFrom, statusFrom, yearFrom } from './about.js';
 import { isCodeLabelled } from './blanks.js';
 import { noFrontMatter } from './frontmatter.js';

@@ -1,5 +1,5 @@
 import lists from '../languages/en/writing.json' with { type: 'json' };
-import { matchesOf } from '../text.js';
+import { matchesOf } from '../text/text.js';
 
 /** A list of wordings that rules about writing and substance look for. */
 export type WordingList = Exclude<keyof typeof lists, 'locale'>;

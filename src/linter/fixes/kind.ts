@@ -1,8 +1,8 @@
 import { frontMatterOf } from '../facts/frontmatter.js';
-import type { Kind } from '../kind.js';
+import type { Kind } from '../checklists/kind.js';
 import { parse } from '../parse/parse.js';
 import type { TextEdit } from '../result.js';
-import { fixed } from '../text.js';
+import { fixed } from '../text/text.js';
 import { lineEnd } from './sections.js';
 
 /** The edits that declare a document's kind in its front matter, which is made when there is none. None for broken front matter. */

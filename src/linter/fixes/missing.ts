@@ -1,8 +1,8 @@
 import type { StrategyDocument } from '../facts/document.js';
 import { perDocument } from '../facts/perDocument.js';
-import { severityRanks } from '../checklists.js';
+import { severityRanks } from '../checklists/checklists.js';
 import type { ItemResult, TextEdit } from '../result.js';
-import { sectionItems } from '../sectionItems.js';
+import { sectionItems } from '../checklists/sectionItems.js';
 import { scaffolds, type Scaffold } from '../sections/index.js';
 import { sectionFix, titleOf } from './sections.js';
 

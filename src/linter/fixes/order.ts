@@ -1,7 +1,7 @@
 import type { StrategyDocument } from '../facts/document.js';
 import type { Milestone, Sequence } from '../facts/milestone.js';
 import { say, titled, type Fix } from '../result.js';
-import { rangeOf } from '../text.js';
+import { rangeOf } from '../text/text.js';
 
 /** The rows or items of a run of milestones, and whether numbers stand before them. */
 function partsOf(first: Milestone | undefined) {

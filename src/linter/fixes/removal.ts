@@ -2,7 +2,7 @@
 import type { StrategyDocument } from '../facts/document.js';
 import type { Wording } from '../facts/wording.js';
 import type { Passage } from '../outline/outline.js';
-import { capitalized } from '../spelling.js';
+import { capitalized } from '../text/spelling.js';
 import { say, titled, type Fix, type TextEdit } from '../result.js';
 
 const determiners = 'an?|the|our|their|its|your|my|this|that|these|those|every|each|any|some|all|both|no';

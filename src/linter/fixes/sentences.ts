@@ -2,7 +2,7 @@ import type { Passage } from '../outline/outline.js';
 import type { StrategyDocument } from '../facts/document.js';
 import { say, titled, type Fix } from '../result.js';
 import { inLanguage } from '../sections/words.js';
-import type { Range } from '../text.js';
+import type { Range } from '../text/text.js';
 
 /**
  * The fix that adds words after a statement, in the passage it stands in.

@@ -1,10 +1,10 @@
-import { readAcceptances } from '../acceptance.js';
+import { readAcceptances } from '../judgement/acceptance.js';
 import { failedCheck } from '../failure.js';
 import type { StrategyDocument } from '../facts/document.js';
 import { frontMatterLength } from '../parse/sections.js';
 import { say, titled, type Finding, type Fix, type Message, type TextEdit } from '../result.js';
-import { areReadable, brokenComment, mayBeSilenced } from '../silence.js';
-import { rangeOf, type Range } from '../text.js';
+import { areReadable, brokenComment, mayBeSilenced } from '../judgement/silence.js';
+import { rangeOf, type Range } from '../text/text.js';
 import { lineEnd } from './sections.js';
 
 // With something behind it on its line it is no comment to remark-lint.

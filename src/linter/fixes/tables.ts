@@ -5,7 +5,7 @@ import type { TableFact } from '../facts/tables.js';
 import type { StrategyDocument } from '../facts/document.js';
 import { say, titled, type Fix, type TextEdit } from '../result.js';
 import { blankFor, inLanguage } from '../sections/words.js';
-import { rangeOf } from '../text.js';
+import { rangeOf } from '../text/text.js';
 
 /** The edit that puts a text into a cell. */
 function fillCell(cell: Passage, text: string, source: string): TextEdit | undefined {

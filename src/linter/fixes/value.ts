@@ -1,5 +1,5 @@
 import { say, titled, type Fix } from '../result.js';
-import type { Range } from '../text.js';
+import type { Range } from '../text/text.js';
 
 /** Writes what follows from the rest in the place of what is there. */
 export function writeFix({ start, end }: Range, text: string): Fix {

@@ -1,4 +1,4 @@
-import { Span } from '../place.js';
+import { Span } from '../text/place.js';
 
 /**
  * Whether two facts say the same of the same place. Objects with a class of their own (sections, passages, tables) are

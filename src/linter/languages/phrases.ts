@@ -1,4 +1,4 @@
-import { isWordCode } from '../letters.js';
+import { isWordCode } from '../text/letters.js';
 import { lowered } from './matcher.js';
 
 interface Phrase<Value> {

@@ -1,7 +1,7 @@
 import type { StrategyDocument } from '../facts/document.js';
 import { metricKey } from '../facts/metrics/lexicon.js';
 import { columnRolesOf, type ColumnRole, type Concept } from '../outline/concepts.js';
-import { inCaseOf } from '../spelling.js';
+import { inCaseOf } from '../text/spelling.js';
 import { metricChoices } from './metrics.js';
 import { distinct, factsFor, type Offer, type Offering, type OfferSort, type Question } from './offer.js';
 import { ownersIn, peopleIn } from './people.js';

@@ -1,5 +1,5 @@
 import { rules } from '../rules/index.js';
-import workspaceItems from '../workspaceItems.json' with { type: 'json' };
+import workspaceItems from '../checklists/workspaceItems.json' with { type: 'json' };
 import type { Offer, Offering } from './offer.js';
 
 const control = /<!--\s*lint\s+(?<verb>disable|enable|ignore)(?<named>(?:\s+[\w-]+)*)\s+(?<typed>[\w-]*)$/;

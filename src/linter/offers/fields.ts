@@ -1,7 +1,7 @@
 import { yamlValue } from '../fixes/fields.js';
-import { kinds } from '../kind.js';
+import { kinds } from '../checklists/kind.js';
 import { fieldsOf, type FieldName } from '../outline/concepts.js';
-import { inCaseOf } from '../spelling.js';
+import { inCaseOf } from '../text/spelling.js';
 import { metricChoices } from './metrics.js';
 import { distinct, factsFor, type Offer, type Offering, type OfferSort, type Question } from './offer.js';
 import { ownersIn } from './people.js';

@@ -1,5 +1,5 @@
 import type { StrategyDocument } from '../facts/document.js';
-import type { Kind } from '../kind.js';
+import type { Kind } from '../checklists/kind.js';
 import type { LintResult } from '../result.js';
 import { inLanguage } from '../sections/words.js';
 import type { Place } from './place.js';

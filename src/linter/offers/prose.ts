@@ -1,5 +1,5 @@
 import type { Concept } from '../outline/concepts.js';
-import { inCaseOf } from '../spelling.js';
+import { inCaseOf } from '../text/spelling.js';
 import { cellsOf } from './cells.js';
 import { knownMetrics } from './metrics.js';
 import type { Offer, Offering } from './offer.js';

@@ -1,6 +1,6 @@
 import english from '../languages/en/concepts.json' with { type: 'json' };
 import { isSpaceless, languages, type Language } from '../languages/index.js';
-import { remembered } from '../memo.js';
+import { remembered } from '../text/memo.js';
 import { normalize } from './normalize.js';
 
 /** What a section is about. */

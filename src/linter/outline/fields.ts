@@ -1,6 +1,6 @@
 import type { FrontMatter } from '../facts/frontmatter.js';
-import { groupedBy } from '../grouping.js';
-import { matchesOf, overlapsOf, type Mark, type Range } from '../text.js';
+import { groupedBy } from '../text/grouping.js';
+import { matchesOf, overlapsOf, type Mark, type Range } from '../text/text.js';
 import { conceptsWith, fieldsOf, type Concept, type FieldName, type Synonyms } from './concepts.js';
 import type { BlockOutline, Passage, Section, TableBlock } from './outline.js';
 

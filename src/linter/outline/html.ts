@@ -1,4 +1,4 @@
-import { matchesOf, partOf, type PlainText, type Range } from '../text.js';
+import { matchesOf, partOf, type PlainText, type Range } from '../text/text.js';
 
 /** A stretch of HTML and where it starts in the block it was cut from. */
 export interface HtmlPart {

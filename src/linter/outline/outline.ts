@@ -1,5 +1,5 @@
 import type { Heading, Html, List, Nodes, Paragraph, RootContent, Table, TableCell } from 'mdast';
-import { countWords, partOf, plainText, rangeOf, textOf, type PlainText, type Range } from '../text.js';
+import { countWords, partOf, plainText, rangeOf, textOf, type PlainText, type Range } from '../text/text.js';
 import { conceptsWith, type Synonyms } from './concepts.js';
 import { htmlParts, htmlText } from './html.js';
 import { partOfPlain, Passage, Section, TableBlock, type Item } from './section.js';

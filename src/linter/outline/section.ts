@@ -2,7 +2,7 @@ import type { Heading, Html, List, ListItem, Nodes, Paragraph, Table } from 'mda
 import type { Blank } from '../facts/blanks.js';
 import type { Hypothesis } from '../facts/hypothesis.js';
 import { Slot } from '../incremental/source.js';
-import { type Mark, type PlainText, type Range } from '../text.js';
+import { type Mark, type PlainText, type Range } from '../text/text.js';
 import type { Concept } from './concepts.js';
 import type { Box } from './titles.js';
 

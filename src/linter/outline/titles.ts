@@ -1,5 +1,5 @@
 /** Titles that Markdown does not know as headings, though people and the programs they write for do. */
-import type { Range } from '../text.js';
+import type { Range } from '../text/text.js';
 
 /** A box whose content is indented, or one that has an end of its own. */
 export type Box = 'indented' | 'closed';

@@ -1,5 +1,5 @@
 import type { StrategyDocument } from '../facts/document.js';
-import { rangeOf, type Range } from '../text.js';
+import { rangeOf, type Range } from '../text/text.js';
 import { normalize } from './normalize.js';
 import { sectionAndParents, type Section } from './outline.js';
 

@@ -1,4 +1,4 @@
-import { lastAt, Span, type Range } from '../place.js';
+import { lastAt, Span, type Range } from '../text/place.js';
 import type { Piece } from './parse.js';
 
 /** A range from a spot of one block to a spot of another. */

@@ -1,11 +1,11 @@
 import type { Nodes, Root, RootContent } from 'mdast';
-import { addTo } from '../grouping.js';
+import { addTo } from '../text/grouping.js';
 import type { LanguageSigns } from '../languages/which.js';
 import type { BlockOutline, Section } from '../outline/outline.js';
-import { lastIndexAt, LivePoint, type Anchor } from '../place.js';
+import { lastIndexAt, LivePoint, type Anchor } from '../text/place.js';
 import { constructsIn, parseMarkdown } from './markdown.js';
 import { readFrontMatter, readPlain } from './plain.js';
-import { matchesOf } from '../text.js';
+import { matchesOf } from '../text/text.js';
 import { cutPieces, frontPiece, type RawPiece } from './sections.js';
 
 /** A stretch of a piece that was parsed on its own. Its nodes are counted from its start, and move with it. */

@@ -1,5 +1,5 @@
-import { lastIndexAt, lineStartsOf, LivePoint, type Anchor } from '../place.js';
-import { matchesOf } from '../text.js';
+import { lastIndexAt, lineStartsOf, LivePoint, type Anchor } from '../text/place.js';
+import { matchesOf } from '../text/text.js';
 import type {
   Heading,
   List,

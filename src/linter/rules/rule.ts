@@ -3,12 +3,12 @@ import type { Point } from 'unist';
 import { lintRule } from 'unified-lint-rule';
 import type { VFile } from 'vfile';
 import { location } from 'vfile-location';
-import type { Checklist } from '../checklists.js';
+import type { Checklist } from '../checklists/checklists.js';
 import { isDone } from '../fixes/done.js';
 import { readDocument, type ReadingOptions, type StrategyDocument } from '../facts/document.js';
 import { textOf, type Fix, type ItemStatus, type Message, type Related, type Severity } from '../result.js';
-import type { Range } from '../text.js';
-import { visible } from '../visible.js';
+import type { Range } from '../text/text.js';
+import { visible } from '../text/visible.js';
 
 /** What kind of judgement an item is: severities of contradictions do not follow the document's status. */
 export type Nature = 'structure' | 'quality' | 'contradiction';

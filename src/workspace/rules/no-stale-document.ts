@@ -1,5 +1,5 @@
 import { say } from '../../linter/result.js';
-import type { Kind } from '../../linter/kind.js';
+import type { Kind } from '../../linter/checklists/kind.js';
 import { live, type WorkspaceRule } from '../rule.js';
 
 /** Days after which a document of a kind should have been looked at again. */

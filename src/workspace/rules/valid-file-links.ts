@@ -10,7 +10,13 @@ export const validFileLinks: WorkspaceRule = {
         if (!/\.(?:md|markdown)$/i.test(target) || view.exists(target) !== false) continue;
         const name = target.split('/').at(-1) ?? target;
         const near = [...view.documents.keys()].find((path) => path.split('/').at(-1) === name);
-        report(document.path, range, say`There is no "${url}"${near ? `; there is ${near}` : ''}: correct the link.`);
+        report(
+          document.path,
+          range,
+          near === undefined
+            ? say`There is no "${url}": correct the link.`
+            : say`There is no "${url}"; there is ${near}: correct the link.`,
+        );
       }
     }
   },

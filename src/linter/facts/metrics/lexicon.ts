@@ -1,7 +1,7 @@
 import english from '../../languages/en/metrics.json' with { type: 'json' };
 import { matcherOf, foreignWords, languages } from '../../languages/index.js';
 import { Phrases } from '../../languages/phrases.js';
-import { remembered } from '../../memo.js';
+import { remembered } from '../../text/memo.js';
 
 /** Where a metric belongs: churn, retention, engagement, activation and the other stages of the funnel. */
 export type MetricFamily = keyof typeof english.families;

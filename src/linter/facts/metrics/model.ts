@@ -1,7 +1,7 @@
 import { conceptsOf } from '../../outline/concepts.js';
 import type { Field } from '../../outline/fields.js';
 import type { Passage, Section } from '../../outline/outline.js';
-import type { Range } from '../../text.js';
+import type { Range } from '../../text/text.js';
 import { isBlank } from '../blanks.js';
 import type { TableFact } from '../tables.js';
 import { timesIn, type CalendarOptions, type TimeReference } from '../time.js';

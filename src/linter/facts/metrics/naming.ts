@@ -1,7 +1,7 @@
 import { foreign, isSpaceless } from '../../languages/index.js';
 import { conceptsOf, fieldsOf } from '../../outline/concepts.js';
 import { normalize } from '../../outline/normalize.js';
-import { overlapsOf } from '../../text.js';
+import { overlapsOf } from '../../text/text.js';
 import { timesIn, type CalendarOptions } from '../time.js';
 import { valuesIn, type Value } from '../value.js';
 import { familyOf, measureWordIn } from './lexicon.js';

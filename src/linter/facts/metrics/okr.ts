@@ -1,5 +1,5 @@
 import type { Passage } from '../../outline/outline.js';
-import type { Range } from '../../text.js';
+import type { Range } from '../../text/text.js';
 import type { StrategyDocument } from '../document.js';
 import { perDocument, perPart } from '../perDocument.js';
 import { valuesOutside } from './metric.js';

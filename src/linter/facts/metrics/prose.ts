@@ -1,6 +1,6 @@
 import type { Field } from '../../outline/fields.js';
 import { isAbout, type BlockOutline, type Passage } from '../../outline/outline.js';
-import { sentencesOf } from '../../text.js';
+import { sentencesOf } from '../../text/text.js';
 import { isBlank } from '../blanks.js';
 import type { CalendarOptions } from '../time.js';
 import { changeIn, valuesIn } from '../value.js';

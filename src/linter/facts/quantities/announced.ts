@@ -1,7 +1,7 @@
 import type { List } from 'mdast';
 import { languages, literally, lowered, type Language } from '../../languages/index.js';
 import type { Item, Passage, Section } from '../../outline/outline.js';
-import type { Range } from '../../text.js';
+import type { Range } from '../../text/text.js';
 import type { StrategyDocument } from '../document.js';
 
 /** A number of things that a line announces, with those that follow it. */

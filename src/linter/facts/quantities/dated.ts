@@ -1,5 +1,5 @@
 import type { Passage, Section } from '../../outline/outline.js';
-import type { Range } from '../../text.js';
+import type { Range } from '../../text/text.js';
 import type { StrategyDocument } from '../document.js';
 import { timesIn, inYear } from '../time.js';
 import { periodsIn } from './period.js';

@@ -1,5 +1,5 @@
 import { foreign, literally, lowered } from '../../languages/index.js';
-import { remembered } from '../../memo.js';
+import { remembered } from '../../text/memo.js';
 import { timesIn, type CalendarOptions } from '../time.js';
 
 /** A numbered period of a plan ("Month 3") or one on the calendar ("Q3 2027"), with a key that is the same for the same period. */

@@ -1,7 +1,7 @@
 import { foreignWords, languages, lowered } from '../../languages/index.js';
 import { sectionAndParents, type Passage, type Section } from '../../outline/outline.js';
-import { initialsOf } from '../../spelling.js';
-import type { Range } from '../../text.js';
+import { initialsOf } from '../../text/spelling.js';
+import type { Range } from '../../text/text.js';
 import type { StrategyDocument } from '../document.js';
 import { perDocument, perPart } from '../perDocument.js';
 import type { TableFact } from '../tables.js';

@@ -7,7 +7,7 @@ import { same } from '../../incremental/same.js';
 import { sectionAndParents } from '../../outline/outline.js';
 import { parse } from '../../parse/parse.js';
 import { say, titled, type Fix, type Message } from '../../result.js';
-import { rangeOf, type Range } from '../../text.js';
+import { rangeOf, type Range } from '../../text/text.js';
 import { lineEnd } from '../sections.js';
 import { isWhole, tableText } from './cells.js';
 import { listText, metricSentence, milestoneSentence, type Sentence } from './toList.js';

@@ -2,7 +2,7 @@ import type { ListItem, Paragraph } from 'mdast';
 import type { Metric } from '../../facts/metrics/metric.js';
 import type { Milestone } from '../../facts/milestone.js';
 import { timesIn, type CalendarOptions } from '../../facts/time.js';
-import { rangeOf, type Range } from '../../text.js';
+import { rangeOf, type Range } from '../../text/text.js';
 import type { columns, Statement } from './cells.js';
 
 type Column = (typeof columns)[number];

@@ -1,8 +1,8 @@
 import { unitEconomicsOf, type EconomicValue } from '../../facts/unitEconomics.js';
 import { shownAmount } from '../../facts/quantities/shown.js';
 import { writeValueFix } from '../../fixes/value.js';
-import { say } from '../../result.js';
-import type { Range } from '../../text.js';
+import { say, type Message } from '../../result.js';
+import type { Range } from '../../text/text.js';
 import { judged, type Rule } from '../rule.js';
 
 /** Half a step of the last digit that is stated: 0.05 for "3.2". */
@@ -22,7 +22,12 @@ export const consistentUnitEconomics: Rule = {
     let compared = 0;
     let findings = 0;
     let first: Range | undefined;
-    const compare = (stated: EconomicValue | undefined, computed: number, name: string, from: string): void => {
+    const compare = (
+      stated: EconomicValue | undefined,
+      computed: number,
+      name: string | Message,
+      from: Message,
+    ): void => {
       if (!stated || !Number.isFinite(computed) || computed <= 0 || stated.value.comparator) return;
       compared += 1;
       first ??= stated.range;
@@ -44,15 +49,15 @@ export const consistentUnitEconomics: Rule = {
         ['ltv', 'cac', 'ratio', 'arpa', 'margin', 'churn', 'payback'] as const
       ).map((part) => group.get(part));
       if (ltv && cac && ltv.value.unit.kind === cac.value.unit.kind)
-        compare(ratio, ltv.value.amount / cac.value.amount, 'LTV:CAC', 'LTV and CAC');
+        compare(ratio, ltv.value.amount / cac.value.amount, 'LTV:CAC', say`LTV and CAC`);
       const month =
         arpa?.period === 'month' && margin?.value.unit.kind === 'percent'
           ? (arpa.value.amount * margin.value.amount) / 100
           : undefined;
       if (month !== undefined && cac && payback && (payback.period === 'month' || payback.value.unit.name === 'months'))
-        compare(payback, cac.value.amount / month, 'The payback', 'CAC, ARPA and gross margin');
+        compare(payback, cac.value.amount / month, say`The payback`, say`CAC, ARPA and gross margin`);
       if (month !== undefined && churn?.period === 'month' && churn.value.unit.kind === 'percent')
-        compare(ltv, month / (churn.value.amount / 100), 'LTV', 'ARPA, gross margin and churn');
+        compare(ltv, month / (churn.value.amount / 100), 'LTV', say`ARPA, gross margin and churn`);
     }
     return judged(compared, findings, first);
   },

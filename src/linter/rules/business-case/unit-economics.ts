@@ -22,7 +22,9 @@ export const unitEconomics: Rule = {
     for (const { section, ltv } of lacking) {
       report(
         section.titleRange,
-        say`${ltv ? 'LTV stands here without CAC' : 'CAC stands here without LTV'}: add the other one, and how long it takes to earn it back.`,
+        ltv
+          ? say`LTV stands here without CAC: add the other one, and how long it takes to earn it back.`
+          : say`CAC stands here without LTV: add the other one, and how long it takes to earn it back.`,
       );
     }
     return judged(sections.length, lacking.length, sections.at(0)?.titleRange);

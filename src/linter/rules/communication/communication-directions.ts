@@ -1,6 +1,6 @@
 import { audiencesOf } from '../../facts/audiences.js';
 import { holdsBlank } from '../../facts/blanks.js';
-import { say } from '../../result.js';
+import { listed, say } from '../../result.js';
 import { met, missing, notEvaluated, type Rule } from '../rule.js';
 
 export const communicationDirections: Rule = {
@@ -24,9 +24,9 @@ export const communicationDirections: Rule = {
       return notEvaluated;
     const lacking = (
       [
-        ['up', 'leadership'],
-        ['down', 'the teams'],
-        ['sideways', 'the peers beside you, such as sales and support'],
+        ['up', say`leadership`],
+        ['down', say`the teams`],
+        ['sideways', say`the peers beside you, such as sales and support`],
       ] as const
     )
       .filter(([side]) => !known.has(side))
@@ -34,7 +34,7 @@ export const communicationDirections: Rule = {
     if (lacking.length === 0) return met(first.name.source());
     report(
       first.table.header[0]?.source() ?? first.name.source(),
-      say`The plan does not reach ${lacking.join(' or ')}: add a row, or say why not.`,
+      say`The plan does not reach ${listed(lacking, 'or')}: add a row, or say why not.`,
     );
     return missing;
   },

@@ -1,13 +1,13 @@
 import { audiencesOf } from '../../facts/audiences.js';
 import { cellFix } from '../../fixes/tables.js';
-import { say } from '../../result.js';
+import { listed, say } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
 
 const parts = [
-  { role: 'message', name: 'what they need to know', title: 'Message', blank: '[Message]' },
-  { role: 'channel', name: 'where they hear it', title: 'Channel', blank: '[Channel]' },
-  { role: 'cadence', name: 'how often', title: 'Cadence', blank: '[Cadence]' },
-  { role: 'owner', name: 'who tells them', title: 'Owner', blank: '[Owner]' },
+  { role: 'message', name: say`what they need to know`, title: 'Message', blank: '[Message]' },
+  { role: 'channel', name: say`where they hear it`, title: 'Channel', blank: '[Channel]' },
+  { role: 'cadence', name: say`how often`, title: 'Cadence', blank: '[Cadence]' },
+  { role: 'owner', name: say`who tells them`, title: 'Owner', blank: '[Owner]' },
 ] as const;
 
 export const communicationRow: Rule = {
@@ -30,7 +30,10 @@ export const communicationRow: Rule = {
       findings += 1;
       report(
         table.header[0]?.source() ?? table.block.range,
-        say`The plan does not give ${lacking.map(({ name }) => name).join(' and ')}: add it for each audience.`,
+        say`The plan does not give ${listed(
+          lacking.map(({ name }) => name),
+          'and',
+        )}: add it for each audience.`,
         { fixes: () => [cellFix(table, table.rows, first.role, first.title, first.blank, document)] },
       );
     }

@@ -1,6 +1,6 @@
 import { normalize } from '../../outline/normalize.js';
 import { say } from '../../result.js';
-import { countWords } from '../../text.js';
+import { countWords } from '../../text/text.js';
 import { met, missing, notEvaluated, type Rule } from '../rule.js';
 
 export const noLongSummary: Rule = {

@@ -2,7 +2,7 @@ import { cellOf } from '../../facts/tables.js';
 import { speaksOf } from '../../facts/wording.js';
 import { isAbout } from '../../outline/outline.js';
 import { say } from '../../result.js';
-import { fixed } from '../../text.js';
+import { fixed } from '../../text/text.js';
 import { judged, type Rule } from '../rule.js';
 
 export const noVagueCadence: Rule = {

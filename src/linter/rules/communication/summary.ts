@@ -1,5 +1,5 @@
 import { isBlank } from '../../facts/blanks.js';
-import { countWords } from '../../text.js';
+import { countWords } from '../../text/text.js';
 import { reportMissing } from '../presence.js';
 import { met, missing, type Rule } from '../rule.js';
 

@@ -29,7 +29,11 @@ export const dependencyOwner: Rule = {
       findings += 1;
       report(
         table.header[0]?.source() ?? table.block.range,
-        say`The dependencies have no ${[!named && 'team', !dated && 'date'].filter(Boolean).join(' and no ')}: say whose promise each is, and for when.`,
+        named
+          ? say`The dependencies have no date: say whose promise each is, and for when.`
+          : dated
+            ? say`The dependencies have no team: say whose promise each is, and for when.`
+            : say`The dependencies have no team and no date: say whose promise each is, and for when.`,
         {
           fixes: () => [
             named

@@ -1,6 +1,6 @@
 import { namesPeople } from '../../facts/people.js';
 import { say } from '../../result.js';
-import { sentencesOf } from '../../text.js';
+import { sentencesOf } from '../../text/text.js';
 import { met, missing, notEvaluated, type Rule } from '../rule.js';
 
 export const noInsideOut: Rule = {

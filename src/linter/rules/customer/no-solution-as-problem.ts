@@ -1,7 +1,7 @@
 import { holdsBlank } from '../../facts/blanks.js';
 import { speaksOf } from '../../facts/wording.js';
 import { sentenceFix } from '../../fixes/sentences.js';
-import { sentencesOf, type Sentence } from '../../text.js';
+import { sentencesOf, type Sentence } from '../../text/text.js';
 import type { Passage } from '../../outline/outline.js';
 import { judged, type Rule } from '../rule.js';
 

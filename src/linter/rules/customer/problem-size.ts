@@ -1,6 +1,6 @@
 import { contentOf } from '../../facts/evidence.js';
 import { isAbout, passagesIn } from '../../outline/outline.js';
-import { countWords } from '../../text.js';
+import { countWords } from '../../text/text.js';
 import { met, missing, notEvaluated, type Rule } from '../rule.js';
 
 /** Titles that promise a problem of customers, not a list of issues. */

@@ -1,6 +1,6 @@
 import { singlesOut, singlesOutSubject } from '../../facts/people.js';
 import { isAbout } from '../../outline/outline.js';
-import { sentencesOf } from '../../text.js';
+import { sentencesOf } from '../../text/text.js';
 import { reportMissing } from '../presence.js';
 import { met, missing, type Rule } from '../rule.js';
 

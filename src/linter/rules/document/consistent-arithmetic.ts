@@ -4,7 +4,7 @@ import { ratiosIn, type Ratio } from '../../facts/quantities/ratio.js';
 import { shownAmount } from '../../facts/quantities/shown.js';
 import { writeFix } from '../../fixes/value.js';
 import { say, type Message } from '../../result.js';
-import type { Range } from '../../text.js';
+import type { Range } from '../../text/text.js';
 import { judged, type Rule } from '../rule.js';
 
 function messageOf({ kind, from, to, stated }: Ratio, computed: string): Message {

@@ -1,7 +1,7 @@
 import { announcedIn, numberLike } from '../../facts/quantities/announced.js';
 import { writeFix } from '../../fixes/value.js';
 import { say, there } from '../../result.js';
-import type { Range } from '../../text.js';
+import type { Range } from '../../text/text.js';
 import { judged, type Rule } from '../rule.js';
 
 export const consistentCounts: Rule = {

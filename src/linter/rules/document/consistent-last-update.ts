@@ -1,7 +1,7 @@
 import { timesIn } from '../../facts/time.js';
 import { writeFix } from '../../fixes/value.js';
 import { say, there } from '../../result.js';
-import type { Range } from '../../text.js';
+import type { Range } from '../../text/text.js';
 import { met, missing, notEvaluated, type Rule } from '../rule.js';
 
 const day = 86_400_000;

@@ -2,9 +2,9 @@ import { excludes, isRough } from '../../facts/quantities/compare.js';
 import { quantitiesOf, type Quantity } from '../../facts/quantities/quantity.js';
 import { eitherFix } from '../../fixes/value.js';
 import { sectionAndParents } from '../../outline/outline.js';
-import { groupedBy } from '../../grouping.js';
+import { groupedBy } from '../../text/grouping.js';
 import { say, there } from '../../result.js';
-import type { Range } from '../../text.js';
+import type { Range } from '../../text/text.js';
 import { judged, type Rule } from '../rule.js';
 
 /** Words that set a case, a state of affairs or a choice apart from another. */

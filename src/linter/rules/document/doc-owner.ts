@@ -3,7 +3,7 @@ import { isByline, remarksAtHead } from '../../facts/head.js';
 import { namesFully, namesPerson, namesTeam } from '../../facts/owner.js';
 import { isNoneYet } from '../../facts/value.js';
 import { fieldFix } from '../../fixes/fields.js';
-import { countWords } from '../../text.js';
+import { countWords } from '../../text/text.js';
 import { say } from '../../result.js';
 import { met, missing, type Rule } from '../rule.js';
 

@@ -1,7 +1,7 @@
 import { isBlank } from '../../facts/blanks.js';
 import { statusOf } from '../../outline/concepts.js';
 import { say, titled } from '../../result.js';
-import { fixed, countWords } from '../../text.js';
+import { fixed, countWords } from '../../text/text.js';
 import { met, missing, notEvaluated, type Rule } from '../rule.js';
 
 export const knownStatus: Rule = {

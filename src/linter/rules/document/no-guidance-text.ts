@@ -1,5 +1,5 @@
 import type { Passage } from '../../outline/outline.js';
-import type { Range } from '../../text.js';
+import type { Range } from '../../text/text.js';
 import { judged, type Rule } from '../rule.js';
 
 /** A paragraph in italics that gives an order to its author. */

@@ -1,16 +1,16 @@
 import { holdsBlank } from '../../facts/blanks.js';
 import { sentenceFix } from '../../fixes/sentences.js';
-import { say } from '../../result.js';
+import { listed, say } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
 
 const slots = [
   {
-    name: 'what it does for them',
+    name: say`what it does for them`,
     test: /\b(?:that|which|so (?:that )?they|helps?|lets?|gives?|to)\b/i,
     blank: 'It [Key benefit].',
   },
   {
-    name: 'the alternative it is compared with',
+    name: say`the alternative it is compared with`,
     test: /\b(?:unlike|instead of|rather than|compared (?:to|with)|as opposed to|than|without)\b/i,
     blank: 'Unlike [Competitor or status quo], it [What only we do].',
   },
@@ -39,7 +39,10 @@ export const positioningSlots: Rule = {
     for (const { first, last, lacking } of incomplete) {
       report(
         first.source(),
-        say`The positioning statement lacks ${lacking.map(({ name }) => name).join(' and ')}: add it.`,
+        say`The positioning statement lacks ${listed(
+          lacking.map(({ name }) => name),
+          'and',
+        )}: add it.`,
         { fixes: () => [sentenceFix(last, last.source(), lacking.map(({ blank }) => blank).join(' '), document)] },
       );
     }

@@ -1,6 +1,6 @@
 import { amountOf } from '../../facts/money.js';
 import { say } from '../../result.js';
-import type { Range } from '../../text.js';
+import type { Range } from '../../text/text.js';
 import { judged, type Rule } from '../rule.js';
 
 const funnel = /\b(?:funnel|AARRR|pirate|conversion)\b/i;

@@ -1,7 +1,7 @@
 import { familyOf, metricKey } from '../../facts/metrics/lexicon.js';
 import { isAbout } from '../../outline/outline.js';
 import { say } from '../../result.js';
-import { countWords } from '../../text.js';
+import { countWords } from '../../text/text.js';
 import { judged, notEvaluated, type Rule } from '../rule.js';
 
 /** Whether two keys may be the same metric: one holds the words of the other, but for one. */

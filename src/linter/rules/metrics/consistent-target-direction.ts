@@ -4,7 +4,7 @@ import type { Metric, Stated } from '../../facts/metrics/metric.js';
 import { amountIn, sameUnit } from '../../facts/value.js';
 import { placeIn, writeFix } from '../../fixes/value.js';
 import { say, there, type Fix, type TextEdit } from '../../result.js';
-import type { Range } from '../../text.js';
+import type { Range } from '../../text/text.js';
 
 /** The pair of values whose direction can be judged. */
 function pair(metric: Metric): { readonly from: number; readonly to: number } | undefined {
@@ -116,8 +116,12 @@ export const consistentTargetDirection: Rule = {
       const to = metric.target;
       const reason =
         metric.verb && meant === metric.verb.direction
-          ? `"${metric.verb.verb}" means ${meant === 'up' ? 'more' : 'less'}`
-          : `${meant === 'down' ? 'lower' : 'higher'} is better`;
+          ? meant === 'up'
+            ? say`"${metric.verb.verb}" means more`
+            : say`"${metric.verb.verb}" means less`
+          : meant === 'down'
+            ? say`lower is better`
+            : say`higher is better`;
       report(
         to.range ?? metric.nameRange,
         say`${metric.name} goes from ${from.value?.text ?? from.text} to ${to.value?.text ?? to.text}, but ${reason}: swap the values or change the verb.`,

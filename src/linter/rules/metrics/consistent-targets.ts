@@ -1,8 +1,8 @@
-import type { Range } from '../../text.js';
+import type { Range } from '../../text/text.js';
 import { judged, type Rule } from '../rule.js';
 import type { Metric } from '../../facts/metrics/metric.js';
 import { sameUnit } from '../../facts/value.js';
-import { groupedBy } from '../../grouping.js';
+import { groupedBy } from '../../text/grouping.js';
 import { eitherWithin } from '../../fixes/value.js';
 import { say, there } from '../../result.js';
 

@@ -2,20 +2,20 @@ import { judged, type Rule } from '../rule.js';
 import type { Metric, Stated } from '../../facts/metrics/metric.js';
 import { sameUnit, type Value } from '../../facts/value.js';
 import { placeIn, writeFix } from '../../fixes/value.js';
-import { say, there, type Fix } from '../../result.js';
+import { say, there, type Fix, type Message } from '../../result.js';
 
 const names = {
-  percent: 'per cent',
-  points: 'percentage points',
-  currency: 'money',
-  duration: 'time',
-  multiplier: 'a multiple',
-  ratio: 'a ratio',
-  measure: 'a measure',
-  count: 'a plain number',
+  percent: say`per cent`,
+  points: say`percentage points`,
+  currency: say`money`,
+  duration: say`time`,
+  multiplier: say`a multiple`,
+  ratio: say`a ratio`,
+  measure: say`a measure`,
+  count: say`a plain number`,
 } as const;
 
-function describe(value: Value): string {
+function describe(value: Value): string | Message {
   return value.unit.name === '' ? names[value.unit.kind] : value.unit.name;
 }
 

@@ -3,7 +3,7 @@ import { metricKey } from '../../facts/metrics/lexicon.js';
 import type { Metric } from '../../facts/metrics/metric.js';
 import { perDocument } from '../../facts/perDocument.js';
 import { valuesIn } from '../../facts/value.js';
-import { addTo, groupedBy } from '../../grouping.js';
+import { addTo, groupedBy } from '../../text/grouping.js';
 import { metricFix, metricsFix, type MetricPart } from '../../fixes/metrics.js';
 import { say, there, type Fix, type Message } from '../../result.js';
 import type { Report } from '../rule.js';

@@ -4,7 +4,7 @@ import { valuesIn } from '../../facts/value.js';
 import type { StrategyDocument } from '../../facts/document.js';
 import { isAimed, type Metric } from '../../facts/metrics/metric.js';
 import { isStandingLimit } from '../../facts/metrics/standing.js';
-import type { Range } from '../../text.js';
+import type { Range } from '../../text/text.js';
 import { say } from '../../result.js';
 import { verdictOf, type Rule } from '../rule.js';
 import { reportLacking } from './lacking.js';

@@ -1,7 +1,7 @@
 import { cellOf } from '../../facts/tables.js';
 import { cellFix } from '../../fixes/tables.js';
 import { say } from '../../result.js';
-import { countWords } from '../../text.js';
+import { countWords } from '../../text/text.js';
 import { judged, type Rule } from '../rule.js';
 
 export const metricDefinition: Rule = {

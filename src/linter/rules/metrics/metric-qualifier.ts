@@ -25,7 +25,8 @@ export const metricQualifier: Rule = {
       if (seen.has(found.term)) continue;
       seen.add(found.term);
       findings += 1;
-      report(metric.nameRange, say`"${found.term}" means different things to different readers: say ${found.ask}.`);
+      const ask = { template: found.ask, args: [] };
+      report(metric.nameRange, say`"${found.term}" means different things to different readers: say ${ask}.`);
     }
     return judged(named.length, findings, named.at(0)?.nameRange);
   },

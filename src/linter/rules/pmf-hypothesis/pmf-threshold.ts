@@ -1,6 +1,6 @@
 import { isAbout } from '../../outline/outline.js';
 import { sentenceFix } from '../../fixes/sentences.js';
-import { say } from '../../result.js';
+import { listed, say } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
 
 const survey =
@@ -28,15 +28,13 @@ export const pmfThreshold: Rule = {
     if (!first) return judged(0, 0);
     const around = (pattern: RegExp): boolean =>
       mentions.some(({ section }) => section.passages.some(({ text }) => pattern.test(text)));
-    const lacking = [!around(share) && 'the share', !around(base) && 'the number of answers'].filter(
-      (each) => each !== false,
-    );
+    const lacking = [...(around(share) ? [] : [say`the share`]), ...(around(base) ? [] : [say`the number of answers`])];
     if (lacking.length === 0 || around(/\[[A-Z][^\]]*\]/)) return judged(1, 0, first.source());
     const match = survey.exec(first.text);
     const start = match?.index ?? 0;
     report(
       first.source(start, start + (match?.[0].length ?? 0)),
-      say`A product-market-fit survey says little without ${lacking.join(' and ')}: add them, with the threshold you hold yourself to.`,
+      say`A product-market-fit survey says little without ${listed(lacking, 'and')}: add them, with the threshold you hold yourself to.`,
       {
         fixes: () => [
           sentenceFix(

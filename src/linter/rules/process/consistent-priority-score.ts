@@ -3,7 +3,7 @@ import { cellOf } from '../../facts/tables.js';
 import { shownAmount } from '../../facts/quantities/shown.js';
 import { writeValueFix } from '../../fixes/value.js';
 import { say } from '../../result.js';
-import type { Range } from '../../text.js';
+import type { Range } from '../../text/text.js';
 import { judged, type Rule } from '../rule.js';
 
 /** Five percent, or as much as the rounding of a short number makes. */

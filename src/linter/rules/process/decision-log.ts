@@ -35,7 +35,11 @@ export const decisionLog: Rule = {
       findings += 1;
       report(
         table.header[0]?.source() ?? table.block.range,
-        say`The decisions have no ${[!dated && 'date', !reasoned && 'reason'].filter(Boolean).join(' and no ')}: add a column.`,
+        dated
+          ? say`The decisions have no reason: add a column.`
+          : reasoned
+            ? say`The decisions have no date: add a column.`
+            : say`The decisions have no date and no reason: add a column.`,
         {
           fixes: () =>
             [

@@ -1,6 +1,6 @@
 import { holdsBlank } from '../../facts/blanks.js';
 import { entriesOf } from '../../facts/entries.js';
-import { countWords } from '../../text.js';
+import { countWords } from '../../text/text.js';
 import { judged, type Rule } from '../rule.js';
 import { say, titled } from '../../result.js';
 

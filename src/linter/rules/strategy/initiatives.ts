@@ -2,7 +2,7 @@ import type { StrategyDocument } from '../../facts/document.js';
 import { firstNumberedStep } from '../../facts/horizons.js';
 import { timesIn } from '../../facts/time.js';
 import { isAbout } from '../../outline/outline.js';
-import type { Range } from '../../text.js';
+import type { Range } from '../../text/text.js';
 import { isPlan } from '../../facts/evidence.js';
 import { reportMissing } from '../presence.js';
 import { met, missing, type Rule } from '../rule.js';

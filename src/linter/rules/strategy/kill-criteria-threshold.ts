@@ -3,7 +3,7 @@ import { entriesOf } from '../../facts/entries.js';
 import { timesIn } from '../../facts/time.js';
 import { sentenceFix } from '../../fixes/sentences.js';
 import { say } from '../../result.js';
-import { countWords } from '../../text.js';
+import { countWords } from '../../text/text.js';
 import { judged, type Rule } from '../rule.js';
 
 const binding = /\b(?:kill|stop|pivot|exit|tripwires?|rollback|roll[- ]back|invalidat\w+|sunset|abandon|failure)\b/i;

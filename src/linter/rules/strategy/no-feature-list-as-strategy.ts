@@ -1,7 +1,7 @@
 import { strategyLists } from '../../facts/choices.js';
 import { speaksOf } from '../../facts/wording.js';
 import { say } from '../../result.js';
-import { countWords } from '../../text.js';
+import { countWords } from '../../text/text.js';
 import { judged, type Rule } from '../rule.js';
 
 const output =

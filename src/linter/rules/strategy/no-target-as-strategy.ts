@@ -2,7 +2,7 @@ import { strategyLists } from '../../facts/choices.js';
 import { valuesOutside } from '../../facts/metrics/metric.js';
 import { timesIn } from '../../facts/time.js';
 import { say } from '../../result.js';
-import { countWords } from '../../text.js';
+import { countWords } from '../../text/text.js';
 import { judged, type Rule } from '../rule.js';
 
 const moved =

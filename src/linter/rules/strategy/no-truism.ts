@@ -2,7 +2,7 @@ import { strategyLists } from '../../facts/choices.js';
 import { speaksOf, without } from '../../facts/wording.js';
 import { sentenceFix } from '../../fixes/sentences.js';
 import { say } from '../../result.js';
-import { countWords } from '../../text.js';
+import { countWords } from '../../text/text.js';
 import { judged, type Rule } from '../rule.js';
 
 const filler =

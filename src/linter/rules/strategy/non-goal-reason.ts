@@ -5,7 +5,7 @@ import { speaksOf } from '../../facts/wording.js';
 import { sentenceFix } from '../../fixes/sentences.js';
 import { cellFix } from '../../fixes/tables.js';
 import { say, titled, type Fix } from '../../result.js';
-import { countWords } from '../../text.js';
+import { countWords } from '../../text/text.js';
 import { judged, type Rule } from '../rule.js';
 
 /** A reason is given by a word for one, in words after a colon or dash, in brackets, in a sentence of its own, or in a second cell. */
@@ -58,7 +58,9 @@ export const nonGoalReason: Rule = {
     if (bare.length > 1)
       report(
         first.section.titleRange,
-        say`${bare.length === entries.length ? 'None' : `${bare.length} of ${entries.length}`} of the things ruled out here ${bare.length === entries.length ? 'has' : 'have no'} ${bare.length === entries.length ? 'a ' : ''}reason: say why not, or when you would look again.`,
+        bare.length === entries.length
+          ? say`None of the things ruled out here has a reason: say why not, or when you would look again.`
+          : say`${bare.length} of ${entries.length} of the things ruled out here have no reason: say why not, or when you would look again.`,
         { fixes: () => [tableFix(first, document) ?? eachFix(bare, document)] },
       );
     else

@@ -1,5 +1,5 @@
 import { isAbout } from '../../outline/outline.js';
-import { sentencesOf } from '../../text.js';
+import { sentencesOf } from '../../text/text.js';
 import { reportMissing } from '../presence.js';
 import { met, missing, notEvaluated, type Rule } from '../rule.js';
 

@@ -6,7 +6,7 @@ import { cellOf, type TableFact } from '../../facts/tables.js';
 import { isNoneYet } from '../../facts/value.js';
 import { cellFix } from '../../fixes/tables.js';
 import { say } from '../../result.js';
-import type { Range } from '../../text.js';
+import type { Range } from '../../text/text.js';
 import { met, missing, verdictOf, type Rule } from '../rule.js';
 
 const answers = ['mitigation', 'trigger', 'owner'] as const;

@@ -1,7 +1,7 @@
 import { speaksOf } from '../../facts/wording.js';
 import { textIn } from '../../outline/outline.js';
 import { say } from '../../result.js';
-import { countWords } from '../../text.js';
+import { countWords } from '../../text/text.js';
 import { met, missing, notEvaluated, type Rule } from '../rule.js';
 
 const strategic =

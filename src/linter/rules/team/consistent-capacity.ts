@@ -3,7 +3,7 @@ import { namesPerson } from '../../facts/owner.js';
 import { cellOf } from '../../facts/tables.js';
 import type { Passage } from '../../outline/outline.js';
 import { say, there } from '../../result.js';
-import type { Range } from '../../text.js';
+import type { Range } from '../../text/text.js';
 import { judged, type Rule } from '../rule.js';
 
 export const consistentCapacity: Rule = {

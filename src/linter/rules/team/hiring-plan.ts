@@ -27,7 +27,11 @@ export const hiringPlan: Rule = {
       const role = dated ? 'reason' : 'start';
       report(
         table.header[0]?.source() ?? table.block.range,
-        say`The hiring plan does not say ${[!reasoned && 'why', !dated && 'when'].filter(Boolean).join(' and ')}: add it for each role.`,
+        reasoned
+          ? say`The hiring plan does not say when: add it for each role.`
+          : dated
+            ? say`The hiring plan does not say why: add it for each role.`
+            : say`The hiring plan does not say why and when: add it for each role.`,
         {
           fixes: () => [
             cellFix(table, table.rows, role, dated ? 'Why' : 'Start', dated ? '[Reason]' : '[Start date]', document),

@@ -1,5 +1,5 @@
 import { passagesIn } from '../../outline/outline.js';
-import { say } from '../../result.js';
+import { listed, say } from '../../result.js';
 import { met, missing, notEvaluated, type Rule } from '../rule.js';
 
 export const onboardingStages: Rule = {
@@ -33,7 +33,7 @@ export const onboardingStages: Rule = {
     if (lacking.length === 0) return met(section.titleRange);
     report(
       section.titleRange,
-      say`The plan has no stage for day ${lacking.join(' and ')}: say what is learned, done and shown by then.`,
+      say`The plan has no stage for day ${listed(lacking, 'and')}: say what is learned, done and shown by then.`,
     );
     return missing;
   },

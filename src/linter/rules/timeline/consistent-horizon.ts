@@ -1,7 +1,7 @@
 import { sectionAndParents, type Section } from '../../outline/outline.js';
 import type { Interval } from '../../facts/time.js';
 import { say, there } from '../../result.js';
-import type { Range } from '../../text.js';
+import type { Range } from '../../text/text.js';
 import { judged, type Rule } from '../rule.js';
 
 function isBeyond(section: Section): boolean {
@@ -51,7 +51,9 @@ export const consistentHorizon: Rule = {
       const after = each.interval.from >= to;
       report(
         each.range,
-        say`${each.name} is dated ${each.text}, ${after ? 'after' : 'before'} the period that the document covers (${horizon.text}): move it, or extend the period.`,
+        after
+          ? say`${each.name} is dated ${each.text}, after the period that the document covers (${horizon.text}): move it, or extend the period.`
+          : say`${each.name} is dated ${each.text}, before the period that the document covers (${horizon.text}): move it, or extend the period.`,
         { related: [there(horizon.range, say`The document covers ${horizon.text}.`)] },
       );
     }

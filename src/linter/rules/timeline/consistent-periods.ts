@@ -1,6 +1,6 @@
 import { datedIn } from '../../facts/quantities/dated.js';
 import { eitherFix } from '../../fixes/value.js';
-import { groupedBy } from '../../grouping.js';
+import { groupedBy } from '../../text/grouping.js';
 import { say, there } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
 

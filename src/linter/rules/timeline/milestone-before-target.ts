@@ -1,8 +1,8 @@
 import { metricKey } from '../../facts/metrics/lexicon.js';
 import type { Metric } from '../../facts/metrics/metric.js';
-import { groupedBy } from '../../grouping.js';
+import { groupedBy } from '../../text/grouping.js';
 import { say, there } from '../../result.js';
-import type { Range } from '../../text.js';
+import type { Range } from '../../text/text.js';
 import { judged, type Rule } from '../rule.js';
 
 interface Due {

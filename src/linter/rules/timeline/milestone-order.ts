@@ -3,7 +3,7 @@ import type { Interval } from '../../facts/time.js';
 import { sortFix } from '../../fixes/order.js';
 import { isAbout } from '../../outline/outline.js';
 import { say, there } from '../../result.js';
-import type { Range } from '../../text.js';
+import type { Range } from '../../text/text.js';
 import { judged, type Rule } from '../rule.js';
 
 /** Whether rows have an order of their own: numbered, or a table of something else than a plan's course. */

@@ -4,7 +4,7 @@ import { mendedTimes } from '../../facts/mendedTime.js';
 import { timesIn, type TimeReference } from '../../facts/time.js';
 import { placeIn, writeFix } from '../../fixes/value.js';
 import { say, type Fix } from '../../result.js';
-import type { Range } from '../../text.js';
+import type { Range } from '../../text/text.js';
 import { judged, type Rule } from '../rule.js';
 
 /** The dates that may have been meant, where the date stands in the text as it was read. */

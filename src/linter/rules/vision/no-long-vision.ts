@@ -28,7 +28,9 @@ export const noLongVision: Rule = {
     for (const statement of long)
       report(
         statement.range,
-        say`The vision has ${statement.words} words in ${statement.sentences} ${statement.sentences === 1 ? 'sentence' : 'sentences'}: say it in at most ${most.words} words and ${most.sentences} sentences, and move the rest to the background.`,
+        statement.sentences === 1
+          ? say`The vision has ${statement.words} words in one sentence: say it in at most ${most.words} words and ${most.sentences} sentences, and move the rest to the background.`
+          : say`The vision has ${statement.words} words in ${statement.sentences} sentences: say it in at most ${most.words} words and ${most.sentences} sentences, and move the rest to the background.`,
       );
     return judged(statements.length, long.length, statements[0]?.range);
   },

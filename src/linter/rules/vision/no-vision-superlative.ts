@@ -1,7 +1,7 @@
 import { visionStatements } from '../../facts/vision.js';
 import { removalFix } from '../../fixes/removal.js';
 import { say, titled } from '../../result.js';
-import { fixed, type Range } from '../../text.js';
+import { fixed, type Range } from '../../text/text.js';
 import { judged, type Rule } from '../rule.js';
 
 const empty =

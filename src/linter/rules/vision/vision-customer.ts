@@ -1,6 +1,6 @@
 import { isAbout } from '../../outline/outline.js';
 import { namesPeople, singlesOut } from '../../facts/people.js';
-import { sentencesOf } from '../../text.js';
+import { sentencesOf } from '../../text/text.js';
 import { visionForm } from '../../fixes/vision.js';
 import { visionStatements } from '../../facts/vision.js';
 import { met, missing, notEvaluated, type Rule } from '../rule.js';

@@ -1,5 +1,5 @@
 import { say } from '../../result.js';
-import type { Range } from '../../text.js';
+import type { Range } from '../../text/text.js';
 import { judged, type Rule } from '../rule.js';
 
 const common = new Set(

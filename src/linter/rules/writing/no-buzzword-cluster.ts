@@ -3,7 +3,7 @@ import { wordingsIn, type Wording } from '../../facts/wording.js';
 import { removalEdits, without } from '../../fixes/removal.js';
 import type { StrategyDocument } from '../../facts/document.js';
 import { say, titled, type Fix } from '../../result.js';
-import { countWords } from '../../text.js';
+import { countWords } from '../../text/text.js';
 import { judged, type Rule } from '../rule.js';
 
 /** A paragraph or list item. */

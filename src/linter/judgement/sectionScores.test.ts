@@ -1,5 +1,5 @@
 import { deepEqual, equal } from 'node:assert/strict';
-import { createLinter, resolveConfig, sectionScores } from './index.js';
+import { createLinter, resolveConfig, sectionScores } from '../index.js';
 
 const front = '---\nkind: product-strategy\nstatus: in review\nowner: Ana Ruiz\nupdated: 2026-11-02\n---\n\n';
 

@@ -1,9 +1,9 @@
-import type { Config } from './config/config.js';
-import { frontMatterOf, noFrontMatter, type FrontMatter } from './facts/frontmatter.js';
-import { declaredKind, isKind, isCertainlyNotStrategy, type Kind } from './kind.js';
-import { classify } from './model/kindModel.js';
-import { parse } from './parse/parse.js';
-import { frontMatterLength } from './parse/sections.js';
+import type { Config } from '../config/config.js';
+import { frontMatterOf, noFrontMatter, type FrontMatter } from '../facts/frontmatter.js';
+import { declaredKind, isKind, isCertainlyNotStrategy, type Kind } from '../checklists/kind.js';
+import { classify } from '../model/kindModel.js';
+import { parse } from '../parse/parse.js';
+import { frontMatterLength } from '../parse/sections.js';
 
 /** What a document is taken for. */
 export interface DecidedKind {

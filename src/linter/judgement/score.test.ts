@@ -1,9 +1,9 @@
 import { deepEqual, equal } from 'node:assert/strict';
-import { concepts } from './outline/concepts.js';
-import type { ItemResult } from './result.js';
-import { rules } from './rules/index.js';
+import { concepts } from '../outline/concepts.js';
+import type { ItemResult } from '../result.js';
+import { rules } from '../rules/index.js';
 import { checklistScores, openWeight, scoreOf } from './score.js';
-import { sectionItems } from './sectionItems.js';
+import { sectionItems } from '../checklists/sectionItems.js';
 
 const item = (
   id: string,

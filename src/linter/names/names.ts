@@ -1,10 +1,10 @@
-import type { StrategyDocument } from './facts/document.js';
-import type { Metric } from './facts/metrics/metric.js';
-import { perDocument } from './facts/perDocument.js';
-import { cellOf } from './facts/tables.js';
+import type { StrategyDocument } from '../facts/document.js';
+import type { Metric } from '../facts/metrics/metric.js';
+import { perDocument } from '../facts/perDocument.js';
+import { cellOf } from '../facts/tables.js';
 import { betsIn } from './bets.js';
 import { abbreviates, nameKey, plainName, plainOf } from './metricName.js';
-import type { Range } from './text.js';
+import type { Range } from '../text/text.js';
 
 /** Something that documents name in several places. */
 export interface Name {

@@ -1,5 +1,6 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
-import { applyFix, now } from '../../test/unit/apply.js';
+import { textOf } from '../result.js';
+import { applyFix, now } from '../../../test/unit/apply.js';
 import {
   acceptancesIn,
   acceptanceEdits,
@@ -8,7 +9,7 @@ import {
   readDay,
   suppressionsIn,
   type LintOptions,
-} from './index.js';
+} from '../index.js';
 
 const options: LintOptions = { kind: 'product-strategy', allChecklists: true, now };
 const calendar = { fiscalYearStart: 1, dateOrder: null } as const;
@@ -135,11 +136,7 @@ describe('acceptances', () => {
 describe('readDay', () => {
   const read = (text: string): string => {
     const result = readDay(text, calendar, today);
-    return 'day' in result
-      ? result.day
-      : result.problem.template.replace(/\{(\d)\}/g, (_all, index: string) =>
-          String(result.problem.args[Number(index)]),
-        );
+    return 'day' in result ? result.day : textOf(result.problem);
   };
   it('reads dates, periods and spans from today', () => {
     deepEqual(['2027-03-31', 'Q1 2027', 'by March 2027', 'in 3 months', 'a week', '10 days', '2 quarters'].map(read), [

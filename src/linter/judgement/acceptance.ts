@@ -1,8 +1,8 @@
-import type { StrategyDocument } from './facts/document.js';
-import { isoDate, timesIn, type CalendarOptions } from './facts/time.js';
-import type { Comment } from './outline/outline.js';
-import { say, type Message } from './result.js';
-import { fixed, type Range } from './text.js';
+import type { StrategyDocument } from '../facts/document.js';
+import { isoDate, timesIn, type CalendarOptions } from '../facts/time.js';
+import type { Comment } from '../outline/outline.js';
+import { say, type Message } from '../result.js';
+import { fixed, type Range } from '../text/text.js';
 
 /** Findings that the author knows of and accepts: a comment of remark-lint's, with the reason in a comment directly above. */
 export interface Acceptance {

@@ -1,10 +1,10 @@
-import { expectedIn } from './checklists.js';
-import type { Config, SeveritySetting } from './config/config.js';
-import type { StrategyDocument } from './facts/document.js';
-import type { Kind } from './kind.js';
-import { askModel } from './model/askModel.js';
-import type { Severity } from './result.js';
-import type { Rule } from './rules/rule.js';
+import { expectedIn } from '../checklists/checklists.js';
+import type { Config, SeveritySetting } from '../config/config.js';
+import type { StrategyDocument } from '../facts/document.js';
+import type { Kind } from '../checklists/kind.js';
+import { askModel } from '../model/askModel.js';
+import type { Severity } from '../result.js';
+import type { Rule } from '../rules/rule.js';
 
 const ladder: readonly Severity[] = ['info', 'warning', 'error'];
 

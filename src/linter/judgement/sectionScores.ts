@@ -1,12 +1,12 @@
-import type { StrategyDocument } from './facts/document.js';
-import { severityRanks } from './checklists.js';
-import { addTo, groupedBy } from './grouping.js';
-import type { Section } from './outline/outline.js';
-import { lastIndexAt } from './place.js';
-import type { Finding, ItemResult, LintResult, Severity } from './result.js';
+import type { StrategyDocument } from '../facts/document.js';
+import { severityRanks } from '../checklists/checklists.js';
+import { addTo, groupedBy } from '../text/grouping.js';
+import type { Section } from '../outline/outline.js';
+import { lastIndexAt } from '../text/place.js';
+import type { Finding, ItemResult, LintResult, Severity } from '../result.js';
 import type { Score } from './score.js';
-import { itemsOfSection } from './sectionItems.js';
-import type { Range } from './text.js';
+import { itemsOfSection } from '../checklists/sectionItems.js';
+import type { Range } from '../text/text.js';
 
 /** What is open in a section: an item with the findings that stand in it. */
 export interface OpenHere {

@@ -1,5 +1,5 @@
 import names from './itemNames.json' with { type: 'json' };
-import { capitalized } from './spelling.js';
+import { capitalized } from '../text/spelling.js';
 
 const asked: Readonly<Record<string, string>> = names.asked;
 const faults: Readonly<Record<string, string>> = names.faults;

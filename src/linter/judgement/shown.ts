@@ -1,7 +1,7 @@
-import type { Clock } from './incremental/source.js';
-import type { Finding, Fix, Severity } from './result.js';
-import type { Reported } from './rules/rule.js';
-import { fixed, type Range } from './text.js';
+import type { Clock } from '../incremental/source.js';
+import type { Finding, Fix, Severity } from '../result.js';
+import type { Reported } from '../rules/rule.js';
+import { fixed, type Range } from '../text/text.js';
 
 const noRelated: Finding['related'] = [];
 

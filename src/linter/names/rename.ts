@@ -1,5 +1,5 @@
 import type { Mention } from './mentions.js';
-import { inCaseOf, plural, singular } from './spelling.js';
+import { inCaseOf, plural, singular } from '../text/spelling.js';
 
 /** What a rename writes in place of a mention. */
 export interface RenameEdit {

@@ -1,8 +1,8 @@
-import type { StrategyDocument } from './facts/document.js';
-import { passagesIn, tablesIn, type Passage, type Section } from './outline/outline.js';
-import { lastIndexAt } from './place.js';
-import type { Finding, ItemResult } from './result.js';
-import { countWords, type Range } from './text.js';
+import type { StrategyDocument } from '../facts/document.js';
+import { passagesIn, tablesIn, type Passage, type Section } from '../outline/outline.js';
+import { lastIndexAt } from '../text/place.js';
+import type { Finding, ItemResult } from '../result.js';
+import { countWords, type Range } from '../text/text.js';
 
 /** So many words for each blank make a sentence its author's own, rather than a template's. */
 const ownWords = 12;

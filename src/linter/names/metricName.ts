@@ -1,7 +1,7 @@
-import { metricKey } from './facts/metrics/lexicon.js';
-import { valuesIn } from './facts/value.js';
-import { remembered } from './memo.js';
-import { initialsOf, singular } from './spelling.js';
+import { metricKey } from '../facts/metrics/lexicon.js';
+import { valuesIn } from '../facts/value.js';
+import { remembered } from '../text/memo.js';
+import { initialsOf, singular } from '../text/spelling.js';
 
 /** A metric's name without what does not tell it from others: units, roles, articles, its own abbreviation. */
 export interface PlainName {

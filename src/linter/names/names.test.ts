@@ -1,9 +1,9 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
-import { createLinter, type StrategyDocument } from './index.js';
+import { createLinter, type StrategyDocument } from '../index.js';
 import { isLinkedHeading, mayMention, mentionAt, mentionsOf } from './mentions.js';
 import { namesOf, type Name } from './names.js';
 import { renamesIn } from './rename.js';
-import { inCaseOf, plural, singular } from './spelling.js';
+import { inCaseOf, plural, singular } from '../text/spelling.js';
 
 function read(text: string): StrategyDocument {
   return createLinter().inspect(text, { kind: 'product-strategy', now: Date.UTC(2026, 10, 24) }).document;

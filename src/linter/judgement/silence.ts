@@ -5,8 +5,8 @@ import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import { location } from 'vfile-location';
 import { readAcceptances } from './acceptance.js';
-import type { StrategyDocument } from './facts/document.js';
-import { textOf, type Finding } from './result.js';
+import type { StrategyDocument } from '../facts/document.js';
+import { textOf, type Finding } from '../result.js';
 
 const control = unified().use(remarkLint).freeze();
 

@@ -1,10 +1,10 @@
-import type { Config } from './config/config.js';
-import type { StrategyDocument } from './facts/document.js';
+import type { Config } from '../config/config.js';
+import type { StrategyDocument } from '../facts/document.js';
 import { decideKind } from './decideKind.js';
-import { declaredKind, isCertainlyNotStrategy, kinds, type Kind } from './kind.js';
-import { kindModel } from './model/kindModel.js';
-import { textFeatures } from './model/textFeatures.js';
-import { say, type Message } from './result.js';
+import { declaredKind, isCertainlyNotStrategy, kinds, type Kind } from '../checklists/kind.js';
+import { kindModel } from '../model/kindModel.js';
+import { textFeatures } from '../model/textFeatures.js';
+import { say, type Message } from '../result.js';
 
 /** What a document is taken for, and why, for its author. */
 export interface Explanation {

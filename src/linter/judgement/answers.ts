@@ -1,8 +1,8 @@
-import type { LiveDocument } from './facts/document.js';
-import { reasonOf } from './failure.js';
-import { Computed } from './incremental/source.js';
-import type { ItemStatus } from './result.js';
-import { ask, notEvaluated, type Answer, type Rule } from './rules/rule.js';
+import type { LiveDocument } from '../facts/document.js';
+import { reasonOf } from '../failure.js';
+import { Computed } from '../incremental/source.js';
+import type { ItemStatus } from '../result.js';
+import { ask, notEvaluated, type Answer, type Rule } from '../rules/rule.js';
 
 /** The answers of rules to one document. A rule is asked again only when something it read has changed. */
 export interface Answers {

@@ -1,5 +1,5 @@
-import type { StrategyDocument } from './facts/document.js';
-import type { FrontMatter } from './facts/frontmatter.js';
+import type { StrategyDocument } from '../facts/document.js';
+import type { FrontMatter } from '../facts/frontmatter.js';
 
 /** All kinds, in the order in which people are offered them. */
 export const kinds = [

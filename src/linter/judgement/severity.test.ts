@@ -1,7 +1,7 @@
 import { deepEqual, equal } from 'node:assert/strict';
-import { mergeConfigs, resolveConfig, type Config } from './config/config.js';
-import { readOnce } from './index.js';
-import { met, type Rule } from './rules/rule.js';
+import { mergeConfigs, resolveConfig, type Config } from '../config/config.js';
+import { readOnce } from '../index.js';
+import { met, type Rule } from '../rules/rule.js';
 import { createSeverities } from './severity.js';
 
 const rule = (id: string, also: Partial<Rule> = {}): Rule => ({

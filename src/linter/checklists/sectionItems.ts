@@ -1,4 +1,4 @@
-import type { Section } from './outline/outline.js';
+import type { Section } from '../outline/outline.js';
 import bySection from './sectionItems.json' with { type: 'json' };
 
 /** Items by what a section is about. */

@@ -1,5 +1,5 @@
-import { checklists, expectedIn, expectedOf } from './checklists.js';
-import type { ItemResult, LintResult } from './result.js';
+import { checklists, expectedIn, expectedOf } from '../checklists/checklists.js';
+import type { ItemResult, LintResult } from '../result.js';
 
 /** How many items of a checklist are met. */
 export interface Score {

@@ -1,12 +1,12 @@
 import type { Nodes } from 'mdast';
-import type { StrategyDocument } from './facts/document.js';
-import { anchorKey } from './facts/links.js';
-import { escaped, isSpaceless } from './languages/index.js';
+import type { StrategyDocument } from '../facts/document.js';
+import { anchorKey } from '../facts/links.js';
+import { escaped, isSpaceless } from '../languages/index.js';
 import { plainOf } from './metricName.js';
 import { namesOf, type Name } from './names.js';
-import type { Passage } from './outline/outline.js';
-import { singular } from './spelling.js';
-import { rangeOf, type Range } from './text.js';
+import type { Passage } from '../outline/outline.js';
+import { singular } from '../text/spelling.js';
+import { rangeOf, type Range } from '../text/text.js';
 
 /** A place where a document names something. */
 export interface Mention {

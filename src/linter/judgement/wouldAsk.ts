@@ -1,10 +1,10 @@
 import type { Answers } from './answers.js';
-import type { StrategyDocument } from './facts/document.js';
-import type { Kind } from './kind.js';
-import { askModel, type Asked } from './model/askModel.js';
-import { passageModel } from './model/passageModel.js';
-import type { Severity } from './result.js';
-import type { Rule } from './rules/rule.js';
+import type { StrategyDocument } from '../facts/document.js';
+import type { Kind } from '../checklists/kind.js';
+import { askModel, type Asked } from '../model/askModel.js';
+import { passageModel } from '../model/passageModel.js';
+import type { Severity } from '../result.js';
+import type { Rule } from '../rules/rule.js';
 
 /** How much there is of what a document is made of. */
 export function amountsOf({

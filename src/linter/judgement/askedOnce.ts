@@ -1,5 +1,5 @@
-import type { Finding } from './result.js';
-import { rules } from './rules/index.js';
+import type { Finding } from '../result.js';
+import { rules } from '../rules/index.js';
 
 const quietBeside = new Map(rules.flatMap(({ id, quietBeside: others }) => (others ? [[id, others] as const] : [])));
 

@@ -1,5 +1,5 @@
 import { deepEqual } from 'node:assert/strict';
-import fc from '../../test/unit/property.js';
+import fc from '../../../test/unit/property.js';
 import { matchesOf } from './text.js';
 
 describe('matchesOf', () => {
