@@ -164,6 +164,7 @@ suite(
   'looks in a light, a dark and a high-contrast theme',
   await (await import('./vscode/looks.js')).runLooks(packed.folder),
 );
+suite('display languages', await (await import('./vscode/languages.js')).runLanguages(packed.folder));
 
 const sum = (key) => results.reduce((total, result) => total + result[key], 0);
 console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);

@@ -6,8 +6,14 @@ import { workbenchUrl } from './workbench.js';
 export const pictures = join(resolve(import.meta.dirname, '..'), 'screenshots');
 
 /** Opens the workbench on a file, with the cursor in it; without one on the folder only. */
-export async function openWorkbench(browser, server, { workspace, extension, file }) {
+export async function openWorkbench(browser, server, { workspace, extension, file, language }) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 860 } });
+  // As a language pack does it, without one: what VS Code itself says stays English.
+  if (language)
+    await page.addInitScript(
+      (name) => Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => name, set: () => undefined }),
+      language,
+    );
   page.setDefaultTimeout(60_000);
   await page.exposeFunction('codeAutomationLog', () => {});
   await page.exposeFunction('codeAutomationExit', () => {});
