@@ -27,6 +27,21 @@ export interface Labelled {
     target: string,
     deadline: string,
   ])[];
+  /** Whether it was labelled for this project (labels.jsonl), by readers who ask for half as much as those of the others. */
+  readonly strict: boolean;
+  /** For documents labelled for this project: whether a reader stood by what the linter reported, by rule and line. */
+  readonly verdicts: ReadonlyMap<string, boolean>;
+}
+
+/** The name of a finding in the verdicts on its document. */
+export const findingAt = (ruleId: string, line: number): string => `${ruleId} ${line}`;
+
+/** A line of labels.jsonl: the labels of a document by its id, and what its reader said of each finding. */
+interface OwnLabels {
+  readonly id: string;
+  readonly el: NonNullable<Labelled['items']>;
+  readonly metrics: Labelled['metrics'];
+  readonly read: readonly (readonly [ruleId: string, line: number, verdict: string])[];
 }
 
 /** The folder of labelled documents beside the project, or the one that `STRATEGY_CORPUS` lies beside; undefined when there is none. */
@@ -38,18 +53,24 @@ export function labelledFolder(): string | undefined {
   return candidates.find((folder) => existsSync(join(folder, 'labels.jsonl')));
 }
 
+/** The objects of a file that has one on each line. */
+function linesOf<Line>(path: string): Line[] {
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Line);
+}
+
 /** Reads the labelled documents, in the order of their labels. */
 export function readLabelled(folder: string): readonly Labelled[] {
-  const lines = (name: string): Record<string, unknown>[] =>
-    readFileSync(join(folder, name), 'utf8')
-      .split('\n')
-      .filter(Boolean)
-      .map((line) => JSON.parse(line) as Record<string, unknown>);
+  const lines = (name: string): Record<string, unknown>[] => linesOf(join(folder, name));
   const manifest = new Map(lines('manifest.jsonl').map((entry) => [entry['id'] as string, entry]));
+  const ownLabels = new Map(linesOf<OwnLabels>('src/train/labels.jsonl').map((own) => [own.id, own]));
   return lines('labels.jsonl').map((label): Labelled => {
     const id = label['id'] as string;
     const entry = manifest.get(id) ?? {};
     const file = entry['file'] as string;
+    const own = label['el'] === undefined ? ownLabels.get(id) : undefined;
     return {
       id,
       text: readFileSync(join(folder, file), 'utf8'),
@@ -60,8 +81,10 @@ export function readLabelled(folder: string): readonly Labelled[] {
       alternatives: (label['alt'] as string[] | undefined) ?? [],
       language: label['lang'] as string,
       confidence: (label['conf'] as number | undefined) ?? 1,
-      items: label['el'] as Labelled['items'],
-      metrics: (label['metrics'] as Labelled['metrics'] | undefined) ?? [],
+      items: own?.el ?? (label['el'] as Labelled['items']),
+      metrics: own?.metrics ?? (label['metrics'] as Labelled['metrics'] | undefined) ?? [],
+      strict: own !== undefined,
+      verdicts: new Map(own?.read.map(([ruleId, line, verdict]) => [findingAt(ruleId, line), verdict === 'right'])),
     };
   });
 }
@@ -96,6 +119,17 @@ export function readCorpus(folder: string, labelled: readonly Labelled[]): reado
         confidence: 1,
         items: undefined,
         metrics: [],
+        strict: false,
+        verdicts: new Map(),
       };
     });
 }
+
+/** From this confidence on a reader was sure. */
+const sure = 0.7;
+
+/** Whether it is a plan of any kind. */
+export const isPlan = ({ kind }: Labelled): boolean => kind !== 'none';
+
+/** Whether its reader was sure of what it is. */
+export const isClear = ({ confidence }: Labelled): boolean => confidence >= sure;

@@ -2,15 +2,17 @@
 // tree, and prints what was measured. Never shipped. The same documents give the same weights to the byte: with `--check`
 // nothing is written, and the program fails when the weights in the source tree are others.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { curveOf, fitAskings } from './ask.js';
+import { fitAskings } from './ask.js';
+import { learningCurve } from './curve.js';
 import { labelledFolder, readCorpus, readLabelled } from './documents.js';
 import { featuresOf, fitAll } from './kind.js';
+import { curveOf } from './questions.js';
 
 const [parts, check] = [
   process.argv.slice(2).filter((each) => !each.startsWith('--')),
   process.argv.includes('--check'),
 ];
-const wanted = (part: string): boolean => parts.length === 0 || parts.includes(part);
+const wanted = (part: string): boolean => (parts.length === 0 && part !== 'curve') || parts.includes(part);
 const started = Date.now();
 const tell = (text: string): void => console.log(`${text} (${Math.round((Date.now() - started) / 1000)} s)`);
 
@@ -39,12 +41,7 @@ else {
       keep('passageWeights', left, passages);
       keep('askWeights', left, ask);
     }
-    const askable = documents.reduce(
-      (sum, { items }) => sum + Object.values(items ?? {}).filter(([answer]) => answer === 'n').length,
-      0,
-    );
-    tell(
-      `What to ask, each document by models that have not seen it; ${askable} would be asked:\n${curveOf(unseen, askable)}\n`,
-    );
+    tell(`What to ask, each document by models that have not seen it\n${curveOf(unseen, documents)}\n`);
   }
+  if (wanted('curve')) learningCurve([...documents, ...readCorpus(folder, documents)], documents, tell);
 }

@@ -2,7 +2,7 @@ import type { KindWeights } from '../linter/model/kindModel.js';
 import { KindModel } from '../linter/model/kindModel.js';
 import { textFeatures, valuesOf, type FeatureSort, type TextFeatures } from '../linter/model/textFeatures.js';
 import { isCertainlyNotStrategy } from '../linter/checklists/kind.js';
-import { folds, someKind, type Labelled } from './documents.js';
+import { folds, isClear, isPlan, someKind, type Labelled } from './documents.js';
 import { fitBinary, fitClasses, type Example, type Sparse } from './logistic.js';
 
 /** In so many repositories a feature must occur, so that no weight remembers a name. */
@@ -11,8 +11,6 @@ const leastRepositories = 3;
 const mostWords = 8_000;
 /** A document whose reader was not sure of its kind counts less. */
 const weightOfUnsure = 0.4;
-/** From this confidence on a reader was sure. */
-export const sure = 0.7;
 /** Smaller weights than these, in hundredths, are left out. */
 const leastWeight = { plan: 7, kind: 12 };
 /** So many false alarms among clear others the threshold of "sure" allows in training; likely plans are to be so many of the clear ones. */
@@ -23,9 +21,6 @@ export interface Featured {
   readonly document: Labelled;
   readonly features: TextFeatures;
 }
-
-export const isPlan = ({ kind }: Labelled): boolean => kind !== 'none';
-const isClear = ({ confidence }: Labelled): boolean => confidence >= sure;
 
 /** Reads the features of documents. */
 export function featuresOf(documents: readonly Labelled[]): readonly Featured[] {
@@ -101,7 +96,7 @@ const hundredths = (value: number): number => Math.round(value * 100);
  * Fits the models on some documents; the thresholds are left at zero.
  * @param withKinds whether to tell kinds from each other as well, which takes most of the time
  */
-function fitKinds(examples: readonly Featured[], withKinds: boolean): KindWeights {
+export function fitKinds(examples: readonly Featured[], withKinds: boolean): KindWeights {
   const vocabulary = vocabularyOf(examples);
   const plan = fitBinary(
     viewed(examples, vocabulary, (document) => (isPlan(document) ? 1 : 0)),
@@ -172,23 +167,33 @@ export function scoresOf(weights: KindWeights, examples: readonly Featured[]): S
   return examples.map(({ document, features }) => ({ document, plan: model.score(features).plan }));
 }
 
+const percent = (part: number, all: number): string => `${Math.round((1000 * part) / Math.max(1, all)) / 10} %`;
+
+/**
+ * How many clear plans are recognised where a share of clear others, 0 to 1, is taken for plans; in words.
+ * @param counts which plans are counted; all unless told
+ */
+export function recalledAt(
+  scored: readonly Scored[],
+  falseAlarms: number,
+  counts: (document: Labelled) => boolean = () => true,
+): string {
+  const clear = scored.filter(({ document }) => isClear(document));
+  const others = clear.filter(({ document }) => !isPlan(document)).map(({ plan }) => plan);
+  const least = others.sort((a, b) => b - a)[Math.floor(falseAlarms * others.length)] ?? 0;
+  const plans = clear.filter(({ document }) => isPlan(document) && counts(document));
+  return percent(plans.filter(({ plan }) => plan > least).length, plans.length);
+}
+
 /** How many clear plans are recognised at some shares of false alarms, and of how many the kind is right. */
 function measured(
   examples: readonly Featured[],
   scored: readonly Scored[],
   without: (...left: readonly number[]) => KindWeights,
 ): string {
-  const clear = scored.filter(({ document }) => isClear(document));
-  const others = clear
-    .filter(({ document }) => !isPlan(document))
-    .map(({ plan }) => plan)
-    .sort((a, b) => b - a);
-  const plans = clear.filter(({ document }) => isPlan(document));
-  const percent = (part: number, all: number): string => `${Math.round((1000 * part) / Math.max(1, all)) / 10} %`;
   const curve = [0.01, 0.02, 0.03, 0.05, 0.09].map((share) => {
-    const least = others[Math.floor(share * others.length)] ?? 0;
-    const foreign = plans.filter(({ document }) => document.language !== 'en');
-    return `  at ${percent(share, 1)} false alarms ${percent(plans.filter(({ plan }) => plan > least).length, plans.length)} of clear plans, ${percent(foreign.filter(({ plan }) => plan > least).length, foreign.length)} of those in other languages`;
+    const foreign = recalledAt(scored, share, ({ language }) => language !== 'en');
+    return `  at ${percent(share, 1)} false alarms ${recalledAt(scored, share)} of clear plans, ${foreign} of those in other languages`;
   });
   const models = new Map(folds.map((fold) => [fold as number, new KindModel(without(fold))]));
   const own = examples.filter(({ document }) => isPlan(document) && document.kind !== someKind);

@@ -1,0 +1,102 @@
+import { AskModel, type AskWeights } from '../linter/model/askModel.js';
+import type { Labelled } from './documents.js';
+import type { Scored } from './fitAsk.js';
+import type { Read } from './readings.js';
+
+/** A question with how sure the model is of it, which has not seen its document. */
+export interface Question {
+  readonly read: Read;
+  readonly item: string;
+  readonly probability: number;
+  readonly right: number;
+  readonly wrong: number;
+}
+
+/** What rules would ask of documents, with how likely it is asked for. */
+export function questionsOf(weights: AskWeights, scored: readonly Scored[]): Question[] {
+  const model = new AskModel(weights);
+  return scored.flatMap(({ read, asked }) => {
+    const probabilities = model.probabilities(asked, [...read.findings.keys()]);
+    return [...read.findings].map(([item, tally]) => ({
+      read,
+      item,
+      probability: probabilities.get(item) ?? 0,
+      ...tally,
+    }));
+  });
+}
+
+/** The least probability from which on questions are right often enough. */
+export function thresholdFor(questions: readonly Question[], least: number): number {
+  const sorted = [...questions].sort((a, b) => b.probability - a.probability);
+  let [right, all, threshold] = [0, 0, 1];
+  for (const question of sorted) {
+    right += question.right;
+    all += question.right + question.wrong;
+    if (all >= 20 && right >= least * all) threshold = question.probability;
+  }
+  return Math.round(threshold * 1000) / 1000;
+}
+
+/** How often the questions of each item have to be right, as if it had shown so many more of which so many are right. */
+const ofEachItem = { least: 0.8, more: 8, right: 0.75 };
+
+/** Higher thresholds for items whose questions are right less often than the others are. */
+export function thresholdsOfItems(questions: readonly Question[], info: number): Readonly<Record<string, number>> {
+  const items = [...new Set(questions.map(({ item }) => item))].sort();
+  return Object.fromEntries(
+    items.flatMap((item) => {
+      const own = questions
+        .filter((question) => question.item === item && question.probability >= info)
+        .sort((a, b) => b.probability - a.probability);
+      let [right, all, threshold] = [ofEachItem.right * ofEachItem.more, ofEachItem.more, 1];
+      for (const question of own) {
+        right += question.right;
+        all += question.right + question.wrong;
+        if (right >= ofEachItem.least * all) threshold = question.probability;
+      }
+      const last = own.at(-1);
+      return last && threshold > last.probability ? [[item, Math.round(threshold * 1000) / 1000] as const] : [];
+    }),
+  );
+}
+
+/** By least probability, how many of the questions are right, and how many of those that readers would ask are asked. */
+export function curveOf(questions: readonly Question[], documents: readonly Labelled[]): string {
+  return [false, true]
+    .map((strict) => {
+      const askable = documents
+        .filter((document) => document.strict === strict)
+        .reduce((sum, { items }) => sum + Object.values(items ?? {}).filter(([answer]) => answer === 'n').length, 0);
+      const own = questions.filter(({ read }) => read.document.strict === strict);
+      const lines = [0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6].map((least) => {
+        const { right, all, asked } = tallyOf(own.filter(({ probability }) => probability >= least));
+        return `  from ${least} on: ${percent(right, all)} of ${all} right, ${percent(asked, askable)} of what readers would ask`;
+      });
+      return [strict ? 'readers of this project' : 'the first readers', ...lines].join('\n');
+    })
+    .join('\n');
+}
+
+/** How many of the first readers' questions are asked, where the surest ones are so often right. */
+export function askedAt(questions: readonly Question[], documents: readonly Labelled[], least: number): string {
+  const judged = documents.filter(({ strict }) => !strict);
+  const askable = judged.reduce(
+    (sum, { items }) => sum + Object.values(items ?? {}).filter(([answer]) => answer === 'n').length,
+    0,
+  );
+  const own = questions.filter(({ read }) => !read.document.strict);
+  const threshold = thresholdFor(own, least);
+  return percent(tallyOf(own.filter(({ probability }) => probability >= threshold)).asked, askable);
+}
+
+/** Of questions, how many findings are right, how many there are, and how many items readers would ask for. */
+function tallyOf(questions: readonly Question[]): { right: number; all: number; asked: number } {
+  return {
+    right: questions.reduce((sum, each) => sum + each.right, 0),
+    all: questions.reduce((sum, each) => sum + each.right + each.wrong, 0),
+    asked: questions.filter(({ read, item }) => read.items[item]?.[0] === 'n').length,
+  };
+}
+
+const percent = (part: number, all: number): string => `${Math.round((1000 * part) / Math.max(1, all)) / 10} %`;
