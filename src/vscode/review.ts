@@ -59,8 +59,10 @@ function tellOf({ lines, of }: Answer, { suggestions, thrownAway }: Suggestions,
 
 /** Says why a model could not be asked; whoever cancelled knows. */
 function tellWhyNot(error: unknown): void {
-  if (error instanceof vscode.CancellationError) return;
-  const isRefused = (error as { readonly code?: unknown }).code === 'NoPermissions';
+  const { name, code } = error as { readonly name?: unknown; readonly code?: unknown };
+  // A cancellation that comes from VS Code itself is known by its name alone.
+  if (error instanceof vscode.CancellationError || name === 'Canceled') return;
+  const isRefused = code === 'NoPermissions';
   void vscode.window.showErrorMessage(
     isRefused
       ? vscode.l10n.t('Nothing was sent: this extension may not use that language model.')

@@ -36,8 +36,12 @@ async function wholeOf(pieces: AsyncIterable<string>, token: vscode.Cancellation
   const reading = pieces[Symbol.asyncIterator]();
   for (;;) {
     const next = await orCancelled(reading.next(), token);
-    if (next.done === true || text.length > longestAnswer) return text;
+    if (next.done === true) return text;
     text += next.value;
+    if (text.length > longestAnswer) {
+      await reading.return?.();
+      return text;
+    }
   }
 }
 
