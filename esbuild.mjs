@@ -92,7 +92,7 @@ async function buildAll() {
   for (const entry of await readdir('dist').catch(() => []))
     if (entry !== 'test' && entry !== 'folds') await rm(join('dist', entry), { recursive: true, force: true });
   await mkdir('dist/rules', { recursive: true });
-  for (const folder of ['src/linter/rules', 'src/workspace/rules'])
+  for (const folder of ['src/linter/rules', 'src/workspace/rules', 'src/history/rules'])
     for (const page of await filesBelow(folder, (name) => name.endsWith('.md')))
       await cp(page, join('dist/rules', basename(page)));
   await cp('src/linter/config/strategylint.schema.json', 'dist/strategylint.schema.json');

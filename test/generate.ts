@@ -2,16 +2,19 @@
 import ts from 'typescript';
 import { severitySettings, type itemSettings, type settingNames } from '../src/linter/config/config.js';
 import { checklists, kinds, rules as documentRules } from '../src/linter/index.js';
+import { historyItem, historyRules } from '../src/history/index.js';
 import { workspaceItem, workspaceRules } from '../src/workspace/index.js';
 import { concepts } from '../src/linter/outline/concepts.js';
 import type { Rule } from '../src/linter/rules/rule.js';
 import evidence from './judgement/evidence.json' with { type: 'json' };
 
-/** Every item, those of several documents included. */
+/** Every item that the editor looks for, those of several documents included. */
 const rules = [
   ...documentRules,
   ...workspaceRules.map(({ id }) => ({ id, checklist: 'workspace', ...workspaceItem(id) })),
 ];
+/** Every item: the terminal knows versions of documents too. */
+const everything = [...rules, ...historyRules.map(({ id }) => ({ id, checklist: 'history', ...historyItem(id) }))];
 
 const severities = ['default', 'error', 'warning', 'info', 'off'];
 
@@ -47,17 +50,17 @@ export type Evidence = Readonly<Partial<Record<string, { readonly right: number;
 /** The table of checklist items; those that are still to prove themselves are a group of their own. */
 export function ruleTable(all: readonly TableRule[], evidence: Evidence): string {
   const folder = (checklist: string): string =>
-    checklist === 'workspace' ? 'src/workspace/rules' : `src/linter/rules/${checklist}`;
-  const ordered = [...checklists, 'workspace'].flatMap((checklist) =>
+    checklist === 'workspace' || checklist === 'history' ? `src/${checklist}/rules` : `src/linter/rules/${checklist}`;
+  const ordered = [...checklists, 'workspace', 'history'].flatMap((checklist) =>
     all.filter((rule) => rule.checklist === checklist),
   );
-  const groups = [...checklists, 'workspace', 'experimental'].map((name) => ({
+  const groups = [...checklists, 'workspace', 'history', 'experimental'].map((name) => ({
     name,
     own: ordered.filter((rule) => (rule.experimental ? 'experimental' : rule.checklist) === name),
   }));
   const row = ({ id, checklist, statement, severity, optional, experimental }: TableRule, group: string): string => {
     const { right, judged } = evidence[id] ?? { right: 0, judged: 0 };
-    return `| ${group} | [${id}](${folder(checklist)}/${id}.md) | ${statement} | ${optional || experimental ? 'off' : severity} | ${judged > 0 ? `${judged} | ${Math.round((100 * right) / judged)} %` : '– | –'} |`;
+    return `| ${group} | [${id}](${folder(checklist)}/${id}.md) | ${statement} | ${optional || experimental ? 'off' : checklist === 'history' ? `${severity} with \`--since\`` : severity} | ${judged > 0 ? `${judged} | ${Math.round((100 * right) / judged)} %` : '– | –'} |`;
   };
   return [
     '| Checklist | Item | What it asks | Default | Judged | Right |',
@@ -68,7 +71,7 @@ export function ruleTable(all: readonly TableRule[], evidence: Evidence): string
 
 /** The README with the table of checklist items. */
 export function withRuleTable(readme: string): string {
-  const table = ruleTable(rules, evidence);
+  const table = ruleTable(everything, evidence);
   return readme.replace(
     /(<!-- rules -->\n)[\s\S]*?(\n<!-- \/rules -->)/,
     (_all, start: string, end: string) => `${start}\n${table}\n${end}`,
@@ -84,7 +87,7 @@ export function configSchema(): string {
       description: 'How loud each checklist item is.',
       additionalProperties: { enum: [...severitySettings, 'default'] },
       properties: Object.fromEntries(
-        rules.map((rule) => [rule.id, { enum: [...severitySettings, 'default'], description: rule.statement }]),
+        everything.map((rule) => [rule.id, { enum: [...severitySettings, 'default'], description: rule.statement }]),
       ),
     },
     kinds: {

@@ -42,13 +42,14 @@ const named: Readonly<Record<string, string>> = { a: '\u0007', b: '\b', t: '\t',
 
 /** A path as Git writes it: between quotation marks where it holds what could be mistaken. */
 function pathIn(written: string): string {
+  // Git ends a path with spaces in it with a tab, behind the quotation marks too.
+  const name = written.replace(/\t$/, '');
   const path = /^"(.*)"$/s
-    .exec(written)?.[1]
+    .exec(name)?.[1]
     ?.replace(/\\([0-7]{3}|.)/g, (_, sign: string) =>
       sign.length === 3 ? String.fromCharCode(parseInt(sign, 8)) : (named[sign] ?? sign),
     );
-  // Git ends a path with spaces in it with a tab.
-  return (path ?? written.replace(/\t$/, '')).replace(/^b\//, '');
+  return (path ?? name).replace(/^b\//, '');
 }
 
 /**
@@ -86,8 +87,11 @@ const diffing = [
   '--dst-prefix=b/',
 ];
 
-/** Where the branch left a revision; the revision itself where they have nothing in common, or not that much is here. */
-async function baseOf(revision: string, cwd: string): Promise<string> {
+/**
+ * Where the branch left a revision; the revision itself where they have nothing in common, or not that much is here.
+ * @throws UsageError when there is no such revision
+ */
+export async function baseOf(revision: string, cwd: string): Promise<string> {
   const commit = await commitNamed(cwd, revision);
   if (commit === undefined) throw new UsageError(`"${revision}" is no revision that Git knows here.`);
   return (await git(cwd, 'merge-base', commit, 'HEAD').catch(() => commit)).trim();

@@ -5,6 +5,7 @@ import { readBaseline, recordBaseline, type Baseline } from './baseline.js';
 import { openCache, usualCache } from './cache.js';
 import { changesIn, stagedSources, type Changes } from './changed.js';
 import type { Linted, Settings, SourceFile } from './document.js';
+import { findingsSince } from './history.js';
 import { createFixer, type Fixer } from './fix.js';
 import { configOf, configTextFrom, filesOf, readStandardInput } from './input.js';
 import { statementOf } from './itemPages.js';
@@ -125,12 +126,12 @@ export async function check(options: Options, terminal: Terminal, program: Progr
     else tally.add(document);
     if (!isFailed(report.findings)) cache?.keep(linted);
   }
-  const found = [...findingsTogether(index, sources, settings, cwd)];
-  tally.end(
-    new Map(
-      found.map(([path, findings]) => [path, judged(path, findings)] as const).filter(([, left]) => left.length > 0),
-    ),
+  const together = findingsTogether(index, sources, settings, cwd);
+  const inHistory = await findingsSince(options.since, sources, settings, cwd);
+  const found = [...new Set([...together.keys(), ...inHistory.keys()])].map(
+    (path) => [path, judged(path, [...(together.get(path) ?? []), ...(inHistory.get(path) ?? [])])] as const,
   );
+  tally.end(new Map(found.filter(([, left]) => left.length > 0)));
   output.save();
   cache?.save();
   const said = baseline?.end() ?? [];

@@ -54,14 +54,14 @@ async function textIn(file: string, name: string): Promise<string> {
 }
 
 /** How both versions of every document are read. */
-type Reading = Pick<LintOptions, 'config' | 'kind' | 'now'>;
+export type Reading = Pick<LintOptions, 'config' | 'kind' | 'now'>;
 
 /** The earlier version, read as what the later one is. */
-function earlier(text: string, path: string, reading: Reading, { result }: Inspection): Inspection {
+export function earlier(text: string, path: string, reading: Reading, { result }: Inspection): Inspection {
   return inspected(text, path, result.kind === null ? reading : { ...reading, kind: result.kind });
 }
 
-function inspected(text: string, path: string, reading: Reading): Inspection {
+export function inspected(text: string, path: string, reading: Reading): Inspection {
   try {
     return inspect(text, { ...reading, path, includeLikely: true });
   } catch (error) {

@@ -7,6 +7,7 @@ import {
   notChecked,
   reasonOf,
   say,
+  type Finding,
   type Inspection,
   type Kind,
   type LintResult,
@@ -15,7 +16,7 @@ import { acceptedRisksIn, reportDocumentOf, type ReportDocument } from '../repor
 import { summaryOf, type DocumentSummary } from '../workspace/index.js';
 import { lineAt } from './identity.js';
 import { configOf, withoutMark } from './input.js';
-import type { DocumentReport } from './report.js';
+import type { DocumentReport, FindingReport } from './report.js';
 
 /** A file to lint. */
 export interface SourceFile {
@@ -93,15 +94,61 @@ export function keyOf(
     .digest('hex');
 }
 
-/** A result as it is reported, with lines and columns. */
+/** Finds lines and columns in a text. */
+function pointsOf(text: string): (offset: number) => { readonly line: number; readonly column: number } {
+  const places = location(text);
+  return (offset) => places.toPoint(offset) ?? { line: 1, column: 1 };
+}
+
+/** Findings as they are reported, with lines and columns. */
+export function findingReportsOf(
+  text: string,
+  findings: readonly Finding[],
+  withFixes: boolean,
+): readonly FindingReport[] {
+  const point = pointsOf(text);
+  return findings.flatMap((finding) => {
+    const { ruleId, severity, message, range, related } = finding;
+    const [start, end] = [point(range.start), point(range.end)];
+    const place = {
+      line: start.line,
+      column: start.column,
+      endLine: end.line,
+      endColumn: end.column,
+      text: lineAt(text, range.start),
+      ...(related.length > 0 && {
+        related: related.map((each) => ({ line: point(each.range.start).line, message: each.message })),
+      }),
+    };
+    try {
+      return [
+        {
+          ruleId,
+          severity,
+          message,
+          ...place,
+          fixes: withFixes ? finding.fixes.map(({ title, edits, safe }) => ({ title, edits, safe })) : [],
+        },
+      ];
+    } catch (error) {
+      // What was found stands all the same.
+      const failure = failureFinding(say`The fixes of ${ruleId} could not be worked out here (${reasonOf(error)}).`);
+      return [
+        { ruleId, severity, message, ...place, fixes: [] },
+        { ruleId: failure.ruleId, severity: failure.severity, message: failure.message, ...place, fixes: [] },
+      ];
+    }
+  });
+}
+
+/** A result as it is reported. */
 function reportOf(
   path: string,
   text: string,
   { kind, likelyKind, status, items, findings }: LintResult,
   withFixes: boolean,
 ): DocumentReport {
-  const places = location(text);
-  const point = (offset: number): { line: number; column: number } => places.toPoint(offset) ?? { line: 1, column: 1 };
+  const point = pointsOf(text);
   return {
     path,
     kind,
@@ -113,38 +160,7 @@ function reportOf(
       status,
       line: range ? point(range.start).line : null,
     })),
-    findings: findings.flatMap((finding) => {
-      const { ruleId, severity, message, range, related } = finding;
-      const [start, end] = [point(range.start), point(range.end)];
-      const place = {
-        line: start.line,
-        column: start.column,
-        endLine: end.line,
-        endColumn: end.column,
-        text: lineAt(text, range.start),
-        ...(related.length > 0 && {
-          related: related.map((each) => ({ line: point(each.range.start).line, message: each.message })),
-        }),
-      };
-      try {
-        return [
-          {
-            ruleId,
-            severity,
-            message,
-            ...place,
-            fixes: withFixes ? finding.fixes.map(({ title, edits, safe }) => ({ title, edits, safe })) : [],
-          },
-        ];
-      } catch (error) {
-        // What was found stands all the same.
-        const failure = failureFinding(say`The fixes of ${ruleId} could not be worked out here (${reasonOf(error)}).`);
-        return [
-          { ruleId, severity, message, ...place, fixes: [] },
-          { ruleId: failure.ruleId, severity: failure.severity, message: failure.message, ...place, fixes: [] },
-        ];
-      }
-    }),
+    findings: findingReportsOf(text, findings, withFixes),
   };
 }
 

@@ -2,6 +2,9 @@ import { reasonOf } from '../linter/index.js';
 import { isMarkdownName, UsageError, withoutMark } from './input.js';
 import { commitNamed, namesIn, plainDiff, runGit as git, unknownFiles } from './runGit.js';
 
+/** So many versions of a file are read at most. */
+const mostVersions = 30;
+
 /** A file as a revision has it. */
 export interface RevisionFile {
   /** Relative to the repository, with forward slashes. */
@@ -23,6 +26,11 @@ export interface Revision {
    * @param path relative to the repository, as `then` has it
    */
   textOf(path: string): Promise<string>;
+  /**
+   * The texts of the last versions of a file that were committed, up to 30, the oldest first, from before it was renamed too.
+   * @param file one of those that differ
+   */
+  versionsOf(file: RevisionFile): Promise<readonly string[]>;
 }
 
 /** Reads the paths that `git diff --name-status -z` lists. */
@@ -44,8 +52,59 @@ function changedFiles(listing: string): readonly RevisionFile[] {
   return files;
 }
 
+/** @throws UsageError when a commit has no such file, or it cannot be read */
+async function textIn(root: string, commit: string, path: string, revision: string): Promise<string> {
+  try {
+    return withoutMark(await git(root, 'cat-file', 'blob', `${commit}:${path}`));
+  } catch (error) {
+    throw new UsageError(`"${path}" cannot be read in "${revision}": ${reasonOf(error)}.`);
+  }
+}
+
+/** A version of a file: the commit that made it, and where the file stood in it. */
+interface Version {
+  readonly commit: string;
+  readonly path: string;
+}
+
+/** Reads what `git log --name-only -z` lists with the format `%H`: each commit, and behind a line end the file. */
+function versionsIn(listing: string): readonly Version[] {
+  let commit = '';
+  const versions: Version[] = [];
+  for (const part of namesIn(listing)) {
+    if (part.startsWith('\n')) versions.push({ commit, path: part.slice(1) });
+    else commit = part;
+  }
+  return versions;
+}
+
+/** What `git log` is asked for whoever configured it: each version once, as the branch itself saw it. */
+const plainLog = [
+  '--literal-pathspecs',
+  'log',
+  '--follow',
+  '--first-parent',
+  '-m',
+  '--name-only',
+  '-z',
+  '--format=%H',
+  `--max-count=${mostVersions}`,
+  '--no-ext-diff',
+  '--no-textconv',
+  '--no-show-signature',
+  'HEAD',
+  '--',
+] as const;
+
+/** @throws UsageError when Git cannot say */
+async function logOf(root: string, path: string): Promise<string> {
+  return git(root, ...plainLog, path).catch((error: unknown) => {
+    throw new UsageError(`Git cannot say which versions "${path}" had: ${reasonOf(error)}.`);
+  });
+}
+
 /**
- * Opens a revision of the repository that a folder lies in. Three commands of git are all that is needed, and their output
+ * Opens a revision of the repository that a folder lies in. A few commands of git are all that is needed, and their output
  * as it is: so they are run as they stand, without a library between.
  * @param name what git takes for a revision: a branch, a tag, a commit, `HEAD~2`
  * @throws UsageError when git is not there, the folder is in no repository, or the repository has no such revision
@@ -75,12 +134,15 @@ export async function openRevision(cwd: string, name: string): Promise<Revision>
       ...changedFiles(listing),
       ...namesIn(unknown).map((path) => ({ path, now: path, then: undefined })),
     ].filter(({ path }) => isMarkdownName(path)),
-    textOf: async (path) => {
-      try {
-        return withoutMark(await git(root, 'cat-file', 'blob', `${commit}:${path}`));
-      } catch (error) {
-        throw new UsageError(`"${path}" cannot be read in "${name}": ${reasonOf(error)}.`);
+    textOf: (path) => textIn(root, commit, path, name),
+    async versionsOf({ now, then }) {
+      for (const path of [now, then]) {
+        // What is renamed and not committed yet has its history under its old name.
+        const versions = path === undefined ? [] : versionsIn(await logOf(root, path));
+        if (versions.length > 0)
+          return Promise.all([...versions].reverse().map((each) => textIn(root, each.commit, each.path, each.commit)));
       }
+      return [];
     },
   };
 }

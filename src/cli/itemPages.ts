@@ -1,4 +1,5 @@
 import manifest from '../../package.json' with { type: 'json' };
+import { historyItem, historyRules } from '../history/index.js';
 import { ruleNamed } from '../linter/index.js';
 import { workspaceItem, workspaceRules } from '../workspace/index.js';
 
@@ -14,12 +15,19 @@ export function pageOf(ruleId: string): string | undefined {
     ? `linter/rules/${rule.checklist}`
     : workspaceRules.some(({ id }) => id === ruleId)
       ? 'workspace/rules'
-      : undefined;
+      : historyRules.some(({ id }) => id === ruleId)
+        ? 'history/rules'
+        : undefined;
   return folder && `${repository}/blob/main/src/${folder}/${ruleId}.md`;
 }
 
 /** What meets an item of ours, as a sentence about the document; undefined for any other. */
 export function statementOf(ruleId: string): string | undefined {
-  const item = workspaceRules.find(({ id }) => id === ruleId);
-  return ruleNamed(ruleId)?.statement ?? (item && workspaceItem(item.id).statement);
+  const several = workspaceRules.find(({ id }) => id === ruleId);
+  const versions = historyRules.find(({ id }) => id === ruleId);
+  return (
+    ruleNamed(ruleId)?.statement ??
+    (several && workspaceItem(several.id).statement) ??
+    (versions && historyItem(versions.id).statement)
+  );
 }

@@ -17,7 +17,8 @@ What is checked
   --stdin-filename FILE
                       the name that standard input is checked under
   --staged            report only what Git is about to commit: findings on its lines, and what they contradict
-  --since REV         report only what changed since the branch left that revision of Git
+  --since REV         report only what changed since the branch left that revision of Git, and targets that were
+                      lowered without a reason or dates that slip again
 
 What is reported
   --reporter NAME     ${reporterNames.join(', ')}; may be given several times.

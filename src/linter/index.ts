@@ -38,7 +38,7 @@ export { holdsBlank } from './facts/blanks.js';
 export { sortFix } from './fixes/order.js';
 export { fixesTogether, type FixesTogether } from './fixes/together.js';
 export { acceptanceEdits, reasonProblem, suppressionsIn } from './fixes/suppress.js';
-export { brokenComment } from './judgement/silence.js';
+export { brokenComment, heardIn } from './judgement/silence.js';
 export { failedCheck, failureFinding, notChecked, reasonOf } from './failure.js';
 export { visible } from './text/visible.js';
 export { isLinkedHeading, mayMention, mentionAt, mentionsOf, type Mention } from './names/mentions.js';

@@ -18,6 +18,7 @@ import {
 import type { DocumentChanges } from '../report/changes.js';
 import { isContradiction, linesOf } from '../report/model.js';
 import { fillTemplate, templates, type Template } from '../templates/index.js';
+import { historyItem, historyRules } from '../history/index.js';
 import { workspaceItem, workspaceRules } from '../workspace/index.js';
 import { statementsFor } from '../cli/check.js';
 import { textOf as readText, type Settings } from '../cli/document.js';
@@ -150,9 +151,13 @@ async function missingIn({ path, settings, inspection, lineAt }: Read, program: 
 async function explainedItem(id: string, program: Program): Promise<ExplainedItem> {
   const rule = ruleNamed(id);
   const several = workspaceRules.find((each) => each.id === id);
+  const versions = historyRules.find((each) => each.id === id);
   const known = rule
     ? { ...rule, optional: rule.optional === true, experimental: rule.experimental === true }
-    : several && { ...workspaceItem(several.id), checklist: 'workspace' };
+    : several
+      ? { ...workspaceItem(several.id), checklist: 'workspace' }
+      : // What needs a revision to compare with is looked for when one is named.
+        versions && { ...historyItem(versions.id), optional: true, experimental: false, checklist: 'history' };
   if (!known)
     throw new UsageError(`There is no item "${id}": the answers of check and missing name the items that there are.`);
   const page = await program.page(id);

@@ -20,6 +20,7 @@ import { provideNavigation } from './navigation/index.js';
 import { previewDrawing, refreshPreviews } from './preview.js';
 import { createReport } from './report.js';
 import { createResults } from './results.js';
+import { createReview } from './review.js';
 import { serveRulePages } from './rulePages.js';
 import { openSample } from './sample.js';
 import { watchSettings } from './settings.js';
@@ -57,6 +58,7 @@ export function start(context: vscode.ExtensionContext, emptyView: vscode.Dispos
   const changes = createChanges(context, active, results, settings);
   const report = createReport(context, active, results, workspace, settings, changes);
   const pages = serveRulePages(context);
+  const review = createReview(active);
   // A view has one source at a time.
   emptyView.dispose();
   context.subscriptions.push(
@@ -71,6 +73,7 @@ export function start(context: vscode.ExtensionContext, emptyView: vscode.Dispos
     report,
     changes,
     likely,
+    review,
     filter,
     showDiagnostics(checks, workspace),
     showChecklists({ active, checks, filter, results, settings, workspace }),
@@ -107,6 +110,7 @@ export function start(context: vscode.ExtensionContext, emptyView: vscode.Dispos
       openReport: (scope) => report.open(scope),
       exportReport: () => report.export(),
       showChanges: (revision) => changes.show(revision),
+      review: () => review.run(),
       accept: (uri, ruleId, offset) => accept(results, settings, uri, ruleId, offset),
       treatAs: (uri, wording) => treatAs(uri, wording),
       revealPlace: (uri, line) => report.reveal(uri, line),

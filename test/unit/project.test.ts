@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { builtinModules } from 'node:module';
 import { rules } from '../../src/linter/index.js';
+import { historyRules } from '../../src/history/index.js';
 import { workspaceRules } from '../../src/workspace/index.js';
 import {
   configSchema,
@@ -88,7 +89,7 @@ describe('the project', () => {
     const evidence = JSON.parse(read('test/judgement/evidence.json')) as Evidence;
     for (const [id, each] of Object.entries(evidence))
       ok(
-        (rules.some((rule) => rule.id === id) || workspaceRules.some((rule) => rule.id === id)) &&
+        [...rules, ...workspaceRules, ...historyRules].some((rule) => rule.id === id) &&
           each &&
           each.right <= each.judged,
         id,
@@ -133,8 +134,8 @@ describe('the project', () => {
       }
     }
   });
-  it('keeps what several documents show free of editor and terminal', () => {
-    for (const path of sources('src/workspace'))
+  it('keeps what several documents, or versions of one, show free of editor and terminal', () => {
+    for (const path of [...sources('src/workspace'), ...sources('src/history')])
       ok(
         !importsOf(path).some(
           (name) =>
@@ -180,6 +181,15 @@ describe('the project', () => {
       ok(!/\bfetch\(|XMLHttpRequest|WebSocket|node:https?|\beval\(|new Function\b/.test(read(path)), path);
       equal(read(path).includes('child_process'), path === asksGit, path);
     }
+    // A language model is asked in one place, which one command alone runs.
+    const asksModel = join('src', 'vscode', 'reviewing', 'ask.ts');
+    const using = (word: RegExp): readonly string[] => sources('src').filter((path) => word.test(read(path)));
+    deepEqual(using(/\bsendRequest\b|\bselectChatModels\b/), [asksModel]);
+    deepEqual(using(/reviewing\/ask\.js/), [join('src', 'vscode', 'review.ts')]);
+    deepEqual(using(/\/review\.js/), [join('src', 'vscode', 'editor.ts')]);
+    deepEqual(read(join('src', 'vscode', 'editor.ts')).match(/^.*\breview\.\w+\(.*$/gm), [
+      '      review: () => review.run(),',
+    ]);
     deepEqual(read(asksGit).match(/(?<!\.)\b(?:exec|execFile|spawn|fork)\w*\)?\([^,]*|shell/g), ["execFile)('git'"]);
   });
 });

@@ -34,11 +34,11 @@ async function runInHost(host, entry, packed, vscodeExecutablePath, files = {}) 
   const extension = join(root, '.vscode-test', `packed-${host}`);
   rmSync(extension, { recursive: true, force: true });
   cpSync(packed, extension, { recursive: true });
-  if (host === 'web') {
-    const manifest = JSON.parse(readFileSync(join(extension, 'package.json'), 'utf8'));
-    delete manifest.main;
-    writeFileSync(join(extension, 'package.json'), JSON.stringify(manifest));
-  }
+  const manifest = JSON.parse(readFileSync(join(extension, 'package.json'), 'utf8'));
+  if (host === 'web') delete manifest.main;
+  // The tests are a part of the extension to VS Code, and bring a language model of their own.
+  manifest.contributes.languageModelChatProviders = [{ vendor: 'strategy-tests', displayName: 'Tests' }];
+  writeFileSync(join(extension, 'package.json'), JSON.stringify(manifest));
   const tests = join(extension, 'host-tests');
   cpSync(join(root, 'dist', 'test', 'host'), tests, { recursive: true });
   rmSync(workspace, { recursive: true, force: true });

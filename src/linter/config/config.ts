@@ -7,8 +7,16 @@ import { normalize } from '../outline/normalize.js';
 import type { Severity } from '../result.js';
 import { rules } from '../rules/index.js';
 import type { Rule } from '../rules/rule.js';
+import historyItems from '../checklists/historyItems.json' with { type: 'json' };
 import workspaceItems from '../checklists/workspaceItems.json' with { type: 'json' };
 import { teamItem } from './teamItem.js';
+
+/** Every item that is not a team's own. */
+const ourIds = (): readonly string[] => [
+  ...rules.map((rule) => rule.id),
+  ...Object.keys(workspaceItems),
+  ...Object.keys(historyItems),
+];
 
 /** What an author may set for an item. */
 export type SeveritySetting = Severity | 'off';
@@ -218,7 +226,7 @@ function itemFrom(
 }
 
 function itemsFrom(raw: Raw, reading: Reading): readonly TeamItem[] {
-  const ids = [...rules.map((rule) => rule.id), ...Object.keys(workspaceItems)];
+  const ids = ourIds();
   const items: TeamItem[] = [];
   for (const [checklist, value] of Object.entries(raw)) {
     for (const [id, description] of Object.entries(
@@ -261,7 +269,7 @@ export function resolveConfig(raw: unknown): ResolvedConfig {
     if (!(settingNames as readonly string[]).includes(key))
       reading.wrong([key], `"${key}" is not a setting.${suggestion(key, settingNames)}`);
   const items = itemsFrom(reading.record(settings.checklists, ['checklists'], 'an object with checklists'), reading);
-  const ids = [...rules.map((rule) => rule.id), ...Object.keys(workspaceItems), ...items.map(({ rule }) => rule.id)];
+  const ids = [...ourIds(), ...items.map(({ rule }) => rule.id)];
   const severities = severitiesFrom(
     reading.record(settings.severities, ['severities'], 'an object that maps items to error, warning, info or off'),
     reading,

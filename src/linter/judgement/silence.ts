@@ -118,3 +118,10 @@ export function unsilenced(document: StrategyDocument, findings: readonly Findin
   }
   return [...file.messages.flatMap((message) => known.get(message) ?? []), ...dates];
 }
+
+/** Those of some findings that no comment of the document silences. */
+export function heardIn(document: StrategyDocument, findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length === 0 || !mayBeSilenced(document)) return findings;
+  const heard = new Set(unsilenced(document, findings));
+  return findings.filter((finding) => heard.has(finding));
+}

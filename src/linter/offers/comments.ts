@@ -1,4 +1,5 @@
 import { rules } from '../rules/index.js';
+import historyItems from '../checklists/historyItems.json' with { type: 'json' };
 import workspaceItems from '../checklists/workspaceItems.json' with { type: 'json' };
 import type { Offer, Offering } from './offer.js';
 
@@ -7,7 +8,7 @@ const control = /<!--\s*lint\s+(?<verb>disable|enable|ignore)(?<named>(?:\s+[\w-
 /** Every item, with its statement. */
 const items: readonly { readonly id: string; readonly statement: string }[] = [
   ...rules,
-  ...Object.entries(workspaceItems).map(([id, { statement }]) => ({ id, statement })),
+  ...Object.entries({ ...historyItems, ...workspaceItems }).map(([id, { statement }]) => ({ id, statement })),
 ];
 
 /** Items that a comment may switch off or on (`<!--lint disable …-->`): first those about which something was found, or that are off. */
