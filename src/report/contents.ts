@@ -48,7 +48,7 @@ function onSeveral(documents: readonly ReportDocument[], options: ReportOptions)
     { type: 'heading', level: 1, text: title },
     { type: 'text', line: plain(speech.spoken(say`As of ${dated(today, speech)}.`)) },
     ...(sorted.length === 0 ? [sentence(say`There is no strategy document to report on.`, speech)] : []),
-    ...overviewOf(sorted, anchorOf, options),
+    ...overviewOf(sorted, { ...options, anchorOf }),
     ...described.flatMap(section),
     ...(rest > 0 ? [sentence(say`More documents, listed in the overview only: ${rest}.`, speech)] : []),
   ];

@@ -4,8 +4,3 @@ export function escaped(text: string): string {
     .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
     .replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
-
-/** A text in a line of another direction: it keeps its own. */
-export function isolated(text: string): string {
-  return `\u2068${text}\u2069`;
-}

@@ -29,6 +29,9 @@ const severityNames: Readonly<Record<Severity, Message>> = {
   info: say`Hint`,
 };
 
+/** A word of code, such as a status, as people write it. */
+export const inWords = (name: string): string => name.replace(/-/g, ' ');
+
 /** A list; nothing where it has no lines. */
 export function listOf(lines: readonly { readonly line: Line; readonly severity?: Severity }[]): readonly Block[] {
   return lines.length === 0 ? [] : [{ type: 'list', lines }];
@@ -103,6 +106,20 @@ export function checklistTable(checklists: readonly ReportChecklist[], { speech 
   );
 }
 
+/** A milestone in words: its name, when it is due, and where it stands. */
+export function milestoneLine(
+  milestone: ReportMilestone,
+  href: string | undefined,
+  speech: Speech,
+): readonly [Line, Line, Line] {
+  const { name, when, late } = milestone;
+  return [
+    [{ text: name, href }],
+    plain(when === '' ? '–' : when),
+    [{ text: standing(milestone, speech), strong: late }],
+  ];
+}
+
 /** Milestones against time. */
 export function milestoneTable(
   { path, title }: ReportDocument,
@@ -117,11 +134,7 @@ export function milestoneTable(
       draw: () => timelineOf([{ title, milestones, linkTo: link }], { today, speech }),
       instead: tableOf(
         [say`Milestone`, say`When`, say`Status`],
-        inOrder(milestones).map((milestone) => [
-          [{ text: milestone.name, href: link(milestone.line) }],
-          plain(milestone.when === '' ? '–' : milestone.when),
-          [{ text: standing(milestone, speech), strong: milestone.late }],
-        ]),
+        inOrder(milestones).map((milestone) => milestoneLine(milestone, link(milestone.line), speech)),
         speech,
       ),
     },

@@ -203,6 +203,11 @@ describe('the first page on several documents', () => {
     );
     ok(places.every((place) => place > 0));
   });
+  it('says what is late and what comes next, in whichever document', () => {
+    const text = written([read(strategy), other]);
+    match(text, /\n\| Another strategy \| Import from the bank \| Q2 2026 \| \*\*late\*\* \|\n/);
+    match(text, /\n\| Teamboard strategy \| Reports by mail \| Q2 2027 \| {2}\|\n/);
+  });
   it('asks for nothing in what nobody works on any more', () => {
     const old = read(strategy.replace('status: in review', 'status: archived'));
     ok(!written([old, { ...old, path: 'b.md' }]).includes('## Contradictions'));

@@ -10,13 +10,19 @@ import type { ReportMetric } from './metrics.js';
 import type { ReportMilestone } from './milestones.js';
 import type { ReportDocument } from './model.js';
 import type { ReportStatement } from './requests.js';
-import { findingList, metricTable, milestoneTable, moreBelow, statementList, type ReportOptions } from './parts.js';
+import {
+  findingList,
+  metricTable,
+  inWords,
+  milestoneTable,
+  moreBelow,
+  statementList,
+  type ReportOptions,
+} from './parts.js';
 import { nearest } from './timeline.js';
 
 /** So much of each part stands on the first page; what is left follows in the details. */
 const most = { findings: 5, requests: 5, metrics: 6, milestones: 8, changes: 8 };
-
-const plainName = (name: string): string => name.replace(/-/g, ' ');
 
 /** The gaps that matter: those that more than a hint speaks of. */
 const matters = ({ severity }: ReportFinding): boolean => severity !== 'info';
@@ -65,7 +71,7 @@ function standingOf(document: ReportDocument, { speech }: ReportOptions): readon
       [
         plain(nameOf(kind)),
         about.owner === undefined ? none : plain(about.owner),
-        status === null ? none : plain(plainName(status)),
+        status === null ? none : plain(inWords(status)),
         about.updated === undefined ? none : plain(about.updated),
         review,
       ],
