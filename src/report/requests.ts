@@ -3,6 +3,7 @@ import type { StrategyDocument } from '../linter/facts/document.js';
 import { entriesOf, type Entry } from '../linter/facts/entries.js';
 import { sentencesOn } from '../linter/facts/evidence.js';
 import { isNoneYet } from '../linter/facts/value.js';
+import { fieldsOf } from '../linter/outline/concepts.js';
 import { isAbout, type Passage, type Section } from '../linter/outline/outline.js';
 import { sentencesOf } from '../linter/text/text.js';
 
@@ -68,9 +69,8 @@ function askedIn({ passages }: Section): readonly Said[] {
     );
 }
 
-/** Sections that ask their readers for something. "Budget" is a plan as well: what it lists is not asked for by that alone. */
-const asks = ({ concepts }: Pick<Section, 'concepts'>): boolean =>
-  concepts.includes('ask') && !concepts.includes('budget');
+/** Whether a section asks its readers for a decision. One on funding or a request may as well tell of what was decided, or of code. */
+const asks = ({ title }: Section): boolean => fieldsOf(title).includes('decision-needed');
 
 /** Where a document says what it wants: at its head, in its summary, and where it speaks of money. */
 function isWhereOneAsks({ section }: Passage, { title }: StrategyDocument): boolean {
@@ -93,7 +93,9 @@ export function requestsIn(document: StrategyDocument, lineAt: (offset: number) 
   const open = sections.filter(
     (section) => section.concepts.includes('open-questions') && !asks(section) && !isAbout(section, 'faq'),
   );
-  const fields = document.fields.filter((field) => asks(field) && !asking.includes(field.section));
+  const fields = document.fields.filter(
+    (field) => field.names.includes('decision-needed') && !asking.includes(field.section),
+  );
   const labelled = fields.map(({ value, valueRange }) => ({ text: value, start: valueRange.start }));
   const sentences = sentencesOn('ask', document)
     .filter(
@@ -113,7 +115,8 @@ export function requestsIn(document: StrategyDocument, lineAt: (offset: number) 
     ]),
     questions: kept(
       open.flatMap((section) => {
-        const entries = listedIn(section);
+        // What is labelled as a decision is one, also in a list of questions.
+        const entries = listedIn(section).filter(({ text }) => !labelled.some((each) => text.includes(each.text)));
         return entries.length > 0 ? entries : askedIn(section);
       }),
     ),

@@ -113,10 +113,19 @@ describe('what a document asks of its readers', () => {
   it('is no line of a budget, no answer of an FAQ, and no sentence on how others decide', () =>
     deepEqual(
       asked(
-        '# Plan\n\n## Budget\n\n- Two engineers: €150,000\n\n## FAQ\n\n### Who is it for?\n\nAgencies.\n\n## How we work\n\nManagers approve up to €500 themselves.\n',
+        '# Plan\n\n## Budget\n\n- Two engineers: €150,000\n\n## FAQ\n\n### Who is it for?\n\nAgencies.\n\n## How we work\n\nManagers approve up to €500 themselves.\n\nFunding: two foundations so far.\n\nRequest: a form with two fields.\n',
       ),
       [[], []],
     ));
+  it('is a decision where a list of questions says so', () =>
+    deepEqual(asked('# Plan\n\n## Open questions\n\n- Decision needed: €20 or €30 a seat?\n- Who sells it?\n'), [
+      ['€20 or €30 a seat?'],
+      ['Who sells it?'],
+    ]));
+  it('is found in other languages', () =>
+    deepEqual(asked('# Strategie\n\n## Benötigte Entscheidungen\n\n- Zwei Stellen für den Import\n')[0], [
+      'Zwei Stellen für den Import',
+    ]));
   it('is found below headings of its own, and in questions that are sentences', () =>
     deepEqual(
       asked(
