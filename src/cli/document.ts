@@ -12,7 +12,8 @@ import {
   type Kind,
   type LintResult,
 } from '../linter/index.js';
-import { acceptedRisksIn, reportDocumentOf, type ReportDocument } from '../report/model.js';
+import { acceptedRisksIn } from '../report/findings.js';
+import { reportDocumentOf, type ReportDocument } from '../report/model.js';
 import { summaryOf, type DocumentSummary } from '../workspace/index.js';
 import { lineAt } from './identity.js';
 import { configOf, withoutMark } from './input.js';

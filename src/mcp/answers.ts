@@ -16,7 +16,7 @@ import {
   type Severity,
 } from '../linter/index.js';
 import type { DocumentChanges } from '../report/changes.js';
-import { isContradiction, linesOf } from '../report/model.js';
+import { isContradiction, linesOf } from '../report/findings.js';
 import { fillTemplate, templates, type Template } from '../templates/index.js';
 import { historyItem, historyRules } from '../history/index.js';
 import { workspaceItem, workspaceRules } from '../workspace/index.js';

@@ -10,7 +10,7 @@ export interface Axis extends Interval {
 /** Months between two lines, from the finest. */
 const steps = [1, 3, 6, 12, 24, 60, 120, 240, 600, 1200];
 /** More lines are not drawn. */
-const mostTicks = 8;
+const mostTicks = 6;
 
 const monthOf = (instant: number): number => {
   const date = new Date(instant);

@@ -3,7 +3,7 @@ import { changesBetween, type ChangeKind } from '../linter/changes/index.js';
 import { lineStartsOf } from '../linter/text/place.js';
 import { say, type Message } from '../linter/result.js';
 import { pointIn } from '../workspace/index.js';
-import type { Block } from './contents.js';
+import type { Block } from './blocks.js';
 import type { Speech } from './speech.js';
 
 /** A place in a text, both from 1. */

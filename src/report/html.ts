@@ -1,4 +1,6 @@
-import { contentsOf, type Block, type Line, type ReportOptions } from './contents.js';
+import type { Block, Line } from './blocks.js';
+import { contentsOf } from './contents.js';
+import type { ReportOptions } from './parts.js';
 import { escaped } from './markup.js';
 import type { ReportDocument } from './model.js';
 

@@ -1,4 +1,6 @@
-import { contentsOf, type Block, type Line, type ReportOptions } from './contents.js';
+import type { Block, Line } from './blocks.js';
+import { contentsOf } from './contents.js';
+import type { ReportOptions } from './parts.js';
 import type { ReportDocument } from './model.js';
 
 /** Text as it stands, in a paragraph, list or table cell: no sign of it is taken for Markdown or HTML. */

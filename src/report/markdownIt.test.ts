@@ -69,11 +69,11 @@ describe('the preview', () => {
       checkStatic(html.replace(/<code>.*?<\/code>/g, ''));
       match(
         html,
-        /<\/table>\s*<figure class="ps-picture"><svg[^>]*><title>Timeline<\/title>.*<\/figure>\s*<p>After\.<\/p>/s,
+        /<\/table>\s*<figure class="ps-picture"><table class="ps-time"><caption class="ps-text">Timeline, as of.*<\/figure>\s*<p>After\.<\/p>/s,
       );
       match(
         html,
-        /<\/table>\s*<figure class="ps-picture"><svg[^>]*><title>Metrics from baseline to target<\/title>.*<\/figure>\s*<ul>/s,
+        /<\/table>\s*<figure class="ps-picture"><table><caption class="ps-text">Metrics from baseline to target<\/caption>.*<\/figure>\s*<ul>/s,
       );
       match(html, /<\/ul>\s*<figure class="ps-picture">/);
       match(

@@ -6,7 +6,9 @@ import { say } from '../linter/result.js';
 import { rangeOf } from '../linter/text/text.js';
 import { escaped } from './markup.js';
 import { metricBarsOf } from './metricBars.js';
-import { linesOf, metricsFor, milestonesFor } from './model.js';
+import { linesOf } from './findings.js';
+import { metricsFor } from './metrics.js';
+import { milestonesFor } from './milestones.js';
 import { drawnToken, type PreviewToken } from './previewHook.js';
 import type { Speech } from './speech.js';
 import { timelineOf } from './timeline.js';
@@ -62,7 +64,7 @@ function drawingsOf({ document, result }: Inspection, { speech, now }: PreviewOp
     const picture =
       start === undefined
         ? ''
-        : timelineOf([{ title: section.title, milestones: milestonesFor(milestones, lineAt) }], {
+        : timelineOf([{ title: section.title, milestones: milestonesFor(milestones, result.findings, lineAt) }], {
             today: now(),
             speech,
           });
@@ -74,7 +76,7 @@ function drawingsOf({ document, result }: Inspection, { speech, now }: PreviewOp
     if (start !== undefined) addTo(metrics, lineAt(start), metric);
   }
   for (const [line, own] of metrics) {
-    const picture = metricBarsOf(metricsFor(document, own, lineAt), speech);
+    const picture = metricBarsOf(metricsFor(document, own, lineAt), { speech });
     if (picture !== '') addTo(below, line, picture);
   }
   const badges = new Map<number, string>();

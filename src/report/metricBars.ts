@@ -1,112 +1,80 @@
-import { say } from '../linter/result.js';
-import { isolated, widthOfText } from './markup.js';
-import type { ReportMetric } from './model.js';
-import { figureOf, labelled, rowOf, short } from './picture.js';
+import { say, type Message } from '../linter/result.js';
+import type { ReportMetric } from './metrics.js';
+import { drawnTable, percent, type DrawnRow } from './picture.js';
 import type { Speech } from './speech.js';
 
-type Drawn = ReportMetric & { readonly amounts: NonNullable<ReportMetric['amounts']> };
+/** How metrics are drawn. */
+export interface MetricOptions {
+  readonly speech: Speech;
+  /** The address of a line, from 1; undefined when there is none. */
+  linkTo?(line: number): string | undefined;
+}
 
-/** Lengths of the picture, in units of its view box. */
-const names = 206;
-const track = { left: 350, right: 582 };
-/** How far outside its way a metric is drawn, in parts of the way. */
-const beyond = 0.08;
-/** Where the values stand, before and behind the way. */
-const values = { left: 316, right: 614 };
-const row = 38;
 /** More rows are not drawn. */
 const mostRows = 80;
 
-const isDrawn = (metric: ReportMetric): metric is Drawn => metric.amounts !== undefined;
-
-/** What is said of a metric in a line of text. */
-function told({ name, baseline, actual, target, deadline, limit, down }: ReportMetric, { spoken }: Speech): string {
-  const to = deadline === '' ? isolated(target) : `${isolated(target)} (${isolated(deadline)})`;
-  const [metric, from] = [isolated(name), isolated(baseline)];
-  const said = limit
-    ? actual === undefined
-      ? say`${metric}: ${from}, limit ${to}`
-      : say`${metric}: ${from}, now ${isolated(actual)}, limit ${to}`
-    : actual === undefined
-      ? say`${metric}: from ${from} to ${to}`
-      : say`${metric}: from ${from}, now ${isolated(actual)}, to ${to}`;
-  return `${spoken(said)} – ${spoken(down ? say`lower is better` : say`higher is better`)}`;
-}
-
-function metricRow(metric: Drawn, y: number, sentence: string): string {
-  const { name, baseline, actual, target, deadline, limit, down, amounts } = metric;
-  const middle = y + 22;
-  // Parts of the way from the baseline, 0, to the target, 1. What lies outside it is drawn just outside, for the values tell how far.
-  const share =
-    amounts.actual === undefined
+/** What is said of a metric besides its values. */
+export function notesOn({ name, leads, limit, better }: ReportMetric, { spoken }: Speech): readonly string[] {
+  const star = spoken(say`North star`);
+  const direction: Message | undefined =
+    better === undefined
       ? undefined
-      : Math.max(
-          -beyond,
-          Math.min(1 + beyond, (amounts.actual - amounts.baseline) / (amounts.target - amounts.baseline)),
-        );
-  const { left, right } = track;
-  const now = left + (share ?? 0) * (right - left);
-  const stroke = (style: string, d: string, more: string): string =>
-    `<path class="ps-${style}" stroke="currentColor" ${more} d="M${d}"/>`;
-  const way = limit
-    ? stroke('line', `${left} ${middle}H${right}`, 'stroke-dasharray="4 3"') +
-      stroke('limit', `${right} ${middle - 9}v18`, 'stroke-width="3"')
-    : stroke('way', `${left} ${middle - 5}H${right - 9}v-4l9 9-9 9v-4H${left}z`, 'fill-opacity=".25"') +
-      (share
-        ? `<rect class="ps-bar" x="${short(Math.min(now, left))}" y="${middle - 3}" width="${short(Math.abs(now - left))}" height="6"/>`
-        : '') +
-      stroke('limit', `${left} ${middle - 8}v16`, 'stroke-width="2"');
-  const mark = share === undefined && !limit ? '' : `<circle class="ps-mark" cx="${short(now)}" cy="${middle}" r="6"/>`;
-  const word =
-    share === undefined || actual === undefined
-      ? ''
-      : labelled({
-          words: actual,
-          x: Math.min(now, values.right - 4 - Math.min(widthOfText(actual) * 11, 90) / 2),
-          y: middle - 11,
-          size: 11,
-          room: 90,
-          style: 'value',
-          anchor: 'middle',
-        });
-  return rowOf(
-    sentence,
-    y,
-    row,
-    labelled({ words: `${down ? '↓' : '↑'} ${name}`, x: 0, y: middle + 4, size: 12, room: names, style: 'name' }) +
-      labelled({ words: baseline, x: values.left, y: middle + 4, size: 12, room: 104, style: 'value', anchor: 'end' }) +
-      way +
-      mark +
-      word +
-      labelled({
-        words: target,
-        x: values.right,
-        y: middle + (deadline === '' ? 4 : -2),
-        size: 12,
-        room: 130,
-        style: 'target',
-      }) +
-      labelled({ words: deadline, x: values.right, y: middle + 11, size: 11, room: 140, style: 'when' }),
-  );
+      : limit
+        ? better === 'lower'
+          ? say`a limit, lower is better`
+          : say`a limit, higher is better`
+        : better === 'lower'
+          ? say`lower is better`
+          : say`higher is better`;
+  return [
+    ...(leads && !name.toLowerCase().includes(star.toLowerCase()) ? [star] : []),
+    ...(direction ? [spoken(direction)] : []),
+  ];
 }
 
 /**
- * Draws metrics on their way from the baseline over today to the target, as SVG with a list of the same for those who do
- * not see it. Metrics without two numbers of one unit are left out.
+ * The shapes of a metric: a bar from zero to where it stands, an arrow from the baseline to the target, a line at the target.
+ * All lengths are to one scale, which is that of the row: a metric that goes down has its arrow pointing to zero.
+ */
+function shapesOf({ amounts, limit }: ReportMetric): string {
+  if (!amounts) return '';
+  const { baseline, target, actual = baseline } = amounts;
+  const [low, high] = [Math.min(0, baseline, target, actual), Math.max(0, baseline, target, actual)];
+  const at = (amount: number): string => percent((amount - low) / (high - low));
+  const upright = (style: string, amount: number, from: number, to: number, width: number): string =>
+    `<line class="ps-${style}" stroke="currentColor" stroke-width="${width}" x1="${at(amount)}" x2="${at(amount)}" y1="${from}" y2="${to}"/>`;
+  const arrow = limit
+    ? ''
+    : `<line class="ps-way" stroke="currentColor" stroke-width="2" x1="${at(baseline)}" x2="${at(target)}" y1="-7" y2="-7"/><svg x="${at(target)}" overflow="visible"><path class="ps-way" d="M0-7l${target < baseline ? 7 : -7}-4v8z"/></svg>`;
+  return `<svg y="50%" overflow="visible">${upright('grid', 0, -12, 11, 1)}<rect class="ps-bar" x="${at(Math.min(0, actual))}" width="${percent(Math.abs(actual) / (high - low))}" y="-1" height="9"/>${upright('from', baseline, -11, -3, 2)}${arrow}${upright('limit', target, -12, 11, 3)}</svg>`;
+}
+
+function rowOf(metric: ReportMetric, { speech, linkTo }: MetricOptions): DrawnRow {
+  const { name, line, baseline, actual = '', target, deadline, leads } = metric;
+  return {
+    cells: [
+      { text: name, href: linkTo?.(line), notes: notesOn(metric, speech), strong: leads },
+      ...[baseline, actual, target, deadline].map((text) => ({ text })),
+    ],
+    shapes: shapesOf(metric),
+  };
+}
+
+/**
+ * Metrics with their values, and a picture of each that has a baseline and a target of one unit.
  * @returns an HTML `figure`; empty when there is nothing to draw
  */
-export function metricBarsOf(metrics: readonly ReportMetric[], speech: Speech): string {
-  const shown = metrics.filter(isDrawn).slice(0, mostRows);
-  if (shown.length === 0) return '';
-  const { spoken } = speech;
-  const sentences = shown.map((metric) => told(metric, speech));
-  return figureOf({
+export function metricBarsOf(metrics: readonly ReportMetric[], options: MetricOptions): string {
+  if (!metrics.some(({ amounts }) => amounts)) return '';
+  const { spoken } = options.speech;
+  return drawnTable({
     title: spoken(say`Metrics from baseline to target`),
-    description: spoken(
-      say`Metrics: ${shown.length}. An arrow leads from the baseline to the target; a thick line is a limit, a dot is where the metric stands.`,
-    ),
-    height: shown.length * row + 4,
-    sentences,
-    content: shown.map((metric, index) => metricRow(metric, index * row, sentences[index] ?? '')).join(''),
+    heads: [say`Metric`, say`Baseline`, say`Today`, say`Target`, say`By`].map(spoken),
+    groups: [{ rows: metrics.slice(0, mostRows).map((metric) => rowOf(metric, options)) }],
+    notes: [
+      spoken(
+        say`Each row has its own scale, from zero: the bar ends where the metric stands, the arrow leads from the baseline to the target, and the thick line is the target or the limit.`,
+      ),
+    ],
   });
 }

@@ -1,51 +1,79 @@
-import { escaped, fitted, isolated } from './markup.js';
+import { escaped } from './markup.js';
 
-/** The width of every picture, in units of its view box. */
-export const pictureWidth = 760;
-
-/** What stands at a place of a picture. */
-export interface Label {
-  readonly words: string;
-  readonly x: number;
-  readonly y: number;
-  /** The height of the letters. */
-  readonly size: number;
-  /** What there is for it; it is cut where it is longer. */
-  readonly room?: number;
-  /** A class of the style sheet, without its prefix. */
-  readonly style: string;
-  readonly anchor?: 'start' | 'middle' | 'end';
+/** A place or a length along the width of a picture, for an attribute of SVG. @param share from 0 to 1 */
+export function percent(share: number): string {
+  return `${Math.round(share * 10_000) / 100}%`;
 }
 
-/** A number of a picture, short. */
-export function short(value: number): string {
-  return String(Math.round(value * 10) / 10);
+/** A cell with a text, which may lead somewhere, and smaller words below it. */
+export interface DrawnCell {
+  readonly text: string;
+  readonly href?: string | undefined;
+  readonly notes?: readonly string[];
+  readonly strong?: boolean;
 }
 
-/** A text that keeps its own direction. */
-export function labelled({ words, x, y, size, room, style, anchor = 'start' }: Label): string {
-  return words === ''
-    ? ''
-    : `<text class="ps-${style}" font-size="${size}" text-anchor="${anchor}" x="${short(x)}" y="${short(y)}">${escaped(isolated(room === undefined ? words : fitted(words, room / size)))}</text>`;
+/** A row: what it says in words, and as shapes. */
+export interface DrawnRow {
+  readonly cells: readonly DrawnCell[];
+  /** SVG whose widths are percents, so that it fits any page, and whose letters are as large as those of the page. */
+  readonly shapes: string;
+  /** A class of the style sheet. */
+  readonly style?: string;
 }
 
-/** Shapes with the sentence that tells what they show; the whole row answers to the pointer. */
-export function rowOf(sentence: string, y: number, height: number, content: string, style = ''): string {
-  return `<g class="ps-row${style}"><title>${escaped(sentence)}</title><rect fill="none" pointer-events="all" x="0" y="${y}" width="${pictureWidth}" height="${height}"/>${content}</g>`;
-}
-
-/** A picture with its name, and the same in sentences for those who do not see it. */
-export interface Picture {
+/** A table that says everything in words, with a picture of it in its last column. */
+export interface DrawnTable {
+  /** What it shows, for those who do not see it. */
   readonly title: string;
-  readonly description: string;
-  readonly height: number;
-  readonly content: string;
-  readonly sentences: readonly string[];
-  /** Sentences below the picture. */
+  readonly heads: readonly string[];
+  /** SVG above the pictures of the rows, such as an axis. */
+  readonly axis?: string;
+  readonly groups: readonly { readonly title?: string; readonly rows: readonly DrawnRow[] }[];
+  /** Sentences below it. */
   readonly notes?: readonly string[];
 }
 
-/** A picture as an HTML `figure`. Shapes have the colour of the text unless a style sheet says otherwise. */
-export function figureOf({ title, description, height, content, sentences, notes = [] }: Picture): string {
-  return `<figure class="ps-picture"><svg xmlns="http://www.w3.org/2000/svg" class="ps-svg" role="img" direction="ltr" fill="currentColor" viewBox="0 0 ${pictureWidth} ${height}"><title>${escaped(title)}</title><desc>${escaped(description)}</desc>${content}</svg><ul class="ps-text">${sentences.map((sentence) => `<li>${escaped(sentence)}</li>`).join('')}</ul>${notes.map((note) => `<p class="ps-rest">${escaped(note)}</p>`).join('')}</figure>`;
+const svgOf = (shapes: string): string =>
+  shapes === ''
+    ? ''
+    : `<svg xmlns="http://www.w3.org/2000/svg" class="ps-svg" aria-hidden="true" direction="ltr" fill="currentColor" width="100%" height="28">${shapes}</svg>`;
+
+/** A value or a date of so many letters stays on one line. */
+const short = 14;
+
+function cellIn({ text, href, notes = [], strong }: DrawnCell, element: string): string {
+  const words = strong ? `<strong>${escaped(text)}</strong>` : escaped(text);
+  const linked = href === undefined ? words : `<a href="${escaped(href)}">${words}</a>`;
+  const style = text.length <= short ? ' class="ps-short"' : '';
+  return `<${element} dir="auto"${element === 'td' ? style : ''}>${linked}${notes.map((note) => `<small class="ps-note">${escaped(note)}</small>`).join('')}`;
+}
+
+/**
+ * A table with pictures as an HTML `figure`. Texts are those of the page: they wrap, and nothing of them is cut. Shapes have
+ * the colour of the text unless a style sheet says otherwise.
+ */
+export function drawnTable({ title, heads, axis = '', groups, notes = [] }: DrawnTable): string {
+  // A column that says nothing is left out.
+  const kept = heads.map(
+    (_head, index) =>
+      index === 0 ||
+      groups.some(({ rows }) => rows.some(({ cells }) => cells[index] !== undefined && cells[index].text !== '')),
+  );
+  const only = <Each>(all: readonly Each[]): readonly Each[] => all.filter((_each, index) => kept[index]);
+  const rowIn = ({ cells, shapes, style = '' }: DrawnRow): string =>
+    `<tr class="ps-row${style === '' ? '' : ` ${style}`}">${only(cells)
+      .map((cell, index) => (index === 0 ? `${cellIn(cell, 'th scope="row"')}</th>` : `${cellIn(cell, 'td')}</td>`))
+      .join('')}<td class="ps-track">${svgOf(shapes)}</td></tr>`;
+  const groupIn = (name: string | undefined): string =>
+    name === undefined
+      ? ''
+      : `<tr><th scope="rowgroup" class="ps-group" dir="auto" colspan="${only(heads).length + 1}">${escaped(name)}</th></tr>`;
+  return `<figure class="ps-picture"><table${axis === '' ? '' : ' class="ps-time"'}><caption class="ps-text">${escaped(title)}</caption><thead><tr>${only(
+    heads,
+  )
+    .map((head) => `<th scope="col" dir="auto">${escaped(head)}</th>`)
+    .join('')}<td class="ps-track ps-axis">${svgOf(axis)}</td></tr></thead>${groups
+    .map((group) => `<tbody>${groupIn(group.title)}${group.rows.map(rowIn).join('')}</tbody>`)
+    .join('')}</table>${notes.map((note) => `<p class="ps-rest" dir="auto">${escaped(note)}</p>`).join('')}</figure>`;
 }

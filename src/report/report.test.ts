@@ -2,11 +2,10 @@ import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import fc from 'fast-check';
 import { checkStatic } from '../../test/report/markup.js';
 import { createLinter, type Finding, type Kind } from '../linter/index.js';
-import { reportChangesOf } from './changes.js';
 import { htmlReport, policyFor } from './html.js';
 import { markdownReport, written } from './markdown.js';
-import { metricBarsOf } from './metricBars.js';
-import { reportDocumentOf, withFindings, type AcceptedRisk, type ReportDocument } from './model.js';
+import { withFindings, type AcceptedRisk } from './findings.js';
+import { reportDocumentOf, type ReportDocument } from './model.js';
 import { english } from './speech.js';
 
 const now = Date.UTC(2026, 10, 25);
@@ -129,8 +128,10 @@ describe('what a report knows of a document', () => {
     const byName = new Map(must(report(roadmap)).metrics.map((metric) => [metric.name, metric]));
     deepEqual(byName.get('Weekly planning teams')?.amounts, { baseline: 320, actual: 410, target: 500 });
     deepEqual(byName.get('Setup time')?.amounts, { baseline: 21_600, actual: 25_200, target: 3_600 });
-    deepEqual([byName.get('Setup time')?.down, byName.get('Weekly planning teams')?.down], [true, false]);
-    deepEqual([byName.get('Logo churn')?.limit, byName.get('Logo churn')?.down], [true, true]);
+    deepEqual([byName.get('Setup time')?.better, byName.get('Weekly planning teams')?.better], ['lower', 'higher']);
+    deepEqual([byName.get('Logo churn')?.limit, byName.get('Logo churn')?.better], [true, 'lower']);
+    // What the metric is decides, whichever way its target lies.
+    deepEqual(byName.get('churn')?.better, 'lower');
     deepEqual(byName.get('Revenue per account')?.amounts, { baseline: 1200, actual: undefined, target: 2000 });
     equal(byName.get('NPS')?.amounts, undefined);
   });
@@ -142,26 +143,6 @@ describe('what a report knows of a document', () => {
       ),
     ).metrics;
     deepEqual([metric?.baseline, metric?.actual, metric?.target], ['320', '410', '500']);
-  });
-});
-
-describe('metrics as bars', () => {
-  it('say how they stand, with the direction that is better', () => {
-    const svg = metricBarsOf(must(report(roadmap)).metrics, english).replace(/[\u2068\u2069]/g, '');
-    checkStatic(svg);
-    match(svg, /<li>Weekly planning teams: from 320, now 410, to 500 \(Q3 2027\) – higher is better<\/li>/);
-    match(svg, /<li>Setup time: from 6 hours, now 7 hours, to 60 minutes \(Q2 2027\) – lower is better<\/li>/);
-    match(svg, /<li>Logo churn: 2\.1%, now 2\.3%, limit at most 2\.5% \(Q3 2027\) – lower is better<\/li>/);
-    ok(!svg.includes('NPS'));
-  });
-  it('are nothing without numbers', () => equal(metricBarsOf([], english), ''));
-  it('put today between the baseline and the target, whichever is higher', () => {
-    const [teams, setup] = [
-      ...metricBarsOf(must(report(roadmap)).metrics, english).matchAll(/<circle class="ps-mark"[^>]* cx="([\d.]+)"/g),
-    ].map((found) => Number(found[1]));
-    // Half way is in the middle of 350 to 582; what got worse is left of the start.
-    ok(teams !== undefined && Math.abs(teams - 466) < 1);
-    ok(setup !== undefined && setup < 350);
   });
 });
 
@@ -285,27 +266,14 @@ describe('a report as Markdown', () => {
   });
   it('has tables, lists and links', () => {
     const text = markdown([must(report(roadmap))], (path) => `../my plans/${path}`);
-    match(text, /^# Report <1>\n\nAs of Nov 25, 2026\.\n\n## Roadmap 🚀/);
+    match(
+      text,
+      /^# Roadmap 🚀 [^\n]*\n\n\[plans\/strategy\.md\]\(<[^>]*>\) · As of Nov 25, 2026\.\n\n\| Kind \| Owner \| Status \|/,
+    );
     match(text, /\n- \*\*Error\*\* [^\n]*\(\[line 5\]\(<\.\.\/my plans\/plans\/strategy\.md>\), Overdue review\)\n/);
     match(text, /\n- We \\<b>know\\<\/b> \\\| it – \*\*expired on 2026-10-01\*\*/);
-    match(text, /\| \[\\<script>alert\(1\)\\<\/script> \\\| pilot\]\([^)]*\) \| 2026-09-10 \| {2}\|/);
+    match(text, /\| \[\\<script>alert\(1\)\\<\/script> \\\| pilot\]\([^)]*\) \| 2026-09-10 \| \*\*late\*\* \|/);
     ok(readBack(text).includes('<script>alert(1)</script> | pilot'));
     ok(!/ {2}\n|\n{3}/.test(text));
-  });
-
-  it('tells what became of a document since its last commit, where that is known', () => {
-    const [before, after] = [roadmap, roadmap.replace('| 500 |', '| 400 |')].map((text) =>
-      createLinter().inspect(text, { now, path: 'plans/strategy.md' }),
-    );
-    ok(before && after);
-    const document = report(roadmap.replace('| 500 |', '| 400 |'));
-    ok(document);
-    const options = { title: 'Report', today: now, speech: english, linkTo: () => undefined };
-    const changesOf = (path: string) => (path === 'plans/strategy.md' ? reportChangesOf(before, after) : undefined);
-    match(
-      markdownReport([document], { ...options, changesOf }),
-      /### Changed since the last commit\n\n- The target of "Weekly planning teams" is lowered from 500 to 400\. \(line 24\)/,
-    );
-    ok(!markdownReport([document], options).includes('since the last commit'));
   });
 });

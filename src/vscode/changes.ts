@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import { reasonOf, type Inspection } from '../linter/index.js';
-import { changeContents, reportChangesOf, type DocumentChanges, type ReportChange } from '../report/changes.js';
+import { changeContents, reportChangesOf, type DocumentChanges } from '../report/changes.js';
 import { htmlPage, policyFor } from '../report/html.js';
 import type { ActiveDocument } from './active.js';
 import { decorateChanges } from './changing/decorations.js';
 import { followLastCommit } from './changing/lastCommit.js';
 import { versionsToCompare, type Versions } from './changing/earlier.js';
 import { versionReader, type VersionReader } from './changing/reader.js';
+import { followHistories, type Histories } from './reporting/history.js';
 import { commandLink } from './reporting/links.js';
 import { createReportPanel } from './reporting/panel.js';
 import { shippedStyles } from './reporting/styles.js';
@@ -21,10 +22,8 @@ export interface Changes extends vscode.Disposable {
    * @param revision the revision to compare with; asked for when not given
    */
   show(revision?: unknown): Promise<void>;
-  /** What became of a document since the last commit; undefined where there is none, or it is not known yet. */
-  sinceLastCommit(document: vscode.TextDocument): readonly ReportChange[] | undefined;
-  /** Fires when there is more to know of the last commits. */
-  readonly onDidChange: vscode.Event<void>;
+  /** What became of documents over time, for those who ask for it. */
+  readonly histories: Histories;
 }
 
 /** A comparison that is shown. */
@@ -69,6 +68,8 @@ export function createChanges(
 ): Changes {
   const reader = versionReader(results, settings);
   const commits = followLastCommit();
+  // Its own reader: each remembers one earlier version, and these are others.
+  const histories = followHistories(results, versionReader(results, settings));
   let shown: Shown | undefined;
   let styles: string | undefined;
   const panel = createReportPanel(
@@ -81,6 +82,7 @@ export function createChanges(
   const listeners = vscode.Disposable.from(
     panel,
     commits,
+    histories,
     decorateChanges(commits, reader, results, settings),
     results.onDidInspect((document) => {
       if (document === shown?.document) panel.drawLater();
@@ -99,17 +101,7 @@ export function createChanges(
         void vscode.window.showErrorMessage(vscode.l10n.t('The versions could not be compared: {0}', reasonOf(error)));
       }
     },
-    sinceLastCommit(document) {
-      const [before, after] = [commits.known(document), results.inspect(document)];
-      if (before === undefined || !after) return undefined;
-      try {
-        return reportChangesOf(reader.earlier(before, document, after), after);
-      } catch {
-        // An earlier version that cannot be read has nothing to compare with.
-        return undefined;
-      }
-    },
-    onDidChange: commits.onDidChange,
+    histories,
     dispose: () => listeners.dispose(),
   };
 }

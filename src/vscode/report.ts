@@ -16,7 +16,8 @@ import { editorSpeech } from './spoken.js';
 export interface Report extends vscode.Disposable {
   /**
    * Shows the report on the active strategy document, or on the whole workspace.
-   * @param scope `workspace` or `document`; what is shown already, else the document, when not given
+   * @param scope `workspace` or `document`; when not given what is shown already, else the document, else the workspace where
+   *   none is active
    */
   open(scope?: unknown): Promise<void>;
   /** Writes what the report shows, or would show, into a file that the author chooses. */
@@ -25,12 +26,12 @@ export interface Report extends vscode.Disposable {
   reveal(uri?: unknown, line?: unknown): Promise<void>;
 }
 
-/** What became of the documents that are open, by their paths. */
-export function changesOf(documents: readonly LocatedReport[], changes: Changes) {
+/** What became of the documents that are open, by their paths; of a whole workspace it is not asked. */
+function historyOf(documents: readonly LocatedReport[], subject: ReportSubject, { histories }: Changes) {
   const open = new Map(documents.map(({ path, uri }) => [path, openDocument(uri)]));
   return (path: string) => {
-    const document = open.get(path);
-    return document && changes.sinceLastCommit(document);
+    const document = subject.scope() === 'document' ? open.get(path) : undefined;
+    return document && histories.known(document);
   };
 }
 
@@ -55,7 +56,7 @@ function pageOf(subject: ReportSubject, changes: Changes, styles: string, nonce:
     nonce,
     actions: [other, { text: vscode.l10n.t('Export the report'), href: commandLink('exportReport') }],
     linkTo: (path, line) => commandLink('revealPlace', addresses.get(path), line),
-    changesOf: subject.scope() === 'document' ? changesOf(documents, changes) : () => undefined,
+    historyOf: historyOf(documents, subject, changes),
   });
 }
 
@@ -94,7 +95,7 @@ export function createReport(
     (nonce) => pageOf(subject, changes, styles ?? '', nonce),
     subject.reset,
   );
-  const shownScope = () => (panel.isOpen() ? subject.scope() : 'document');
+  const shownScope = () => (panel.isOpen() ? subject.scope() : undefined);
   const listeners = vscode.Disposable.from(
     panel,
     workspace.onDidChange(panel.drawLater),
@@ -102,7 +103,7 @@ export function createReport(
       if (subject.shows(document)) panel.drawLater();
     }),
     results.onDidRead(panel.drawLater),
-    changes.onDidChange(panel.drawLater),
+    changes.histories.onDidChange(panel.drawLater),
     settings.onDidChange(panel.drawLater),
     vscode.workspace.onDidChangeWorkspaceFolders(subject.forgetWorkspace),
     active.onDidChange(() => {
@@ -123,7 +124,7 @@ export function createReport(
           shown,
           subject.folder(),
           (styles ??= await shippedStyles(context)),
-          subject.scope() === 'document' ? changesOf(shown.documents, changes) : () => undefined,
+          historyOf(shown.documents, subject, changes),
         );
       void vscode.window.showInformationMessage(
         vscode.l10n.t(

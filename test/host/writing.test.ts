@@ -259,6 +259,16 @@ describe('writing in VS Code', () => {
     }
   });
 
+  it('opens a report on the whole workspace where no document is active', async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await vscode.commands.executeCommand('productStrategy.openReport');
+    await until(
+      () => vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(({ label }) => label === 'Strategy Report')),
+      'the report',
+    );
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
   it('opens a report beside the document', async () => {
     const { document } = await open(`${head}${metrics}${timeline}`);
     await named(document, 'risks');

@@ -91,7 +91,7 @@ const looks = {
     await page.keyboard.press('Escape');
     await page.keyboard.press('Control+Shift+v');
     const frame = await frameWith(page, '.ps-svg');
-    if ((await frame.$$('.ps-svg')).length < 2 || (await frame.$$('.ps-badge')).length < 2)
+    if ((await frame.$$('.ps-picture')).length < 2 || (await frame.$$('.ps-badge')).length < 2)
       throw new Error('The preview lacks a picture or a badge.');
   },
   async report(page) {
@@ -99,6 +99,16 @@ const looks = {
     const frame = await frameWith(page, 'nav a[href*="exportReport"]');
     if ((await frame.textContent('h1'))?.includes('Teamboard strategy 2027') !== true)
       throw new Error('The report is not on the document.');
+    // It is drawn anew when the versions have been read.
+    const whole = await frameWith(page, 'h2:has-text("Since the last review")');
+    const cut = await whole.$$eval('td, th, p, li', (parts) =>
+      parts.filter((part) => part.scrollWidth > part.clientWidth + 1).map((part) => part.textContent),
+    );
+    if (cut.length > 0) throw new Error(`Cut in the report: ${cut.join(', ')}`);
+  },
+  async 'report further down'(page) {
+    const frame = await frameWith(page, 'nav a[href*="exportReport"]');
+    await frame.$eval('h2:has-text("Milestones")', (part) => part.scrollIntoView());
   },
   async 'what changed'(page) {
     await palette(page, 'Product Strategy: What Changed…');
@@ -113,6 +123,12 @@ const looks = {
     ])
       if (!changes.some((line) => line.includes(part)))
         throw new Error(`The changes lack ${part}: ${changes.join(' ')}`);
+  },
+  async 'report on the workspace'(page, workspace) {
+    writeFileSync(join(workspace, 'roadmap.md'), plan.replace('# Teamboard strategy 2027', '# Teamboard roadmap 2027'));
+    await palette(page, 'View: Close All Editors');
+    await palette(page, 'Product Strategy: Open Report');
+    await frameWith(page, 'h2:has-text("Overview")');
   },
   async 'new document'(page) {
     await startDocument(page, {

@@ -190,6 +190,18 @@ export function evidenceFor({ concepts = [], cues = [], where, atLeast = 1 }: Qu
   return best;
 }
 
+/** The first sentence of each passage that speaks of a topic; questions speak of nothing. */
+export function sentencesOn(
+  cue: Cue,
+  { outline, language }: Pick<Searched, 'outline' | 'language'>,
+): readonly { readonly passage: Passage; readonly sentence: Sentence }[] {
+  const find = cueIn(cue, language);
+  return outline.passages.flatMap((passage) => {
+    const sentence = passage.kind === 'heading' ? undefined : find(passage.text);
+    return sentence ? [{ passage, sentence }] : [];
+  });
+}
+
 /** Whether a passage is the author's own plan, not a log, an appendix, a quotation's source or a list of links. */
 export function isPlan(passage: Passage): boolean {
   return (

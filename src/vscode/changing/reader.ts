@@ -9,6 +9,8 @@ export interface VersionReader {
   now(document: vscode.TextDocument): Inspection;
   /** A version of it, read as what it is now. */
   earlier(text: string, document: vscode.TextDocument, now: Inspection): Inspection;
+  /** A version of it as it stood on its own day, `at` in milliseconds: what was late or overdue then. */
+  asOf(text: string, document: vscode.TextDocument, at: number): Inspection;
 }
 
 /** An earlier version as it was read, with all that this depends on. */
@@ -22,7 +24,7 @@ interface EarlierReading {
 /** Makes a reader of versions. A version that is too long, or that the linter cannot read, is an error. */
 export function versionReader(results: Results, settings: Settings): VersionReader {
   const earlier = new WeakMap<vscode.TextDocument, EarlierReading>();
-  const read = (text: string, document: vscode.TextDocument, now?: Inspection): Inspection => {
+  const read = (text: string, document: vscode.TextDocument, now?: Inspection, at?: number): Inspection => {
     if (text.length > largest) throw new Error(vscode.l10n.t('The document is too long.'));
     const path = results.pathOf(document);
     const kind = now?.result.kind ?? null;
@@ -31,11 +33,13 @@ export function versionReader(results: Results, settings: Settings): VersionRead
       includeLikely: true,
       ...(path !== undefined && { path }),
       ...(kind !== null && { kind }),
+      ...(at !== undefined && { now: at }),
     });
   };
   return {
     // What is not linted, such as the other side of a comparison, is read all the same.
     now: (document) => results.inspect(document) ?? read(document.getText(), document),
+    asOf: (text, document, at) => read(text, document, results.inspect(document), at),
     earlier(text, document, now) {
       const [config, { kind }] = [settings.configFor(document.uri), now.result];
       const last = earlier.get(document);

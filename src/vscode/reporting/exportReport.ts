@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ReportOptions } from '../../report/contents.js';
+import type { ReportOptions } from '../../report/parts.js';
 import { htmlReport, policyFor } from '../../report/html.js';
 import { markdownReport } from '../../report/markdown.js';
 import { editorSpeech } from '../spoken.js';
@@ -31,14 +31,14 @@ async function askForFile(
 
 /**
  * Writes a report into a file that the author chooses.
- * @param changesOf what became of a document since its last commit, by its path
+ * @param historyOf what became of a document over time, by its path
  * @param folder where the file lies unless its author wants it elsewhere
  */
 export async function exportReport(
   { title, documents }: ReportContents,
   folder: vscode.Uri | undefined,
   styles: string,
-  changesOf: NonNullable<ReportOptions['changesOf']>,
+  historyOf: NonNullable<ReportOptions['historyOf']>,
 ): Promise<void> {
   const chosen = await askForFile(folder);
   if (!chosen) return;
@@ -48,7 +48,7 @@ export async function exportReport(
     const uri = addresses.get(path);
     return uri && linkBetween(target, uri);
   };
-  const options = { title, today: Date.now(), speech: editorSpeech(), linkTo, changesOf };
+  const options = { title, today: Date.now(), speech: editorSpeech(), linkTo, historyOf };
   const nonce = newNonce();
   // A report is no strategy document itself.
   const text = isHtml

@@ -30,10 +30,12 @@ export interface ReportSubject {
   /** The folder that a file with the report lies in best. */
   folder(): vscode.Uri | undefined;
   /**
-   * Sees to it that there is something to report on; asks whether the workspace is meant when no strategy document is active.
+   * Sees to it that there is something to report on.
+   * @param wanted `document` asks whether the workspace is meant when no strategy document is active; undefined takes the
+   *   active one, else the workspace
    * @returns false when there is nothing, or nobody wants it
    */
-  prepare(wanted: Scope): Promise<boolean>;
+  prepare(wanted: Scope | undefined): Promise<boolean>;
   /** Is on the active document again. */
   reset(): void;
   /** The workspace has to be read again before a report on it: it has other folders. */
@@ -77,7 +79,7 @@ export function followSubject(active: ActiveDocument, results: Results, workspac
       vscode.workspace.workspaceFolders?.[0]?.uri,
     async prepare(wanted) {
       follow();
-      let chosen = wanted;
+      let chosen = wanted ?? (subject && !subject.isClosed ? 'document' : 'workspace');
       if (chosen === 'document' && (!subject || (subject.isClosed && !hasRead))) {
         const whole = vscode.l10n.t('Report on the whole workspace');
         if (

@@ -1,5 +1,6 @@
 import type { Finding, Inspection } from '../../linter/index.js';
-import { acceptedRisksIn, reportDocumentOf, type ReportDocument } from '../../report/model.js';
+import { acceptedRisksIn } from '../../report/findings.js';
+import { reportDocumentOf, type ReportDocument } from '../../report/model.js';
 import {
   createWorkspaceIndex,
   summaryOf,

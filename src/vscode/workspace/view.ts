@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Finding } from '../../linter/index.js';
-import { withFindings, type ReportDocument } from '../../report/model.js';
+import { withFindings } from '../../report/findings.js';
+import type { ReportDocument } from '../../report/model.js';
 import type { DocumentSummary, WorkspaceFinding } from '../../workspace/index.js';
 import { diagnosticOf, type Located } from '../diagnostic.js';
 import { isOurs, type Results } from '../results.js';
