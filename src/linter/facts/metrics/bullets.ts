@@ -4,7 +4,7 @@ import { isAbout, type BlockOutline, type Passage, type Section } from '../../ou
 import { holdsBlank } from '../blanks.js';
 import { namesPeople } from '../people.js';
 import { timesIn, type CalendarOptions } from '../time.js';
-import { changeIn } from '../value.js';
+import { changeIn } from '../value/change.js';
 import { familyOf, wantedDirection } from './lexicon.js';
 import {
   absent,

@@ -3,7 +3,8 @@ import { isAbout, type BlockOutline, type Passage } from '../../outline/outline.
 import { sentencesOf } from '../../text/text.js';
 import { isBlank } from '../blanks.js';
 import type { CalendarOptions } from '../time.js';
-import { changeIn, valuesIn } from '../value.js';
+import { changeIn } from '../value/change.js';
+import { valuesIn } from '../value.js';
 import { familyOf, soundsMeasured, wantedDirection } from './lexicon.js';
 import { absent, build, fieldStated, preferred, roleOf, type Metric } from './model.js';
 import { isMetricName, isQuantity, isTask, nameIn } from './naming.js';

@@ -6,7 +6,8 @@ import type { StrategyDocument } from '../document.js';
 import { perDocument, perPart } from '../perDocument.js';
 import type { TableFact } from '../tables.js';
 import { timesIn, type CalendarOptions } from '../time.js';
-import { changeIn, valuesIn, type Value } from '../value.js';
+import { changeIn } from '../value/change.js';
+import { valuesIn, type Value } from '../value.js';
 import { numberedPeriod, periodsIn, periodUnit, type PlanPeriod } from './period.js';
 
 /** A quantity with what it is of. */
