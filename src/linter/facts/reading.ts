@@ -9,7 +9,9 @@ import { frontMatterOf, type FrontMatter } from './frontmatter.js';
 import { beliefsIn, hypothesesOf, type Hypothesis } from './hypothesis.js';
 import { linksIn, type Link } from './links.js';
 import { metricsOf, type Metric } from './metrics/metric.js';
-import { sequencesInLists, sequencesInTables, type Sequence } from './milestone.js';
+import { sequencesInLists } from './milestones/lists.js';
+import { sequencesInTables } from './milestones/tables.js';
+import type { Sequence } from './milestone.js';
 import { tableFactOf, type TableFact } from './tables.js';
 
 /** What the parts of a document have in common. */

@@ -6,7 +6,7 @@ const ones = [
   'eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen',
 ].flatMap((words) => words.split(' '));
 const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
-const amount = [
+const amounts = [
   '(?<half>half an?|half)',
   '(?<one>an?)',
   `(?<tens>${tens.join('|')})(?:[ -](?<more>${ones.slice(1, 10).join('|')}))?`,
@@ -14,7 +14,7 @@ const amount = [
   '(?<dozen>a dozen)',
 ].join('|');
 const inWords = new RegExp(
-  `\\b(?:${amount})(?:\\s(?<unit>percent|%|(?:second|minute|hour|day|week|month|year)s?))?\\b`,
+  `\\b(?:${amounts})(?:\\s(?<unit>percent|%|(?:second|minute|hour|day|week|month|year)s?))?\\b`,
   'gi',
 );
 
