@@ -1,6 +1,6 @@
 import { remembered } from '../text/memo.js';
 import { halfWidth } from '../text/text.js';
-import { measureOf, type Period, periodOf, type Unit, unitOf } from './value/unit.js';
+import { measureOf, periodOf, unitOf, type Period, type Unit } from './value/unit.js';
 import { quantitiesIn } from './value/written.js';
 import { amountOf, scaleOf } from './value/number.js';
 import { comparatorOf } from './value/comparator.js';

@@ -1,5 +1,5 @@
 import { foreignWords, literally, matcherOf } from '../../languages/index.js';
-import { type Passage, type Section, sectionAndParents } from '../../outline/outline.js';
+import { sectionAndParents, type Passage, type Section } from '../../outline/outline.js';
 
 /** Marks that say that something is done, wherever they stand. */
 export const ticked = /✅|✔|:white_check_mark:/;

@@ -2,7 +2,7 @@ import { columnRolesOf } from '../../outline/concepts.js';
 import { isAbout, passagesIn, type Section } from '../../outline/outline.js';
 import type { Range } from '../../text/text.js';
 import { numberedStage } from '../steps.js';
-import { type CalendarOptions, type TimeReference, timesIn } from '../time.js';
+import { timesIn, type CalendarOptions, type TimeReference } from '../time.js';
 import { doneMark, isDone } from './done.js';
 import type { Milestone, Sequence } from '../milestone.js';
 import { inOrder, planned } from './planned.js';

@@ -1,4 +1,4 @@
-import { type BlockOutline, isAbout, type Section } from '../../outline/outline.js';
+import { isAbout, type BlockOutline, type Section } from '../../outline/outline.js';
 import { numberedStage } from '../steps.js';
 
 /** Words that say when without a date. */

@@ -1,7 +1,7 @@
 import { addTo } from '../../text/grouping.js';
 import type { BlockOutline, Passage } from '../../outline/outline.js';
 import { assignsPerson } from '../owner.js';
-import { type CalendarOptions, saysWhen, timesIn, type TimeReference } from '../time.js';
+import { saysWhen, timesIn, type CalendarOptions, type TimeReference } from '../time.js';
 import type { Milestone, Sequence } from '../milestone.js';
 import { always, ledLists, listsSteps, mayListSteps, taskNumber, version } from './listing.js';
 import { inOrder, planned } from './planned.js';

@@ -1,4 +1,4 @@
-import { type CalendarOptions, inYear, type TimeReference, timesIn } from '../time.js';
+import { inYear, timesIn, type CalendarOptions, type TimeReference } from '../time.js';
 import type { Milestone } from '../milestone.js';
 
 /**

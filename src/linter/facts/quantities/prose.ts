@@ -1,9 +1,9 @@
 import type { Passage, Section } from '../../outline/outline.js';
-import { type CalendarOptions, timesIn } from '../time.js';
+import { timesIn, type CalendarOptions } from '../time.js';
 import { changeIn } from '../value/change.js';
-import { type Value, valuesIn } from '../value.js';
+import { valuesIn, type Value } from '../value.js';
 import { periodsIn, type PlanPeriod } from './period.js';
-import { type Lead, periodBehind, periodOf, told } from './when.js';
+import { periodBehind, periodOf, told, type Lead } from './when.js';
 import type { Quantity } from './quantity.js';
 import { keyOfWords, nounAfter, ofKey } from './naming.js';
 

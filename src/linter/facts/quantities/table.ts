@@ -1,7 +1,7 @@
 import type { Passage } from '../../outline/outline.js';
 import type { TableFact } from '../tables.js';
-import { type CalendarOptions, timesIn } from '../time.js';
-import { type Value, valuesIn } from '../value.js';
+import { timesIn, type CalendarOptions } from '../time.js';
+import { valuesIn, type Value } from '../value.js';
 import { numberedPeriod, periodUnit, type PlanPeriod } from './period.js';
 import type { Quantity } from './quantity.js';
 import { onePeriod, told } from './when.js';

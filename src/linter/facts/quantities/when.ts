@@ -1,4 +1,4 @@
-import { type Passage, type Section, sectionAndParents } from '../../outline/outline.js';
+import { sectionAndParents, type Passage, type Section } from '../../outline/outline.js';
 import type { CalendarOptions } from '../time.js';
 import type { Value } from '../value.js';
 import { periodsIn, type PlanPeriod } from './period.js';

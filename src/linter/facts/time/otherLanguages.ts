@@ -2,10 +2,10 @@ import {
   foreign,
   forLowered,
   isSpaceless,
-  type Language,
   languages,
   literally,
   wordish,
+  type Language,
 } from '../../languages/index.js';
 import { languagesOfDates } from '../dateWords.js';
 import type { Pattern } from './pattern.js';

@@ -1,6 +1,6 @@
 import { foreign, forLowered, lowered } from '../../languages/index.js';
 import { overlapsOf } from '../../text/text.js';
-import { type Value, valuesIn } from '../value.js';
+import { valuesIn, type Value } from '../value.js';
 import { wordedIn } from './inWords.js';
 
 /** A change of a value: `from A to B`, `A → B`. */
