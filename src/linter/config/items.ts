@@ -3,7 +3,8 @@ import { rules } from '../rules/index.js';
 import type { Rule } from '../rules/rule.js';
 import workspaceItems from '../checklists/workspaceItems.json' with { type: 'json' };
 import { teamItem } from './teamItem.js';
-import { Reading, suggestion, type Raw } from './reading.js';
+import type { Reading} from './reading.js';
+import { suggestion, type Raw } from './reading.js';
 
 /** A checklist item that a team added, and the kinds of documents that are asked for it; all of them when empty. */
 export interface TeamItem {

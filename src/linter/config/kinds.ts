@@ -1,6 +1,7 @@
 import zeptomatch from 'zeptomatch';
 import { isKind, kinds, type Kind } from '../checklists/kind.js';
-import { Reading, suggestion, type Raw } from './reading.js';
+import type { Reading} from './reading.js';
+import { suggestion, type Raw } from './reading.js';
 import type { Config } from './config.js';
 
 /** The kinds that globs give to paths. */
