@@ -1,6 +1,6 @@
 import { equal } from 'node:assert/strict';
 import { parse } from '../parse/parse.js';
-import { readDocument } from './document.js';
+import { readDocument } from './liveDocument.js';
 import { nearestAnchor } from './links.js';
 
 const headings = [

@@ -4,7 +4,7 @@ import type { BlockOutline, Section } from '../outline/outline.js';
 import type { Home } from '../outline/section.js';
 import type { Piece } from '../parse/parse.js';
 import { blanksIn, blanksInFront, type Blank } from './blanks.js';
-import type { ReadingOptions } from './document.js';
+import type { ReadingOptions } from './readingOptions.js';
 import { frontMatterOf, type FrontMatter } from './frontmatter.js';
 import { beliefsIn, hypothesesOf, type Hypothesis } from './hypothesis.js';
 import { linksIn, type Link } from './links.js';
