@@ -108,6 +108,7 @@ export function parseOpen(open: readonly Open[]): void {
 export const entangled = (piece: Piece): boolean =>
   piece.raw.frontMatter || piece.foreign !== '' || piece.raw.definitions.length > 0 || piece.text.includes('[^');
 
+/** A piece with its blocks; those that take a parser are left open. */
 export function readPiece(raw: RawPiece, foreign: string, known: Map<string, Block[]>, open: Open[]): Piece {
   const piece = new Piece({ ...raw, text: detached(raw.text) }, foreign);
   piece.blocks = entangled(piece) ? parseTogether(piece) : cutBlocks(piece, known, open);
