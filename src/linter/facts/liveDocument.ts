@@ -2,15 +2,15 @@ import type { Root } from 'mdast';
 import { alike } from '../incremental/same.js';
 import { Slot, type Clock, type Source } from '../incremental/source.js';
 import type { Language } from '../languages/index.js';
-import type { DocumentStatus, FieldName, Synonyms } from '../outline/concepts.js';
+import type { DocumentStatus, FieldName } from '../outline/concepts.js';
 import type { Field, Top } from '../outline/fields.js';
 import { baseOf, joinOutlines, type BlockOutline, type Section } from '../outline/outline.js';
-import { readBlocks } from '../outline/readBlocks.js';
+import { readBlocks, type ReadingContext } from '../outline/readBlocks.js';
 import { fillSections, nestSections } from '../outline/nesting.js';
 import { rootSection } from '../outline/section.js';
 import { following } from '../parse/follow.js';
 import { pieceTogether } from '../parse/foreignTree.js';
-import { treeOf, type Parsed, type Piece } from '../parse/parse.js';
+import { treeOf, type Parsed, type Piece, type Window } from '../parse/parse.js';
 import type { Range } from '../text/text.js';
 import type { Horizon } from './about.js';
 import { isBlank, type Blank } from './blanks.js';
@@ -27,21 +27,13 @@ import type { StrategyDocument } from './document.js';
 import type { ReadingOptions } from './readingOptions.js';
 
 /** Reads a piece, block by block; a block that rests on the same section as before is not read again. */
-function outlineOfPiece(
-  piece: Piece,
-  source: string,
-  entry: Section,
-  root: Section,
-  length: () => number,
-  synonyms: Synonyms | undefined,
-): BlockOutline {
+function outlineOfPiece(piece: Piece, entry: Section, context: ReadingContext): BlockOutline {
   const parts: BlockOutline[] = [];
   let current = entry;
   for (const block of piece.blocks) {
     if (block.nodes.length === 0) continue;
     const base = baseOf(block.nodes, current);
-    if (block.outlined?.base !== base)
-      block.outlined = { base, outline: readBlocks(block.nodes, source, current, root, length, synonyms) };
+    if (block.outlined?.base !== base) block.outlined = { base, outline: readBlocks(block.nodes, current, context) };
     const { outline } = block.outlined;
     parts.push(outline);
     current = outline.exit;
@@ -167,56 +159,68 @@ export class LiveDocument implements StrategyDocument, Whole {
 
   /** Reads the next version. */
   update({ text, pieces, window }: Parsed): void {
-    const { parts, parents } = this.#state;
-    const { root } = this;
+    const { parts } = this.#state;
     this.#tree = undefined;
     this.clock.version += 1;
     this.#state.text.value = text;
     this.#state.pieces.value = pieces;
-    const old = (index: number): Reading | undefined => parts.value[index];
+    const { made, to } = this.#readFrom(pieces, window);
+    const oldTo = to - window.newTo + window.oldTo;
+    const gone = parts.value.slice(window.from, oldTo);
+    if (gone.length > 0 || made.length > 0)
+      parts.value = [...parts.value.slice(0, window.from), ...made, ...parts.value.slice(oldTo)];
+    fillSections(made);
+    this.outline.count(made, gone);
+    this.#fillRoot(made, gone);
+    this.#nest(made, gone);
+  }
+
+  /** Reads the pieces that are new, and those behind them that rest on other sections now; up to the piece `to`. */
+  #readFrom(pieces: readonly Piece[], { from, oldTo, newTo }: Window): { made: readonly Reading[]; to: number } {
+    const { root } = this;
+    const old = (index: number): Reading | undefined => this.#state.parts.value[index];
+    const context = { source: this.source, root, length: this.#length, synonyms: this.options.synonyms };
     const made: Reading[] = [];
-    const level = window.oldTo - window.from === window.newTo - window.from;
-    let entry = old(window.from - 1)?.outline.exit ?? root;
-    let at = window.from;
-    for (; at < pieces.length; at += 1) {
-      const piece = pieces[at];
+    const level = oldTo - from === newTo - from;
+    let entry = old(from - 1)?.outline.exit ?? root;
+    let to = from;
+    for (; to < pieces.length; to += 1) {
+      const piece = pieces[to];
       if (!piece) break;
-      const before = at < window.newTo ? (level ? old(at) : undefined) : old(at - window.newTo + window.oldTo);
+      const before = to < newTo ? (level ? old(to) : undefined) : old(to - newTo + oldTo);
       const base = baseOf(piece.blocks[0]?.nodes ?? [], entry);
       // What follows rests on sections above it only: while they are the same, so is everything in it.
-      if (at >= window.newTo && before && before.base === base) break;
-      const reading = new Reading(
-        piece,
-        outlineOfPiece(piece, text, entry, root, this.#length, this.options.synonyms),
-        base,
-        this,
-        before,
-      );
+      if (to >= newTo && before && before.base === base) break;
+      const reading = new Reading(piece, outlineOfPiece(piece, entry, context), base, this, before);
       made.push(reading);
       entry = reading.outline.exit;
     }
-    const changed = { from: window.from, oldTo: at - window.newTo + window.oldTo, newTo: at };
-    const gone = parts.value.slice(changed.from, changed.oldTo);
-    if (gone.length > 0 || made.length > 0)
-      parts.value = [...parts.value.slice(0, changed.from), ...made, ...parts.value.slice(changed.oldTo)];
-    fillSections(made);
-    this.outline.count(made, gone);
-    const ofRoot = (reading: Reading): boolean =>
-      reading.outline.passages.some(({ section }) => section === root) ||
-      reading.outline.tables.some(({ section }) => section === root);
-    if (made.some(ofRoot) || gone.some(ofRoot)) {
-      const all = parts.value.filter(ofRoot);
-      root.content.value = {
-        passages: all.flatMap((reading) => reading.outline.passages.filter(({ section }) => section === root)),
-        tables: all.flatMap((reading) => reading.outline.tables.filter(({ section }) => section === root)),
-      };
-    }
+    return { made, to };
+  }
+
+  /** Tells the root what stands before the first heading, and in notes, where that is different. */
+  #fillRoot(made: readonly Reading[], gone: readonly Reading[]): void {
+    const { root } = this;
+    const ofRoot = ({ outline }: Reading): boolean =>
+      outline.passages.some(({ section }) => section === root) ||
+      outline.tables.some(({ section }) => section === root);
+    if (!made.some(ofRoot) && !gone.some(ofRoot)) return;
+    const all = this.#state.parts.value.filter(ofRoot);
+    root.content.value = {
+      passages: all.flatMap(({ outline }) => outline.passages.filter(({ section }) => section === root)),
+      tables: all.flatMap(({ outline }) => outline.tables.filter(({ section }) => section === root)),
+    };
+  }
+
+  /** Tells sections what stands below them, where sections came or went. */
+  #nest(made: readonly Reading[], gone: readonly Reading[]): void {
+    const { root } = this;
+    const { parents } = this.#state;
     const left = gone.flatMap((reading) => reading.outline.sections);
     const entered = made.flatMap((reading) => reading.outline.sections);
-    if (!alike(left, entered)) {
-      const above = new Set([root, ...parents.value, ...nestSections(root, left, entered)]);
-      parents.value = [...above].filter(({ below }) => below.value.length > 1).sort((a, b) => a.start - b.start);
-    }
+    if (alike(left, entered)) return;
+    const above = new Set([root, ...parents.value, ...nestSections(root, left, entered)]);
+    parents.value = [...above].filter(({ below }) => below.value.length > 1).sort((a, b) => a.start - b.start);
   }
 }
 

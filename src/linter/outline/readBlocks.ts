@@ -1,4 +1,4 @@
-import type { Heading, Html, List, Nodes, Paragraph, RootContent, Table } from 'mdast';
+import type { Blockquote, Heading, Html, List, ListItem, Nodes, Paragraph, RootContent, Table } from 'mdast';
 import { countWords, partOf, plainText, rangeOf, type PlainText, type Range } from '../text/text.js';
 import { conceptsWith, type Synonyms } from './concepts.js';
 import { htmlParts, htmlText } from './html.js';
@@ -8,218 +8,242 @@ import { parentFor, type BlockOutline, type Comment } from './outline.js';
 import { cellInside } from './cell.js';
 import { boldHeading, isListOfSections } from './bold.js';
 
+/** What blocks are read with. */
+export interface ReadingContext {
+  /** The whole text. */
+  readonly source: string;
+  /** The document's root. */
+  readonly root: Section;
+  /** How long the document is now, in UTF-16 code units. */
+  readonly length: () => number;
+  /** Wordings of the team's own. */
+  readonly synonyms: Synonyms | undefined;
+}
+
 /**
  * Reads blocks: the sections they open, with the concepts they are about, and the passages and tables in them.
  * @param nodes blocks of the document's top level
- * @param source the whole text
  * @param entry the section in which they begin
- * @param root the document's root
- * @param synonyms wordings of the team's own
  */
-export function readBlocks(
-  nodes: readonly RootContent[],
-  source: string,
-  entry: Section,
-  root: Section,
-  length: () => number,
-  synonyms: Synonyms | undefined,
-): BlockOutline {
-  const sections: Section[] = [];
-  const passages: Passage[] = [];
-  const tables: TableBlock[] = [];
-  const comments: Comment[] = [];
-  let current = entry;
-  let codeLines = 0;
-  let codeBlocks = 0;
-  let top: Range = { start: 0, end: 0 };
+export function readBlocks(nodes: readonly RootContent[], entry: Section, context: ReadingContext): BlockOutline {
+  const reader = new BlockReader(entry, context);
+  for (const node of nodes) reader.read(node);
+  return reader.outline();
+}
 
-  const passage = (kind: Passage['kind'], node: Nodes, plain: PlainText, item?: Item, header = false): Passage => {
-    const made = new Passage(
-      plain,
-      kind,
-      current,
-      node,
-      rangeOf(item && kind === 'item' ? item.node : node),
-      item,
-      top,
-      header,
-    );
-    passages.push(made);
+/** Goes through blocks in the order of the text; `#current` is the section in which it is. */
+class BlockReader {
+  readonly #sections: Section[] = [];
+  readonly #passages: Passage[] = [];
+  readonly #tables: TableBlock[] = [];
+  readonly #comments: Comment[] = [];
+  #current: Section;
+  #codeLines = 0;
+  #codeBlocks = 0;
+  #top: Range = { start: 0, end: 0 };
+
+  constructor(
+    entry: Section,
+    private readonly context: ReadingContext,
+  ) {
+    this.#current = entry;
+  }
+
+  /** Reads a block of the document's top level. */
+  read(node: RootContent): void {
+    const top = rangeOf(node);
+    this.#top = top;
+    this.#blocks([node], undefined, false);
+    // Without a blank line before it, the line that ends a box is part of what stands in it.
+    if (this.#current.box === 'closed' && endsBox(this.context.source.slice(top.start, top.end))) this.#leave();
+  }
+
+  outline(): BlockOutline {
+    return {
+      sections: this.#sections,
+      passages: this.#passages,
+      tables: this.#tables,
+      comments: this.#comments,
+      words: this.#passages.reduce((sum, each) => sum + countWords(each.text), 0),
+      codeLines: this.#codeLines,
+      codeBlocks: this.#codeBlocks,
+      exit: this.#current,
+    };
+  }
+
+  /** Goes back to the section that the current one stands in. */
+  #leave(): void {
+    this.#current = this.#current.parent ?? this.context.root;
+  }
+
+  #plain(nodes: readonly Nodes[], empty?: Range): PlainText {
+    return plainText(nodes, this.context.source, empty);
+  }
+
+  #passage(kind: Passage['kind'], node: Nodes, plain: PlainText, item?: Item, header = false): Passage {
+    const block = rangeOf(item && kind === 'item' ? item.node : node);
+    const made = new Passage(plain, kind, this.#current, node, block, item, this.#top, header);
+    this.#passages.push(made);
     return made;
-  };
-  const open = (node: Heading | Paragraph | Html, depth: number, plain: PlainText, box?: Box): void => {
+  }
+
+  #open(node: Heading | Paragraph | Html, depth: number, plain: PlainText, box?: Box): void {
+    const { synonyms, length } = this.context;
     const title = withoutAttributes(plain.text);
-    current = new Section(
-      title,
-      depth,
-      conceptsWith(synonyms, title),
-      parentFor(current, depth),
-      node,
-      plain.source(),
-      rangeOf(node),
-      length,
-      box,
-    );
-    sections.push(current);
-    passage('heading', node, plain);
-  };
-  const isTopic = (title: string): boolean => conceptsWith(synonyms, title).length > 0;
+    const concepts = conceptsWith(synonyms, title);
+    const parent = parentFor(this.#current, depth);
+    this.#current = new Section(title, depth, concepts, parent, node, plain.source(), rangeOf(node), length, box);
+    this.#sections.push(this.#current);
+    this.#passage('heading', node, plain);
+  }
+
+  readonly #isTopic = (title: string): boolean => conceptsWith(this.context.synonyms, title).length > 0;
+
   /** Reads a paragraph that begins with a title; false when it has none that opens a section. */
-  const titled = (
-    node: Paragraph,
-    plain: PlainText,
-    title: ReturnType<typeof titleIn>,
-    kind: 'paragraph' | 'quote',
-  ): boolean => {
-    if (!title || (title.depth === 7 && !isTopic(plain.text.slice(title.start, title.end)))) return false;
-    open(node, title.depth, partOfPlain(plain, title.start, title.end), title.box);
+  #titled(node: Paragraph, plain: PlainText, title: ReturnType<typeof titleIn>, kind: 'paragraph' | 'quote'): boolean {
+    if (!title || (title.depth === 7 && !this.#isTopic(plain.text.slice(title.start, title.end)))) return false;
+    this.#open(node, title.depth, partOfPlain(plain, title.start, title.end), title.box);
     const { start, end } = title.below;
-    if (end > start) passage(kind, node, partOfPlain(plain, start, end));
+    if (end > start) this.#passage(kind, node, partOfPlain(plain, start, end));
     return true;
-  };
-  const table = (node: Table): void => {
+  }
+
+  #table(node: Table): void {
+    const { source } = this.context;
     const [header = [], ...body] = node.children.map((row, index) =>
       row.children.map((cell) =>
-        passage('cell', cell, plainText(cell.children, source, cellInside(cell, source)), undefined, index === 0),
+        this.#passage('cell', cell, this.#plain(cell.children, cellInside(cell, source)), undefined, index === 0),
       ),
     );
-    tables.push(new TableBlock(current, header, body, rangeOf(node), node));
-  };
-  const html = (node: Html): void => {
+    this.#tables.push(new TableBlock(this.#current, header, body, rangeOf(node), node));
+  }
+
+  #html(node: Html): void {
+    const range = rangeOf(node);
     if (/^\s*<!--/.test(node.value)) {
-      comments.push({ range: rangeOf(node), text: node.value, node });
+      this.#comments.push({ range, text: node.value, node });
       return;
     }
-    const range = rangeOf(node);
     for (const part of htmlParts(node.value)) {
       if (part.kind === 'end') {
-        if (current.box === 'closed') current = current.parent ?? root;
+        if (this.#current.box === 'closed') this.#leave();
         continue;
       }
       if (part.kind === 'table') {
         const [header = [], ...body] = htmlText
           .tableRows(part)
           .map((row, index) =>
-            row.map((cell) => passage('cell', node, htmlText.plain(cell, range), undefined, index === 0)),
+            row.map((cell) => this.#passage('cell', node, htmlText.plain(cell, range), undefined, index === 0)),
           );
-        tables.push(
-          new TableBlock(current, header, body, partOf(range, part.start, part.start + part.html.length), undefined),
-        );
+        const place = partOf(range, part.start, part.start + part.html.length);
+        this.#tables.push(new TableBlock(this.#current, header, body, place, undefined));
         continue;
       }
       const plain = htmlText.plain(part, range);
       const text = plain.text.trim();
       if (text === '') continue;
-      if (part.kind === 'heading') open(node, part.depth, trimmed(plain));
-      else if (part.kind === 'summary' && isTopic(text)) open(node, 7, trimmed(plain), 'closed');
-      else passage('html', node, plain);
+      if (part.kind === 'heading') this.#open(node, part.depth, trimmed(plain));
+      else if (part.kind === 'summary' && this.#isTopic(text)) this.#open(node, 7, trimmed(plain), 'closed');
+      else this.#passage('html', node, plain);
     }
-  };
-  const list = (node: List, parent: Item | undefined, quoted: boolean): void => {
+  }
+
+  #list(node: List, parent: Item | undefined, quoted: boolean): void {
     // Only where the list is the document: elsewhere such items are what its section lists.
-    const outline = !parent && !quoted && current.depth <= 1 && isListOfSections(node, isTopic);
-    const [above, within] = [current, parent];
+    const outline = !parent && !quoted && this.#current.depth <= 1 && isListOfSections(node, this.#isTopic);
+    const above = this.#current;
     for (const child of node.children) {
       const [title, ...below] = child.children;
       if (outline && title?.type === 'paragraph') {
-        current = above;
-        open(title, 7, plainText(title.children, source));
-        blocks(below, undefined, quoted);
-        continue;
-      }
-      const item: Item = {
-        node: child,
-        list: node,
-        parent,
-        depth: parent ? parent.depth + 1 : 0,
-        checked: child.checked ?? undefined,
-      };
-      let first = true;
-      let headed = false;
-      for (const block of child.children) {
-        if (block.type === 'paragraph') {
-          passage(first ? 'item' : 'paragraph', block, plainText(block.children, source), item);
-          first = false;
-        } else blocks([block], headed ? within : item, quoted);
-        // Below a heading in an item stands what its section holds, as in outliners.
-        if (block.type === 'heading') headed = true;
-      }
+        this.#current = above;
+        this.#open(title, 7, this.#plain(title.children));
+        this.#blocks(below, undefined, quoted);
+      } else this.#item(child, node, parent, quoted);
     }
-  };
-  const blocks = (among: readonly RootContent[], item: Item | undefined, quoted: boolean): void => {
+  }
+
+  #item(node: ListItem, list: List, parent: Item | undefined, quoted: boolean): void {
+    const item: Item = {
+      node,
+      list,
+      parent,
+      depth: parent ? parent.depth + 1 : 0,
+      checked: node.checked ?? undefined,
+    };
+    let first = true;
+    let headed = false;
+    for (const block of node.children) {
+      if (block.type === 'paragraph') {
+        this.#passage(first ? 'item' : 'paragraph', block, this.#plain(block.children), item);
+        first = false;
+      } else this.#blocks([block], headed ? parent : item, quoted);
+      // Below a heading in an item stands what its section holds, as in outliners.
+      if (block.type === 'heading') headed = true;
+    }
+  }
+
+  #paragraph(node: Paragraph, item: Item | undefined, quoted: boolean): void {
+    const plain = this.#plain(node.children);
+    if (!item && !quoted) {
+      if (boldHeading(node)) {
+        this.#open(node, 7, plain);
+        return;
+      }
+      if (this.#titled(node, plain, titleIn(plain.text), 'paragraph')) return;
+    }
+    if (!/^:{3,}\s*$/.test(plain.text)) this.#passage(quoted ? 'quote' : 'paragraph', node, plain, item);
+  }
+
+  #quote(node: Blockquote, item: Item | undefined): void {
+    const [first, ...below] = node.children;
+    const plain = first?.type === 'paragraph' && !item ? this.#plain(first.children) : undefined;
+    const section = this.#current;
+    if (first?.type === 'paragraph' && plain && this.#titled(first, plain, calloutTitleIn(plain.text), 'quote')) {
+      this.#blocks(below, item, false);
+      this.#current = section;
+    } else this.#blocks(node.children, item, true);
+  }
+
+  #blocks(among: readonly RootContent[], item: Item | undefined, quoted: boolean): void {
     for (const node of among) {
       // What is not indented stands behind a box whose content is.
-      if (current.box === 'indented' && !item && !quoted && node.position?.start.column === 1)
-        current = current.parent ?? root;
+      if (this.#current.box === 'indented' && !item && !quoted && node.position?.start.column === 1) this.#leave();
       switch (node.type) {
         case 'heading':
-          open(node, node.depth, plainText(node.children, source));
+          this.#open(node, node.depth, this.#plain(node.children));
           break;
         case 'paragraph':
-          if (!item && !quoted && boldHeading(node)) open(node, 7, plainText(node.children, source));
-          else {
-            const plain = plainText(node.children, source);
-            if (!item && !quoted && titled(node, plain, titleIn(plain.text), 'paragraph')) break;
-            if (!/^:{3,}\s*$/.test(plain.text)) passage(quoted ? 'quote' : 'paragraph', node, plain, item);
-          }
+          this.#paragraph(node, item, quoted);
           break;
         case 'list':
-          list(node, item, quoted);
+          this.#list(node, item, quoted);
           break;
-        case 'blockquote': {
-          const [first, ...below] = node.children;
-          const plain = first?.type === 'paragraph' ? plainText(first.children, source) : undefined;
-          const section = current;
-          if (
-            first?.type === 'paragraph' &&
-            plain &&
-            !item &&
-            titled(first, plain, calloutTitleIn(plain.text), 'quote')
-          ) {
-            blocks(below, item, false);
-            current = section;
-          } else blocks(node.children, item, true);
+        case 'blockquote':
+          this.#quote(node, item);
           break;
-        }
         case 'table':
-          table(node);
+          this.#table(node);
           break;
         case 'html':
-          html(node);
+          this.#html(node);
           break;
         case 'code':
-          codeBlocks += 1;
-          codeLines += node.value.split('\n').length;
+          this.#codeBlocks += 1;
+          this.#codeLines += node.value.split('\n').length;
           break;
         case 'footnoteDefinition': {
           // A note belongs to the text it explains, not to the section at whose end it happens to stand.
-          const section = current;
-          current = root;
-          blocks(node.children, item, true);
-          current = section;
+          const section = this.#current;
+          this.#current = this.context.root;
+          this.#blocks(node.children, item, true);
+          this.#current = section;
           break;
         }
         default:
           break;
       }
     }
-  };
-  for (const node of nodes) {
-    top = rangeOf(node);
-    blocks([node], undefined, false);
-    // Without a blank line before it, the line that ends a box is part of what stands in it.
-    if (current.box === 'closed' && endsBox(source.slice(top.start, top.end))) current = current.parent ?? root;
   }
-  return {
-    sections,
-    passages,
-    tables,
-    comments,
-    words: passages.reduce((sum, each) => sum + countWords(each.text), 0),
-    codeLines,
-    codeBlocks,
-    exit: current,
-  };
 }
 
 /** A plain text without the white space around it. */
