@@ -34,7 +34,7 @@ export { checklistScores, openWeight, scoreOf, type ChecklistScore, type Score }
 export { itemsOfSection, sectionItems } from './checklists/sectionItems.js';
 export { sectionScores, type OpenHere, type SectionScore } from './judgement/sectionScores.js';
 export { isConcept, type Concept } from './outline/concepts.js';
-export { unrecognisedAt } from './outline/unrecognised.js';
+export { unrecognisedAt } from './facts/unrecognised.js';
 export type { StrategyDocument } from './facts/document.js';
 export { lineStartsOf } from './text/place.js';
 export type { Range } from './text/text.js';

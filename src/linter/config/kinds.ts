@@ -1,11 +1,10 @@
 import zeptomatch from 'zeptomatch';
 import { isKind, kinds, type Kind } from '../checklists/kind.js';
-import type { Reading} from './reading.js';
+import type { Reading } from './reading.js';
 import { suggestion, type Raw } from './reading.js';
-import type { Config } from './config.js';
 
 /** The kinds that globs give to paths. */
-export function kindsFrom(raw: Raw, reading: Reading): Config['kindOf'] {
+export function kindsFrom(raw: Raw, reading: Reading): (path: string) => Kind | null | undefined {
   const globs: { readonly match: (path: string) => boolean; readonly kind: Kind | null }[] = [];
   for (const [glob, kind] of Object.entries(raw)) {
     const match = matcher(glob);

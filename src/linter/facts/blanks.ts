@@ -1,7 +1,6 @@
 import { blankForm, scaffoldBlanks } from '../sections/index.js';
 import type { Passage } from '../outline/outline.js';
 import { lastIndexAt } from '../text/place.js';
-import type { Range } from '../text/text.js';
 import { columnRolesOf } from '../outline/concepts.js';
 import type { FrontMatter } from './frontmatter.js';
 import type { TableFact } from './tables.js';
@@ -10,15 +9,11 @@ import { angled } from './blanks/angled.js';
 import { emptyCodeLabels, emptyLabels } from './blanks/labels.js';
 import { emptyDates } from './blanks/dates.js';
 import { isUnfilled } from './blanks/wordings.js';
+import type { Blank } from './blanks/blank.js';
 
 export { everywhere } from './blanks/wordings.js';
 export { datesLeftForLater } from './blanks/dates.js';
-
-/** A place that a template or an author left to be filled. */
-export interface Blank {
-  readonly text: string;
-  readonly range: Range;
-}
+export type { Blank } from './blanks/blank.js';
 
 /** Whether a passage is a label written as code with its value behind it: `` `Owner`: Ana ``. */
 export function isCodeLabelled(passage: Passage): boolean {

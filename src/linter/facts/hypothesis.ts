@@ -1,3 +1,4 @@
+import { homeOf } from './home.js';
 import { matcherOf, foreignWords } from '../languages/index.js';
 import { isAbout, type BlockOutline, type Passage, type Section } from '../outline/outline.js';
 import type { Field } from '../outline/fields.js';
@@ -175,7 +176,13 @@ function fromSections(
   const found: Hypothesis[] = [];
   for (const section of outline.sections) {
     if (!section.concepts.includes('hypothesis') || section.concepts.includes('pillars')) continue;
-    if ([section, ...section.children].some((each) => each.home?.beliefs().some((belief) => belief.section === each)))
+    if (
+      [section, ...section.children].some((each) =>
+        homeOf(each)
+          ?.beliefs()
+          .some((belief) => belief.section === each),
+      )
+    )
       continue;
     const items = section.passages.filter(
       (passage) => passage.kind === 'item' && passage.item?.depth === 0 && !prompt.test(passage.text),

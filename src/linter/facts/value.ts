@@ -1,29 +1,15 @@
 import { remembered } from '../text/memo.js';
 import { halfWidth } from '../text/text.js';
-import { measureOf, periodOf, unitOf, type Period, type Unit } from './value/unit.js';
+import { measureOf, periodOf, unitOf } from './value/unit.js';
 import { quantitiesIn } from './value/written.js';
 import { amountOf, scaleOf } from './value/number.js';
 import { comparatorOf } from './value/comparator.js';
+import type { Value } from './value/value.js';
 
 export type { Period, Unit } from './value/unit.js';
 export { amountIn, sameUnit } from './value/same.js';
 export { isNoneYet } from './value/noneYet.js';
-
-/** A quantity with its unit, as people write it in strategy documents. */
-export interface Value {
-  readonly text: string;
-  /** Offsets in the parsed text. */
-  readonly start: number;
-  readonly end: number;
-  /** The number, or the lower end of a range, with `k`, `M` and `bn` resolved. */
-  readonly amount: number;
-  /** Upper end of a range; equal to `amount` for a single number. */
-  readonly upper: number;
-  readonly unit: Unit;
-  readonly comparator: '<' | '>' | null;
-  /** The period of a rate: "12% a year", "40/week". */
-  readonly per?: Period;
-}
+export type { Value } from './value/value.js';
 
 /** A whole text that is a number in brackets, with a currency before them or in them. */
 const bracketed = /^\s*[^\s\d(]{0,3}\s?\([^()\p{L}\d]*[\d.,'’]+\s?[%€$£kKmM]?[^()\p{L}\d]*\)\s*$/u;

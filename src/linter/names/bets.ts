@@ -2,7 +2,7 @@ import type { StrategyDocument } from '../facts/document.js';
 import { cellOf } from '../facts/tables.js';
 import { timesIn } from '../facts/time.js';
 import { isSpaceless } from '../languages/index.js';
-import type { Name } from './names.js';
+import type { Name } from './name.js';
 import { isAbout, type Section } from '../outline/outline.js';
 import type { Range } from '../text/text.js';
 

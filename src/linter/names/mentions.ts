@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 import type { StrategyDocument } from '../facts/document.js';
-import { anchorKey } from '../facts/links.js';
+import { anchorKey } from '../facts/anchors.js';
 import { escaped, isSpaceless } from '../languages/index.js';
 import { plainOf } from './metricName.js';
 import { namesOf, type Name } from './names.js';

@@ -1,4 +1,3 @@
-import type { FrontMatter } from '../facts/frontmatter.js';
 import { groupedBy } from '../text/grouping.js';
 import { conceptsWith, fieldsOf, type Synonyms } from './concepts.js';
 import type { BlockOutline, Passage, Section } from './outline.js';
@@ -9,22 +8,6 @@ import { headed } from './headedFields.js';
 
 export type { Field } from './field.js';
 export { isTop, type Top } from './tableFields.js';
-
-/** The entries of front matter as fields. */
-export function frontFields(front: FrontMatter, root: Section, synonyms: Synonyms | undefined): readonly Field[] {
-  return front.entries.map((entry) => ({
-    label: entry.key,
-    names: fieldsOf(entry.key),
-    concepts: conceptsWith(synonyms, entry.key.replace(/[_-]/g, ' ')),
-    value: entry.value,
-    labelRange: entry.keyRange,
-    valueRange: entry.valueRange,
-    shape: 'front-matter',
-    section: root,
-    passage: undefined,
-    aboutDocument: true,
-  }));
-}
 
 /**
  * Collects labelled values in all the shapes in which people write them.

@@ -1,6 +1,6 @@
 import type { Passage } from '../../outline/outline.js';
 import { partOf, rangeOf } from '../../text/text.js';
-import type { Blank } from '../blanks.js';
+import type { Blank } from './blank.js';
 import { htmlElements, words } from './wordings.js';
 
 /** Blanks in angle brackets (`<product name>`), which Markdown takes for HTML. */

@@ -1,7 +1,7 @@
 import type { Passage } from '../../outline/outline.js';
 import { columnRolesOf } from '../../outline/concepts.js';
 import type { TableFact } from '../tables.js';
-import type { Blank } from '../blanks.js';
+import type { Blank } from './blank.js';
 
 /** Tells of a table whether a row's cell is empty in a column of dates that most other rows fill: the author left it for later. */
 export function datesLeftForLater(table: TableFact): (row: readonly Passage[], column?: number) => boolean {

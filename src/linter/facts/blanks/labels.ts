@@ -1,5 +1,5 @@
 import type { Passage } from '../../outline/outline.js';
-import type { Blank } from '../blanks.js';
+import type { Blank } from './blank.js';
 
 const markedAs = (passage: Passage, type: 'strong' | 'code'): boolean =>
   passage.marks.some((mark) => mark.type === type);

@@ -2,7 +2,7 @@ import { scaffoldBlanks } from '../../sections/index.js';
 import type { Passage } from '../../outline/outline.js';
 import { lastIndexAt } from '../../text/place.js';
 import { matchesOf, overlapsOf, Taken } from '../../text/text.js';
-import type { Blank } from '../blanks.js';
+import type { Blank } from './blank.js';
 import {
   braced,
   bracketed,

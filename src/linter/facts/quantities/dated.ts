@@ -3,7 +3,7 @@ import type { Range } from '../../text/text.js';
 import type { StrategyDocument } from '../document.js';
 import { timesIn, inYear } from '../time.js';
 import { periodsIn } from './period.js';
-import { keyOfWords } from './quantity.js';
+import { keyOfWords } from './naming.js';
 
 /** A named step of a plan with the time that one place gives it. */
 export interface Dated {

@@ -1,13 +1,7 @@
 import type { Passage, Section } from '../../outline/outline.js';
 import type { Range } from '../../text/text.js';
-import type { StrategyDocument } from '../document.js';
-import { perDocument, perPart } from '../perDocument.js';
 import type { TableFact } from '../tables.js';
 import type { Value } from '../value.js';
-import { inProse } from './prose.js';
-import { inTable } from './table.js';
-
-export { keyOfWords } from './naming.js';
 
 /** A quantity with what it is of. */
 export interface Quantity {
@@ -30,14 +24,3 @@ export interface Quantity {
   readonly under: Section | undefined;
   readonly table: TableFact | undefined;
 }
-
-/** Those of sentences and lists; what leads to a list stands in its section. */
-const proseOf = perPart((passages, { calendar }) => inProse(passages, calendar));
-
-/** All quantities that a document states for a period, with what they are of. */
-export const quantitiesOf = perDocument((document: StrategyDocument): readonly Quantity[] => {
-  const { calendar } = document.options;
-  return [...proseOf(document), ...document.tables.flatMap((table) => inTable(table, calendar))].sort(
-    (a, b) => a.range.start - b.range.start,
-  );
-});

@@ -1,5 +1,5 @@
 import type { Period } from './unit.js';
-import type { Value } from '../value.js';
+import type { Value } from './value.js';
 
 const seconds: Readonly<Record<string, number>> = {
   milliseconds: 0.001,

@@ -1,5 +1,6 @@
 import { excludes, isRough } from '../../facts/quantities/compare.js';
-import { quantitiesOf, type Quantity } from '../../facts/quantities/quantity.js';
+import { quantitiesOf } from '../../facts/quantities/stated.js';
+import type { Quantity } from '../../facts/quantities/quantity.js';
 import { eitherFix } from '../../fixes/value.js';
 import { sectionAndParents } from '../../outline/outline.js';
 import { groupedBy } from '../../text/grouping.js';
