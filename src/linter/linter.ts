@@ -1,25 +1,14 @@
-import { createAnswers, type Answers } from './judgement/answers.js';
-import { askedOnce } from './judgement/askedOnce.js';
+import type { Kind } from './checklists/kind.js';
 import { resolveConfig, type Config } from './config/config.js';
-import { counted } from './judgement/counted.js';
+import type { StrategyDocument } from './facts/document.js';
 import { LiveDocument } from './facts/liveDocument.js';
 import type { ReadingOptions } from './facts/readingOptions.js';
-import type { StrategyDocument } from './facts/document.js';
 import { midnightOf } from './facts/time.js';
-import { failureFinding } from './failure.js';
 import { same } from './incremental/same.js';
-import { Computed } from './incremental/source.js';
 import { decideKind } from './judgement/decideKind.js';
-import { isInArchive, type Kind } from './checklists/kind.js';
+import { openFor, resultOf, type Judged } from './judgement/judged.js';
 import { createParser } from './parse/parse.js';
-import { say, type Finding, type ItemResult, type LintResult } from './result.js';
-import { rules } from './rules/index.js';
-import type { Rule } from './rules/rule.js';
-import { createSeverities } from './judgement/severity.js';
-import { Shown } from './judgement/shown.js';
-import { mayBeSilenced, unsilenced } from './judgement/silence.js';
-import { fixed } from './text/text.js';
-import { createJudgement } from './judgement/wouldAsk.js';
+import type { LintResult } from './result.js';
 
 /** What to lint with. */
 export interface LintOptions {
@@ -95,34 +84,6 @@ class PassedOver implements Inspection {
   }
 }
 
-/** A document with the answers of the rules to it, and what it is taken for. */
-interface Open {
-  readonly document: LiveDocument;
-  readonly answers: Answers;
-  /** Whether a comment may silence something. */
-  readonly silencing: Computed<boolean>;
-  readonly everything: readonly Rule[];
-  readonly severitiesFor: ReturnType<typeof createSeverities>;
-  readonly reading: ReadingOptions;
-  readonly options: LintOptions;
-  readonly config: Config;
-}
-
-function open(reading: ReadingOptions, options: LintOptions, config: Config, once: boolean): Open {
-  const document = new LiveDocument(reading, once);
-  const everything = [...rules, ...config.items.map(({ rule }) => rule)];
-  return {
-    document,
-    answers: createAnswers(document, everything),
-    silencing: new Computed(document.clock, () => mayBeSilenced(document)),
-    everything,
-    severitiesFor: createSeverities(document, everything, config),
-    reading,
-    options,
-    config,
-  };
-}
-
 /** Makes a linter. Keep one per open document: what did not change since the last call is not read again. */
 export function createLinter(): Linter {
   return linterFor(false);
@@ -131,71 +92,16 @@ export function createLinter(): Linter {
 /** @param once whether it will be given one text only, and so need not remember anything of it */
 function linterFor(once: boolean): Linter {
   let parser = createParser();
-  let opened: Open | undefined;
+  let opened: Judged | undefined;
   const readNext = (text: string, options: LintOptions, kind: Kind): Inspection => {
     const config = options.config ?? defaults;
     const reading = readingOf(options);
     const parsed = parser.parse(text);
-    const going = opened && opened.config === config && same(opened.reading, reading) ? opened : undefined;
-    const { document, answers, silencing, everything, severitiesFor } = (opened =
-      going ?? open(reading, options, config, once));
+    const going = opened && opened.config === config && same(opened.document.options, reading) ? opened : undefined;
+    opened = going ?? openFor(reading, config, once);
+    const { document } = opened;
     document.update(going ? parsed : { ...parsed, window: { from: 0, oldTo: 0, newTo: parsed.pieces.length } });
-    const status = isInArchive(options.path ?? '') ? 'archived' : document.status;
-    const all = options.allChecklists ?? false;
-    const severities = severitiesFor({ kind, all });
-    const off = severities.switchedOff.map(({ id, checklist }) => ({ id, checklist }));
-    const asked = everything.flatMap((rule) => {
-      const severity = severities.asked.get(rule.id);
-      return severity ? [{ rule, severity }] : [];
-    });
-    // Who asks for every checklist wants every answer; else only what a leader would ask is said.
-    const judge = all ? undefined : createJudgement(document, answers, rules, kind, (id) => config.severities.has(id));
-    const items = asked.map(({ rule, severity }): ItemResult => {
-      const { verdict } = answers.of(rule);
-      return {
-        id: rule.id,
-        checklist: rule.checklist,
-        status: verdict.status,
-        severity,
-        range:
-          verdict.range && (verdict.status === 'met' || verdict.status === 'partial')
-            ? fixed(verdict.range)
-            : undefined,
-      };
-    });
-    const failures = asked.flatMap(({ rule }): Finding[] => {
-      const { failure } = answers.of(rule);
-      return failure === undefined
-        ? []
-        : [failureFinding(say`The check ${rule.id} could not run here (${failure}); the others did.`)];
-    });
-    // Who asks for every checklist asks about history too.
-    if (status === 'archived' && !all)
-      return {
-        document,
-        result: { kind, likelyKind: null, status, items: counted(items, [], document), off, findings: failures },
-      };
-    const found: Finding[] = [];
-    for (const { rule, severity } of asked) {
-      const { reported } = answers.of(rule);
-      const loud = reported.length > 0 && judge ? judge(rule, severity) : severity;
-      if (loud) for (const each of reported) found.push(new Shown(rule.id, loud, each, document.clock));
-    }
-    const heard = silencing.current() ? unsilenced(document, found) : found;
-    const findings = [...failures, ...(all ? heard : askedOnce(heard))].sort(
-      (a, b) => a.range.start - b.range.start || a.range.end - b.range.end,
-    );
-    return {
-      document,
-      result: {
-        kind,
-        likelyKind: null,
-        status,
-        items: all ? items : counted(items, findings, document),
-        off,
-        findings,
-      },
-    };
+    return { document, result: resultOf(opened, kind, options) };
   };
   const read: typeof readNext = (text, options, kind) => {
     try {
