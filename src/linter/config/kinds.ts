@@ -14,7 +14,8 @@ export function kindsFrom(raw: Raw, reading: Reading): (path: string) => Kind | 
     else
       reading.wrong(
         ['kinds', glob],
-        `The kind for "${glob}" must be one of ${kinds.join(', ')} or none, not ${JSON.stringify(kind)}.${typeof kind === 'string' ? suggestion(kind, kinds) : ''}`,
+        `The kind for "${glob}" must be one of ${kinds.join(', ')} or none, not ` +
+          `${JSON.stringify(kind)}.${typeof kind === 'string' ? suggestion(kind, kinds) : ''}`,
       );
   }
   return (path) => {

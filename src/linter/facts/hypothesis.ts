@@ -35,8 +35,12 @@ const belief =
 /** Weaker words, which count where the section is about hypotheses, or when what follows is a claim about people. */
 const opinion = /\bwe (?:think|expect|believe)\b/i;
 /** What makes a belief one that could turn out false: it says that something will happen, or what people want. */
-const consequence =
-  /\b(?:will|would|won't|then|leads? to|results? in|increases?|reduces?|are (?:more |less )?(?:likely|willing)|prefers?|enjoys?|wants?|struggles?|cares? about|is|are)\b/i;
+const consequence = new RegExp(
+  "\\b(?:will|would|won't|then|leads? to|results? in|increases?|reduces?|" +
+    'are (?:more |less )?(?:likely|willing)|prefers?|enjoys?|wants?|struggles?|cares? about|is|' +
+    'are)\\b',
+  'i',
+);
 const claimAboutPeople = /\b(?:will|would|enjoy|prefer|want|care about|are willing|struggle)\b/i;
 const conditional =
   /\bif we [^.?]{8,120}?,? (?:then (?:we|they|users|customers)\b[^.?]{0,30}\bwill|we will see|we expect)\b/i;
@@ -51,8 +55,13 @@ const foreignLoose = matcherOf(
 );
 
 /** A sentence that is still to be filled in (two or more gaps in brackets), or tells what a hypothesis is or how to write one. */
-const prompt =
-  /(?:(?:\[[^\]\n]{2,60}\](?!\()|<[^>\n]{2,60}>|\{[^}\n]{2,60}\}|_{3,})[^\n]*?){2}|^\W*(?:an?|each|every|good|the best) (?:[\w-]+ )?hypothes[ie]s (?:is|are|has|have|should|must|needs?|states?|says?)\b|^\W*(?:state|describe|write|list|explain|define|formulate|fill in|name|summari[sz]e)\b[^.\n]*\byou(?:r|'re)?\b/i;
+const prompt = new RegExp(
+  '(?:(?:\\[[^\\]\\n]{2,60}\\](?!\\()|<[^>\\n]{2,60}>|\\{[^}\\n]{2,60}\\}|_{3,})[^\\n]*?){2}|' +
+    '^\\W*(?:an?|each|every|good|the best) (?:[\\w-]+ )?hypothes[ie]s (?:is|are|has|have|should|must|' +
+    'needs?|states?|says?)\\b|^\\W*(?:state|describe|write|list|explain|define|formulate|fill in|' +
+    "name|summari[sz]e)\\b[^.\\n]*\\byou(?:r|'re)?\\b",
+  'i',
+);
 
 function statesBelief(sentence: string, about: boolean, foreign: boolean): boolean {
   if (prompt.test(sentence)) return false;
@@ -73,8 +82,11 @@ function statesBelief(sentence: string, about: boolean, foreign: boolean): boole
   );
 }
 
-const loose =
-  /\b(?:may|might|could|some (?:users|customers|people)|helps? (?:users|customers|people|them)|better experience|more engaged|add(?:s)? value|delight|positive impact)\b/i;
+const loose = new RegExp(
+  '\\b(?:may|might|could|some (?:users|customers|people)|helps? (?:users|customers|people|them)|' +
+    'better experience|more engaged|add(?:s)? value|delight|positive impact)\\b',
+  'i',
+);
 
 function describe(
   passage: Passage,

@@ -11,7 +11,10 @@ export interface Milestone {
   readonly date: 'stated' | 'open' | 'absent';
   readonly time: TimeReference | undefined;
   readonly timeRange: Range | undefined;
-  /** Where the time stands: where the milestone says when it is due, in the heading above it, or in passing ("bugs of the review of 3 July"). */
+  /**
+   * Where the time stands: where the milestone says when it is due, in the heading above it, or in passing ("bugs of the
+   * review of 3 July").
+   */
   readonly dated: 'here' | 'above' | 'in passing' | undefined;
   readonly owner: 'stated' | 'open' | 'absent';
   readonly outcome: 'stated' | 'open' | 'absent';

@@ -98,13 +98,19 @@ export function inYear(time: TimeReference, year_: number): TimeReference {
 }
 
 /** What stands before a time that says when something is due: nothing, a mark that sets it apart, or a word for it. */
-const beforeDue =
-  /(?:^[^\p{L}\p{N}]*|[:：(（|,;→–—\n]\s*|\s-\s+|(?<!\p{L})(?:by|until|till|before|due|deadline|eta|in|end of|early|late|mid)[ -])$/iu;
+const beforeDue = new RegExp(
+  '(?:^[^\\p{L}\\p{N}]*|[:：(（|,;→–—\\n]\\s*|\\s-\\s+|' +
+    '(?<!\\p{L})(?:by|until|till|before|due|deadline|eta|in|end of|early|late|mid)[ -])$',
+  'iu',
+);
 /** It is no longer, in UTF-16 code units. */
 const beforeLength = 40;
 const afterDue = /^(?:\s*$|\s*[)）.,;:：|!→–—\n]|\s[-([])/u;
 
-/** Whether a time stands where a text says when something is due: "Import: Q3", "(Q3 2027)", "by March", but not "bugs of the QA 2026-07-03". */
+/**
+ * Whether a time stands where a text says when something is due: "Import: Q3", "(Q3 2027)", "by March", but not "bugs of the
+ * QA 2026-07-03".
+ */
 export function saysWhen(text: string, { start, end }: Pick<TimeReference, 'start' | 'end'>): boolean {
   return beforeDue.test(text.slice(Math.max(0, start - beforeLength), start)) && afterDue.test(text.slice(end));
 }

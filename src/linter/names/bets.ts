@@ -6,8 +6,12 @@ import type { Name } from './name.js';
 import { isAbout, type Section } from '../outline/outline.js';
 import type { Range } from '../text/text.js';
 
-const label =
-  /^\s*(?<label>(?:H|KR\s?|O)\d{1,2}(?:\.\d{1,2})?|(?:Bet|Hypothesis|Pillar|Initiative|Assumption|Objective|Experiment)\s(?:\d{1,2}|[A-Z]))(?:(?!\s*[-–]\s*(?:FY|\d))\s*(?:[:.)]|[–—-](?=\s))\s*(?<rest>\S.*)?|\s*)$/su;
+const label = new RegExp(
+  '^\\s*(?<label>(?:H|KR\\s?|O)\\d{1,2}(?:\\.\\d{1,2})?|' +
+    '(?:Bet|Hypothesis|Pillar|Initiative|Assumption|Objective|Experiment)\\s(?:\\d{1,2}|' +
+    '[A-Z]))(?:(?!\\s*[-–]\\s*(?:FY|\\d))\\s*(?:[:.)]|[–—-](?=\\s))\\s*(?<rest>\\S.*)?|\\s*)$',
+  'su',
+);
 const labelled = [
   'hypothesis',
   'assumptions',

@@ -19,9 +19,24 @@ function exact(key: string): readonly Concept[] {
 }
 
 const joining =
-  'for|of|to|in|at|around|on|with|during|from|fur|von|zu|im|der|des|mit|bei|pour|du|des|de|la|le|les|d|para|do|da|dos|das|del|en|em|con|com|sobre|di|per|dla|na|для|на|в|по';
+  'for|of|to|in|at|around|on|with|during|from|fur|von|zu|im|der|des|mit|bei|pour|du|des|de|la|le|' +
+  'les|d|para|do|da|dos|das|del|en|em|con|com|sobre|di|per|dla|na|для|на|в|по';
 /** The last phrase of a heading: "for launch" of "out of scope for launch". */
 const lastPhrase = new RegExp(`\\s+(?:${joining})\\s+(?!.*\\s(?:${joining})\\s).*$`);
+
+/** What stands between the parts of a title that names several things. */
+const betweenParts = new RegExp(
+  '\\s*(?:[/+,;|・·、，／]|(?<![\\p{L}])(?:and|und|et|y|e|ed|i|oraz|и|및|と|和|与)(?![\\p{L}])|' +
+    '(?<=[\\u3040-\\u9FFF])(?:と|和|与|及び|および|及)(?=[\\u3040-\\u9FFF]))\\s*',
+  'u',
+);
+
+/** A year, quarter or half in a title, in the form in which titles are compared. */
+const periodInTitle = new RegExp(
+  '\\s*[-–—:,]?\\s*\\b(?:fy ?\\d{2,4}|(?:19|20)\\d{2}(?:\\s?[-–]\\s?\\d{2,4})?|' +
+    '[qhts][1-4](?:\\s?[-–]\\s?[qhts]?[1-4])?|[1-4][ts])\\b\\s*',
+  'g',
+);
 
 /**
  * The concepts that a heading or label names, by meaning: an exact wording, the same with an ordinary qualifier, each
@@ -34,22 +49,12 @@ export const conceptsOf: (title: string) => readonly Concept[] = remembered((tit
   if (title.length > longestTitle) return [];
   const named = normalize(title);
   // "Roadmap 2027" and "Q1 OKRs" are a roadmap and OKRs.
-  const key =
-    named
-      .replace(
-        /\s*[-–—:,]?\s*\b(?:fy ?\d{2,4}|(?:19|20)\d{2}(?:\s?[-–]\s?\d{2,4})?|[qhts][1-4](?:\s?[-–]\s?[qhts]?[1-4])?|[1-4][ts])\b\s*/g,
-        ' ',
-      )
-      .trim() || named;
+  const key = named.replace(periodInTitle, ' ').trim() || named;
   if (!key) return [];
   const whole = exact(key);
   if (whole.length > 0) return whole;
   const found = new Set<Concept>();
-  const parts = key
-    .split(
-      /\s*(?:[/+,;|・·、，／]|(?<![\p{L}])(?:and|und|et|y|e|ed|i|oraz|и|및|と|和|与)(?![\p{L}])|(?<=[\u3040-\u9FFF])(?:と|和|与|及び|および|及)(?=[\u3040-\u9FFF]))\s*/u,
-    )
-    .filter(Boolean);
+  const parts = key.split(betweenParts).filter(Boolean);
   if (parts.length > 1 && parts.length <= 5)
     for (const part of parts) for (const concept of exact(part)) found.add(concept);
   for (const part of title.split(/\s+[–—-]\s+|:\s+|：/)) {

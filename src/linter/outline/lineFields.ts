@@ -3,8 +3,12 @@ import { conceptsWith, fieldsOf, type Synonyms } from './concepts.js';
 import type { Passage } from './outline.js';
 import { metadata, type Field } from './field.js';
 
-const labelled =
-  /^\s*(?:[•–-]\s+)?(?:(?:\p{Extended_Pictographic}[\uFE0F\u200D]*|:[a-z_]+:)+\s*)*(?<label>[\p{L}\p{N}#][^:：\n|.!?。]{0,58}?)(?:\s*(?::{1,2}|：)\s*(?=\S|$)|\s+[–—]\s+)/u;
+const labelled = new RegExp(
+  '^\\s*(?:[•–-]\\s+)?(?:(?:\\p{Extended_Pictographic}[\\uFE0F\\u200D]*|' +
+    ':[a-z_]+:)+\\s*)*(?<label>[\\p{L}\\p{N}#][^:：\\n|.!?。]{0,58}?)(?:\\s*(?::{1,2}|：)\\s*(?=\\S|$)|' +
+    '\\s+[–—]\\s+)',
+  'u',
+);
 const parts = /\n|\s\|\s|｜|\s·\s|\s•\s/g;
 
 /** A field in the middle of a text, as programs for notes write it: `[owner:: Ana]`. */

@@ -35,18 +35,32 @@ export const weakEndings = new Set<Concept>([
 export const phrases: readonly { readonly concept: Concept; readonly expression: RegExp }[] = [
   {
     concept: 'advantage',
-    expression:
-      /^(?:what makes .*\b(?:different|unique|special|better)|(?:how|why) (?:is|are|does|do|did) .*\b(?:different|differ|better)|why (?:not (?:just )?(?:use|ask|buy)|us$|choose))\b/,
+    expression: new RegExp(
+      '^(?:what makes .*\\b(?:different|unique|special|better)|' +
+        '(?:how|why) (?:is|are|does|do|did) .*\\b(?:different|differ|better)|' +
+        'why (?:not (?:just )?(?:use|ask|buy)|us$|choose))\\b',
+    ),
   },
   {
     concept: 'open-questions',
-    expression:
-      /^(?:what|things) .*\b(?:not|n't) (?:yet )?(?:know|sure|understand|decided)\b|\b(?:open|pending|unresolved|outstanding) (?:[\w-]+ )?(?:decisions?|questions?|issues?|points?|topics?)\b|\b(?:decisions?|questions?) (?:still )?(?:pending|open|outstanding)\b|\bunknowns\b/,
+    expression: new RegExp(
+      "^(?:what|things) .*\\b(?:not|n't) (?:yet )?(?:know|sure|understand|decided)\\b|" +
+        '\\b(?:open|pending|unresolved|outstanding) (?:[\\w-]+ )?(?:decisions?|questions?|issues?|' +
+        'points?|topics?)\\b|\\b(?:decisions?|questions?) (?:still )?(?:pending|open|outstanding)\\b|' +
+        '\\bunknowns\\b',
+    ),
   },
   {
     concept: 'non-goals',
-    expression:
-      /^(?:what|who|things|why) (?:[\w'-]+ ){0,4}(?:not|isn't|aren't|doesn't|don't|won't|never|avoid)\b(?!.* (?:work|happen)(?:ing|ed)?\b)|\b(?:out of scope|anti-?personas?|non-?goals|no-?gos)\b|\bdon't optimi[sz]e for\b|\b(?:fora d[eo] (?:escopo|ambito)|hors (?:du )?(?:perimetre|scope)|fuera del? alcance|fuori (?:dallo )?(?:scope|ambito)|poza zakresem|nicht im (?:umfang|scope))\b|\bвне (?:рамок|скоупа|области)|^(?:was|ce que|o que|lo que|cosa) .*\b(?:nicht|pas|nao|no|non)\b/,
+    expression: new RegExp(
+      "^(?:what|who|things|why) (?:[\\w'-]+ ){0,4}(?:not|isn't|aren't|doesn't|don't|won't|never|" +
+        'avoid)\\b(?!.* (?:work|happen)(?:ing|ed)?\\b)|' +
+        "\\b(?:out of scope|anti-?personas?|non-?goals|no-?gos)\\b|\\bdon't optimi[sz]e for\\b|" +
+        '\\b(?:fora d[eo] (?:escopo|ambito)|hors (?:du )?(?:perimetre|scope)|fuera del? alcance|' +
+        'fuori (?:dallo )?(?:scope|ambito)|poza zakresem|nicht im (?:umfang|scope))\\b|' +
+        '\\bвне (?:рамок|скоупа|области)|^(?:was|ce que|o que|lo que|cosa) .*\\b(?:nicht|pas|nao|no|' +
+        'non)\\b',
+    ),
   },
   { concept: 'problem', expression: /^(?:what|which) (?:[\w-]+ ){0,3}(?:problems?|pains?)\b/ },
   {
@@ -57,8 +71,11 @@ export const phrases: readonly { readonly concept: Concept; readonly expression:
   { concept: 'why-now', expression: /^why (?:now|today)\b|\bwhy now$/ },
   {
     concept: 'diagnosis',
-    expression:
-      /^(?:the )?(?:current|existing|present) [\w-]+(?: [\w-]+){0,2}$|^where (?:we|things|it)(?:'re| are| is| stands?)\b|^(?:the )?state of (?:the|our)\b|^what (?:is|'s) (?:missing|broken|wrong)\b/,
+    expression: new RegExp(
+      '^(?:the )?(?:current|existing|present) [\\w-]+(?: [\\w-]+){0,2}$|' +
+        "^where (?:we|things|it)(?:'re| are| is| stands?)\\b|^(?:the )?state of (?:the|our)\\b|" +
+        "^what (?:is|'s) (?:missing|broken|wrong)\\b",
+    ),
   },
   { concept: 'risks', expression: /^(?:the )?(?:main |biggest |real |only )?risks? (?:that|we|to|of|if)\b/ },
   {

@@ -9,7 +9,9 @@ export function angled(passage: Passage, source: string): Blank[] {
   const slice = source.slice(range.start, range.end);
   if (!slice.includes('<')) return [];
   const blank = new RegExp(
-    `<(?:(?:your|the|insert|a) )?(?:[a-z-]+[ _-])?(?:${words})(?:[ _-][a-z-]+)?>|<(?:to be \\w+|tbd|tbc|todo|yyyy-mm-dd|(?:insert|enter|fill|add|your)\\b[^<>\\n]{1,40}|\\.{3}|…)>`,
+    `<(?:(?:your|the|insert|a) )?(?:[a-z-]+[ _-])?(?:${words})(?:[ _-][a-z-]+)?>|` +
+      '<(?:to be \\w+|tbd|tbc|todo|yyyy-mm-dd|(?:insert|enter|fill|add|your)\\b[^<>\\n]{1,40}|\\.{3}|' +
+      '…)>',
     'gi',
   );
   return [...slice.matchAll(blank)]

@@ -31,7 +31,8 @@ function patternsOf(spoken: readonly Language[]): Patterns {
     ),
     // "5 Calls" is a name, "12 months" a period: a title counts in words.
     title: new RegExp(
-      `^(?:[\\d.]+\\s+)?(?:the |our |die |unsere |les |nos |los |nuestros |le |nostri |as |os )?(?<count>${literally([...words.keys()]).join('|')})\\s+${things}\\s*$`,
+      '^(?:[\\d.]+\\s+)?(?:the |our |die |unsere |les |nos |los |nuestros |le |nostri |as |' +
+        `os )?(?<count>${literally([...words.keys()]).join('|')})\\s+${things}\\s*$`,
       'iu',
     ),
     inline: new RegExp(
@@ -63,11 +64,20 @@ const measures = new Set(
     .map((word) => word.toLowerCase()),
 );
 /** Names for the members of any list. */
-export const anyThing =
-  /^(?:types?|items?|entries|kinds?|features?|points?|rows?|rules?|tasks?|steps?|screens?|checks?|categories|questions?|parts?)$/i;
+export const anyThing = new RegExp(
+  '^(?:types?|items?|entries|kinds?|features?|points?|rows?|rules?|tasks?|steps?|screens?|checks?|' +
+    'categories|questions?|parts?)$',
+  'i',
+);
 /** Before a number that is not that of the whole list. */
-export const partial =
-  /(?<!\p{L})(?:least|most|to|any|of|either|first|last|next|top|other|more|another|additional|further|every|each|only|about|around|as|including|remaining|per|over|under|nearly|for|by|after|within|than|from|all|on|between|across|with|or|and|both|if|when|until|mindestens|moins|menos|pour|für|nach|von|para|por|de|per|di|dopo|после|для|из)(?:\s+(?:the|these|our|its|their|der|die|den|les|los|las|os|as))?\s*$/iu;
+export const partial = new RegExp(
+  '(?<!\\p{L})(?:least|most|to|any|of|either|first|last|next|top|other|more|another|additional|' +
+    'further|every|each|only|about|around|as|including|remaining|per|over|under|nearly|for|by|after|' +
+    'within|than|from|all|on|between|across|with|or|and|both|if|when|until|mindestens|moins|menos|' +
+    'pour|für|nach|von|para|por|de|per|di|dopo|после|для|' +
+    'из)(?:\\s+(?:the|these|our|its|their|der|die|den|les|los|las|os|as))?\\s*$',
+  'iu',
+);
 
 /** Whether things are what something is measured in. */
 export const isMeasure = (things: string): boolean => things.split(/\s+/).some((word) => measures.has(lowered(word)));

@@ -23,8 +23,11 @@ export interface Dated {
 const bracketed = /^(?<name>[^()（）]{3,80}?)\s*[(（](?<time>[^()（）]{2,40})[)）][^()（）\p{L}]*$/u;
 const labelled = /^\W*(?<name>[\p{L}][^:：|]{2,60}?)\s*[:：]\s*(?<time>[^:：]{4,40})$/u;
 /** The number and the rank of a step before its name: "4.", "Phase 3:". */
-const rank =
-  /^\W*(?:\d+(?:\.\d+)*[.)]?\s+)?(?:(?:phase|stage|step|sprint|milestone|part|etappe|étape|fase|faza|этап)\s*(?:\d+|[ivx]+|[a-d])?\s*(?:[:.–—-]\s*|$))?/iu;
+const rank = new RegExp(
+  '^\\W*(?:\\d+(?:\\.\\d+)*[.)]?\\s+)?(?:(?:phase|stage|step|sprint|milestone|part|etappe|étape|' +
+    'fase|faza|этап)\\s*(?:\\d+|[ivx]+|[a-d])?\\s*(?:[:.–—-]\\s*|$))?',
+  'iu',
+);
 
 function timeOf(text: string, document: StrategyDocument): Pick<Dated, 'clock' | 'from' | 'to'> | undefined {
   const { calendar } = document.options;

@@ -4,14 +4,22 @@ import type { Value } from '../value.js';
 
 /** Words that say that something is aimed at, or all of it, and not what it is. */
 const generic = new Set(
-  'target targets goal goals objective objectives milestone milestones total overall value values amount number count of the a an our success metric metrics kpi kpis criteria criterion by end and or at least about approximately approx roughly around result results expected projected projection projections estimate estimated forecast key paying outcome outcomes reach achieve hit get objectif objectifs cible ziel ziele meta metas obiettivo obiettivi target objetivo objetivos alvo'.split(
-    ' ',
-  ),
+  (
+    'target targets goal goals objective objectives milestone milestones total overall value values ' +
+    'amount number count of the a an our success metric metrics kpi kpis criteria criterion by end ' +
+    'and or at least about approximately approx roughly around result results expected projected ' +
+    'projection projections estimate estimated forecast key paying outcome outcomes reach achieve ' +
+    'hit get objectif objectifs cible ziel ziele meta metas obiettivo obiettivi target objetivo ' +
+    'objetivos alvo'
+  ).split(' '),
 );
 const stops = new Set([
-  ...'in on at by for from with per to of via within across through using and or who that which as after before during is are was were be will has have had than then while when where if not no each every into over under between against its their our your the this these it we they per up live out only plus versus vs against without'.split(
-    ' ',
-  ),
+  ...(
+    'in on at by for from with per to of via within across through using and or who that which as ' +
+    'after before during is are was were be will has have had than then while when where if not no ' +
+    'each every into over under between against its their our your the this these it we they per up ' +
+    'live out only plus versus vs against without'
+  ).split(' '),
   ...foreignWords(({ stopWords }) => stopWords),
   ...languages.flatMap(({ prose }) => prose.change.flatMap(({ to }) => to.split('|'))),
 ]);

@@ -2,7 +2,10 @@ import type { Pattern } from './pattern.js';
 import { fullYear, month, monthNumber, year, year4 } from './words.js';
 import { day, half, monthSpan, quarter, slashed, week } from './calendar.js';
 
-/** Whole dates, quarters and halves, all of them with digits, in the order in which they are tried: the longest reading of a place comes first. */
+/**
+ * Whole dates, quarters and halves, all of them with digits, in the order in which they are tried: the longest reading of a
+ * place comes first.
+ */
 export const exact: readonly Pattern[] = [
   {
     expression: new RegExp(
@@ -22,7 +25,9 @@ export const exact: readonly Pattern[] = [
   {
     afterWeekday: true,
     expression: new RegExp(
-      `\\b(?<m>${month})(?:\\s+(?<d>\\d{1,2})(?:st|nd|rd|th)?(?:\\s*[-–]\\s*(?:${month}\\s+)?\\d{1,2})?,?\\s+(?<y>${year4})|\\s?['’](?<short>\\d{2})|[\\s,-]*(?<year>${year4}))\\b`,
+      `\\b(?<m>${month})(?:\\s+(?<d>\\d{1,2})(?:st|nd|rd|` +
+        `th)?(?:\\s*[-–]\\s*(?:${month}\\s+)?\\d{1,2})?,?\\s+(?<y>${year4})|\\s?['’](?<short>\\d{2})|` +
+        `[\\s,-]*(?<year>${year4}))\\b`,
       'gi',
     ),
     read: (g) =>
@@ -66,7 +71,8 @@ export const exact: readonly Pattern[] = [
   },
   {
     expression: new RegExp(
-      `(?<![\\p{L}\\d])(?:W|KW|CW|wk|(?:calendar )?week|kalenderwoche|semaine|sem\\.|semana|settimana|uge|vecka|uke|tydzień)\\.?\\s?(?<w>\\d{1,2})\\s?(?:[/,-]|of|de|in)?\\s?(?<y>${year4})(?![\\w-])`,
+      '(?<![\\p{L}\\d])(?:W|KW|CW|wk|(?:calendar )?week|kalenderwoche|semaine|sem\\.|semana|settimana|' +
+        `uge|vecka|uke|tydzień)\\.?\\s?(?<w>\\d{1,2})\\s?(?:[/,-]|of|de|in)?\\s?(?<y>${year4})(?![\\w-])`,
       'giu',
     ),
     read: (g) => week(Number(g.y), Number(g.w), undefined),

@@ -13,7 +13,11 @@ export const loose: readonly Pattern[] = [
   },
   {
     expression: new RegExp(
-      `(?<y>${year4})(?<=(?:\\b(?:in|by|of|during|for|since|until|till|through|before|after|year|end|from|early|late|mid|summer|spring|autumn|fall|winter|throughout|to|and|CY)[ -]|^\\s*[(~]?|\\(\\s?|(?<!\\d\\s?)[–—-]\\s?)${year4})(?:\\s?[–-]\\s?(?<z>${year4}|\\d{2})(?!\\d|-))?(?=\\s*(?:[).,;:|!?+]|$|\\s(?:and|we|as|the|to|is|with|goals?|roadmap|plan|strategy|OKRs?|targets?|vision|on|for|or|if)\\b))`,
+      `(?<y>${year4})(?<=(?:\\b(?:in|by|of|during|for|since|until|till|through|before|after|year|end|` +
+        'from|early|late|mid|summer|spring|autumn|fall|winter|throughout|to|and|CY)[ -]|^\\s*[(~]?|' +
+        `\\(\\s?|(?<!\\d\\s?)[–—-]\\s?)${year4})(?:\\s?[–-]\\s?(?<z>${year4}|\\d{2})(?!\\d|` +
+        '-))?(?=\\s*(?:[).,;:|!?+]|$|\\s(?:and|we|as|the|to|is|with|goals?|roadmap|plan|strategy|OKRs?|' +
+        'targets?|vision|on|for|or|if)\\b))',
       'gi',
     ),
     read: (g) => ({
@@ -66,14 +70,18 @@ export const loose: readonly Pattern[] = [
   },
   {
     expression: new RegExp(
-      `\\b(?<m>${month})\\s+(?<d>\\d{1,2})(?:st|nd|rd|th)?(?:\\s*[-–]\\s*(?:${month}\\s+)?\\d{1,2})?\\b(?![,.]?\\d|%|\\s*(?:customers|users|people|teams))`,
+      `\\b(?<m>${month})\\s+(?<d>\\d{1,2})(?:st|nd|rd|` +
+        `th)?(?:\\s*[-–]\\s*(?:${month}\\s+)?\\d{1,2})?\\b(?![,.]?\\d|%|` +
+        '\\s*(?:customers|users|people|teams))',
       'gi',
     ),
     read: (g) => (Number(g.d) <= 31 ? { precision: 'day', yearStated: false, part: monthNumber(g.m ?? '') } : null),
   },
   {
     expression: new RegExp(
-      `(?<m>January|February|March|April|May|June|July|August|September|October|November|December)\\b(?!\\s+\\d)(?<=\\b(?:by|in|until|till|during|before|after|since|early|late|mid|end of|start of|beginning of)[ -](?:early |late |mid-?)?\\k<m>)`,
+      '(?<m>January|February|March|April|May|June|July|August|September|October|November|' +
+        'December)\\b(?!\\s+\\d)(?<=\\b(?:by|in|until|till|during|before|after|since|early|late|mid|' +
+        'end of|start of|beginning of)[ -](?:early |late |mid-?)?\\k<m>)',
       'g',
     ),
     read: (g) => ({ precision: 'month', yearStated: false, part: monthNumber(g.m ?? '') }),
@@ -92,8 +100,11 @@ export const loose: readonly Pattern[] = [
     read: () => ({ precision: 'relative' }),
   },
   {
-    expression:
-      /(?<![\w.,])(?:\d{1,3}(?:\s?[-–]\s?\d{1,3})?\+?|one|two|three|four|five|six|nine|ten|twelve|eighteen)[\s-]?(?:business |working )?(?:day|week|month|quarter|year|sprint)s?\b/gi,
+    expression: new RegExp(
+      '(?<![\\w.,])(?:\\d{1,3}(?:\\s?[-–]\\s?\\d{1,3})?\\+?|one|two|three|four|five|six|nine|ten|' +
+        'twelve|eighteen)[\\s-]?(?:business |working )?(?:day|week|month|quarter|year|sprint)s?\\b',
+      'gi',
+    ),
     read: () => ({ precision: 'relative' }),
   },
   {
@@ -102,8 +113,15 @@ export const loose: readonly Pattern[] = [
     read: () => ({ precision: 'relative' }),
   },
   {
-    expression:
-      /\b(?:soon|asap|EOQ|EOM|end of (?:the )?(?:quarter|month)|next (?:week|month|quarter|half|year|few (?:weeks|months|quarters))|later this (?:year|month|quarter)|mid-?year|in (?:the )?(?:near|short|medium|long) (?:term|future)|(?:this |next |early |late )?(?:spring|summer|autumn|winter)(?! of)|eventually|in due course|at some point|when ready)\b/gi,
+    expression: new RegExp(
+      '\\b(?:soon|asap|EOQ|EOM|end of (?:the )?(?:quarter|month)|' +
+        'next (?:week|month|quarter|half|year|few (?:weeks|months|quarters))|' +
+        'later this (?:year|month|quarter)|mid-?year|' +
+        'in (?:the )?(?:near|short|medium|long) (?:term|future)|' +
+        '(?:this |next |early |late )?(?:spring|summer|autumn|winter)(?! of)|eventually|in due course|' +
+        'at some point|when ready)\\b',
+      'gi',
+    ),
     read: () => ({ precision: 'vague' }),
   },
 ];
