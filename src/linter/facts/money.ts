@@ -23,8 +23,7 @@ function spanIn(whole: string): Value | undefined {
 
 /**
  * The quantities of the cells of a column, read alike: where dots stand before three digits only, and no unit of thousands
- * after them, they group
- * thousands ("1.500" beside "300").
+ * after them, they group thousands ("1.500" beside "300").
  */
 export function amountsOf(
   cells: readonly (Passage | undefined)[],

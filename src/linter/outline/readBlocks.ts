@@ -2,7 +2,7 @@ import type { Blockquote, Heading, Html, List, ListItem, Nodes, Paragraph, RootC
 import { countWords, partOf, plainText, rangeOf, type PlainText, type Range } from '../text/text.js';
 import { conceptsWith, type Synonyms } from './concepts.js';
 import { htmlParts, htmlText } from './html.js';
-import { partOfPlain, Passage, Section, TableBlock, type Item } from './section.js';
+import { partOfPlain, trimmedPlain, Passage, Section, TableBlock, type Item } from './section.js';
 import { calloutTitleIn, endsBox, titleIn, withoutAttributes, type Box } from './titles.js';
 import { parentFor, type BlockOutline, type Comment } from './outline.js';
 import { cellInside } from './cell.js';
@@ -142,8 +142,8 @@ class BlockReader {
       const plain = htmlText.plain(part, range);
       const text = plain.text.trim();
       if (text === '') continue;
-      if (part.kind === 'heading') this.#open(node, part.depth, trimmed(plain));
-      else if (part.kind === 'summary' && this.#isTopic(text)) this.#open(node, 7, trimmed(plain), 'closed');
+      if (part.kind === 'heading') this.#open(node, part.depth, trimmedPlain(plain));
+      else if (part.kind === 'summary' && this.#isTopic(text)) this.#open(node, 7, trimmedPlain(plain), 'closed');
       else this.#passage('html', node, plain);
     }
   }
@@ -244,10 +244,4 @@ class BlockReader {
       }
     }
   }
-}
-
-/** A plain text without the white space around it. */
-function trimmed(plain: PlainText): PlainText {
-  const start = plain.text.length - plain.text.trimStart().length;
-  return partOfPlain(plain, start, start + plain.text.trim().length);
 }

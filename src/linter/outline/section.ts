@@ -96,6 +96,12 @@ export function partOfPlain(plain: PlainText, start: number, end: number): Plain
   };
 }
 
+/** A plain text without the white space around it. */
+export function trimmedPlain(plain: PlainText): PlainText {
+  const start = plain.text.length - plain.text.trimStart().length;
+  return partOfPlain(plain, start, start + plain.text.trim().length);
+}
+
 /** A paragraph, heading, list item, quotation or table cell: the unit in which an author makes a statement. */
 export class Passage implements PlainText {
   readonly text: string;
