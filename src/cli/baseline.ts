@@ -137,7 +137,9 @@ export function readBaseline(place: Place): Baseline {
         said.push(`${plural(over, 'entry', 'entries')} of "${name}" accepted findings until a day that has passed.`);
       if (unmatched.length > 0)
         said.push(
-          `${plural(unmatched.length, 'entry', 'entries')} of "${name}" ${unmatched.length === 1 ? 'matches' : 'match'} nothing any more; --write-baseline leaves out what does not:`,
+          `${plural(unmatched.length, 'entry', 'entries')} of "${name}" ` +
+            `${unmatched.length === 1 ? 'matches' : 'match'} nothing any more; --write-baseline leaves out ` +
+            'what does not:',
           ...unmatched.map(({ entry }) => `  ${entry.path}: ${entry.ruleId}: ${entry.text}`),
         );
       return said;

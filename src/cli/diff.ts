@@ -7,7 +7,7 @@ import { reportChangesOf, type DocumentChanges } from '../report/changes.js';
 import { diffReporters } from './diffReport.js';
 import { openRevision, type Revision, type RevisionFile } from './git.js';
 import { configOf, configTextFrom, filesOf, UsageError, withoutMark } from './input.js';
-import type { Terminal } from './main.js';
+import type { Terminal } from './program.js';
 
 const usage = `Usage: strategy-lint diff [options] OLD NEW
        strategy-lint diff [options] --since REVISION [files, folders or globs]

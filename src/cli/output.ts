@@ -4,12 +4,9 @@ import { reasonOf } from '../linter/index.js';
 import type { SourceFile } from './document.js';
 import { UsageError } from './input.js';
 import type { Wanted } from './options.js';
-import type { Reporter, ReporterContext } from './report.js';
+import { summaryMark, type Reporter, type ReporterContext } from './report.js';
 import { createReporter } from './reporters/index.js';
 import type { Terminal } from './program.js';
-
-/** With what a summary in Markdown begins: it tells our files from those of others, and silences the linter about itself. */
-export const summaryMark = '<!-- Made by strategy-lint -->\n\n<!--lint disable-->\n';
 
 /** Several reporters as one. */
 export interface Output extends Reporter {

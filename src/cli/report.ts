@@ -1,6 +1,9 @@
 import type { Fix, ItemResult, Kind, LintResult, Severity } from '../linter/index.js';
 import type { ReportDocument } from '../report/model.js';
 
+/** With what a summary in Markdown begins: it tells our files from those of others, and silences the linter about itself. */
+export const summaryMark = '<!-- Made by strategy-lint -->\n\n<!--lint disable-->\n';
+
 /** A finding in the JSON contract. */
 export interface FindingReport {
   readonly ruleId: string;

@@ -9,7 +9,12 @@ import type { ToolAnswer, Tools } from './tools.js';
 // This file and what it imports speak the protocol and nothing else: what they answer comes from the terminal's program, so
 // that the linter is packed once.
 
-const instructions = `Checks product-strategy documents in Markdown (strategy, vision, roadmap, OKRs, PRD, business case, go-to-market plan …) against leadership checklists. Read-only, and the same document has the same answer every time. Ask before you say what such a document contains or lacks, and again after an edit; do not claim that an item is met unless a tool says so. What only the author can know stays a blank in square brackets: do not invent answers.`;
+const instructions =
+  'Checks product-strategy documents in Markdown (strategy, vision, roadmap, OKRs, PRD, business ' +
+  'case, go-to-market plan …) against leadership checklists. Read-only, and the same document has ' +
+  'the same answer every time. Ask before you say what such a document contains or lacks, and ' +
+  'again after an edit; do not claim that an item is met unless a tool says so. What only the ' +
+  'author can know stays a blank in square brackets: do not invent answers.';
 
 const annotations = { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false };
 const path = z.string().min(1).describe('A Markdown file, relative to a folder that the client names.');
@@ -32,7 +37,9 @@ function registerChecks(server: McpServer, tools: Tools, folders: Folders): void
     {
       title: 'Check strategy documents',
       description:
-        'Everything the checklists say: what kind each document is, each item as met, partial or missing with its line, each finding with its place, its reason, what would satisfy it, and fixes as text edits.',
+        'Everything the checklists say: what kind each document is, each item as met, partial or missing ' +
+        'with its line, each finding with its place, its reason, what would satisfy it, and fixes as ' +
+        'text edits.',
       inputSchema: { paths },
       outputSchema: schemas.checked,
       annotations,
@@ -56,7 +63,8 @@ function registerChecks(server: McpServer, tools: Tools, folders: Folders): void
     {
       title: 'What does not add up',
       description:
-        'Where documents contradict themselves or each other: totals, targets, dates, owners, definitions, links; with the other place, and fixes as text edits.',
+        'Where documents contradict themselves or each other: totals, targets, dates, owners, ' +
+        'definitions, links; with the other place, and fixes as text edits.',
       inputSchema: { paths },
       outputSchema: schemas.contradictions,
       annotations,
@@ -72,7 +80,8 @@ function registerChanges(server: McpServer, tools: Tools, folders: Folders): voi
     {
       title: 'What documents state differently',
       description:
-        'What documents state differently from a revision of Git: targets, dates, owners, scope, risks. Text that was only moved or put into other words says nothing.',
+        'What documents state differently from a revision of Git: targets, dates, owners, scope, risks. ' +
+        'Text that was only moved or put into other words says nothing.',
       inputSchema: {
         since: z.string().min(1).describe('What Git takes for a revision, such as main or HEAD~1.'),
         paths,
@@ -91,7 +100,8 @@ function registerReference(server: McpServer, tools: Tools, folders: Folders): v
     {
       title: 'Templates of strategy documents',
       description:
-        'A template as Markdown with blanks in square brackets; without a name, the list of templates. Keep the blanks that the author has not answered.',
+        'A template as Markdown with blanks in square brackets; without a name, the list of templates. ' +
+        'Keep the blanks that the author has not answered.',
       inputSchema: { name: z.string().optional().describe('Such as product-strategy, okr or prd.') },
       outputSchema: schemas.template,
       annotations,
@@ -103,7 +113,8 @@ function registerReference(server: McpServer, tools: Tools, folders: Folders): v
     {
       title: 'Why leaders ask, or why a document is (not) checked',
       description:
-        'Of an item: what it asks, why, a weak and a strong example. Of a document: what kind it is taken for, and on what words that rests.',
+        'Of an item: what it asks, why, a weak and a strong example. Of a document: what kind it is ' +
+        'taken for, and on what words that rests.',
       inputSchema: {
         item: z.string().optional().describe('An item, such as metric-baseline.'),
         path: path.optional(),

@@ -14,7 +14,8 @@ function notChecked({
   if (kind !== null) return undefined;
   return likelyKind === null
     ? `"${path}" does not read like a strategy document, so no checklist applies to it.`
-    : `"${path}" may well be of the kind "${nameOf(likelyKind)}", but that is not sure, so it is not checked: "kind: ${likelyKind}" in its front matter says so.`;
+    : `"${path}" may well be of the kind "${nameOf(likelyKind)}", but that is not sure, so it is not ` +
+        `checked: "kind: ${likelyKind}" in its front matter says so.`;
 }
 
 function headOf(

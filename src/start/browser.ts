@@ -36,7 +36,8 @@ export async function openInBrowser(
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done('interrupted'));
   });
   out(
-    `\nVS Code is ready in your browser, until you press Ctrl+C here:\n\n  ${workbenchUrl(server.authority, { workspace: folder, extension: root, file, token })}\n`,
+    '\nVS Code is ready in your browser, until you press Ctrl+C here:\n\n  ' +
+      `${workbenchUrl(server.authority, { workspace: folder, extension: root, file, token })}\n`,
   );
   const end = await Promise.race([interrupted, server.ended]);
   server.stop();

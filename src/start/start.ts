@@ -47,7 +47,9 @@ async function open(file: string, machine: Machine): Promise<number> {
     return 0;
   } catch (error) {
     machine.err(
-      `VS Code could not be opened here: ${error instanceof Error ? error.message : String(error)}\nInstall VS Code with its "code" command, or end after the findings: npm start -- --no-editor`,
+      'VS Code could not be opened here: ' +
+        `${error instanceof Error ? error.message : String(error)}\nInstall VS Code with its "code" ` +
+        'command, or end after the findings: npm start -- --no-editor',
     );
     return 1;
   }

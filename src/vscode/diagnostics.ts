@@ -21,7 +21,10 @@ export function showDiagnostics(checks: Checks, workspace: WorkspaceFindings): v
       ...others.map((finding) => workspace.diagnosticOf(finding, document)),
     ]);
   };
-  /** Shows what others show about a document now, unless that was nothing and is nothing. What was found in an older version is drawn anew with the newer one. */
+  /**
+   * Shows what others show about a document now, unless that was nothing and is nothing. What was found in an older version
+   * is drawn anew with the newer one.
+   */
   const showOthers = (document: vscode.TextDocument): void => {
     if (
       checks.of(document)?.version === document.version &&

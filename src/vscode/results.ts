@@ -32,13 +32,19 @@ const ignoredSchemes = new Set([
 
 /** Lint results of open documents, always of the version that is asked about. */
 export interface Results extends vscode.Disposable {
-  /** The result with its facts; undefined when the document is not to be linted, could not be, or is still being read for the first time. */
+  /**
+   * The result with its facts; undefined when the document is not to be linted, could not be, or is still being read for the
+   * first time.
+   */
   inspect(document: vscode.TextDocument): Inspection | undefined;
   /** Fires when a version of a document was linted. */
   readonly onDidInspect: vscode.Event<vscode.TextDocument>;
   /** Fires when a long document has been read for the first time, or could not be. */
   readonly onDidRead: vscode.Event<vscode.TextDocument>;
-  /** The result with its facts, of a long document as soon as it has been read; undefined when it is not to be linted, or nobody waits any more. */
+  /**
+   * The result with its facts, of a long document as soon as it has been read; undefined when it is not to be linted, or
+   * nobody waits any more.
+   */
   whenRead(document: vscode.TextDocument, token?: vscode.CancellationToken): Promise<Inspection | undefined>;
   /** A document's path as globs and the guess of its kind see it; undefined for one that was never saved. */
   pathOf(document: vscode.TextDocument): string | undefined;
@@ -94,7 +100,10 @@ function rememberLinters() {
   // By document, not by address: the next untitled document has the address of the last one.
   const linters = new WeakMap<vscode.TextDocument, { readonly linter: Linter; readonly config: Config }>();
   return {
-    /** A document's linter, and whether it has to read everything: it is new, or has another configuration. A long document gets another one then. */
+    /**
+     * A document's linter, and whether it has to read everything: it is new, or has another configuration. A long document
+     * gets another one then.
+     */
     for(
       document: vscode.TextDocument,
       config: Config,

@@ -59,7 +59,10 @@ async function resultOf(
   stopIf(token);
   if (!result) return `"${path}" is not checked: it is no Markdown, too large, or checking is switched off.`;
   if (result.likelyKind)
-    return `"${path}" may well be of the kind "${nameOf(result.likelyKind)}", but that is not sure, so it is not checked: its author can say what it is.`;
+    return (
+      `"${path}" may well be of the kind "${nameOf(result.likelyKind)}", but that is not sure, so it ` +
+      'is not checked: its author can say what it is.'
+    );
   return result.kind === null
     ? `"${path}" does not read like a strategy document, so no checklist applies to it.`
     : result;
@@ -67,7 +70,11 @@ async function resultOf(
 
 function headOf(document: vscode.TextDocument, { kind, status, items }: LintResult): string {
   const { met, judged } = scoreOf(items);
-  return `"${vscode.workspace.asRelativePath(document.uri)}" is checked as: ${kind ? nameOf(kind) : 'nothing'}. Status: ${status ?? 'not stated'}. It meets ${met} of ${judged} items.`;
+  return (
+    `"${vscode.workspace.asRelativePath(document.uri)}" is checked as: ` +
+    `${kind ? nameOf(kind) : 'nothing'}. Status: ${status ?? 'not stated'}. It meets ${met} of ` +
+    `${judged} items.`
+  );
 }
 
 const lineOf = (document: vscode.TextDocument, offset: number): number => document.positionAt(offset).line + 1;

@@ -86,8 +86,14 @@ export function targetOf(path: string, url: string): string | undefined {
   return parts.join('/');
 }
 
-const kindWords =
-  /\b(?:product|strategy|strategic|vision|mission|roadmap|plan|plans|okrs?|objectives?|key results?|metrics?|kpis?|goals?|prd|brief|requirements?|go-to-market|gtm|launch|business case|budget|charter|team|experiment|a\/b test|decision|persona|pr\/?faq|press release|and|for|the|of|on a page|draft|v\d+|version|q[1-4]|h[12]|fy ?\d{2,4}|(?:19|20)\d{2}|review|hypothesis|communication)\b/gi;
+const kindWords = new RegExp(
+  '\\b(?:product|strategy|strategic|vision|mission|roadmap|plan|plans|okrs?|objectives?|' +
+    'key results?|metrics?|kpis?|goals?|prd|brief|requirements?|go-to-market|gtm|launch|' +
+    'business case|budget|charter|team|experiment|a/b test|decision|persona|pr/?faq|press release|' +
+    'and|for|the|of|on a page|draft|v\\d+|version|q[1-4]|h[12]|fy ?\\d{2,4}|(?:19|20)\\d{2}|review|' +
+    'hypothesis|communication)\\b',
+  'gi',
+);
 
 function productOf(document: StrategyDocument, title: string): string {
   const field = document.about('product');

@@ -1,7 +1,8 @@
 import { deepEqual, doesNotThrow, equal, ok } from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { timesIn } from '../../src/linter/facts/time.js';
-import { changeIn, valuesIn } from '../../src/linter/facts/value.js';
+import { changeIn } from '../../src/linter/facts/value/change.js';
+import { valuesIn } from '../../src/linter/facts/value.js';
 import { forLowered, languages, lowered } from '../../src/linter/languages/index.js';
 import { isClear, languageOf, languageSigns, together } from '../../src/linter/languages/which.js';
 import { lint } from '../../src/linter/index.js';

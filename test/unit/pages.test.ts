@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { visit } from 'unist-util-visit';
 import { location } from 'vfile-location';
-import { readDocument } from '../../src/linter/facts/document.js';
+import { readDocument } from '../../src/linter/facts/liveDocument.js';
 import { lint, resolveConfig, rules, type Finding, type Fix, type Message } from '../../src/linter/index.js';
 import { parse } from '../../src/linter/parse/parse.js';
 import { applyFix, now } from './apply.js';

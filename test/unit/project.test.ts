@@ -123,6 +123,53 @@ describe('the project', () => {
     );
     ok(named.length > 150);
   });
+  it('has short files of short lines', () => {
+    // Parts of a report are markup and sentences put together in one piece; what is learned is tried out, never shipped.
+    const longFiles = [join('src', 'report', 'model.ts'), join('src', 'train', 'ask.ts')];
+    const longLines = [
+      join('src', 'report', 'html.ts'),
+      join('src', 'report', 'markup.ts'),
+      join('src', 'report', 'picture.ts'),
+      join('src', 'report', 'timeline.ts'),
+      join('src', 'train', 'ask.ts'),
+      join('src', 'train', 'kind.ts'),
+    ];
+    const generated = join('src', 'linter', 'rules', 'index.ts');
+    const written = sources('src').filter((path) => path !== generated);
+    ok(written.length > 400);
+    deepEqual(
+      written.filter((path) => read(path).trimEnd().split('\n').length > 250),
+      longFiles,
+    );
+    // A message stands in one piece, as translators find it.
+    const isLong = (line: string): boolean => line.length > 140 && !line.includes('say`');
+    deepEqual(
+      written.filter((path) => read(path).split('\n').some(isLong)),
+      longLines,
+    );
+  });
+  it('has no circles: what a file builds on never builds on it', () => {
+    const from = new Map(
+      sources('src').map((path) => [
+        path,
+        importsOf(path)
+          .filter((name) => name.startsWith('.'))
+          .map((name) => join(path, '..', name).replace(/\.js$/, '.ts')),
+      ]),
+    );
+    /** Those that are seen to be in no circle. */
+    const clear = new Set<string>();
+    const circles: string[] = [];
+    const follow = (path: string, way: readonly string[]): void => {
+      if (way.includes(path)) circles.push([...way.slice(way.indexOf(path)), path].join(' → '));
+      else if (!clear.has(path)) for (const next of from.get(path) ?? []) follow(next, [...way, path]);
+      clear.add(path);
+    };
+    for (const path of from.keys()) follow(path, []);
+    // What changed is written with the blocks of a report, and a report holds what changed.
+    const left = ['contents.ts', 'changes.ts', 'contents.ts'].map((name) => join('src', 'report', name)).join(' → ');
+    deepEqual(circles, [left]);
+  });
   it('keeps the linter pure', () => {
     for (const path of sources('src/linter')) {
       for (const name of importsOf(path)) {

@@ -24,7 +24,8 @@ export function jsonReporter({ out, statementOf }: ReporterContext): Reporter {
         if (known !== undefined) documents.set(path, written(withFindings(JSON.parse(known) as DocumentReport, more)));
       }
       out(
-        `{"version":1,"documents":[${[...documents.values()].join(',')}],"summary":${JSON.stringify({ documents: count, errors: error, warnings: warning, infos: info })}}`,
+        `{"version":1,"documents":[${[...documents.values()].join(',')}],"summary":` +
+          `${JSON.stringify({ documents: count, errors: error, warnings: warning, infos: info })}}`,
       );
     },
   };

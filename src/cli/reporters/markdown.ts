@@ -1,6 +1,6 @@
 import { nameOf, scoreOf, visible, type Severity } from '../../linter/index.js';
 import { written } from '../../report/markdown.js';
-import { summaryMark } from '../output.js';
+import { summaryMark } from '../report.js';
 import {
   collected,
   type Counts,

@@ -99,7 +99,8 @@ export function textReporter(context: ReporterContext): Reporter {
       if (total !== '') paragraph(total);
       if (skipped > 0)
         paragraph(
-          `${skipped} of ${documents} files ${skipped === 1 ? 'does' : 'do'} not read like strategy documents and ${skipped === 1 ? 'was' : 'were'} left alone`,
+          `${skipped} of ${documents} files ${skipped === 1 ? 'does' : 'do'} not read like strategy ` +
+            `documents and ${skipped === 1 ? 'was' : 'were'} left alone`,
         );
       if (likely !== '') paragraph(likely);
     },

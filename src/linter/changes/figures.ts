@@ -1,7 +1,8 @@
 /** Numbers that a document announces for a period: rows of a projection, sentences such as "ARR reaches $2M by Q4". */
 import type { StrategyDocument } from '../facts/document.js';
 import { excludes } from '../facts/quantities/compare.js';
-import { quantitiesOf, type Quantity } from '../facts/quantities/quantity.js';
+import { quantitiesOf } from '../facts/quantities/stated.js';
+import type { Quantity } from '../facts/quantities/quantity.js';
 import { groupedBy } from '../text/grouping.js';
 import { fieldsOf } from '../outline/concepts.js';
 import { say } from '../result.js';

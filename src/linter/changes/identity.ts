@@ -1,7 +1,7 @@
 /** When two versions speak of the same thing: by its words, never by its place. */
 import { contentWords } from '../facts/entries.js';
 import type { StrategyDocument } from '../facts/document.js';
-import { keyOfWords } from '../facts/quantities/quantity.js';
+import { keyOfWords } from '../facts/quantities/naming.js';
 import { lowered } from '../languages/index.js';
 import { withoutAccents } from '../outline/normalize.js';
 

@@ -3,7 +3,7 @@ import { holdsBlank } from '../facts/blanks.js';
 import type { StrategyDocument } from '../facts/document.js';
 import { entriesOf, type Entry } from '../facts/entries.js';
 import { isPlan } from '../facts/evidence.js';
-import { keyOfWords } from '../facts/quantities/quantity.js';
+import { keyOfWords } from '../facts/quantities/naming.js';
 import { numberedStage } from '../facts/steps.js';
 import { isNoneYet } from '../facts/value.js';
 import { fieldsOf, type Concept } from '../outline/concepts.js';

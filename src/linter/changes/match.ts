@@ -58,8 +58,8 @@ function onlyPairs<Fact>(
 }
 
 /**
- * Finds each fact of a version in the other: by its name; else by a name that differs in what it adds in brackets, or is of nearly the same words; else, renamed, by all
- * the rest, when exactly one is left that has it.
+ * Finds each fact of a version in the other: by its name; else by a name that differs in what it adds in brackets, or is of
+ * nearly the same words; else, renamed, by all the rest, when exactly one is left that has it.
  */
 export function matched<Fact extends Named>(before: readonly Fact[], after: readonly Fact[]): Matched<Fact> {
   const [old, now] = [before, after].map((facts) => groupedBy(facts, ({ key }) => key));

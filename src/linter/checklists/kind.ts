@@ -1,6 +1,3 @@
-import type { StrategyDocument } from '../facts/document.js';
-import type { FrontMatter } from '../facts/frontmatter.js';
-
 /** All kinds, in the order in which people are offered them. */
 export const kinds = [
   'product-strategy',
@@ -89,8 +86,13 @@ const never: ReadonlySet<string> = new Set([
   'index.d',
 ]);
 
+/** What is said in front matter. */
+interface Stated {
+  readonly entries: readonly { readonly key: string; readonly value: string }[];
+}
+
 /** What the author says, read from `kind:` in the front matter: null for `none`, undefined when it says nothing. */
-export function declaredKind(front: FrontMatter): Kind | null | undefined {
+export function declaredKind(front: Stated): Kind | null | undefined {
   const entry = front.entries.find(({ key }) => key.toLowerCase() === 'kind');
   const value =
     entry?.value
@@ -101,7 +103,10 @@ export function declaredKind(front: FrontMatter): Kind | null | undefined {
 }
 
 /** The title as the document states it: its first heading, else `title:` in the front matter. */
-export function statedTitle(document: StrategyDocument): string | undefined {
+export function statedTitle(document: {
+  readonly title: { readonly title: string } | undefined;
+  readonly front: Stated;
+}): string | undefined {
   return document.title?.title ?? document.front.entries.find(({ key }) => key === 'title')?.value;
 }
 

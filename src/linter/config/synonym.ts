@@ -22,7 +22,10 @@ function scalarOf(wording: string): string {
     : JSON.stringify(wording);
 }
 
-/** The edits that add a wording to others of a concept; none where something else stands in their place. A wording that stands alone becomes a list in one line. */
+/**
+ * The edits that add a wording to others of a concept; none where something else stands in their place. A wording that stands
+ * alone becomes a list in one line.
+ */
 function besideOthers(
   map: YAMLMap,
   concept: Concept,

@@ -1,6 +1,6 @@
 import { deepEqual } from 'node:assert/strict';
 import { parse } from '../parse/parse.js';
-import { readDocument } from './document.js';
+import { readDocument } from './liveDocument.js';
 
 const blanks = (text: string): string[] =>
   readDocument(parse(text), text, { today: 0, calendar: { fiscalYearStart: 1, dateOrder: null } }).blanks.map(

@@ -11,8 +11,11 @@ export interface StrategyList {
 }
 
 /** Titles that promise choices; "Solution" and "Methodology" promise something else. */
-const promising =
-  /\b(?:strateg(?:y|ic|ies)|pillars?|priorit(?:y|ies)|themes?|big rocks|bets|focus areas|areas of focus|guiding polic\w+|how we (?:will )?win|where to play|principles|choices)\b/i;
+const promising = new RegExp(
+  '\\b(?:strateg(?:y|ic|ies)|pillars?|priorit(?:y|ies)|themes?|big rocks|bets|focus areas|' +
+    'areas of focus|guiding polic\\w+|how we (?:will )?win|where to play|principles|choices)\\b',
+  'i',
+);
 
 /** The lists of strategic choices: pillars, priorities, bets and policies, without those of tactics or of other documents. */
 export const strategyLists = perDocument((document: StrategyDocument): readonly StrategyList[] => {

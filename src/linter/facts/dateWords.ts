@@ -13,9 +13,10 @@ const englishWords = new Set(
 );
 const ordinary = new Set([
   ...(english?.prose.stopWords ?? []),
-  ...'ago am an as at cent de do em en fin ii iii iv in marco mars me min minute no on or out points pour pp premier primer pt sec set so std tag us'.split(
-    ' ',
-  ),
+  ...(
+    'ago am an as at cent de do em en fin ii iii iv in marco mars me min minute no on or out points ' +
+    'pour pp premier primer pt sec set so std tag us'
+  ).split(' '),
 ]);
 /** What stands before a year. */
 const leads: Readonly<Record<string, string>> = {

@@ -1,36 +1,21 @@
 import type { Root } from 'mdast';
-import { alike } from '../incremental/same.js';
-import { Slot, type Clock, type Source } from '../incremental/source.js';
+import type { Clock, Source } from '../incremental/source.js';
 import type { Language } from '../languages/index.js';
-import type { DocumentStatus, FieldName, Synonyms } from '../outline/concepts.js';
-import type { Field, Top } from '../outline/fields.js';
-import { baseOf, joinOutlines, readBlocks, type BlockOutline, type Outline, type Section } from '../outline/outline.js';
-import { fillSections, nestSections } from '../outline/nesting.js';
-import { rootSection } from '../outline/section.js';
-import { following } from '../parse/follow.js';
-import { pieceTogether, treeOf, type Parsed, type Piece } from '../parse/parse.js';
+import type { DocumentStatus, FieldName } from '../outline/concepts.js';
+import type { Field } from '../outline/fields.js';
+import type { Outline, Section } from '../outline/outline.js';
 import type { Range } from '../text/text.js';
 import type { Horizon } from './about.js';
-import { isBlank, type Blank } from './blanks.js';
-import { evidenceFor, type Evidence, type Query } from './evidence.js';
+import type { Blank } from './blanks.js';
+import type { Evidence, Query } from './evidence.js';
 import type { FrontMatter } from './frontmatter.js';
 import type { Hypothesis } from './hypothesis.js';
 import type { Link } from './links.js';
 import type { Metric } from './metrics/metric.js';
 import type { Milestone, Sequence } from './milestone.js';
-import { Reading, type Whole } from './reading.js';
+import type { Reading } from './reading.js';
 import type { TableFact } from './tables.js';
-import type { CalendarOptions } from './time.js';
-import { factsOf, WholeOutline, type Facts, type State } from './whole.js';
-
-/** What the linter must be told that the text does not say. */
-export interface ReadingOptions {
-  /** Midnight UTC of today, in milliseconds. */
-  readonly today: number;
-  readonly calendar: CalendarOptions;
-  /** Wordings of the team's own. */
-  readonly synonyms?: Synonyms;
-}
+import type { ReadingOptions } from './readingOptions.js';
 
 /** Everything that is known about a document. Facts are worked out when first asked for, and once. */
 export interface StrategyDocument {
@@ -72,210 +57,4 @@ export interface StrategyDocument {
   find(query: Query): Evidence;
   /** The range as one that moves with the text. */
   follow(range: Range): Range;
-}
-
-/** Reads a piece, block by block; a block that rests on the same section as before is not read again. */
-function outlineOfPiece(
-  piece: Piece,
-  source: string,
-  entry: Section,
-  root: Section,
-  length: () => number,
-  synonyms: Synonyms | undefined,
-): BlockOutline {
-  const parts: BlockOutline[] = [];
-  let current = entry;
-  for (const block of piece.blocks) {
-    if (block.nodes.length === 0) continue;
-    const base = baseOf(block.nodes, current);
-    if (block.outlined?.base !== base)
-      block.outlined = { base, outline: readBlocks(block.nodes, source, current, root, length, synonyms) };
-    const { outline } = block.outlined;
-    parts.push(outline);
-    current = outline.exit;
-  }
-  return joinOutlines(parts, entry);
-}
-
-/**
- * A document that follows its text: each version is read by what differs from the one before. (A class, and no object with
- * getters of its own: V8 keeps the shape of each such object, and with it the whole document, for a long time.)
- */
-export class LiveDocument implements StrategyDocument, Whole {
-  readonly clock: Clock;
-  readonly outline: WholeOutline;
-  readonly remembered = new Map<object, Source>();
-  readonly #state: State = {
-    text: new Slot(''),
-    pieces: new Slot<readonly Piece[]>([]),
-    parts: new Slot<readonly Reading[]>([]),
-    parents: new Slot<readonly Section[]>([]),
-  };
-  readonly #length = (): number => this.source.length;
-  readonly #facts: Facts;
-  #tree: Root | undefined;
-
-  /**
-   * Makes a document with nothing in it yet.
-   * @param once whether it will be given one version only: then it does without the notes from which others go on
-   */
-  constructor(
-    readonly options: ReadingOptions,
-    once = false,
-  ) {
-    this.clock = { version: 0, once };
-    this.#facts = factsOf(this.clock, options.calendar, this.#state);
-    this.outline = new WholeOutline(rootSection(this.#length), this.#facts);
-  }
-
-  get root(): Section {
-    return this.outline.root;
-  }
-  get source(): string {
-    return this.#state.text.value;
-  }
-  get tree(): Root {
-    return (this.#tree ??= treeOf({ text: this.source, pieces: this.#state.pieces.value }));
-  }
-  get located(): boolean {
-    return this.#state.pieces.value.every((piece) =>
-      piece.blocks.every(({ nodes }) => nodes.every((node) => node.position !== undefined)),
-    );
-  }
-  get parts(): readonly Reading[] {
-    return this.#state.parts.read();
-  }
-  get language(): Language {
-    return this.#facts.language.read();
-  }
-  get front(): FrontMatter {
-    return this.#facts.front.read();
-  }
-  get fields(): readonly Field[] {
-    return this.#facts.fields.read();
-  }
-  get blanks(): readonly Blank[] {
-    return this.#facts.blanks.read();
-  }
-  get links(): readonly Link[] {
-    return this.#facts.links.read();
-  }
-  get tables(): readonly TableFact[] {
-    return this.#facts.tables.read();
-  }
-  get metrics(): readonly Metric[] {
-    return this.#facts.metrics.read();
-  }
-  get sequences(): readonly Sequence[] {
-    return this.#facts.sequences.read();
-  }
-  get milestones(): readonly Milestone[] {
-    return this.#facts.milestones.read();
-  }
-  get hypotheses(): readonly Hypothesis[] {
-    return this.#facts.hypotheses.read();
-  }
-  get title(): Section | undefined {
-    return this.#facts.title.read();
-  }
-  get head(): Range {
-    return this.#facts.head.read();
-  }
-  get status(): DocumentStatus | null {
-    return this.#facts.status.read();
-  }
-  get horizon(): Horizon | undefined {
-    return this.#facts.horizon.read();
-  }
-  get year(): number | undefined {
-    return this.#facts.year.read();
-  }
-  get top(): Top {
-    return this.#facts.top.read();
-  }
-  get codeLabels(): boolean {
-    return this.#facts.codeLabels.read();
-  }
-  get foreign(): boolean {
-    return this.#facts.foreign.read();
-  }
-
-  about(name: FieldName): Field | undefined {
-    const about = this.fields.filter((field) => field.aboutDocument && field.names.includes(name));
-    return about.find((field) => field.value !== '' && !isBlank(field.value)) ?? about.at(0);
-  }
-
-  find(query: Query): Evidence {
-    return evidenceFor(query, this);
-  }
-
-  follow(range: Range): Range {
-    return following(this.#state.pieces.value, range);
-  }
-
-  /** Reads the next version. */
-  update({ text, pieces, window }: Parsed): void {
-    const { parts, parents } = this.#state;
-    const { root } = this;
-    this.#tree = undefined;
-    this.clock.version += 1;
-    this.#state.text.value = text;
-    this.#state.pieces.value = pieces;
-    const old = (index: number): Reading | undefined => parts.value[index];
-    const made: Reading[] = [];
-    const level = window.oldTo - window.from === window.newTo - window.from;
-    let entry = old(window.from - 1)?.outline.exit ?? root;
-    let at = window.from;
-    for (; at < pieces.length; at += 1) {
-      const piece = pieces[at];
-      if (!piece) break;
-      const before = at < window.newTo ? (level ? old(at) : undefined) : old(at - window.newTo + window.oldTo);
-      const base = baseOf(piece.blocks[0]?.nodes ?? [], entry);
-      // What follows rests on sections above it only: while they are the same, so is everything in it.
-      if (at >= window.newTo && before && before.base === base) break;
-      const reading = new Reading(
-        piece,
-        outlineOfPiece(piece, text, entry, root, this.#length, this.options.synonyms),
-        base,
-        this,
-        before,
-      );
-      made.push(reading);
-      entry = reading.outline.exit;
-    }
-    const changed = { from: window.from, oldTo: at - window.newTo + window.oldTo, newTo: at };
-    const gone = parts.value.slice(changed.from, changed.oldTo);
-    if (gone.length > 0 || made.length > 0)
-      parts.value = [...parts.value.slice(0, changed.from), ...made, ...parts.value.slice(changed.oldTo)];
-    fillSections(made);
-    this.outline.count(made, gone);
-    const ofRoot = (reading: Reading): boolean =>
-      reading.outline.passages.some(({ section }) => section === root) ||
-      reading.outline.tables.some(({ section }) => section === root);
-    if (made.some(ofRoot) || gone.some(ofRoot)) {
-      const all = parts.value.filter(ofRoot);
-      root.content.value = {
-        passages: all.flatMap((reading) => reading.outline.passages.filter(({ section }) => section === root)),
-        tables: all.flatMap((reading) => reading.outline.tables.filter(({ section }) => section === root)),
-      };
-    }
-    const left = gone.flatMap((reading) => reading.outline.sections);
-    const entered = made.flatMap((reading) => reading.outline.sections);
-    if (!alike(left, entered)) {
-      const above = new Set([root, ...parents.value, ...nestSections(root, left, entered)]);
-      parents.value = [...above].filter(({ below }) => below.value.length > 1).sort((a, b) => a.start - b.start);
-    }
-  }
-}
-
-/**
- * Reads a tree that another program parsed, or generated.
- * @param tree the whole document
- * @param source its text
- * @param options today and the calendar
- */
-export function readDocument(tree: Root, source: string, options: ReadingOptions): StrategyDocument {
-  const document = new LiveDocument(options, true);
-  document.update(pieceTogether(tree, source));
-  return document;
 }

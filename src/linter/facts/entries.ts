@@ -80,9 +80,11 @@ export function entriesOf(section: Section): readonly Entry[] {
 }
 
 const ordinary = new Set(
-  'a an and are as at be by for from has have how in into is it its of on or our over per so than that the their them they this to up us we what when which who will with within without not no do does done doing new more most other each every first next also can than into out about'.split(
-    ' ',
-  ),
+  (
+    'a an and are as at be by for from has have how in into is it its of on or our over per so than ' +
+    'that the their them they this to up us we what when which who will with within without not no ' +
+    'do does done doing new more most other each every first next also can than into out about'
+  ).split(' '),
 );
 
 /** The words of a text that carry its meaning: lower case, without endings, numbers and ordinary words. */

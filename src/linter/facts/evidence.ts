@@ -1,9 +1,18 @@
 import { languages, matcherOf, type Language } from '../languages/index.js';
+import type { Field } from '../outline/fields.js';
 import { conceptsOf, type Concept } from '../outline/concepts.js';
-import type { StrategyDocument } from './document.js';
-import { isAbout, passagesIn, tablesIn, type Passage, type Section, type TableBlock } from '../outline/outline.js';
+import {
+  isAbout,
+  passagesIn,
+  tablesIn,
+  type Passage,
+  type Section,
+  type TableBlock,
+  type Outline,
+} from '../outline/outline.js';
 import { countWords, sentencesOf, type Range, type Sentence } from '../text/text.js';
 import { blanksBetween, isBlank, type Blank } from './blanks.js';
+import { homeOf } from './home.js';
 
 /** Topics that a document may speak of without a heading, in sentences of a known kind. */
 export type Cue = keyof Required<Language['cues']>;
@@ -56,7 +65,7 @@ function hasPicture(passage: Passage): boolean {
 /** How much of a section is written: words outside blanks, table rows, items, pictures, or sections below it. */
 export function contentOf(section: Section): 'filled' | 'open' | 'empty' {
   const blanksAt = (passage: Passage, { start, end }: Range): readonly Blank[] =>
-    blanksBetween(passage.section.home?.blanks ?? [], start, end);
+    blanksBetween(homeOf(passage.section)?.blanks ?? [], start, end);
   let open = false;
   let onlyBlank = false;
   let listed = 0;
@@ -101,7 +110,12 @@ export interface Query {
 }
 
 /** What a query is answered from. */
-export type Searched = Pick<StrategyDocument, 'fields' | 'blanks' | 'outline' | 'language'>;
+export interface Searched {
+  readonly fields: readonly Field[];
+  readonly blanks: readonly Blank[];
+  readonly outline: Pick<Outline, 'sections' | 'passages' | 'tables'>;
+  readonly language: Language;
+}
 
 /** Whether a cell says something: two words, none of them a blank. */
 const says = (cell: Passage | undefined): boolean =>

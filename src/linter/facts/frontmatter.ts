@@ -1,6 +1,9 @@
 import type { RootContent } from 'mdast';
 import { isScalar, isSeq, parseDocument, visit } from 'yaml';
 import { scaffoldBlanks } from '../sections/index.js';
+import { conceptsWith, fieldsOf, type Synonyms } from '../outline/concepts.js';
+import type { Field } from '../outline/fields.js';
+import type { Section } from '../outline/outline.js';
 import { rangeOf, type Range } from '../text/text.js';
 
 /** One `key: value` of the front matter. */
@@ -144,4 +147,20 @@ export function frontMatterOf([node]: readonly RootContent[], source: string): F
       range: lineOf(source, offset + error.pos[0]),
     },
   };
+}
+
+/** The entries of front matter as fields. */
+export function frontFields(front: FrontMatter, root: Section, synonyms: Synonyms | undefined): readonly Field[] {
+  return front.entries.map((entry) => ({
+    label: entry.key,
+    names: fieldsOf(entry.key),
+    concepts: conceptsWith(synonyms, entry.key.replace(/[_-]/g, ' ')),
+    value: entry.value,
+    labelRange: entry.keyRange,
+    valueRange: entry.valueRange,
+    shape: 'front-matter',
+    section: root,
+    passage: undefined,
+    aboutDocument: true,
+  }));
 }

@@ -60,24 +60,31 @@ export function isDateline(text: string, calendar: CalendarOptions): boolean {
 const by =
   /^(?:written |prepared |authored |drafted |created |owned |maintained |compiled |posted |published )?by:?\s+\S/i;
 
+/** A name with what its bearer is: "Ana Ruiz, VP Product". */
+const nameWithRole = new RegExp(
+  "^\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’.-]*){1,2},\\s+(?:[A-Z]{2,4}\\b|" +
+    '(?:the |our )?(?:\\p{L}+ ){0,3}(?:VP|head|director|manager|lead|officer|owner|founder)\\b)',
+  'iu',
+);
+
 /** Whether a text says who wrote it: "By Ana Ruiz", "Ana Ruiz, VP Product". */
 export function isByline(text: string): boolean {
   return (
-    text.length < 100 &&
-    ((by.test(text) && namesFully(text.slice(2))) ||
-      (/^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]*){1,2},\s+(?:[A-Z]{2,4}\b|(?:the |our )?(?:\p{L}+ ){0,3}(?:VP|head|director|manager|lead|officer|owner|founder)\b)/iu.test(
-        text,
-      ) &&
-        namesFully(text)))
+    text.length < 100 && ((by.test(text) && namesFully(text.slice(2))) || (nameWithRole.test(text) && namesFully(text)))
   );
 }
+
+/** How far a document is, and little else. */
+const standing = new RegExp(
+  '^\\W*(?:draft|approved|accepted|rejected|final|superseded|deprecated|proposed|in review|' +
+    'work in progress)\\b[^.]{0,20}\\W*$',
+  'i',
+);
 
 /** Whether a text says how far the document is: "Draft", "Draft v2", "Version 1.0", "A living document". */
 export function isStanding(text: string): boolean {
   return (
-    /^\W*(?:draft|approved|accepted|rejected|final|superseded|deprecated|proposed|in review|work in progress)\b[^.]{0,20}\W*$/i.test(
-      text,
-    ) ||
+    standing.test(text) ||
     /[([](?:internal |early |first |working )?(?:draft|wip|final|approved|deprecated)[)\]]/i.test(text) ||
     /^(?:v|ver\.?|versi\p{L}+|version)\s?\d+(?:\.\d+)*/iu.test(text) ||
     /\bliving (?:document|roadmap|plan|page|strategy)\b/i.test(text)

@@ -1,4 +1,5 @@
-import { matcherOf, foreignWords } from '../languages/index.js';
+import { homeOf } from './home.js';
+import { foreignWords, matcherOf } from '../languages/index.js';
 import { isAbout, type BlockOutline, type Passage, type Section } from '../outline/outline.js';
 import type { Field } from '../outline/fields.js';
 import { sentencesOf, type Range } from '../text/text.js';
@@ -7,6 +8,7 @@ import { namesPeople } from './people.js';
 import { cellOf, type TableFact } from './tables.js';
 import { timesIn, type CalendarOptions } from './time.js';
 import { valuesOutside } from './metrics/metric.js';
+import { belief, prompt, statesBelief } from './beliefs.js';
 
 /** A belief that could turn out false, with everything that is said around it. */
 export interface Hypothesis {
@@ -27,53 +29,16 @@ export interface Hypothesis {
   /** Whether it is put forward as a belief to test; an opinion in passing is not held to what a hypothesis needs. */
   readonly explicit: boolean;
 }
-
-/** The words with which people introduce a belief. */
-const belief =
-  /\b(?:we (?:strongly )?(?:believe|assume)\b|(?:our|the) (?:core |central |key )?hypothesis is\b|hypothesis:)/i;
-/** Weaker words, which count where the section is about hypotheses, or when what follows is a claim about people. */
-const opinion = /\bwe (?:think|expect|believe)\b/i;
-/** What makes a belief one that could turn out false: it says that something will happen, or what people want. */
-const consequence =
-  /\b(?:will|would|won't|then|leads? to|results? in|increases?|reduces?|are (?:more |less )?(?:likely|willing)|prefers?|enjoys?|wants?|struggles?|cares? about|is|are)\b/i;
-const claimAboutPeople = /\b(?:will|would|enjoy|prefer|want|care about|are willing|struggle)\b/i;
-const conditional =
-  /\bif we [^.?]{8,120}?,? (?:then (?:we|they|users|customers)\b[^.?]{0,30}\bwill|we will see|we expect)\b/i;
-
-const foreignBelief = matcherOf(
-  foreignWords((prose) => prose.belief),
-  true,
-);
 const foreignLoose = matcherOf(
   foreignWords((prose) => prose.loose),
   true,
 );
 
-/** A sentence that is still to be filled in (two or more gaps in brackets), or tells what a hypothesis is or how to write one. */
-const prompt =
-  /(?:(?:\[[^\]\n]{2,60}\](?!\()|<[^>\n]{2,60}>|\{[^}\n]{2,60}\}|_{3,})[^\n]*?){2}|^\W*(?:an?|each|every|good|the best) (?:[\w-]+ )?hypothes[ie]s (?:is|are|has|have|should|must|needs?|states?|says?)\b|^\W*(?:state|describe|write|list|explain|define|formulate|fill in|name|summari[sz]e)\b[^.\n]*\byou(?:r|'re)?\b/i;
-
-function statesBelief(sentence: string, about: boolean, foreign: boolean): boolean {
-  if (prompt.test(sentence)) return false;
-  if (/[?？]\s*$/.test(sentence) || /\brisk\b/i.test(sentence)) return false;
-  if (foreign && foreignBelief.test(sentence)) return true;
-  if (belief.test(sentence))
-    return (
-      about ||
-      (consequence.test(sentence.replace(belief, '')) && (claimAboutPeople.test(sentence) || namesPeople(sentence)))
-    );
-  if (conditional.test(sentence)) return true;
-  return (
-    opinion.test(sentence) &&
-    (about ||
-      (namesPeople(sentence.replace(opinion, '')) &&
-        claimAboutPeople.test(sentence) &&
-        !/\bwe expect\b/i.test(sentence)))
-  );
-}
-
-const loose =
-  /\b(?:may|might|could|some (?:users|customers|people)|helps? (?:users|customers|people|them)|better experience|more engaged|add(?:s)? value|delight|positive impact)\b/i;
+const loose = new RegExp(
+  '\\b(?:may|might|could|some (?:users|customers|people)|helps? (?:users|customers|people|them)|' +
+    'better experience|more engaged|add(?:s)? value|delight|positive impact)\\b',
+  'i',
+);
 
 function describe(
   passage: Passage,
@@ -175,7 +140,13 @@ function fromSections(
   const found: Hypothesis[] = [];
   for (const section of outline.sections) {
     if (!section.concepts.includes('hypothesis') || section.concepts.includes('pillars')) continue;
-    if ([section, ...section.children].some((each) => each.home?.beliefs().some((belief) => belief.section === each)))
+    if (
+      [section, ...section.children].some((each) =>
+        homeOf(each)
+          ?.beliefs()
+          .some((belief) => belief.section === each),
+      )
+    )
       continue;
     const items = section.passages.filter(
       (passage) => passage.kind === 'item' && passage.item?.depth === 0 && !prompt.test(passage.text),

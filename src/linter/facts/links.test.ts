@@ -1,7 +1,7 @@
 import { equal } from 'node:assert/strict';
 import { parse } from '../parse/parse.js';
-import { readDocument } from './document.js';
-import { nearestAnchor } from './links.js';
+import { readDocument } from './liveDocument.js';
+import { nearestAnchor } from './anchors.js';
 
 const headings = [
   'Metrics',

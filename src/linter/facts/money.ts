@@ -22,8 +22,8 @@ function spanIn(whole: string): Value | undefined {
 }
 
 /**
- * The quantities of the cells of a column, read alike: where dots stand before three digits only, and no unit of thousands after them, they group
- * thousands ("1.500" beside "300").
+ * The quantities of the cells of a column, read alike: where dots stand before three digits only, and no unit of thousands
+ * after them, they group thousands ("1.500" beside "300").
  */
 export function amountsOf(
   cells: readonly (Passage | undefined)[],
@@ -44,11 +44,17 @@ export function amountsOf(
 export const spansOf = (cells: readonly (Passage | undefined)[]): readonly (Value | undefined)[] =>
   amountsOf(cells, spanIn);
 
+/** Signs, codes and names of currencies. */
+const currencyNames = new RegExp(
+  '[$€£¥₹₩₽฿元円]|(?<![\\p{L}])(?:USD|EUR|GBP|CHF|JPY|CNY|INR|BRL|AUD|CAD|SEK|NOK|DKK|PLN|CZK|SGD|' +
+    'HKD|NZD|MXN|ZAR|dollars?|euros?|pounds?|yen|reais|R\\$|hours?|days?|weeks?|FTEs?|people|points?|' +
+    '%|percent|Mio|万)(?![\\p{L}])',
+  'iu',
+);
+
 /** Whether a text names a currency. */
 export function namesCurrency(text: string): boolean {
-  return /[$€£¥₹₩₽฿元円]|(?<![\p{L}])(?:USD|EUR|GBP|CHF|JPY|CNY|INR|BRL|AUD|CAD|SEK|NOK|DKK|PLN|CZK|SGD|HKD|NZD|MXN|ZAR|dollars?|euros?|pounds?|yen|reais|R\$|hours?|days?|weeks?|FTEs?|people|points?|%|percent|Mio|万)(?![\p{L}])/iu.test(
-    text,
-  );
+  return currencyNames.test(text);
 }
 
 /** A row that adds up the rows above it. */
@@ -66,8 +72,12 @@ export const total = new RegExp(
   'iu',
 );
 /** Rows that are no plain part of a sum. */
-const special =
-  /\b(?:sub-?total\w*|zwischensumme|sous-total|subtotale|davon|dont|di cui|de los cuales|dos quais|abzüglich|moins|menos|meno|of which|thereof|less|minus|net|discount|refund|tax|vat|incl\w*|excl\w*|average|mean|per\b|margin|remaining|contingency %|buffer %)\b/i;
+const special = new RegExp(
+  '\\b(?:sub-?total\\w*|zwischensumme|sous-total|subtotale|davon|dont|di cui|de los cuales|' +
+    'dos quais|abzüglich|moins|menos|meno|of which|thereof|less|minus|net|discount|refund|tax|vat|' +
+    'incl\\w*|excl\\w*|average|mean|per\\b|margin|remaining|contingency %|buffer %)\\b',
+  'i',
+);
 
 /** The total of a table whose rows are plain parts of a sum; none of another. */
 export function totalsOf(table: TableFact): readonly Total[] {

@@ -2,20 +2,40 @@
 import { foreignWords, lowered, matcherOf } from '../languages/index.js';
 import { remembered } from '../text/memo.js';
 
-const titles =
-  /\b(?:C[EPTFM]O|CPTO|chief (?:product|executive|technology|marketing|financial|revenue|growth|operating) officer|(?:S|E)?VP(?:,? (?:of )?(?:product|engineering|growth|marketing|design)(?: management)?)?|vice president(?: of [a-z]+)?|head of [a-z]+|(?:senior |group )?director(?:,? of [a-z]+|,? product)?|(?:group|principal|senior|staff|lead|growth|technical|associate)?\s?product (?:marketing )?(?:manager|lead|leader|owner|director)|(?:group |principal |senior |lead |growth |sr\.? )?(?:GPM|PMM|PM)|product team leader?|team lead(?:er)?|tech lead|engineering manager|founder|co-founder|(?:[A-Z][a-z]+ )+(?:PM|lead))\b/i;
-const generic =
-  /^(?:(?:the |our )?(?:[a-z]+ )?(?:teams?|squad|group|dev(?:elopers?|s)?|product|engineering|marketing|sales|support|design|everyone|all|we|us|leadership|management|company|business|stakeholders?|tbd|tba|tbc|n\/?a|none|unassigned|unknown|-+|–|—|\?+))$/i;
-const fullName =
-  /(?<![\p{L}])\p{Lu}[\p{L}'’-]+(?:\s+(?:de|van|von|der|den|di|da|al|bin|el|la)){0,2}\s+\p{Lu}(?:[\p{L}'’-]+|\.)(?![\p{L}])/u;
+const titles = new RegExp(
+  '\\b(?:C[EPTFM]O|CPTO|chief (?:product|executive|technology|marketing|financial|revenue|growth|' +
+    'operating) officer|(?:S|E)?VP(?:,? (?:of )?(?:product|engineering|growth|marketing|' +
+    'design)(?: management)?)?|vice president(?: of [a-z]+)?|head of [a-z]+|' +
+    '(?:senior |group )?director(?:,? of [a-z]+|,? product)?|' +
+    '(?:group|principal|senior|staff|lead|growth|technical|' +
+    'associate)?\\s?product (?:marketing )?(?:manager|lead|leader|owner|director)|' +
+    '(?:group |principal |senior |lead |growth |sr\\.? )?(?:GPM|PMM|PM)|product team leader?|' +
+    'team lead(?:er)?|tech lead|engineering manager|founder|co-founder|' +
+    '(?:[A-Z][a-z]+ )+(?:PM|lead))\\b',
+  'i',
+);
+const generic = new RegExp(
+  '^(?:(?:the |our )?(?:[a-z]+ )?(?:teams?|squad|group|dev(?:elopers?|s)?|product|engineering|' +
+    'marketing|sales|support|design|everyone|all|we|us|leadership|management|company|business|' +
+    'stakeholders?|tbd|tba|tbc|n/?a|none|unassigned|unknown|-+|–|—|\\?+))$',
+  'i',
+);
+const fullName = new RegExp(
+  "(?<![\\p{L}])\\p{Lu}[\\p{L}'’-]+(?:\\s+(?:de|van|von|der|den|di|da|al|bin|el|" +
+    "la)){0,2}\\s+\\p{Lu}(?:[\\p{L}'’-]+|\\.)(?![\\p{L}])",
+  'u',
+);
 
 const foreignTitles = matcherOf(
   foreignWords(({ leaders }) => leaders),
   true,
 );
 const foreignGeneric = new Set(foreignWords(({ nobody }) => nobody).map(lowered));
-const cjkName =
-  /^(?:[\u3040-\u30FF\u3400-\u9FFF]{1,5}[\s・·]?[\u3040-\u30FF\u3400-\u9FFF]{1,7}|[\uAC00-\uD7AF]{2,5})(?:さん|氏|님)?(?:[\s（(,、].*)?$/u;
+const cjkName = new RegExp(
+  '^(?:[\\u3040-\\u30FF\\u3400-\\u9FFF]{1,5}[\\s・·]?[\\u3040-\\u30FF\\u3400-\\u9FFF]{1,7}|' +
+    '[\\uAC00-\\uD7AF]{2,5})(?:さん|氏|님)?(?:[\\s（(,、].*)?$',
+  'u',
+);
 
 /** A text with the words of its wiki links in place of them: `[[people/ana|Ana Ruiz]]` is Ana Ruiz. */
 function withoutLinks(text: string): string {
@@ -48,6 +68,14 @@ export function peopleIn(text: string): readonly string[] {
   return people;
 }
 
+/** What a team is called: "Platform team", "product". */
+const teamName = new RegExp(
+  '^(?:the )?(?:\\p{Lu}[\\p{L}\\d&/-]*(?: (?:and |& )?[\\p{L}\\d&/-]+){0,4} (?:teams?|squad|group|' +
+    'guild|committee|council|board|office|department)|product|engineering|architecture|marketing|' +
+    'sales|support|design|operations|finance|legal|research|security|platform|growth|data)$',
+  'iu',
+);
+
 /**
  * Whether a text names a team or a function that can be asked, though no person: "Payments team", "Architecture". "The team"
  * and "everyone" are nobody.
@@ -55,9 +83,7 @@ export function peopleIn(text: string): readonly string[] {
 export function namesTeam(text: string): boolean {
   const value = withoutLinks(text).trim();
   return (
-    /^(?:the )?(?:\p{Lu}[\p{L}\d&/-]*(?: (?:and |& )?[\p{L}\d&/-]+){0,4} (?:teams?|squad|group|guild|committee|council|board|office|department)|product|engineering|architecture|marketing|sales|support|design|operations|finance|legal|research|security|platform|growth|data)$/iu.test(
-      value,
-    ) &&
+    teamName.test(value) &&
     !/^(?:the |our |whole |entire |this )*(?:team|squad|group)$/i.test(value) &&
     /\p{Lu}/u.test(value.replace(/^The /, ''))
   );
@@ -100,6 +126,13 @@ export function namesTitle(text: string): boolean {
   return titles.test(text) || foreignTitles.test(text);
 }
 
+/** Who is to do something: "Ana to lead …", "Ana will write …". */
+const promisesToDo = new RegExp(
+  '(?:^|[.:;,(]\\s*)\\p{Lu}\\p{Ll}+(?:\\s\\p{Lu}\\p{Ll}*\\.?)?\\s+(?:to|will)\\s+(?:lead|own|drive|' +
+    'run|write|build|work|finish|prepare|organi[sz]e|coordinate)\\b',
+  'u',
+);
+
 /** Whether a sentence gives a piece of work to a person: `@handle`, "Ana to lead", "owned by". */
 export function assignsPerson(text: string): boolean {
   return (
@@ -107,9 +140,7 @@ export function assignsPerson(text: string): boolean {
     /\b(?:[Oo]wner|[Oo]wned by|[Ll]ed by|DRI|[Aa]ssigned to|[Rr]esponsible|[Ll]ead by|[Dd]riven by)\b\s*:?\s*@?\p{Lu}/u.test(
       text,
     ) ||
-    /(?:^|[.:;,(]\s*)\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}*\.?)?\s+(?:to|will)\s+(?:lead|own|drive|run|write|build|work|finish|prepare|organi[sz]e|coordinate)\b/u.test(
-      text,
-    ) ||
+    promisesToDo.test(text) ||
     /\b(?:will be|is) (?:led|owned|driven) by\b/i.test(text)
   );
 }

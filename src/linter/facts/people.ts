@@ -10,7 +10,10 @@ const phrases = matcherOf(literally(names.filter((name) => isSpaceless(name) || 
 /** Words that single people out: "for restaurants in tourist zones", "helps engineering leaders". */
 const singled = new RegExp(
   forLowered(
-    String.raw`\b(?:for|helps?|lets?|allows?|enables?|gives?|serv(?:e|es|ing)|target(?:s|ed|ing)?|aimed at|designed for|built for|used by|support|(?:sells?|selling|offers?) [\p{L} -]{1,40}? to)\s+(?:(?:our|the|all|every|any|both|many|busy|active|small|new|large|individual)\s+)*(?<who>(?:[\p{L}\d'&-]+\s+){0,4}[\p{L}'-]+)`,
+    String.raw`\b(?:for|helps?|lets?|allows?|enables?|gives?|serv(?:e|es|ing)|target(?:s|ed|ing)?|aimed at|` +
+      String.raw`designed for|built for|used by|support|(?:sells?|selling|` +
+      String.raw`offers?) [\p{L} -]{1,40}? to)\s+(?:(?:our|the|all|every|any|both|many|busy|active|small|new|` +
+      String.raw`large|individual)\s+)*(?<who>(?:[\p{L}\d'&-]+\s+){0,4}[\p{L}'-]+)`,
   ),
   'g',
 );
@@ -31,15 +34,22 @@ export const singlesOut: (text: string) => boolean = remembered((text) => {
 /** Who does something, at the beginning of a sentence: "Bookkeepers at small firms", "Buyers who import", "Many small shops". */
 const subject = new RegExp(
   forLowered(
-    String.raw`^(?:most |many |some |busy |small |today,? |[\d,.]+ (?:of|in) [\d,.]+ )*(?<who>[\p{L}-]+(?: [\p{L}-]+){0,2}?) (?:at|in|who|that|with|from|of|without|outside) `,
+    String.raw`^(?:most |many |some |busy |small |today,? |` +
+      String.raw`[\d,.]+ (?:of|in) [\d,.]+ )*(?<who>[\p{L}-]+(?: [\p{L}-]+){0,2}?) (?:at|in|who|that|with|from|` +
+      String.raw`of|without|outside) `,
   ),
 );
 /** English words for people by what they do. */
 const doer =
   /(?:keepers|managers|makers|workers|holders|givers|sellers|buyers|owners|leaders|users|ers|ists|ants|eers|ians|ors)$/;
 /** What ends like them and is no people. */
-const things =
-  /^(?:numbers|orders|letters|servers|filters|offers|papers|layers|parameters|errors|factors|vendors|folders|headers|triggers|computers|browsers|identifiers|others|matters|answers|customers|containers|clusters|controllers|sensors|colors|mirrors|variants|grants|constants|plants|lists|costs|tests|requests|barriers|drivers|chapters|members|years|hours|wants|exists|consists|persists)$/;
+const things = new RegExp(
+  '^(?:numbers|orders|letters|servers|filters|offers|papers|layers|parameters|errors|factors|' +
+    'vendors|folders|headers|triggers|computers|browsers|identifiers|others|matters|answers|' +
+    'customers|containers|clusters|controllers|sensors|colors|mirrors|variants|grants|constants|' +
+    'plants|lists|costs|tests|requests|barriers|drivers|chapters|members|years|hours|wants|exists|' +
+    'consists|persists)$',
+);
 
 /** Whether a sentence has people for its subject who are told apart: by where they are, or by what they do. */
 export const singlesOutSubject: (sentence: string) => boolean = remembered((sentence) => {

@@ -1,7 +1,8 @@
 import { reuseIfEqual } from '../incremental/same.js';
 import { Computed } from '../incremental/source.js';
 import type { Passage } from '../outline/outline.js';
-import type { ReadingOptions, StrategyDocument } from './document.js';
+import type { ReadingOptions } from './readingOptions.js';
+import type { StrategyDocument } from './document.js';
 
 /**
  * Remembers what was read of a document: several rules ask for the same reading, and it is done once, and again only

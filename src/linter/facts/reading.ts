@@ -1,15 +1,17 @@
 import { reuseIfEqual } from '../incremental/same.js';
-import { fieldsIn, frontFields, isTop, type Field, type Top } from '../outline/fields.js';
+import { fieldsIn, isTop, type Field, type Top } from '../outline/fields.js';
 import type { BlockOutline, Section } from '../outline/outline.js';
-import type { Home } from '../outline/section.js';
 import type { Piece } from '../parse/parse.js';
 import { blanksIn, blanksInFront, type Blank } from './blanks.js';
-import type { ReadingOptions } from './document.js';
-import { frontMatterOf, type FrontMatter } from './frontmatter.js';
+import type { ReadingOptions } from './readingOptions.js';
+import type { ReadHome } from './home.js';
+import { frontFields, frontMatterOf, type FrontMatter } from './frontmatter.js';
 import { beliefsIn, hypothesesOf, type Hypothesis } from './hypothesis.js';
 import { linksIn, type Link } from './links.js';
 import { metricsOf, type Metric } from './metrics/metric.js';
-import { sequencesInLists, sequencesInTables, type Sequence } from './milestone.js';
+import { sequencesInLists } from './milestones/lists.js';
+import { sequencesInTables } from './milestones/tables.js';
+import type { Sequence } from './milestone.js';
 import { tableFactOf, type TableFact } from './tables.js';
 
 /** What the parts of a document have in common. */
@@ -30,7 +32,7 @@ export interface Whole {
  * The facts of one part of a document, worked out when first asked for, and once. Where they say the same as those of
  * the part that stood in its place before, they are the same objects.
  */
-export class Reading implements Home {
+export class Reading implements ReadHome {
   readonly #answers = new Map<string, { readonly asked: unknown; readonly value: unknown }>();
   /** What `perPart` has read of it, by the function that reads it. */
   readonly remembered = new Map<object, unknown>();

@@ -48,5 +48,9 @@ export function responsibilitiesOf(table: TableFact): readonly Responsibility[] 
   });
 }
 
-const person =
-  /\b(?:PM|PMM|CPO|CEO|CTO|lead|manager|owner|director|engineers?|engineering|designers?|design|product|marketing|sales|legal|support|head|VP|team|QA|founder|finance|data)\b|^@|^\p{Lu}\p{Ll}+ \p{Lu}/iu;
+const person = new RegExp(
+  '\\b(?:PM|PMM|CPO|CEO|CTO|lead|manager|owner|director|engineers?|engineering|designers?|design|' +
+    'product|marketing|sales|legal|support|head|VP|team|QA|founder|finance|data)\\b|^@|' +
+    '^\\p{Lu}\\p{Ll}+ \\p{Lu}',
+  'iu',
+);

@@ -3,12 +3,15 @@ const stages =
   'phase|fase|faza|фаза|stage|etapa?|étape|etappe|tappa|этап|milestone|meilenstein|jalon|hito|marco|sprint|wave';
 /** Words for a stretch of time, where a step is named by it. */
 const spans =
-  'week|woche|semaine|semana|settimana|tydzień|неделя|month|monat|mois|mes|mês|mese|miesiąc|месяц|days?|tag|jour|día|dia|giorno|year|jahr|quarter|q';
+  'week|woche|semaine|semana|settimana|tydzień|неделя|month|monat|mois|mes|mês|mese|miesiąc|месяц|' +
+  'days?|tag|jour|día|dia|giorno|year|jahr|quarter|q';
 
 /** A step by its number: the names are followed by it, but for those of languages that write it around the word. */
 function numbered(names: string, afterNumber: string, beforeNumber: string, countedWith: string): RegExp {
   return new RegExp(
-    String.raw`^[^\p{L}\p{N}]*(?:(?<name>${names})s?\s*\.?\s*(?<which>\d+|[A-E](?![\p{L}])|[IVX]+(?![\p{L}]))|第\s*(?<counted>[\d一二三四五六七八九十]+)\s*(?:${countedWith})|(?:${beforeNumber})\s*(?<after>\d+)|(?<before>\d+)\s*(?:${afterNumber}))`,
+    String.raw`^[^\p{L}\p{N}]*(?:(?<name>${names})s?\s*\.?\s*(?<which>\d+|[A-E](?![\p{L}])|[IVX]+(?![\p{L}]))|` +
+      String.raw`第\s*(?<counted>[\d一二三四五六七八九十]+)\s*(?:${countedWith})|(?:${beforeNumber})\s*(?<after>\d+)|` +
+      String.raw`(?<before>\d+)\s*(?:${afterNumber}))`,
     'iu',
   );
 }

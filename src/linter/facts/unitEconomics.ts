@@ -23,7 +23,11 @@ const names: Readonly<Record<EconomicPart, RegExp>> = {
   ratio: /^(?:(?:LTV|CLV|CLTV)\s*(?::|\/|to)\s*CAC(?: ratio)?)$/i,
   ltv: /^(?:(?:customer )?life ?time value(?: \((?:C?LTV|CLV)\))?|LTV|CLV|CLTV)(?: \([^)]*\))?$/i,
   cac: /^(?:(?:blended |average )?CAC|customer acquisition cost(?: \(CAC\))?)(?: \([^)]*\))?$/i,
-  arpa: /^(?:(?:monthly |annual )?(?:ARPA|ARPU)|average revenue per (?:user|account|customer)(?: \(ARP[AU]\))?)(?:\s*\([^)]*\)|\s*\/\s*\w+)?$/i,
+  arpa: new RegExp(
+    '^(?:(?:monthly |annual )?(?:ARPA|ARPU)|average revenue per (?:user|account|' +
+      'customer)(?: \\(ARP[AU]\\))?)(?:\\s*\\([^)]*\\)|\\s*/\\s*\\w+)?$',
+    'i',
+  ),
   margin: /^gross margin(?: \([^)]*\))?$/i,
   churn: /^(?:(?:monthly|annual|customer|logo|revenue)? ?){0,2}churn(?: rate)?(?: \([^)]*\))?$/i,
   payback: /^(?:CAC )?payback(?: period)?(?: \([^)]*\))?$/i,

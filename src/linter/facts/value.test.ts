@@ -1,5 +1,6 @@
 import { deepEqual, equal } from 'node:assert/strict';
-import { amountIn, changeIn, isNoneYet, sameUnit, valuesIn } from './value.js';
+import { amountIn, isNoneYet, sameUnit, valuesIn } from './value.js';
+import { changeIn } from './value/change.js';
 
 const read = (text: string): string[] =>
   valuesIn(text).map(

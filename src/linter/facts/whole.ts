@@ -9,7 +9,8 @@ import { partOf, type Range } from '../text/text.js';
 import { horizonFrom, statusFrom, yearFrom } from './about.js';
 import { isCodeLabelled } from './blanks.js';
 import { noFrontMatter } from './frontmatter.js';
-import { sequencesUnder, type Milestone, type Sequence } from './milestone.js';
+import { sequencesUnder } from './milestones/headings.js';
+import type { Milestone, Sequence } from './milestone.js';
 import type { Reading } from './reading.js';
 import type { CalendarOptions } from './time.js';
 

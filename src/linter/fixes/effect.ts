@@ -1,5 +1,6 @@
 /** Whether what a fix would insert would be read as what it is meant to be: in code, comments and odd lists it would not. */
-import { readDocument, type StrategyDocument } from '../facts/document.js';
+import { readDocument } from '../facts/liveDocument.js';
+import type { StrategyDocument } from '../facts/document.js';
 import { parse } from '../parse/parse.js';
 import type { TextEdit } from '../result.js';
 

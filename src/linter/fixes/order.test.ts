@@ -1,6 +1,6 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { applyFix, now } from '../../../test/unit/apply.js';
-import { readDocument } from '../facts/document.js';
+import { readDocument } from '../facts/liveDocument.js';
 import { parse } from '../parse/parse.js';
 import { sortFix } from './order.js';
 

@@ -22,8 +22,12 @@ const joining = new RegExp(
 /** Adverbs that bear on another word: "almost always", "more seamlessly", "quickly and seamlessly". */
 const bearing = /(?:^|\s)(?:almost|nearly|not|as|for|than|more|most|so|very|if|why|and|or)\s$/i;
 const adverb = /^(?:always|\p{L}+ly)$/iu;
-const adjective =
-  /^(?:guaranteed|(?:seam|friction)less|delightful|revolutionary|superb|superior|holistic|transformati(?:ve|onal)|[\w]+(?:[- ][\w]+)*[- ](?:class|edge|art|breed|leading|friendly|use|changing)|next[- ]gen(?:eration)?|unparalleled|unrivalled)$/i;
+const adjective = new RegExp(
+  '^(?:guaranteed|(?:seam|friction)less|delightful|revolutionary|superb|superior|holistic|' +
+    'transformati(?:ve|onal)|[\\w]+(?:[- ][\\w]+)*[- ](?:class|edge|art|breed|leading|friendly|use|' +
+    'changing)|next[- ]gen(?:eration)?|unparalleled|unrivalled)$',
+  'i',
+);
 
 /** Words in a text that are written over. */
 interface Replaced {

@@ -1,4 +1,4 @@
-import type { LiveDocument } from '../facts/document.js';
+import type { LiveDocument } from '../facts/liveDocument.js';
 import { reasonOf } from '../failure.js';
 import { Computed } from '../incremental/source.js';
 import type { ItemStatus } from '../result.js';

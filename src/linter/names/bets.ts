@@ -2,12 +2,16 @@ import type { StrategyDocument } from '../facts/document.js';
 import { cellOf } from '../facts/tables.js';
 import { timesIn } from '../facts/time.js';
 import { isSpaceless } from '../languages/index.js';
-import type { Name } from './names.js';
+import type { Name } from './name.js';
 import { isAbout, type Section } from '../outline/outline.js';
 import type { Range } from '../text/text.js';
 
-const label =
-  /^\s*(?<label>(?:H|KR\s?|O)\d{1,2}(?:\.\d{1,2})?|(?:Bet|Hypothesis|Pillar|Initiative|Assumption|Objective|Experiment)\s(?:\d{1,2}|[A-Z]))(?:(?!\s*[-–]\s*(?:FY|\d))\s*(?:[:.)]|[–—-](?=\s))\s*(?<rest>\S.*)?|\s*)$/su;
+const label = new RegExp(
+  '^\\s*(?<label>(?:H|KR\\s?|O)\\d{1,2}(?:\\.\\d{1,2})?|' +
+    '(?:Bet|Hypothesis|Pillar|Initiative|Assumption|Objective|Experiment)\\s(?:\\d{1,2}|' +
+    '[A-Z]))(?:(?!\\s*[-–]\\s*(?:FY|\\d))\\s*(?:[:.)]|[–—-](?=\\s))\\s*(?<rest>\\S.*)?|\\s*)$',
+  'su',
+);
 const labelled = [
   'hypothesis',
   'assumptions',

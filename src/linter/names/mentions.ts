@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 import type { StrategyDocument } from '../facts/document.js';
-import { anchorKey } from '../facts/links.js';
+import { anchorKey } from '../facts/anchors.js';
 import { escaped, isSpaceless } from '../languages/index.js';
 import { plainOf } from './metricName.js';
 import { namesOf, type Name } from './names.js';
@@ -59,7 +59,8 @@ function finderOf(names: readonly Name[]): Finder {
   // An address or the name of a file that stands in the text is no place where something is named.
   return {
     expression: new RegExp(
-      `(?<![\\p{L}\\p{N}_-]|(?::\\/\\/|www\\.|\\S@)\\S{0,200})(?:${sources(false)})(?![\\p{L}\\p{N}_]|[-.][\\p{L}\\p{N}]|[\\w.+-]*@)|${sources(true)}`,
+      `(?<![\\p{L}\\p{N}_-]|(?::\\/\\/|www\\.|\\S@)\\S{0,200})(?:${sources(false)})(?![\\p{L}\\p{N}_]|` +
+        `[-.][\\p{L}\\p{N}]|[\\w.+-]*@)|${sources(true)}`,
       'giu',
     ),
     names: known,

@@ -4,22 +4,9 @@ import { perDocument } from '../facts/perDocument.js';
 import { cellOf } from '../facts/tables.js';
 import { betsIn } from './bets.js';
 import { abbreviates, nameKey, plainName, plainOf } from './metricName.js';
-import type { Range } from '../text/text.js';
+import type { Name } from './name.js';
 
-/** Something that documents name in several places. */
-export interface Name {
-  /** A label, such as `H1` or `Bet A`, means something within its document only. */
-  readonly sort: 'metric' | 'bet' | 'label';
-  /** The same for two spellings of one name. */
-  readonly key: string;
-  readonly spellings: readonly string[];
-  /** Abbreviations of a metric, which count as written in capitals only. */
-  readonly abbreviations?: readonly string[];
-  /** Where the document defines it; undefined when another does. */
-  readonly definition: Range | undefined;
-  /** How much is said about it there. */
-  readonly said: number;
-}
+export type { Name } from './name.js';
 
 /** How a document says that a metric is counted; undefined when it does not, or leaves a blank. */
 export function definitionOf({ source }: Metric): string | undefined {

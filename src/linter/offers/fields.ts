@@ -100,8 +100,11 @@ export const frontMatterOffers: Offering = (question) => {
   }));
 };
 
-const labelled =
-  /^(?<lead>[ \t]*(?:>[ \t]*)*(?:[-*+][ \t]+|\d+[.)][ \t]+)?)(?<mark>\*\*|__|)(?<label>\p{L}[^:*_|]{0,40}?)(?:\k<mark>:|:\k<mark>)(?<space>\s*)(?<typed>.*)$/u;
+const labelled = new RegExp(
+  '^(?<lead>[ \\t]*(?:>[ \\t]*)*(?:[-*+][ \\t]+|\\d+[.)][ \\t]+)?)(?<mark>\\*\\*|__|' +
+    ')(?<label>\\p{L}[^:*_|]{0,40}?)(?:\\k<mark>:|:\\k<mark>)(?<space>\\s*)(?<typed>.*)$',
+  'u',
+);
 
 /** Values behind a label (`**Status:** `), and the labels that a document lacks among those at its top. */
 export const labelOffers: Offering = (question) => {

@@ -37,7 +37,10 @@ function quartersAhead(document: Dated): readonly { readonly label: string; read
   return within.length > 0 ? within : quarters.slice(0, 4);
 }
 
-/** The dates by which something may be due: those that the document names first, then quarters and the ends of months, as it writes its dates. */
+/**
+ * The dates by which something may be due: those that the document names first, then quarters and the ends of months, as it
+ * writes its dates.
+ */
 export function dueTimes(document: Dated): readonly string[] {
   const times = timesAhead(document);
   return factsFor(document, writtenIn(document, times), times, '[Date]');

@@ -13,8 +13,12 @@ export type HtmlBlock = HtmlPart &
     | { readonly kind: 'heading'; readonly depth: number }
   );
 
-const blocks =
-  /<table[\s>][\s\S]*?(?:<\/table\s*>|$)|<summary(?:\s[^>]*)?>(?<summary>[\s\S]*?)<\/summary\s*>|<h(?<depth>[1-6])(?:\s[^>]*)?>(?<title>[\s\S]*?)<\/h\k<depth>\s*>|<li(?:\s[^>]*)?>(?<item>[\s\S]*?)(?=<\/?(?:li|[uo]l)[\s>]|$)|(?<end><\/details\s*>)/gi;
+const blocks = new RegExp(
+  '<table[\\s>][\\s\\S]*?(?:</table\\s*>|$)|<summary(?:\\s[^>]*)?>(?<summary>[\\s\\S]*?)' +
+    '</summary\\s*>|<h(?<depth>[1-6])(?:\\s[^>]*)?>(?<title>[\\s\\S]*?)</h\\k<depth>\\s*>|' +
+    '<li(?:\\s[^>]*)?>(?<item>[\\s\\S]*?)(?=</?(?:li|[uo]l)[\\s>]|$)|(?<end></details\\s*>)',
+  'gi',
+);
 
 /** Cuts a block of HTML into what a reader sees: headings, tables, items, what folds other things away, and other text. */
 export function htmlParts(html: string): HtmlBlock[] {

@@ -15,6 +15,14 @@ export function withoutAccents(text: string): string {
 
 const decoration = /\p{Extended_Pictographic}|\uFE0F|\u200D|:[a-z_]+:/gu;
 
+/** The number of a step, part or question before a title. */
+const numbering = new RegExp(
+  '^[\\s#]*(?:(?:step|part|section|chapter)\\s+\\d+\\s*[:.)-]|[qf]\\d*\\s*[:.]|' +
+    '\\d+(?:\\.\\d+)*[a-z]?\\s*[.):、．-]|\\d+(?:\\.\\d+)+|\\(?[ivx]+[.)])\\s+|' +
+    '^[\\s#]*(?:\\d+|[一二三四五六七八九十]+)[、．]',
+  'i',
+);
+
 /**
  * Brings a heading, label or column title to the form in which wordings are compared: lower case, without markup,
  * emoji, numbering, brackets, accents, trailing punctuation or typographic quotes.
@@ -35,10 +43,7 @@ export function normalize(title: string): string {
   )
     .replace(/[*_`~]/g, '')
     .replace(/\([^)]{0,400}\)|\[[^\]]{0,400}\]|（[^）]{0,400}）|【[^】]{0,400}】/g, ' ')
-    .replace(
-      /^[\s#]*(?:(?:step|part|section|chapter)\s+\d+\s*[:.)-]|[qf]\d*\s*[:.]|\d+(?:\.\d+)*[a-z]?\s*[.):、．-]|\d+(?:\.\d+)+|\(?[ivx]+[.)])\s+|^[\s#]*(?:\d+|[一二三四五六七八九十]+)[、．]/i,
-      ' ',
-    );
+    .replace(numbering, ' ');
   return (ascii ? words : withoutAccents(words))
     .replace(/&/g, ' and ')
     .replace(/\s+/g, ' ')

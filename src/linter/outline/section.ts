@@ -1,6 +1,4 @@
 import type { Heading, Html, List, ListItem, Nodes, Paragraph, Table } from 'mdast';
-import type { Blank } from '../facts/blanks.js';
-import type { Hypothesis } from '../facts/hypothesis.js';
 import { Slot } from '../incremental/source.js';
 import { type Mark, type PlainText, type Range } from '../text/text.js';
 import type { Concept } from './concepts.js';
@@ -12,13 +10,10 @@ interface Content {
   readonly tables: readonly TableBlock[];
 }
 
-/** The piece of the text that a section stands in, with what was read in it. */
+/** The piece of the text that a section stands in. What facts are read in it is known to those who read them. */
 export interface Home {
   /** Offset of the piece's end in the text. */
   readonly end: number;
-  readonly blanks: readonly Blank[];
-  /** Beliefs stated in its sentences. */
-  beliefs(): readonly Hypothesis[];
 }
 
 /**
@@ -60,7 +55,7 @@ export class Section implements Range {
     return this.content.read().tables;
   }
 
-  /** What was read in the piece of the text that the section stands in; undefined for the document's root. */
+  /** The piece of the text that the section stands in; undefined for the document's root. */
   get home(): Home | undefined {
     return this.place.read();
   }
@@ -99,6 +94,12 @@ export function partOfPlain(plain: PlainText, start: number, end: number): Plain
     ),
     source: (from = 0, to = length) => plain.source(start + from, start + to),
   };
+}
+
+/** A plain text without the white space around it. */
+export function trimmedPlain(plain: PlainText): PlainText {
+  const start = plain.text.length - plain.text.trimStart().length;
+  return partOfPlain(plain, start, start + plain.text.trim().length);
 }
 
 /** A paragraph, heading, list item, quotation or table cell: the unit in which an author makes a statement. */

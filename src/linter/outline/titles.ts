@@ -14,8 +14,10 @@ export interface ParagraphTitle extends Range {
   readonly below: Range;
 }
 
-const fenced =
-  /^:{3,}\s*\{?\.?[\w-]*\}?(?:\[(?<bracketed>[^\]\n]+)\]|[ \t]+(?:title=)?(?<plain>[^{\n]+?))[ \t]*(?:\{[^}\n]*\})?[ \t]*(?=\n|$)/;
+const fenced = new RegExp(
+  '^:{3,}\\s*\\{?\\.?[\\w-]*\\}?(?:\\[(?<bracketed>[^\\]\\n]+)\\]|' +
+    '[ \\t]+(?:title=)?(?<plain>[^{\\n]+?))[ \\t]*(?:\\{[^}\\n]*\\})?[ \\t]*(?=\\n|$)',
+);
 const quoted = /^(?:!!!|\?{3}\+?|={3}[!+]?)[ \t]+(?:[\w-]+[ \t]+)*["“](?<title>[^"”\n]+)["”][ \t]*(?=\n|$)/;
 /** A space that Markdown does not count as one, or none before a word: one hash would be a tag. */
 const hashed =

@@ -53,7 +53,10 @@ export const boundedConstructs: Extension = {
 const mayBeDeep = new RegExp(`^[ \\t>*+\\d.)-]{${deepest + 1}}`, 'm');
 const nesting = /^[ \t]*(?:(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))[ \t]*)+/gm;
 
-/** A text in which lists and quotations are not nested without end: marks beyond the bound become spaces, and everything stays in its place. */
+/**
+ * A text in which lists and quotations are not nested without end: marks beyond the bound become spaces, and everything stays
+ * in its place.
+ */
 export function withoutDepths(text: string): string {
   if (!mayBeDeep.test(text)) return text;
   return text.replace(nesting, (marks) => marks.slice(0, deepest) + marks.slice(deepest).replace(/[^ \t]/g, ' '));

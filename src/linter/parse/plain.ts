@@ -24,8 +24,11 @@ const otherMarkup = /[_[\]<>&\\~@\r\t\0]|https?:|www\./i;
 const opening = /^(?:[ #+=:-]|\*(?!\*)|\d{1,9}[.)]|```)/;
 const item = /^(?:(?<bullet>[-*+])|(?<number>\d{1,9})(?<sign>[.)])) (?=\S)/;
 /** Bold words or code, where nobody can take the marks for anything else. */
-const marked =
-  /(?<=^|[ \n(])(?:\*\*(?<strong>[\p{L}\p{N}](?:[^*`|\n]*[\p{L}\p{N}.:!?)%])?)\*\*|`(?<code>[^`\s|](?:[^`|\n]*[^`\s|])?)`)(?=$|[ \n]|[.,:;)!?](?:$|[\s]))/gu;
+const marked = new RegExp(
+  '(?<=^|[ \\n(])(?:\\*\\*(?<strong>[\\p{L}\\p{N}](?:[^*`|\\n]*[\\p{L}\\p{N}.:!?)%])?)\\*\\*|' +
+    '`(?<code>[^`\\s|](?:[^`|\\n]*[^`\\s|])?)`)(?=$|[ \\n]|[.,:;)!?](?:$|[\\s]))',
+  'gu',
+);
 
 /** A block's text with its places, which are counted from the block's start and move with it. */
 class Source {

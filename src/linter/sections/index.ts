@@ -210,7 +210,10 @@ export const blankForm = /\[([\p{Lu}\p{Lo}][^\][\n]*)\](?![([:])/gu;
 
 let blanks: ReadonlySet<string> | undefined;
 
-/** The texts of all blanks that this project leaves: in scaffolds, and in quick fixes, templates and snippets (`blanks.json`), and those in other languages. */
+/**
+ * The texts of all blanks that this project leaves: in scaffolds, and in quick fixes, templates and snippets (`blanks.json`),
+ * and those in other languages.
+ */
 export function scaffoldBlanks(): ReadonlySet<string> {
   const inside = (texts: readonly string[]): string[] =>
     texts.flatMap((text) => [...text.matchAll(blankForm)].map((match) => match[1] ?? ''));

@@ -7,7 +7,10 @@ import { EditingAction } from './edits.js';
 /** The kind of the action that applies every fix that cannot change the meaning. */
 export const fixAllKind = vscode.CodeActionKind.SourceFixAll.append('productStrategy');
 
-/** The action that applies the safe fixes of a document, leaving out any that would touch the same place twice; none where there are none. */
+/**
+ * The action that applies the safe fixes of a document, leaving out any that would touch the same place twice; none where
+ * there are none.
+ */
 export function safeFixesOf(findings: readonly Finding[], document: vscode.TextDocument): readonly vscode.CodeAction[] {
   if (!findings.some(({ fixes }) => fixes.some(({ safe, edits }) => safe && edits.length > 0))) return [];
   return [

@@ -25,7 +25,10 @@ const kinds: Readonly<Record<OfferSort, vscode.CompletionItemKind>> = {
   item: vscode.CompletionItemKind.Constant,
 };
 
-/** Whether VS Code may have asked by itself: it does so in words, where the author has switched quick suggestions on, and does not say so. */
+/**
+ * Whether VS Code may have asked by itself: it does so in words, where the author has switched quick suggestions on, and does
+ * not say so.
+ */
 function mayHaveAskedItself(document: vscode.TextDocument, position: vscode.Position): boolean {
   const quick = vscode.workspace.getConfiguration('editor', document).get<unknown>('quickSuggestions');
   const values: readonly unknown[] = typeof quick === 'object' && quick !== null ? Object.values(quick) : [quick];

@@ -32,7 +32,10 @@ export function metricNames(summaries: readonly DocumentSummary[]): readonly Nam
   });
 }
 
-/** The place among other documents that says most about a metric, and more than the document where it is looked for; undefined when none does. */
+/**
+ * The place among other documents that says most about a metric, and more than the document where it is looked for; undefined
+ * when none does.
+ */
 export function bestDefinition<Address>(
   { sort, key, said }: Pick<Name, 'sort' | 'key' | 'said'>,
   others: readonly Located<Address>[],

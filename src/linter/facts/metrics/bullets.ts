@@ -4,7 +4,7 @@ import { isAbout, type BlockOutline, type Passage, type Section } from '../../ou
 import { holdsBlank } from '../blanks.js';
 import { namesPeople } from '../people.js';
 import { timesIn, type CalendarOptions } from '../time.js';
-import { changeIn } from '../value.js';
+import { changeIn } from '../value/change.js';
 import { familyOf, wantedDirection } from './lexicon.js';
 import {
   absent,
@@ -41,13 +41,20 @@ const defines = (text: string): boolean => /\s=\s*[^\d\s]/.test(text);
 const quoted = (text: string): string => text.replace(/["“][^"”]*["”]/g, (match) => '_'.repeat(match.length));
 
 /** Sections of metrics that nobody sets targets for: what is watched, what is to be built, what is refused. */
-const aside =
-  /\b(?:tracking|events?|analytics|telemetry|logging|acceptance|done|exit|instrumentation|reporting|tools?|cadence|appendix|anti|not|if|backlog|option|questions?|definitions?|formula|today|current)\b/i;
+const aside = new RegExp(
+  '\\b(?:tracking|events?|analytics|telemetry|logging|acceptance|done|exit|instrumentation|' +
+    'reporting|tools?|cadence|appendix|anti|not|if|backlog|option|questions?|definitions?|formula|' +
+    'today|current)\\b',
+  'i',
+);
 
 /** Parts of an enumeration. */
 const parts = /\s*[,;，、；]\s*/;
 
-/** Whether the label before a colon is no metric: the name of a group of measures ("Revenue: ARPU, churn"), or of people who gain ("Teachers: 30 % less paperwork"). */
+/**
+ * Whether the label before a colon is no metric: the name of a group of measures ("Revenue: ARPU, churn"), or of people who
+ * gain ("Teachers: 30 % less paperwork").
+ */
 function isGroup(text: string, calendar: CalendarOptions): boolean {
   const { label, rest } = /^(?<label>[^:：\n]{1,40})[:：]\s*(?<rest>.+)$/su.exec(text)?.groups ?? {};
   if (label === undefined || rest === undefined) return false;

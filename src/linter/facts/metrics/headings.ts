@@ -3,7 +3,7 @@ import { isAbout, type BlockOutline } from '../../outline/outline.js';
 import { isBlank } from '../blanks.js';
 import type { CalendarOptions } from '../time.js';
 import { familyOf, soundsMeasured, wantedDirection } from './lexicon.js';
-import { changeIn } from '../value.js';
+import { changeIn } from '../value/change.js';
 import { isMetricName, isQuantity } from './naming.js';
 import {
   absent,

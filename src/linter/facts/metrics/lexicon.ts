@@ -35,11 +35,19 @@ const contested = (Object.keys(english.contested) as (keyof typeof english.conte
 }));
 
 /** Heads that stand first in a name: "cost per acquisition" is a cost, "time to conversion" a time. */
-const leadingHead =
-  /^(?:(?:average|median|mean|our|the|total)\s+)*(?:cost per|time[ -]to|payback|zeit bis|kosten (?:pro|je)|co[uû]t (?:par|d)|d[eé]lai|temps|coste? por|custo por|tiempo|tempo)\b/iu;
+const leadingHead = new RegExp(
+  '^(?:(?:average|median|mean|our|the|total)\\s+)*(?:cost per|time[ -]to|payback|zeit bis|' +
+    'kosten (?:pro|je)|co[uû]t (?:par|d)|d[eé]lai|temps|coste? por|custo por|tiempo|tempo)\\b',
+  'iu',
+);
 /** Words that turn a name round ("churn reduction", "tickets resolved"): then nobody can say which way is good. */
-const turned =
-  /\b(?:savings?|saved|reduction|decrease|avoided|prevented|recovered|improvement|resolved|closed|handled|answered|fixed|detected|found|caught|deflected|processed|held|met|attain(?:ed|ment)|adherence|compliance|between|within|budget|invested|investment)\b|r[eé]du[ckzç]\w*|senkung|einsparung|削減|減少|低減|降低|减少|节省/i;
+const turned = new RegExp(
+  '\\b(?:savings?|saved|reduction|decrease|avoided|prevented|recovered|improvement|resolved|closed|' +
+    'handled|answered|fixed|detected|found|caught|deflected|processed|held|met|attain(?:ed|ment)|' +
+    'adherence|compliance|between|within|budget|invested|investment)\\b|r[eé]du[ckzç]\\w*|senkung|' +
+    'einsparung|削減|減少|低減|降低|减少|节省',
+  'i',
+);
 
 /** The last known name in a text; of two that end together the longer. */
 function lastKnown(text: string): Known | undefined {
@@ -127,12 +135,18 @@ const foreignDown = matcherOf(
   true,
 );
 
+/** A verb that says which way something is to move. */
+const movingVerb = new RegExp(
+  '\\b(?:(?<up>increas(?:e|es|ing)|grow(?:s|ing)?|rais(?:e|es|ing)|improv(?:e|es|ing)|' +
+    'boost(?:s|ing)?|lift(?:s|ing)?|doubl(?:e|es|ing)|tripl(?:e|es|ing)|expand(?:s|ing)?)|' +
+    '(?<down>reduc(?:e|es|ing)|cut(?:s|ting)?|lower(?:s|ing)?|decreas(?:e|es|ing)|shorten(?:s|ing)?|' +
+    'shrink(?:s|ing)?|halv(?:e|es|ing)|bring(?:ing)? down|drop(?:ping)?))\\b',
+  'i',
+);
+
 /** The way a sentence wants its metric to move, by its verb. */
 export function wantedDirection(text: string): { readonly direction: Direction; readonly verb: string } | undefined {
-  const match =
-    /\b(?:(?<up>increas(?:e|es|ing)|grow(?:s|ing)?|rais(?:e|es|ing)|improv(?:e|es|ing)|boost(?:s|ing)?|lift(?:s|ing)?|doubl(?:e|es|ing)|tripl(?:e|es|ing)|expand(?:s|ing)?)|(?<down>reduc(?:e|es|ing)|cut(?:s|ting)?|lower(?:s|ing)?|decreas(?:e|es|ing)|shorten(?:s|ing)?|shrink(?:s|ing)?|halv(?:e|es|ing)|bring(?:ing)? down|drop(?:ping)?))\b/i.exec(
-      text,
-    );
+  const match = movingVerb.exec(text);
   if (!match) {
     const up = foreignUp.exec(text);
     const down = foreignDown.exec(text);

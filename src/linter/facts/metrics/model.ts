@@ -53,8 +53,12 @@ export const absent: Stated = { state: 'absent', text: '', range: undefined };
 export const metricConcepts = ['metrics', 'north-star', 'guardrails', 'okr'] as const;
 
 /** A direction, which is no value to reach: "growing month on month". */
-const wish =
-  /^(?:trend(?:ing|s)?|increas(?:e|es|ing)|decreas(?:e|es|ing)|improv(?:e|es|ing|ement)|high(?:er)?|low(?:er)?|more|less|fewer|better|grow(?:s|ing)?|reduc(?:e|es|ing)|up|down|maximi[sz]e|minimi[sz]e|monitor|track|watch|stable|positive)\b[^\d]*$/i;
+const wish = new RegExp(
+  '^(?:trend(?:ing|s)?|increas(?:e|es|ing)|decreas(?:e|es|ing)|improv(?:e|es|ing|ement)|' +
+    'high(?:er)?|low(?:er)?|more|less|fewer|better|grow(?:s|ing)?|reduc(?:e|es|ing)|up|down|' +
+    'maximi[sz]e|minimi[sz]e|monitor|track|watch|stable|positive)\\b[^\\d]*$',
+  'i',
+);
 
 /** What a cell states. */
 export function stated(
@@ -100,6 +104,13 @@ export function roleOf(section: Section, type: string, name: string): Metric['ro
   return undefined;
 }
 
+/** What says that a metric has no value yet because nobody could measure it. */
+const stillToMeasure = new RegExp(
+  '\\bnew metric\\b|\\bestablish|\\bfeature absent\\b|\\bto be measured\\b|' +
+    '\\bmeasure(?:d)? (?:in|by|from)\\b|\\bbaseline (?:by|in|after|from)\\b',
+  'i',
+);
+
 /** Completes a metric with what its name tells. */
 export function build(
   parts: Omit<Metric, 'key' | 'family' | 'good' | 'established'> & { readonly context: string },
@@ -113,10 +124,7 @@ export function build(
     key: metricKey(metric.name),
     family: family?.family,
     good: goodDirection(metric.name),
-    established:
-      /\bnew metric\b|\bestablish|\bfeature absent\b|\bto be measured\b|\bmeasure(?:d)? (?:in|by|from)\b|\bbaseline (?:by|in|after|from)\b/i.test(
-        context,
-      ),
+    established: stillToMeasure.test(context),
   };
 }
 

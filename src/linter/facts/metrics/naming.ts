@@ -7,11 +7,15 @@ import { valuesIn, type Value } from '../value.js';
 import { familyOf, measureWordIn } from './lexicon.js';
 
 const changing =
-  'increas(?:e|ing)|grow(?:ing)?|rais(?:e|ing)|improv(?:e|ing)|boost(?:ing)?|lift(?:ing)?|doubl(?:e|ing)|tripl(?:e|ing)|reduc(?:e|ing)|cut(?:ting)?|lower(?:ing)?|decreas(?:e|ing)|shorten(?:ing)?|halv(?:e|ing)|keep(?:ing)?|maintain(?:ing)?|reach(?:ing)?|achiev(?:e|ing)|get|hit(?:ting)?|track';
+  'increas(?:e|ing)|grow(?:ing)?|rais(?:e|ing)|improv(?:e|ing)|boost(?:ing)?|lift(?:ing)?|' +
+  'doubl(?:e|ing)|tripl(?:e|ing)|reduc(?:e|ing)|cut(?:ting)?|lower(?:ing)?|decreas(?:e|ing)|' +
+  'shorten(?:ing)?|halv(?:e|ing)|keep(?:ing)?|maintain(?:ing)?|reach(?:ing)?|achiev(?:e|ing)|get|' +
+  'hit(?:ting)?|track';
 const change = '(?:increase|growth|reduction|decrease|improvement|drop|rise|uplift|lift)';
 /** What stands before the name of what should change: "Increase our", "a 20% reduction in". */
 const lead = new RegExp(
-  `^\\s*(?:we will |we want to |aim to )?(?:(?:${changing})\\s+)?(?:our |the |an? )?(?:(?:[~<>≥≤+-]?\\s?\\d[\\d.,–-]*\\s?%\\s+)?${change}\\s+(?:in|of)\\s+(?:our |the )?)?`,
+  `^\\s*(?:we will |we want to |aim to )?(?:(?:${changing})\\s+)?(?:our |the |` +
+    `an? )?(?:(?:[~<>≥≤+-]?\\s?\\d[\\d.,–-]*\\s?%\\s+)?${change}\\s+(?:in|of)\\s+(?:our |the )?)?`,
   'i',
 );
 /** Where a name ends for certain: at what introduces its value, or with its clause. */
@@ -23,7 +27,9 @@ const foreignLeads = foreign
   .join('|');
 /** Words that lead from a name to its value or its date, and are part of neither. */
 const leading = new RegExp(
-  `(?:\\s+(?:from|to|by|at|in|on|of|is|are|was|be|with|for|and|or|until|till|reach(?:es|ing)?|hits?|exceeds?|stays?|remains?|falls?|rises?|at least|at most|above|below|under|over|within|than|least|most|the|an?|${foreignLeads})|[\\s:,;–—([=<>≥≤~≈→。．：、-]+|(?:は|不得|とする|为|為))$`,
+  '(?:\\s+(?:from|to|by|at|in|on|of|is|are|was|be|with|for|and|or|until|till|reach(?:es|ing)?|' +
+    'hits?|exceeds?|stays?|remains?|falls?|rises?|at least|at most|above|below|under|over|within|' +
+    `than|least|most|the|an?|${foreignLeads})|[\\s:,;–—([=<>≥≤~≈→。．：、-]+|(?:は|不得|とする|为|為))$`,
   'iu',
 );
 /** They are no longer, in UTF-16 code units. */
@@ -100,16 +106,26 @@ export function nameIn(text: string, offset: number, calendar: CalendarOptions):
 }
 
 /** Verbs with which a task begins. */
-const task =
-  /^\s*(?:build|launch|ship|add|create|implement|migrate|redesign|integrate|release|roll out|introduce|support|write|define|hire|deliver|set up|publish|develop|conduct|run|complete|finish|design|document|establish|organi[sz]e|deploy|onboard|hold|host|pull|enforce|configure|enable|prepare|perform|continue|track|monitor|demonstrate|provide|become|ensure|use|extract|interview|start)\s+[\p{L}\d]/iu;
+const task = new RegExp(
+  '^\\s*(?:build|launch|ship|add|create|implement|migrate|redesign|integrate|release|roll out|' +
+    'introduce|support|write|define|hire|deliver|set up|publish|develop|conduct|run|complete|finish|' +
+    'design|document|establish|organi[sz]e|deploy|onboard|hold|host|pull|enforce|configure|enable|' +
+    'prepare|perform|continue|track|monitor|demonstrate|provide|become|ensure|use|extract|interview|' +
+    'start)\\s+[\\p{L}\\d]',
+  'iu',
+);
 /** Whether a statement begins like a task: what is done, not what comes of it. */
 export function isTask(text: string): boolean {
   return task.test(text);
 }
 
 /** A period or a numbered part of a plan, which is no name of what is measured in it. */
-const part =
-  /^\W*(?:phase|stage|step|tier|level|option|version|week|month|year|day|quarter|sprint|pivot|horizon|objective|goal|okr|kr|key result|kpi|metric|measure|indicator|success (?:metric|criteri(?:on|a))|target|milestone|initiative)s?\W*[\d.]*\W*$/i;
+const part = new RegExp(
+  '^\\W*(?:phase|stage|step|tier|level|option|version|week|month|year|day|quarter|sprint|pivot|' +
+    'horizon|objective|goal|okr|kr|key result|kpi|metric|measure|indicator|' +
+    'success (?:metric|criteri(?:on|a))|target|milestone|initiative)s?\\W*[\\d.]*\\W*$',
+  'i',
+);
 
 /**
  * Whether something may be the name of a metric: it names a quantity or a state, and is no number, no period, no label of

@@ -3,20 +3,35 @@ import { isAbout, type BlockOutline, type Passage } from '../../outline/outline.
 import { sentencesOf } from '../../text/text.js';
 import { isBlank } from '../blanks.js';
 import type { CalendarOptions } from '../time.js';
-import { changeIn, valuesIn } from '../value.js';
+import { changeIn } from '../value/change.js';
+import { valuesIn } from '../value.js';
 import { familyOf, soundsMeasured, wantedDirection } from './lexicon.js';
 import { absent, build, fieldStated, preferred, roleOf, type Metric } from './model.js';
 import { isMetricName, isQuantity, isTask, nameIn } from './naming.js';
 import { readStatement } from './statement.js';
 
-const change =
-  /\b(?:increas(?:e|ing)|grow(?:ing)?|rais(?:e|ing)|improv(?:e|ing)|boost(?:ing)?|lift(?:ing)?|reduc(?:e|ing)|cut(?:ting)?|lower(?:ing)?|decreas(?:e|ing)|shorten(?:ing)?)\s+(?:our |the |a )?(?<name>[^.;:,]{3,70}?)\s+(?:from\b[^.;]{1,40}?\bto\b|to\b|by\b)\s+(?=[~<>≥≤$€£]?\s?\d|less than|under|over|at least|\[)/i;
-const declared =
-  /\b(?:(?<star>north[- ]star(?: metric| kpi)?|primary (?:success )?metric|key success metric|key metric|one metric that matters|headline metric)|success metric|main metric|kpi)s?\b(?:\s+for\b[^.:]{1,50}?)?\s*(?:is|will be|:|=|are)\s+(?:the\s+|our\s+)?(?<name>[^.;\n]{3,90})/i;
+const change = new RegExp(
+  '\\b(?:increas(?:e|ing)|grow(?:ing)?|rais(?:e|ing)|improv(?:e|ing)|boost(?:ing)?|lift(?:ing)?|' +
+    'reduc(?:e|ing)|cut(?:ting)?|lower(?:ing)?|decreas(?:e|ing)|shorten(?:ing)?)\\s+(?:our |the |' +
+    'a )?(?<name>[^.;:,]{3,70}?)\\s+(?:from\\b[^.;]{1,40}?\\bto\\b|to\\b|' +
+    'by\\b)\\s+(?=[~<>≥≤$€£]?\\s?\\d|less than|under|over|at least|\\[)',
+  'i',
+);
+const declared = new RegExp(
+  '\\b(?:(?<star>north[- ]star(?: metric| kpi)?|primary (?:success )?metric|key success metric|' +
+    'key metric|one metric that matters|headline metric)|success metric|main metric|' +
+    'kpi)s?\\b(?:\\s+for\\b[^.:]{1,50}?)?\\s*(?:is|will be|:|=|are)\\s+(?:the\\s+|' +
+    'our\\s+)?(?<name>[^.;\\n]{3,90})',
+  'i',
+);
 
 /** "Median closing time falls from 6 hours to 1 hour": so stories tell of their metrics. */
-const story =
-  /(?:^|[,;:]\s|\band\s)(?<name>[^.;:,]{3,70}?)\s+(?:will\s+)?(?:falls?|drops?|rises?|grows?|goes?|moves?|increases?|decreases?|improves?|climbs?|shrinks?)\s+from\s+(?=[^.;]{1,30}\bto\b)/gi;
+const story = new RegExp(
+  '(?:^|[,;:]\\s|\\band\\s)(?<name>[^.;:,]{3,70}?)\\s+(?:will\\s+)?(?:falls?|drops?|rises?|grows?|' +
+    'goes?|moves?|increases?|decreases?|improves?|climbs?|' +
+    'shrinks?)\\s+from\\s+(?=[^.;]{1,30}\\bto\\b)',
+  'gi',
+);
 
 /** The metrics of sentences that want to change one, or that name the leading one. */
 export function fromSentences(outline: BlockOutline, taken: readonly Metric[], calendar: CalendarOptions): Metric[] {

@@ -2,11 +2,20 @@ import type { Metric } from './model.js';
 import { isQuantity, isTask } from './naming.js';
 
 /** What a product can do from the first day, or not at all. */
-const capacity =
-  /\b(?:uptime|availability|latency|response times?|load(?:ing)? times?|throughput|concurren(?:t|cy)|capacity|cpu|gpu|memory|ram|disk|storage|bundle|(?:file|database|binary|page) size|payload|fps|frame rate|p\d{2}|rps|qps|tps|(?:requests|jobs|events) per|sla|slo|sli|rpo|rto|cold start|start-?up|(?:test|code) coverage|lighthouse|vulnerabilities|data loss|crashes)\b/i;
+const capacity = new RegExp(
+  '\\b(?:uptime|availability|latency|response times?|load(?:ing)? times?|throughput|' +
+    'concurren(?:t|cy)|capacity|cpu|gpu|memory|ram|disk|storage|bundle|' +
+    '(?:file|database|binary|page) size|payload|fps|frame rate|p\\d{2}|rps|qps|tps|' +
+    '(?:requests|jobs|events) per|sla|slo|sli|rpo|rto|cold start|start-?up|(?:test|code) coverage|' +
+    'lighthouse|vulnerabilities|data loss|crashes)\\b',
+  'i',
+);
 /** Sections that say how well something has to work, not what it should bring about. */
-const requirements =
-  /\b(?:performance|scal(?:e|ing|ability)|reliability|availability|capacity|non-?functional|technical|operational|SL[AOI]s?|service levels?|NFRs?|security|accessibility)\b/i;
+const requirements = new RegExp(
+  '\\b(?:performance|scal(?:e|ing|ability)|reliability|availability|capacity|non-?functional|' +
+    'technical|operational|SL[AOI]s?|service levels?|NFRs?|security|accessibility)\\b',
+  'i',
+);
 
 /**
  * Whether a metric is a standing limit: a bound on speed, capacity or reliability, or something that must never happen. It
@@ -30,10 +39,16 @@ export function isStandingLimit({ name, family, target, verb, section, baseline 
 /** So few faults are a limit for something new. */
 const few = 10;
 /** How often something that does not exist yet is used, counted or bought: it starts at nothing. */
-const fromNothing =
-  /\b(?:adoption|usage|uptake|sign-?ups?|waitlist|followers|subscribers|stars|downloads|interviews|launch(?:ed)?|onboarded|pilots?|partners?)\b/i;
+const fromNothing = new RegExp(
+  '\\b(?:adoption|usage|uptake|sign-?ups?|waitlist|followers|subscribers|stars|downloads|' +
+    'interviews|launch(?:ed)?|onboarded|pilots?|partners?)\\b',
+  'i',
+);
 
-/** Whether a metric with a target has a value today: a rate, a cost or a revenue has, a number of things that are still to come starts at nothing. */
+/**
+ * Whether a metric with a target has a value today: a rate, a cost or a revenue has, a number of things that are still to
+ * come starts at nothing.
+ */
 export function startsSomewhere(metric: Metric): boolean {
   const {
     target: { value },

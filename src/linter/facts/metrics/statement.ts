@@ -2,7 +2,8 @@ import type { Passage } from '../../outline/outline.js';
 import { lastIndexAt } from '../../text/place.js';
 import { overlapsOf } from '../../text/text.js';
 import { timesIn, type CalendarOptions, type TimeReference } from '../time.js';
-import { changeIn, valuesIn, type Change, type Value } from '../value.js';
+import { changeIn, type Change } from '../value/change.js';
+import { valuesIn, type Value } from '../value.js';
 import { absent, type Stated } from './model.js';
 import { measuresIn } from './naming.js';
 

@@ -26,13 +26,16 @@ export function withDivisions(text: string): string {
   return text.replace(/(?<=\d)\/(?=\d)/g, '∕');
 }
 
+/** What says that the value behind it is only roughly so. */
+const roughly = new RegExp(
+  '[~≈]|(?<!\\p{L})(?:about|approx\\p{L}*|circa|ca|roughly|around|nearly|almost|environ|etwa|rund|' +
+    'ungefähr|aproximadamente|cerca)\\.?\\s*$',
+  'iu',
+);
+
 /** Whether a value is said to be only roughly so. */
 export function isRough(text: string, value: Value): boolean {
-  return (
-    /[~≈]|(?<!\p{L})(?:about|approx\p{L}*|circa|ca|roughly|around|nearly|almost|environ|etwa|rund|ungefähr|aproximadamente|cerca)\.?\s*$/iu.test(
-      text.slice(Math.max(0, value.start - 16), value.start),
-    ) || /^[~≈]/.test(value.text)
-  );
+  return roughly.test(text.slice(Math.max(0, value.start - 16), value.start)) || /^[~≈]/.test(value.text);
 }
 
 /** Whether two values of the same thing cannot both be true: no amount is allowed by both. */

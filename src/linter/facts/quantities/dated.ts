@@ -3,7 +3,7 @@ import type { Range } from '../../text/text.js';
 import type { StrategyDocument } from '../document.js';
 import { timesIn, inYear } from '../time.js';
 import { periodsIn } from './period.js';
-import { keyOfWords } from './quantity.js';
+import { keyOfWords } from './naming.js';
 
 /** A named step of a plan with the time that one place gives it. */
 export interface Dated {
@@ -23,8 +23,11 @@ export interface Dated {
 const bracketed = /^(?<name>[^()（）]{3,80}?)\s*[(（](?<time>[^()（）]{2,40})[)）][^()（）\p{L}]*$/u;
 const labelled = /^\W*(?<name>[\p{L}][^:：|]{2,60}?)\s*[:：]\s*(?<time>[^:：]{4,40})$/u;
 /** The number and the rank of a step before its name: "4.", "Phase 3:". */
-const rank =
-  /^\W*(?:\d+(?:\.\d+)*[.)]?\s+)?(?:(?:phase|stage|step|sprint|milestone|part|etappe|étape|fase|faza|этап)\s*(?:\d+|[ivx]+|[a-d])?\s*(?:[:.–—-]\s*|$))?/iu;
+const rank = new RegExp(
+  '^\\W*(?:\\d+(?:\\.\\d+)*[.)]?\\s+)?(?:(?:phase|stage|step|sprint|milestone|part|etappe|étape|' +
+    'fase|faza|этап)\\s*(?:\\d+|[ivx]+|[a-d])?\\s*(?:[:.–—-]\\s*|$))?',
+  'iu',
+);
 
 function timeOf(text: string, document: StrategyDocument): Pick<Dated, 'clock' | 'from' | 'to'> | undefined {
   const { calendar } = document.options;

@@ -39,7 +39,8 @@ const words = new Map([
 const short: Readonly<Record<string, string>> = { d: 'days', w: 'weeks', m: 'months', y: 'years' };
 /** "Month 3", "Weeks 5-8", "mois 6"; the letter alone ("M6") only where it is the whole text. */
 const numbered = new RegExp(
-  `(?<![\\p{L}\\d])(?<unit>${literally([...words.keys()]).join('|')})[ -]?#?(?<from>\\d{1,3})(?:\\s?[-–—]\\s?(?<to>\\d{1,3}))?(?![\\p{L}\\d%+]|[.,:]\\d)`,
+  `(?<![\\p{L}\\d])(?<unit>${literally([...words.keys()]).join('|')})[ -]?#?(?<from>\\d{1,3})` +
+    '(?:\\s?[-–—]\\s?(?<to>\\d{1,3}))?(?![\\p{L}\\d%+]|[.,:]\\d)',
   'gu',
 );
 const letter = /^\W*(?<unit>[dwmy])(?<from>\d{1,2})(?:\s?[-–—]\s?[dwmy]?(?<to>\d{1,2}))?\W*$/u;

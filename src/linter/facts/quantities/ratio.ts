@@ -1,4 +1,5 @@
-import { changeIn, valuesIn, type Value } from '../value.js';
+import { changeIn } from '../value/change.js';
+import { valuesIn, type Value } from '../value.js';
 import { readings, stepOf, withDivisions } from './compare.js';
 
 /** A percentage or a multiple that a text states beside the two numbers it follows from. */

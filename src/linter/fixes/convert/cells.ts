@@ -11,8 +11,11 @@ export type Statement = ReadonlyMap<string, string>;
 export const columns = ['Metric', 'Milestone', 'Baseline', 'Target', 'By', 'When', 'Owner', 'Goal', 'Notes'] as const;
 
 /** Titles that say no more than what their columns hold. */
-export const plainTitle =
-  /^(?:metrics?|kpis?|milestones?|actions?|steps?|deliverables?|baseline|current|today|target|goal|by|when|date|due date|quarter|deadline|owner|outcome)$/i;
+export const plainTitle = new RegExp(
+  '^(?:metrics?|kpis?|milestones?|actions?|steps?|deliverables?|baseline|current|today|target|goal|' +
+    'by|when|date|due date|quarter|deadline|owner|outcome)$',
+  'i',
+);
 
 /** Whether Markdown was not cut within a link, brackets, bold or code. */
 export function isWhole(markdown: string): boolean {

@@ -1,7 +1,7 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { applyFix, now } from '../../../../test/unit/apply.js';
 import fc from '../../../../test/unit/property.js';
-import { readDocument } from '../../facts/document.js';
+import { readDocument } from '../../facts/liveDocument.js';
 import { parse } from '../../parse/parse.js';
 import { conversionsAt } from './convert.js';
 

@@ -1,5 +1,6 @@
 import type { List } from 'mdast';
-import { readDocument, type StrategyDocument } from '../../facts/document.js';
+import { readDocument } from '../../facts/liveDocument.js';
+import type { StrategyDocument } from '../../facts/document.js';
 import type { Metric, Stated } from '../../facts/metrics/metric.js';
 import type { Milestone } from '../../facts/milestone.js';
 import type { TableFact } from '../../facts/tables.js';

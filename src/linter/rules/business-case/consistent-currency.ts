@@ -3,6 +3,13 @@ import { isAbout } from '../../outline/outline.js';
 import { say, there } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
 
+/** What speaks of a rate at which currencies are exchanged. */
+const exchange = new RegExp(
+  '\\b(?:exchange|FX|conver(?:sion|ted)|rate|at \\d+\\.\\d+|to the (?:euro|dollar|pound)|' +
+    '(?:USD|EUR|GBP)\\s?/\\s?(?:USD|EUR|GBP))\\b|≈|=',
+  'i',
+);
+
 export const consistentCurrency: Rule = {
   id: 'consistent-currency',
   checklist: 'business-case',
@@ -16,8 +23,7 @@ export const consistentCurrency: Rule = {
         isAbout(table.block.section, 'budget', 'business-case') &&
         !isAbout(table.block.section, 'pricing'),
     );
-    const rate =
-      /\b(?:exchange|FX|conver(?:sion|ted)|rate|at \d+\.\d+|to the (?:euro|dollar|pound)|(?:USD|EUR|GBP)\s?\/\s?(?:USD|EUR|GBP))\b|≈|=/i;
+    const rate = exchange;
     let findings = 0;
     for (const table of tables) {
       const column = table.columns.get('cost') ?? 0;

@@ -4,10 +4,18 @@ import { isAbout } from '../../outline/outline.js';
 import { say } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
 
-const count =
-  /\b(?:\d+|two|three|four|five|six|seven|eight|ten) (?:(?:new |additional |more |extra )?(?:hires|headcount|FTEs?|positions)|(?:new|additional|more|extra) (?:people|heads|staff))\b/i;
-const role =
-  /\b(?:engineers?|developers?|designers?|researchers?|managers?|PMs?|analysts?|scientists?|marketers?|sales|support|QA|writers?|leads?|directors?|product|engineering|design|admins?|interns?|contractors?|architects?|specialists?|officers?|coordinators?)\b/i;
+const count = new RegExp(
+  '\\b(?:\\d+|two|three|four|five|six|seven|eight|' +
+    'ten) (?:(?:new |additional |more |extra )?(?:hires|headcount|FTEs?|positions)|' +
+    '(?:new|additional|more|extra) (?:people|heads|staff))\\b',
+  'i',
+);
+const role = new RegExp(
+  '\\b(?:engineers?|developers?|designers?|researchers?|managers?|PMs?|analysts?|scientists?|' +
+    'marketers?|sales|support|QA|writers?|leads?|directors?|product|engineering|design|admins?|' +
+    'interns?|contractors?|architects?|specialists?|officers?|coordinators?)\\b',
+  'i',
+);
 
 export const headcountRole: Rule = {
   id: 'headcount-role',

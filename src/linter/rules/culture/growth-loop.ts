@@ -1,6 +1,13 @@
 import { sentenceFix } from '../../fixes/sentences.js';
 import { met, missing, notEvaluated, type Rule } from '../rule.js';
 
+/** What brings users in, or makes them stay, by the product itself. */
+const drivesGrowth = new RegExp(
+  '\\b(?:free (?:tier|plan|trial|seat|version)|freemium|self[- ]serve|activation|aha|onboarding|' +
+    'invit\\w+|viral\\w*|referral|sign[- ]?up|conversion|trial|upgrade|loop|open[- ]source)\\b',
+  'i',
+);
+
 export const growthLoop: Rule = {
   id: 'growth-loop',
   checklist: 'culture',
@@ -16,11 +23,7 @@ export const growthLoop: Rule = {
     );
     const first = mentions.at(0);
     if (!first) return notEvaluated;
-    const said = document.outline.passages.some((passage) =>
-      /\b(?:free (?:tier|plan|trial|seat|version)|freemium|self[- ]serve|activation|aha|onboarding|invit\w+|viral\w*|referral|sign[- ]?up|conversion|trial|upgrade|loop|open[- ]source)\b/i.test(
-        passage.text,
-      ),
-    );
+    const said = document.outline.passages.some((passage) => drivesGrowth.test(passage.text));
     if (said) return met(first.source());
     const match = /\bproduct[- ]led\b|\bPLG\b/i.exec(first.text);
     const start = match?.index ?? 0;

@@ -3,8 +3,20 @@ import { isAbout } from '../../outline/outline.js';
 import { say } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
 
-const generic =
-  /\b(?:(?:work(?:ing)?|collaborat\w+|partner(?:ing)?|align(?:ing)?|coordinat\w+)(?: closely)? (?:with|across) )(?:our |the |all |various |several |relevant )*(?:other teams|cross[- ]functional (?:teams|partners)|partner teams|teams across the (?:company|organi[sz]ation)|different teams|multiple teams)\b/i;
+const generic = new RegExp(
+  '\\b(?:(?:work(?:ing)?|collaborat\\w+|partner(?:ing)?|align(?:ing)?|' +
+    'coordinat\\w+)(?: closely)? (?:with|across) )(?:our |the |all |various |several |' +
+    'relevant )*(?:other teams|cross[- ]functional (?:teams|partners)|partner teams|' +
+    'teams across the (?:company|organi[sz]ation)|different teams|multiple teams)\\b',
+  'i',
+);
+
+/** Words that name no side in particular. */
+const ordinary = new RegExp(
+  '\\b(?:teams?|up|it|product|everyone|data|design|down|people|community|partners?|customers?|' +
+    'users?|company|market|public|members?)\\b',
+  'gi',
+);
 
 export const namedPartners: Rule = {
   id: 'named-partners',
@@ -32,14 +44,7 @@ export const namedPartners: Rule = {
     );
     const unnamed = passages.filter((passage) => {
       const rest = passage.text.replace(generic, '');
-      return (
-        sidesIn(
-          rest.replace(
-            /\b(?:teams?|up|it|product|everyone|data|design|down|people|community|partners?|customers?|users?|company|market|public|members?)\b/gi,
-            '',
-          ),
-        ).length === 0 && !/:|\(|@|\b\p{Lu}[\p{Ll}]+ team\b/u.test(rest)
-      );
+      return sidesIn(rest.replace(ordinary, '')).length === 0 && !/:|\(|@|\b\p{Lu}[\p{Ll}]+ team\b/u.test(rest);
     });
     for (const passage of unnamed) {
       const match = generic.exec(passage.text);

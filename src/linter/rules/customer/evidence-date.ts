@@ -4,8 +4,13 @@ import { isAbout } from '../../outline/outline.js';
 import { say } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
 
-const research =
-  /\b(?:(?:user |customer )?(?:interviews|surveys?|studies|user research|usability tests?|focus groups?) (?:[\w-]+ ){0,2}(?:show(?:s|ed)?|found|suggest(?:s|ed)?|reveal(?:s|ed)?|indicat(?:e|es|ed)|confirm(?:s|ed)?|told us)|(?:our|the) (?:research|survey|data) (?:shows?|showed|suggests?|found|indicates?))\b/i;
+const research = new RegExp(
+  '\\b(?:(?:user |customer )?(?:interviews|surveys?|studies|user research|usability tests?|' +
+    'focus groups?) (?:[\\w-]+ ){0,2}(?:show(?:s|ed)?|found|suggest(?:s|ed)?|reveal(?:s|ed)?|' +
+    'indicat(?:e|es|ed)|confirm(?:s|ed)?|told us)|' +
+    '(?:our|the) (?:research|survey|data) (?:shows?|showed|suggests?|found|indicates?))\\b',
+  'i',
+);
 
 export const evidenceDate: Rule = {
   id: 'evidence-date',

@@ -6,8 +6,11 @@ import { met, missing, notEvaluated, type Rule } from '../rule.js';
 /** Titles that promise a problem of customers, not a list of issues. */
 const promised = /\b(?:problems?|pains?|painpoints?|needs?|struggles?|frustrations?)\b/i;
 /** Sizes in words. */
-const size =
-  /\b(?:half|a third|a quarter|two thirds|majority|every (?:day|week|month|time)|daily|weekly|hours?|days?|one in|twice|dozens?|hundreds?|thousands?|millions?)\b/i;
+const size = new RegExp(
+  '\\b(?:half|a third|a quarter|two thirds|majority|every (?:day|week|month|time)|daily|weekly|' +
+    'hours?|days?|one in|twice|dozens?|hundreds?|thousands?|millions?)\\b',
+  'i',
+);
 
 export const problemSize: Rule = {
   id: 'problem-size',

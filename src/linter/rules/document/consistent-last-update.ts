@@ -8,8 +8,20 @@ const day = 86_400_000;
 /** A file that is named by its day: `review-2026-06-22.md`. */
 const filed = /(?<![\d])(?<date>20\d{2}-[01]\d-[0-3]\d)[\w-]*\.(?:md|pdf|html|docx?|txt|json|csv)(?![\w])/gi;
 /** What is told of a day is past: "verified 2026-07-24", "as of 24 July 2026". */
-const past =
-  /(?<!\p{L})(?:verified|reviewed|closed|completed|checked|shipped|merged|resolved|decided|approved|added|confirmed|removed|updated|released|done|as of|stand|geprüft|erledigt|vérifié|terminé|verificado|completado|concluído|verificato|completato)[\s:(*_–—-]{1,4}(?:on |am |le |el |em |il )?$/iu;
+const past = new RegExp(
+  '(?<!\\p{L})(?:verified|reviewed|closed|completed|checked|shipped|merged|resolved|decided|' +
+    'approved|added|confirmed|removed|updated|released|done|as of|stand|geprüft|erledigt|vérifié|' +
+    'terminé|verificado|completado|concluído|verificato|completato)[\\s:(*_–—-]{1,4}(?:on |am |le |' +
+    'el |em |il )?$',
+  'iu',
+);
+
+/** Titles of lists of changes. */
+const changeLog = new RegExp(
+  '\\b(?:change ?log|revisions?|version history|document history|history of changes|' +
+    'amendments?)\\b|änderung|historique|historial|histórico',
+  'i',
+);
 
 export const consistentLastUpdate: Rule = {
   id: 'consistent-last-update',
@@ -47,13 +59,7 @@ export const consistentLastUpdate: Rule = {
     }
     for (const { header, rows, block } of document.tables) {
       // A list of changes tells when there was one.
-      if (
-        !/\b(?:change ?log|revisions?|version history|document history|history of changes|amendments?)\b|änderung|historique|historial|histórico/i.test(
-          block.section.title,
-        ) ||
-        header.length < 2
-      )
-        continue;
+      if (!changeLog.test(block.section.title) || header.length < 2) continue;
       for (const row of rows)
         for (const cell of row.slice(0, 3))
           for (const { text, precision, interval, start, end } of timesIn(cell.text, calendar))

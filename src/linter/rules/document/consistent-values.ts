@@ -1,5 +1,6 @@
 import { excludes, isRough } from '../../facts/quantities/compare.js';
-import { quantitiesOf, type Quantity } from '../../facts/quantities/quantity.js';
+import { quantitiesOf } from '../../facts/quantities/stated.js';
+import type { Quantity } from '../../facts/quantities/quantity.js';
 import { eitherFix } from '../../fixes/value.js';
 import { sectionAndParents } from '../../outline/outline.js';
 import { groupedBy } from '../../text/grouping.js';
@@ -8,17 +9,27 @@ import type { Range } from '../../text/text.js';
 import { judged, type Rule } from '../rule.js';
 
 /** Words that set a case, a state of affairs or a choice apart from another. */
-const apart =
-  /(?<!\p{L})(?:(?:optimis|pessimis|realis|ottimis|réalis|conserva)\p{L}+|aggressive|best|worst|base case|bull|bear|upside|downside|stretch|(?:s[cz]enari|scénari|escenari|cenári)\p{L}+|option|alternative|plan [ab]|baseline|current|today|actual|before|after|previous|old|history|competitors?|minimum|maximum|floor|ceiling)(?!\p{L})|场景|情景|シナリオ|시나리오|сценари/iu;
+const apart = new RegExp(
+  '(?<!\\p{L})(?:(?:optimis|pessimis|realis|ottimis|réalis|conserva)\\p{L}+|aggressive|best|worst|' +
+    'base case|bull|bear|upside|downside|stretch|(?:s[cz]enari|scénari|escenari|cenári)\\p{L}+|' +
+    'option|alternative|plan [ab]|baseline|current|today|actual|before|after|previous|old|history|' +
+    'competitors?|minimum|maximum|floor|ceiling)(?!\\p{L})|场景|情景|シナリオ|시나리오|сценари',
+  'iu',
+);
 
 const isSetApart = ({ passage, table, section }: Quantity): boolean =>
   apart.test(
-    `${[...sectionAndParents(section)].map(({ title }) => title).join(' ')} ${table ? table.header.map((cell) => cell.text).join(' ') : passage.text}`,
+    `${[...sectionAndParents(section)].map(({ title }) => title).join(' ')} ` +
+      `${table ? table.header.map((cell) => cell.text).join(' ') : passage.text}`,
   );
 
 /** What there is at a time, whatever the length of the period that ends then: people, accounts, running revenue, rates. */
-const stock =
-  /(?<!\p{L})(?:users?|customers?|subscribers?|members?|accounts?|clients?|sellers?|buyers?|mrr|arr|headcount|team|employees?|retention|churn|nps|conversion|utilisateurs?|clientes?|clienti|utenti|usu[aá]rios?|usuarios?|nutzer|kunden)(?!\p{L})/iu;
+const stock = new RegExp(
+  '(?<!\\p{L})(?:users?|customers?|subscribers?|members?|accounts?|clients?|sellers?|buyers?|mrr|' +
+    'arr|headcount|team|employees?|retention|churn|nps|conversion|utilisateurs?|clientes?|clienti|' +
+    'utenti|usu[aá]rios?|usuarios?|nutzer|kunden)(?!\\p{L})',
+  'iu',
+);
 
 /** Whether two statements stand side by side, so that what they stand under may tell them apart. */
 function areBeside(a: Quantity, b: Quantity): boolean {

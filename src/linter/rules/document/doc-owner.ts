@@ -10,6 +10,13 @@ import { met, missing, type Rule } from '../rule.js';
 /** So few people may answer for a document together. */
 const few = 5;
 
+/** Labels that say who answers for the document itself. */
+const ownerLabel = new RegExp(
+  '^(?:document |strategy |product )?(?:(?:owner|accountable(?: leader)?|dri|author)s?|' +
+    '(?:owned|created|written|prepared|maintained) by)$',
+  'i',
+);
+
 export const docOwner: Rule = {
   id: 'doc-owner',
   checklist: 'document',
@@ -21,11 +28,7 @@ export const docOwner: Rule = {
     const owners = document.fields.filter(
       (field) =>
         field.names.includes('owner') &&
-        (field.aboutDocument ||
-          (field.shape !== 'item' &&
-            /^(?:document |strategy |product )?(?:(?:owner|accountable(?: leader)?|dri|author)s?|(?:owned|created|written|prepared|maintained) by)$/i.test(
-              field.label,
-            ))),
+        (field.aboutDocument || (field.shape !== 'item' && ownerLabel.test(field.label))),
     );
     const named = owners.find(
       (field) =>

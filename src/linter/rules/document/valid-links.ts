@@ -1,4 +1,5 @@
-import { anchorKey, anchorsOf, nearestAnchor, type Link } from '../../facts/links.js';
+import { anchorKey, anchorsOf, nearestAnchor } from '../../facts/anchors.js';
+import type { Link } from '../../facts/links.js';
 import type { StrategyDocument } from '../../facts/document.js';
 import { say, titled, type Fix } from '../../result.js';
 import { judged, type Rule } from '../rule.js';

@@ -5,6 +5,13 @@ import { judged, type Rule } from '../rule.js';
 /** Two weeks to look at the numbers, in milliseconds. */
 const grace = 14 * 86_400_000;
 
+/** What says how an experiment came out. */
+const tellsResult = new RegExp(
+  '\\b(?:results?|outcome|learned|learnings?|decision|decided|shipped|rolled (?:out|back)|stopped|' +
+    'validated|invalidated|conclu\\w+|findings?|retrospective|winner|won|lost)\\b\\s*:?',
+  'i',
+);
+
 export const experimentResult: Rule = {
   id: 'experiment-result',
   checklist: 'experiments',
@@ -24,12 +31,7 @@ export const experimentResult: Rule = {
       const last = Math.max(...ends.map((time) => time.interval?.to ?? 0), 0);
       return last > 0 && last + grace < today;
     });
-    const silent = over.filter(
-      ({ text }) =>
-        !/\b(?:results?|outcome|learned|learnings?|decision|decided|shipped|rolled (?:out|back)|stopped|validated|invalidated|conclu\w+|findings?|retrospective|winner|won|lost)\b\s*:?/i.test(
-          text,
-        ),
-    );
+    const silent = over.filter(({ text }) => !tellsResult.test(text));
     for (const { range } of silent)
       report(
         range,

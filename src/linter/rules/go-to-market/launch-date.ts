@@ -5,8 +5,12 @@ import { reportMissing } from '../presence.js';
 import { met, missing, notEvaluated, type Rule } from '../rule.js';
 
 /** Stages are a schedule too. */
-const staged =
-  /\b(?:phase \d|stage \d|week \d|day \d|(?:private|public|closed|open) (?:alpha|beta|preview)|early access|general availability|GA\b|tier \d|phased rollout|\d+ ?% of (?:users|customers|traffic))/i;
+const staged = new RegExp(
+  '\\b(?:phase \\d|stage \\d|week \\d|day \\d|(?:private|public|closed|open) (?:alpha|beta|' +
+    'preview)|early access|general availability|GA\\b|tier \\d|phased rollout|' +
+    '\\d+ ?% of (?:users|customers|traffic))',
+  'i',
+);
 
 export const launchDate: Rule = {
   id: 'launch-date',

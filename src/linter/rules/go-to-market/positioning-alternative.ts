@@ -3,8 +3,13 @@ import { sentenceFix } from '../../fixes/sentences.js';
 import { passagesIn } from '../../outline/outline.js';
 import { met, missing, notEvaluated, type Rule } from '../rule.js';
 
-const alternative =
-  /\b(?:alternatives?|competitors?|competition|competitive|competing|instead of|rather than|unlike|spreadsheets?|manual(?:ly)?|do(?:ing)? nothing|status quo|compared (?:to|with)|versus|vs\.?|in contrast|others?|existing|incumbents?|replac\w+|today|most (?:tools|products|solutions|platforms)|than)\b/i;
+const alternative = new RegExp(
+  '\\b(?:alternatives?|competitors?|competition|competitive|competing|instead of|rather than|' +
+    'unlike|spreadsheets?|manual(?:ly)?|do(?:ing)? nothing|status quo|compared (?:to|with)|versus|' +
+    'vs\\.?|in contrast|others?|existing|incumbents?|replac\\w+|today|' +
+    'most (?:tools|products|solutions|platforms)|than)\\b',
+  'i',
+);
 
 export const positioningAlternative: Rule = {
   id: 'positioning-alternative',

@@ -3,8 +3,12 @@ import { passagesIn } from '../../outline/outline.js';
 import { met, missing, notEvaluated, type Rule } from '../rule.js';
 
 const pricing = /\b(?:pric(?:e|es|ing)|plans?|packag(?:es|ing)|tiers?|moneti[sz]ation)\b/i;
-const unit =
-  /\bper\b|\/\s?\w|\b(?:each|a (?:month|year|seat|user)|monthly|annual(?:ly)?|yearly|flat|one[- ](?:time|off)|lifetime|seats?|users?|usage|licen[cs]e|subscription|transaction|%|commission|fee|unit|mo\b|yr\b)/i;
+const unit = new RegExp(
+  '\\bper\\b|/\\s?\\w|\\b(?:each|a (?:month|year|seat|user)|monthly|annual(?:ly)?|yearly|flat|' +
+    'one[- ](?:time|off)|lifetime|seats?|users?|usage|licen[cs]e|subscription|transaction|%|' +
+    'commission|fee|unit|mo\\b|yr\\b)',
+  'i',
+);
 
 export const pricingUnit: Rule = {
   id: 'pricing-unit',

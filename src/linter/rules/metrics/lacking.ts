@@ -61,7 +61,10 @@ function saidElsewhere(document: StrategyDocument, part: MetricPart): (metric: M
     beginnings(key).some((each) => keys.has(each));
 }
 
-/** Tells whether one of some names has the same ends as another one, and all of its words, or it all of theirs. Each name is looked for by its rarest word. */
+/**
+ * Tells whether one of some names has the same ends as another one, and all of its words, or it all of theirs. Each name is
+ * looked for by its rarest word.
+ */
 function nestedAmong(names: readonly string[]): (name: string) => boolean {
   const byWord = new Map<string, string[]>();
   for (const name of names) {

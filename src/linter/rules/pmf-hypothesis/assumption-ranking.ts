@@ -2,6 +2,13 @@ import { cellFix } from '../../fixes/tables.js';
 import { isAbout } from '../../outline/outline.js';
 import { judged, type Rule } from '../rule.js';
 
+/** Titles of columns by which assumptions are ranked or tested. */
+const rankingColumn = new RegExp(
+  '\\b(?:importance|impact|confidence|evidence|risk|priority|rank|certainty|likelihood|criticality|' +
+    'status|validat\\w+|test)\\b',
+  'i',
+);
+
 export const assumptionRanking: Rule = {
   id: 'assumption-ranking',
   checklist: 'pmf-hypothesis',
@@ -18,14 +25,7 @@ export const assumptionRanking: Rule = {
     );
     let findings = 0;
     for (const table of tables) {
-      if (
-        table.header.some((cell) =>
-          /\b(?:importance|impact|confidence|evidence|risk|priority|rank|certainty|likelihood|criticality|status|validat\w+|test)\b/i.test(
-            cell.text,
-          ),
-        )
-      )
-        continue;
+      if (table.header.some((cell) => rankingColumn.test(cell.text))) continue;
       findings += 1;
       report(
         table.header[0]?.source() ?? table.block.range,

@@ -1,6 +1,13 @@
 import { sentenceFix } from '../../fixes/sentences.js';
 import { judged, type Rule } from '../rule.js';
 
+/** What says why something is believed. */
+const reason = new RegExp(
+  '\\b(?:because|since|given|as (?:shown|they|it|we)|evidence|due to|based on|rationale|reason|' +
+    'observed|interviews?|data)\\b',
+  'i',
+);
+
 export const hypothesisRationale: Rule = {
   id: 'hypothesis-rationale',
   checklist: 'pmf-hypothesis',
@@ -24,9 +31,7 @@ export const hypothesisRationale: Rule = {
         ? stated.filter(
             (hypothesis) =>
               ![hypothesis.passage.text, ...hypothesis.section.passages.map((passage) => passage.text)].some((text) =>
-                /\b(?:because|since|given|as (?:shown|they|it|we)|evidence|due to|based on|rationale|reason|observed|interviews?|data)\b/i.test(
-                  text,
-                ),
+                reason.test(text),
               ),
           )
         : [];

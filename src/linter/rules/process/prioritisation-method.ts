@@ -1,6 +1,13 @@
 import { isAbout } from '../../outline/outline.js';
 import { judged, type Rule } from '../rule.js';
 
+/** What says how priorities are worked out. */
+const method = new RegExp(
+  '\\b(?:RICE|ICE|WSJF|MoSCoW|Kano|formula|weighted|scor(?:ed|ing) (?:by|on|from)|value vs|' +
+    'calculated|out of|scale|1-5|1-10|method)\\b|[×÷]',
+  'i',
+);
+
 export const prioritisationMethod: Rule = {
   id: 'prioritisation-method',
   checklist: 'process',
@@ -25,11 +32,7 @@ export const prioritisationMethod: Rule = {
         table.block.section.title,
         ...table.header.map((cell) => cell.text),
         ...table.block.section.passages.map((passage) => (passage.kind === 'cell' ? '' : passage.text)),
-      ].some((text) =>
-        /\b(?:RICE|ICE|WSJF|MoSCoW|Kano|formula|weighted|scor(?:ed|ing) (?:by|on|from)|value vs|calculated|out of|scale|1-5|1-10|method)\b|[×÷]/i.test(
-          text,
-        ),
-      );
+      ].some((text) => method.test(text));
       if (factors >= 2 || said) continue;
       findings += 1;
       report(

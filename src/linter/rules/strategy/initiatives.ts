@@ -18,6 +18,14 @@ function datedPriority(document: StrategyDocument): Range | undefined {
   return passage?.source();
 }
 
+/** With what a piece of work begins. */
+const work = new RegExp(
+  '^\\s*(?:build|launch|ship|add|create|improve|implement|migrate|redesign|integrate|release|roll|' +
+    'introduce|support|make|write|define|expand|hire|run|develop|provide|reduce|help|enable|meet|' +
+    'design|deliver|establish)\\b',
+  'i',
+);
+
 export const initiatives: Rule = {
   id: 'initiatives',
   checklist: 'strategy',
@@ -32,12 +40,7 @@ export const initiatives: Rule = {
     });
     if (found.state === 'stated') return met(found.range);
     const action = document.outline.passages.find(
-      (passage) =>
-        (passage.kind === 'item' || passage.kind === 'cell') &&
-        isPlan(passage) &&
-        /^\s*(?:build|launch|ship|add|create|improve|implement|migrate|redesign|integrate|release|roll|introduce|support|make|write|define|expand|hire|run|develop|provide|reduce|help|enable|meet|design|deliver|establish)\b/i.test(
-          passage.text,
-        ),
+      (passage) => (passage.kind === 'item' || passage.kind === 'cell') && isPlan(passage) && work.test(passage.text),
     );
     if (action) return met(action.source());
     const step = document.milestones.at(0)?.nameRange ?? firstNumberedStep(document) ?? datedPriority(document);

@@ -4,8 +4,11 @@ import { say } from '../../result.js';
 import { countWords } from '../../text/text.js';
 import { judged, type Rule } from '../rule.js';
 
-const output =
-  /^\s*(?:build|launch|ship|add|implement|migrate|redesign|integrate|release|roll out|create|introduce|support|develop|deliver)\b/i;
+const output = new RegExp(
+  '^\\s*(?:build|launch|ship|add|implement|migrate|redesign|integrate|release|roll out|create|' +
+    'introduce|support|develop|deliver)\\b',
+  'i',
+);
 
 export const noFeatureListAsStrategy: Rule = {
   id: 'no-feature-list-as-strategy',

@@ -5,8 +5,11 @@ import { say } from '../../result.js';
 import { countWords } from '../../text/text.js';
 import { judged, type Rule } from '../rule.js';
 
-const moved =
-  /^\s*(?:increas|grow|rais|improv|boost|lift|doubl|tripl|expand|reach|achiev|hit|get to|reduc|cut|lower|decreas|shorten|halv|drop|[$€£]?\d)/i;
+const moved = new RegExp(
+  '^\\s*(?:increas|grow|rais|improv|boost|lift|doubl|tripl|expand|reach|achiev|hit|get to|reduc|' +
+    'cut|lower|decreas|shorten|halv|drop|[$€£]?\\d)',
+  'i',
+);
 
 export const noTargetAsStrategy: Rule = {
   id: 'no-target-as-strategy',

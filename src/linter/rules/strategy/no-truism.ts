@@ -5,8 +5,12 @@ import { say } from '../../result.js';
 import { countWords } from '../../text/text.js';
 import { judged, type Rule } from '../rule.js';
 
-const filler =
-  /^(?:be|being|a|an|the|our|and|to|of|on|in|for|with|more|most|all|we|are|stay|become|ensure|provide|deliver|improve|drive|maintain|culture|approach|company|strategy|first|design|product|products)$/i;
+const filler = new RegExp(
+  '^(?:be|being|a|an|the|our|and|to|of|on|in|for|with|more|most|all|we|are|stay|become|ensure|' +
+    'provide|deliver|improve|drive|maintain|culture|approach|company|strategy|first|design|product|' +
+    'products)$',
+  'i',
+);
 
 export const noTruism: Rule = {
   id: 'no-truism',

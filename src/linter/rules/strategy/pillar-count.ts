@@ -2,8 +2,11 @@ import { strategyLists } from '../../facts/choices.js';
 import { say } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
 
-const pillars =
-  /\b(?:pillars?|(?:strategic |top |key |our )?priorities|themes|big rocks|(?:strategic )?bets|focus areas|areas of focus)\b/i;
+const pillars = new RegExp(
+  '\\b(?:pillars?|(?:strategic |top |key |our )?priorities|themes|big rocks|(?:strategic )?bets|' +
+    'focus areas|areas of focus)\\b',
+  'i',
+);
 
 export const pillarCount: Rule = {
   id: 'pillar-count',

@@ -4,8 +4,11 @@ import { say } from '../../result.js';
 import { countWords } from '../../text/text.js';
 import { met, missing, notEvaluated, type Rule } from '../rule.js';
 
-const strategic =
-  /^(?:\W*(?:our|the|product|overall|core)?\s*(?:strategy|strategic choices?|guiding polic\w+|how we(?:'ll| will)? win|where to play\b.*|strategic approach)\W*)$/i;
+const strategic = new RegExp(
+  '^(?:\\W*(?:our|the|product|overall|core)?\\s*(?:strategy|strategic choices?|guiding polic\\w+|' +
+    "how we(?:'ll| will)? win|where to play\\b.*|strategic approach)\\W*)$",
+  'i',
+);
 
 export const tradeOff: Rule = {
   id: 'trade-off',

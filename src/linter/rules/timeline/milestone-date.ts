@@ -10,8 +10,12 @@ import { isAbout } from '../../outline/outline.js';
 import { met, missing, verdictOf, type Rule } from '../rule.js';
 import { inLanguage } from '../../sections/words.js';
 
-const plans =
-  /\b(?:ship|launch|releas|deliver|by|target|start|end|ends|ready|due|until|milestone|complet|wrap|finish|publish|begin|goals?|deadline|plan|rollout|roll out|week|available|approv|decision|review|kick)/i;
+const plans = new RegExp(
+  '\\b(?:ship|launch|releas|deliver|by|target|start|end|ends|ready|due|until|milestone|complet|' +
+    'wrap|finish|publish|begin|goals?|deadline|plan|rollout|roll out|week|available|approv|decision|' +
+    'review|kick)',
+  'i',
+);
 
 /** The fix in the milestone's own shape: its cell or column, or the end of its line. */
 export function milestoneFix(

@@ -4,8 +4,11 @@ import { say } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
 import { milestoneFix } from './milestone-date.js';
 
-const output =
-  /^\s*(?:build|launch|ship|add|create|implement|migrate|redesign|integrate|release|roll out|introduce|support|develop|deploy|refactor|rewrite|finish)\b/i;
+const output = new RegExp(
+  '^\\s*(?:build|launch|ship|add|create|implement|migrate|redesign|integrate|release|roll out|' +
+    'introduce|support|develop|deploy|refactor|rewrite|finish)\\b',
+  'i',
+);
 
 export const milestoneOutcome: Rule = {
   id: 'milestone-outcome',

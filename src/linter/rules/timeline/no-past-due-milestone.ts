@@ -33,7 +33,10 @@ function isDeck({ outline, title }: StrategyDocument): boolean {
   );
 }
 
-/** Whether a heading is a period or a step, so that its date is that of everything below: "Q3 2027: Import", "Phase 2 (Q3 2027)", but not "Seed round (Q3 2027)". */
+/**
+ * Whether a heading is a period or a step, so that its date is that of everything below: "Q3 2027: Import", "Phase 2 (Q3
+ * 2027)", but not "Seed round (Q3 2027)".
+ */
 function isPeriod({ title }: Section, { start }: { readonly start: number }): boolean {
   return (
     /^[^\p{L}\p{N}]*(?:(?:phase|stage|milestone|step|iteration|sprint|wave|release|version)\b.*)?$/iu.test(

@@ -4,8 +4,13 @@ import { visionForm } from '../../fixes/vision.js';
 import { say } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
 
-const business =
-  /[$€£]\s?\d[\d.,]*\s?(?:k|m|mm|bn|b|million|billion)?\b|\b(?:ARR|MRR|GMV|market share|revenue|valuation|profit)\b|#1\b|\bnumber one\b|\bno\. ?1\b|\bmarket leader(?:ship)?\b|\b\d+(?:\.\d+)?\s?% (?:of the market|market|growth)\b/i;
+const business = new RegExp(
+  '[$€£]\\s?\\d[\\d.,]*\\s?(?:k|m|mm|bn|b|million|billion)?\\b|' +
+    '\\b(?:ARR|MRR|GMV|market share|revenue|valuation|profit)\\b|#1\\b|\\bnumber one\\b|' +
+    '\\bno\\. ?1\\b|\\bmarket leader(?:ship)?\\b|' +
+    '\\b\\d+(?:\\.\\d+)?\\s?% (?:of the market|market|growth)\\b',
+  'i',
+);
 
 export const noTargetAsVision: Rule = {
   id: 'no-target-as-vision',

@@ -4,8 +4,14 @@ import { say, titled } from '../../result.js';
 import { fixed, type Range } from '../../text/text.js';
 import { judged, type Rule } from '../rule.js';
 
-const empty =
-  /\b(?:world[- ]class|best[- ]in[- ]class|best[- ]of[- ]breed|industry[- ]leading|market[- ]leading|(?:the )?(?:world'?s |global |a )?(?:leading|premier|foremost|preeminent) (?:global )?(?:provider|platform|company|player|solution|vendor|brand)|cutting[- ]edge|state[- ]of[- ]the[- ]art|next[- ]gen(?:eration)?|unparalleled|unrivalled|second to none|gold standard)\b/gi;
+const empty = new RegExp(
+  '\\b(?:world[- ]class|best[- ]in[- ]class|best[- ]of[- ]breed|industry[- ]leading|' +
+    "market[- ]leading|(?:the )?(?:world'?s |global |a )?(?:leading|premier|foremost|" +
+    'preeminent) (?:global )?(?:provider|platform|company|player|solution|vendor|brand)|' +
+    'cutting[- ]edge|state[- ]of[- ]the[- ]art|next[- ]gen(?:eration)?|unparalleled|unrivalled|' +
+    'second to none|gold standard)\\b',
+  'gi',
+);
 
 export const noVisionSuperlative: Rule = {
   id: 'no-vision-superlative',

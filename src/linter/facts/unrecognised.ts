@@ -1,7 +1,7 @@
-import type { StrategyDocument } from '../facts/document.js';
+import type { StrategyDocument } from './document.js';
 import { rangeOf, type Range } from '../text/text.js';
-import { normalize } from './normalize.js';
-import { sectionAndParents, type Section } from './outline.js';
+import { normalize } from '../outline/normalize.js';
+import { sectionAndParents, type Section } from '../outline/outline.js';
 
 const holds = ({ start, end }: Range, offset: number): boolean => start <= offset && offset <= end;
 

@@ -1,5 +1,5 @@
 import { deepEqual } from 'node:assert/strict';
-import { readDocument } from '../facts/document.js';
+import { readDocument } from './liveDocument.js';
 import { parse } from '../parse/parse.js';
 import { unrecognisedAt } from './unrecognised.js';
 

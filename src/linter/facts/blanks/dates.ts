@@ -1,0 +1,37 @@
+import type { Passage } from '../../outline/outline.js';
+import { columnRolesOf } from '../../outline/concepts.js';
+import type { TableFact } from '../tables.js';
+import type { Blank } from './blank.js';
+
+/** Tells of a table whether a row's cell is empty in a column of dates that most other rows fill: the author left it for later. */
+export function datesLeftForLater(table: TableFact): (row: readonly Passage[], column?: number) => boolean {
+  const mostlyFilled = new Map<number, boolean>();
+  const isMostlyFilled = (column: number): boolean => {
+    const title = table.header[column];
+    return (
+      title !== undefined &&
+      columnRolesOf(title.text).includes('when') &&
+      table.rows.filter((each) => (each[column]?.text.trim() ?? '') !== '').length * 2 >= table.rows.length
+    );
+  };
+  return (row, column = table.columns.get('when') ?? -1) => {
+    if (row[column]?.text.trim() !== '' || table.rows.length < 3) return false;
+    const known = mostlyFilled.get(column) ?? isMostlyFilled(column);
+    mostlyFilled.set(column, known);
+    return known && row.some((each) => each.text.trim() !== '');
+  };
+}
+
+/** The empty cells of columns of dates that most other rows fill. */
+export function emptyDates(tables: readonly TableFact[]): Blank[] {
+  return tables.flatMap((table) => {
+    const isLeftForLater = datesLeftForLater(table);
+    return table.rows.flatMap((row) =>
+      row.flatMap((cell, column) =>
+        cell.node.type === 'tableCell' && isLeftForLater(row, column)
+          ? [{ text: `${table.header[column]?.text.trim() ?? ''}:`, range: cell.source() }]
+          : [],
+      ),
+    );
+  });
+}

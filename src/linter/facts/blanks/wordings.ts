@@ -1,0 +1,95 @@
+import { foreignWords } from '../../languages/index.js';
+
+/** What a blank asks for. */
+export const words =
+  'name|date|owner|metric|target|baseline|value|customers?|users?|segment|product|company|team|' +
+  'feature|amount|number|period|quarter|year|month|problem|goal|objective|outcome|hypothesis|' +
+  'reason|why|who|what|when|how|where|description|title|url|link|email|author|role|competitor|' +
+  'competitors|market|persona|initiative|milestone|risk|mitigation|description|insert|your|add|' +
+  'fill|placeholder|example|specific|describe|list|x|y|z|n|xx|role';
+/** A blank in square brackets, or a name in them. */
+export const bracketed = new RegExp(`\\[(?![ xX]\\])([^\\[\\]\\n]{1,80})\\](?![(:\\[])`, 'g');
+/** What a blank holds that the author set apart as code; `[Owner]` in code may be an example. */
+export const setApart = /^(?:TBD|TBC|TBA|TODO)\b|^Number$|^[$€£]?[XYN](?:\.X+)?%?(?: \p{L}+)?$/u;
+/** A blank in braces. A list of attributes (`{#id}`, `{.note}`) is none, nor what a program fills in. */
+export const braced = /(?<![{$%#\w])\{([\p{L}][^{}\n:=|]{1,60})\}(?!\})/gu;
+/** What is a blank when it stands in brackets. */
+export const knownBracket = new RegExp(
+  `^(?:${words})$|^(?:insert|your|add|fill|describe|list|enter)\\b|^to be \\w+\\.?$|` +
+    '^placeholder\\b|^(?:e\\.g\\.|named? (?:of|individual|person|contact)|link to|your|press@|email)|' +
+    '^(?:TBD|TBC|TODO)\\b',
+  'i',
+);
+/** Words with capitals, as blanks are named. */
+export const titleCase =
+  /^(?:\p{Lu}[\p{L}-]*|[XYZN]|of|the|and|or|to|for|a|\/)(?:\s+(?:\p{Lu}[\p{L}-]*|\d|of|the|and|or|to|for|a|\/)){0,3}$/u;
+/** The last word of a blank such as `[Company Name]`; `[Customer Success]` is a label. */
+export const lastWord = new RegExp(
+  '\\b(?:names?|dates?|owners?|metrics?|targets?|baseline|values?|amounts?|numbers?|personas?|' +
+    'competitors?|segments?|goals?|objectives?|milestones?|initiatives?|X|Y|Z|N)$',
+  'i',
+);
+
+/** What is a blank wherever it stands. */
+export const everywhere: readonly RegExp[] = [
+  /(?<![\w-])(?:TBD|TBC|TBA|FIXME|T\.B\.D\.)(?![\w-])/g,
+  /(?<![\w-])TODO(?![\w-])(?!\s+list)/g,
+  /(?<![\w$€£.])[$€£]?(?:X{1,3}|Y{1,2}|N{1,2})(?:\.X+)?%/g,
+  /[$€£](?:X{1,3}|N|Y)(?![A-Za-z0-9])[kKmM]?/g,
+  // "PRD-XXX" is the form of a name, "XXX XX" that of a number.
+  /(?<![\w$])(?<![A-Za-z]-|X )X{2,}(?![\w]|-\w| X)/g,
+  /(?<!\w)Q[xX_?#](?!\w)/g,
+  /(?<![\w-])(?:YYYY(?:-MM(?:-DD)?)?|(?:DD|MM)[/.-](?:DD|MM)[/.-]YY(?:YY)?)(?![\w-])/g,
+  /(?<![\w_])_{3,}(?![\w_])/g,
+  /\blorem ipsum\b/gi,
+  // One word in small letters is what a program fills in: `{{version}}`.
+  /\{\{\s*(?:[A-Z][\w -]*|[a-z][\w-]*(?: [\w-]+)+)\s*\}\}/g,
+  /(?:(?<=[[(<—–:-]\s*)|^\s*)(?:insert|enter|describe|write|add|put) (?:[\w-]+ ){0,5}here\b/gi,
+  new RegExp(
+    '\\b(?:is|are|still|remains?)\\s+(?:yet\\s+)?to be (?:determined|decided|added|confirmed|defined|' +
+      'announced|completed)\\b(?! by| in| when| as)',
+    'gi',
+  ),
+];
+const wholeSentence = new RegExp(
+  '^(?:coming soon|(?:(?:this is )?still |yet )?to be (?:added|determined|decided|confirmed|' +
+    'defined|written|completed|announced|done|discussed|filled|filled in|found)(?: later| soon)?|' +
+    'not (?:yet )?(?:defined|decided|determined|written|specified|filled in|assigned|named)(?: yet)?|' +
+    'n/?a (?:yet|for now|so far)|work in progress|wip|under construction|fill (?:this )?in|' +
+    'more to come|\\.{3}|…|xxx+|\\?{2,})[.!…]*$',
+  'i',
+);
+/** What forms write where nothing was answered, in italics. */
+export const unanswered = /^no response$/i;
+/** Things that are names of marks where marks are explained. */
+export const explained = /^\s*(?:=|means\b|stands for\b)/i;
+/** What explains marks. */
+export const legend = /^\W*(?:legend|key|symbols?|notation|abbreviations?|glossary|status key)\b/i;
+/** Who writes to people leaves their names open on purpose. */
+export const greeting = /(?:\b(?:hi|hello|hey|dear|hola|hallo|bonjour|olá)\s*$)/i;
+/** It is no longer, in UTF-16 code units. */
+export const greetingLength = 40;
+/** Blanks for the name of who reads a letter. */
+export const personal = /^(?:first |last |full |user )?(?:name|nombre|vorname|prénom|nome)$/i;
+const foreignUnfilled = new Set(foreignWords(({ unfilled }) => unfilled));
+/** Sayings of other languages that a text is still to be written are no longer than this, in UTF-16 code units. */
+const longestUnfilled = 40;
+/** Whether a whole text says that it is still to be written. */
+export const isUnfilled = (text: string): boolean =>
+  wholeSentence.test(text) ||
+  (text.length <= longestUnfilled && foreignUnfilled.has(text.toLowerCase().replace(/[.!…。]+$/, '')));
+/** Elements of HTML, which are no blanks. */
+export const htmlElements = new RegExp(
+  '^</?(?:a|b|i|u|p|q|s|br|hr|em|ol|ul|li|dl|dt|dd|td|th|tr|div|img|pre|sub|sup|kbd|var|del|ins|' +
+    'code|span|cite|abbr|time|title|link|summary|details|table|thead|tbody|input|label|video|audio|' +
+    'source|picture|section|address|main|map|mark|object|output|data|menu|meter|nav|samp|small|' +
+    'strong|style|script|textarea|slot|select|option|figure)\\b',
+  'i',
+);
+
+/** In a cell this is the state of what the row tells of, or what a screen shows. */
+export const soon = new RegExp(
+  '^["“„«]?(?:coming soon|demnächst|bald verfügbar|próximamente|à venir|bientôt disponible|' +
+    'prossimamente|in arrivo|em breve|wkrótce|скоро|近日公開|準備中|준비 중|即将推出|敬请期待)["”»]?[.!…]*$',
+  'iu',
+);

@@ -1,0 +1,48 @@
+import { isAbout, type BlockOutline, type Section } from '../../outline/outline.js';
+import { numberedStage } from '../steps.js';
+
+/** Words that say when without a date. */
+export const always = /\b(?:ongoing|continuous(?:ly)?|current|throughout)\b/i;
+/** What a version holds is a scope; a version with a date is a milestone. */
+export const version = /^\W*(?:versions?|v)\s?\d|^\W*MVP\b/i;
+/** The number of a task in a tracker: "ABC-12". */
+export const taskNumber = /^\W*[A-Z][A-Z\d]{1,9}-\d+/;
+/** Lists of what may come one day. */
+const wishes = /\b(?:backlog|ideas?|wish ?list|nice[- ]to[- ]haves?|future|possible|potential|someday)\b/i;
+/** The parts of a roadmap without dates. */
+export const horizons = ['rollout-now', 'rollout-next', 'rollout-later'] as const;
+
+/** Whether the items of a section are milestones without a word of when: those of a timeline, or of Now, Next and Later. */
+export function listsSteps(section: Section): boolean {
+  if (section.concepts.some((concept) => (horizons as readonly string[]).includes(concept)))
+    return isAbout(section, 'timeline');
+  // What stands below a phase or a version is what it consists of.
+  return (
+    section.concepts.includes('timeline') &&
+    !numberedStage.test(section.title) &&
+    !version.test(section.title) &&
+    !wishes.test(section.title)
+  );
+}
+
+/** Whether a section may hold milestones where its items say when. */
+export const mayListSteps = (section: Section): boolean =>
+  section.concepts.includes('timeline') ||
+  (section.parent?.concepts.includes('timeline') === true &&
+    section.concepts.every((concept) => concept === 'timeline' || (horizons as readonly string[]).includes(concept)));
+
+/** The lists that a line with a colon leads into: they are what it names ("Goals:", "Done so far:"). */
+export function ledLists({ passages }: Pick<BlockOutline, 'passages'>): ReadonlySet<unknown> {
+  return new Set(
+    passages.flatMap((passage, index) => {
+      const lead = passages[index - 1];
+      const led =
+        passage.item?.depth === 0 &&
+        lead &&
+        (lead.kind === 'paragraph' || lead.section.depth > 6) &&
+        lead.section === passage.section &&
+        /[:：]\s*$/.test(lead.text);
+      return led ? [passage.item?.list] : [];
+    }),
+  );
+}

@@ -1,0 +1,66 @@
+import { foreign, isSpaceless, literally, wordish } from '../../languages/index.js';
+
+// "1'200'000", "12,00,000", "1,200.50", "1 200,50" and "1.200,50"; "3,5" is three and a half, for thousands come in threes.
+/** A pattern for a number without its sign. */
+export const number = [
+  "\\d{1,3}(?:['’]\\d{3})+(?:\\.\\d+)?",
+  '\\d{1,2}(?:,\\d{2})+,\\d{3}(?:\\.\\d+)?(?!\\d)',
+  '\\d{1,3}(?: \\d{3})+(?=,\\d|\\s?(?:[€$£%₽]|zł|pln|руб))(?:,\\d+)?',
+  '\\d{1,3}(?:[,\u202F\u00A0]\\d{3})+(?:\\.\\d+)?',
+  '\\d{1,3}(?:\\.\\d{3})+(?:,\\d+|(?<=\\.000)|(?<=\\.\\d{3}\\.\\d{3}))(?![\\d.])',
+  '\\d+(?:\\.\\d+|,\\d{1,2}(?![\\d,]))?',
+].join('|');
+/** A pattern for words that end where they stop, but in scripts without spaces. */
+export const ends = (words: readonly string[]): string =>
+  [
+    `(?:${literally(words.filter((word) => !isSpaceless(word))).join('|')})(?![${wordish}])`,
+    ...literally(words.filter(isSpaceless)),
+  ].join('|');
+const foreignScales = new Map(
+  foreign.flatMap(({ prose }) =>
+    Object.entries(prose.scales).map(([word, factor]) => [word.toLowerCase(), factor] as const),
+  ),
+);
+/** A pattern for what multiplies a number: "k", "million", "crore". */
+export const scale = `(?:${[
+  '(?:k|K|M|m|mm|MM|mn|bn|B|million|billion|thousand|trillion|lakhs?|crores?)(?![a-zA-Z])',
+  ends([...foreignScales.keys()]),
+].join('|')})`;
+
+/** What a scale multiplies by; 1 for none. */
+export function scaleOf(text: string | undefined): number {
+  const foreignScale = foreignScales.get(text?.trim().toLowerCase() ?? '');
+  if (foreignScale !== undefined) return foreignScale;
+  switch (text?.trim().toLowerCase()) {
+    case 'k':
+    case 'thousand':
+      return 1e3;
+    case 'lakh':
+    case 'lakhs':
+      return 1e5;
+    case 'm':
+    case 'mm':
+    case 'mn':
+    case 'million':
+      return 1e6;
+    case 'crore':
+    case 'crores':
+      return 1e7;
+    case 'trillion':
+      return 1e12;
+    case 'bn':
+    case 'b':
+    case 'billion':
+      return 1e9;
+    default:
+      return 1;
+  }
+}
+
+/** The number that is written, whatever parts its thousands and its decimals. */
+export const amountOf = (text: string): number => {
+  const grouped = /^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/.test(text) && (text.includes(',') || /\.000$|\..*\./.test(text));
+  if (grouped || /^\d+,\d{1,2}$/.test(text)) return Number(text.replace(/\./g, '').replace(',', '.'));
+  if (text.includes(' ')) return Number(text.replace(/ /g, '').replace(',', '.'));
+  return Number(text.replace(/['’,\u202F\u00A0]/g, ''));
+};
