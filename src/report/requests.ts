@@ -4,7 +4,7 @@ import { entriesOf, type Entry } from '../linter/facts/entries.js';
 import { sentencesOn } from '../linter/facts/evidence.js';
 import { isNoneYet } from '../linter/facts/value.js';
 import { fieldsOf } from '../linter/outline/concepts.js';
-import { isAbout, type Passage, type Section } from '../linter/outline/outline.js';
+import { isAbout, type Section } from '../linter/outline/outline.js';
 import { sentencesOf } from '../linter/text/text.js';
 
 /** Something that a document says, in its own words. */
@@ -72,9 +72,9 @@ function askedIn({ passages }: Section): readonly Said[] {
 /** Whether a section asks its readers for a decision. One on funding or a request may as well tell of what was decided, or of code. */
 const asks = ({ title }: Section): boolean => fieldsOf(title).includes('decision-needed');
 
-/** Where a document says what it wants: at its head, in its summary, and where it speaks of money. */
-function isWhereOneAsks({ section }: Passage, { title }: StrategyDocument): boolean {
-  return section.depth === 0 || section === title || isAbout(section, 'ask', 'budget', 'summary');
+/** Where a document says what it wants: at its head, in its summary, where it lists what is open, and where it speaks of money. */
+function isWhereOneAsks(section: Section, { title }: StrategyDocument): boolean {
+  return section.depth === 0 || section === title || isAbout(section, 'ask', 'budget', 'summary', 'open-questions');
 }
 
 /** What a document asks of its readers, where it says so itself; nothing is concluded. */
@@ -94,14 +94,17 @@ export function requestsIn(document: StrategyDocument, lineAt: (offset: number) 
     (section) => section.concepts.includes('open-questions') && !asks(section) && !isAbout(section, 'faq'),
   );
   const fields = document.fields.filter(
-    (field) => field.names.includes('decision-needed') && !asking.includes(field.section),
+    (field) =>
+      field.names.includes('decision-needed') &&
+      !asking.includes(field.section) &&
+      (field.aboutDocument || isWhereOneAsks(field.section, document)),
   );
   const labelled = fields.map(({ value, valueRange }) => ({ text: value, start: valueRange.start }));
   const sentences = sentencesOn('ask', document)
     .filter(
       ({ passage }) =>
         passage.kind !== 'cell' &&
-        isWhereOneAsks(passage, document) &&
+        isWhereOneAsks(passage.section, document) &&
         !fields.some((field) => field.passage === passage),
     )
     .map(({ passage, sentence: { text, start, end } }) => ({ text, start: passage.source(start, end).start }));

@@ -243,7 +243,11 @@ describe('writing in VS Code', () => {
       await new Promise((done) => setTimeout(done, 100));
     }
     equal(
-      [html.split('<svg').length - 1, /class="ps-badge"[^>]*>\d\/\d</.test(html), html.includes('Bank import')],
+      [
+        html.split('<figure class="ps-picture"').length - 1,
+        /class="ps-badge"[^>]*>\d\/\d</.test(html),
+        html.includes('Bank import'),
+      ],
       [2, true, true],
       'two pictures and a badge',
     );
