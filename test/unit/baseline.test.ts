@@ -1,7 +1,7 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { folderWith, runIn, type Ran } from './running.js';
+import { alwaysAsked, folderWith, runIn, type Ran } from './running.js';
 
 const head = '---\nkind: product-strategy\nstatus: approved\n---\n\n# Teamboard strategy\n\n';
 const worse = '- Reduce churn from 3% to 5%\n';
@@ -16,7 +16,7 @@ interface Entry {
   readonly reason?: string;
 }
 
-const planIn = (text = `${head}## Metrics\n\n${worse}`): string => folderWith({ 'docs/plan.md': text });
+const planIn = (text = `${head}## Metrics\n\n${worse}`): string => folderWith({ ...alwaysAsked, 'docs/plan.md': text });
 const entriesIn = (folder: string, file = name): readonly Entry[] =>
   (JSON.parse(readFileSync(join(folder, file), 'utf8')) as { readonly findings: readonly Entry[] }).findings;
 const change = (folder: string, by: (text: string) => string, file = 'docs/plan.md'): void =>

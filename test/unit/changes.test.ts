@@ -2,7 +2,7 @@ import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { folderWith, runIn, type Ran } from './running.js';
+import { alwaysAsked, folderWith, runIn, type Ran } from './running.js';
 
 const head = '---\nkind: product-strategy\nstatus: approved\n---\n\n# Teamboard strategy\n\n## Metrics\n\n';
 const churn = '- Reduce churn from 3% to 5%\n';
@@ -60,7 +60,7 @@ describe('--since', () => {
     deepEqual(await since(folder, 'HEAD~1'), all);
   });
   it('takes files that Git does not know yet as new, unless it is told to ignore them', async () => {
-    const folder = repositoryWith({ 'plan.md': head + churn, '.gitignore': 'drafts/\n' });
+    const folder = repositoryWith({ ...alwaysAsked, 'plan.md': head + churn, '.gitignore': 'drafts/\n' });
     mkdirSync(join(folder, 'drafts'));
     for (const file of ['new "ä b".md', 'drafts/new.md']) writeFileSync(join(folder, file), head + churn);
     const all = await since(folder, 'HEAD');

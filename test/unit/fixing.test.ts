@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { applied, changeOf, createFixer } from '../../src/cli/fix.js';
 import { fileLinter, usualSettings } from '../../src/cli/document.js';
-import { folderWith, runIn, type Ran } from './running.js';
+import { alwaysAsked, folderWith, runIn, type Ran } from './running.js';
 
 const [first, last] = ['| Import | 2027-01-31 |', '| Sharing | 2027-09-30 |'];
 const rows = ['| Export | 2027-06-30 |', '| Search | 2027-03-31 |'];
@@ -27,7 +27,7 @@ const isOpen = ({ out }: Ran): boolean => out.includes('milestone-order');
 
 describe('--fix', () => {
   it('writes the fixes that cannot change the meaning, says what, and reports what is left', async () => {
-    const folder = folderWith({ 'plan.md': before, 'other.md': after });
+    const folder = folderWith({ ...alwaysAsked, 'plan.md': before, 'other.md': after });
     ok(isOpen(await runIn(folder, ['.'])));
     const ran = await runIn(folder, ['--fix', '.']);
     equal(readFileSync(join(folder, 'plan.md'), 'utf8'), after);

@@ -35,6 +35,11 @@ export async function runIn(cwd: string, args: readonly string[], own: Partial<T
   return { code: await main(args, terminal, { ...program, ...own }), out, err };
 }
 
+/** A configuration that asks for items by name: then they are asked for whatever was learned about documents like these. */
+export const alwaysAsked = {
+  '.strategylint.yml': 'severities:\n  doc-owner: warning\n  doc-date: info\n  risks: warning\n',
+};
+
 /** A new folder with files in it. */
 export function folderWith(files: Readonly<Record<string, string>>): string {
   const folder = mkdtempSync(join(tmpdir(), 'strategy-run-'));

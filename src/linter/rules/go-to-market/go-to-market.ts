@@ -8,6 +8,7 @@ export const goToMarket: Rule = {
   statement: 'It says through which channels and steps the product reaches its customers.',
   severity: 'warning',
   nature: 'structure',
+  experimental: true,
   check: presenceCheck({
     query: { concepts: ['go-to-market'], cues: ['go-to-market'], where: isPlan },
     lacks:
