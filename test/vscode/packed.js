@@ -25,6 +25,7 @@ export function expectedFiles(files) {
     (name) =>
       !needed.includes(name) &&
       !/^dist\/rules\/[a-z-]+\.md$/.test(name) &&
+      !/^(?:l10n\/bundle\.l10n|package\.nls)\.[a-z-]+\.json$/.test(name) &&
       !/^media\/walkthrough\/[a-z]+-(?:light|dark)\.png$/.test(name) &&
       !/^media\/[\w-]+\.png$/.test(name),
   );
