@@ -27,7 +27,7 @@ const percent = (share) => `${(100 * share).toFixed(1)} %`;
 const times = (value) => `${value.toFixed(1)} times`;
 
 /** So often all of it may be measured again: only what is above its bound each time is. */
-const tries = 3;
+const tries = 5;
 
 /** A keystroke and a first lint beside others, and big documents beside small ones: [what, figure, bound, how it is shown]. */
 async function compared() {
