@@ -133,3 +133,6 @@ export const isPlan = ({ kind }: Labelled): boolean => kind !== 'none';
 
 /** Whether its reader was sure of what it is. */
 export const isClear = ({ confidence }: Labelled): boolean => confidence >= sure;
+
+/** A part of all, as people read it. */
+export const percent = (part: number, all: number): string => `${Math.round((1000 * part) / Math.max(1, all)) / 10} %`;

@@ -2,7 +2,7 @@ import type { KindWeights } from '../linter/model/kindModel.js';
 import { KindModel } from '../linter/model/kindModel.js';
 import { textFeatures, valuesOf, type FeatureSort, type TextFeatures } from '../linter/model/textFeatures.js';
 import { isCertainlyNotStrategy } from '../linter/checklists/kind.js';
-import { folds, isClear, isPlan, someKind, type Labelled } from './documents.js';
+import { folds, isClear, isPlan, percent, someKind, type Labelled } from './documents.js';
 import { fitBinary, fitClasses, type Example, type Sparse } from './logistic.js';
 
 /** In so many repositories a feature must occur, so that no weight remembers a name. */
@@ -166,8 +166,6 @@ export function scoresOf(weights: KindWeights, examples: readonly Featured[]): S
   const model = new KindModel(weights);
   return examples.map(({ document, features }) => ({ document, plan: model.score(features).plan }));
 }
-
-const percent = (part: number, all: number): string => `${Math.round((1000 * part) / Math.max(1, all)) / 10} %`;
 
 /**
  * How many clear plans are recognised where a share of clear others, 0 to 1, is taken for plans; in words.

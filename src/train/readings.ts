@@ -3,6 +3,7 @@ import { amountsOf } from '../linter/judgement/wouldAsk.js';
 import type { Asked } from '../linter/model/askModel.js';
 import { passageFeatures } from '../linter/model/passageFeatures.js';
 import type { ItemStatus } from '../linter/result.js';
+import { lastIndexAt } from '../linter/text/place.js';
 import { findingAt, type Labelled } from './documents.js';
 
 /** The day on which documents are read, so that weights are the same tomorrow. */
@@ -32,17 +33,10 @@ export function readForAsking(document: Labelled): Read | undefined {
   const { items, text, kind, metrics } = document;
   if (!items || !isKind(kind)) return undefined;
   const { result, document: read } = inspect(text, { kind, allChecklists: true, now: today, path: document.path });
+  // The lines that readers named end at line feeds and nowhere else.
   const starts: number[] = [0];
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  const lineAt = (offset: number): number => {
-    let [low, high] = [0, starts.length];
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle;
-    }
-    return low + 1;
-  };
+  const lineAt = (offset: number): number => lastIndexAt(starts, offset, (start) => start) + 1;
   const lines = [read.outline.root, ...read.outline.sections].flatMap((section) => {
     const features = passageFeatures(section);
     return section.passages.map((passage, index): Line => {
