@@ -14,14 +14,10 @@ function ownText(section: Section, source: string): string {
   return source.slice(section.start, section.children[0]?.start ?? section.end);
 }
 
-/** The innermost section that a place is in, and those around it but for the title's, which is about everything. */
+/** The sections that a place is in, but for the title's around others, which is about everything. */
 function sectionsAt(offset: number, { outline }: StrategyDocument): readonly Section[] {
-  let inner: Section | undefined;
-  for (const section of outline.sections)
-    if (section.start <= offset && offset < section.end && (!inner || section.start >= inner.start)) inner = section;
-  const around: Section[] = inner ? [inner] : [];
-  for (let up = inner?.parent; up && up.depth > 1; up = up.parent) around.push(up);
-  return around;
+  const around = outline.sections.filter(({ start, end }) => start <= offset && offset < end);
+  return around.filter((section) => section.depth > 1 || section === around.at(-1));
 }
 
 /**
