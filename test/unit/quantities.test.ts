@@ -262,6 +262,14 @@ describe('one thing, two values', () => {
       '### Phase 2 (months 7-12)\n\n- 4,000 customers',
       '| Year | Customers |\n| --- | --- |\n| 1 | 3,000 |\n| 2 | 9,000 |',
     ],
+    ['- Week 4: 500 users', '| Month | Users |\n| --- | --- |\n| 1 | 300 |\n| 2 | 900 |'],
+    ['- Day 90: 4,000 signups', '- Month 3: 6,000 signups'],
+    ['- Month 4: 5,000 customers', '- Month 6: 4,000 customers'],
+    ['- Monat 4: 5.000 Kunden', '- Monat 6: 4.000 Kunden'],
+    [
+      '### Month 4: first revenue (September 2027)\n\n- 1,000 users',
+      '| Quarter | Users |\n| --- | --- |\n| Q3 2027 | 2,000 |\n| Q4 2027 | 5,000 |',
+    ],
   ] as const)
     it(`contradict: ${one}`, () => equal(count(one, other), 1));
   for (const [one, other] of [
@@ -277,8 +285,44 @@ describe('one thing, two values', () => {
     ['- Year 1: $50K revenue', '- Month 12: $9K revenue'],
     ['### Week 1\n\n- Day 7: 50 events', '### Week 2\n\n- Day 7: 100 events'],
     ['- Month 6: €500 MRR', '- Month 6: $700 MRR'],
+    ['- Week 5: 500 users', '- Month 1: 500 users'],
+    ['- Month 4: 5,000 orders', '- Month 6: 4,000 orders'],
+    ['- Month 4: fewer than 5,000 users', '- Month 6: 4,000 users'],
+    ['- Month 4: 5,000 users', '- Month 6: 4,000+ users'],
+    ['- Month 3: 900 users\n- Month 6: 700 users', '- Month 9: 600 users'],
+    [
+      '### Month 4 (September 2027)\n\n- 1,000 users\n\n### Month 5 (December 2027)\n\n- 3,000 users',
+      '| Quarter | Users |\n| --- | --- |\n| Q3 2027 | 2,000 |\n| Q4 2027 | 5,000 |',
+    ],
   ] as const)
     it(`do not contradict: ${one} / ${other}`, () => equal(count(one, other), 0));
+});
+
+describe('what is only to grow', () => {
+  const steps = fc
+    .uniqueArray(fc.integer({ min: 2_100, max: 90_000 }), { minLength: 4, maxLength: 8 })
+    .map((amounts) => [...amounts].sort((a, b) => a - b));
+  /** Odd months in a list, even ones in a table. */
+  const page = (amounts: readonly number[]): string => {
+    const line = (amount: number, index: number): string => (index % 2 === 0 ? '' : `| ${index + 1} | ${amount} |\n`);
+    const item = (amount: number, index: number): string =>
+      index % 2 === 0 ? `- Month ${index + 1}: ${amount} customers\n` : '';
+    return `# Plan\n\n## Aims\n\n${amounts.map(item).join('')}\n## Figures\n\n| Month | Customers |\n| --- | --- |\n${amounts.map(line).join('')}`;
+  };
+  it('grows, and nothing is told', () =>
+    fc.assert(
+      fc.property(steps, (amounts) => deepEqual(told(page(amounts)), [])),
+      { numRuns: 100 },
+    ));
+  it('is less at a later time than elsewhere, and that is told', () =>
+    fc.assert(
+      fc.property(steps, (amounts) => {
+        const [, second = 0, third = 0] = amounts;
+        fc.pre(second + 2 < third);
+        deepEqual(told(page(swapped(amounts, 0, second + 2))), [`consistent-values: ${second}`]);
+      }),
+      { numRuns: 100 },
+    ));
 });
 
 describe('announced numbers', () => {
