@@ -27,5 +27,24 @@ export default tseslint.config(
       ],
     },
   },
+  {
+    // What is longer does several things, each of which has a name. A `describe` of tests is a list of them, and no function.
+    files: ['src/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: {
+      'max-lines-per-function': ['error', { max: 60, skipComments: false, skipBlankLines: false, IIFEs: true }],
+    },
+  },
+  {
+    // These are longer for now: each goes through the cases of one reading in one piece, still to be split. Nothing is to be added.
+    files: [
+      'src/linter/facts/quantities/announced.ts',
+      'src/linter/facts/quantities/columns.ts',
+      'src/linter/rules/business-case/consistent-totals.ts',
+      'src/linter/rules/timeline/milestone-date.ts',
+      'src/vscode/completion/strategy.ts',
+    ],
+    rules: { 'max-lines-per-function': 'off' },
+  },
   { files: ['src/linter/preset.ts', '**/*.d.ts'], rules: { 'no-restricted-exports': 'off' } },
 );

@@ -1,5 +1,5 @@
-// `npm test`: every suite, one after the other, and one closing line over all of them.
-import { execFileSync, spawnSync } from 'node:child_process';
+// `npm test`: every suite, and one closing line over all of them. What measures nothing runs two at a time.
+import { execFile } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
@@ -8,10 +8,18 @@ process.chdir(root);
 const results = [];
 const bin = (name) => join('node_modules', '.bin', name);
 
+/** Runs a command. @returns whether it ended well, and what it printed */
+const execute = (command, args) =>
+  new Promise((done) => {
+    execFile(command, args, { encoding: 'utf8', maxBuffer: 1 << 28 }, (error, stdout, stderr) =>
+      done({ isOk: error === null, stdout, stderr }),
+    );
+  });
+
 /** Runs a command; what it prints is shown when it fails. @returns its output, or undefined */
-function run(command, args) {
-  const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8', maxBuffer: 1 << 28 });
-  if (status === 0) return stdout;
+async function run(command, args) {
+  const { isOk, stdout, stderr } = await execute(command, args);
+  if (isOk) return stdout;
   console.log(stdout, stderr);
   return undefined;
 }
@@ -27,11 +35,8 @@ function check(name, holds) {
 }
 
 /** Runs tests of mocha's. */
-function mocha(...files) {
-  const { stdout } = spawnSync(bin('mocha'), ['--reporter', 'json', '--timeout', '60000', ...files], {
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-  });
+async function mocha(...args) {
+  const { stdout } = await execute(bin('mocha'), ['--reporter', 'json', '--timeout', '60000', ...args]);
   const start = stdout.indexOf('{\n  "stats"');
   if (start < 0) {
     console.log(stdout);
@@ -57,7 +62,7 @@ function markdownGrammar() {
 }
 
 /** Measured on real documents that lie beside the project, when they do: nothing of them is part of it. */
-function corpus() {
+async function corpus() {
   const scorer =
     process.env.STRATEGY_CORPUS ??
     readdirSync('..', { withFileTypes: true })
@@ -67,13 +72,9 @@ function corpus() {
     console.log('  No corpus beside the project: its score is not measured.');
     return undefined;
   }
-  const score = JSON.parse(
-    execFileSync('node', [scorer, '--cli', 'node dist/cli.js', '--json'], {
-      encoding: 'utf8',
-      maxBuffer: 1 << 28,
-      stdio: ['ignore', 'pipe', 'inherit'],
-    }),
-  );
+  const { isOk, stdout, stderr } = await execute('node', [scorer, '--cli', 'node dist/cli.js', '--json']);
+  if (!isOk) throw new Error(`The corpus could not be scored: ${stderr}`);
+  const score = JSON.parse(stdout);
   // Decision records were no plans to those who collected these documents; to the readers of the newer ones they are, and so to the linter.
   const others = new Set(
     JSON.parse(readFileSync(join(scorer, '..', 'manifest.json'), 'utf8')).flatMap(({ set, kind, ambiguous, file }) =>
@@ -100,7 +101,7 @@ async function judgement() {
   }
   check(
     'judgement: the weights are what the documents give',
-    run('node', ['dist/test/src/train/index.js', '--check']) !== undefined,
+    (await run('node', ['dist/test/src/train/index.js', '--check'])) !== undefined,
   );
   for (const { name, mean, values } of summary(await judgeFolds(folder))) {
     const bound = judged[name];
@@ -130,9 +131,38 @@ const judged = {
 const floor = { itemMacroF1: 82, strategyRecall: 95, blanksPrecision: 90, blanksRecall: 90 };
 const ceiling = { falseAlarmRate: 2 };
 
-check('types', run(bin('tsc'), ['-p', '.']) !== undefined);
-check('lint', run(bin('eslint'), ['.', '--max-warnings', '0']) !== undefined);
-check('format', run(bin('prettier'), ['--check', 'src/**/*.ts', 'test/**/*.{ts,js}', '*.mjs']) !== undefined);
+/** Everything that is judged on documents beside the project: most of it is one program after the other. */
+async function documentsBeside() {
+  await judgement();
+  const score = await corpus();
+  if (!score) return;
+  for (const [name, bound] of Object.entries(floor))
+    check(`corpus: ${name} ${score[name]} is at least ${bound}`, score[name] >= bound);
+  for (const [name, bound] of Object.entries(ceiling))
+    check(`corpus: ${name} ${score[name]} is at most ${bound}`, score[name] <= bound);
+}
+
+/** The tests that need neither a VS Code nor documents beside the project. */
+async function tests() {
+  suite('package for npm, installed in an empty folder', await mocha('test/npm/*.test.js'));
+  suite(
+    'unit tests and rule pages',
+    await mocha('--parallel', '--jobs', '2', 'dist/test/src/**/*.test.js', 'dist/test/test/unit/*.test.js'),
+  );
+  check(
+    '2,000 random edits of our own documents',
+    (await run('node', ['dist/test/test/random/index.js', '--own', '--edits', '2000'])) !== undefined,
+  );
+}
+
+const [types, lint, format] = await Promise.all([
+  run(bin('tsc'), ['-p', '.']),
+  run(bin('eslint'), ['.', '--max-warnings', '0']),
+  run(bin('prettier'), ['--check', 'src/**/*.ts', 'test/**/*.{ts,js}', '*.mjs']),
+]);
+check('types', types !== undefined);
+check('lint', lint !== undefined);
+check('format', format !== undefined);
 const { packExtension } = await import('./vscode/pack.js');
 const packed = await packExtension();
 const { expectedFiles } = await import('./vscode/packed.js');
@@ -140,24 +170,14 @@ check(
   `package: ${packed.files.length} files, ${Math.round(packed.bytes / 1024)} KB, only what users need`,
   expectedFiles(packed.files),
 );
-suite('package for npm, installed in an empty folder', mocha('test/npm/*.test.js'));
-check('tests build', run('node', ['esbuild.mjs', '--tests']) !== undefined);
-suite('unit tests and rule pages', mocha('dist/test/src/**/*.test.js', 'dist/test/test/unit/*.test.js'));
-check(
-  '2,000 random edits of our own documents',
-  run('node', ['dist/test/test/random/index.js', '--own', '--edits', '2000']) !== undefined,
-);
-await judgement();
-const score = corpus();
-if (score)
-  for (const [name, bound] of Object.entries(floor))
-    check(`corpus: ${name} ${score[name]} is at least ${bound}`, score[name] >= bound);
-if (score)
-  for (const [name, bound] of Object.entries(ceiling))
-    check(`corpus: ${name} ${score[name]} is at most ${bound}`, score[name] <= bound);
+check('tests build', (await run('node', ['esbuild.mjs', '--tests'])) !== undefined);
+await Promise.all([documentsBeside(), tests()]);
 suite('benchmark', await (await import('./bench/gate.js')).runGate(packed));
 for (const { name, ...counts } of await (await import('./vscode/host.js')).runHosts(packed.folder)) suite(name, counts);
-check('grammar', run(bin('vscode-tmgrammar-test'), ['-g', markdownGrammar(), 'test/grammar/*.md']) !== undefined);
+check(
+  'grammar',
+  (await run(bin('vscode-tmgrammar-test'), ['-g', markdownGrammar(), 'test/grammar/*.md'])) !== undefined,
+);
 suite('journeys with the keyboard', await (await import('./vscode/journeys.js')).runJourneys(packed.folder));
 suite('first five minutes with the keyboard', await (await import('./vscode/first.js')).runFirstMinutes(packed.vsix));
 suite(

@@ -3,7 +3,7 @@ import { PassageModel, type PassageWeights } from '../linter/model/passageModel.
 import { folds, type Labelled } from './documents.js';
 import { fitAsking, fitPassages, type Scored } from './fitAsk.js';
 import { questionsOf, thresholdFor, thresholdsOfItems, type Question } from './questions.js';
-import { readForAsking } from './readings.js';
+import { readForAsking, type Read } from './readings.js';
 
 /** How often a finding has to be right, on documents that were not learned from, to be said and to be said as a warning. */
 const precision = { info: 0.805, warning: 0.91 };
@@ -14,58 +14,66 @@ interface Asking {
   readonly ask: AskWeights;
 }
 
-/**
- * Fits what is shipped and what judges it: for each fold what was learned without it. What is learned from the scorer of
- * lines, and every threshold, rests on documents that their models have not seen.
- * @param learnsFrom which documents are learned from; all are asked about
- * @returns by the fold left out, and by the empty text for what is shipped
- */
-export function fitAskings(
-  documents: readonly Labelled[],
-  tell: (text: string) => void,
-  learnsFrom: (document: Labelled) => boolean = () => true,
-): { readonly fitted: ReadonlyMap<string, Asking>; readonly unseen: readonly Question[] } {
+/** Reads the documents that what to ask is learned from, as the linter does. */
+export function readAllForAsking(documents: readonly Labelled[], tell: (text: string) => void): readonly Read[] {
   const reads = documents.flatMap((document) => readForAsking(document) ?? []);
   tell(`  ${reads.length} documents read`);
-  const items = [...new Set(reads.flatMap(({ items: labels }) => Object.keys(labels)))].sort();
-  const passages = new Map<string, PassageWeights>();
-  const passagesWithout = (...left: readonly number[]): PassageWeights => {
+  return reads;
+}
+
+/** Learns from documents that were read; a scorer of lines is fitted once for the folds that it leaves out. */
+class Learner {
+  readonly #items: readonly string[];
+  readonly #passages = new Map<string, PassageWeights>();
+
+  /** @param learnsFrom which documents are learned from; all are asked about */
+  constructor(
+    private readonly reads: readonly Read[],
+    private readonly tell: (text: string) => void,
+    private readonly learnsFrom: (document: Labelled) => boolean,
+  ) {
+    this.#items = [...new Set(reads.flatMap(({ items }) => Object.keys(items)))].sort();
+  }
+
+  /** The scorer of lines that has not seen some folds. */
+  #passagesWithout(left: readonly number[]): PassageWeights {
     const key = [...left].sort().join();
-    let weights = passages.get(key);
-    if (!weights) {
-      passages.set(
-        key,
-        (weights = fitPassages(
-          reads.filter(({ document }) => !left.includes(document.fold) && learnsFrom(document)),
-          items,
-        )),
-      );
-      tell(`  lines without fold ${key || '-'}`);
-    }
+    const known = this.#passages.get(key);
+    if (known) return known;
+    const seen = this.reads.filter(({ document }) => !left.includes(document.fold) && this.learnsFrom(document));
+    const weights = fitPassages(seen, this.#items);
+    this.#passages.set(key, weights);
+    this.tell(`  lines without fold ${key || '-'}`);
     return weights;
-  };
-  const scoredBy = (weights: PassageWeights, fold: number): Scored[] => {
+  }
+
+  /** The documents of a fold with what a scorer of lines says of them. */
+  scoredBy(weights: PassageWeights, fold: number): Scored[] {
     const model = new PassageModel(weights);
-    return reads
+    return this.reads
       .filter(({ document }) => document.fold === fold)
       .map((read) => ({
         read,
         asked: { ...read.asked, lines: model.bestOfLines(read.lines.map(({ features }) => features)) },
       }));
-  };
-  const learn = (left: readonly number[]): Asking => {
+  }
+
+  /** Learns from all folds but some. */
+  learn(left: readonly number[]): Asking {
     const rest = folds.filter((fold) => !left.includes(fold));
     const scored = new Map(
       rest.map((fold) => [
         fold,
-        scoredBy(passagesWithout(...left, fold), fold).filter(({ read }) => learnsFrom(read.document)),
+        this.scoredBy(this.#passagesWithout([...left, fold]), fold).filter(({ read }) =>
+          this.learnsFrom(read.document),
+        ),
       ]),
     );
     const questions = rest.flatMap((fold) =>
       questionsOf(
         fitAsking(
           rest.filter((other) => other !== fold).flatMap((other) => scored.get(other) ?? []),
-          items,
+          this.#items,
         ),
         scored.get(fold) ?? [],
       ),
@@ -74,20 +82,54 @@ export function fitAskings(
     const judged = questions.filter(({ read }) => !read.document.strict);
     const info = thresholdFor(judged, precision.info);
     const ask = {
-      ...fitAsking([...scored.values()].flat(), items),
+      ...fitAsking([...scored.values()].flat(), this.#items),
       thresholds: { info, warning: thresholdFor(judged, precision.warning) },
       least: thresholdsOfItems(judged, info),
     };
-    return { passages: passagesWithout(...left), ask };
-  };
-  const fitted = new Map<string, Asking>();
-  const unseen: Question[] = [];
-  for (const fold of folds) {
-    const asking = learn([fold]);
-    fitted.set(String(fold), asking);
-    unseen.push(...questionsOf(asking.ask, scoredBy(asking.passages, fold)));
-    tell(`  asking without fold ${fold}: thresholds ${asking.ask.thresholds.info}, ${asking.ask.thresholds.warning}`);
+    return { passages: this.#passagesWithout(left), ask };
   }
-  fitted.set('', learn([]));
-  return { fitted, unseen };
+}
+
+/** What was learned without a fold, and what is asked of its documents then. */
+interface Unseen {
+  readonly fold: number;
+  readonly asking: Asking;
+  readonly questions: readonly Question[];
+}
+
+/** Learns without each fold, and asks about its documents. */
+function learnWithoutEach(learner: Learner, tell: (text: string) => void): readonly Unseen[] {
+  return folds.map((fold) => {
+    const asking = learner.learn([fold]);
+    tell(`  asking without fold ${fold}: thresholds ${asking.ask.thresholds.info}, ${asking.ask.thresholds.warning}`);
+    return { fold, asking, questions: questionsOf(asking.ask, learner.scoredBy(asking.passages, fold)) };
+  });
+}
+
+/**
+ * What is asked about each document by what was learned without its fold.
+ * @param learnsFrom which documents are learned from; all are asked about
+ */
+export function unseenQuestions(
+  reads: readonly Read[],
+  learnsFrom: (document: Labelled) => boolean,
+): readonly Question[] {
+  const tell = (): void => undefined;
+  return learnWithoutEach(new Learner(reads, tell, learnsFrom), tell).flatMap(({ questions }) => questions);
+}
+
+/**
+ * Fits what is shipped and what judges it: for each fold what was learned without it. What is learned from the scorer of
+ * lines, and every threshold, rests on documents that their models have not seen.
+ * @returns by the fold left out, and by the empty text for what is shipped
+ */
+export function fitAskings(
+  documents: readonly Labelled[],
+  tell: (text: string) => void,
+): { readonly fitted: ReadonlyMap<string, Asking>; readonly unseen: readonly Question[] } {
+  const learner = new Learner(readAllForAsking(documents, tell), tell, () => true);
+  const unseen = learnWithoutEach(learner, tell);
+  const fitted = new Map(unseen.map(({ fold, asking }) => [String(fold), asking]));
+  fitted.set('', learner.learn([]));
+  return { fitted, unseen: unseen.flatMap(({ questions }) => questions) };
 }

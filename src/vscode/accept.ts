@@ -6,6 +6,29 @@ import type { Settings } from './settings.js';
 import { spoken } from './spoken.js';
 
 /**
+ * Asks a question about accepting an item.
+ * @param problemOf what is wrong with an answer
+ * @returns undefined when it was not answered
+ */
+function ask(
+  ruleId: string,
+  prompt: string,
+  placeHolder: string,
+  problemOf: (text: string) => Message | undefined,
+): Thenable<string | undefined> {
+  return vscode.window.showInputBox({
+    title: vscode.l10n.t('Accept: {0}', spoken(itemName(ruleId))),
+    prompt,
+    placeHolder,
+    ignoreFocusOut: true,
+    validateInput: (text) => {
+      const problem = problemOf(text);
+      return problem && spoken(problem);
+    },
+  });
+}
+
+/**
  * Asks for a reason and a last day, and accepts a finding with them, in comments above its block.
  * @param uri the document
  * @param ruleId the item
@@ -26,22 +49,8 @@ export async function accept(
   }
   const document = await vscode.workspace.openTextDocument(uri);
   const { version } = document;
-  const ask = (
-    prompt: string,
-    placeHolder: string,
-    problemOf: (text: string) => Message | undefined,
-  ): Thenable<string | undefined> =>
-    vscode.window.showInputBox({
-      title: vscode.l10n.t('Accept: {0}', spoken(itemName(ruleId))),
-      prompt,
-      placeHolder,
-      ignoreFocusOut: true,
-      validateInput: (text) => {
-        const problem = problemOf(text);
-        return problem && spoken(problem);
-      },
-    });
   const reason = await ask(
+    ruleId,
     vscode.l10n.t('Why is this accepted? The reason is written into the document, for everybody who reads it.'),
     vscode.l10n.t('We measure from January on'),
     reasonProblem,
@@ -53,6 +62,7 @@ export async function accept(
   const read = (text: string): Partial<{ readonly day: string; readonly problem: Message }> =>
     text.trim() === '' ? {} : readDay(text, calendar, today);
   const until = await ask(
+    ruleId,
     vscode.l10n.t('Until when? After that day the finding comes back. Leave it empty for no end.'),
     '2027-03-31, Q1 2027, in 3 months',
     (text) => read(text).problem,

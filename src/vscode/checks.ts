@@ -111,33 +111,34 @@ function createChecking(results: Results) {
   };
 }
 
-/** Checks open documents: at once when they come on screen, after a short pause while their author types, or as the settings say. */
-export function createChecks(results: Results, settings: Settings): Checks {
-  const checking = createChecking(results);
-  const { known, waiting, typing, check } = checking;
-  /** Long documents that the user asked for while they were not read yet. */
-  const asked = new WeakSet<vscode.TextDocument>();
-  /** Documents not yet on screen are checked when they are. */
-  const look = (document: vscode.TextDocument): void => {
-    if (!isOurs(document) || !isVisible(document) || waiting.isWaiting(document)) return;
+type Checking = ReturnType<typeof createChecking>;
+
+/** Checks every document on screen anew, but those that are checked later or only when the user asks. */
+function checkAnew({ known, check }: Checking, settings: Settings): void {
+  for (const document of vscode.workspace.textDocuments.filter(isOurs)) {
     const mode = settings.run(document);
-    const last = known.of(document);
-    if (mode === 'onType' ? last?.version !== document.version : mode === 'onSave' && !last) check(document);
-  };
-  const checkAll = (): void => {
-    results.forget();
-    for (const document of vscode.workspace.textDocuments.filter(isOurs)) {
-      const mode = settings.run(document);
-      const isKnown = known.of(document) !== undefined;
-      // What is being written is checked when it is saved, whatever else changes meanwhile.
-      if (mode === 'onSave' && document.isDirty && isKnown) continue;
-      if (mode !== 'manual' && (isKnown || isVisible(document))) check(document);
-      else if (isKnown) known.set(document, undefined);
-    }
-  };
-  const listeners = vscode.Disposable.from(
-    checking,
-    vscode.workspace.onDidOpenTextDocument(look),
+    const isKnown = known.of(document) !== undefined;
+    // What is being written is checked when it is saved, whatever else changes meanwhile.
+    if (mode === 'onSave' && document.isDirty && isKnown) continue;
+    if (mode !== 'manual' && (isKnown || isVisible(document))) check(document);
+    else if (isKnown) known.set(document, undefined);
+  }
+}
+
+/** Checks a document that has come on screen, if its settings say so and it is not known as it is. */
+function look(document: vscode.TextDocument, { known, waiting, check }: Checking, settings: Settings): void {
+  if (!isOurs(document) || !isVisible(document) || waiting.isWaiting(document)) return;
+  const mode = settings.run(document);
+  const last = known.of(document);
+  if (mode === 'onType' ? last?.version !== document.version : mode === 'onSave' && !last) check(document);
+}
+
+/** Follows what the author does with documents. */
+function followDocuments(checking: Checking, settings: Settings): vscode.Disposable {
+  const { known, waiting, typing, check } = checking;
+  const lookAt = (document: vscode.TextDocument): void => look(document, checking, settings);
+  return vscode.Disposable.from(
+    vscode.workspace.onDidOpenTextDocument(lookAt),
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       if (
         contentChanges.length > 0 &&
@@ -152,7 +153,7 @@ export function createChecks(results: Results, settings: Settings): Checks {
     }),
     vscode.workspace.onDidCloseTextDocument(checking.forget),
     vscode.window.onDidChangeVisibleTextEditors((editors) => {
-      for (const { document } of editors) look(document);
+      for (const { document } of editors) lookAt(document);
     }),
     vscode.window.onDidChangeTextEditorSelection(({ textEditor: { document, selection } }) => {
       if (
@@ -162,18 +163,33 @@ export function createChecks(results: Results, settings: Settings): Checks {
       )
         typing.rest();
     }),
-    vscode.window.tabGroups.onDidChangeTabs(() => vscode.workspace.textDocuments.forEach(look)),
+    vscode.window.tabGroups.onDidChangeTabs(() => vscode.workspace.textDocuments.forEach(lookAt)),
+  );
+}
+
+/** Checks open documents: at once when they come on screen, after a short pause while their author types, or as the settings say. */
+export function createChecks(results: Results, settings: Settings): Checks {
+  const checking = createChecking(results);
+  /** Long documents that the user asked for while they were not read yet. */
+  const asked = new WeakSet<vscode.TextDocument>();
+  const checkAll = (): void => {
+    results.forget();
+    checkAnew(checking, settings);
+  };
+  const listeners = vscode.Disposable.from(
+    checking,
+    followDocuments(checking, settings),
     results.onDidRead((document) => {
-      if (asked.delete(document) || settings.run(document) !== 'manual') check(document);
+      if (asked.delete(document) || settings.run(document) !== 'manual') checking.check(document);
     }),
     settings.onDidChange(checkAll),
   );
   return {
     onDidCheck: checking.onDidCheck,
     onDidJudge: checking.onDidJudge,
-    of: known.of,
+    of: checking.known.of,
     check(document) {
-      check(document);
+      checking.check(document);
       if (results.isReading(document)) asked.add(document);
     },
     checkAll,

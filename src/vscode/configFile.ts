@@ -43,6 +43,41 @@ export async function changeConfigFile(folder: vscode.Uri, change: (text: string
     void vscode.window.showWarningMessage(vscode.l10n.t('{0} could not be written.', configFileName));
 }
 
+/** A configuration file with its text. */
+interface ReadFile {
+  readonly folder: vscode.Uri;
+  readonly file: ConfigFile;
+  readonly text: string;
+}
+
+/** What is wrong in the text of a configuration file, on the line of each mistake. */
+function problemsIn(text: string): vscode.Diagnostic[] {
+  const places = textWith(lineStartsOf(text));
+  return readConfigFile(text).problems.map(({ message, range }) => {
+    const diagnostic = new vscode.Diagnostic(rangeIn(places, range), message, vscode.DiagnosticSeverity.Error);
+    diagnostic.source = 'strategy-lint';
+    return diagnostic;
+  });
+}
+
+/** Reads the configuration file of every workspace folder, and shows what is wrong in it. */
+async function readFiles(problems: vscode.DiagnosticCollection): Promise<ReadonlyMap<string, ReadFile>> {
+  const read = new Map<string, ReadFile>();
+  for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
+    const path = vscode.Uri.joinPath(uri, configFileName);
+    try {
+      const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(path));
+      read.set(uri.toString(), { folder: uri, file: readConfigFile(text), text });
+      // A mistake in it is shown even while it is not open.
+      if (!vscode.workspace.textDocuments.some((document) => document.uri.toString() === path.toString()))
+        problems.set(path, problemsIn(text));
+    } catch {
+      problems.delete(path);
+    }
+  }
+  return read;
+}
+
 /**
  * Reads `.strategylint.yml` of every workspace folder, follows its changes, and shows what is wrong in it on the line
  * of the mistake, while its author types.
@@ -50,37 +85,13 @@ export async function changeConfigFile(folder: vscode.Uri, change: (text: string
 export function watchConfigFiles(): ConfigFiles {
   const changed = new vscode.EventEmitter<void>();
   const problems = vscode.languages.createDiagnosticCollection('strategy-lint configuration');
-  let files: ReadonlyMap<string, { readonly folder: vscode.Uri; readonly file: ConfigFile; readonly text: string }> =
-    new Map();
+  let files: ReadonlyMap<string, ReadFile> = new Map();
   const watcher = vscode.workspace.createFileSystemWatcher(`**/${configFileName}`);
-  const show = (uri: vscode.Uri, text: string): void => {
-    const places = textWith(lineStartsOf(text));
-    problems.set(
-      uri,
-      readConfigFile(text).problems.map(({ message, range }) => {
-        const diagnostic = new vscode.Diagnostic(rangeIn(places, range), message, vscode.DiagnosticSeverity.Error);
-        diagnostic.source = 'strategy-lint';
-        return diagnostic;
-      }),
-    );
-  };
   const showOpen = (document: vscode.TextDocument): void => {
-    if (isConfigFile(document.uri)) show(document.uri, document.getText());
+    if (isConfigFile(document.uri)) problems.set(document.uri, problemsIn(document.getText()));
   };
   const load = async (): Promise<void> => {
-    const read = new Map<string, { readonly folder: vscode.Uri; readonly file: ConfigFile; readonly text: string }>();
-    for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
-      const path = vscode.Uri.joinPath(uri, configFileName);
-      try {
-        const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(path));
-        read.set(uri.toString(), { folder: uri, file: readConfigFile(text), text });
-        // A mistake in it is shown even while it is not open.
-        if (!vscode.workspace.textDocuments.some((document) => document.uri.toString() === path.toString()))
-          show(path, text);
-      } catch {
-        problems.delete(path);
-      }
-    }
+    const read = await readFiles(problems);
     // The watcher and a save tell of the same change, and a window without such files has none to tell of.
     const isSame =
       read.size === files.size && [...read].every(([folder, { text }]) => files.get(folder)?.text === text);

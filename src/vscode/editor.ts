@@ -40,11 +40,8 @@ export interface Editor {
   readonly draw: Draw;
 }
 
-/**
- * Starts everything that shows itself in the editor.
- * @param emptyView what stands in the place of the checklists' view until now
- */
-export function start(context: vscode.ExtensionContext, emptyView: vscode.Disposable): Editor {
+/** What the features of the editor share: what is known of documents, settings and the workspace. */
+function createServices(context: vscode.ExtensionContext) {
   const files = watchConfigFiles();
   const settings = watchSettings(files);
   const failures = logFailures();
@@ -52,13 +49,84 @@ export function start(context: vscode.ExtensionContext, emptyView: vscode.Dispos
   const active = followActive();
   const checks = createChecks(results, settings);
   const workspace = indexWorkspace(results, settings, failures);
-  const check = createWorkspaceCheck(workspace);
-  const filter = createFilter(context);
-  const likely = offerToCheck(active, checks, results);
   const changes = createChanges(context, active, results, settings);
-  const report = createReport(context, active, results, workspace, settings, changes);
-  const pages = serveRulePages(context);
-  const review = createReview(active);
+  return {
+    files,
+    settings,
+    failures,
+    results,
+    active,
+    checks,
+    workspace,
+    changes,
+    check: createWorkspaceCheck(workspace),
+    filter: createFilter(context),
+    likely: offerToCheck(active, checks, results),
+    report: createReport(context, active, results, workspace, settings, changes),
+    pages: serveRulePages(context),
+    review: createReview(active),
+  };
+}
+
+type Services = ReturnType<typeof createServices>;
+
+/** What is shown of them, beside what users ask for by a command. */
+function show(context: vscode.ExtensionContext, services: Services): readonly vscode.Disposable[] {
+  const { settings, failures, results, active, checks, workspace, filter, pages } = services;
+  return [
+    showDiagnostics(checks, workspace),
+    showChecklists({ active, checks, filter, results, settings, workspace }),
+    showStatus(checks, results, settings),
+    provideCodeLenses(checks, results, settings),
+    provideCodeActions(checks, results, settings, workspace, failures),
+    provideItemRepairs(checks),
+    provideHover(checks, results, settings, workspace, failures, pages),
+    provideCompletions(context, results, workspace),
+    provideNavigation(results, workspace, settings),
+    results.onDidRead(refreshPreviews),
+    settings.onDidChange(refreshPreviews),
+  ];
+}
+
+function commandsOf(context: vscode.ExtensionContext, services: Services): Editor['commands'] {
+  const { files, settings, results, active, checks, workspace } = services;
+  const { changes, check, filter, likely, report, pages, review } = services;
+  return {
+    newDocument: (name) => newDocument(settings, files, name),
+    insertSection: (name) => insertSection(results, name),
+    openSample: () => openSample(context.extensionUri),
+    setKind: () => setKind(active),
+    explainKind: () => explainKind(active, results, settings),
+    openRulePage: (item) => pages.open(item),
+    nextBlank: (uri, from) => nextBlank(results, uri, from),
+    checkDocument: () => {
+      const document = documentIn(active, vscode.l10n.t('Open a Markdown document first, then check it.'));
+      if (document) checks.check(document);
+    },
+    checkLikely: () => likely.check(),
+    checkWorkspace: () => check.run(),
+    showChecklist: () => vscode.commands.executeCommand('productStrategy.checklist.focus'),
+    showAllItems: () => filter.set('all'),
+    showOpenItems: () => filter.set('open'),
+    showItem: (uri, id, near) => showItem(results, workspace, uri, id, near),
+    openReport: (scope) => report.open(scope),
+    exportReport: () => report.export(),
+    showChanges: (revision) => changes.show(revision),
+    review: () => review.run(),
+    accept: (uri, ruleId, offset) => accept(results, settings, uri, ruleId, offset),
+    treatAs: (uri, wording) => treatAs(uri, wording),
+    revealPlace: (uri, line) => report.reveal(uri, line),
+  };
+}
+
+/**
+ * Starts everything that shows itself in the editor.
+ * @param emptyView what stands in the place of the checklists' view until now
+ */
+export function start(context: vscode.ExtensionContext, emptyView: vscode.Disposable): Editor {
+  const services = createServices(context);
+  const { files, settings, failures, results, active, checks, workspace, changes } = services;
+  const { check, filter, likely, report, review } = services;
   // A view has one source at a time.
   emptyView.dispose();
   context.subscriptions.push(
@@ -75,46 +143,11 @@ export function start(context: vscode.ExtensionContext, emptyView: vscode.Dispos
     likely,
     review,
     filter,
-    showDiagnostics(checks, workspace),
-    showChecklists({ active, checks, filter, results, settings, workspace }),
-    showStatus(checks, results, settings),
-    provideCodeLenses(checks, results, settings),
-    provideCodeActions(checks, results, settings, workspace, failures),
-    provideItemRepairs(checks),
-    provideHover(checks, results, settings, workspace, failures, pages),
-    provideCompletions(context, results, workspace),
-    provideNavigation(results, workspace, settings),
-    results.onDidRead(refreshPreviews),
-    settings.onDidChange(refreshPreviews),
+    ...show(context, services),
   );
   checks.checkAll();
   return {
-    commands: {
-      newDocument: (name) => newDocument(settings, files, name),
-      insertSection: (name) => insertSection(results, name),
-      openSample: () => openSample(context.extensionUri),
-      setKind: () => setKind(active),
-      explainKind: () => explainKind(active, results, settings),
-      openRulePage: (item) => pages.open(item),
-      nextBlank: (uri, from) => nextBlank(results, uri, from),
-      checkDocument: () => {
-        const document = documentIn(active, vscode.l10n.t('Open a Markdown document first, then check it.'));
-        if (document) checks.check(document);
-      },
-      checkLikely: () => likely.check(),
-      checkWorkspace: () => check.run(),
-      showChecklist: () => vscode.commands.executeCommand('productStrategy.checklist.focus'),
-      showAllItems: () => filter.set('all'),
-      showOpenItems: () => filter.set('open'),
-      showItem: (uri, id, near) => showItem(results, workspace, uri, id, near),
-      openReport: (scope) => report.open(scope),
-      exportReport: () => report.export(),
-      showChanges: (revision) => changes.show(revision),
-      review: () => review.run(),
-      accept: (uri, ruleId, offset) => accept(results, settings, uri, ruleId, offset),
-      treatAs: (uri, wording) => treatAs(uri, wording),
-      revealPlace: (uri, line) => report.reveal(uri, line),
-    },
+    commands: commandsOf(context, services),
     tools: createTools(active, results),
     draw: previewDrawing(results, settings),
   };

@@ -62,6 +62,36 @@ export async function declareKind(document: vscode.TextDocument, kind: Kind | 'n
   else await vscode.workspace.applyEdit(workspaceEdit(document, edits));
 }
 
+/** An answer to what a document is. */
+interface Choice extends vscode.QuickPickItem {
+  /** The files that it counts for. */
+  readonly glob: string;
+  readonly as: Kind | 'none';
+}
+
+/**
+ * What a document may be said to be, and where that is written.
+ * @param folder the workspace folder that it lies in
+ */
+function choicesFor(kind: Kind, path: string, folder: vscode.Uri | undefined): readonly Choice[] {
+  const where = folder
+    ? vscode.l10n.t('written into {0}', configFileName)
+    : vscode.l10n.t('written into its front matter');
+  const file = globOfFile(path);
+  const others = folder && globOfFolder(path);
+  const all = vscode.l10n.t('Check all Markdown in {0}', path.slice(0, path.lastIndexOf('/')));
+  return [
+    { label: vscode.l10n.t('Check this file'), description: where, glob: file, as: kind },
+    ...(others === undefined ? [] : [{ label: all, description: where, glob: others, as: kind }]),
+    {
+      label: vscode.l10n.t('This is not a strategy document'),
+      description: vscode.l10n.t('leave this file alone'),
+      glob: file,
+      as: 'none',
+    },
+  ];
+}
+
 /**
  * Says in the status bar what the active document looks like. It is offered once: who has looked at the offer and left it is
  * not reminded, and finds it in the language status.
@@ -100,34 +130,7 @@ export function offerToCheck(active: ActiveDocument, checks: Checks, results: Re
       const folder =
         document.uri.scheme === 'untitled' ? undefined : vscode.workspace.getWorkspaceFolder(document.uri)?.uri;
       const path = results.pathOf(document) ?? '';
-      const whole = folder && globOfFolder(path);
-      const where = folder
-        ? vscode.l10n.t('written into {0}', configFileName)
-        : vscode.l10n.t('written into its front matter');
-      const choices: readonly {
-        readonly label: string;
-        readonly description: string;
-        readonly glob: string;
-        readonly as: Kind | 'none';
-      }[] = [
-        { label: vscode.l10n.t('Check this file'), description: where, glob: globOfFile(path), as: kind },
-        ...(whole === undefined
-          ? []
-          : [
-              {
-                label: vscode.l10n.t('Check all Markdown in {0}', path.slice(0, path.lastIndexOf('/'))),
-                description: where,
-                glob: whole,
-                as: kind,
-              },
-            ]),
-        {
-          label: vscode.l10n.t('This is not a strategy document'),
-          description: vscode.l10n.t('leave this file alone'),
-          glob: globOfFile(path),
-          as: 'none',
-        },
-      ];
+      const choices = choicesFor(kind, path, folder);
       const chosen = await vscode.window.showQuickPick(choices, {
         title: looksLike(kind),
         placeHolder: vscode.l10n.t('What do you want to do with it?'),

@@ -96,6 +96,7 @@ export function createReport(
     subject.reset,
   );
   const shownScope = () => (panel.isOpen() ? subject.scope() : undefined);
+  const shippedOnce = async (): Promise<string> => (styles ??= await shippedStyles(context));
   const listeners = vscode.Disposable.from(
     panel,
     workspace.onDidChange(panel.drawLater),
@@ -113,19 +114,14 @@ export function createReport(
   return {
     async open(wanted) {
       if (!(await subject.prepare(wanted === 'workspace' || wanted === 'document' ? wanted : shownScope()))) return;
-      styles ??= await shippedStyles(context);
+      await shippedOnce();
       panel.show();
     },
     async export() {
       if (!(await subject.prepare(shownScope()))) return;
       const shown = subject.contents();
       if (shown)
-        return exportReport(
-          shown,
-          subject.folder(),
-          (styles ??= await shippedStyles(context)),
-          historyOf(shown.documents, subject, changes),
-        );
+        return exportReport(shown, subject.folder(), await shippedOnce(), historyOf(shown.documents, subject, changes));
       void vscode.window.showInformationMessage(
         vscode.l10n.t(
           'There is nothing to report on yet: the document is still being read, or is no longer a strategy document.',

@@ -119,19 +119,14 @@ function rememberLinters() {
   };
 }
 
-/** Lints documents when asked, with a linter for each that remembers its sections. */
-export function createResults(settings: Settings, failures: Failures): Results {
+/**
+ * Lints versions of documents, with a linter for each that remembers its sections.
+ * @param hasRead is told of a long document that has been read for the first time, or could not be
+ */
+function createLinting(failures: Failures, hasRead: (document: vscode.TextDocument) => void) {
   const linters = rememberLinters();
-  const known = rememberVersions<vscode.TextDocument, Inspection>();
   const failed = rememberVersions<vscode.TextDocument, string>();
-  const [inspected, read] = [
-    new vscode.EventEmitter<vscode.TextDocument>(),
-    new vscode.EventEmitter<vscode.TextDocument>(),
-  ];
-  const reader = createStepReader<vscode.TextDocument>(
-    ({ isClosed }) => isClosed,
-    (document) => read.fire(document),
-  );
+  const reader = createStepReader<vscode.TextDocument>(({ isClosed }) => isClosed, hasRead);
   /** Notes that a version could not be checked, and reads the next one anew. */
   const fail = (document: vscode.TextDocument, version: number, error: unknown): void => {
     linters.forget(document);
@@ -155,40 +150,67 @@ export function createResults(settings: Settings, failures: Failures): Results {
     );
     return undefined;
   };
+  return {
+    isReading: reader.isReading,
+    failureOf: failed.of,
+    /** Tries again what could not be checked. */
+    forgetFailures: () => failed.forget(),
+    /** The result for a text of a document; undefined while that is being read for the first time, and when it could not be checked. */
+    lint(
+      document: vscode.TextDocument,
+      text: string,
+      options: LintOptions & { readonly config: Config },
+    ): Inspection | undefined {
+      try {
+        return linterFor(document, text, options)?.inspect(text, options);
+      } catch (error) {
+        fail(document, document.version, error);
+        return undefined;
+      }
+    },
+  };
+}
+
+/** Lints documents when asked, and remembers the result of the version that was linted last. */
+export function createResults(settings: Settings, failures: Failures): Results {
+  const known = rememberVersions<vscode.TextDocument, Inspection>();
+  const [inspected, read] = [
+    new vscode.EventEmitter<vscode.TextDocument>(),
+    new vscode.EventEmitter<vscode.TextDocument>(),
+  ];
+  const linting = createLinting(failures, (document) => read.fire(document));
   const inspect: Results['inspect'] = (document) => {
     if (!isOurs(document) || !settings.isEnabled(document)) return undefined;
     const last = known.of(document);
-    if (last || reader.isReading(document) || failed.of(document) !== undefined) return last;
+    if (last || linting.isReading(document) || linting.failureOf(document) !== undefined) return last;
     const text = document.getText();
     if (text.length > largest) return undefined;
     const path = pathOf(document);
     const options = { config: settings.configFor(document.uri), ...(path !== undefined && { path }) };
-    try {
-      const inspection = linterFor(document, text, options)?.inspect(text, options);
-      if (!inspection) return undefined;
-      known.set(document, document.version, inspection);
-      inspected.fire(document);
-      return inspection;
-    } catch (error) {
-      fail(document, document.version, error);
-      return undefined;
-    }
+    const inspection = linting.lint(document, text, options);
+    if (!inspection) return undefined;
+    known.set(document, document.version, inspection);
+    inspected.fire(document);
+    return inspection;
   };
   return {
     inspect,
     async whenRead(document, token) {
       const inspection = inspect(document);
-      if (inspection || !reader.isReading(document)) return inspection;
+      if (inspection || !linting.isReading(document)) return inspection;
       await readOrGone(document, read.event, token);
       return document.isClosed || token?.isCancellationRequested ? undefined : inspect(document);
     },
     pathOf,
     onDidInspect: inspected.event,
     onDidRead: read.event,
-    isReading: reader.isReading,
-    failureOf: failed.of,
+    isReading: linting.isReading,
+    failureOf: linting.failureOf,
     of: (document) => inspect(document)?.result,
-    forget: () => [known, failed].forEach((versions) => versions.forget()),
+    forget() {
+      known.forget();
+      linting.forgetFailures();
+    },
     dispose: () => vscode.Disposable.from(inspected, read).dispose(),
   };
 }

@@ -34,15 +34,10 @@ function isSet(values: vscode.WorkspaceConfiguration, name: string): boolean {
   );
 }
 
-/**
- * Reads the settings and the team's configuration, of which the settings count more, tells the author once what is wrong
- * with the settings, and follows the changes of both.
- */
-export function watchSettings(files: ConfigFiles): Settings {
-  const changed = new vscode.EventEmitter<void>();
-  const configs = new Map<string, Config>();
+/** Tells the author what is wrong with the settings, each mistake once. */
+function createTelling(): (problems: readonly string[]) => Promise<void> {
   const told = new Set<string>();
-  const tell = async (problems: readonly string[]): Promise<void> => {
+  return async (problems) => {
     const news = problems.filter((problem) => !told.has(problem));
     if (news.length === 0) return;
     for (const problem of news) told.add(problem);
@@ -55,6 +50,26 @@ export function watchSettings(files: ConfigFiles): Settings {
     )
       await vscode.commands.executeCommand('workbench.action.openSettings', section);
   };
+}
+
+/** What the user set that a configuration file could say too. */
+function ownConfig(uri: vscode.Uri): Readonly<Record<string, unknown>> {
+  const values = vscode.workspace.getConfiguration(section, uri);
+  return Object.fromEntries(
+    (['severities', 'kinds', 'fiscalYearStart', 'dateOrder', 'experimental'] as const)
+      .filter((name) => isSet(values, name))
+      .map((name) => [name, values.get(name)]),
+  );
+}
+
+/**
+ * Reads the settings and the team's configuration, of which the settings count more, tells the author once what is wrong
+ * with the settings, and follows the changes of both.
+ */
+export function watchSettings(files: ConfigFiles): Settings {
+  const changed = new vscode.EventEmitter<void>();
+  const configs = new Map<string, Config>();
+  const tell = createTelling();
   const renew = (): void => {
     configs.clear();
     changed.fire();
@@ -75,25 +90,14 @@ export function watchSettings(files: ConfigFiles): Settings {
     shows: (what, scope) => vscode.workspace.getConfiguration(section, scope).get(what, true),
     configFor(uri) {
       const key = vscode.workspace.getWorkspaceFolder(uri)?.uri.toString() ?? '';
-      let config = configs.get(key);
-      if (!config) {
-        const values = vscode.workspace.getConfiguration(section, uri);
-        const own = Object.fromEntries(
-          (['severities', 'kinds', 'fiscalYearStart', 'dateOrder', 'experimental'] as const)
-            .filter((name) => isSet(values, name))
-            .map((name) => [name, values.get(name)]),
-        );
-        const raw = files.for(uri)?.raw;
-        config = resolveConfig(mergeConfigs(raw, own)).config;
-        configs.set(key, config);
-        // A mistake in the file is shown in the file; settings may name items that only the file declares.
-        const inFile = new Set(resolveConfig(raw).problems.map(({ message }) => message));
-        void tell(
-          resolveConfig(mergeConfigs(raw, own))
-            .problems.map(({ message }) => message)
-            .filter((message) => !inFile.has(message)),
-        );
-      }
+      const known = configs.get(key);
+      if (known) return known;
+      const raw = files.for(uri)?.raw;
+      const { config, problems } = resolveConfig(mergeConfigs(raw, ownConfig(uri)));
+      configs.set(key, config);
+      // A mistake in the file is shown in the file; settings may name items that only the file declares.
+      const inFile = new Set(resolveConfig(raw).problems.map(({ message }) => message));
+      void tell(problems.map(({ message }) => message).filter((message) => !inFile.has(message)));
       return config;
     },
     hasFile: (uri) => files.for(uri) !== undefined,

@@ -47,8 +47,8 @@ function forgetWhere(known: KnownDocuments<vscode.Uri>, isGone: (uri: vscode.Uri
   for (const [path, { address }] of [...known.files()]) if (isGone(address)) known.forget(path);
 }
 
-/** Keeps an index of the workspace's strategy documents, which follows edits and changes of files. */
-export function indexWorkspace(results: Results, settings: Settings, failures: Failures): WorkspaceFindings {
+/** What is known of the workspace's documents, and how files are read. */
+function createIndex(results: Results, settings: Settings, failures: Failures) {
   const files = watchMarkdownFiles();
   const known = rememberDocuments<vscode.Uri>(files.isPathExcluded, (uri, error) => failures.note(uri, error));
   const view = createWorkspaceView(known, results, settings);
@@ -69,6 +69,15 @@ export function indexWorkspace(results: Results, settings: Settings, failures: F
     known.isComplete = isComplete;
     news.renew();
   });
+  return { files, known, view, news, turns, queue, reading };
+}
+
+/** Follows edits and changes of files, once the workspace has been read. */
+function followWorkspace(
+  { files, known, news, turns, queue, reading }: ReturnType<typeof createIndex>,
+  results: Results,
+  settings: Settings,
+): vscode.Disposable {
   const forget = (uri: vscode.Uri): void => {
     queue.remove(uri.toString());
     known.forget(pathOf(uri));
@@ -85,10 +94,7 @@ export function indexWorkspace(results: Results, settings: Settings, failures: F
     if (files.isExcluded(document.uri)) forget(document.uri);
     else queue.add([document.uri]);
   };
-  const listeners = vscode.Disposable.from(
-    news,
-    files,
-    queue,
+  return vscode.Disposable.from(
     files.onDidChange((uris) => {
       if (reading.hasStarted()) queue.add(uris);
     }),
@@ -106,6 +112,13 @@ export function indexWorkspace(results: Results, settings: Settings, failures: F
     // With another folder, paths are named otherwise.
     vscode.workspace.onDidChangeWorkspaceFolders(() => readAgain(() => true)),
   );
+}
+
+/** Keeps an index of the workspace's strategy documents, which follows edits and changes of files. */
+export function indexWorkspace(results: Results, settings: Settings, failures: Failures): WorkspaceFindings {
+  const index = createIndex(results, settings, failures);
+  const { files, known, view, news, queue, reading } = index;
+  const listeners = vscode.Disposable.from(news, files, queue, followWorkspace(index, results, settings));
   return {
     ...view,
     of: (document) => (reading.hasStarted() ? view.of(document) : []),

@@ -1,10 +1,11 @@
 // Judges the terminal program on labelled real documents beside the project, when there are any: each fifth of them by
 // weights that were learned from the other four. `node test/judgement/judge.js [--folds 1,2] [--detail] [--write]`
 // prints it, and with --write keeps in evidence.json how often each rule was right.
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { build } from 'esbuild';
 
 const here = import.meta.dirname;
@@ -53,16 +54,12 @@ export async function judgeFolds(folder, chosen = folds) {
   const results = [];
   for (const fold of chosen) {
     const program = await programWithout(fold);
-    results.push({
-      fold,
-      ...JSON.parse(
-        execFileSync(
-          'node',
-          [join(folder, 'judge.mjs'), '--cli', `node ${program}`, '--folds', String(fold), '--json'],
-          { encoding: 'utf8', maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'inherit'] },
-        ),
-      ),
-    });
+    const { stdout } = await promisify(execFile)(
+      'node',
+      [join(folder, 'judge.mjs'), '--cli', `node ${program}`, '--folds', String(fold), '--json'],
+      { encoding: 'utf8', maxBuffer: 1 << 28 },
+    );
+    results.push({ fold, ...JSON.parse(stdout) });
   }
   return results;
 }

@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import { isScalar, isSeq, parseDocument, visit } from 'yaml';
+import { isScalar, isSeq, parseDocument, visit, type Document } from 'yaml';
 import { scaffoldBlanks } from '../sections/index.js';
 import { conceptsWith, fieldsOf, type Synonyms } from '../outline/concepts.js';
 import type { Field } from '../outline/fields.js';
@@ -80,53 +80,41 @@ function plainEntries(text: string, offset: number): readonly FrontMatterEntry[]
   return entries;
 }
 
-/**
- * Reads YAML or TOML front matter. Broken YAML is reported, never thrown, and what can be read of it is read.
- * @param nodes the first blocks of the document
- * @param source its text
- */
-export function frontMatterOf([node]: readonly RootContent[], source: string): FrontMatter {
-  const type: string | undefined = node?.type;
-  if (!node || (type !== 'yaml' && type !== 'toml') || !('value' in node)) return noFrontMatter;
-  const range = rangeOf(node);
-  const offset = source.indexOf('\n', range.start) + 1;
-  if (type === 'toml') {
-    const entries = tomlEntries(node.value, offset);
-    return { range, entries, values: entries, problem: undefined };
-  }
-  const plain = plainEntries(node.value, offset);
-  if (plain) return { range, entries: plain, values: plain, problem: undefined };
-  const document = parseDocument(node.value, { prettyErrors: false, logLevel: 'silent' });
-  const entries: FrontMatterEntry[] = [];
-  const contents = document.contents;
-  if (contents && 'items' in contents) {
-    for (const item of contents.items) {
-      if (!('key' in item) || !isScalar(item.key) || !item.key.range) continue;
-      const { key, value } = item;
-      const valueRange =
-        value && typeof value === 'object' && 'range' in value
-          ? (value.range as readonly [number, number, number] | null | undefined)
-          : undefined;
-      const from = valueRange?.[0] ?? key.range?.[1] ?? 0;
-      const to = valueRange?.[1] ?? from;
-      const raw = isScalar(value)
-        ? value.value
-        : isSeq(value)
-          ? listed(value.items.map(String))
-          : node.value.slice(from, to);
-      entries.push({
+/** The entries at the top of a YAML document, as they are written; only a list is shown as what it holds. */
+function yamlEntries({ contents }: Document.Parsed, text: string, offset: number): FrontMatterEntry[] {
+  if (!contents || !('items' in contents)) return [];
+  return contents.items.flatMap((item): FrontMatterEntry[] => {
+    if (!('key' in item) || !isScalar(item.key) || !item.key.range) return [];
+    const { key, value } = item;
+    const [keyStart, keyEnd] = item.key.range;
+    const valueRange =
+      value && typeof value === 'object' && 'range' in value
+        ? (value.range as readonly [number, number, number] | null | undefined)
+        : undefined;
+    const from = valueRange?.[0] ?? keyEnd;
+    const to = valueRange?.[1] ?? from;
+    return [
+      {
         key: String(key.value),
-        value:
-          raw === null || raw === undefined
-            ? ''
-            : String(
-                isScalar(value) && value.source !== undefined && typeof raw !== 'string' ? value.source : raw,
-              ).trim(),
-        keyRange: { start: offset + (key.range?.[0] ?? 0), end: offset + (key.range?.[1] ?? 0) },
+        value: yamlText(value, text.slice(from, to)),
+        keyRange: { start: offset + keyStart, end: offset + keyEnd },
         valueRange: { start: offset + from, end: offset + to },
-      });
-    }
-  }
+      },
+    ];
+  });
+}
+
+/** A value of YAML as text: numbers and dates as they are spelt. */
+function yamlText(value: unknown, spelt: string): string {
+  if (isSeq(value)) return listed(value.items.map(String)).trim();
+  if (!isScalar(value)) return spelt.trim();
+  if (value.value === null || value.value === undefined) return '';
+  const isSpelt = value.source !== undefined && typeof value.value !== 'string';
+  return String(isSpelt ? value.source : value.value).trim();
+}
+
+/** The values of a YAML document below its top. */
+function nestedValues(document: Document.Parsed, offset: number): FrontMatter['values'] {
   const nested: Pick<FrontMatterEntry, 'value' | 'valueRange'>[] = [];
   visit(document, {
     Scalar(key, scalar, path) {
@@ -137,11 +125,28 @@ export function frontMatterOf([node]: readonly RootContent[], source: string): F
         });
     },
   });
+  return nested;
+}
+
+/**
+ * Reads YAML or TOML front matter. Broken YAML is reported, never thrown, and what can be read of it is read.
+ * @param nodes the first blocks of the document
+ * @param source its text
+ */
+export function frontMatterOf([node]: readonly RootContent[], source: string): FrontMatter {
+  const type: string | undefined = node?.type;
+  if (!node || (type !== 'yaml' && type !== 'toml') || !('value' in node)) return noFrontMatter;
+  const range = rangeOf(node);
+  const offset = source.indexOf('\n', range.start) + 1;
+  const plain = type === 'toml' ? tomlEntries(node.value, offset) : plainEntries(node.value, offset);
+  if (plain) return { range, entries: plain, values: plain, problem: undefined };
+  const document = parseDocument(node.value, { prettyErrors: false, logLevel: 'silent' });
+  const entries = yamlEntries(document, node.value, offset);
   const error = document.errors[0];
   return {
     range,
     entries,
-    values: [...entries, ...nested],
+    values: [...entries, ...nestedValues(document, offset)],
     problem: error && {
       reason: error.message.split('\n')[0] ?? error.message,
       range: lineOf(source, offset + error.pos[0]),

@@ -26,75 +26,61 @@ export interface State {
 /** So much of a text tells its language, in UTF-16 code units. */
 const languageSample = 20_000;
 
-/** What is known of a document, each fact worked out when it is first read. */
-export function factsOf(clock: Clock, calendar: CalendarOptions, { text, pieces, parts, parents }: State) {
-  const computed = <Value>(compute: () => Value): Computed<Value> => new Computed(clock, compute, reuseIfEqual);
-  /** What stands in all parts, one part after the other. */
-  const gathered = <Item>(of: (reading: Reading) => readonly Item[]): Computed<readonly Item[]> =>
-    new Computed<readonly Item[]>(clock, () => parts.read().flatMap(of), keptAlike);
-  /** The same where it depends on something of the whole. */
-  const gatheredWith = <Item, Context>(
-    context: Computed<Context>,
-    of: (reading: Reading, context: Context) => readonly Item[],
-  ): Computed<readonly Item[]> =>
-    new Computed<readonly Item[]>(
-      clock,
-      () => {
+/** How facts of a document are worked out. */
+function createFacts(clock: Clock, parts: Slot<readonly Reading[]>) {
+  const list = <Item>(compute: () => readonly Item[]): Computed<readonly Item[]> =>
+    new Computed<readonly Item[]>(clock, compute, keptAlike);
+  return {
+    list,
+    value: <Value>(compute: () => Value): Computed<Value> => new Computed(clock, compute, reuseIfEqual),
+    /** What stands in all parts, one part after the other. */
+    gathered: <Item>(of: (reading: Reading) => readonly Item[]): Computed<readonly Item[]> =>
+      list(() => parts.read().flatMap(of)),
+    /** The same where it depends on something of the whole. */
+    gatheredWith: <Item, Context>(
+      context: Computed<Context>,
+      of: (reading: Reading, context: Context) => readonly Item[],
+    ): Computed<readonly Item[]> =>
+      list(() => {
         const within = context.read();
         return parts.read().flatMap((reading) => of(reading, within));
-      },
-      keptAlike,
-    );
-  const sections = gathered(({ outline }) => outline.sections);
-  const passages = gathered(({ outline }) => outline.passages);
-  const blocks = gathered(({ outline }) => outline.tables);
-  const comments = gathered(({ outline }) => outline.comments);
-  const tables = gathered((reading) => reading.tables);
-  const links = gathered((reading) => reading.links);
-  const front = computed(() => parts.read().at(0)?.front ?? noFrontMatter);
-  const top = computed((): Top => {
-    const [first, second] = sections.read().slice(0, 2);
-    // A second heading right below the title is its second line.
-    const subtitle =
-      second &&
-      (second.depth > 6 || (first?.passages.length === 1 && first.tables.length === 0 && second.concepts.length === 0));
-    return { sections: subtitle ? [first, second] : [first], table: blocks.read().at(0) };
-  });
-  const codeLabels = computed(() => passages.read().some(isCodeLabelled));
-  const fields = gatheredWith(top, (reading, at) => reading.fieldsWith(at));
-  const blanks = gatheredWith(codeLabels, (reading, code) => reading.blanksWith(code));
-  const title = computed(() => sections.read().find((section) => section.depth <= 2));
-  const horizon = computed(() => horizonFrom(fields.read(), title.read(), calendar));
-  const year: Computed<number | undefined> = computed(() => yearFrom(horizon.read(), fields.read(), calendar));
-  const language = computed(() => {
-    let size = 0;
-    let signs = together([]);
-    for (const { blocks: own } of pieces.read()) {
-      if (size >= languageSample || isClear(signs)) break;
-      signs = together([signs, ...own.map((block) => (block.signs ??= languageSigns(block.text)))]);
-      size += own.reduce((sum, block) => sum + block.text.length, 0);
-    }
-    return languageOf(signs);
-  });
-  const foreign = computed(() => language.read().code !== 'en');
-  const beliefContext = computed(() => ({ at: top.read(), abroad: foreign.read() }));
-  const metrics = gatheredWith(top, (reading, at) => reading.metricsWith(at));
-  const hypotheses = gatheredWith(beliefContext, (reading, { at, abroad }) => reading.hypothesesWith(at, abroad));
-  const rows = gatheredWith(year, (reading, within) => reading.sequencesInTables(within));
-  const items = gatheredWith(year, (reading, within) => reading.sequencesInLists(within));
-  const headed = computed(() => parents.read().flatMap((parent) => sequencesUnder(parent, calendar, year.read())));
-  const sequences = new Computed(
-    clock,
-    (): readonly Sequence[] => [...rows.read(), ...items.read(), ...headed.read()],
-    keptAlike,
-  );
-  const milestones = new Computed<readonly Milestone[]>(
-    clock,
-    () => sequences.read().flatMap((sequence) => sequence.milestones),
-    keptAlike,
-  );
-  const status = computed(() => statusFrom(fields.read(), sections.read(), passages.read()));
-  const head = computed((): Range => {
+      }),
+  };
+}
+
+type Create = ReturnType<typeof createFacts>;
+
+/** The title with its second line, if it has one, and the first table. */
+function topOf(sections: readonly Section[], tables: readonly TableBlock[]): Top {
+  const [first, second] = sections.slice(0, 2);
+  // A second heading right below the title is its second line.
+  const isSubtitle =
+    second &&
+    (second.depth > 6 || (first?.passages.length === 1 && first.tables.length === 0 && second.concepts.length === 0));
+  return { sections: isSubtitle ? [first, second] : [first], table: tables.at(0) };
+}
+
+/** The language of a text, by its first pages. */
+function languageIn(pieces: readonly Piece[]): ReturnType<typeof languageOf> {
+  let size = 0;
+  let signs = together([]);
+  for (const { blocks } of pieces) {
+    if (size >= languageSample || isClear(signs)) break;
+    signs = together([signs, ...blocks.map((block) => (block.signs ??= languageSigns(block.text)))]);
+    size += blocks.reduce((sum, block) => sum + block.text.length, 0);
+  }
+  return languageOf(signs);
+}
+
+/** The outline, with what it tells of the whole. */
+function outlineFacts(create: Create, { text, pieces, parts }: State) {
+  const sections = create.gathered(({ outline }) => outline.sections);
+  const passages = create.gathered(({ outline }) => outline.passages);
+  const blocks = create.gathered(({ outline }) => outline.tables);
+  const title = create.value(() => sections.read().find((section) => section.depth <= 2));
+  const language = create.value(() => languageIn(pieces.read()));
+  /** Where findings on the whole document stand: its title, else its first line with words. */
+  const head = create.value((): Range => {
     const heading = title.read();
     if (heading) return heading.titleRange;
     const first = passages.read().find((passage) => passage.text.trim() !== '');
@@ -108,26 +94,57 @@ export function factsOf(clock: Clock, calendar: CalendarOptions, { text, pieces,
     sections,
     passages,
     blocks,
-    comments,
-    tables,
-    links,
-    front,
-    top,
-    codeLabels,
-    fields,
-    blanks,
     title,
-    horizon,
-    year,
     language,
-    foreign,
-    metrics,
-    hypotheses,
-    sequences,
-    milestones,
-    status,
     head,
+    comments: create.gathered(({ outline }) => outline.comments),
+    tables: create.gathered((reading) => reading.tables),
+    links: create.gathered((reading) => reading.links),
+    front: create.value(() => parts.read().at(0)?.front ?? noFrontMatter),
+    top: create.value(() => topOf(sections.read(), blocks.read())),
+    codeLabels: create.value(() => passages.read().some(isCodeLabelled)),
+    foreign: create.value(() => language.read().code !== 'en'),
   };
+}
+
+/** What the document says of itself. */
+function ownFacts(create: Create, outline: ReturnType<typeof outlineFacts>, calendar: CalendarOptions) {
+  const { sections, passages, title, top } = outline;
+  const fields = create.gatheredWith(top, (reading, at) => reading.fieldsWith(at));
+  const horizon = create.value(() => horizonFrom(fields.read(), title.read(), calendar));
+  const year = create.value(() => yearFrom(horizon.read(), fields.read(), calendar));
+  const status = create.value(() => statusFrom(fields.read(), sections.read(), passages.read()));
+  return { fields, horizon, year, status };
+}
+
+/** What it plans, and what is still to be filled in. */
+function plannedFacts(
+  create: Create,
+  { top, foreign, codeLabels }: ReturnType<typeof outlineFacts>,
+  { year }: ReturnType<typeof ownFacts>,
+  calendar: CalendarOptions,
+  { parents }: State,
+) {
+  const beliefContext = create.value(() => ({ at: top.read(), abroad: foreign.read() }));
+  const rows = create.gatheredWith(year, (reading, within) => reading.sequencesInTables(within));
+  const items = create.gatheredWith(year, (reading, within) => reading.sequencesInLists(within));
+  const headed = create.value(() => parents.read().flatMap((parent) => sequencesUnder(parent, calendar, year.read())));
+  const sequences = create.list((): readonly Sequence[] => [...rows.read(), ...items.read(), ...headed.read()]);
+  return {
+    sequences,
+    milestones: create.list((): readonly Milestone[] => sequences.read().flatMap(({ milestones }) => milestones)),
+    metrics: create.gatheredWith(top, (reading, at) => reading.metricsWith(at)),
+    hypotheses: create.gatheredWith(beliefContext, (reading, { at, abroad }) => reading.hypothesesWith(at, abroad)),
+    blanks: create.gatheredWith(codeLabels, (reading, code) => reading.blanksWith(code)),
+  };
+}
+
+/** What is known of a document, each fact worked out when it is first read. */
+export function factsOf(clock: Clock, calendar: CalendarOptions, state: State) {
+  const create = createFacts(clock, state.parts);
+  const outline = outlineFacts(create, state);
+  const own = ownFacts(create, outline, calendar);
+  return { ...outline, ...own, ...plannedFacts(create, outline, own, calendar, state) };
 }
 
 export type Facts = ReturnType<typeof factsOf>;

@@ -1,12 +1,10 @@
-import { conceptsWith, fieldsOf, type Synonyms } from '../outline/concepts.js';
-import { normalize } from '../outline/normalize.js';
+import type { Synonyms } from '../outline/concepts.js';
 import { frontMatterLength } from '../parse/sections.js';
-import kindWords from './kindWords.json' with { type: 'json' };
+import { LineCounts } from './lineCounts.js';
+import { nameMarks } from './titleWords.js';
 import { wordsOf } from './words.js';
 
-/** So much of a text is looked at for its words, in UTF-16 code units: more of it adds nothing to what it is taken for. */
-const read = 8_000;
-/** So much is looked at for headings, labels and columns. */
+/** So much of a text is looked at for headings, labels and columns, in UTF-16 code units. */
 const skimmed = 40_000;
 
 /**
@@ -21,49 +19,54 @@ export interface TextFeatures {
   readonly counts: Readonly<Record<string, number>>;
 }
 
-const fence = /^ {0,3}(?:```|~~~)/;
-const heading = /^ {0,3}(#{1,6})[ \t]+(.*?)[ \t#]*$/;
-const htmlHeading = /<(?:h([1-6])|summary)[^>]*>(.*?)<\//i;
-const underline = /^ {0,3}(=+|-+)[ \t]*$/;
-const boldLine = /^[ \t>]*(?:[-*+] |\d+[.)] )?(?:\*\*|__)([^*_]{1,80}?)[:：]?(?:\*\*|__)[ \t]*[:：]?/;
-const plainLabel = /^[ \t>]*(?:[-*+] )?([\p{L}][\p{L}\p{N} /&'-]{1,40})[:：](?:[ \t]|$)/u;
-const tableRule = /^ {0,3}\|?[ \t:|-]*-[ \t:|-]*$/;
-
-const kindsByWord = Object.entries(kindWords).map(([kind, words]) => ({
-  kind,
-  spelt: new RegExp(`(?<![a-z])(?:${words.join('|')})`),
-}));
-
-/** The kinds of documents that a title or name speaks of, in any language that is read: plain words for them, as data. */
-function kindsIn(title: string): string[] {
-  const lower = title.toLowerCase();
-  return kindsByWord.filter(({ spelt }) => spelt.test(lower)).map(({ kind }) => kind);
-}
-
-/** The last folder and the name of a file, without its ending: what its author called it. */
-function nameMarks(path: string): string[] {
-  const parts = path.split(/[\\/]/).filter(Boolean);
-  const stem = (parts.at(-1) ?? '').replace(/\.[^.]*$/, '');
-  const folder = parts.length > 1 ? (parts.at(-2) ?? '') : '';
-  const split = (text: string): string[] => wordsOf(text.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[\d_.-]+/g, ' '));
-  return [
-    'named',
-    ...kindsIn(stem.replace(/[\d_.-]+/g, ' ')).map((kind) => `name:=${kind}`),
-    ...split(stem).map((word) => `name:${word}`),
-    ...(stem === ''
-      ? []
-      : [
-          `stem:${stem
-            .toLowerCase()
-            .replace(/[\d\s_.-]+/g, '-')
-            .replace(/^-|-$/g, '')}`,
-        ]),
-    ...split(folder).map((word) => `folder:${word}`),
-    ...(/^\d{3,4}[-_]/.test(stem) ? ['name:numbered'] : []),
-  ];
-}
+const share = (count: number, of: number): number => Math.min(1, count / Math.max(1, of));
 
 const countOf = (text: string, expression: RegExp): number => text.match(expression)?.length ?? 0;
+
+/** How often each word stands in a text. */
+function wordCounts(text: string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of wordsOf(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
+
+/** What is counted of a text's structure, and of signs and words in its first pages. */
+function countsOf(counts: LineCounts, body: string, words: ReadonlyMap<string, number>): TextFeatures['counts'] {
+  const length = [...words.values()].reduce((sum, count) => sum + count, 0);
+  /** How many there are for a hundred words, of many only a little more than of a few. */
+  const perHundred = (count: number): number => Math.min(3, Math.log1p((100 * count) / Math.max(100, length)));
+  const signs = (expression: RegExp): number => perHundred(countOf(body, expression));
+  const often = (list: readonly string[]): number =>
+    perHundred(list.reduce((sum, word) => sum + (words.get(word) ?? 0), 0));
+  return {
+    length: Math.log1p(length) / 4,
+    lines: Math.log1p(counts.lines) / 4,
+    headings: Math.log1p(counts.headings) / 3,
+    headingShare: share(5 * counts.headings, counts.lines),
+    code: share(counts.codeLines, counts.lines),
+    codeBlocks: Math.log1p(counts.codeBlocks) / 2,
+    inlineCode: signs(/`[^`\n]+`/g),
+    tables: Math.log1p(counts.tables),
+    rows: share(counts.rows, counts.lines),
+    boxes: share(counts.boxes, counts.lines),
+    anyBoxes: counts.boxes > 0 ? 1 : 0,
+    bullets: share(counts.bullets, counts.lines),
+    dates: signs(/\b20\d\d\b|\bQ[1-4]\b/g),
+    money: signs(/[$€£¥₩₽]\s?\d|\d\s?(?:€|EUR|USD|BRL)\b/g),
+    percent: signs(/\d\s?%/g),
+    links: signs(/\]\(|https?:/g),
+    blanks: signs(/\[[A-Z][\w .,-]{2,}\](?!\()|\{[\w ]+\}|<[a-z][\w -]+>|\bTBD\b|_{4,}/g),
+    questions: signs(/\?/g),
+    we: often(['we', 'our', 'us']),
+    you: often(['you', 'your', 'yours']),
+    must: often(['must', 'shall', 'should']),
+    will: often(['will', 'would']),
+    quotes: share(countOf(body, /^>/gm), counts.lines),
+    paths: signs(/[\w-]+\/[\w-]+\/|\.\w{2,4}\b/g),
+    underscored: signs(/\b\w+_\w+|\b[a-z]+[A-Z]\w+/g),
+    images: Math.min(2, Math.log1p(countOf(body, /!\[/g))),
+  };
+}
 
 /**
  * Reads from a text what tells its kind. It looks at lines and words only, and at no more of a long text than its first
@@ -75,125 +78,12 @@ const countOf = (text: string, expression: RegExp): number => text.match(express
 export function textFeatures(text: string, path: string | undefined, synonyms?: Synonyms): TextFeatures {
   const front = frontMatterLength(text.slice(0, skimmed));
   const marks = new Set<string>(path === undefined ? [] : nameMarks(path));
-  const prose: string[] = [];
-  let proseLength = 0;
-  let [headings, codeLines, codeBlocks, tables, rows, boxes, bullets, lines, titled] = [0, 0, 0, 0, 0, 0, 0, 0, false];
-  const about = (place: string, words: string): void => {
-    const plain = words.replace(/!?\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])?/g, '$1').replace(/<[^>]*>/g, '');
-    for (const word of wordsOf(plain)) marks.add(`${place}:${word}`);
-    for (const concept of conceptsWith(synonyms, plain)) marks.add(`topic:${concept}`);
-  };
-  const head = (depth: number, title: string): void => {
-    headings += 1;
-    about('heading', title);
-    const whole = normalize(title);
-    if (whole !== '' && whole.length <= 40) marks.add(`section:${whole}`);
-    if (!titled && depth <= 2) {
-      for (const word of wordsOf(title)) marks.add(`title:${word}`);
-      for (const kind of kindsIn(title)) marks.add(`topic:=${kind}`);
-      titled = true;
-    }
-  };
-  const label = (words: string): void => {
-    if (words.length > 60) return;
-    for (const field of fieldsOf(words)) marks.add(`field:${field}`);
-    about('label', words);
-  };
-  for (const line of text.slice(0, front).split('\n')) {
-    const [key = '', value = ''] = line.split(/:(.*)/);
-    if (/^[\w-]+$/.test(key)) marks.add(`key:${key.toLowerCase()}`);
-    if (key === 'title') head(1, value);
-  }
-  let open = false;
-  let before = '';
-  for (const raw of text.slice(front, front + skimmed).split('\n')) {
-    const line = raw.trimEnd();
-    if (fence.test(line)) {
-      open = !open;
-      if (open) codeBlocks += 1;
-      before = '';
-      continue;
-    }
-    if (line !== '') lines += 1;
-    if (open) {
-      codeLines += 1;
-      continue;
-    }
-    if (proseLength < read) {
-      prose.push(line);
-      proseLength += line.length + 1;
-    }
-    const headed = line.includes('#') ? heading.exec(line) : null;
-    if (headed) head((headed[1] ?? '').length, headed[2] ?? '');
-    else if (line.includes('<') && htmlHeading.test(line))
-      head(Number(htmlHeading.exec(line)?.[1] ?? 3), htmlHeading.exec(line)?.[2] ?? '');
-    else if (before !== '' && !before.includes('|') && underline.test(line)) head(line.includes('=') ? 1 : 2, before);
-    else if (line.includes('|')) {
-      if (before.includes('|') && tableRule.test(line)) {
-        tables += 1;
-        for (const cell of before.split('|')) if (cell.trim() !== '' && cell.length <= 40) about('column', cell);
-      } else {
-        rows += 1;
-        const first = line.replace(/^\s*\|/, '').split('|')[0] ?? '';
-        if (first.trim().length <= 40) label(first.replace(/[*_`]/g, '').trim());
-      }
-    } else {
-      const named =
-        (line.includes('**') || line.includes('__') ? boldLine.exec(line) : null) ??
-        (/[:：]/.test(line) ? plainLabel.exec(line) : null);
-      if (named) label(named[1] ?? '');
-      if (/^\s*[-*+] \[[ xX]\] /.test(line)) boxes += 1;
-      else if (/^\s*(?:[-*+]|\d+[.)]) /.test(line)) bullets += 1;
-    }
-    before = line;
-  }
-  const body = prose.join('\n');
-  const words = new Map<string, number>();
-  let length = 0;
-  for (const word of wordsOf(body)) {
-    words.set(word, (words.get(word) ?? 0) + 1);
-    length += 1;
-  }
-  const share = (count: number, of: number): number => Math.min(1, count / Math.max(1, of));
-  const perHundred = (expression: RegExp): number =>
-    Math.min(3, Math.log1p((100 * countOf(body, expression)) / Math.max(100, length)));
-  const often = (list: readonly string[]): number =>
-    Math.min(
-      3,
-      Math.log1p((100 * list.reduce((sum, word) => sum + (words.get(word) ?? 0), 0)) / Math.max(100, length)),
-    );
-  return {
-    words,
-    marks,
-    counts: {
-      length: Math.log1p(length) / 4,
-      lines: Math.log1p(lines) / 4,
-      headings: Math.log1p(headings) / 3,
-      headingShare: share(5 * headings, lines),
-      code: share(codeLines, lines),
-      codeBlocks: Math.log1p(codeBlocks) / 2,
-      inlineCode: perHundred(/`[^`\n]+`/g),
-      tables: Math.log1p(tables),
-      rows: share(rows, lines),
-      boxes: share(boxes, lines),
-      anyBoxes: boxes > 0 ? 1 : 0,
-      bullets: share(bullets, lines),
-      dates: perHundred(/\b20\d\d\b|\bQ[1-4]\b/g),
-      money: perHundred(/[$€£¥₩₽]\s?\d|\d\s?(?:€|EUR|USD|BRL)\b/g),
-      percent: perHundred(/\d\s?%/g),
-      links: perHundred(/\]\(|https?:/g),
-      blanks: perHundred(/\[[A-Z][\w .,-]{2,}\](?!\()|\{[\w ]+\}|<[a-z][\w -]+>|\bTBD\b|_{4,}/g),
-      questions: perHundred(/\?/g),
-      we: often(['we', 'our', 'us']),
-      you: often(['you', 'your', 'yours']),
-      must: often(['must', 'shall', 'should']),
-      will: often(['will', 'would']),
-      quotes: share(countOf(body, /^>/gm), lines),
-      paths: perHundred(/[\w-]+\/[\w-]+\/|\.\w{2,4}\b/g),
-      underscored: perHundred(/\b\w+_\w+|\b[a-z]+[A-Z]\w+/g),
-      images: Math.min(2, Math.log1p(countOf(body, /!\[/g))),
-    },
-  };
+  const counts = new LineCounts(marks, synonyms);
+  for (const line of text.slice(0, front).split('\n')) counts.countFrontMatter(line);
+  for (const line of text.slice(front, front + skimmed).split('\n')) counts.count(line.trimEnd());
+  const body = counts.prose.join('\n');
+  const words = wordCounts(body);
+  return { words, marks, counts: countsOf(counts, body, words) };
 }
 
 /** A feature with its value. */

@@ -3,6 +3,7 @@
  * and each piece into blocks. A cut is made only where CommonMark is certain that no block spans it, so that parsing
  * what was cut gives the same tree as parsing the whole (held by a property test).
  */
+import { closingOf, fence } from './openBlock.js';
 
 /** A stretch of a piece between blank lines, with the blank lines behind it. */
 export interface Cut {
@@ -27,11 +28,9 @@ export interface RawPiece {
 }
 
 const heading = /^#{1,6}(?:[ \t]|$)/;
-const fence = /^(`{3,}|~{3,})([^\n]*)$/;
 const indentedFence = /^ {1,3}(?:`{3}|~{3})/;
 /** Code or HTML that opens in a list or a quotation. */
 const contained = /^[ \t]*(?:(?:[-*+>]|\d{1,9}[.)])[ \t]*)+(?:<(?:[!?]|script|pre|style|textarea)(?!.*-->)|`{3}|~{3})/i;
-const rawStart = /^ {0,3}<(script|pre|style|textarea)(?:[\s>]|$)/i;
 const definition = /^ {0,3}\[[^\]\n]+\]:[ \t]*\S/;
 /** A definition in a list or a quotation, which is seen from everywhere too. */
 const nested = /^[ \t]*(?:(?:[-*+>]|\d{1,9}[.)])[ \t]*)+(\[[^\]\n]+\]:[ \t]*\S.*)$/;
@@ -41,37 +40,6 @@ const listItem = /^ {0,3}(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/;
 
 /** Lines that are a block of their own, or end one: thematic breaks, underlines of headings, one-line comments. */
 const endsBlock = /^ {0,3}(?:([-*_])(?:[ \t]*\1){2,}[ \t]*$|<!--.*-->[ \t]*$)/;
-
-const rawPairs = [
-  ['<!--', '-->'],
-  ['<?', '?>'],
-  ['<![CDATA[', ']]>'],
-  ['<!', '>'],
-] as const;
-
-/** The test for the line that ends the block which `line` opens, if it opens one that may hold heading-like lines. */
-function opens(line: string): ((line: string) => boolean) | undefined {
-  const open = fence.exec(line);
-  if (open) {
-    const marker = open[1] ?? '```';
-    if (marker.startsWith('`') && (open[2] ?? '').includes('`')) return undefined;
-    const close = new RegExp(`^ {0,3}${marker[0] === '`' ? '`' : '~'}{${marker.length},}[ \\t]*$`);
-    return (next) => close.test(next);
-  }
-  const raw = rawStart.exec(line);
-  if (raw) {
-    const end = `</${(raw[1] ?? '').toLowerCase()}>`;
-    return line.toLowerCase().includes(end) ? undefined : (next) => next.toLowerCase().includes(end);
-  }
-  const found = /^ {0,3}/.exec(line)?.[0].length ?? 0;
-  if (line[found] !== '<') return undefined;
-  for (const [start, end] of rawPairs) {
-    if (line.startsWith(start, found) && (start !== '<!' || /^[a-z]/i.test(line.slice(found + 2)))) {
-      return line.includes(end, found + start.length) ? undefined : (next) => next.includes(end);
-    }
-  }
-  return undefined;
-}
 
 /** Length of the front matter at the start of `text`, its line end included; 0 when there is none. */
 export function frontMatterLength(text: string): number {
@@ -109,98 +77,158 @@ export function frontPiece(text: string): RawPiece | undefined {
 /** A line that cannot open anything: it begins with a letter, or is blank. */
 const ordinary = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code > 127;
 
+/** A line of a text, without its end. */
+interface Line {
+  readonly offset: number;
+  readonly content: string;
+  /** The code of its first character. */
+  readonly first: number;
+  /** Whether it cannot open anything. */
+  readonly plain: boolean;
+}
+
+/** Goes through a text line by line, and knows of each whether something that began before it may go on there. */
+class Cutter {
+  #start: number;
+  #startLine: number;
+  #cuts: Cut[] = [{ at: 0, below: 0 }];
+  #definitions: string[] = [];
+  /** Tells the line that ends the block which is open, if one is that may hold heading-like lines. */
+  #closes: ((line: string) => boolean) | undefined;
+  /** Whether it is certain what is open: from a line on where it is not, nothing is cut. */
+  #certain = true;
+  #previousBlank = true;
+  #mayDefine = true;
+  #listed = false;
+  #afterHeading = false;
+  /** Whether the line before was a break or the underline of a heading: nothing goes on after either. */
+  #afterRule = false;
+  /** Whether raw HTML may be open that only a blank line ends. */
+  #inHtml = false;
+
+  constructor(
+    private readonly text: string,
+    from: number,
+    /** Number of line ends before the place where it is. */
+    private line: number,
+  ) {
+    this.#start = from;
+    this.#startLine = line;
+  }
+
+  *pieces(): Generator<RawPiece> {
+    const { text } = this;
+    const from = this.#start;
+    for (let offset = from, next: number; offset < text.length; offset = next) {
+      const newline = text.indexOf('\n', offset);
+      next = newline < 0 ? text.length : newline + 1;
+      const stop = newline < 0 ? next : text.charCodeAt(newline - 1) === 13 && newline > offset ? newline - 1 : newline;
+      const content = text.slice(offset, stop);
+      const first = text.charCodeAt(offset);
+      const inside = this.#closes !== undefined;
+      const line = { offset, content, first, plain: !inside && ordinary(first) };
+      // A carriage return of its own ends a line too. Hardly any text has one.
+      if (content.includes('\r')) this.#certain = false;
+      if (this.#closes) {
+        if (this.#closes(content)) this.#closes = undefined;
+      } else if (this.#certain) {
+        const isHeading = first === 35 && heading.test(content);
+        const mayCut = this.#mayCut(offset, isHeading);
+        if (mayCut && isHeading) {
+          yield this.#piece(offset);
+          this.#begin(offset);
+        }
+        this.#read(line, isHeading, mayCut);
+      }
+      this.#remember(line, inside);
+      if (newline >= 0) this.line += 1;
+      if (content.includes('\r')) this.line += lineEnds(content);
+    }
+    if (this.#start < text.length || text.length === 0 || from === text.length) yield this.#piece(text.length);
+  }
+
+  #piece(end: number): RawPiece {
+    return {
+      offset: this.#start,
+      line: this.#startLine,
+      lines: this.line - this.#startLine,
+      text: this.text.slice(this.#start, end),
+      frontMatter: false,
+      cuts: this.#cuts,
+      definitions: this.#definitions,
+    };
+  }
+
+  /** Begins a piece. */
+  #begin(offset: number): void {
+    this.#start = offset;
+    this.#startLine = this.line;
+    this.#cuts = [{ at: 0, below: 0 }];
+    this.#definitions = [];
+    this.#listed = false;
+  }
+
+  /** Whether no paragraph goes on in a line. */
+  #mayCut(offset: number, isHeading: boolean): boolean {
+    return (
+      offset > this.#start &&
+      (this.#previousBlank || this.#afterHeading || this.#afterRule || (isHeading && !this.#inHtml))
+    );
+  }
+
+  /** Reads a line outside of blocks that may hold heading-like lines. */
+  #read({ offset, content, first, plain }: Line, isHeading: boolean, mayCut: boolean): void {
+    const isItem = !plain && listItem.test(content);
+    // Nothing goes on after a heading, and nothing that is not indented after a blank line but a list.
+    if (
+      mayCut &&
+      !isHeading &&
+      content !== '' &&
+      (this.#afterHeading || this.#afterRule || (first !== 32 && first !== 9 && !(isItem && this.#listed)))
+    ) {
+      this.#cuts.push({ at: offset - this.#start, below: this.line - this.#startLine });
+      this.#listed = false;
+    }
+    // To remark, indented code is not quite over either before an item.
+    if (isItem || first === 9 || content.startsWith('    ')) this.#listed = true;
+    this.#afterHeading = isHeading && (offset === this.#start || this.#cuts.at(-1)?.at === offset - this.#start);
+    if (plain || content === '') return;
+    // A fence that is indented may belong to a list, one after a tag be no fence, and one in a list end with it.
+    if (indentedFence.test(content) || contained.test(content) || (this.#inHtml && fence.test(content)))
+      this.#certain = false;
+    else this.#closes = closingOf(content);
+    if ((this.#mayDefine && definition.test(content)) || note.test(content)) this.#definitions.push(content);
+    else if (content.includes(']:')) this.#definitions.push(...(nested.exec(content)?.slice(1) ?? []));
+  }
+
+  /**
+   * Remembers of a line what the next one may go on with.
+   * @param inside whether it stood in a block that may hold heading-like lines
+   */
+  #remember({ content, first, plain }: Line, inside: boolean): void {
+    this.#afterRule = !inside && !this.#inHtml && first === 45 && /^-{3,}[ \t]*$/.test(content);
+    this.#previousBlank = !plain && /^[ \t]*$/.test(content);
+    if (this.#previousBlank) this.#inHtml = false;
+    else if (!plain && /^ {0,3}</.test(content)) this.#inHtml = true;
+    // A definition cannot interrupt a paragraph: here it stands after something that is none.
+    if (inside) this.#mayDefine = this.#closes === undefined;
+    else if (plain) this.#mayDefine = false;
+    else
+      this.#mayDefine =
+        this.#previousBlank ||
+        heading.test(content.trimStart()) ||
+        endsBlock.test(content) ||
+        (this.#mayDefine &&
+          (/^(?: {4}|\t)/.test(content) || (definition.test(content) && !content.trimStart().startsWith('[^'))));
+  }
+}
+
 /**
  * Cuts a text into pieces, from a place where a piece begins to its end.
  * @param text Markdown, with any line ends
  * @param from offset of that place, the end of the front matter or of another piece
  * @param line number of line ends before it
  */
-export function* cutPieces(text: string, from: number, line: number): Generator<RawPiece> {
-  let start = from;
-  let startLine = line;
-  let cuts: Cut[] = [{ at: 0, below: 0 }];
-  let definitions: string[] = [];
-  let closes: ((line: string) => boolean) | undefined;
-  let certain = true;
-  let previousBlank = true;
-  let mayDefine = true;
-  let listed = false;
-  let afterHeading = false;
-  /** Whether the line before was a break or the underline of a heading: nothing goes on after either. */
-  let afterRule = false;
-  /** Whether raw HTML may be open that only a blank line ends. */
-  let inHtml = false;
-  let offset = from;
-  const piece = (end: number): RawPiece => ({
-    offset: start,
-    line: startLine,
-    lines: line - startLine,
-    text: text.slice(start, end),
-    frontMatter: false,
-    cuts,
-    definitions,
-  });
-  while (offset < text.length) {
-    const newline = text.indexOf('\n', offset);
-    const next = newline < 0 ? text.length : newline + 1;
-    const stop = newline < 0 ? next : text.charCodeAt(newline - 1) === 13 && newline > offset ? newline - 1 : newline;
-    const first = text.charCodeAt(offset);
-    const inside = closes !== undefined;
-    const content = text.slice(offset, stop);
-    const plain = !inside && ordinary(first);
-    // A carriage return of its own ends a line too. Hardly any text has one: from here on nothing is cut.
-    if (content.includes('\r')) certain = false;
-    if (closes) {
-      if (closes(content)) closes = undefined;
-    } else if (certain) {
-      const isHeading = first === 35 && heading.test(content);
-      const isItem = !plain && listItem.test(content);
-      if ((previousBlank || afterHeading || afterRule || (isHeading && !inHtml)) && offset > start) {
-        if (isHeading) {
-          yield piece(offset);
-          start = offset;
-          startLine = line;
-          cuts = [{ at: 0, below: 0 }];
-          definitions = [];
-          listed = false;
-        } else if (
-          stop > offset &&
-          (afterHeading || afterRule || (first !== 32 && first !== 9 && !(isItem && listed)))
-        ) {
-          // Nothing goes on after a heading, and nothing that is not indented after a blank line but a list.
-          cuts.push({ at: offset - start, below: line - startLine });
-          listed = false;
-        }
-      }
-      // To remark, indented code is not quite over either before an item.
-      if (isItem || first === 9 || content.startsWith('    ')) listed = true;
-      afterHeading = isHeading && (offset === start || cuts.at(-1)?.at === offset - start);
-      if (!plain && stop > offset) {
-        // A fence that is indented may belong to a list, one after a tag be no fence, and one
-        // in a list end with it: from here on nothing is cut.
-        if (indentedFence.test(content) || contained.test(content) || (inHtml && fence.test(content))) certain = false;
-        else closes = opens(content);
-        if ((mayDefine && definition.test(content)) || note.test(content)) definitions.push(content);
-        else if (content.includes(']:')) definitions.push(...(nested.exec(content)?.slice(1) ?? []));
-      }
-    }
-    afterRule = !inside && !inHtml && first === 45 && /^-{3,}[ \t]*$/.test(content);
-    previousBlank = !plain && /^[ \t]*$/.test(content);
-    if (previousBlank) inHtml = false;
-    else if (!plain && /^ {0,3}</.test(content)) inHtml = true;
-    // A definition cannot interrupt a paragraph: here it stands after something that is none.
-    if (inside) mayDefine = closes === undefined;
-    else if (plain) mayDefine = false;
-    else
-      mayDefine =
-        previousBlank ||
-        heading.test(content.trimStart()) ||
-        endsBlock.test(content) ||
-        (mayDefine &&
-          (/^(?: {4}|\t)/.test(content) || (definition.test(content) && !content.trimStart().startsWith('[^'))));
-    if (newline >= 0) line += 1;
-    if (content.includes('\r')) line += lineEnds(content);
-    offset = next;
-  }
-  if (start < text.length || text.length === 0 || from === text.length) yield piece(text.length);
+export function cutPieces(text: string, from: number, line: number): Generator<RawPiece> {
+  return new Cutter(text, from, line).pieces();
 }

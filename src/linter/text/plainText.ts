@@ -1,4 +1,4 @@
-import type { Nodes, Text } from 'mdast';
+import type { InlineCode, Nodes, Parents } from 'mdast';
 import { lastAt, origin, rangeOf, Span, type Range } from './place.js';
 
 /** Plain text with a way back to the Markdown it came from. */
@@ -55,6 +55,69 @@ class Words implements PlainText {
   }
 }
 
+/** Puts together the text that a reader sees, and remembers where in the source each part of it stands. */
+class Gathering {
+  readonly segments: Segment[] = [];
+  readonly marks: Mark[] = [];
+  text = '';
+
+  constructor(private readonly source: string) {}
+
+  /** Adds blocks, or what stands in one. */
+  addAll(nodes: readonly Nodes[]): void {
+    nodes.forEach((node, index) => {
+      if (index > 0 && isBlock(node)) this.#add('\n', () => rangeOf(node).start);
+      this.#visit(node);
+    });
+  }
+
+  #add(value: string, map: Segment['map']): void {
+    this.segments.push({ at: this.text.length, length: value.length, map });
+    this.text += value;
+  }
+
+  #leaf(node: Nodes, value: string): void {
+    const { start, end } = rangeOf(node);
+    this.#add(
+      value,
+      node.type === 'text'
+        ? align(value, this.source.slice(start, end), start)
+        : (index) => Math.min(start + index, end),
+    );
+  }
+
+  #mark(type: Mark['type'], from: number): void {
+    this.marks.push({ type, start: from, end: this.text.length });
+  }
+
+  #code(node: InlineCode): void {
+    const from = this.text.length;
+    const { start, end } = rangeOf(node);
+    const inner = this.source.indexOf(node.value, start);
+    this.#add(node.value, (index) => (inner < 0 ? Math.min(start + index, end) : inner + index));
+    this.#mark('code', from);
+  }
+
+  #children(node: Parents): void {
+    const from = this.text.length;
+    node.children.forEach((child, index) => {
+      if (index > 0 && node.type !== 'paragraph' && 'children' in child && child.type !== 'link' && isBlock(child))
+        this.#add('\n', () => rangeOf(child).start);
+      this.#visit(child);
+    });
+    const mark = markOf(node);
+    if (mark && this.text.length > from) this.#mark(mark, from);
+  }
+
+  /** Images and references to footnotes are no words of the author's sentence. */
+  #visit(node: Nodes): void {
+    if (node.type === 'text') this.#leaf(node, node.value);
+    else if (node.type === 'inlineCode') this.#code(node);
+    else if (node.type === 'break' || (node.type === 'html' && /^<br/i.test(node.value))) this.#leaf(node, '\n');
+    else if ('children' in node) this.#children(node);
+  }
+}
+
 /**
  * The text a reader sees in `nodes`, with line breaks as `\n`.
  * @param nodes phrasing content or blocks that hold it
@@ -62,54 +125,14 @@ class Words implements PlainText {
  * @param empty the place to name when there is no text
  */
 export function plainText(nodes: readonly Nodes[], source: string, empty: Range = { start: 0, end: 0 }): PlainText {
-  const [only] = nodes;
-  if (nodes.length === 1 && only?.type === 'text' && only.value !== '') {
-    const place = rangeOf(only);
-    if (place.to - place.from === only.value.length) return new Words(only.value, place);
+  const [first] = nodes;
+  if (nodes.length === 1 && first?.type === 'text' && first.value !== '') {
+    const place = rangeOf(first);
+    if (place.to - place.from === first.value.length) return new Words(first.value, place);
   }
-  const segments: Segment[] = [];
-  const marks: Mark[] = [];
-  let text = '';
-  const push = (value: string, map: (index: number) => number): void => {
-    segments.push({ at: text.length, length: value.length, map });
-    text += value;
-  };
-  const leaf = (node: Text | Nodes, value: string): void => {
-    const { start, end } = rangeOf(node);
-    push(
-      value,
-      node.type === 'text' ? align(value, source.slice(start, end), start) : (index) => Math.min(start + index, end),
-    );
-  };
-  const visit = (node: Nodes): void => {
-    const from = text.length;
-    if (node.type === 'text') leaf(node, node.value);
-    else if (node.type === 'inlineCode') {
-      const { start, end } = rangeOf(node);
-      const inner = source.indexOf(node.value, start);
-      push(node.value, (index) => (inner < 0 ? Math.min(start + index, end) : inner + index));
-      marks.push({ type: 'code', start: from, end: text.length });
-    } else if (node.type === 'break') leaf(node, '\n');
-    else if (node.type === 'html') {
-      if (/^<br/i.test(node.value)) leaf(node, '\n');
-    } else if (node.type === 'image' || node.type === 'imageReference' || node.type === 'footnoteReference') {
-      // Not words of the author's sentence.
-    } else if ('children' in node) {
-      node.children.forEach((child, index) => {
-        if (index > 0 && node.type !== 'paragraph' && 'children' in child && child.type !== 'link' && isBlock(child)) {
-          push('\n', () => rangeOf(child).start);
-        }
-        visit(child);
-      });
-      const mark = markOf(node);
-      if (mark && text.length > from) marks.push({ type: mark, start: from, end: text.length });
-    }
-  };
-  nodes.forEach((node, index) => {
-    if (index > 0 && isBlock(node)) push('\n', () => rangeOf(node).start);
-    visit(node);
-  });
-  const first = nodes[0];
+  const gathering = new Gathering(source);
+  gathering.addAll(nodes);
+  const { text, marks, segments } = gathering;
   const last = nodes.at(-1);
   // Everything above is counted from the start of the text as it is now; what is given away moves with the block.
   const anchor = first ? rangeOf(first).anchor : origin;

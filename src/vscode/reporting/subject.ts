@@ -42,6 +42,16 @@ export interface ReportSubject {
   forgetWorkspace(): void;
 }
 
+/** Says that no strategy document is active. @returns whether the user wants a report on the workspace then */
+async function isWorkspaceMeant(): Promise<boolean> {
+  const whole = vscode.l10n.t('Report on the whole workspace');
+  const chosen = await vscode.window.showInformationMessage(
+    vscode.l10n.t('Open a strategy document first: the report is about the active one.'),
+    whole,
+  );
+  return chosen === whole;
+}
+
 /** Follows the strategy document that was active last: the report's own panel takes the focus from it. */
 export function followSubject(active: ActiveDocument, results: Results, workspace: WorkspaceReports): ReportSubject {
   let scope: Scope = 'document';
@@ -81,14 +91,7 @@ export function followSubject(active: ActiveDocument, results: Results, workspac
       follow();
       let chosen = wanted ?? (subject && !subject.isClosed ? 'document' : 'workspace');
       if (chosen === 'document' && (!subject || (subject.isClosed && !hasRead))) {
-        const whole = vscode.l10n.t('Report on the whole workspace');
-        if (
-          (await vscode.window.showInformationMessage(
-            vscode.l10n.t('Open a strategy document first: the report is about the active one.'),
-            whole,
-          )) !== whole
-        )
-          return false;
+        if (!(await isWorkspaceMeant())) return false;
         chosen = 'workspace';
       }
       // Once read, the documents are followed.

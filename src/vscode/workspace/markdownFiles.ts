@@ -40,8 +40,8 @@ function excludedIn(folder: vscode.Uri): Excluded {
   return { glob: searchGlob(patterns), matches: excludes(patterns) };
 }
 
-/** Finds the Markdown files of the workspace, and follows their changes. */
-export function watchMarkdownFiles(): MarkdownFiles {
+/** What the settings exclude, remembered for each folder of the workspace. */
+function rememberExcluded() {
   const byFolder = new Map<string, Excluded>();
   const excluded = ({ uri }: vscode.WorkspaceFolder): Excluded => {
     const key = uri.toString();
@@ -49,10 +49,45 @@ export function watchMarkdownFiles(): MarkdownFiles {
     byFolder.set(key, known);
     return known;
   };
-  const isExcluded = (uri: vscode.Uri): boolean => {
-    const folder = vscode.workspace.getWorkspaceFolder(uri);
-    return folder !== undefined && excluded(folder).matches(vscode.workspace.asRelativePath(uri, false));
+  return {
+    in: excluded,
+    isExcluded(uri: vscode.Uri): boolean {
+      const folder = vscode.workspace.getWorkspaceFolder(uri);
+      return folder !== undefined && excluded(folder).matches(vscode.workspace.asRelativePath(uri, false));
+    },
+    isPathExcluded(path: string): boolean {
+      const folders = vscode.workspace.workspaceFolders ?? [];
+      const [only] = folders;
+      if (only && folders.length === 1) return excluded(only).matches(path);
+      return folders.some(
+        (folder) => path.startsWith(`${folder.name}/`) && excluded(folder).matches(path.slice(folder.name.length + 1)),
+      );
+    },
+    forget: () => byFolder.clear(),
   };
+}
+
+type RememberedExcluded = ReturnType<typeof rememberExcluded>;
+
+async function findFiles(most: number, signal: AbortSignal, excluded: RememberedExcluded): Promise<Found<vscode.Uri>> {
+  const found = new Map<string, vscode.Uri>();
+  for (const folder of vscode.workspace.workspaceFolders ?? []) {
+    if (signal.aborted || found.size >= most) break;
+    const uris = await vscode.workspace.findFiles(
+      new vscode.RelativePattern(folder, pattern),
+      excluded.in(folder).glob,
+      most - found.size,
+      tokenOf(signal),
+    );
+    for (const uri of uris) found.set(uri.toString(), uri);
+  }
+  // VS Code's own search honours `files.exclude`; what it cannot be told is left out afterwards.
+  return { files: [...found.values()].filter((uri) => !excluded.isExcluded(uri)), isAll: found.size < most };
+}
+
+/** Finds the Markdown files of the workspace, and follows their changes. */
+export function watchMarkdownFiles(): MarkdownFiles {
+  const excluded = rememberExcluded();
   const [changed, deleted, othersExcluded] = [
     new vscode.EventEmitter<readonly vscode.Uri[]>(),
     new vscode.EventEmitter<vscode.Uri>(),
@@ -60,7 +95,7 @@ export function watchMarkdownFiles(): MarkdownFiles {
   ];
   const batch = createBatch<vscode.Uri>(pause, longest, (uris) => changed.fire(uris));
   const add = (uri: vscode.Uri): void => {
-    if (!isExcluded(uri)) batch.add(uri.toString(), uri);
+    if (!excluded.isExcluded(uri)) batch.add(uri.toString(), uri);
   };
   const watcher = vscode.workspace.createFileSystemWatcher(pattern);
   const listeners = vscode.Disposable.from(
@@ -75,38 +110,17 @@ export function watchMarkdownFiles(): MarkdownFiles {
       batch.remove(uri.toString());
       deleted.fire(uri);
     }),
-    vscode.workspace.onDidChangeWorkspaceFolders(() => byFolder.clear()),
+    vscode.workspace.onDidChangeWorkspaceFolders(excluded.forget),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (!event.affectsConfiguration('files.exclude') && !event.affectsConfiguration('search.exclude')) return;
-      byFolder.clear();
+      excluded.forget();
       othersExcluded.fire();
     }),
   );
   return {
-    async find(most, signal) {
-      const found = new Map<string, vscode.Uri>();
-      for (const folder of vscode.workspace.workspaceFolders ?? []) {
-        if (signal.aborted || found.size >= most) break;
-        const uris = await vscode.workspace.findFiles(
-          new vscode.RelativePattern(folder, pattern),
-          excluded(folder).glob,
-          most - found.size,
-          tokenOf(signal),
-        );
-        for (const uri of uris) found.set(uri.toString(), uri);
-      }
-      // VS Code's own search honours `files.exclude`; what it cannot be told is left out afterwards.
-      return { files: [...found.values()].filter((uri) => !isExcluded(uri)), isAll: found.size < most };
-    },
-    isExcluded,
-    isPathExcluded(path) {
-      const folders = vscode.workspace.workspaceFolders ?? [];
-      const [only] = folders;
-      if (only && folders.length === 1) return excluded(only).matches(path);
-      return folders.some(
-        (folder) => path.startsWith(`${folder.name}/`) && excluded(folder).matches(path.slice(folder.name.length + 1)),
-      );
-    },
+    find: (most, signal) => findFiles(most, signal, excluded),
+    isExcluded: excluded.isExcluded,
+    isPathExcluded: excluded.isPathExcluded,
     onDidChange: changed.event,
     onDidDelete: deleted.event,
     onDidExclude: othersExcluded.event,

@@ -84,19 +84,55 @@ function closedFile(
   return file;
 }
 
+/** The documents compared with each other, when somebody first asks, and again after something is different. */
+function createComparison(known: Known, settings: Settings) {
+  let compared: ReadonlyMap<string, readonly WorkspaceFinding[]> | undefined;
+  return {
+    /** What the other documents show about one. */
+    of(path: string): readonly WorkspaceFinding[] {
+      const folder = vscode.workspace.workspaceFolders?.[0];
+      compared ??= folder ? known.findings({ ...settings.configFor(folder.uri), now: Date.now() }) : new Map();
+      return compared.get(path) ?? [];
+    },
+    renew(): void {
+      compared = undefined;
+    },
+  };
+}
+
+/** A file as a report shows it. */
+function fileReport(
+  report: ReportDocument,
+  uri: vscode.Uri,
+  found: readonly WorkspaceFinding[],
+  known: Known,
+): LocatedReport {
+  const others = found.map(({ ruleId, severity, said, range }) => ({
+    ruleId,
+    severity,
+    said,
+    line: (known.pointAt(report.path, range.start)?.line ?? 0) + 1,
+  }));
+  return { ...withFindings(report, others), uri };
+}
+
+/** The open Markdown documents that lie in the workspace. */
+const openInWorkspace = (): readonly vscode.TextDocument[] =>
+  vscode.workspace.textDocuments.filter(
+    (document) =>
+      isOurs(document) &&
+      document.uri.scheme !== 'untitled' &&
+      vscode.workspace.getWorkspaceFolder(document.uri) !== undefined,
+  );
+
 /** Shows what is known. */
 export function createWorkspaceView(known: Known, results: Results, settings: Settings): WorkspaceView {
-  let compared: ReadonlyMap<string, readonly WorkspaceFinding[]> | undefined;
-  const found = (path: string): readonly WorkspaceFinding[] => {
-    const folder = vscode.workspace.workspaceFolders?.[0];
-    compared ??= folder ? known.findings({ ...settings.configFor(folder.uri), now: Date.now() }) : new Map();
-    return compared.get(path) ?? [];
-  };
+  const comparison = createComparison(known, settings);
   const related = new WeakMap<Finding, WorkspaceFinding['related']>();
   const of = (document: vscode.TextDocument): readonly Finding[] =>
     document.uri.scheme === 'untitled'
       ? []
-      : found(pathOf(document.uri)).map((finding) => {
+      : comparison.of(pathOf(document.uri)).map((finding) => {
           const shown: Finding = { ...finding, fixes: [], related: [] };
           related.set(shown, finding.related);
           return shown;
@@ -110,36 +146,19 @@ export function createWorkspaceView(known: Known, results: Results, settings: Se
     const report = inspection && reportOf(path, inspection, of(document));
     return report && { ...report, uri: document.uri };
   };
-  const fileReport = (path: string, uri: vscode.Uri, report: ReportDocument): LocatedReport => {
-    const others = found(path).map(({ ruleId, severity, said, range }) => ({
-      ruleId,
-      severity,
-      said,
-      line: (known.pointAt(path, range.start)?.line ?? 0) + 1,
-    }));
-    return { ...withFindings(report, others), uri };
-  };
   return {
     of,
     diagnosticOf: (finding, document) => workspaceDiagnostic(finding, related.get(finding), document, known),
     closed: () =>
       [...known.files()].flatMap(([path, { address, findings }]) =>
-        findings ? [closedFile(path, address, findings, () => found(path), known)] : [],
+        findings ? [closedFile(path, address, findings, () => comparison.of(path), known)] : [],
       ),
     reportOf: openReport,
     reports() {
-      const shown = new Map(
-        [...known.files()].flatMap(([path, { address, report }]) =>
-          report ? [[path, fileReport(path, address, report)] as const] : [],
-        ),
-      );
-      for (const document of vscode.workspace.textDocuments) {
-        if (
-          !isOurs(document) ||
-          document.uri.scheme === 'untitled' ||
-          !vscode.workspace.getWorkspaceFolder(document.uri)
-        )
-          continue;
+      const shown = new Map<string, LocatedReport>();
+      for (const [path, { address, report }] of known.files())
+        if (report) shown.set(path, fileReport(report, address, comparison.of(path), known));
+      for (const document of openInWorkspace()) {
         const report = openReport(document);
         // One that is read for the first time is as its file is.
         if (report) shown.set(pathOf(document.uri), report);
@@ -152,8 +171,6 @@ export function createWorkspaceView(known: Known, results: Results, settings: Se
         const uri = known.files().get(summary.path)?.address;
         return uri ? [{ uri, summary }] : [];
       }),
-    renew() {
-      compared = undefined;
-    },
+    renew: comparison.renew,
   };
 }

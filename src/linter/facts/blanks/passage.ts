@@ -30,67 +30,99 @@ const isKnown = (inside: string, inBraces: boolean): boolean =>
   (titleCase.test(inside) && lastWord.test(inside) && /^\p{Lu}/u.test(inside)) ||
   (inBraces && lastWord.test(inside) && inside.includes(' '));
 
-/** The blanks of a passage, in the order in which they are looked for. */
-export function inPassage(passage: Passage): readonly Blank[] {
-  const { text } = passage;
-  const trimmed = text.trim();
-  const lead = text.length - text.trimStart().length;
-  if (passage.kind === 'cell' && soon.test(trimmed)) return noBlanks;
-  if (
-    passage.kind !== 'heading' &&
-    unanswered.test(trimmed) &&
-    passage.marks.some((mark) => mark.type === 'emphasis' && mark.start <= lead && mark.end >= lead + trimmed.length)
-  )
-    return [{ text: trimmed, range: passage.source(lead, lead + trimmed.length) }];
-  const found: { start: number; end: number }[] = [];
-  const taken = new Taken(text.length);
+/** A part of the text of a passage, in UTF-16 code units. */
+interface Part {
+  readonly start: number;
+  readonly end: number;
+}
+
+const partOf = (match: RegExpExecArray): Part => ({ start: match.index, end: match.index + match[0].length });
+
+/** The blanks found in a passage so far: no two in one place, and none in code or in a link's text. */
+function createFound(passage: Passage) {
+  const parts: Part[] = [];
+  const taken = new Taken(passage.text.length);
   const marked = overlapsOf(passage.marks.filter(({ type }) => type === 'code' || type === 'link'));
-  // Code that is nothing but a blank is one that the author set apart.
-  const free = (start: number, end: number, whole = false): boolean =>
-    taken.isFree(start, end) &&
-    marked(start, end).every((mark) => whole && mark.type === 'code' && mark.start === start && mark.end === end);
-  const add = (start: number, end: number, whole = false): void => {
-    if (!free(start, end, whole)) return;
-    taken.take(start, end);
-    found.push({ start, end });
+  return {
+    parts,
+    /**
+     * Adds a blank where there is none yet.
+     * @param setApart whether it may be all of a stretch of code: then its author set it apart
+     */
+    add({ start, end }: Part, setApart = false): void {
+      const isFree = marked(start, end).every(
+        (mark) => setApart && mark.type === 'code' && mark.start === start && mark.end === end,
+      );
+      if (!isFree || !taken.isFree(start, end)) return;
+      taken.take(start, end);
+      parts.push({ start, end });
+    },
   };
+}
+
+type Found = ReturnType<typeof createFound>;
+
+/** Tells of a place in a text whether it stands between quotation marks. */
+function quotationsIn(text: string): (at: number) => boolean {
   let quotes: readonly number[] | undefined;
-  const isQuoted = (at: number): boolean => {
+  return (at) => {
     quotes ??= matchesOf(/"/g, text).map(({ index }) => index);
     const before = (quotes[0] ?? at) < at ? lastIndexAt(quotes, at, (quote) => quote) + 1 : 0;
     return before % 2 === 1 && before < quotes.length;
   };
+}
+
+/** Adds what stands in brackets or braces; not a name for the reader in a greeting or a quotation. */
+function addBracketed({ text }: Passage, found: Found): void {
+  const isQuoted = quotationsIn(text);
   for (const match of [...matchesOf(bracketed, text), ...matchesOf(braced, text)]) {
     const inside = (match[1] ?? '').trim();
-    if (
-      personal.test(inside) &&
-      (greeting.test(text.slice(Math.max(0, match.index - greetingLength), match.index)) || isQuoted(match.index))
-    )
-      continue;
-    if (isKnown(inside, match[0].startsWith('{')))
-      add(match.index, match.index + match[0].length, setApart.test(inside));
+    const before = text.slice(Math.max(0, match.index - greetingLength), match.index);
+    if (personal.test(inside) && (greeting.test(before) || isQuoted(match.index))) continue;
+    if (isKnown(inside, match[0].startsWith('{'))) found.add(partOf(match), setApart.test(inside));
   }
-  const inLegend = legend.test(text) || legend.test(passage.section.title);
+}
+
+/** Adds words such as TBD, unless it is explained what they mean. */
+function addWords(passage: Passage, found: Found): void {
+  const { text, kind, item, section } = passage;
+  if (legend.test(text) || legend.test(section.title)) return;
+  // "TODO" above a list is a heading of tasks.
+  const isHeading = kind === 'heading' || (item?.node.children.length ?? 0) > 1;
   for (const expression of everywhere) {
-    // "TODO" above a list is a heading of tasks.
-    if (
-      expression.source.includes('TODO') &&
-      (passage.kind === 'heading' || (passage.item?.node.children.length ?? 0) > 1)
-    )
-      continue;
-    for (const match of matchesOf(expression, text))
-      if (!explained.test(text.slice(match.index + match[0].length)) && !inLegend)
-        add(match.index, match.index + match[0].length);
+    if (isHeading && expression.source.includes('TODO')) continue;
+    for (const match of matchesOf(expression, text)) {
+      const part = partOf(match);
+      if (!explained.test(text.slice(part.end))) found.add(part);
+    }
   }
-  // Dots that stand as an item or in a cell say "and so on".
+}
+
+/** Whether dots stand for "and so on", as they do as an item or in a cell. */
+const isAndSoOn = (trimmed: string, { kind }: Passage): boolean =>
+  /^[.…]+$/.test(trimmed) && (kind === 'item' || kind === 'cell');
+
+/** The blanks of a passage, in the order in which they are looked for. */
+export function inPassage(passage: Passage): readonly Blank[] {
+  const { text, kind, marks } = passage;
+  const trimmed = text.trim();
+  const start = text.length - text.trimStart().length;
+  const all: Part = { start, end: start + trimmed.length };
+  if (kind === 'cell' && soon.test(trimmed)) return noBlanks;
   if (
-    passage.kind !== 'heading' &&
-    isUnfilled(trimmed) &&
-    !(/^[.…]+$/.test(trimmed) && (passage.kind === 'item' || passage.kind === 'cell'))
+    kind !== 'heading' &&
+    unanswered.test(trimmed) &&
+    marks.some((mark) => mark.type === 'emphasis' && mark.start <= all.start && mark.end >= all.end)
   )
-    add(lead, lead + trimmed.length);
-  if (passage.kind === 'heading')
-    for (const match of text.matchAll(/(?<=[([:–-]\s*)WIP(?=\s*[)\]]|$)/g))
-      add(match.index, match.index + match[0].length);
-  return found.map(({ start, end }) => ({ text: text.slice(start, end), range: passage.source(start, end) }));
+    return [{ text: trimmed, range: passage.source(all.start, all.end) }];
+  const found = createFound(passage);
+  addBracketed(passage, found);
+  addWords(passage, found);
+  if (kind !== 'heading' && isUnfilled(trimmed) && !isAndSoOn(trimmed, passage)) found.add(all);
+  if (kind === 'heading')
+    for (const match of text.matchAll(/(?<=[([:–-]\s*)WIP(?=\s*[)\]]|$)/g)) found.add(partOf(match));
+  return found.parts.map((part) => ({
+    text: text.slice(part.start, part.end),
+    range: passage.source(part.start, part.end),
+  }));
 }

@@ -7,7 +7,8 @@ import { fromBullets } from './bullets.js';
 import { fromHeadings } from './headings.js';
 import { contestedIn } from './lexicon.js';
 import { metricConcepts, type Metric } from './model.js';
-import { fromLabels, fromSentences } from './prose.js';
+import { fromLabels } from './labelled.js';
+import { fromSentences } from './prose.js';
 import { fromTable } from './rows.js';
 
 export { valuesOutside, type Metric, type MetricSource, type Stated } from './model.js';

@@ -156,6 +156,19 @@ export function timeStated(time: TimeReference | undefined, passage: Passage | u
     : absent;
 }
 
+/**
+ * A value as what a metric says of itself.
+ * @param offset where the text that it was read in begins in the passage, in UTF-16 code units
+ */
+export function valueStated(value: Value, passage: Passage, offset = 0): Stated {
+  return {
+    state: 'stated',
+    text: value.text,
+    range: passage.source(offset + value.start, offset + value.end),
+    value,
+  };
+}
+
 /** The first, unless it says nothing. */
 export const preferred = (first: Stated, second: Stated): Stated => (first.state === 'absent' ? second : first);
 

@@ -1,12 +1,9 @@
-import type { Field } from '../../outline/fields.js';
 import { isAbout, type BlockOutline, type Passage } from '../../outline/outline.js';
 import { sentencesOf } from '../../text/text.js';
-import { isBlank } from '../blanks.js';
 import type { CalendarOptions } from '../time.js';
-import { changeIn } from '../value/change.js';
-import { valuesIn } from '../value.js';
+import { fromEnumeration } from './enumeration.js';
 import { familyOf, soundsMeasured, wantedDirection } from './lexicon.js';
-import { absent, build, fieldStated, preferred, roleOf, type Metric } from './model.js';
+import { absent, build, preferred, roleOf, type Metric } from './model.js';
 import { isMetricName, isQuantity, isTask, nameIn } from './naming.js';
 import { readStatement } from './statement.js';
 
@@ -120,119 +117,4 @@ function fromStory(
       }),
     ];
   });
-}
-
-/** So many names make a list of metrics in a sentence. */
-const several = 4;
-
-/** The metrics that a paragraph of a section about metrics only enumerates: "Open rate, time to value, churn, NPS." */
-function fromEnumeration(passage: Passage, calendar: CalendarOptions): Metric[] {
-  const { section, text } = passage;
-  if (!section.concepts.includes('metrics') || passage.kind !== 'paragraph' || /[.:;!?]\s|\d/.test(text)) return [];
-  const names = text.replace(/\.\s*$/, '').split(/,\s*(?:and\s+)?|\s+and\s+(?=[^,]*$)/);
-  if (
-    names.length < several ||
-    names.some(
-      (name) => name.split(/\s+/).length > 6 || /^(?:\p{L}|the|an)\s/iu.test(name) || !isMetricName(name, calendar),
-    ) ||
-    names.filter(isQuantity).length * 2 < names.length
-  )
-    return [];
-  let at = 0;
-  return names.map((name) => {
-    const start = text.indexOf(name, at);
-    at = start + name.length;
-    return build({
-      name,
-      nameRange: passage.source(start, at),
-      context: name,
-      verb: undefined,
-      role: roleOf(section, '', ''),
-      baseline: absent,
-      target: absent,
-      deadline: absent,
-      owner: absent,
-      source: { shape: 'sentence', passage, sentence: { start, end: at } },
-      section,
-      declared: isQuantity(name),
-    });
-  });
-}
-
-/** A section such as `**North star metric:** weekly active teams` names a metric by its label. */
-export function fromLabels(fields: readonly Field[], taken: readonly Metric[], calendar: CalendarOptions): Metric[] {
-  const metrics: Metric[] = [];
-  for (const field of fields) {
-    const star = field.concepts.includes('north-star');
-    // "Outcome: retention from 31% to 40%" is a metric by what it says, not by its label alone.
-    const outcome =
-      /^(?:(?:desired|target|key|business) )?outcome$/i.test(field.label) && changeIn(field.value) !== undefined;
-    if (
-      !field.passage ||
-      field.passage.header ||
-      field.value === '' ||
-      isBlank(field.value) ||
-      !(star || outcome || field.concepts.includes('guardrails') || field.concepts.includes('metrics'))
-    )
-      continue;
-    if (taken.some((metric) => metric.source.shape !== 'row' && metric.source.passage === field.passage)) continue;
-    const { passage } = field;
-    const from = passage.text.lastIndexOf(field.value);
-    if (from < 0) continue;
-    const listed = field.value.split(/\s*,\s*/);
-    // "30d retention" holds its number in the name.
-    if (listed.length > 2 && !/[<>≥≤=%$€£→]|(?:^|,\s*)\d+\s/.test(field.value)) {
-      let at = from;
-      for (const part of listed) {
-        const start = passage.text.indexOf(part, at);
-        at = start + part.length;
-        metrics.push(
-          build({
-            name: part,
-            nameRange: passage.source(start, at),
-            context: part,
-            verb: undefined,
-            role: undefined,
-            baseline: absent,
-            target: absent,
-            deadline: absent,
-            owner: absent,
-            source: { shape: 'sentence', passage, sentence: { start, end: at } },
-            section: field.section,
-            declared: isMetricName(part, calendar) && isQuantity(part),
-          }),
-        );
-      }
-      continue;
-    }
-    const named = nameIn(field.value, from, calendar);
-    if (!named || (!star && !soundsMeasured(field.value) && valuesIn(field.value).length === 0)) continue;
-    const read = readStatement(passage, from, from + field.value.length, calendar, true);
-    const below = star
-      ? fields.filter(
-          (each) =>
-            each.section === field.section && each.shape === 'item' && each.labelRange.start > field.labelRange.start,
-        )
-      : [];
-    metrics.push(
-      build({
-        name: named.name,
-        nameRange: passage.source(named.start, named.end),
-        context: field.value,
-        verb: wantedDirection(field.value),
-        role: star ? 'north-star' : field.concepts.includes('guardrails') ? 'guardrail' : undefined,
-        baseline: preferred(read.baseline, fieldStated(below, 'baseline', calendar)),
-        target: preferred(read.target, fieldStated(below, 'target', calendar)),
-        deadline: preferred(read.deadline, fieldStated(below, 'due', calendar)),
-        owner: fieldStated(below, 'owner', calendar),
-        declared:
-          isMetricName(named.name, calendar) &&
-          (read.target.value !== undefined || isQuantity(named.name)) &&
-          !isTask(field.value),
-        source: { shape: 'sentence', passage, sentence: { start: from, end: from + field.value.length } },
-        section: field.section,
-      }),
-    );
-  }
-  return metrics;
 }

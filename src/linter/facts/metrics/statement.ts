@@ -1,10 +1,10 @@
 import type { Passage } from '../../outline/outline.js';
 import { lastIndexAt } from '../../text/place.js';
-import { overlapsOf } from '../../text/text.js';
+import { overlapsOf, type Range } from '../../text/text.js';
 import { timesIn, type CalendarOptions, type TimeReference } from '../time.js';
 import { changeIn, type Change } from '../value/change.js';
 import { valuesIn, type Value } from '../value.js';
-import { absent, type Stated } from './model.js';
+import { absent, valueStated, type Stated } from './model.js';
 import { measuresIn } from './naming.js';
 
 /** A target without a number: "zero crashes", "all projects", "twice as many". */
@@ -39,44 +39,65 @@ export interface Reading {
   readonly deadline: Stated;
 }
 
-/** Reads baseline, target and date out of a statement such as "from 20% to 40% by Q3 2026" or "target: ≥ 40 %". */
-export function readStatement(
-  passage: Passage,
-  from: number,
-  to: number,
-  calendar: CalendarOptions,
-  isTarget: boolean,
-): Reading {
+/** A statement about a metric, as far as it is read. */
+interface Statement {
+  readonly passage: Passage;
+  /** Where it begins in the passage, in UTF-16 code units. */
+  readonly offset: number;
+  readonly text: string;
+  /** The same with the numbers of its label blanked out: those belong to the name. */
+  readonly valued: string;
+  readonly times: readonly TimeReference[];
+  readonly change: Change | undefined;
+}
+
+/** A stretch of a statement. */
+interface Stretch extends Range {
+  readonly text: string;
+}
+
+/** "Tickets answered within 4 h: 60% → 90%": a number in the label belongs to the name. */
+const labelWithNumber = /^[^:\n]*\d[^:\n]*[^:\d\n]:\s|^[^:\n]*\d:\s/;
+
+function statementIn(passage: Passage, from: number, to: number, calendar: CalendarOptions): Statement {
   const text = passage.text.slice(from, to);
-  const times = timesIn(text, calendar);
-  // A number in the label belongs to the name: "Tickets answered within 4 h: 60% → 90%".
-  const label = /^[^:\n]*\d[^:\n]*[^:\d\n]:\s|^[^:\n]*\d:\s/.exec(text.slice(0, labelLength))?.[0].length ?? 0;
+  const label = labelWithNumber.exec(text.slice(0, labelLength))?.[0].length ?? 0;
   const valued = ' '.repeat(label) + text.slice(label);
   const change = changeIn(valued) ?? inBrackets(valued);
-  const place = (value: { start: number; end: number; text: string }): Pick<Stated, 'state' | 'text' | 'range'> => ({
-    state: 'stated',
-    text: value.text,
-    range: passage.source(from + value.start, from + value.end),
-  });
-  const blank = (label: RegExp): Stated | undefined => {
-    const match = label.exec(text);
-    return match
-      ? {
-          state: 'open',
-          text: match[0],
-          range: passage.source(from + match.index, from + match.index + match[0].length),
-        }
-      : undefined;
-  };
-  const labelledValue = (label: string): Stated | undefined => {
-    const match = new RegExp(`\\b(?:${label})\\b\\s*(?:is|was|of|[:=~≈]|at)?\\s*(?=[~≈$€£¥<>≥≤+]?\\s?\\d)`, 'i').exec(
-      text,
-    );
-    const value = match && valuesIn(text.slice(match.index + match[0].length))[0];
-    if (!match || !value || value.start > 3) return undefined;
-    const at = match.index + match[0].length;
-    return { ...place({ start: at + value.start, end: at + value.end, text: value.text }), value };
-  };
+  return { passage, offset: from, text, valued, times: timesIn(text, calendar), change };
+}
+
+/** What a stretch of a statement says. */
+const placed = ({ passage, offset }: Statement, { start, end, text }: Stretch): Stated => ({
+  state: 'stated',
+  text,
+  range: passage.source(offset + start, offset + end),
+});
+
+/** A blank that is to be filled with what is asked for: "to [target]". */
+function blankIn({ passage, offset, text }: Statement, expression: RegExp): Stated | undefined {
+  const match = expression.exec(text);
+  if (!match) return undefined;
+  const start = offset + match.index;
+  return { state: 'open', text: match[0], range: passage.source(start, start + match[0].length) };
+}
+
+/**
+ * The value behind a word: "currently 31 %".
+ * @param words what announces the value, as a pattern
+ */
+function valueAfter({ passage, offset, text }: Statement, words: string): Stated | undefined {
+  const match = new RegExp(`\\b(?:${words})\\b\\s*(?:is|was|of|[:=~≈]|at)?\\s*(?=[~≈$€£¥<>≥≤+]?\\s?\\d)`, 'i').exec(
+    text,
+  );
+  if (!match) return undefined;
+  const at = match.index + match[0].length;
+  const [value] = valuesIn(text.slice(at));
+  return value && value.start <= 3 ? valueStated(value, passage, offset + at) : undefined;
+}
+
+function deadlineOf(statement: Statement): Stated {
+  const { text, times } = statement;
   const time = times.find(
     (each) =>
       each.precision !== 'relative' ||
@@ -84,36 +105,69 @@ export function readStatement(
         text.slice(Math.max(0, each.start - leadLength), each.start),
       ),
   );
-  const deadline: Stated = time ? { ...place(time), time } : (blank(/(?<=\bby\s)\[[^\]]+\]/i) ?? absent);
-  const timesAt = overlapsOf(times);
-  const values = measuresIn(valued, calendar).filter(
-    (value) =>
-      value.unit.kind !== 'duration' || timesAt(value.start, value.end).length === 0 || value.comparator !== null,
+  return time ? { ...placed(statement, time), time } : (blankIn(statement, /(?<=\bby\s)\[[^\]]+\]/i) ?? absent);
+}
+
+/**
+ * Where the metric starts.
+ * @param today the value that is said to be that of today
+ */
+function baselineOf(statement: Statement, today: Value | undefined): Stated {
+  const { passage, offset, change } = statement;
+  if (change) return valueStated(change.from, passage, offset);
+  return (
+    valueAfter(statement, 'baseline|currently|current|today|now|was|as of today|up from|down from|from') ??
+    (today && valueStated(today, passage, offset)) ??
+    blankIn(statement, /(?<=\b(?:from|baseline:?|today:?|current:?)\s)\[[^\]]+\]/i) ??
+    absent
   );
+}
+
+const targetWords = 'target|targeting|goal|aim|threshold|reach|to|at least|at most|stays? (?:above|below)|below|above';
+
+/** Where the metric should go, if a word or a sign says so. */
+function targetOf(statement: Statement): Stated | undefined {
+  const { passage, offset, change } = statement;
+  if (change) return valueStated(change.to, passage, offset);
+  return valueAfter(statement, targetWords) ?? blankIn(statement, /(?<=\b(?:to|target:?|goal:?)\s)\[[^\]]+\]/i);
+}
+
+/**
+ * Where the metric should go, if nothing says so: a value that stands alone, or what is said in words.
+ * @param others the values that are not that of today
+ */
+function bareTarget(statement: Statement, others: readonly Value[], baseline: Stated, isTarget: boolean): Stated {
+  const bare = others.find(({ comparator }) => comparator !== null || isTarget);
+  if (bare && bare.text !== baseline.text) return valueStated(bare, statement.passage, statement.offset);
+  const whole = isTarget ? wholeInWords.exec(statement.text) : null;
+  return whole ? placed(statement, { start: whole.index, end: whole.index + whole[0].length, text: whole[0] }) : absent;
+}
+
+/**
+ * Reads baseline, target and date out of a statement such as "from 20% to 40% by Q3 2026" or "target: ≥ 40 %".
+ * @param from where the statement begins in the passage, in UTF-16 code units
+ * @param to where it ends
+ * @param isTarget whether a value that is not said to be anything else is the target
+ */
+export function readStatement(
+  passage: Passage,
+  from: number,
+  to: number,
+  calendar: CalendarOptions,
+  isTarget: boolean,
+): Reading {
+  const statement = statementIn(passage, from, to, calendar);
+  const { text, valued, times } = statement;
   const latest = times.reduce((last, { interval }) => Math.max(last, interval?.from ?? last), -Infinity);
-  const trailing = valuesIn(valued).find((value) => isToday(value, text, times, latest));
-  const baseline = change
-    ? { ...place(change.from), value: change.from }
-    : (labelledValue('baseline|currently|current|today|now|was|as of today|up from|down from|from') ??
-      (trailing && { ...place(trailing), value: trailing }) ??
-      blank(/(?<=\b(?:from|baseline:?|today:?|current:?)\s)\[[^\]]+\]/i) ??
-      absent);
-  let target: Stated = change
-    ? { ...place(change.to), value: change.to }
-    : (labelledValue(
-        'target|targeting|goal|aim|threshold|reach|to|at least|at most|stays? (?:above|below)|below|above',
-      ) ?? absent);
-  if (target.state === 'absent') {
-    const open = blank(/(?<=\b(?:to|target:?|goal:?)\s)\[[^\]]+\]/i);
-    const bare = values.find((value) => value.start !== trailing?.start && (value.comparator !== null || isTarget));
-    const whole = wholeInWords.exec(text);
-    target =
-      open ??
-      (bare && bare.text !== baseline.text
-        ? { ...place(bare), value: bare }
-        : whole && isTarget
-          ? place({ start: whole.index, end: whole.index + whole[0].length, text: whole[0] })
-          : absent);
-  }
-  return { baseline, target, deadline };
+  const today = valuesIn(valued).find((value) => isToday(value, text, times, latest));
+  const baseline = baselineOf(statement, today);
+  const deadline = deadlineOf(statement);
+  const target = targetOf(statement);
+  if (target) return { baseline, target, deadline };
+  const timesAt = overlapsOf(times);
+  const others = measuresIn(valued, calendar).filter(
+    ({ start, end, unit, comparator }) =>
+      start !== today?.start && (unit.kind !== 'duration' || timesAt(start, end).length === 0 || comparator !== null),
+  );
+  return { baseline, target: bareTarget(statement, others, baseline, isTarget), deadline };
 }

@@ -1,0 +1,104 @@
+/** Who answers for a document. */
+import type { Field } from '../outline/fields.js';
+import type { Range } from '../text/text.js';
+import { countWords } from '../text/text.js';
+import { isBlank } from './blanks.js';
+import type { StrategyDocument } from './document.js';
+import { isByline, remarksAtHead } from './head.js';
+import { namesFully, namesPerson, namesTeam } from './owner.js';
+import { isNoneYet } from './value.js';
+
+/** So few people may answer for a document together. */
+const few = 5;
+
+/** Labels that say who answers for the document itself. */
+const ownerLabel = new RegExp(
+  '^(?:document |strategy |product )?(?:(?:owner|accountable(?: leader)?|dri|author)s?|' +
+    '(?:owned|created|written|prepared|maintained) by)$',
+  'i',
+);
+
+/**
+ * The fields that are to name the owner. Elsewhere than at the head a label counts only when it says so itself and is no
+ * item of a list, where it names the owner of the item.
+ */
+export const ownerFields = ({ fields }: StrategyDocument): readonly Field[] =>
+  fields.filter(
+    ({ names, aboutDocument, shape, label }) =>
+      names.includes('owner') && (aboutDocument || (shape !== 'item' && ownerLabel.test(label))),
+  );
+
+/** Whether a value names a person or a team that can be asked. */
+const namesSomeone = (value: string): boolean =>
+  !isBlank(value) && !isNoneYet(value) && (namesPerson(value) || namesTeam(value));
+
+/** The people in a field of the document's own. */
+function team({ fields }: StrategyDocument): Range | undefined {
+  return fields.find(
+    ({ aboutDocument, names, value }) =>
+      aboutDocument && names.includes('team') && namesPerson(value) && /[\p{Lu}]\p{Ll}+ \p{Lu}/u.test(value),
+  )?.valueRange;
+}
+
+/** A proposal names the few people who do it, and they answer for it. */
+function staff({ outline }: StrategyDocument): Range | undefined {
+  const section = outline.sections.slice(0, 5).find(({ concepts, depth }) => concepts.includes('team') && depth <= 4);
+  const listed =
+    section?.passages.filter(
+      ({ kind, text }) =>
+        kind !== 'heading' && text.split(/\n/).some((line) => countWords(line) <= 6 && namesFully(line)),
+    ) ?? [];
+  return listed.length <= few ? listed[0]?.source() : undefined;
+}
+
+/** A table of who does what, or of who answers for which part, names those who can be asked. */
+function sharedOut({ tables }: StrategyDocument): Range | undefined {
+  const table = tables.find(
+    ({ rows, block }) =>
+      rows.length <= few &&
+      rows.length > 0 &&
+      block.section.concepts.includes('team') &&
+      rows.every(([name, role]) => namesFully(name?.text ?? '') && countWords(role?.text ?? '') > 0),
+  );
+  return table?.rows[0]?.[0]?.source();
+}
+
+/** A list of who owns which part. */
+function divided({ outline }: StrategyDocument): Range | undefined {
+  return outline.passages
+    .find(
+      ({ kind, section, text }) =>
+        kind === 'item' &&
+        /\bownership\b/i.test(section.title) &&
+        /[:：]/.test(text) &&
+        namesPerson(text.replace(/^[^:：]*[:：]\s*/, '').replace(/\.$/, '')),
+    )
+    ?.source();
+}
+
+const keptBy = /\b(?:document|page|strategy|direction|roadmap|plan|content)\b[^.]{0,60}\b(?:maintained|owned) by\b/i;
+
+/** "This page is maintained by Ana Ruiz." */
+function kept({ outline }: StrategyDocument): Range | undefined {
+  return outline.passages
+    .find(({ kind, text }) => kind === 'paragraph' && keptBy.test(text) && (namesFully(text) || /@\w/.test(text)))
+    ?.source();
+}
+
+function byline(document: StrategyDocument): Range | undefined {
+  return remarksAtHead(document).find(({ text }) => isByline(text))?.range;
+}
+
+/** The surest first. */
+const places = [team, staff, sharedOut, divided, kept, byline];
+
+/** Where a document names who answers for it. */
+export function accountableIn(document: StrategyDocument): Range | undefined {
+  const named = ownerFields(document).find(({ value }) => namesSomeone(value));
+  if (named) return named.valueRange;
+  for (const place of places) {
+    const range = place(document);
+    if (range) return range;
+  }
+  return undefined;
+}

@@ -1,0 +1,124 @@
+/** Where a document says how current it is, when no field of its own says so. */
+import { isAbout, type Passage } from '../outline/outline.js';
+import type { Range } from '../text/text.js';
+import type { StrategyDocument } from './document.js';
+import { isDateline, remarksAtHead } from './head.js';
+import { timesIn, type CalendarOptions, type TimeReference } from './time.js';
+
+/** Whether a text holds a date, however coarse. */
+export const holdsDate = (text: string, calendar: CalendarOptions): boolean =>
+  timesIn(text, calendar).some(
+    ({ interval, invalid, readings }) => (interval !== null && invalid === undefined) || readings !== undefined,
+  );
+
+/** Whether a text holds a time that is more exact than some periods. */
+const holdsFiner = (
+  text: string,
+  calendar: CalendarOptions,
+  ...tooCoarse: readonly TimeReference['precision'][]
+): boolean =>
+  timesIn(text, calendar).some(({ interval, precision }) => interval !== null && !tooCoarse.includes(precision));
+
+/** Labels of dates, in several languages: "Analysis date", "date_decided". */
+const dateLabel = /\bdated?\b|日期|作成日|일자|날짜|작성일|\bfecha\b|datum\b|\bdata\b/i;
+const laterLabel = /\b(?:launch|release|start|end|due|target|deadline|review|delivery)\b/i;
+
+/** Whatever happened on a day, the text is not older; what is still to come says nothing of it. */
+function otherDate({ fields, options }: StrategyDocument): Range | undefined {
+  return fields.find(
+    ({ aboutDocument, label, names, value }) =>
+      aboutDocument &&
+      dateLabel.test(label.replace(/[_-]/g, ' ')) &&
+      !laterLabel.test(label) &&
+      !names.some(
+        (name) =>
+          name === 'next-review' ||
+          name === 'start' ||
+          name === 'horizon' ||
+          (name === 'due' && !names.includes('created')),
+      ) &&
+      isDateline(value, options.calendar),
+  )?.valueRange;
+}
+
+/** "Status: approved on 3 May 2027". */
+function datedStatus({ fields, options }: StrategyDocument): Range | undefined {
+  return fields.find(
+    ({ aboutDocument, names, value }) =>
+      aboutDocument &&
+      (names.includes('status') || names.includes('version')) &&
+      holdsFiner(value, options.calendar, 'year', 'quarter'),
+  )?.valueRange;
+}
+
+/** A log of its changes. */
+function changeLog({ outline, options }: StrategyDocument): Range | undefined {
+  return outline.passages
+    .find(
+      ({ kind, section, text }) =>
+        kind === 'cell' &&
+        (isAbout(section, 'metadata') || /\bchange log|revision|version history\b/i.test(section.title)) &&
+        holdsDate(text, options.calendar),
+    )
+    ?.source();
+}
+
+function dateline(document: StrategyDocument): Range | undefined {
+  return remarksAtHead(document).find(({ text }) => isDateline(text, document.options.calendar))?.range;
+}
+
+/** "Last updated: 3 May 2027", wherever it stands. */
+function lastUpdate({ fields, options }: StrategyDocument): Range | undefined {
+  return fields.find(
+    ({ names, label, value }) =>
+      names.includes('updated') && /^last\b/i.test(label) && holdsDate(value, options.calendar),
+  )?.valueRange;
+}
+
+/** So many passages from the start are looked at for a sentence that dates the document. */
+const opening = 6;
+
+function openingSentence({ outline, options }: StrategyDocument): Range | undefined {
+  return outline.passages
+    .slice(0, opening)
+    .find(
+      ({ text }) =>
+        /\b(?:updated|revised|revision|reviewed|written|published|as of)\b/i.test(text) &&
+        holdsDate(text, options.calendar),
+    )
+    ?.source();
+}
+
+/** The address of a post, which holds its day. */
+function address({ front }: StrategyDocument): Range | undefined {
+  return front.entries.find(
+    ({ key, value }) =>
+      /^(?:path|slug|permalink|url|aliases)$/i.test(key) && /(?:19|20)\d{2}[/-]\d{2}[/-]\d{2}/.test(value),
+  )?.valueRange;
+}
+
+/** The title of a report on a quarter. */
+function datedTitle({ title, options }: StrategyDocument): Range | undefined {
+  return title && holdsFiner(title.title, options.calendar, 'year') ? title.titleRange : undefined;
+}
+
+function asOf({ outline, options }: StrategyDocument): Range | undefined {
+  const isDated = ({ text }: Passage): boolean =>
+    /\bas of\b/i.test(text) &&
+    timesIn(text, options.calendar).some(
+      ({ interval, precision }) => interval !== null && (precision === 'day' || precision === 'month'),
+    );
+  return outline.passages.find(isDated)?.source();
+}
+
+/** The likeliest first. */
+const places = [otherDate, datedStatus, changeLog, dateline, lastUpdate, openingSentence, address, datedTitle, asOf];
+
+/** Where a document says how current it is, without a field for that. */
+export function dateOfWriting(document: StrategyDocument): Range | undefined {
+  for (const place of places) {
+    const range = place(document);
+    if (range) return range;
+  }
+  return undefined;
+}
