@@ -72,7 +72,7 @@ export const total = new RegExp(
   'iu',
 );
 /** Rows that are no plain part of a sum. */
-const special = new RegExp(
+export const special = new RegExp(
   '\\b(?:sub-?total\\w*|zwischensumme|sous-total|subtotale|davon|dont|di cui|de los cuales|' +
     'dos quais|abzüglich|moins|menos|meno|of which|thereof|less|minus|net|discount|refund|tax|vat|' +
     'incl\\w*|excl\\w*|average|mean|per\\b|margin|remaining|contingency %|buffer %)\\b',

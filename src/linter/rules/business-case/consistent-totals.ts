@@ -1,10 +1,12 @@
 import { spansOf, totalsOf } from '../../facts/money.js';
 import { amountIn, sameUnit, type Value } from '../../facts/value.js';
 import { stepOf } from '../../facts/quantities/compare.js';
+import { listedTotalsOf } from '../../facts/quantities/listedTotals.js';
+import { sharesIn } from '../../facts/quantities/shares.js';
 import { shownAmount } from '../../facts/quantities/shown.js';
 import type { Passage } from '../../outline/outline.js';
 import { writeFix } from '../../fixes/value.js';
-import { say } from '../../result.js';
+import { say, there } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
 
 /** Whether an amount is only roughly so. */
@@ -102,6 +104,40 @@ export const consistentTotals: Rule = {
           },
         );
       });
+    }
+    for (const { passage, stated, parts, low, high, right } of listedTotalsOf(document)) {
+      compared += 1;
+      if (right) continue;
+      findings += 1;
+      const range = passage.source(stated.start, stated.end);
+      const sums = [...new Set([shownAmount(low, stated), shownAmount(high, stated)])];
+      report(
+        range,
+        say`The total is ${stated.text}, but the ${parts.length} parts beside it add up to ${sums.join(' – ')}: correct one of them.`,
+        {
+          related: parts.map((part) => there(part.source(), say`${part.text.trim()} here.`)),
+          fixes: () => (sums.length > 1 || stated.upper !== stated.amount ? [] : [writeFix(range, sums[0] ?? '')]),
+        },
+      );
+    }
+    for (const { title, members, sum, right, unlike } of sharesIn(document)) {
+      compared += 1;
+      for (const { passage, value, amount, result } of unlike) {
+        findings += 1;
+        const range = passage.source(value.start, value.end);
+        const computed = shownAmount(result, value);
+        report(range, say`${amount.text} is ${computed} of what these parts add up to, not ${value.text}: correct one of them.`, {
+          related: members.filter((each) => each.passage !== passage).map((each) => there(each.passage.source(), say`${each.passage.text.trim()} here.`)),
+          fixes: () => [writeFix(range, computed)],
+        });
+      }
+      if (right) continue;
+      findings += 1;
+      report(
+        title.source(),
+        say`These ${members.length} shares add up to ${shown(sum)}%, not 100%: correct one of them, or name the rest.`,
+        { related: members.map(({ passage }) => there(passage.source(), say`${passage.text.trim()} here.`)) },
+      );
     }
     return judged(compared, findings, totals.at(0)?.table.block.range);
   },
