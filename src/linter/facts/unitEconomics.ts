@@ -56,7 +56,9 @@ const names: Readonly<Record<EconomicPart, RegExp>> = {
   payback: named('(?:CAC )?payback(?: period)?'),
   mrr: named('MRR|monthly recurring revenue(?: \\(MRR\\))?'),
   arr: named('ARR|annual recurring revenue(?: \\(ARR\\))?'),
-  customers: named('(?:(?:paying|paid|active|total) )?(?:customers|subscribers|accounts|clients)|kunden|zahlende kunden|clientes|clients payants'),
+  customers: named(
+    '(?:(?:paying|paid|active|total) )?(?:customers|subscribers|accounts|clients)|kunden|zahlende kunden|clientes|clients payants',
+  ),
   revenue: named('(?:total |annual |monthly )?revenues?|sales|umsatz|chiffre d’affaires|ingresos|receita|ricavi'),
   costs: named('(?:total |annual |monthly )?(?:costs?|expenses)|kosten|gesamtkosten|coûts|costos|costes|custos|costi'),
   profit: named('(?:net )?profit|gewinn|bénéfice|beneficio|lucro|utile'),
@@ -113,17 +115,26 @@ function grouped(entries: readonly Entry[]): readonly UnitEconomics[] {
 function entryOf(part: EconomicPart | undefined, label: string, cell: Passage | undefined): readonly Entry[] {
   const value = part === 'ratio' ? ratioValue(cell?.text ?? '') : amountOf(cell);
   return part && cell && value?.comparator === null
-    ? [{ part, entry: { value, range: cell.source(value.start, value.end), period: periodIn(`${label} ${cell.text}`) } }]
+    ? [
+        {
+          part,
+          entry: { value, range: cell.source(value.start, value.end), period: periodIn(`${label} ${cell.text}`) },
+        },
+      ]
     : [];
 }
 
 /** The groups of a table: one for each column of values, or one for each row. */
 function groupsIn(table: TableFact): readonly UnitEconomics[] {
   const { header, rows, transposed } = table;
-  const lines = [...(transposed ? [] : rows)].map((row) => ({ row, part: partOf(row[0]?.text ?? '') }));
-  const heads = header.map((cell) => partOf(cell.text));
+  // What columns have in common is compared by itself.
+  const inTable = (text: string): EconomicPart | undefined => (partOf(text) === 'costs' ? undefined : partOf(text));
+  const heads = header.map((cell) => inTable(cell.text));
   if (heads.slice(1).filter(Boolean).length >= 2)
-    return rows.flatMap((row) => grouped(row.flatMap((cell, column) => entryOf(heads[column], header[column]?.text ?? '', cell))));
+    return rows.flatMap((row) =>
+      grouped(row.flatMap((cell, column) => entryOf(heads[column], header[column]?.text ?? '', cell))),
+    );
+  const lines = [...(transposed ? [] : rows)].map((row) => ({ row, part: inTable(row[0]?.text ?? '') }));
   if (lines.filter(({ part }) => part !== undefined).length < 2) return [];
   const width = Math.max(...lines.map(({ row }) => row.length));
   return Array.from({ length: Math.max(0, width - 1) }, (_, index) =>

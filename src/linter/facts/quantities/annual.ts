@@ -24,7 +24,8 @@ interface Prices {
 
 const off = literally(languages.flatMap(({ prose }) => prose.reckoning.off)).join('|');
 const saved = new RegExp(`(?<!\\p{L})(?:${off})(?!\\p{L})`, 'iu');
-const annually = /(?<!\p{L})(?:annual(?:ly)?|yearly|per year|\/\s?ye?a?r|jährlich|jahres\p{L}*|annuel\p{L}*|anual\p{L}*|annual[ei])/iu;
+const annually =
+  /(?<!\p{L})(?:annual(?:ly)?|yearly|per year|\/\s?ye?a?r|jährlich|jahres\p{L}*|annuel\p{L}*|anual\p{L}*|annual[ei])/iu;
 const free = /^\s*(?:\p{L}+\s+)?(?:free|gratis|kostenlos|offerts?|gratuit\p{L}*|grátis|gratis|omaggio)(?!\p{L})/iu;
 
 /** "$9.99/month or $99/year": one price in two periods. */
@@ -33,8 +34,14 @@ function pricesIn(passage: Passage): readonly Prices[] {
   return money.flatMap((month, index): readonly Prices[] => {
     const year = money[index + 1];
     if (!year || month.per !== 'month' || year.per !== 'year' || month.unit.name !== year.unit.name) return [];
-    if ([month, year].some((value) => value.upper !== value.amount || value.comparator || readings(value).length > 1)) return [];
-    if (!/^\s*(?:[\p{L}]+\s*){0,2}[(,/|]?\s*(?:or|oder|ou|o|of)?\s*[~≈]?$/iu.test(passage.text.slice(month.end, year.start))) return [];
+    if ([month, year].some((value) => value.upper !== value.amount || value.comparator || readings(value).length > 1))
+      return [];
+    if (
+      !/^\s*(?:[\p{L}]+\s*){0,2}[(,/|]?\s*(?:or|oder|ou|o|of)?\s*[~≈]?$/iu.test(
+        passage.text.slice(month.end, year.start),
+      )
+    )
+      return [];
     // A year for a tenth of its months, or for more than them, is another plan.
     return year.amount > 6 * month.amount && year.amount <= 12.01 * month.amount ? [{ passage, month, year }] : [];
   });
@@ -55,7 +62,9 @@ function savingsIn(passage: Passage, priced: boolean): readonly Value[] {
   const values = valuesIn(text).filter(({ comparator, upper, amount }) => comparator === null && upper === amount);
   const percents = values.filter(({ unit }) => unit.kind === 'percent');
   const behind = percents.filter((value) => saved.test(text.slice(value.end, value.end + 14).replace(/[.,;)].*/s, '')));
-  const before = percents.filter((value) => saved.test(text.slice(Math.max(0, value.start - 12), value.start).replace(/.*[.,;(]/s, '')));
+  const before = percents.filter((value) =>
+    saved.test(text.slice(Math.max(0, value.start - 12), value.start).replace(/.*[.,;(]/s, '')),
+  );
   const told = behind.length > 0 ? behind : before;
   return [
     ...(told.length === 1 ? told : []),

@@ -3,15 +3,7 @@ import { total } from '../money.js';
 
 /** How a column of a table follows from others. */
 export type Law =
-  | 'sum'
-  | 'product'
-  | 'difference'
-  | 'twelvefold'
-  | 'ratio'
-  | 'quotient'
-  | 'growth'
-  | 'cumulative'
-  | 'share';
+  'sum' | 'product' | 'difference' | 'twelvefold' | 'ratio' | 'quotient' | 'growth' | 'cumulative' | 'share';
 
 /** A cell of a grid: how many lines above, and in which column. */
 export interface Part {
@@ -40,7 +32,10 @@ export interface Column {
 const add = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
 const here = (...columns: readonly number[]): readonly Part[] => columns.map((column) => ({ column, back: 0 }));
 const titled = (read: (reckoning: (typeof languages)[number]['prose']['reckoning']) => readonly string[]): RegExp =>
-  new RegExp(`(?<!\\p{L})(?:${literally(languages.flatMap(({ prose }) => read(prose.reckoning))).join('|')})(?!\\p{L})`, 'iu');
+  new RegExp(
+    `(?<!\\p{L})(?:${literally(languages.flatMap(({ prose }) => read(prose.reckoning))).join('|')})(?!\\p{L})`,
+    'iu',
+  );
 const cumulative = titled((words) => words.cumulative);
 const growth = titled((words) => words.growth);
 const shares = titled((words) => words.shares);
@@ -77,7 +72,8 @@ function pairs(at: number, columns: readonly Column[], numeric: readonly number[
       const [one, other] = [columns[a], columns[b]];
       const readings: Reading[] = [];
       const money = [one, other].filter((column) => isKind(column, 'currency'));
-      const paid = (isKind(columns[at], 'currency') ? 1 : 0) === money.length && money.every((each) => each?.kind === kind);
+      const paid =
+        (isKind(columns[at], 'currency') ? 1 : 0) === money.length && money.every((each) => each?.kind === kind);
       if (a < b && b < at && paid && !(isKind(one, 'percent') && isKind(other, 'percent')))
         readings.push({ law: 'product', parts: here(a, b), named: false, result: ([x = 0, y = 0]) => x * y });
       if (isKind(columns[at], 'percent') && one?.kind === other?.kind && !isKind(one, 'percent'))
@@ -128,9 +124,12 @@ export function readingsFor(at: number, columns: readonly Column[]): readonly Re
   const alike = numeric.filter((index) => columns[index]?.kind === kind && index < at);
   const yearlyOf = alike.filter((index) => monthly.test(columns[index]?.title ?? '') && yearly.test(title));
   return [
-    ...yearlyOf.map(
-      (index): Reading => ({ law: 'twelvefold', parts: here(index), named: true, result: ([x = 0]) => 12 * x }),
-    ),
+    ...yearlyOf.map((index): Reading => ({
+      law: 'twelvefold',
+      parts: here(index),
+      named: true,
+      result: ([x = 0]) => 12 * x,
+    })),
     ...sums(at, alike, title),
     ...pairs(at, columns, numeric),
     ...runs(at, columns, numeric),

@@ -57,12 +57,19 @@ function kindOfColumn(values: readonly (Value | undefined)[]): string | undefine
     : undefined;
 }
 
-function gridOf(lines: readonly (readonly (Passage | undefined)[])[], titles: readonly string[], turned: boolean): Grid {
+function gridOf(
+  lines: readonly (readonly (Passage | undefined)[])[],
+  titles: readonly string[],
+  turned: boolean,
+): Grid {
   const values = titles.map((_, column) => spansOf(lines.map((line) => line[column])));
   return {
     lines,
     values,
-    columns: titles.map((title, column) => ({ title, kind: column > 0 ? kindOfColumn(values[column] ?? []) : undefined })),
+    columns: titles.map((title, column) => ({
+      title,
+      kind: column > 0 ? kindOfColumn(values[column] ?? []) : undefined,
+    })),
     totals: new Set(lines.flatMap((line, index) => (total.test(line[0]?.text ?? '') ? [index] : []))),
     turned,
   };
@@ -70,11 +77,22 @@ function gridOf(lines: readonly (readonly (Passage | undefined)[])[], titles: re
 
 /** A table as it stands, and turned: its periods may stand side by side. */
 function gridsOf({ header, rows }: TableFact): readonly Grid[] {
-  const upright = gridOf(rows, header.map(({ text }) => text), false);
+  const upright = gridOf(
+    rows,
+    header.map(({ text }) => text),
+    false,
+  );
   if (rows.length < 2 || rows.length >= mostColumns || header.length < fewestNamed + 2) return [upright];
   const all = [header, ...rows];
   const lines = header.slice(1).map((_, column) => all.map((row) => row[column + 1]));
-  return [upright, gridOf(lines, all.map((row) => row[0]?.text ?? ''), true)];
+  return [
+    upright,
+    gridOf(
+      lines,
+      all.map((row) => row[0]?.text ?? ''),
+      true,
+    ),
+  ];
 }
 
 /** How a line stands to a law. */
@@ -113,12 +131,15 @@ function judge(grid: Grid, reading: Reading, column: number, line: number): Judg
   const stated = values[column]?.[line];
   const cell = lines[line]?.[column];
   const cells = parts.map((part) => lines[line - part.back]?.[part.column]);
-  const found = parts.map((part) => (totals.has(line - part.back) && along ? undefined : values[part.column]?.[line - part.back]));
+  const found = parts.map((part) =>
+    totals.has(line - part.back) && along ? undefined : values[part.column]?.[line - part.back],
+  );
   if (!stated || !cell || found.some((value) => !value)) return undefined;
   const known = found as readonly Value[];
   const ranged = [stated, ...known].some(({ amount, upper }) => upper !== amount);
   if (ranged && law !== 'twelvefold') return undefined;
-  if (known.some(({ amount }) => amount === 0) || (law === 'product' && known.some(({ amount }) => amount === 1))) return undefined;
+  if (known.some(({ amount }) => amount === 0) || (law === 'product' && known.some(({ amount }) => amount === 1)))
+    return undefined;
   const size = (index: number): number =>
     law === 'product' && columns[parts[index]?.column ?? 0]?.kind?.startsWith('percent') === true ? 0.01 : 1;
   const others = (values[parts[0]?.column ?? 0] ?? []).filter((_, index) => !totals.has(index));

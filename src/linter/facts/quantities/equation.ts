@@ -1,5 +1,5 @@
 import { valuesIn, type Value } from '../value.js';
-import { isRough, readings, stepOf, withDivisions } from './compare.js';
+import { isCalendar, isRough, readings, stepOf, withDivisions } from './compare.js';
 import { asWritten, inSeconds, tokensOf, workedOut, type Span, type Token } from './reckoning.js';
 
 /** A calculation that a text writes out, with what it comes to. */
@@ -68,17 +68,44 @@ function dimensionOf(tokens: readonly Token[]): number {
   return dimension;
 }
 
-/** What units of time may stand for: months of a year, hours of a day that is worked, days of a week that is worked. */
-const factors = [12, 4, 52, 365, 30, 7, 24, 60, 3600, 3, 8, 5, 1.4, 40, 168 / 40, 20, 22, 4.33, 160, 260 / 12, 2080, 480]
-  .concat([1440, 86_400, 8760, 720, 1000, 1e6, 6, 2])
-  .flatMap((factor) => [factor, 1 / factor]);
+const both = (factors: readonly number[]): readonly number[] => [
+  1,
+  ...factors.flatMap((factor) => [factor, 1 / factor]),
+];
+/** How many of one period another may have: "$50 a month" and what it comes to in a year. */
+const periods = both([12, 4, 3, 52, 4.33, 365, 30, 7, 24, 8760]);
+/** A day, a week, a month that are worked, in calendar ones. */
+const worked = both([3, 1.4, 4.2, 365 / 260, 365 / 250, 365 / 220, 1.5, 30 / 22, 730 / 160, 730 / 173]);
+/** What a number without a unit may stand for beside one with it. */
+const any = both([
+  ...periods,
+  ...worked,
+  60,
+  3600,
+  8,
+  5,
+  40,
+  20,
+  22,
+  160,
+  2080,
+  480,
+  1440,
+  86_400,
+  720,
+  1000,
+  1e6,
+  6,
+  2,
+]);
 
 interface Judged {
   readonly result: { readonly low: number; readonly high: number };
   readonly right: boolean;
 }
 
-function compared(span: Span, stated: Value, rough: boolean, mixed: boolean): Judged {
+function compared(span: Span, stated: Value, rough: boolean, factors: readonly number[] = [1]): Judged {
+  const mixed = factors.length > 1;
   const allowed = (size: number): number =>
     span.slack + Math.max((rough ? 0.1 : mixed ? 0.08 : 0.015) * Math.abs(size), 1.01 * stepOf(stated));
   const near = (low: number, high: number, factor: number): boolean => {
@@ -88,7 +115,7 @@ function compared(span: Span, stated: Value, rough: boolean, mixed: boolean): Ju
     return around;
   };
   const shifts = readings(stated).map((amount) => (stated.amount === 0 ? 1 : amount / stated.amount));
-  const right = (mixed ? [1, ...factors] : [1]).some((factor) =>
+  const right = factors.some((factor) =>
     shifts.some((shift) => near(Math.abs(stated.amount) * shift, Math.abs(stated.upper) * shift, factor)),
   );
   return { result: span, right };
@@ -113,16 +140,16 @@ function judge(tokens: readonly Token[], text: string, stated: Value, rough: boo
   });
   const timed = [...values, stated].filter((value) => timesIn(value) !== 0 || value.per !== undefined);
   if (timed.length === 0 || signs.every((each) => /[+−–-]/.test(each)))
-    return compared(scaled(plain, size), stated, rough, false);
+    return compared(scaled(plain, size), stated, rough);
   if (dimensionOf(tokens) !== timesIn(stated)) {
-    const judged = compared(scaled(plain, size), stated, rough, true);
+    const lasting = timed.some(({ unit }) => unit.kind === 'duration');
+    const judged = compared(scaled(plain, size), stated, rough, lasting ? any : periods);
     // Where several units of time meet, what is meant by them is not said.
     return judged.right || timed.length === 1 ? judged : undefined;
   }
   const exact = positive(workedOut(tokens, text, inSeconds));
   if (!exact) return undefined;
-  const own = new Set(timed.flatMap(({ unit, per }) => [unit.kind === 'duration' ? unit.name : [], per ? `${per}s` : []].flat()));
-  return compared(scaled(exact, inSeconds(stated)), stated, rough, own.size > 1);
+  return compared(scaled(exact, inSeconds(stated)), stated, rough, isCalendar(timed) ? worked : [1]);
 }
 
 /** Whether a value can be what a calculation comes to. */
@@ -136,7 +163,8 @@ function* stated(text: string, written: string): Generator<Equation> {
   for (const { index, 0: mark } of text.matchAll(/(?<![<>=!])[=≈→⇒](?![=>])/g)) {
     const behind = text.slice(index + 1, index + 1 + longestResult);
     const [value] = valuesIn(behind);
-    if (!value || !/^\s*[~≈]?\s*$/.test(behind.slice(0, value.start)) || !isResult(value, behind.slice(value.end))) continue;
+    if (!value || !/^\s*[~≈]?\s*$/.test(behind.slice(0, value.start)) || !isResult(value, behind.slice(value.end)))
+      continue;
     // The longest stretch before the sign that is a calculation and begins with a clause.
     while ((clauses[first] ?? index) < index - longest) first += 1;
     for (let at = first; (clauses[at] ?? index) < index; at += 1) {
@@ -174,7 +202,12 @@ function* bracketed(text: string, written: string): Generator<Equation> {
     if (/\d[×x]\d/.test(inner)) continue;
     const judged = judge(tokens, inner, before, isRough(text, before));
     const start = match.index + 1;
-    if (judged) yield { ...judged, left: { text: written.slice(start, start + inner.length).trim(), start, end: start + inner.length }, stated: before };
+    if (judged)
+      yield {
+        ...judged,
+        left: { text: written.slice(start, start + inner.length).trim(), start, end: start + inner.length },
+        stated: before,
+      };
   }
 }
 

@@ -24,7 +24,10 @@ const abbreviations: readonly (readonly [RegExp, Period])[] = [
   [/\bWoW\b|week[- ](?:over|on)[- ]week|\bweekly growth/i, 'week'],
   [/\bMoM\b|month[- ](?:over|on)[- ]month|\bmonthly growth/i, 'month'],
   [/\bQoQ\b|quarter[- ](?:over|on)[- ]quarter/i, 'quarter'],
-  [/\bYoY\b|year[- ](?:over|on)[- ]year|\bCAGR\b|compound annual|\bp\.\s?a\.|annual growth|pro Jahr|par an|al año|ao ano|all'anno/i, 'year'],
+  [
+    /\bYoY\b|year[- ](?:over|on)[- ]year|\bCAGR\b|compound annual|\bp\.\s?a\.|annual growth|pro Jahr|par an|al año|ao ano|all'anno/i,
+    'year',
+  ],
 ];
 const lengths: Readonly<Record<string, Period>> = { weeks: 'week', months: 'month', years: 'year' };
 
@@ -40,7 +43,12 @@ function stepsOf(sentence: string, values: readonly Value[], rate: Value): reado
   const [first, last] = named;
   if (spans.length === 0 && period === 'year' && named.length === 2 && first !== undefined && last !== undefined)
     return [last - first, last - first - 1].filter((count) => count > 0);
-  return named.length === 0 && spans.length === 1 && span && plain(span) && lengths[span.unit.name] === period && span.amount > 1
+  return named.length === 0 &&
+    spans.length === 1 &&
+    span &&
+    plain(span) &&
+    lengths[span.unit.name] === period &&
+    span.amount > 1
     ? [span.amount, span.amount - 1]
     : [];
 }
@@ -53,10 +61,14 @@ function growthOf(sentence: string): Growth | undefined {
   const change = changeIn(sentence);
   const others = values.filter(({ unit }) => unit.kind !== 'percent' && unit.kind !== 'duration');
   const [from, to] = money.length === 2 ? money : change ? [change.from, change.to] : [];
-  if (!from || !to || !stated || rates.length !== 1 || others.length !== 2 || from.unit.kind === 'duration') return undefined;
-  if (from.unit.kind !== to.unit.kind || from.unit.name !== to.unit.name || ![from, to, stated].every(plain)) return undefined;
+  if (!from || !to || !stated || rates.length !== 1 || others.length !== 2 || from.unit.kind === 'duration')
+    return undefined;
+  if (from.unit.kind !== to.unit.kind || from.unit.name !== to.unit.name || ![from, to, stated].every(plain))
+    return undefined;
   if (from.amount <= 0 || to.amount <= from.amount || from.per !== to.per) return undefined;
-  const results = stepsOf(sentence, values, stated).map((count) => 100 * ((to.amount / from.amount) ** (1 / count) - 1));
+  const results = stepsOf(sentence, values, stated).map(
+    (count) => 100 * ((to.amount / from.amount) ** (1 / count) - 1),
+  );
   const [result] = results;
   if (result === undefined) return undefined;
   const slack = Math.max(1, stepOf(stated) / 2, 0.05 * result);

@@ -76,7 +76,8 @@ const closing = new RegExp(`^\\s*(?:(?:${kinds}|${words(({ off }) => off)})\\s*)
 /** "from 40 to 50 — a 25 % increase", "by 25 % from 40 to 50". */
 const told = new RegExp(`^\\s*[,–—-]\\s*(?:an?|eine?n?|une?|un[ao]?|um)\\s+[~≈+−–-]?$`, 'iu');
 const named = new RegExp(`^\\s*(?:${kinds})\\b`, 'i');
-const leading = /^\s*(?:(?:increase|growth|reduction|decrease|improvement|drop|rise|uplift)\s*)?[,(（:]?\s*(?:from|von|de|da|di|od|z|с|от)\s+$/iu;
+const leading =
+  /^\s*(?:(?:increase|growth|reduction|decrease|improvement|drop|rise|uplift)\s*)?[,(（:]?\s*(?:from|von|de|da|di|od|z|с|от)\s+$/iu;
 
 /** The percentage or multiple of a change: in brackets behind it, or told in the same breath. */
 function toldOf(text: string, values: readonly Value[], from: Value, to: Value): Value | undefined {
@@ -87,7 +88,9 @@ function toldOf(text: string, values: readonly Value[], from: Value, to: Value):
     if (told.test(between) && named.test(text.slice(after.end))) return after;
   }
   const before = values.filter((value) => value.end <= from.start).at(-1);
-  return before && before.unit.kind !== from.unit.kind && leading.test(text.slice(before.end, from.start)) ? before : undefined;
+  return before && before.unit.kind !== from.unit.kind && leading.test(text.slice(before.end, from.start))
+    ? before
+    : undefined;
 }
 
 /** "from 40 to 50 (+25 %)", "$10 → $15 (1.5x)". */
@@ -100,7 +103,8 @@ function changes(text: string, values: readonly Value[]): readonly Ratio[] {
   const stated = toldOf(text, values, from, to);
   if (!stated || !plain(stated) || to.amount === 0) return [];
   const factor = amountIn(to) / amountIn(from);
-  if (stated.unit.kind === 'multiplier') return [{ kind: 'change', from, to, stated, result: Math.max(factor, 1 / factor) }];
+  if (stated.unit.kind === 'multiplier')
+    return [{ kind: 'change', from, to, stated, result: Math.max(factor, 1 / factor) }];
   return stated.unit.kind === 'percent' ? [{ kind: 'change', from, to, stated, result: 100 * (factor - 1) }] : [];
 }
 
@@ -124,7 +128,11 @@ function meanings({ kind, from, to, stated, result }: Ratio): readonly number[] 
   return [
     result,
     ...(from.unit.kind === 'percent' ? [to.amount - from.amount] : []),
-    ...(stated.unit.kind === 'multiplier' ? [result - 1] : factor > 1 ? [100 * factor] : [100 * (1 / factor - 1), 100 * factor]),
+    ...(stated.unit.kind === 'multiplier'
+      ? [result - 1]
+      : factor > 1
+        ? [100 * factor]
+        : [100 * (1 / factor - 1), 100 * factor]),
   ];
 }
 

@@ -83,7 +83,11 @@ function spanOf(value: Value, text: string, sizing: Sizing): Span {
   const size = sizing(value);
   // Whole numbers without a scale are exact; "2.5" and "40k" are rounded.
   const exact = Number.isInteger(value.amount) && !/\d\s?\p{L}/u.test(value.text.replace(/\s?(?:%|\/.*)$/, ''));
-  const slack = isRough(text, value) ? 0.1 * value.amount : exact || value.unit.kind === 'duration' ? 0 : stepOf(value) / 2;
+  const slack = isRough(text, value)
+    ? 0.1 * value.amount
+    : exact || value.unit.kind === 'duration'
+      ? 0
+      : stepOf(value) / 2;
   return { low: value.amount * size, high: value.upper * size, slack: slack * size };
 }
 

@@ -2,6 +2,7 @@ import { languages, literally, lowered } from '../../languages/index.js';
 import type { Passage } from '../../outline/outline.js';
 import type { StrategyDocument } from '../document.js';
 import { amountIn, sameUnit, valuesIn, type Value } from '../value.js';
+import { readAlike } from '../money.js';
 import { readings, stepOf } from './compare.js';
 import { keyOfWords } from './naming.js';
 
@@ -23,7 +24,10 @@ interface Named {
 }
 
 const of = literally(languages.flatMap(({ prose }) => prose.reckoning.partOf)).join('|');
-const bracket = new RegExp(`[(（]\\s*[~≈]?(?<share>\\d[^()%]{0,12}%)(?:\\s+(?:${of})\\s+(?<name>[\\p{L}][\\p{L}\\s'’-]{1,40}))?\\s*[)）]`, 'iu');
+const bracket = new RegExp(
+  `[(（]\\s*[~≈]?(?<share>\\d[^()%]{0,12}%)(?:\\s+(?:${of})\\s+(?<name>[\\p{L}][\\p{L}\\s'’-]{1,40}))?\\s*[)）]`,
+  'iu',
+);
 const article = /^(?:the|all|our|den|der|die|les|l|los|las|dei|delle|i|gli|os|as)\s+/iu;
 const label = /^\s*[^\p{L}\p{N}]*(?<label>[^:：=\n(]{2,60}?(?:\s*\([^)]*\))?)\s*[:：]\s*/u;
 
@@ -36,7 +40,9 @@ function keysOf(text: string): readonly string[] {
 /** Words that differ in their ending only: "Nutzer" and "Nutzern". */
 const isWord = (one: string, other: string): boolean =>
   one === other ||
-  (Math.min(one.length, other.length) >= 4 && Math.abs(one.length - other.length) <= 2 && (one.startsWith(other) || other.startsWith(one)));
+  (Math.min(one.length, other.length) >= 4 &&
+    Math.abs(one.length - other.length) <= 2 &&
+    (one.startsWith(other) || other.startsWith(one)));
 
 function isCalled(keys: readonly string[], name: string): boolean {
   const wanted = name.split(' ');
@@ -53,7 +59,9 @@ function baseFor(name: string, named: readonly Named[], self: Passage): Named | 
   const exact = named.filter((each) => each.passage !== self && isCalled(each.keys, key));
   // "Signed-up users" are those "of signed-up": the one label that holds all the words.
   const wider = named.filter(
-    (each) => each.passage !== self && each.keys.some((own) => key.split(' ').every((word) => own.split(' ').some((other) => isWord(other, word)))),
+    (each) =>
+      each.passage !== self &&
+      each.keys.some((own) => key.split(' ').every((word) => own.split(' ').some((other) => isWord(other, word)))),
   );
   const found = exact.length > 0 ? exact : wider;
   return found.length === 1 ? found[0] : undefined;
@@ -66,19 +74,37 @@ function firstIn(text: string, from: number): Value | undefined {
   return value.unit.kind === 'count' || value.unit.kind === 'currency' ? value : undefined;
 }
 
-function judged(passage: Passage, part: Value, name: string, named: readonly Named[]): ShareOfNamed | undefined {
-  const match = bracket.exec(passage.text.slice(part.end));
-  if (!match?.groups || !/^\s*(?:\p{L}+\s*){0,3}$/u.test(passage.text.slice(part.end, part.end + match.index))) return undefined;
-  const at = part.end + match.index + match[0].indexOf(match.groups.share ?? '');
-  const stated = valuesIn(passage.text).find(({ start, end, unit }) => start <= at && at < end && unit.kind === 'percent');
-  const base = baseFor(name, named, passage);
-  if (!stated || stated.comparator || !base || !sameUnit(base.value, part) || base.value.per !== part.per || base.value.amount <= 0)
+/** A number and its base, read alike: a dot before three digits may part thousands in both. */
+function alike(passage: Passage, part: Value, base: Named): readonly [Value, Value] {
+  const [own = '', other = ''] = readAlike([passage.text, base.passage.text]);
+  const again = (text: string, { start, text: written }: Value): Value | undefined => {
+    const value = valuesIn(text).find((each) => each.start === start);
+    return value && { ...value, text: written };
+  };
+  return [again(own, part) ?? part, again(other, base.value) ?? base.value];
+}
+
+function judged(passage: Passage, stands: Value, name: string, named: readonly Named[]): ShareOfNamed | undefined {
+  const match = bracket.exec(passage.text.slice(stands.end));
+  if (!match?.groups || !/^\s*(?:\p{L}+\s*){0,3}$/u.test(passage.text.slice(stands.end, stands.end + match.index)))
+    return undefined;
+  const at = stands.end + match.index + match[0].indexOf(match.groups.share ?? '');
+  const stated = valuesIn(passage.text).find(
+    ({ start, end, unit }) => start <= at && at < end && unit.kind === 'percent',
+  );
+  const found = baseFor(name, named, passage);
+  if (!stated || !found) return undefined;
+  const [part, whole] = alike(passage, stands, found);
+  const base = { ...found, value: whole };
+  if (stated.comparator || !sameUnit(base.value, part) || base.value.per !== part.per || base.value.amount <= 0)
     return undefined;
   if ([part, base.value, stated].some((value) => readings(value).length > 1)) return undefined;
   const share = (value: number, whole: number): number => (100 * value) / whole;
   const low = share(amountIn(part), amountIn({ ...base.value, amount: base.value.upper }));
   const high = share(amountIn({ ...part, amount: part.upper }), amountIn(base.value));
-  const allowed = Math.max(stepOf(stated) * 1.01, 0.05 * high) + high * (stepOf(part) / 2 / (part.amount || 1)) * (Number.isInteger(part.amount) && part.amount < 1000 ? 0 : 1);
+  const allowed =
+    Math.max(stepOf(stated) * 1.01, 0.05 * high) +
+    high * (stepOf(part) / 2 / (part.amount || 1)) * (Number.isInteger(part.amount) && part.amount < 1000 ? 0 : 1);
   return {
     passage,
     part,
@@ -103,7 +129,9 @@ function inColumns(document: StrategyDocument): readonly ShareOfNamed[] {
         const passage = row[column];
         const part = passage && firstIn(passage.text, 0);
         // What a share is of is said once in a row.
-        const name = [passage, ...row.slice(1)].map((cell) => bracket.exec(cell?.text ?? '')?.groups?.name).find(Boolean);
+        const name = [passage, ...row.slice(1)]
+          .map((cell) => bracket.exec(cell?.text ?? '')?.groups?.name)
+          .find(Boolean);
         return passage && part && name ? (judged(passage, part, name, named) ?? []) : [];
       });
     }),
@@ -117,14 +145,26 @@ function inLines(document: StrategyDocument): readonly ShareOfNamed[] {
     const lines = section.passages.flatMap((passage) => {
       const match = passage.kind === 'cell' ? null : label.exec(passage.text);
       const value = match ? firstIn(passage.text, match[0].length) : undefined;
-      return match && value ? [{ passage, value, keys: keysOf(match.groups?.label ?? ''), list: passage.item?.list }] : [];
+      return match && value
+        ? [{ passage, value, keys: keysOf(match.groups?.label ?? ''), list: passage.item?.list }]
+        : [];
     });
     return lines.flatMap(({ passage, value, list }) => {
       const name = bracket.exec(passage.text)?.groups?.name;
-      return name ? (judged(passage, value, name, lines.filter((each) => each.list === list)) ?? []) : [];
+      return name
+        ? (judged(
+            passage,
+            value,
+            name,
+            lines.filter((each) => each.list === list),
+          ) ?? [])
+        : [];
     });
   });
 }
 
 /** The shares of a document whose base is named in brackets and numbered beside them. */
-export const sharesOfNamed = (document: StrategyDocument): readonly ShareOfNamed[] => [...inColumns(document), ...inLines(document)];
+export const sharesOfNamed = (document: StrategyDocument): readonly ShareOfNamed[] => [
+  ...inColumns(document),
+  ...inLines(document),
+];

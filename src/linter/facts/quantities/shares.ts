@@ -14,7 +14,12 @@ export interface Shares {
   readonly sum: number;
   readonly right: boolean;
   /** Those that are no such share of the amounts beside them, with what they would be. */
-  readonly unlike: readonly { readonly passage: Passage; readonly value: Value; readonly amount: Value; readonly result: number }[];
+  readonly unlike: readonly {
+    readonly passage: Passage;
+    readonly value: Value;
+    readonly amount: Value;
+    readonly result: number;
+  }[];
 }
 
 type Member = Shares['members'][number];
@@ -29,11 +34,18 @@ const shareOf = new RegExp(
   'iu',
 );
 /** Shares of several things at once. */
-const overlapping = /(?<!\p{L})(?:rate|conversion|retention|churn|growth|target|probability|likelihood|discount|margin|confidence|market share|taux|quote|rabatt|wachstum)(?!\p{L})/iu;
+const overlapping =
+  /(?<!\p{L})(?:rate|conversion|retention|churn|growth|target|probability|likelihood|discount|margin|confidence|market share|taux|quote|rabatt|wachstum)(?!\p{L})/iu;
 
 const percentIn = (text: string): Value | undefined => {
   const [value, ...others] = valuesIn(text).filter(({ unit }) => unit.kind === 'percent');
-  return value && others.length === 0 && value.upper === value.amount && !value.comparator && value.amount > 0 && value.amount < 100 && !/^[+−–-]/.test(value.text)
+  return value &&
+    others.length === 0 &&
+    value.upper === value.amount &&
+    !value.comparator &&
+    value.amount > 0 &&
+    value.amount < 100 &&
+    !/^[+−–-]/.test(value.text)
     ? value
     : undefined;
 };
@@ -59,12 +71,19 @@ function unlikeOf(members: readonly Member[], amountOf: (passage: Passage) => Va
   const amounts = members.map(({ passage }) => amountOf(passage));
   const [first] = amounts;
   const known = amounts.filter((amount): amount is Value => amount !== undefined);
-  if (!first || known.length < members.length || known.some((amount) => !sameUnit(amount, first) || amount.per !== first.per || readings(amount).length > 1)) return [];
+  if (
+    !first ||
+    known.length < members.length ||
+    known.some((amount) => !sameUnit(amount, first) || amount.per !== first.per || readings(amount).length > 1)
+  )
+    return [];
   const all = known.reduce((sum, { amount }) => sum + amount, 0);
   return members.flatMap(({ passage, value }, index) => {
     const amount = known[index];
     const result = amount ? (100 * amount.amount) / all : value.amount;
-    return amount && Math.abs(result - value.amount) > Math.max(1.01 * stepOf(value), 1.5) ? [{ passage, value, amount, result }] : [];
+    return amount && Math.abs(result - value.amount) > Math.max(1.01 * stepOf(value), 1.5)
+      ? [{ passage, value, amount, result }]
+      : [];
   });
 }
 
@@ -72,7 +91,11 @@ function sharesOf(title: Passage, members: readonly Member[], amountOf = amountB
   if (members.length < 2) return undefined;
   const sum = members.reduce((all, { value }) => all + value.amount, 0);
   const rough = members.some(({ passage, value }) => isRough(passage.text, value));
-  const slack = Math.max(members.length * 0.5 * Math.max(...members.map(({ value }) => stepOf(value))), rough ? 5 : 0, 0.11);
+  const slack = Math.max(
+    members.length * 0.5 * Math.max(...members.map(({ value }) => stepOf(value))),
+    rough ? 5 : 0,
+    0.11,
+  );
   // Far from a whole, they are no shares of one.
   if (sum < 70 || sum > 140) return undefined;
   const exact = members.every(({ value }) => Number.isInteger(value.amount) && value.amount % 5 === 0);
@@ -91,9 +114,18 @@ function inLists(document: StrategyDocument): readonly Shares[] {
     else lists.set(passage.item.list, { before: passages[index - 1], items: [passage] });
   });
   return [...lists.values()].flatMap(({ before, items }) => {
-    if (!before || before.kind === 'cell' || before.text.length > 90 || !announced.test(before.text) || overlapping.test(before.text)) return [];
+    if (
+      !before ||
+      before.kind === 'cell' ||
+      before.text.length > 90 ||
+      !announced.test(before.text) ||
+      overlapping.test(before.text)
+    )
+      return [];
     const members = items.map(memberOf);
-    return members.every((member) => member !== undefined) ? (sharesOf(before, members as readonly Member[]) ?? []) : [];
+    return members.every((member) => member !== undefined)
+      ? (sharesOf(before, members as readonly Member[]) ?? [])
+      : [];
   });
 }
 
@@ -133,13 +165,18 @@ function inTables(document: StrategyDocument): readonly Shares[] {
       if (column === 0) return [];
       const members = parts.flatMap((row): readonly Member[] => {
         const passage = row[column];
-        const value = passage && /^\s*[~≈]?\d[\d.,]*\s?%\s*(?:\([^)\d]*\))?$/.test(passage.text) ? valuesIn(passage.text)[0] : undefined;
+        const value =
+          passage && /^\s*[~≈]?\d[\d.,]*\s?%\s*(?:\([^)\d]*\))?$/.test(passage.text)
+            ? valuesIn(passage.text)[0]
+            : undefined;
         return passage && value ? [{ passage, value }] : [];
       });
       const empty = parts.filter((row) => /^[\s–—-]*$/.test(row[column]?.text ?? '')).length;
       return members.length >= 2 && members.length + empty === parts.length ? [{ column, title, members }] : [];
     });
-    const whole = columns.filter(({ members }) => Math.abs(members.reduce((all, { value }) => all + value.amount, 0) - 100) < 0.11);
+    const whole = columns.filter(
+      ({ members }) => Math.abs(members.reduce((all, { value }) => all + value.amount, 0) - 100) < 0.11,
+    );
     return columns.flatMap(({ column, title, members }) => {
       const stated = last?.[column];
       const told = stated && /^\D*100(?:[.,]0+)?\s?%\D*$/.test(stated.text);
