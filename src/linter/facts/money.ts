@@ -22,14 +22,10 @@ function spanIn(whole: string): Value | undefined {
 }
 
 /**
- * The quantities of the cells of a column, read alike: where dots stand before three digits only, and no unit of thousands
+ * Texts whose numbers are read alike, in as many letters: where dots stand before three digits only, and no unit of thousands
  * after them, they group thousands ("1.500" beside "300").
  */
-export function amountsOf(
-  cells: readonly (Passage | undefined)[],
-  read: (text: string) => Value | undefined = amountIn,
-): readonly (Value | undefined)[] {
-  const texts = cells.map((cell) => cell?.text ?? '');
+export function readAlike(texts: readonly string[]): readonly string[] {
   const grouped =
     texts.some((text) => /\d\.\d{3}(?!\d)/.test(text)) &&
     !texts.some((text) =>
@@ -37,7 +33,15 @@ export function amountsOf(
         text,
       ),
     );
-  return grouped ? texts.map((text) => read(text.replace(/(?<=\d)\.(?=\d{3}(?!\d))/g, ','))) : texts.map(read);
+  return grouped ? texts.map((text) => text.replace(/(?<=\d)\.(?=\d{3}(?!\d))/g, ',')) : texts;
+}
+
+/** The quantities of the cells of a column, read alike. */
+export function amountsOf(
+  cells: readonly (Passage | undefined)[],
+  read: (text: string) => Value | undefined = amountIn,
+): readonly (Value | undefined)[] {
+  return readAlike(cells.map((cell) => cell?.text ?? '')).map(read);
 }
 
 /** The same with ranges ("€100-200"). */
@@ -57,12 +61,14 @@ export function namesCurrency(text: string): boolean {
   return currencyNames.test(text);
 }
 
-/** A row that adds up the rows above it. */
+/** A row that adds up rows above it. */
 export interface Total {
   readonly table: TableFact;
   readonly row: readonly Passage[];
   /** The rows it adds up. */
   readonly parts: readonly (readonly Passage[])[];
+  /** Other rows that it may add up, where totals stand in between. */
+  readonly others: readonly (readonly (readonly Passage[])[])[];
 }
 
 const names = literally(languages.flatMap(({ prose }) => prose.totals)).join('|');
@@ -72,25 +78,40 @@ export const total = new RegExp(
   'iu',
 );
 /** Rows that are no plain part of a sum. */
-const special = new RegExp(
-  '\\b(?:sub-?total\\w*|zwischensumme|sous-total|subtotale|davon|dont|di cui|de los cuales|' +
+export const special = new RegExp(
+  '\\b(?:davon|dont|di cui|de los cuales|' +
     'dos quais|abzüglich|moins|menos|meno|of which|thereof|less|minus|net|discount|refund|tax|vat|' +
     'incl\\w*|excl\\w*|average|mean|per\\b|margin|remaining|contingency %|buffer %)\\b',
   'i',
 );
 
-/** The total of a table whose rows are plain parts of a sum; none of another. */
+/** What the row of a table is called that adds up some of the others. */
+const subtotal = /^\W*(?:sub-?total|zwischensumme|sous-total|subtotale|podsuma|промежуточный итог|小計|小计|소계)/iu;
+
+/** The totals of a table whose rows are plain parts of a sum: one of all, or some in between and one of these. */
 export function totalsOf(table: TableFact): readonly Total[] {
-  const names = table.rows.map((row) => row[0]?.text ?? '');
-  const at = names.findIndex((name) => total.test(name));
-  // Totals in between, and rows after the total, mean a structure that adding up does not follow.
-  if (
-    at < 2 ||
-    at !== names.length - 1 ||
-    table.transposed ||
-    names.slice(0, at).some((name) => special.test(name) || total.test(name))
-  )
-    return [];
-  const row = table.rows[at];
-  return row ? [{ table, row, parts: table.rows.slice(0, at) }] : [];
+  if (table.transposed) return [];
+  const totals: Total[] = [];
+  const all: (readonly Passage[])[] = [];
+  let open: (readonly Passage[])[] = [];
+  const between: (readonly Passage[])[] = [];
+  for (const row of table.rows) {
+    const name = row[0]?.text.trim() === '' ? (row[1]?.text ?? '') : (row[0]?.text ?? '');
+    if (subtotal.test(name) || total.test(name)) {
+      const added = [[...between, ...open], open, all].filter(
+        (rows, index, ways) => rows.length >= 2 && !ways.slice(0, index).some((way) => way.length === rows.length),
+      );
+      const [parts, ...others] = added;
+      if (parts) totals.push({ table, row, parts: [...parts], others: others.map((rows) => [...rows]) });
+      else if (open.length + between.length === 0) return [];
+      between.push(row);
+      open = [];
+      continue;
+    }
+    // What is taken off, and what is told of a part, no adding up follows.
+    if (special.test(name)) return [];
+    open.push(row);
+    all.push(row);
+  }
+  return totals;
 }

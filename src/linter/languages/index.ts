@@ -73,6 +73,26 @@ export interface Language {
   readonly prose: Prose;
 }
 
+/** Words of calculations. */
+export interface Reckoning {
+  /** Between a part and what it is part of: "40 of 200". */
+  readonly partOf: readonly string[];
+  /** Between a number and the price of each: "40 at €49". */
+  readonly times: readonly string[];
+  /** Titles of shares that make a whole. */
+  readonly shares: readonly string[];
+  /** Titles of columns that add up what came before. */
+  readonly cumulative: readonly string[];
+  /** Titles of columns that say how much more it is than before. */
+  readonly growth: readonly string[];
+  /** What takes the time of its parts, one after the other. */
+  readonly sessions: readonly string[];
+  /** Beside a percentage that is saved. */
+  readonly off: readonly string[];
+  /** Beside an amount that is paid for each of several. */
+  readonly each: readonly string[];
+}
+
 /** Words of sentences, cells and dates. Patterns are sources of regular expressions. */
 export interface Prose {
   readonly stopWords: readonly string[];
@@ -98,6 +118,8 @@ export interface Prose {
   readonly numbers: Readonly<Record<string, number>>;
   /** What a row is called that adds up the rows above it. */
   readonly totals: readonly string[];
+  /** Words of calculations that are told in sentences and titles. */
+  readonly reckoning: Reckoning;
   readonly scales: Readonly<Record<string, number>>;
   readonly noneYet: readonly string[];
   readonly unfilled: readonly string[];

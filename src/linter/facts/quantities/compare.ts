@@ -66,3 +66,11 @@ function isDisjoint(a: Value, b: Value, rough: boolean): boolean {
   const [x, y] = [bounds(a), bounds(b)];
   return x[0] > y[1] || y[0] > x[1];
 }
+
+/** Whether durations meet in units of which nobody says how many make one of another: a day may have 8 hours or 24. */
+export function isCalendar(values: readonly Value[]): boolean {
+  const names = new Set(
+    values.flatMap(({ unit, per }) => [...(unit.kind === 'duration' ? [unit.name] : []), ...(per ? [`${per}s`] : [])]),
+  );
+  return names.size > 1 && [...names].some((name) => /^(?:days|weeks|months|quarters|years)$/.test(name));
+}

@@ -1,5 +1,6 @@
 import { valuesIn, type Value } from '../value.js';
-import { readings, stepOf, withDivisions } from './compare.js';
+import { isCalendar, isRough, readings, stepOf, withDivisions } from './compare.js';
+import { asWritten, inSeconds, tokensOf, workedOut, type Span, type Token } from './reckoning.js';
 
 /** A calculation that a text writes out, with what it comes to. */
 export interface Equation {
@@ -7,182 +8,21 @@ export interface Equation {
   readonly left: { readonly text: string; readonly start: number; readonly end: number };
   /** What the text says that it comes to. */
   readonly stated: Value;
-  /** What it comes to. */
-  readonly result: number;
-  /** How far a right result may lie from that, for the numbers in it are rounded. */
-  readonly slack: number;
-}
-
-/** A number with how far the exact one may lie from it. */
-interface Span {
-  readonly at: number;
-  readonly slack: number;
-}
-
-type Token = { readonly value: Value } | { readonly sign: string };
-
-const sign = /[+−–×x*·÷/∕()-]/;
-/** Words between the numbers of a calculation: names of what is counted, and no sentence. */
-const names = /^[\p{L}\s.'’%]{0,30}$/u;
-
-/** The numbers and signs of a calculation; undefined where anything else stands between them. */
-function tokensOf(text: string): readonly Token[] | undefined {
-  const tokens: Token[] = [];
-  let from = 0;
-  const between = (part: string): boolean => {
-    for (const piece of part.split(/([+−–×*·÷/∕()-]|(?<=\s|^)x(?=\s|$))/)) {
-      if (piece.length === 1 && sign.test(piece)) tokens.push({ sign: piece });
-      else if (!names.test(piece)) return false;
-    }
-    return true;
-  };
-  for (const value of valuesIn(text)) {
-    const at = value.start + (/^[-−–+]/.test(value.text) ? 1 : 0);
-    if (!between(text.slice(from, at))) return undefined;
-    // What is written close together ("12-3") is no calculation.
-    if (
-      value.upper !== value.amount ||
-      value.comparator !== null ||
-      value.unit.kind === 'ratio' ||
-      value.unit.kind === 'points'
-    )
-      return undefined;
-    // "400 ×" is a number and a sign: the sign belongs to the calculation.
-    const times = /[x×]\s*$/i.test(value.text);
-    if (/^[-−–]/.test(value.text)) tokens.push({ sign: '-' });
-    else if (/^\+/.test(value.text)) tokens.push({ sign: '+' });
-    tokens.push({
-      value: {
-        ...value,
-        amount: Math.abs(value.amount),
-        ...(times && {
-          unit: value.unit.kind === 'multiplier' ? { kind: 'count', name: '' } : value.unit,
-          text: value.text.replace(/\s*[x×]\s*$/i, ''),
-        }),
-      },
-    });
-    if (times) tokens.push({ sign: '×' });
-    from = value.end;
-  }
-  return between(text.slice(from)) ? tokens : undefined;
-}
-
-const isRoughly = (value: Value, text: string): boolean =>
-  /[~≈]/.test(value.text) || /[~≈]\s*$/.test(text.slice(0, value.start));
-
-/** Works a calculation out; undefined when it is none, or its units do not allow it. */
-function workedOut(tokens: readonly Token[], text: string): Span | undefined {
-  let at = 0;
-  const peek = (): string | undefined => {
-    const token = tokens[at];
-    return token && 'sign' in token ? token.sign : undefined;
-  };
-  const factor = (): Span | undefined => {
-    const token = tokens[at];
-    if (!token) return undefined;
-    if ('sign' in token) {
-      if (token.sign !== '(') return undefined;
-      at += 1;
-      const inner = sum();
-      if (peek() !== ')') return undefined;
-      at += 1;
-      return inner;
-    }
-    at += 1;
-    const { value } = token;
-    const size = value.unit.kind === 'percent' ? 0.01 : 1;
-    // Whole numbers without a scale are exact; "2.5" and "40k" are rounded.
-    const exact = Number.isInteger(value.amount) && !/\d\s?\p{L}/u.test(value.text.replace(/\s?(?:%|\/.*)$/, ''));
-    return {
-      at: value.amount * size,
-      slack: (isRoughly(value, text) ? 0.1 * value.amount : exact ? 0 : stepOf(value) / 2) * size,
-    };
-  };
-  const product = (): Span | undefined => {
-    let left = factor();
-    for (let op = peek(); left && op !== undefined && /[×x*·÷/∕]/.test(op); op = peek()) {
-      at += 1;
-      const right = factor();
-      if (!right || (/[÷/∕]/.test(op) && right.at === 0)) return undefined;
-      const result: number = /[÷/∕]/.test(op) ? left.at / right.at : left.at * right.at;
-      left = {
-        at: result,
-        slack:
-          Math.abs(result) *
-          ((left.at === 0 ? 0 : left.slack / left.at) + (right.at === 0 ? 0 : right.slack / right.at)),
-      };
-    }
-    return left;
-  };
-  const sum = (): Span | undefined => {
-    let left = product();
-    for (let op = peek(); left && op !== undefined && /[+−–-]/.test(op); op = peek()) {
-      at += 1;
-      const right = product();
-      if (!right) return undefined;
-      left = { at: op === '+' ? left.at + right.at : left.at - right.at, slack: left.slack + right.slack };
-    }
-    return left;
-  };
-  const result = sum();
-  return at === tokens.length ? result : undefined;
+  /** What it comes to, in the unit of what is stated; two ends of a range. */
+  readonly result: { readonly low: number; readonly high: number };
+  readonly right: boolean;
 }
 
 /** Where the calculation before a sign of equality begins: behind the last mark that ends a clause. */
-const clause = /(?:[:;：；→|\n—,，。、(（]|\.\s|\s-\s(?=\D)|^\s*[-*•]\s)\s*/gu;
+const clause = /(?:[:;：；→⇒|\n—,，。、(（]|\.\s|\s-\s(?=\D)|^\s*[-*•]\s)\s*/gu;
 
 /** How long a calculation is at most, and what it comes to, in UTF-16 code units. */
 const [longest, longestResult] = [120, 80];
 
-/**
- * The calculations that a text writes out with what they come to: "120 × €49 = €5,880".
- * @param text plain text
- */
-export function equationsIn(written: string): readonly Equation[] {
-  if (!/[=≈]/.test(written) || !/\d/.test(written)) return [];
-  const text = withDivisions(written);
-  const clauses = [0, ...[...text.matchAll(clause)].map((match) => match.index + match[0].length)];
-  let first = 0;
-  const found: Equation[] = [];
-  for (const { index } of text.matchAll(/(?<![<>=!])[=≈](?![=>])/g)) {
-    const behind = text.slice(index + 1, index + 1 + longestResult);
-    const [stated] = valuesIn(behind);
-    if (!stated || !/^\s*[~≈]?\s*$/.test(behind.slice(0, stated.start))) continue;
-    if (
-      stated.upper !== stated.amount ||
-      stated.comparator ||
-      stated.unit.kind === 'ratio' ||
-      /^\s*(?:[×*÷+/]|[-−–]\s?\d|x\s)/.test(behind.slice(stated.end))
-    )
-      continue;
-    // The longest stretch before the sign that is a calculation and begins with a clause.
-    while ((clauses[first] ?? index) < index - longest) first += 1;
-    for (let at = first; (clauses[at] ?? index) < index; at += 1) {
-      const start = clauses[at] ?? index;
-      const left = text.slice(start, index);
-      const tokens = tokensOf(left);
-      const values = tokens?.flatMap((token) => ('value' in token ? [token.value] : [])) ?? [];
-      const signs = tokens?.flatMap((token) => ('sign' in token && !/[()]/.test(token.sign) ? [token.sign] : [])) ?? [];
-      if (!tokens || values.length < 2 || signs.length !== values.length - 1) continue;
-      const result = workedOut(tokens, left);
-      if (!result || !fits(values, signs, stated)) continue;
-      // Of a number that may be read in two ways nothing follows.
-      if (values.some((value) => readings(value).length > 1)) continue;
-      found.push({
-        left: {
-          text: written.slice(start, start + left.trimEnd().length).trim(),
-          start,
-          end: start + left.trimEnd().length,
-        },
-        stated: { ...stated, start: index + 1 + stated.start, end: index + 1 + stated.end },
-        result: stated.unit.kind === 'percent' ? result.at * 100 : result.at,
-        slack: (stated.unit.kind === 'percent' ? 100 : 1) * result.slack,
-      });
-      break;
-    }
-  }
-  return found;
-}
+const valuesOf = (tokens: readonly Token[]): readonly Value[] =>
+  tokens.flatMap((token) => ('value' in token ? [token.value] : []));
+const signsOf = (tokens: readonly Token[]): readonly string[] =>
+  tokens.flatMap((token) => ('sign' in token && !/[()]/.test(token.sign) ? [token.sign] : []));
 
 /** Whether the units of a calculation lead to that of its result, as far as they are said. */
 function fits(values: readonly Value[], signs: readonly string[], stated: Value): boolean {
@@ -193,17 +33,190 @@ function fits(values: readonly Value[], signs: readonly string[], stated: Value)
       ...new Set(values.filter(({ unit }) => unit.kind !== 'count').map(({ unit }) => `${unit.kind} ${unit.name}`)),
     ];
     return (
+      new Set(values.map(({ per }) => per)).size === 1 &&
       united.length <= 1 &&
       (united[0] === `${stated.unit.kind} ${stated.unit.name}` ||
         (stated.unit.kind === 'count' && (united.length === 0 || has('currency'))))
     );
   }
-  if (has('duration') || has('measure') || stated.unit.kind === 'duration' || stated.unit.kind === 'measure')
+  const measures = [...values, stated].filter(({ unit }) => unit.kind === 'measure');
+  if (measures.length > 0 && (measures.length !== 2 || stated.unit.kind !== 'measure')) return false;
+  if (new Set(measures.map(({ unit }) => unit.name)).size > 1) return false;
+  const money = [...values, stated].filter(({ unit }) => unit.kind === 'currency');
+  if (new Set(money.map(({ unit }) => unit.name)).size > 1) return false;
+  // A price and a share of a price add up to no price; two amounts multiplied are none.
+  if (/[+−–-]/.test(signs.join('')) && has('percent')) return false;
+  if (values.filter(({ unit }) => unit.kind === 'currency').length > 1 && signs.every((each) => /[×x*·]/.test(each)))
     return false;
-  const currencies = new Set(
-    [...values, stated].filter(({ unit }) => unit.kind === 'currency').map(({ unit }) => unit.name),
-  );
-  if (currencies.size > 1) return false;
   if (stated.unit.kind === 'percent') return !has('percent') && signs.length === 1 && /[÷/∕]/.test(signs[0] ?? '');
   return stated.unit.kind !== 'currency' || has('currency');
+}
+
+/** How often a unit of time enters: hours count for one, what is paid by the hour for one less. */
+const timesIn = ({ unit, per }: Value): number => (unit.kind === 'duration' ? 1 : 0) - (per === undefined ? 0 : 1);
+
+function dimensionOf(tokens: readonly Token[]): number {
+  let dimension = 0;
+  let sign = 1;
+  let divided = 0;
+  tokens.forEach((token, index) => {
+    if ('value' in token) dimension += (divided > 0 ? -1 : sign) * timesIn(token.value);
+    else if (token.sign === '(' && divided === 0 && sign === -1) divided = index;
+    else if (token.sign === ')') divided = 0;
+    if ('sign' in token && !/[()]/.test(token.sign)) sign = /[÷/∕]/.test(token.sign) ? -1 : 1;
+  });
+  return dimension;
+}
+
+const both = (factors: readonly number[]): readonly number[] => [
+  1,
+  ...factors.flatMap((factor) => [factor, 1 / factor]),
+];
+/** How many of one period another may have: "$50 a month" and what it comes to in a year. */
+const periods = both([12, 4, 3, 52, 4.33, 365, 30, 7, 24, 8760]);
+/** A day, a week, a month that are worked, in calendar ones. */
+const worked = both([3, 1.4, 4.2, 365 / 260, 365 / 250, 365 / 220, 1.5, 30 / 22, 730 / 160, 730 / 173]);
+/** What a number without a unit may stand for beside one with it. */
+const any = both([
+  ...periods,
+  ...worked,
+  60,
+  3600,
+  8,
+  5,
+  40,
+  20,
+  22,
+  160,
+  2080,
+  480,
+  1440,
+  86_400,
+  720,
+  1000,
+  1e6,
+  6,
+  2,
+]);
+
+interface Judged {
+  readonly result: { readonly low: number; readonly high: number };
+  readonly right: boolean;
+}
+
+function compared(span: Span, stated: Value, rough: boolean, factors: readonly number[] = [1]): Judged {
+  const mixed = factors.length > 1;
+  const allowed = (size: number): number =>
+    span.slack + Math.max((rough ? 0.1 : mixed ? 0.08 : 0.015) * Math.abs(size), 1.01 * stepOf(stated));
+  const near = (low: number, high: number, factor: number): boolean => {
+    const [from, to] = [span.low * factor, span.high * factor];
+    const inside = low >= from - allowed(from) && high <= to + allowed(to);
+    const around = low === high ? inside : inside || (span.low === span.high && low <= from && high >= to);
+    return around;
+  };
+  const shifts = readings(stated).map((amount) => (stated.amount === 0 ? 1 : amount / stated.amount));
+  const right = factors.some((factor) =>
+    shifts.some((shift) => near(Math.abs(stated.amount) * shift, Math.abs(stated.upper) * shift, factor)),
+  );
+  return { result: span, right };
+}
+
+/** Compares a calculation with what it is said to come to; undefined where nobody can tell. */
+function judge(tokens: readonly Token[], text: string, stated: Value, rough: boolean): Judged | undefined {
+  const values = valuesOf(tokens);
+  const signs = signsOf(tokens);
+  if (values.length < 2 || signs.length !== values.length - 1 || !fits(values, signs, stated)) return undefined;
+  // Of a number that may be read in two ways nothing follows.
+  if (values.some((value) => readings(value).length > 1)) return undefined;
+  const positive = (span: Span | undefined): Span | undefined =>
+    span && span.low < 0 && span.high <= 0 ? { low: -span.high, high: -span.low, slack: span.slack } : span;
+  const plain = positive(workedOut(tokens, text, asWritten));
+  if (!plain) return undefined;
+  const size = stated.unit.kind === 'percent' ? 0.01 : 1;
+  const scaled = (span: Span, unit: number): Span => ({
+    low: span.low / unit,
+    high: span.high / unit,
+    slack: span.slack / unit,
+  });
+  const timed = [...values, stated].filter((value) => timesIn(value) !== 0 || value.per !== undefined);
+  if (timed.length === 0 || signs.every((each) => /[+−–-]/.test(each)))
+    return compared(scaled(plain, size), stated, rough);
+  if (dimensionOf(tokens) !== timesIn(stated)) {
+    const lasting = timed.some(({ unit }) => unit.kind === 'duration');
+    const judged = compared(scaled(plain, size), stated, rough, lasting ? any : periods);
+    // Where several units of time meet, what is meant by them is not said.
+    return judged.right || timed.length === 1 ? judged : undefined;
+  }
+  const exact = positive(workedOut(tokens, text, inSeconds));
+  if (!exact) return undefined;
+  return compared(scaled(exact, inSeconds(stated)), stated, rough, isCalendar(timed) ? worked : [1]);
+}
+
+/** Whether a value can be what a calculation comes to. */
+const isResult = (value: Value, behind: string): boolean =>
+  !value.comparator && value.unit.kind !== 'ratio' && !/^\s*(?:[×*÷+/]|[-−–]\s?\d|x\s)/.test(behind);
+
+/** "120 × €49 = €5,880". */
+function* stated(text: string, written: string): Generator<Equation> {
+  const clauses = [0, ...[...text.matchAll(clause)].map((match) => match.index + match[0].length)];
+  let first = 0;
+  for (const { index, 0: mark } of text.matchAll(/(?<![<>=!])[=≈→⇒](?![=>])/g)) {
+    const behind = text.slice(index + 1, index + 1 + longestResult);
+    const [value] = valuesIn(behind);
+    if (!value || !/^\s*[~≈]?\s*$/.test(behind.slice(0, value.start)) || !isResult(value, behind.slice(value.end)))
+      continue;
+    // The longest stretch before the sign that is a calculation and begins with a clause.
+    while ((clauses[first] ?? index) < index - longest) first += 1;
+    for (let at = first; (clauses[at] ?? index) < index; at += 1) {
+      const start = clauses[at] ?? index;
+      const left = text.slice(start, index);
+      const tokens = tokensOf(left);
+      if (!tokens || (/[→⇒]/.test(mark) && !/[×x*]/.test(signsOf(tokens).join('')))) continue;
+      const rough = mark === '≈' || isRough(behind, value) || /≈/.test(text);
+      const judged = judge(tokens, left, value, rough);
+      if (!judged) continue;
+      const end = start + left.trimEnd().length;
+      // What it comes to may be worked out further: "2 × 3 + 4 = 6 + 4 = 10".
+      clauses.splice(clauses.filter((each) => each <= index).length, 0, index + 1);
+      yield {
+        ...judged,
+        left: { text: written.slice(start, end).trim(), start, end },
+        stated: { ...value, start: index + 1 + value.start, end: index + 1 + value.end },
+      };
+      break;
+    }
+  }
+}
+
+/** "€5,880 (120 × €49)". */
+function* bracketed(text: string, written: string): Generator<Equation> {
+  for (const match of text.matchAll(/[(（](?<inner>[^()（）=≈→]{5,100})[)）]/gu)) {
+    const inner = match.groups?.inner ?? '';
+    if (!/\d.*[×*+@]|\d\s+x\s/.test(inner)) continue;
+    const before = valuesIn(text.slice(0, match.index)).at(-1);
+    if (!before || before.upper !== before.amount || !isResult(before, '')) continue;
+    if (!/^\s*(?:\p{L}+\s*){0,2}$/u.test(text.slice(before.end, match.index))) continue;
+    const tokens = tokensOf(inner);
+    if (!tokens || signsOf(tokens).some((sign) => /[÷/∕−–-]/.test(sign))) continue;
+    // "12 Pro (390×844)" is a size.
+    if (/\d[×x]\d/.test(inner)) continue;
+    const judged = judge(tokens, inner, before, isRough(text, before));
+    const start = match.index + 1;
+    if (judged)
+      yield {
+        ...judged,
+        left: { text: written.slice(start, start + inner.length).trim(), start, end: start + inner.length },
+        stated: before,
+      };
+  }
+}
+
+/**
+ * The calculations that a text writes out with what they come to: "120 × €49 = €5,880", "€5,880 (120 × €49)".
+ * @param written plain text
+ */
+export function equationsIn(written: string): readonly Equation[] {
+  if (!/[=≈→⇒(（]/.test(written) || !/\d.*\d/s.test(written)) return [];
+  const text = withDivisions(written);
+  return [...(/[=≈→⇒]/.test(text) ? stated(text, written) : []), ...bracketed(text, written)];
 }

@@ -1,6 +1,8 @@
+import { languages, literally } from '../../languages/index.js';
 import { changeIn } from '../value/change.js';
-import { valuesIn, type Value } from '../value.js';
+import { amountIn, valuesIn, type Value } from '../value.js';
 import { readings, stepOf, withDivisions } from './compare.js';
+import { growthIn } from './growth.js';
 
 /** A percentage or a multiple that a text states beside the two numbers it follows from. */
 export interface Ratio {
@@ -13,15 +15,100 @@ export interface Ratio {
   readonly result: number;
 }
 
-const half = 0.5;
-/** Where a share stands for its numbers: "of", in the languages that are read. */
-const of = /^\s*(?:∕|out of|of|von|sur|de|di|su|из|z|av|van)\s*(?:the |den |les |os |las |los |i )?$/iu;
+const words = (read: (reckoning: (typeof languages)[number]['prose']['reckoning']) => readonly string[]): string =>
+  literally(languages.flatMap(({ prose }) => read(prose.reckoning))).join('|');
+/** Where a share stands for its numbers: "of", in the languages that are read; a word or two before it say what is counted. */
+const of = new RegExp(
+  `^\\s*(?:(?:\\p{L}+\\s+){0,2}(?:∕|${words(({ partOf }) => partOf)})|∕)\\s*(?:the |den |les |os |las |los |i |all |our )?$`,
+  'iu',
+);
+const oneIn = /^\s*(?:in|von|sur|de cada|em cada|su|na|z)\s*$/iu;
 /** Between the numbers and their percentage: a word or two about them, and a mark. */
-const mark = /^\s*(?:\p{L}+\s*){0,3}(?:[(=,:（：]|\s[–—-]\s)\s*[~≈]?$/u;
+const mark = /^\s*(?:[\p{L}-]+\s*){0,3}(?:[(=,:（：]|\s[–—-]\s)\s*[~≈]?$/u;
 const ended = /^\s*(?:[)）.;,|]|$|(?:complete|completed|done|finished)\b)/i;
-const years = /(?<!\d)(?:19|20)\d{2}(?!\d)/g;
 
-const near = (stated: Value, results: readonly number[], rough: boolean): boolean => {
+const plain = ({ upper, amount, comparator }: Value): boolean => upper === amount && comparator === null;
+const isCount = (value: Value): boolean => value.unit.kind === 'count' && plain(value) && value.per === undefined;
+
+/** "86 of 126 (68 %)", "68 % (86/126)". */
+function shareOf(text: string, values: readonly Value[], index: number): Ratio | undefined {
+  const [before, a, b, after] = [values[index - 1], values[index], values[index + 1], values[index + 2]];
+  if (!a || !b || !isCount(a) || !isCount(b) || a.amount < 0 || a.amount > b.amount || b.amount < 2) return undefined;
+  const between = text.slice(a.end, b.start);
+  if (!of.test(between) && !(a.amount === 1 && oneIn.test(between))) return undefined;
+  const follows =
+    after?.unit.kind === 'percent' && mark.test(text.slice(b.end, after.start)) && ended.test(text.slice(after.end));
+  const leads =
+    before?.unit.kind === 'percent' &&
+    /^\s*[(（]\s*$/.test(text.slice(before.end, a.start)) &&
+    /^\s*(?:\p{L}+\s*){0,3}[)）]/u.test(text.slice(b.end));
+  const stated = follows ? after : leads ? before : undefined;
+  if (!stated || !plain(stated)) return undefined;
+  // A third number of a date or a version is no share.
+  if (/[\d∕/.]$/.test(text.slice(0, a.start)) || /^[∕/.]\d/.test(text.slice(b.end))) return undefined;
+  return { kind: 'share', from: a, to: b, stated, result: (100 * a.amount) / b.amount };
+}
+
+/** "150 users (2 % of 15,000)", "$40K (8 % of $500K)". */
+function shareBefore(text: string, values: readonly Value[], index: number): Ratio | undefined {
+  const [a, stated, b] = [values[index], values[index + 1], values[index + 2]];
+  if (!a || !b || stated?.unit.kind !== 'percent' || !plain(a) || !plain(b) || !plain(stated)) return undefined;
+  if (a.unit.kind !== b.unit.kind || a.unit.name !== b.unit.name || a.per !== b.per || b.amount <= 0) return undefined;
+  if (a.unit.kind === 'percent' || a.unit.kind === 'ratio' || a.unit.kind === 'multiplier') return undefined;
+  if (
+    !/^\s*(?:\p{L}+\s*){0,2}[(（]\s*[~≈]?$/u.test(text.slice(a.end, stated.start)) ||
+    !of.test(text.slice(stated.end, b.start)) ||
+    !/^\s*(?:\p{L}+\s*){0,3}[)）]/u.test(text.slice(b.end))
+  )
+    return undefined;
+  return { kind: 'share', from: a, to: b, stated, result: (100 * amountIn(a)) / amountIn(b) };
+}
+
+function shares(text: string, values: readonly Value[]): readonly Ratio[] {
+  return values
+    .flatMap((_, index) => shareOf(text, values, index) ?? shareBefore(text, values, index) ?? [])
+    .filter(({ from, to }) => readings(from).length === 1 && readings(to).length === 1);
+}
+
+const kinds =
+  'increase|growth|reduction|decrease|improvement|drop|uplift|faster|quicker|less|more|lower|higher|fewer|slower|rise|up|down|gain';
+const closing = new RegExp(`^\\s*(?:(?:${kinds}|${words(({ off }) => off)})\\s*)?[)）]`, 'iu');
+/** "from 40 to 50 — a 25 % increase", "by 25 % from 40 to 50". */
+const told = new RegExp(`^\\s*[,–—-]\\s*(?:an?|eine?n?|une?|un[ao]?|um)\\s+[~≈+−–-]?$`, 'iu');
+const named = new RegExp(`^\\s*(?:${kinds})\\b`, 'i');
+const leading =
+  /^\s*(?:(?:increase|growth|reduction|decrease|improvement|drop|rise|uplift)\s*)?[,(（:]?\s*(?:from|von|de|da|di|od|z|с|от)\s+$/iu;
+
+/** The percentage or multiple of a change: in brackets behind it, or told in the same breath. */
+function toldOf(text: string, values: readonly Value[], from: Value, to: Value): Value | undefined {
+  const after = values.find((value) => value.start >= to.end);
+  if (after) {
+    const between = text.slice(to.end, after.start);
+    if (/^\s*[(（]\s*[~≈+−–-]?\s*$/.test(between) && closing.test(text.slice(after.end))) return after;
+    if (told.test(between) && named.test(text.slice(after.end))) return after;
+  }
+  const before = values.filter((value) => value.end <= from.start).at(-1);
+  return before && before.unit.kind !== from.unit.kind && leading.test(text.slice(before.end, from.start))
+    ? before
+    : undefined;
+}
+
+/** "from 40 to 50 (+25 %)", "$10 → $15 (1.5x)". */
+function changes(text: string, values: readonly Value[]): readonly Ratio[] {
+  const change = changeIn(text);
+  if (!change || change.from.amount <= 0 || !plain(change.from) || !plain(change.to)) return [];
+  const { from, to } = change;
+  const timed = from.unit.kind === 'duration' && to.unit.kind === 'duration';
+  if (from.unit.kind !== to.unit.kind || (from.unit.name !== to.unit.name && !timed) || from.per !== to.per) return [];
+  const stated = toldOf(text, values, from, to);
+  if (!stated || !plain(stated) || to.amount === 0) return [];
+  const factor = amountIn(to) / amountIn(from);
+  if (stated.unit.kind === 'multiplier')
+    return [{ kind: 'change', from, to, stated, result: Math.max(factor, 1 / factor) }];
+  return stated.unit.kind === 'percent' ? [{ kind: 'change', from, to, stated, result: 100 * (factor - 1) }] : [];
+}
+
+function isNear(stated: Value, results: readonly number[], rough: boolean): boolean {
   return readings(stated)
     .map(Math.abs)
     .some((amount) =>
@@ -31,122 +118,27 @@ const near = (stated: Value, results: readonly number[], rough: boolean): boolea
           Math.max(stepOf(stated) * 1.01, Math.abs(result) * (rough ? 0.1 : 0.02)),
       ),
     );
-};
-
-const plain = ({ upper, amount, comparator }: Value): boolean => upper === amount && comparator === null;
-const isCount = (value: Value): boolean => value.unit.kind === 'count' && plain(value) && value.per === undefined;
-
-/** "86 of 126 (68 %)", "68 % (86/126)". */
-function shares(text: string, values: readonly Value[]): readonly Ratio[] {
-  return values.flatMap((a, index): readonly Ratio[] => {
-    const b = values[index + 1];
-    if (
-      !b ||
-      !isCount(a) ||
-      !isCount(b) ||
-      a.amount < 0 ||
-      a.amount > b.amount ||
-      b.amount < 2 ||
-      !of.test(text.slice(a.end, b.start))
-    )
-      return [];
-    const [before, after] = [values[index - 1], values[index + 2]];
-    const follows =
-      after?.unit.kind === 'percent' && mark.test(text.slice(b.end, after.start)) && ended.test(text.slice(after.end));
-    const leads =
-      before?.unit.kind === 'percent' &&
-      /^\s*[(（]\s*$/.test(text.slice(before.end, a.start)) &&
-      /^\s*(?:\p{L}+\s*){0,3}[)）]/u.test(text.slice(b.end));
-    const stated = follows ? after : leads ? before : undefined;
-    if (!stated || !plain(stated)) return [];
-    // A third number of a date or a version is no share.
-    if (/[\d∕/.]$/.test(text.slice(0, a.start)) || /^[∕/.]\d/.test(text.slice(b.end))) return [];
-    if (readings(a).length > 1 || readings(b).length > 1) return [];
-    return [{ kind: 'share', from: a, to: b, stated, result: (100 * a.amount) / b.amount }];
-  });
 }
 
-/** "from 40 to 50 (+25 %)", "$10 → $15 (1.5x)". */
-function changes(text: string, values: readonly Value[]): readonly Ratio[] {
-  const change = changeIn(text);
-  if (
-    !change ||
-    change.from.amount <= 0 ||
-    !plain(change.from) ||
-    !plain(change.to) ||
-    change.from.unit.kind !== change.to.unit.kind ||
-    change.from.unit.name !== change.to.unit.name
-  )
-    return [];
-  const { from, to } = change;
-  const stated = values.find((value) => value.start >= to.end);
-  if (
-    !stated ||
-    !plain(stated) ||
-    !/^\s*[(（]\s*[~≈+−–-]?\s*$/.test(text.slice(to.end, stated.start)) ||
-    !/^\s*(?:[)）]|(?:increase|growth|reduction|decrease|improvement|drop|uplift|faster|less|more|lower|higher)\s*[)）])/i.test(
-      text.slice(stated.end),
-    )
-  )
-    return [];
-  if (stated.unit.kind === 'multiplier')
-    return [
-      {
-        kind: 'change',
-        from,
-        to,
-        stated,
-        result: to.amount < from.amount ? from.amount / to.amount : to.amount / from.amount,
-      },
-    ];
-  return stated.unit.kind === 'percent'
-    ? [{ kind: 'change', from, to, stated, result: (100 * (to.amount - from.amount)) / from.amount }]
-    : [];
-}
-
-/** "$15 billion in 2022 … at a CAGR of 13.6 % … $35 billion by 2028". */
-function growth(text: string): readonly Ratio[] {
-  if (!/\bCAGR\b|compound annual/i.test(text)) return [];
-  return text.split(/(?<=[.;])\s+(?=\p{Lu})/u).flatMap((sentence): readonly Ratio[] => {
-    const named = [...sentence.matchAll(years)].map((match) => Number(match[0]));
-    const values = valuesIn(sentence);
-    const money = values.filter(({ unit }) => unit.kind === 'currency');
-    const rates = values.filter(({ unit }) => unit.kind === 'percent');
-    const [from, to] = money;
-    const [stated] = rates;
-    const [first, last] = named;
-    if (
-      !from ||
-      !to ||
-      !stated ||
-      first === undefined ||
-      last === undefined ||
-      money.length !== 2 ||
-      rates.length !== 1 ||
-      named.length !== 2 ||
-      last <= first ||
-      from.unit.name !== to.unit.name ||
-      !plain(from) ||
-      !plain(to) ||
-      !plain(stated) ||
-      from.amount <= 0 ||
-      to.amount <= from.amount
-    )
-      return [];
-    // Some reports count from the year after the first.
-    const results = [last - first, last - first - 1]
-      .filter((count) => count > 0)
-      .map((count) => 100 * ((to.amount / from.amount) ** (1 / count) - 1));
-    if (results.some((result) => Math.abs(result - stated.amount) <= Math.max(1, half * stepOf(stated)))) return [];
-    const at = text.indexOf(sentence);
-    const moved = (value: Value): Value => ({ ...value, start: value.start + at, end: value.end + at });
-    return [{ kind: 'growth', from: moved(from), to: moved(to), stated: moved(stated), result: results[0] ?? 0 }];
-  });
+/** All that a percentage or multiple may mean by two numbers. */
+function meanings({ kind, from, to, stated, result }: Ratio): readonly number[] {
+  if (kind !== 'change') return [result];
+  const factor = amountIn(to) / amountIn(from);
+  // Percentages go up by points; "twice as fast" is twice the speed, half the time, or the time that is saved.
+  return [
+    result,
+    ...(from.unit.kind === 'percent' ? [to.amount - from.amount] : []),
+    ...(stated.unit.kind === 'multiplier'
+      ? [result - 1]
+      : factor > 1
+        ? [100 * factor]
+        : [100 * (1 / factor - 1), 100 * factor]),
+  ];
 }
 
 /**
  * The percentages and multiples of a text that do not follow from the numbers beside them, with all that were compared.
- * @param text plain text
+ * @param written plain text
  */
 export function ratiosIn(written: string): { readonly compared: number; readonly wrong: readonly Ratio[] } {
   if (!/\d\s?(?:[%x×]|percent)/i.test(written)) return { compared: 0, wrong: [] };
@@ -154,17 +146,12 @@ export function ratiosIn(written: string): { readonly compared: number; readonly
   const values = valuesIn(text);
   const rough = /[~≈]/.test(text);
   const found = [...shares(text, values), ...changes(text, values)];
-  const wrong = found.filter(
-    ({ kind, from, to, stated, result }) =>
-      !near(
-        stated,
-        kind === 'change' && from.unit.kind === 'percent'
-          ? [result, to.amount - from.amount]
-          : kind === 'change' && to.amount > from.amount
-            ? [result, (100 * to.amount) / from.amount]
-            : [result],
-        rough,
-      ),
-  );
-  return { compared: found.length, wrong: [...wrong, ...growth(text)] };
+  const growth = growthIn(text);
+  return {
+    compared: found.length + growth.length,
+    wrong: [
+      ...found.filter((ratio) => !isNear(ratio.stated, meanings(ratio), rough)),
+      ...growth.filter(({ right }) => !right).map((each) => ({ ...each, kind: 'growth' as const })),
+    ],
+  };
 }

@@ -4,17 +4,36 @@ import { writeFix } from '../../fixes/value.js';
 import { say, there, type Message } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
 
-function messageOf({ law, kept, stated }: Odd, names: string, computed: string): Message {
+function lawOf({ law, names }: Odd): Message {
+  const all = names.join(', ');
+  const [first = '', second = ''] = names;
   switch (law) {
     case 'sum':
-      return say`In ${kept} other rows this column is the sum of ${names}: here that is ${computed}, not ${stated.text}.`;
+      return say`the sum of ${all}`;
     case 'difference':
-      return say`In ${kept} other rows this column is what is left of ${names}: here that is ${computed}, not ${stated.text}.`;
+      return say`what is left of ${all}`;
     case 'product':
-      return say`In ${kept} other rows this column is ${names} multiplied: here that is ${computed}, not ${stated.text}.`;
+      return say`${all} multiplied`;
     case 'twelvefold':
-      return say`In ${kept} other rows this column is twelve times ${names}: here that is ${computed}, not ${stated.text}.`;
+      return say`twelve times ${all}`;
+    case 'ratio':
+      return say`${first} as a percentage of ${second}`;
+    case 'quotient':
+      return say`${first} divided by ${second}`;
+    case 'growth':
+      return say`the growth of ${first}`;
+    case 'cumulative':
+      return say`${first} added up`;
+    case 'share':
+      return say`the share in all of ${first}`;
   }
+}
+
+function messageOf(odd: Odd, computed: string): Message {
+  const { kept, stated, turned } = odd;
+  return turned
+    ? say`In ${kept} other columns this row is ${lawOf(odd)}: here that is ${computed}, not ${stated.text}.`
+    : say`In ${kept} other rows this column is ${lawOf(odd)}: here that is ${computed}, not ${stated.text}.`;
 }
 
 const amount = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
@@ -26,7 +45,7 @@ export const consistentColumns: Rule = {
   severity: 'warning',
   nature: 'contradiction',
   check(document, report) {
-    const tables = document.tables.filter(({ header, rows }) => header.length >= 3 && rows.length >= 4);
+    const tables = document.tables.filter(({ header, rows }) => header.length >= 3 && rows.length >= 2);
     let findings = 0;
     for (const table of tables) {
       for (const odd of oddCellsOf(table)) {
@@ -36,12 +55,7 @@ export const consistentColumns: Rule = {
           odd.upper === undefined
             ? shownAmount(odd.result, odd.stated)
             : `${amount.format(odd.result)}–${amount.format(odd.upper)}`;
-        const names = odd.from
-          .map(
-            (cell) => table.header[table.rows.find((row) => row.includes(cell))?.indexOf(cell) ?? 0]?.text.trim() ?? '',
-          )
-          .join(', ');
-        report(range, messageOf(odd, names, computed), {
+        report(range, messageOf(odd, computed), {
           related: odd.from.map((cell) => there(cell.source(), say`${cell.text.trim()} here.`)),
           fixes: () => (odd.upper !== undefined ? [] : [writeFix(range, computed)]),
         });

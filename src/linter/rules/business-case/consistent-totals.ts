@@ -1,27 +1,60 @@
-import { spansOf, totalsOf } from '../../facts/money.js';
-import { amountIn, sameUnit, type Value } from '../../facts/value.js';
-import { stepOf } from '../../facts/quantities/compare.js';
+import { totalsOf } from '../../facts/money.js';
+import { listedTotalsOf, type ListedTotal } from '../../facts/quantities/listedTotals.js';
+import { sharesIn, type Shares } from '../../facts/quantities/shares.js';
 import { shownAmount } from '../../facts/quantities/shown.js';
-import type { Passage } from '../../outline/outline.js';
+import { columnTotalsOf, type ColumnTotal } from '../../facts/quantities/tableTotals.js';
 import { writeFix } from '../../fixes/value.js';
-import { say } from '../../result.js';
-import { judged, type Rule } from '../rule.js';
-
-/** Whether an amount is only roughly so. */
-const isRough = (cells: readonly (Passage | undefined)[]): boolean =>
-  cells.some((cell) => cell && /[~≈]|\b(?:about|approx|circa|ca\.|roughly|around)/i.test(cell.text));
+import { say, there } from '../../result.js';
+import { judged, type Report, type Rule } from '../rule.js';
 
 const shown = (amount: number): string => new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 }).format(amount);
 
-/** The sum of some amounts, in the period of their total when it names one. */
-function sumOf(parts: readonly Value[], total: Value): number {
-  return parts.reduce(
-    (sum, part) =>
-      sum +
-      (part.per && total.per && total.amount !== 0
-        ? (amountIn(part, total) / amountIn(total, part)) * total.amount
-        : part.amount),
-    0,
+function reportColumn({ cell, stated, rows, sums }: ColumnTotal, report: Report): void {
+  report(
+    cell.source(),
+    say`The total is ${stated.text}, but the ${rows} rows above it add up to ${sums.map(shown).join('–')}: correct one of them.`,
+    {
+      fixes: () =>
+        sums.length > 1 || stated.per
+          ? []
+          : [writeFix(cell.source(stated.start, stated.end), shownAmount(sums[0] ?? 0, stated))],
+    },
+  );
+}
+
+function reportListed({ passage, stated, parts, low, high }: ListedTotal, report: Report): void {
+  const range = passage.source(stated.start, stated.end);
+  const sums = [...new Set([shownAmount(low, stated), shownAmount(high, stated)])];
+  report(
+    range,
+    say`The total is ${stated.text}, but the ${parts.length} parts beside it add up to ${sums.join(' – ')}: correct one of them.`,
+    {
+      related: parts.map((part) => there(part.source(), say`${part.text.trim()} here.`)),
+      fixes: () => (sums.length > 1 || stated.upper !== stated.amount ? [] : [writeFix(range, sums[0] ?? '')]),
+    },
+  );
+}
+
+function reportShares({ title, members, sum, right, unlike }: Shares, report: Report): void {
+  const beside = members.map(({ passage }) => there(passage.source(), say`${passage.text.trim()} here.`));
+  if (!right)
+    report(
+      title.source(),
+      say`These ${members.length} shares add up to ${shown(sum)}%, not 100%: correct one of them, or name the rest.`,
+      { related: beside },
+    );
+  // One wrong amount makes several shares wrong: the farthest is told, the others are beside it.
+  const [most] = [...unlike].sort((a, b) => Math.abs(b.result - b.value.amount) - Math.abs(a.result - a.value.amount));
+  if (!most) return;
+  const range = most.passage.source(most.value.start, most.value.end);
+  const computed = shownAmount(most.result, most.value);
+  report(
+    range,
+    say`${most.amount.text} is ${computed} of what these parts add up to, not ${most.value.text}: correct one of them.`,
+    {
+      related: beside.filter((_, index) => members[index]?.passage !== most.passage),
+      fixes: () => [writeFix(range, computed)],
+    },
   );
 }
 
@@ -33,76 +66,21 @@ export const consistentTotals: Rule = {
   nature: 'contradiction',
   check(document, report) {
     const totals = document.tables.flatMap(totalsOf);
-    let compared = 0;
-    let findings = 0;
-    for (const { table, row, parts } of totals) {
-      row.forEach((cell, column) => {
-        if (column === 0) return;
-        const cells = parts.map((part) => part[column]);
-        const [stated, ...read] = spansOf([cell, ...cells]);
-        if (
-          !stated ||
-          stated.unit.kind === 'percent' ||
-          stated.comparator ||
-          (table.columnTimes[column]?.precision === 'year' &&
-            stated.unit.kind === 'count' &&
-            stated.amount < 2100 &&
-            stated.amount > 1900)
-        )
-          return;
-        const values = read.filter((_, index) => !/^(?:|-|–|—|0)$/.test(cells[index]?.text.trim() ?? ''));
-        const known = values.filter(
-          (value): value is Value => value !== undefined && sameUnit(value, stated) && !value.comparator,
-        );
-        if (known.length < values.length || known.filter(({ amount }) => amount !== 0).length < 2) return;
-        // What is paid in a month and what is paid in a year add up to nothing, unless the total says what it is for.
-        if (!stated.per && new Set(known.flatMap(({ per }) => per ?? [])).size > 1) return;
-        compared += 1;
-        const sum = sumOf(known, stated);
-        // Rounded parts may miss a rounded total a little; so may one that leaves out what is paid in another period.
-        const allowed = Math.max(
-          Math.abs(stated.amount) * (isRough([cell, ...cells]) ? 0.1 : 0.01),
-          parts.length * 0.5 * stepOf(stated),
-        );
-        const near = (end: 'amount' | 'upper'): boolean => {
-          const at = (value: Value): Value => ({ ...value, amount: value[end] });
-          const total = at(stated);
-          const monthly = known.filter(({ per }) => !stated.per || !per || per === stated.per);
-          return [known, monthly].some((each) => Math.abs(sumOf(each.map(at), total) - total.amount) <= allowed);
-        };
-        const ranged = known.some((value) => value.upper !== value.amount);
-        if (near('amount') && near('upper')) return;
-        const upper = sumOf(
-          known.map((value) => ({ ...value, amount: value.upper })),
-          stated,
-        );
-        // A range holds every sum in it, and a sum of ranges every total in it; what is paid for each of something is paid several times.
-        if (
-          (ranged &&
-            stated.upper === stated.amount &&
-            stated.amount >= sum - allowed &&
-            stated.amount <= upper + allowed) ||
-          (!ranged &&
-            stated.upper !== stated.amount &&
-            sum >= stated.amount - allowed &&
-            sum <= stated.upper + allowed) ||
-          cells.some(
-            (each) => !stated.per && /\d\s?\/\s?\p{L}{3,}/u.test(each?.text ?? '') && !known.some(({ per }) => per),
-          )
-        )
-          return;
-        findings += 1;
-        const sums = [sum, ...(ranged ? [upper] : [])];
-        report(
-          cell.source(),
-          say`The total is ${cell.text.trim().slice(stated.start, stated.end)}, but the ${parts.length} rows above it add up to ${sums.map(shown).join('–')}: correct one of them.`,
-          {
-            fixes: () =>
-              ranged || stated.per ? [] : [writeFix(cell.source(stated.start, stated.end), shownAmount(sum, stated))],
-          },
-        );
-      });
-    }
-    return judged(compared, findings, totals.at(0)?.table.block.range);
+    const columns = totals.flatMap(columnTotalsOf);
+    const listed = listedTotalsOf(document);
+    const shares = sharesIn(document);
+    const wrong = {
+      columns: columns.filter(({ right }) => !right),
+      listed: listed.filter(({ right }) => !right),
+      shares: shares.filter(({ right, unlike }) => !right || unlike.length > 0),
+    };
+    for (const each of wrong.columns) reportColumn(each, report);
+    for (const each of wrong.listed) reportListed(each, report);
+    for (const each of wrong.shares) reportShares(each, report);
+    return judged(
+      columns.length + listed.length + shares.length,
+      wrong.columns.length + wrong.listed.length + wrong.shares.length,
+      totals.at(0)?.table.block.range,
+    );
   },
 };

@@ -1,0 +1,195 @@
+import { languages, literally } from '../../languages/index.js';
+import type { Passage } from '../../outline/outline.js';
+import type { StrategyDocument } from '../document.js';
+import { total } from '../money.js';
+import { sameUnit, valuesIn, type Value } from '../value.js';
+import { isRough, readings, stepOf } from './compare.js';
+import { listedTotalsOf } from './listedTotals.js';
+
+/** Percentages that are said to be shares of one whole, and do not make it. */
+export interface Shares {
+  /** What says that they are shares: a title, a line, the cell of a total. */
+  readonly title: Passage;
+  readonly members: readonly { readonly passage: Passage; readonly value: Value }[];
+  readonly sum: number;
+  readonly right: boolean;
+  /** Those that are no such share of the amounts beside them, with what they would be. */
+  readonly unlike: readonly {
+    readonly passage: Passage;
+    readonly value: Value;
+    readonly amount: Value;
+    readonly result: number;
+  }[];
+}
+
+type Member = Shares['members'][number];
+
+const words = literally(languages.flatMap(({ prose }) => prose.reckoning.shares)).join('|');
+/** What announces shares, as the head of a title: "Budget allocation", "Aufteilung der Kosten". */
+const announced = new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'iu');
+/** What everything is divided into, where each part says of what it is a share: "Videos (40% of content)". */
+const divided = literally(languages.flatMap(({ prose }) => prose.reckoning.partOf)).join('|');
+const shareOf = new RegExp(
+  `[(（]\\s*(?<share>\\d{1,2}(?:[.,]\\d+)?\\s?%)\\s+(?:${divided})\\s+(?<whole>(?:[\\p{L}-]+\\s)?(?:budget|content|expenses|spend(?:ing)?|revenue|costs?|effort|capacity|time|funds|traffic|portfolio|kosten|umsatz|zeit|dépenses|temps|revenus|presupuesto|gastos|ingresos|orçamento|receita|despesas|custos|costi|ricavi|tempo))\\s*[)）]`,
+  'iu',
+);
+/** Shares of several things at once. */
+const overlapping =
+  /(?<!\p{L})(?:rate|conversion|retention|churn|growth|target|probability|likelihood|discount|margin|confidence|market share|taux|quote|rabatt|wachstum)(?!\p{L})/iu;
+
+const percentIn = (text: string): Value | undefined => {
+  const [value, ...others] = valuesIn(text).filter(({ unit }) => unit.kind === 'percent');
+  return value &&
+    others.length === 0 &&
+    value.upper === value.amount &&
+    !value.comparator &&
+    value.amount > 0 &&
+    value.amount < 100 &&
+    !/^[+−–-]/.test(value.text)
+    ? value
+    : undefined;
+};
+
+/** A share stands at the end of its label, behind it, or before it: "**Research** (30%)", "Research: 30%", "30% research". */
+function memberOf(passage: Passage): Member | undefined {
+  const { text } = passage;
+  const value = percentIn(text);
+  if (!value) return undefined;
+  const [before, behind] = [text.slice(0, value.start), text.slice(value.end)];
+  const leads = /^[^\p{L}]*$/u.test(before) && /^\s*(?:[–—:-]\s*)?\p{L}/u.test(behind);
+  const labelled = /^[^.;:：]{1,60}[:：(（–—-]\s*[~≈]?$/u.test(before) && /^\s*(?:$|[)）.,;:：(–—-])/u.test(behind);
+  return leads || labelled ? { passage, value } : undefined;
+}
+
+/** The one amount that stands beside a share, or the total of the list below it. */
+function amountBeside({ text }: Passage): Value | undefined {
+  const [value, ...others] = valuesIn(text).filter(({ unit }) => unit.kind === 'currency');
+  return value && others.length === 0 && value.upper === value.amount && !value.comparator ? value : undefined;
+}
+
+function unlikeOf(members: readonly Member[], amountOf: (passage: Passage) => Value | undefined): Shares['unlike'] {
+  const amounts = members.map(({ passage }) => amountOf(passage));
+  const [first] = amounts;
+  const known = amounts.filter((amount): amount is Value => amount !== undefined);
+  if (
+    !first ||
+    known.length < members.length ||
+    known.some((amount) => !sameUnit(amount, first) || amount.per !== first.per || readings(amount).length > 1)
+  )
+    return [];
+  const all = known.reduce((sum, { amount }) => sum + amount, 0);
+  return members.flatMap(({ passage, value }, index) => {
+    const amount = known[index];
+    const result = amount ? (100 * amount.amount) / all : value.amount;
+    return amount && Math.abs(result - value.amount) > Math.max(1.01 * stepOf(value), 1.5)
+      ? [{ passage, value, amount, result }]
+      : [];
+  });
+}
+
+function sharesOf(title: Passage, members: readonly Member[], amountOf = amountBeside): Shares | undefined {
+  if (members.length < 2) return undefined;
+  const sum = members.reduce((all, { value }) => all + value.amount, 0);
+  const rough = members.some(({ passage, value }) => isRough(passage.text, value));
+  const slack = Math.max(
+    members.length * 0.5 * Math.max(...members.map(({ value }) => stepOf(value))),
+    rough ? 5 : 0,
+    0.11,
+  );
+  // Far from a whole, they are no shares of one.
+  if (sum < 70 || sum > 140) return undefined;
+  const exact = members.every(({ value }) => Number.isInteger(value.amount) && value.amount % 5 === 0);
+  const right = Math.abs(sum - 100) <= (exact && !rough ? 0.11 : slack);
+  return { title, members, sum, right, unlike: right && !rough ? unlikeOf(members, amountOf) : [] };
+}
+
+/** The items of a list below a title or line that announces shares. */
+function inLists(document: StrategyDocument): readonly Shares[] {
+  const { passages } = document.outline;
+  const lists = new Map<unknown, { readonly before: Passage | undefined; readonly items: Passage[] }>();
+  passages.forEach((passage, index) => {
+    if (passage.kind !== 'item' || !passage.item) return;
+    const known = lists.get(passage.item.list);
+    if (known) known.items.push(passage);
+    else lists.set(passage.item.list, { before: passages[index - 1], items: [passage] });
+  });
+  return [...lists.values()].flatMap(({ before, items }) => {
+    if (
+      !before ||
+      before.kind === 'cell' ||
+      before.text.length > 90 ||
+      !announced.test(before.text) ||
+      overlapping.test(before.text)
+    )
+      return [];
+    const members = items.map(memberOf);
+    return members.every((member) => member !== undefined)
+      ? (sharesOf(before, members as readonly Member[]) ?? [])
+      : [];
+  });
+}
+
+/** Titles and labels that each say of what they are a share: "Videos (40% of content)". */
+function inTitles(document: StrategyDocument): readonly Shares[] {
+  const groups = new Map<string, Member[]>();
+  for (const passage of document.outline.passages) {
+    const match = passage.kind === 'cell' || passage.text.length > 100 ? null : shareOf.exec(passage.text);
+    const value = match ? valuesIn(passage.text).find(({ unit }) => unit.kind === 'percent') : undefined;
+    if (!match || !value) continue;
+    const { section } = passage;
+    const under = passage.kind === 'heading' ? section.parent : section.depth === 7 ? section.parent : section;
+    const key = `${under?.start ?? 0} ${match.groups?.whole?.toLowerCase() ?? ''}`;
+    groups.set(key, [...(groups.get(key) ?? []), { passage, value }]);
+  }
+  const totals = listedTotalsOf(document);
+  const amountOf = (passage: Passage): Value | undefined =>
+    amountBeside(passage) ?? totals.find(({ before }) => before === passage)?.stated;
+  const wholes = [...groups.keys()].map((key) => key.split(' ').slice(1).join(' '));
+  return [...groups].flatMap(([key, members]) => {
+    const [first] = members;
+    // Where others speak of the same whole elsewhere, nobody can tell what belongs together.
+    const alone = wholes.filter((each) => each === key.split(' ').slice(1).join(' ')).length === 1;
+    return first && alone && members.length >= 3 ? (sharesOf(first.passage, members, amountOf) ?? []) : [];
+  });
+}
+
+/** Columns of shares: their title says so, their total is 100 %, or the others beside them make 100 %. */
+function inTables(document: StrategyDocument): readonly Shares[] {
+  return document.tables.flatMap(({ header, rows, transposed }) => {
+    if (transposed) return [];
+    const totals = rows.filter((row) => total.test(row[0]?.text ?? ''));
+    const last = totals.length === 1 && totals[0] === rows.at(-1) ? totals[0] : undefined;
+    if (totals.length > (last ? 1 : 0)) return [];
+    const parts = last ? rows.slice(0, -1) : rows;
+    const columns = header.flatMap((title, column) => {
+      if (column === 0) return [];
+      const members = parts.flatMap((row): readonly Member[] => {
+        const passage = row[column];
+        const value =
+          passage && /^\s*[~≈]?\d[\d.,]*\s?%\s*(?:\([^)\d]*\))?$/.test(passage.text)
+            ? valuesIn(passage.text)[0]
+            : undefined;
+        return passage && value ? [{ passage, value }] : [];
+      });
+      const empty = parts.filter((row) => /^[\s–—-]*$/.test(row[column]?.text ?? '')).length;
+      return members.length >= 2 && members.length + empty === parts.length ? [{ column, title, members }] : [];
+    });
+    const whole = columns.filter(
+      ({ members }) => Math.abs(members.reduce((all, { value }) => all + value.amount, 0) - 100) < 0.11,
+    );
+    return columns.flatMap(({ column, title, members }) => {
+      const stated = last?.[column];
+      const told = stated && /^\D*100(?:[.,]0+)?\s?%\D*$/.test(stated.text);
+      const named = !last && members.length >= 3 && announced.test(title.text) && !overlapping.test(title.text);
+      const beside = !last && members.length >= 3 && whole.length >= 2 && whole.every((each) => each.column !== column);
+      return told || named || beside ? (sharesOf(told ? stated : title, members) ?? []) : [];
+    });
+  });
+}
+
+/** The shares of a document that should make a whole, each with what they add up to. */
+export const sharesIn = (document: StrategyDocument): readonly Shares[] => [
+  ...inLists(document),
+  ...inTitles(document),
+  ...inTables(document),
+];

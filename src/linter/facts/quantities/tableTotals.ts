@@ -1,0 +1,97 @@
+import type { Passage } from '../../outline/outline.js';
+import { spansOf, type Total } from '../money.js';
+import { amountIn, sameUnit, type Value } from '../value.js';
+import { isRough, stepOf } from './compare.js';
+
+/** A cell of a total, with what the cells above it add up to. */
+export interface ColumnTotal {
+  readonly cell: Passage;
+  readonly stated: Value;
+  /** How many rows are added up. */
+  readonly rows: number;
+  /** The sum, or both ends of a range. */
+  readonly sums: readonly number[];
+  readonly right: boolean;
+}
+
+/** An amount in the unit of the total: days in weeks, what is paid in a year by the month. */
+function inUnitOf(part: Value, total: Value): number {
+  if (part.unit.kind === 'duration' && part.unit.name !== total.unit.name)
+    return amountIn(part) / (amountIn({ ...total, amount: 1 }) || 1);
+  return part.per && total.per && total.amount !== 0
+    ? (amountIn(part, total) / amountIn(total, part)) * total.amount
+    : part.amount;
+}
+
+const sumOf = (parts: readonly Value[], total: Value): number =>
+  parts.reduce((sum, part) => sum + inUnitOf(part, total), 0);
+const roughIn = (cells: readonly (Passage | undefined)[]): boolean =>
+  cells.some((cell) => {
+    const [value] = cell ? spansOf([cell]) : [];
+    return cell && value && (isRough(cell.text, value) || /[~≈]/.test(cell.text));
+  });
+
+/** Compares one cell of a total with some rows above it; undefined where these cannot be added up. */
+function compared(cell: Passage, cells: readonly (Passage | undefined)[]): ColumnTotal | undefined {
+  const [stated, ...read] = spansOf([cell, ...cells]);
+  if (!stated) return undefined;
+  const values = read.filter((_, index) => !/^(?:|-|–|—|0)$/.test(cells[index]?.text.trim() ?? ''));
+  const known = values.filter(
+    (value): value is Value => value !== undefined && sameUnit(value, stated) && !value.comparator,
+  );
+  if (known.length < values.length || known.filter(({ amount }) => amount !== 0).length < 2) return undefined;
+  // What is paid in a month and what is paid in a year add up to nothing, unless the total says what it is for.
+  if (!stated.per && new Set(known.flatMap(({ per }) => per ?? [])).size > 1) return undefined;
+  // What is paid for each of something is paid several times.
+  if (
+    cells.some((each) => !stated.per && /\d\s?\/\s?\p{L}{3,}/u.test(each?.text ?? '') && !known.some(({ per }) => per))
+  )
+    return undefined;
+  const mixed = new Set([stated, ...known].map(({ unit }) => unit.name)).size > 1;
+  // Rounded parts may miss a rounded total a little; so may one that leaves out what is paid in another period.
+  const allowed = Math.max(
+    Math.abs(stated.amount) * (roughIn([cell, ...cells]) ? 0.1 : mixed ? 0.25 : 0.01),
+    cells.length * 0.5 * stepOf(stated),
+  );
+  const upper = (value: Value): Value => ({ ...value, amount: value.upper });
+  const [low, high] = [sumOf(known, stated), sumOf(known.map(upper), stated)];
+  const near = (total: number, end: (value: Value) => Value): boolean => {
+    const monthly = known.filter(({ per }) => !stated.per || !per || per === stated.per);
+    return [known, monthly].some((each) => Math.abs(sumOf(each.map(end), stated) - total) <= allowed);
+  };
+  const ranged = high !== low;
+  const within = (inner: readonly [number, number], outer: readonly [number, number]): boolean =>
+    inner[0] >= outer[0] - allowed && inner[1] <= outer[1] + allowed;
+  return {
+    cell,
+    stated,
+    rows: cells.length,
+    sums: ranged ? [low, high] : [low],
+    right:
+      (near(stated.amount, (value) => value) && near(stated.upper, upper)) ||
+      // A range holds every sum in it, and a sum of ranges every total in it.
+      (ranged && stated.upper === stated.amount && within([stated.amount, stated.amount], [low, high])) ||
+      (!ranged && stated.upper !== stated.amount && within([low, low], [stated.amount, stated.upper])),
+  };
+}
+
+/** The cells of a total that can be compared with the rows above it. */
+export function columnTotalsOf({ table, row, parts, others }: Total): readonly ColumnTotal[] {
+  return row.flatMap((cell, column): readonly ColumnTotal[] => {
+    const [stated] = column === 0 ? [] : spansOf([cell]);
+    const year =
+      table.columnTimes[column]?.precision === 'year' &&
+      stated?.unit.kind === 'count' &&
+      stated.amount > 1900 &&
+      stated.amount < 2100;
+    if (!stated || stated.unit.kind === 'percent' || stated.comparator || year) return [];
+    const ways = [parts, ...others].map((rows) =>
+      compared(
+        cell,
+        rows.map((each) => each[column]),
+      ),
+    );
+    const [first] = ways;
+    return first ? [{ ...first, right: ways.some((way) => way === undefined || way.right) }] : [];
+  });
+}
