@@ -35,12 +35,17 @@ const logs = new RegExp(
   'i',
 );
 /** Columns of days on which something was over. */
-const ended = /^\W*(?:closed|completed|resolved|decided|done|shipped|verified|erledigt|entschieden|geschlossen|clos|décidé|cerrado|fechado|chiuso)(?: on| at| date| am| le)?\W*$/i;
+const ended =
+  /^\W*(?:closed|completed|resolved|decided|done|shipped|verified|erledigt|entschieden|geschlossen|clos|décidé|cerrado|fechado|chiuso)(?: on| at| date| am| le)?\W*$/i;
 
 const isLog = (section: Section): boolean => [...sectionAndParents(section)].some(({ title }) => logs.test(title));
 
 /** The days that a passage tells of as past. */
-function inPassage(passage: Passage, { options }: StrategyDocument, note: (time: TimeReference, range: Range) => void): void {
+function inPassage(
+  passage: Passage,
+  { options }: StrategyDocument,
+  note: (time: TimeReference, range: Range) => void,
+): void {
   const { text } = passage;
   for (const match of text.matchAll(filed)) {
     const [time] = timesIn(match.groups?.date ?? '', options.calendar);
@@ -65,8 +70,7 @@ export function pastDaysIn(document: StrategyDocument): readonly PastDay[] {
   for (const { url, range } of document.links)
     for (const { groups } of url.matchAll(filed))
       for (const time of timesIn(groups?.date ?? '', calendar)) note(time, range);
-  for (const passage of document.outline.passages)
-    if (/20\d{2}/.test(passage.text)) inPassage(passage, document, note);
+  for (const passage of document.outline.passages) if (/20\d{2}/.test(passage.text)) inPassage(passage, document, note);
   for (const { header, rows, block } of document.tables) {
     const log = header.length > 1 && isLog(block.section);
     for (const row of rows)

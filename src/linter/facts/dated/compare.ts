@@ -73,7 +73,7 @@ function isTelling({ name, key, own }: Dated): boolean {
 /** Whether two places list steps of one plan: a label that several parts have in common is one of each. */
 function mayBeOne(a: Dated, b: Dated): boolean {
   if (a.within === b.within || a.section === b.section) return false;
-  const siblings = a.section.parent === b.section.parent && a.section.parent !== undefined;
+  const siblings = a.own && b.own && a.section.parent === b.section.parent && a.section.parent !== undefined;
   return !siblings || isAbout(a.section, 'timeline') || isAbout(b.section, 'timeline');
 }
 
@@ -87,7 +87,10 @@ export interface Conflict {
  * The steps whose times differ.
  * @returns the conflicts, and how many steps have a time in more than one place
  */
-export function conflictsIn(all: readonly Dated[]): { readonly conflicts: readonly Conflict[]; readonly compared: number } {
+export function conflictsIn(all: readonly Dated[]): {
+  readonly conflicts: readonly Conflict[];
+  readonly compared: number;
+} {
   const conflicts: Conflict[] = [];
   let compared = 0;
   for (const group of groupedBy(all.filter(isTelling), ({ key }) => key).values()) {
@@ -97,14 +100,20 @@ export function conflictsIn(all: readonly Dated[]): { readonly conflicts: readon
     const repeated = group.some((one, index) =>
       group.some((other, at) => at > index && one.within === other.within && differ(one.span, other.span)),
     );
-    const pairs = repeated ? [] : group.flatMap((one, index) => group.slice(index + 1).map((other) => [one, other] as const));
+    const pairs = repeated
+      ? []
+      : group.flatMap((one, index) => group.slice(index + 1).map((other) => [one, other] as const));
     const wrong = pairs.filter(
-      ([one, other]) =>
-        mayBeOne(one, other) && (one.own && other.own ? differ : isApart)(one.span, other.span),
+      ([one, other]) => mayBeOne(one, other) && (one.own && other.own ? differ : isApart)(one.span, other.span),
     );
     const [first] = wrong;
     const values = new Set(group.map(({ span }) => `${span.clock} ${span.from} ${span.to}`));
     if (first && values.size <= 3) conflicts.push({ elsewhere: first[0], here: first[1] });
   }
-  return { conflicts, compared };
+  // Two lists that differ in all they share are plans of two things, such as one for each region.
+  const shared = (one: Conflict): number =>
+    conflicts.filter(
+      ({ here, elsewhere }) => here.within === one.here.within && elsewhere.within === one.elsewhere.within,
+    ).length;
+  return { conflicts: conflicts.filter((conflict) => shared(conflict) < 3), compared };
 }

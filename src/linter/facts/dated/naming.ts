@@ -53,7 +53,8 @@ export function namesIn(text: string): readonly StepName[] {
 }
 
 /** What stands between a name and its time, or behind its time. */
-const link = /(?:[\s:：,|–—→-]|\b(?:by|in|on|at|until|for|from|due|starting|bis|im|am|ab|en|à|em|el|il|w|do|в|к)\b)*$/iu;
+const link =
+  /(?:[\s:：,|–—→-]|\b(?:by|in|on|at|until|for|from|due|starting|bis|im|am|ab|en|à|em|el|il|w|do|в|к)\b)*$/iu;
 /** Words that say of what stands before them that it happens then. */
 const happens = new RegExp(
   '^(?:(?:the|our|die|der|das|le|la|les|el|los|o|os|a|il|lo|i)\\s)?(?<name>[^.;:,]{3,70}?)\\s(?:(?:is|are|will be|was|wird|ist|est|sera|será|es|è|sarà)\\s' +

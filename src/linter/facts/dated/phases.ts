@@ -14,7 +14,11 @@ const romans = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'];
 function numberOf(step: string): { readonly kind: string; readonly number: number } | undefined {
   const at = step.lastIndexOf(' ');
   const which = step.slice(at + 1);
-  const number = /^\d+$/.test(which) ? Number(which) : /^[a-h]$/.test(which) ? which.charCodeAt(0) - 96 : romans.indexOf(which) + 1;
+  const number = /^\d+$/.test(which)
+    ? Number(which)
+    : /^[a-h]$/.test(which)
+      ? which.charCodeAt(0) - 96
+      : romans.indexOf(which) + 1;
   return number > 0 || which === '0' ? { kind: step.slice(0, at), number } : undefined;
 }
 
@@ -41,8 +45,9 @@ function overlapsIn(run: readonly Dated[]): readonly Overlap[] {
   });
   const backwards = pairs.filter(({ before, late }) => late.span.from < before.span.from);
   const reaching = pairs.filter(({ before, late }) => late.span.from < before.span.to - slackOf(before));
-  // Where several reach into the next, they are meant to.
-  const wrong = reaching.length === 1 && pairs.length > 2 ? reaching : backwards;
+  const joining = pairs.filter(({ before, late }) => late.span.from === before.span.to);
+  // Where each other step begins when the one before it ends, the one that does not was left behind.
+  const wrong = reaching.length === 1 && pairs.length > 2 && joining.length === pairs.length - 1 ? reaching : backwards;
   return wrong.length * 2 <= run.length ? wrong : [];
 }
 

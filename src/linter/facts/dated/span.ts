@@ -43,7 +43,8 @@ const counted = new RegExp(
   'gu',
 );
 /** The letter alone only where it begins the text or stands for a stretch: "M24-30", "W1–W4"; "M1" may be a milestone. */
-const lettered = /(?<![\p{L}\d.-])(?:(?<unit>[dwmyqj])(?<from>\d{1,2})\s?[-–—]\s?\k<unit>?(?<to>\d{1,2})|(?<one>[wyj])(?<at>\d{1,2}))(?![\p{L}\d%]|[.,:]\d)/gu;
+const lettered =
+  /(?<![\p{L}\d.-])(?:(?<unit>[dwmyqj])(?<from>\d{1,2})\s?[-–—]\s?\k<unit>?(?<to>\d{1,2})|(?<one>[wyj])(?<at>\d{1,2}))(?![\p{L}\d%]|[.,:]\d)/gu;
 
 const lengths: Readonly<Record<string, readonly [Span['clock'], number]>> = {
   days: ['days', 1],
@@ -52,7 +53,14 @@ const lengths: Readonly<Record<string, readonly [Span['clock'], number]>> = {
   quarters: ['months', 3],
   years: ['months', 12],
 };
-const letters: Readonly<Record<string, string>> = { d: 'days', j: 'days', w: 'weeks', m: 'months', y: 'years', q: 'quarters' };
+const letters: Readonly<Record<string, string>> = {
+  d: 'days',
+  j: 'days',
+  w: 'weeks',
+  m: 'months',
+  y: 'years',
+  q: 'quarters',
+};
 const signs: Readonly<Record<string, string>> = {
   週: 'weeks',
   周: 'weeks',
@@ -161,7 +169,11 @@ function placed(time: TimeReference): Pick<Span, 'clock' | 'from' | 'to'> | unde
 /** A month or a day of the month that a reference goes on from: "March – May 2027", "3–9 June 2027". */
 const begun = new RegExp(`(?<![\\p{L}\\d])(?<name>\\p{L}{3,}\\.?|\\d{1,2})(?:${to}|\\s?[/&]\\s?)$`, 'u');
 
-function begunBefore(text: string, time: TimeReference, own: Pick<Span, 'clock' | 'from' | 'to'>): number | null | undefined {
+function begunBefore(
+  text: string,
+  time: TimeReference,
+  own: Pick<Span, 'clock' | 'from' | 'to'>,
+): number | null | undefined {
   const match = begun.exec(text.slice(Math.max(0, time.start - 24), time.start));
   const name = match?.groups?.name;
   if (name === undefined) return undefined;
@@ -195,7 +207,8 @@ function onCalendar(text: string, calendar: CalendarOptions): readonly Span[] {
     const before = joined && !other ? begunBefore(text, time, joined) : undefined;
     if (!joined || before === null) continue;
     const end = stretch ? next.end : time.end;
-    const ranged = stretch === true || before !== undefined || /\p{N}\s?[-–/]\s?(?:Q\d|\p{L}{3,}\.?\s\d|\d{1,2},)/u.test(time.text);
+    const ranged =
+      stretch === true || before !== undefined || /\p{N}\s?[-–/]\s?(?:Q\d|\p{L}{3,}\.?\s\d|\d{1,2},)/u.test(time.text);
     spans.push({
       ...joined,
       from: before ?? joined.from,

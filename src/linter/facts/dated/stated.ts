@@ -81,7 +81,8 @@ function inTable(table: TableFact, calendar: CalendarOptions): readonly Dated[] 
   return table.rows.flatMap((row): readonly Dated[] => {
     const name = row[names];
     const cell = row[when];
-    if (!name || !cell || row.some(({ text }) => otherwise.test(text)) || cellOf(table, row, 'actual') === cell) return [];
+    if (!name || !cell || row.some(({ text }) => otherwise.test(text)) || cellOf(table, row, 'actual') === cell)
+      return [];
     const spans = timesOf(cell.text, calendar, table.block.section);
     const { key, step, name: own } = nameOf(name.text);
     const starts = table.columns.get('start') === when;
@@ -101,7 +102,10 @@ function inTable(table: TableFact, calendar: CalendarOptions): readonly Dated[] 
 }
 
 /** The time of a section by its title, or of one it stands in. */
-function spanAbove(section: Section, calendar: CalendarOptions): { readonly span: Span; readonly under: Section } | undefined {
+function spanAbove(
+  section: Section,
+  calendar: CalendarOptions,
+): { readonly span: Span; readonly under: Section } | undefined {
   for (const under of sectionAndParents(section)) {
     const spans = spansIn(under.title, calendar);
     const [span, ...more] = spans;
@@ -157,5 +161,5 @@ export const datedIn = perDocument((document: StrategyDocument): readonly Dated[
     else if (passage.kind !== 'item') lead = undefined;
   }
   for (const table of document.tables) if (!isAlternative(table.block.section)) found.push(...inTable(table, calendar));
-  return found;
+  return found.sort((a, b) => a.range.start - b.range.start);
 });

@@ -11,10 +11,12 @@ const day = 86_400_000;
 /** What a document says of its last update, at its top or its end; undefined where several parts have one of their own. */
 function updateOf({ fields }: StrategyDocument): Field | undefined {
   const dated = fields.filter(
-    ({ names, shape, value }) => names.includes('updated') && shape !== 'column' && /^\W*\S*\d/.test(value),
+    ({ names, shape, value }) => names.includes('updated') && shape !== 'column' && /\d/.test(value),
   );
   const [field, ...more] = dated;
-  return field && more.every(({ value }) => value === field.value) ? field : dated.find(({ aboutDocument }) => aboutDocument);
+  return field && more.every(({ value }) => value === field.value)
+    ? field
+    : dated.find(({ aboutDocument }) => aboutDocument);
 }
 
 export const consistentLastUpdate: Rule = {

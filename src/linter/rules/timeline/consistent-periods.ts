@@ -19,7 +19,10 @@ export const consistentPeriods: Rule = {
         {
           related: [there(elsewhere.range, say`${elsewhere.name}: ${elsewhere.span.text}.`)],
           fixes: () =>
-            eitherFix({ range: here.range, text: here.span.text }, { range: elsewhere.range, text: elsewhere.span.text }),
+            eitherFix(
+              { range: here.range, text: here.span.text },
+              { range: elsewhere.range, text: elsewhere.span.text },
+            ),
         },
       );
     return judged(compared, conflicts.length);
