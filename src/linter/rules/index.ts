@@ -67,6 +67,7 @@ import { milestoneOutcome } from './timeline/milestone-outcome.js';
 import { milestoneOwner } from './timeline/milestone-owner.js';
 import { consistentHorizon } from './timeline/consistent-horizon.js';
 import { consistentPeriods } from './timeline/consistent-periods.js';
+import { consistentPhases } from './timeline/consistent-phases.js';
 import { noAmbiguousDate } from './timeline/no-ambiguous-date.js';
 import { noInvalidDate } from './timeline/no-invalid-date.js';
 import { noPastDueMilestone } from './timeline/no-past-due-milestone.js';
@@ -232,6 +233,7 @@ export const rules: readonly Rule[] = [
   milestoneOwner,
   consistentHorizon,
   consistentPeriods,
+  consistentPhases,
   noAmbiguousDate,
   noInvalidDate,
   noPastDueMilestone,
