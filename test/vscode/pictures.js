@@ -94,7 +94,11 @@ async function takeContradictions(page) {
   await page.waitForSelector('.markers-panel .monaco-list-row[aria-level="2"]');
   // The last lines, with all that contradicts itself, are in sight above the panel.
   await page.click('.editor-instance .view-line');
-  await page.keyboard.press('Control+End');
+  // Scores that appear above the last sections push them down: so once more.
+  for (const key of ['Control+End', 'ArrowUp', 'Control+End']) {
+    await page.keyboard.press(key);
+    await page.waitForTimeout(1_000);
+  }
   await take(page, 'contradictions');
 }
 
