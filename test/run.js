@@ -179,6 +179,8 @@ check(
   (await run(bin('vscode-tmgrammar-test'), ['-g', markdownGrammar(), 'test/grammar/*.md'])) !== undefined,
 );
 suite('journeys with the keyboard', await (await import('./vscode/journeys.js')).runJourneys(packed.folder));
+suite('a review by a language model', await (await import('./vscode/reviewing.js')).runReviewing(packed.folder));
+suite('documents typed key by key', await (await import('./vscode/typing.js')).runTyping(packed.folder));
 suite('first five minutes with the keyboard', await (await import('./vscode/first.js')).runFirstMinutes(packed.vsix));
 suite(
   'looks in a light, a dark and a high-contrast theme',

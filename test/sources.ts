@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checklistName, checklists } from '../src/linter/index.js';
+import { checklistName, checklists, kinds, nameOf, statusName, type DocumentStatus } from '../src/linter/index.js';
+import english from '../src/linter/languages/en/concepts.json' with { type: 'json' };
 import names from '../src/linter/checklists/itemNames.json' with { type: 'json' };
 import metrics from '../src/linter/languages/en/metrics.json' with { type: 'json' };
 import questions from '../src/vscode/questions.json' with { type: 'json' };
@@ -20,12 +21,14 @@ export function spokenSources(): readonly string[] {
     .map((path) => readFileSync(path, 'utf8'));
 }
 
-/** What items and checklists are called, what leaders ask with them, and what a name of several meanings is to say: data that is said to people in the editor. */
+/** What items, checklists, kinds and statuses are called, what leaders ask with them, and what a name of several meanings is to say: data that is said to people in the editor. */
 export function spokenNames(): readonly string[] {
   return [
     ...Object.values(names.asked),
     ...Object.values(names.faults),
     ...[...checklists, 'workspace'].map(checklistName),
+    ...kinds.map(nameOf),
+    ...(Object.keys(english.statuses) as DocumentStatus[]).map(statusName),
     ...Object.values(questions),
     ...Object.values(metrics.contested).map(({ ask }) => ask),
   ];

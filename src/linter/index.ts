@@ -8,6 +8,8 @@ export { addKind, globOfFile, globOfFolder } from './config/kindGlob.js';
 export { addSynonym } from './config/synonym.js';
 export { isoDate, midnightOf } from './facts/time.js';
 export { checklistName, isFault, itemName } from './checklists/itemNames.js';
+export { statusName } from './outline/statuses.js';
+export type { DocumentStatus } from './outline/concepts.js';
 export { isKind, kinds, nameOf, type Kind } from './checklists/kind.js';
 export { explain, type Explanation } from './judgement/why.js';
 export { conversionsAt } from './fixes/convert/convert.js';
@@ -24,7 +26,7 @@ export { isLinkedHeading, mayMention, mentionAt, mentionsOf, type Mention } from
 export { spellingsOf, type Name } from './names/names.js';
 export { renamesIn, type RenameEdit } from './names/rename.js';
 export { isHalfSilenced, offersAt, type NamedElsewhere, type Offer, type OfferSort } from './offers/index.js';
-export { joinedIn, say, textOf } from './result.js';
+export { dayNameIn, joinedIn, say, textOf } from './result.js';
 export { manyBlanks } from './judgement/wouldAsk.js';
 export { placesToFill } from './facts/toFill.js';
 export type { Finding, Message, Part, Fix, ItemResult, LintResult, Related, Severity, TextEdit } from './result.js';

@@ -40,12 +40,19 @@ export interface Message {
 }
 
 /** A part of a sentence; words that are not the author's are messages, so that they can be translated too. */
-export type Part = string | number | Message | List;
+export type Part = string | number | Message | List | DayName;
 
 /** Several things in a row, joined as the reader's language does. */
 export interface List {
   readonly items: readonly Exclude<Part, List>[];
   readonly joined: 'and' | 'or';
+}
+
+/** A day by the name of its month or of its day of the week, as the reader's language calls it. */
+export interface DayName {
+  /** Midnight UTC of the day, in milliseconds. */
+  readonly day: number;
+  readonly named: 'month' | 'weekday';
 }
 
 /** Joins things in a sentence. */
@@ -78,12 +85,18 @@ export function textOf(message: string | Message): string {
 
 function partIn(part: Part | undefined): string {
   if (typeof part !== 'object') return String(part ?? '');
-  return 'template' in part ? textOf(part) : joinedIn('en-GB', part.items.map(partIn), part.joined);
+  if ('template' in part) return textOf(part);
+  return 'named' in part ? dayNameIn('en-GB', part) : joinedIn('en-GB', part.items.map(partIn), part.joined);
 }
 
 /** Things in a row as a language joins them, such as "a, b and c". */
 export function joinedIn(locale: string, items: readonly string[], joined: List['joined']): string {
   return new Intl.ListFormat(locale, { type: joined === 'and' ? 'conjunction' : 'disjunction' }).format(items);
+}
+
+/** The name of a month or of a day of the week in a language, such as "Wednesday". */
+export function dayNameIn(locale: string, { day, named }: DayName): string {
+  return new Date(day).toLocaleDateString(locale, { [named]: 'long', timeZone: 'UTC' });
 }
 
 /** The title of a fix, made with `say`. */

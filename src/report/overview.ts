@@ -1,9 +1,9 @@
-import { nameOf } from '../linter/index.js';
+import { nameOf, statusName } from '../linter/index.js';
 import { say, type Message } from '../linter/result.js';
 import { isLive } from '../workspace/index.js';
 import { headed, plain, tableOf, type Block, type Line } from './blocks.js';
 import type { ReportDocument } from './model.js';
-import { inWords, listOf, milestoneLine, moreBelow, type ReportOptions } from './parts.js';
+import { listOf, milestoneLine, moreBelow, type ReportOptions } from './parts.js';
 import { inOrder, nearest, timelineOf } from './timeline.js';
 
 /** So much of each part stands on the first page: what is left stands with its document. */
@@ -43,6 +43,7 @@ function gathered(
 
 /** How each document stands. */
 function standings(documents: readonly ReportDocument[], options: OverviewOptions): readonly Block[] {
+  const { spoken } = options.speech;
   return tableOf(
     [say`Document`, say`Status`, say`Owner`, say`Met`, say`Contradictions`, say`Gaps`, say`Overdue`],
     documents.map((document) => {
@@ -50,7 +51,7 @@ function standings(documents: readonly ReportDocument[], options: OverviewOption
       return [
         [...nameIn(document, options), { text: ` (${path})` }],
         ...[
-          [nameOf(kind), ...(status === null ? [] : [inWords(status)])].join(' · '),
+          [nameOf(kind), ...(status === null ? [] : [statusName(status)])].map((name) => spoken(name)).join(' · '),
           about.owner ?? '–',
           `${score.met}/${score.judged}`,
           ...[contradictions, gaps, stale].map(({ length }) => String(length)),

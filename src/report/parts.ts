@@ -29,9 +29,6 @@ const severityNames: Readonly<Record<Severity, Message>> = {
   info: say`Hint`,
 };
 
-/** A word of code, such as a status, as people write it. */
-export const inWords = (name: string): string => name.replace(/-/g, ' ');
-
 /** A list; nothing where it has no lines. */
 export function listOf(lines: readonly { readonly line: Line; readonly severity?: Severity }[]): readonly Block[] {
   return lines.length === 0 ? [] : [{ type: 'list', lines }];

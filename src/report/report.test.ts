@@ -1,12 +1,12 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import fc from 'fast-check';
 import { checkStatic } from '../../test/report/markup.js';
-import { createLinter, type Finding, type Kind } from '../linter/index.js';
+import { createLinter, textOf, type Finding, type Kind } from '../linter/index.js';
 import { htmlReport, policyFor } from './html.js';
 import { markdownReport, written } from './markdown.js';
 import { withFindings, type AcceptedRisk } from './findings.js';
 import { reportDocumentOf, type ReportDocument } from './model.js';
-import { english } from './speech.js';
+import { english, type Speech } from './speech.js';
 
 const now = Date.UTC(2026, 10, 25);
 const accepted: AcceptedRisk[] = [
@@ -73,6 +73,16 @@ const markdown = (
 ): string => markdownReport(documents, { title: 'Report <1>', today: now, speech: english, linkTo });
 const must = (document: ReportDocument | undefined): ReportDocument =>
   document ?? { ...must(report(roadmap)), title: 'missing' };
+
+describe('kinds and statuses', () => {
+  const quoted: Speech = { locale: 'en', spoken: (words) => `‹${textOf(words)}›` };
+  const read = must(report(roadmap));
+  for (const [name, documents] of Object.entries({ document: [read], workspace: [read, { ...read, path: 'b.md' }] }))
+    it(`are said in the language of the reader: one ${name}`, () => {
+      const text = markdownReport(documents, { title: 'Report', today: now, speech: quoted, linkTo: () => undefined });
+      ok(text.includes('‹roadmap›') && text.includes('‹approved›'), text);
+    });
+});
 
 describe('what a report knows of a document', () => {
   it('is nothing for what is no strategy document', () =>

@@ -1,4 +1,4 @@
-import { nameOf } from '../linter/index.js';
+import { nameOf, statusName } from '../linter/index.js';
 import { say, type Message } from '../linter/result.js';
 import { dated } from './axis.js';
 import { headed, plain, sentence, tableOf, type Block, type Level, type Line } from './blocks.js';
@@ -10,15 +10,7 @@ import type { ReportMetric } from './metrics.js';
 import type { ReportMilestone } from './milestones.js';
 import type { ReportDocument } from './model.js';
 import type { ReportStatement } from './requests.js';
-import {
-  findingList,
-  metricTable,
-  inWords,
-  milestoneTable,
-  moreBelow,
-  statementList,
-  type ReportOptions,
-} from './parts.js';
+import { findingList, metricTable, milestoneTable, moreBelow, statementList, type ReportOptions } from './parts.js';
 import { nearest } from './timeline.js';
 
 /** So much of each part stands on the first page; what is left follows in the details. */
@@ -69,9 +61,9 @@ function standingOf(document: ReportDocument, { speech }: ReportOptions): readon
     [say`Kind`, say`Owner`, say`Status`, say`Updated`, say`Next review`],
     [
       [
-        plain(nameOf(kind)),
+        plain(spoken(nameOf(kind))),
         about.owner === undefined ? none : plain(about.owner),
-        status === null ? none : plain(inWords(status)),
+        status === null ? none : plain(spoken(statusName(status))),
         about.updated === undefined ? none : plain(about.updated),
         review,
       ],

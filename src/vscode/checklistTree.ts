@@ -161,7 +161,7 @@ function documentNode({ uri, title, kind, score }: ShownDocument): vscode.TreeIt
   );
   shown.resourceUri = uri;
   shown.iconPath = vscode.ThemeIcon.File;
-  shown.description = `${score.met}/${score.judged} · ${nameOf(kind)}`;
+  shown.description = `${score.met}/${score.judged} · ${spoken(nameOf(kind))}`;
   shown.tooltip = vscode.workspace.asRelativePath(uri);
   shown.contextValue = 'document';
   return shown;

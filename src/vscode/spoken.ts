@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { joinedIn, type Message, type Part } from '../linter/index.js';
+import { dayNameIn, joinedIn, type Message, type Part } from '../linter/index.js';
 import type { Speech } from '../report/speech.js';
 
 /** What the linter says, in the language of the editor; in English where the bundle does not hold it. */
@@ -12,6 +12,7 @@ export function spoken(words: string | Message): string {
 function partSpoken(part: Part): string | number {
   if (typeof part !== 'object') return part;
   if ('template' in part) return spoken(part);
+  if ('named' in part) return dayNameIn(editorLocale(), part);
   return joinedIn(
     editorLocale(),
     part.items.map((item) => String(partSpoken(item))),

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { explain, kinds, nameOf, scoreOf } from '../linter/index.js';
+import { explain, kinds, nameOf, scoreOf, statusName } from '../linter/index.js';
 import type { Checks } from './checks.js';
 import type { ActiveDocument } from './active.js';
 import { blanksIn } from './gathered.js';
@@ -55,11 +55,17 @@ export function showStatus(checks: Checks, results: Results, settings: Settings)
       const blanks = blanksIn(result.findings);
       item.text =
         blanks > 1
-          ? vscode.l10n.t('Strategy: {0} {1}/{2} · {3} blanks to fill', nameOf(result.kind), met, judged, blanks)
-          : vscode.l10n.t('Strategy: {0} {1}/{2}', nameOf(result.kind), met, judged);
+          ? vscode.l10n.t(
+              'Strategy: {0} {1}/{2} · {3} blanks to fill',
+              spoken(nameOf(result.kind)),
+              met,
+              judged,
+              blanks,
+            )
+          : vscode.l10n.t('Strategy: {0} {1}/{2}', spoken(nameOf(result.kind)), met, judged);
       item.detail = [
         vscode.l10n.t('{0} of {1} checklist items met', met, judged),
-        ...(result.status ? [result.status.replace('-', ' ')] : []),
+        ...(result.status ? [spoken(statusName(result.status))] : []),
         configurationOf(document, settings),
       ].join(' · ');
     }
@@ -102,7 +108,7 @@ export async function explainKind(active: ActiveDocument, results: Results, sett
   const said =
     kind === null
       ? vscode.l10n.t('This document is not checked.')
-      : vscode.l10n.t('This document is checked as: {0}.', nameOf(kind));
+      : vscode.l10n.t('This document is checked as: {0}.', spoken(nameOf(kind)));
   const doubt = likelyKind
     ? [`${looksLike(likelyKind)}. ${vscode.l10n.t('It is not checked, because that is not certain.')}`]
     : [];
@@ -137,9 +143,12 @@ export async function setKind(active: ActiveDocument): Promise<void> {
     description: vscode.l10n.t('leave this document alone'),
     value: 'none' as const,
   };
-  const chosen = await vscode.window.showQuickPick([...kinds.map((value) => ({ label: nameOf(value), value })), none], {
-    placeHolder: vscode.l10n.t('What kind of document is this?'),
-  });
+  const chosen = await vscode.window.showQuickPick(
+    [...kinds.map((value) => ({ label: spoken(nameOf(value)), value })), none],
+    {
+      placeHolder: vscode.l10n.t('What kind of document is this?'),
+    },
+  );
   if (!chosen) return;
   await declareKind(document, chosen.value);
 }

@@ -49,6 +49,24 @@ describe('typing in VS Code', () => {
     );
   });
 
+  it('offers no snippet for a plain word that a name of ours holds', async () => {
+    const { document } = await open(`${above}## Metrics\n`);
+    const offered = async (line: string): Promise<readonly vscode.CompletionItem[]> => {
+      const edit = new vscode.WorkspaceEdit();
+      edit.replace(document.uri, new vscode.Range(document.lineCount - 2, 0, document.lineCount - 1, 0), `${line}\n`);
+      await vscode.workspace.applyEdit(edit);
+      const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        document.uri,
+        document.lineAt(document.lineCount - 2).range.end,
+      );
+      return items.filter(({ label }) => (typeof label === 'string' ? label : label.label).startsWith('ps-'));
+    };
+    for (const line of ['## Metrics', '- Owner', 'Price', 'Risk', 'ps'])
+      equal((await offered(line)).length, 0, `snippets behind "${line}"`);
+    ok((await offered('ps-m')).length > 0, 'snippets behind what begins like one');
+  });
+
   it('offers nothing when VS Code asks again behind letters that are typed', async function () {
     const { document } = await open(`${above}#`);
     const at = (): vscode.Position => document.positionAt(document.getText().length);

@@ -51,6 +51,15 @@ describe('what counts', () => {
       ]) {
         const result = lint(each, { now });
         deepEqual(open(result), asked(result));
+        for (const { id, status, severity } of result.items) {
+          const findings = result.findings.filter(({ ruleId }) => ruleId === id);
+          const isOpen = status === 'missing' || status === 'partial';
+          if (isOpen)
+            ok(
+              findings.some((finding) => finding.severity === severity),
+              `${id} is shown as ${severity}`,
+            );
+        }
         deepEqual(
           result.items.filter(({ status, range }) => status === 'met' && !range).map(({ id }) => id),
           [],
@@ -99,12 +108,17 @@ describe('what counts', () => {
         item('metrics', 'met'),
         item('team', 'met'),
       ],
-      [{ ruleId: 'ask' }, { ruleId: 'metrics' }],
+      [
+        { ruleId: 'ask', severity: 'info' },
+        { ruleId: 'ask', severity: 'warning' },
+        { ruleId: 'metrics', severity: 'info' },
+      ],
     );
     deepEqual(
       items.map(({ status }) => status),
       ['missing', 'not-evaluated', 'not-evaluated', 'partial', 'met'],
     );
+    equal(items[0]?.severity, 'warning', 'as loud as the loudest finding');
   });
   it("the author's own words beside a blank, and not a template's", () => {
     const risks = (text: string): string | undefined =>

@@ -1,5 +1,6 @@
 import { deepEqual, ok } from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
+import { dayNameIn } from '../../src/linter/index.js';
 
 /** The display languages of VS Code that have a bundle beside English. */
 const languages = ['de', 'es', 'fr', 'ja', 'pt-br', 'zh-cn'];
@@ -34,6 +35,17 @@ describe('display languages', () => {
       }
     });
   }
+  it('call months and days of the week as their readers do', () => {
+    const day = Date.UTC(2027, 2, 3);
+    deepEqual(
+      languages.map((language) => dayNameIn(language, { day, named: 'weekday' })),
+      ['Mittwoch', 'miércoles', 'mercredi', '水曜日', 'quarta-feira', '星期三'],
+    );
+    deepEqual(
+      languages.map((language) => dayNameIn(language, { day, named: 'month' })),
+      ['März', 'marzo', 'mars', '3月', 'março', '三月'],
+    );
+  });
   it('are packed', () => {
     const packed = readFileSync('.vscodeignore', 'utf8').split('\n');
     ok(packed.includes('!l10n/bundle.l10n*.json') && packed.includes('!package.nls*.json'));

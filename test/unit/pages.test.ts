@@ -71,11 +71,11 @@ function holds(id: string, text: string, finding: Finding, fix: Fix): void {
 const templatesIn = ({ template, args }: Message): readonly string[] => [
   template,
   ...args.flatMap((part) =>
-    typeof part !== 'object'
+    typeof part !== 'object' || 'named' in part
       ? []
       : 'template' in part
         ? templatesIn(part)
-        : part.items.flatMap((item) => (typeof item === 'object' ? templatesIn(item) : [])),
+        : part.items.flatMap((item) => (typeof item === 'object' && 'template' in item ? templatesIn(item) : [])),
   ),
 ];
 

@@ -5,7 +5,7 @@ import { now } from './apply.js';
 
 const snippets = JSON.parse(readFileSync('snippets/strategy.code-snippets', 'utf8')) as Record<
   string,
-  { prefix: string; body: string[]; description: string }
+  { typed: string; body: string[]; description: string }
 >;
 
 /** What is in the document before anything is typed into a snippet. */
@@ -21,13 +21,17 @@ function inserted(body: readonly string[]): string {
 }
 
 describe('snippets', () => {
-  it('have prefixes of their own', () => {
-    const prefixes = Object.values(snippets).map((snippet) => snippet.prefix);
-    equal(new Set(prefixes).size, prefixes.length);
-    ok(prefixes.length >= 20 && prefixes.every((prefix) => /^ps-[a-z0-9]+$/.test(prefix)));
+  it('are opened by names of their own, and by no prefix that VS Code would match with plain words', () => {
+    const names = Object.values(snippets).map((snippet) => snippet.typed);
+    equal(new Set(names).size, names.length);
+    ok(names.length >= 20 && names.every((name) => /^ps-[a-z0-9]+$/.test(name)));
+    deepEqual(
+      Object.values(snippets).filter((snippet) => 'prefix' in snippet),
+      [],
+    );
   });
-  for (const [name, { body, prefix }] of Object.entries(snippets)) {
-    it(`${prefix}: ${name} numbers its stops, and the linter knows its blanks`, () => {
+  for (const [name, { body, typed }] of Object.entries(snippets)) {
+    it(`${typed}: ${name} numbers its stops, and the linter knows its blanks`, () => {
       const text = inserted(body);
       const stops = [...body.join('\n').matchAll(/\$\{(\d+)[:|]/g)].map((match) => Number(match[1]));
       deepEqual(

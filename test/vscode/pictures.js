@@ -1,9 +1,10 @@
 // The pictures of the walkthrough, in a light and a dark theme, and the first ones of the readme: the sample in VS Code, as a
-// newcomer meets it. `npm run pictures` takes them anew.
+// newcomer meets it, and a page with contradictions of many kinds. `npm run pictures` takes them anew; with the names of parts
+// (`npm run pictures -- contradictions`) only these.
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { choose, frameWith, goTo, lineOf, openFile, openWorkbench, palette, until } from './keyboard.js';
+import { basename, join, resolve } from 'node:path';
+import { choose, frameWith, goTo, lineOf, openWorkbench, palette, until } from './keyboard.js';
 import { smaller } from './smaller.js';
 import { openBrowser, startServer } from './workbench.js';
 
@@ -11,6 +12,7 @@ const root = resolve(import.meta.dirname, '../..');
 const media = join(root, 'media');
 const sample = join(root, 'examples', 'start-here.md');
 const text = readFileSync(sample, 'utf8');
+const contradictory = join(import.meta.dirname, 'contradictions.md');
 const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern' };
 
 /** Puts the cursor on the second of two targets, with both in sight. */
@@ -20,6 +22,10 @@ async function toContradiction(page) {
   await goTo(page, lineOf(text, '## Our bet'), 1);
   await goTo(page, lineOf(text, '- Week-4 retention'), 33);
   await page.waitForSelector('.squiggly-error');
+  // Scores stand above the sections.
+  await page.waitForFunction(() =>
+    /\d of \d met/.test(document.querySelector('.codelens-decoration')?.textContent ?? ''),
+  );
   await page.waitForTimeout(900);
 }
 
@@ -59,6 +65,7 @@ const steps = {
     await palette(page, 'Product Strategy: Open Report');
     await frameWith(page, 'nav a[href*="exportReport"]');
     await page.keyboard.press('Control+b');
+    await palette(page, 'View: Toggle Maximize Editor Group', 'Toggle Maximize Editor Group');
   },
 };
 
@@ -79,16 +86,34 @@ async function takeRepair(page) {
   await take(page, 'repaired');
 }
 
-const browser = await openBrowser();
-for (const [name, theme] of Object.entries(themes)) {
+/** Shows a page with contradictions of many kinds, and all of them among the problems below it. */
+async function takeContradictions(page) {
+  await page.setViewportSize({ width: 1180, height: 1130 });
+  await page.waitForSelector('.squiggly-error');
+  await palette(page, 'Problems: Focus on Problems View');
+  await page.waitForSelector('.markers-panel .monaco-list-row[aria-level="2"]');
+  // The last lines, with all that contradicts itself, are in sight above the panel.
+  await page.click('.editor-instance .view-line');
+  // Scores that appear above the last sections push them down: so once more.
+  for (const key of ['Control+End', 'ArrowUp', 'Control+End']) {
+    await page.keyboard.press(key);
+    await page.waitForTimeout(1_000);
+  }
+  await take(page, 'contradictions');
+}
+
+/** Opens VS Code on a copy of a page in a folder of its own, runs something there, and closes it. */
+async function inVsCode(browser, { theme, page: source }, run) {
   const parent = mkdtempSync(join(tmpdir(), 'pictures-'));
   const workspace = join(parent, 'larder');
-  const file = join(workspace, 'start-here.md');
+  const file = join(workspace, basename(source));
   mkdirSync(workspace);
-  copyFileSync(sample, file);
+  copyFileSync(source, file);
   const server = await startServer({
     'workbench.colorTheme': theme,
     'workbench.activityBar.location': 'hidden',
+    'workbench.layoutControl.enabled': false,
+    'window.commandCenter': false,
     'editor.minimap.enabled': false,
     'editor.stickyScroll.enabled': false,
     'breadcrumbs.enabled': false,
@@ -96,17 +121,33 @@ for (const [name, theme] of Object.entries(themes)) {
   const page = await openWorkbench(browser, server, { workspace, extension: root, file });
   await page.setViewportSize({ width: 780, height: 500 });
   await page.keyboard.press('Control+b');
-  for (const [step, before] of Object.entries(steps)) {
-    await before(page);
-    await take(page, `walkthrough/${step}-${name}`);
-  }
-  if (name === 'light') {
-    await palette(page, 'View: Close All Editors', 'View: Close All Editors');
-    await openFile(page, 'start-here.md');
-    await takeRepair(page);
-  }
+  await run(page);
   await page.close();
   server.stop();
   rmSync(parent, { recursive: true });
 }
+
+/** What is taken, by its name. */
+const parts = {
+  async walkthrough(browser) {
+    for (const [name, theme] of Object.entries(themes))
+      await inVsCode(browser, { theme, page: sample }, async (page) => {
+        for (const [step, before] of Object.entries(steps)) {
+          await before(page);
+          await take(page, `walkthrough/${step}-${name}`);
+        }
+      });
+  },
+  repair: (browser) => inVsCode(browser, { theme: themes.light, page: sample }, takeRepair),
+  contradictions: (browser) => inVsCode(browser, { theme: themes.light, page: contradictory }, takeContradictions),
+};
+
+const named = process.argv.slice(2);
+const unknown = named.filter((name) => !(name in parts));
+if (unknown.length > 0) {
+  console.error(`No such part: ${unknown.join(', ')}. There are ${Object.keys(parts).join(', ')}.`);
+  process.exit(2);
+}
+const browser = await openBrowser();
+for (const name of named.length > 0 ? named : Object.keys(parts)) await parts[name](browser);
 await browser.close();

@@ -2,7 +2,7 @@
 // server of VS Code with its web workbench, driven by Chromium. Fetched once into .vscode-test/, where
 // @vscode/test-electron keeps its downloads too; pinned by version.
 import { execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium } from 'playwright-core';
@@ -51,9 +51,10 @@ export const alwaysAsked = { risks: 'warning', 'non-goals': 'warning', 'metric-b
  * Starts a server with an empty profile.
  * @param settings those of the machine, beside what keeps the window quiet
  * @param token what its address must hold; without one every program of the machine gets in
+ * @param installed the folder of an extension that is installed beside the one that a window is opened with
  * @returns its address, when it ends by itself, and how to stop it
  */
-export async function startServer(settings = {}, token) {
+export async function startServer(settings = {}, token, installed) {
   const { vscode, node } = fetchServer();
   const data = mkdtempSync(join(tmpdir(), 'workbench-'));
   mkdirSync(join(data, 'data', 'Machine'), { recursive: true });
@@ -66,6 +67,7 @@ export async function startServer(settings = {}, token) {
       ...settings,
     }),
   );
+  if (installed) cpSync(installed, join(data, 'extensions', 'installed'), { recursive: true });
   const server = spawn(
     node,
     [

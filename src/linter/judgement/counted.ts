@@ -1,7 +1,8 @@
+import { severityRanks } from '../checklists/checklists.js';
 import type { StrategyDocument } from '../facts/document.js';
 import { passagesIn, tablesIn, type Passage, type Section } from '../outline/outline.js';
 import { lastIndexAt } from '../text/place.js';
-import type { Finding, ItemResult } from '../result.js';
+import type { Finding, ItemResult, Severity } from '../result.js';
 import { countWords, type Range } from '../text/text.js';
 
 /** So many words for each blank make a sentence its author's own, rather than a template's. */
@@ -12,21 +13,24 @@ const notCounted = (item: ItemResult): ItemResult => ({ ...item, status: 'not-ev
 
 /**
  * The items with nothing open that is not shown: what no finding asks for, because it was accepted, silenced, asked for by
- * another item or left to the blanks, does not count.
+ * another item or left to the blanks, does not count. What is open is as loud as the loudest finding that asks for it.
  * @param findings those that are shown
  */
 export function openAsShown(
   items: readonly ItemResult[],
-  findings: readonly Pick<Finding, 'ruleId'>[],
+  findings: readonly Pick<Finding, 'ruleId' | 'severity'>[],
 ): readonly ItemResult[] {
-  const shown = new Set(findings.map(({ ruleId }) => ruleId));
-  return items.map((item) =>
-    isOpen(item) && !shown.has(item.id)
-      ? notCounted(item)
-      : item.status === 'met' && shown.has(item.id)
-        ? { ...item, status: 'partial' }
-        : item,
-  );
+  const loudest = new Map<string, Severity>();
+  for (const { ruleId, severity } of findings) {
+    const before = loudest.get(ruleId);
+    if (before === undefined || severityRanks[severity] < severityRanks[before]) loudest.set(ruleId, severity);
+  }
+  return items.map((item) => {
+    const severity = loudest.get(item.id);
+    if (severity === undefined) return isOpen(item) ? notCounted(item) : item;
+    const status = item.status === 'met' ? 'partial' : item.status;
+    return status === item.status && severity === item.severity ? item : { ...item, status, severity };
+  });
 }
 
 /** Tells the places of a document that its author wrote from those that are still a template's. */

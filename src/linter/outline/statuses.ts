@@ -35,3 +35,8 @@ export function statusOf(value: string): DocumentStatus | null {
   )?.[0];
   return inside === undefined ? null : (statuses.get(inside)?.[0] ?? null);
 }
+
+/** A status as people say it. */
+export function statusName(status: DocumentStatus): string {
+  return status.replace(/-/g, ' ');
+}

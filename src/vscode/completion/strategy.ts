@@ -40,9 +40,16 @@ function mayHaveAskedItself(document: vscode.TextDocument, position: vscode.Posi
 
 /**
  * A question so soon after a letter, in milliseconds, is not the author's: while a list is open or on its way, VS Code asks
- * all providers again with each word that begins, and does not say so.
+ * all providers again with each word that begins, and with quick suggestions on it asks after a delay behind every first
+ * letter. It does not say so, and a list that opens by itself takes the Enter key.
  */
 const tooSoon = 100;
+
+/** How many milliseconds lie at least between a letter and a question of the author's. */
+function soonestQuestion(document: vscode.TextDocument, mayBeItself: boolean): number {
+  const delay = vscode.workspace.getConfiguration('editor', document).get<number>('quickSuggestionsDelay') ?? 0;
+  return mayBeItself ? tooSoon + delay : tooSoon;
+}
 
 function itemOf(
   offer: Offer,
@@ -108,8 +115,8 @@ export function provideOffers(results: Results, workspace: WorkspaceFindings): v
           if (token.isCancellationRequested) return undefined;
           // Whoever types a trigger character of another extension asks for nothing of ours.
           if (triggerKind !== vscode.CompletionTriggerKind.Invoke) return undefined;
-          const asked = !mayHaveAskedItself(document, position);
-          if (asked && Date.now() - (typedAt.get(document) ?? 0) < tooSoon) return undefined;
+          const mayBeItself = mayHaveAskedItself(document, position);
+          if (Date.now() - (typedAt.get(document) ?? 0) < soonestQuestion(document, mayBeItself)) return undefined;
           const known = remember(document);
           if (!known || known.result.kind === null) return undefined;
           const { kind, items } = known.result;
@@ -124,7 +131,7 @@ export function provideOffers(results: Results, workspace: WorkspaceFindings): v
             items,
             found: ids,
             elsewhere: elsewhere(),
-            asked,
+            asked: !mayBeItself,
             today: localDate(new Date()),
           }).map((offer, index) => itemOf(offer, index, document, position));
         },

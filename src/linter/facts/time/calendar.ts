@@ -1,6 +1,6 @@
 import { say } from '../../result.js';
 import type { CalendarOptions, Interval, TimeReference } from './reference.js';
-import { capital, fullYear, months, weekdays } from './words.js';
+import { fullYear, weekdays } from './words.js';
 
 /** The length of a day, in milliseconds. */
 export const oneDay = 86_400_000;
@@ -32,7 +32,7 @@ export function day(y: number, m: number, d: number, named?: string): Partial<Ti
   if (d < 1 || real.getUTCMonth() !== m - 1)
     return {
       precision: 'day',
-      invalid: say`${capital(months[m - 1] ?? '')} ${y} has no day ${d}`,
+      invalid: say`${{ day: utc(y, m, 1), named: 'month' }} ${y} has no day ${d}`,
       slip: within(d, new Date(utc(y, m + 1, 0)).getUTCDate()),
     };
   if (named) {
@@ -40,7 +40,7 @@ export function day(y: number, m: number, d: number, named?: string): Partial<Ti
     if (!actual.startsWith(named.toLowerCase().slice(0, 3)))
       return {
         precision: 'day',
-        invalid: say`that day is a ${capital(actual)}`,
+        invalid: say`that day is a ${{ day: at, named: 'weekday' }}`,
         slip: { wrong: named, right: actual },
       };
   }

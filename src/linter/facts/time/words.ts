@@ -41,5 +41,3 @@ export const monthNumber = (name: string): number => {
   const known = /^\d+$/.test(name) ? Number(name) : monthNumbers.get(name.toLowerCase().replace(/\.$/, ''));
   return known ?? months.findIndex((each) => each.startsWith(name.slice(0, 3).toLowerCase())) + 1;
 };
-/** A word with its first letter in capitals. */
-export const capital = (word: string): string => word[0]?.toUpperCase() + word.slice(1);
