@@ -25,7 +25,10 @@ export interface Contradicted {
 const isMoney = ({ value }: EconomicValue): boolean => value.unit.kind === 'currency';
 const isShare = ({ value }: EconomicValue): boolean => value.unit.kind === 'percent';
 const sameMoney = (...values: readonly EconomicValue[]): boolean =>
-  values.every((each) => isMoney(each) && each.value.unit.name === values[0]?.value.unit.name && each.value.per === values[0]?.value.per);
+  values.every(
+    (each) =>
+      isMoney(each) && each.value.unit.name === values[0]?.value.unit.name && each.value.per === values[0]?.value.per,
+  );
 const inMonths = ({ value, period }: EconomicValue): boolean =>
   value.unit.name === 'months' || (value.unit.kind === 'count' && period === 'month');
 const month = (arpa: EconomicValue, margin: EconomicValue): number | undefined =>
@@ -33,7 +36,8 @@ const month = (arpa: EconomicValue, margin: EconomicValue): number | undefined =
 const share = (part: EconomicValue, whole: EconomicValue): number | undefined =>
   sameMoney(part, whole) ? (100 * part.value.amount) / whole.value.amount : undefined;
 /** Divided where both are there and the divisor is no zero. */
-const divided = (a: number | undefined, b: number | undefined): number | undefined => (a === undefined || !b ? undefined : a / b);
+const divided = (a: number | undefined, b: number | undefined): number | undefined =>
+  a === undefined || !b ? undefined : a / b;
 
 const laws: readonly EconomicLaw[] = [
   {
@@ -41,7 +45,10 @@ const laws: readonly EconomicLaw[] = [
     from: ['ltv', 'cac'],
     name: 'LTV:CAC',
     source: say`LTV and CAC`,
-    result: (_, ltv, cac) => (ltv && cac && ltv.value.unit.kind === cac.value.unit.kind ? divided(ltv.value.amount, cac.value.amount) : undefined),
+    result: (_, ltv, cac) =>
+      ltv && cac && ltv.value.unit.kind === cac.value.unit.kind
+        ? divided(ltv.value.amount, cac.value.amount)
+        : undefined,
   },
   {
     part: 'payback',
@@ -49,7 +56,9 @@ const laws: readonly EconomicLaw[] = [
     name: say`The payback`,
     source: say`CAC, ARPA and gross margin`,
     result: (stated, cac, arpa, margin) =>
-      cac && arpa && margin && (stated.period === 'month' || inMonths(stated)) ? divided(cac.value.amount, month(arpa, margin)) : undefined,
+      cac && arpa && margin && (stated.period === 'month' || inMonths(stated))
+        ? divided(cac.value.amount, month(arpa, margin))
+        : undefined,
   },
   {
     part: 'ltv',
@@ -57,14 +66,17 @@ const laws: readonly EconomicLaw[] = [
     name: 'LTV',
     source: say`ARPA, gross margin and churn`,
     result: (_, arpa, margin, churn) =>
-      arpa && margin && churn?.period === 'month' && isShare(churn) ? divided(month(arpa, margin), churn.value.amount / 100) : undefined,
+      arpa && margin && churn?.period === 'month' && isShare(churn)
+        ? divided(month(arpa, margin), churn.value.amount / 100)
+        : undefined,
   },
   {
     part: 'arr',
     from: ['mrr'],
     name: 'ARR',
     source: say`MRR`,
-    result: (stated, mrr) => (mrr && isMoney(stated) && stated.value.unit.name === mrr.value.unit.name ? 12 * mrr.value.amount : undefined),
+    result: (stated, mrr) =>
+      mrr && isMoney(stated) && stated.value.unit.name === mrr.value.unit.name ? 12 * mrr.value.amount : undefined,
   },
   {
     part: 'mrr',
@@ -72,7 +84,9 @@ const laws: readonly EconomicLaw[] = [
     name: 'MRR',
     source: say`customers and ARPA`,
     result: (stated, customers, arpa) =>
-      customers?.value.unit.kind === 'count' && arpa?.period === 'month' && stated.value.unit.name === arpa.value.unit.name
+      customers?.value.unit.kind === 'count' &&
+      arpa?.period === 'month' &&
+      stated.value.unit.name === arpa.value.unit.name
         ? customers.value.amount * arpa.value.amount
         : undefined,
   },
@@ -83,7 +97,9 @@ const laws: readonly EconomicLaw[] = [
     source: say`revenue and costs`,
     most: true,
     result: (stated, revenue, costs) =>
-      revenue && costs && sameMoney(stated, revenue, costs) && revenue.period === costs.period ? revenue.value.amount - costs.value.amount : undefined,
+      revenue && costs && sameMoney(stated, revenue, costs) && revenue.period === costs.period
+        ? revenue.value.amount - costs.value.amount
+        : undefined,
   },
   {
     part: 'margin',
@@ -135,10 +151,16 @@ function fits(law: EconomicLaw, stated: EconomicValue, result: number): boolean 
 
 /** Every way to take one value of each part. */
 const combined = (parts: readonly (readonly EconomicValue[])[]): readonly (readonly EconomicValue[])[] =>
-  parts.reduce<readonly (readonly EconomicValue[])[]>((all, values) => all.flatMap((taken) => values.map((value) => [...taken, value])), [[]]);
+  parts.reduce<readonly (readonly EconomicValue[])[]>(
+    (all, values) => all.flatMap((taken) => values.map((value) => [...taken, value])),
+    [[]],
+  );
 
 /** What of a group was compared, and what contradicts all values that it may follow from. */
-export function contradictedIn(group: UnitEconomics): { readonly compared: readonly EconomicValue[]; readonly found: readonly Contradicted[] } {
+export function contradictedIn(group: UnitEconomics): {
+  readonly compared: readonly EconomicValue[];
+  readonly found: readonly Contradicted[];
+} {
   const compared: EconomicValue[] = [];
   const found: Contradicted[] = [];
   for (const law of laws) {

@@ -86,7 +86,10 @@ export const special = new RegExp(
 );
 
 /** What the row of a table is called that adds up some of the others. */
-const subtotal = /^\W*(?:sub-?total|zwischensumme|sous-total|subtotale|podsuma|промежуточный итог|小計|小计|소계)/iu;
+const subtotal = new RegExp(
+  '^\\W*(?:sub-?total|zwischensumme|sous-total|subtotale|podsuma|промежуточный итог|小計|小计|소계)',
+  'iu',
+);
 
 /** The totals of a table whose rows are plain parts of a sum: one of all, or some in between and one of these. */
 export function totalsOf(table: TableFact): readonly Total[] {

@@ -24,8 +24,7 @@ interface Prices {
 
 const off = literally(languages.flatMap(({ prose }) => prose.reckoning.off)).join('|');
 const saved = new RegExp(`(?<!\\p{L})(?:${off})(?!\\p{L})`, 'iu');
-const annually =
-  /(?<!\p{L})(?:annual(?:ly)?|yearly|per year|\/\s?ye?a?r|jährlich|jahres\p{L}*|annuel\p{L}*|anual\p{L}*|annual[ei])/iu;
+const annually = /(?<!\p{L})(?:annual(?:ly)?|yearly|per year|\/\s?ye?a?r|jährlich|jahres\p{L}*|an{1,2}u[ae]l\p{L}*)/iu;
 const free = /^\s*(?:\p{L}+\s+)?(?:free|gratis|kostenlos|offerts?|gratuit\p{L}*|grátis|gratis|omaggio)(?!\p{L})/iu;
 
 /** "$9.99/month or $99/year": one price in two periods. */

@@ -26,7 +26,7 @@ export interface Reading {
 export interface Column {
   /** The kind and name of its unit; undefined where it holds none, or several. */
   readonly kind: string | undefined;
-  readonly title: string;
+  readonly heading: string;
 }
 
 const add = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
@@ -39,25 +39,28 @@ const titled = (read: (reckoning: (typeof languages)[number]['prose']['reckoning
 const cumulative = titled((words) => words.cumulative);
 const growth = titled((words) => words.growth);
 const shares = titled((words) => words.shares);
-const left =
-  /(?<!\p{L})(?:profit|net|gewinn|ergebnis|bénéfice|résultat|beneficio|utilidad|lucro|utile|zysk|прибыль)(?!\p{L})|利益|利润|이익/iu;
+const left = new RegExp(
+  '(?<!\\p{L})(?:profit|net|gewinn|ergebnis|bénéfice|résultat|beneficio|utilidad|lucro|utile|zysk|прибыль)(?!\\p{L})|' +
+    '利益|利润|이익',
+  'iu',
+);
 const monthly = /month|mo\b|mrr|monat|mois|mes|mês|mensal|mensile/i;
 const yearly = /year|annual|arr|jahr|\ban\b|annuel|anual|año|ano|annuo/i;
 
 const isKind = (column: Column | undefined, kind: string): boolean => column?.kind?.startsWith(kind) === true;
 
-function sums(at: number, alike: readonly number[], title: string): readonly Reading[] {
+function sums(at: number, alike: readonly number[], heading: string): readonly Reading[] {
   const readings: Reading[] = [];
   // All columns before it, or the last two or three of them.
   for (const parts of [alike, alike.slice(-2), alike.slice(-3)])
     if (parts.length >= 2 && !readings.some(({ parts: known }) => known.length === parts.length))
-      readings.push({ law: 'sum', parts: here(...parts), named: total.test(title), result: add });
+      readings.push({ law: 'sum', parts: here(...parts), named: total.test(heading), result: add });
   const [minuend, subtrahend] = alike.filter((each) => each < at).slice(-2);
   if (minuend !== undefined && subtrahend !== undefined)
     readings.push({
       law: 'difference',
       parts: here(minuend, subtrahend),
-      named: left.test(title),
+      named: left.test(heading),
       result: ([a = 0, b = 0]) => a - b,
     });
   return readings;
@@ -87,7 +90,7 @@ function pairs(at: number, columns: readonly Column[], numeric: readonly number[
 
 /** What a column makes of another along its lines. */
 function runs(at: number, columns: readonly Column[], numeric: readonly number[]): readonly Reading[] {
-  const { kind, title } = columns[at] ?? { kind: undefined, title: '' };
+  const { kind, heading } = columns[at] ?? { kind: undefined, heading: '' };
   return numeric.flatMap((a): readonly Reading[] => {
     if (isKind(columns[at], 'percent') && !isKind(columns[a], 'percent'))
       return [
@@ -97,10 +100,10 @@ function runs(at: number, columns: readonly Column[], numeric: readonly number[]
             { column: a, back: 0 },
             { column: a, back: 1 },
           ],
-          named: growth.test(title),
+          named: growth.test(heading),
           result: ([x = 0, y = 0]) => 100 * (x / y - 1),
         },
-        { law: 'share', parts: here(a), named: shares.test(title), result: ([x = 0], whole) => (100 * x) / whole },
+        { law: 'share', parts: here(a), named: shares.test(heading), result: ([x = 0], whole) => (100 * x) / whole },
       ];
     if (columns[a]?.kind !== kind || isKind(columns[at], 'percent')) return [];
     return [
@@ -110,7 +113,7 @@ function runs(at: number, columns: readonly Column[], numeric: readonly number[]
           { column: a, back: 0 },
           { column: at, back: 1 },
         ],
-        named: cumulative.test(title),
+        named: cumulative.test(heading),
         result: add,
       },
     ];
@@ -119,10 +122,10 @@ function runs(at: number, columns: readonly Column[], numeric: readonly number[]
 
 /** The laws by which a column may follow from others. */
 export function readingsFor(at: number, columns: readonly Column[]): readonly Reading[] {
-  const { kind, title } = columns[at] ?? { kind: undefined, title: '' };
+  const { kind, heading } = columns[at] ?? { kind: undefined, heading: '' };
   const numeric = columns.flatMap((column, index) => (column.kind !== undefined && index !== at ? [index] : []));
   const alike = numeric.filter((index) => columns[index]?.kind === kind && index < at);
-  const yearlyOf = alike.filter((index) => monthly.test(columns[index]?.title ?? '') && yearly.test(title));
+  const yearlyOf = alike.filter((index) => monthly.test(columns[index]?.heading ?? '') && yearly.test(heading));
   return [
     ...yearlyOf.map((index): Reading => ({
       law: 'twelvefold',
@@ -130,7 +133,7 @@ export function readingsFor(at: number, columns: readonly Column[]): readonly Re
       named: true,
       result: ([x = 0]) => 12 * x,
     })),
-    ...sums(at, alike, title),
+    ...sums(at, alike, heading),
     ...pairs(at, columns, numeric),
     ...runs(at, columns, numeric),
   ];

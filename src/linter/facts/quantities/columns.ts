@@ -67,7 +67,7 @@ function gridOf(
     lines,
     values,
     columns: titles.map((title, column) => ({
-      title,
+      heading: title,
       kind: column > 0 ? kindOfColumn(values[column] ?? []) : undefined,
     })),
     totals: new Set(lines.flatMap((line, index) => (total.test(line[0]?.text ?? '') ? [index] : []))),
@@ -192,7 +192,7 @@ function oddBy(grid: Grid, reading: Reading, column: number): readonly Odd[] {
     result,
     upper,
     from,
-    names: parts.map((part) => grid.columns[part.column]?.title.trim() ?? ''),
+    names: parts.map((part) => grid.columns[part.column]?.heading.trim() ?? ''),
     kept: keeping.length,
   }));
 }

@@ -25,7 +25,11 @@ const abbreviations: readonly (readonly [RegExp, Period])[] = [
   [/\bMoM\b|month[- ](?:over|on)[- ]month|\bmonthly growth/i, 'month'],
   [/\bQoQ\b|quarter[- ](?:over|on)[- ]quarter/i, 'quarter'],
   [
-    /\bYoY\b|year[- ](?:over|on)[- ]year|\bCAGR\b|compound annual|\bp\.\s?a\.|annual growth|pro Jahr|par an|al año|ao ano|all'anno/i,
+    new RegExp(
+      '\\b(?:YoY|CAGR|compound annual|annual growth)\\b|year[- ](?:over|on)[- ]year|\\bp\\.\\s?a\\.|pro Jahr|par an|' +
+        "al año|ao ano|all'anno",
+      'i',
+    ),
     'year',
   ],
 ];

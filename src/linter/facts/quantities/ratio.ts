@@ -76,8 +76,11 @@ const closing = new RegExp(`^\\s*(?:(?:${kinds}|${words(({ off }) => off)})\\s*)
 /** "from 40 to 50 — a 25 % increase", "by 25 % from 40 to 50". */
 const told = new RegExp(`^\\s*[,–—-]\\s*(?:an?|eine?n?|une?|un[ao]?|um)\\s+[~≈+−–-]?$`, 'iu');
 const named = new RegExp(`^\\s*(?:${kinds})\\b`, 'i');
-const leading =
-  /^\s*(?:(?:increase|growth|reduction|decrease|improvement|drop|rise|uplift)\s*)?[,(（:]?\s*(?:from|von|de|da|di|od|z|с|от)\s+$/iu;
+const leading = new RegExp(
+  '^\\s*(?:(?:increase|growth|reduction|decrease|improvement|drop|rise|uplift)\\s*)?[,(（:]?\\s*' +
+    '(?:from|von|de|da|di|od|z|с|от)\\s+$',
+  'iu',
+);
 
 /** The percentage or multiple of a change: in brackets behind it, or told in the same breath. */
 function toldOf(text: string, values: readonly Value[], from: Value, to: Value): Value | undefined {

@@ -29,13 +29,20 @@ const words = literally(languages.flatMap(({ prose }) => prose.reckoning.shares)
 const announced = new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'iu');
 /** What everything is divided into, where each part says of what it is a share: "Videos (40% of content)". */
 const divided = literally(languages.flatMap(({ prose }) => prose.reckoning.partOf)).join('|');
+const wholes =
+  'budget|content|expenses|spend(?:ing)?|revenue|costs?|effort|capacity|time|funds|traffic|portfolio|kosten|umsatz|zeit|' +
+  'dépenses|temps|revenus|presupuesto|gastos|ingresos|orçamento|receita|despesas|custos|costi|ricavi|tempo';
 const shareOf = new RegExp(
-  `[(（]\\s*(?<share>\\d{1,2}(?:[.,]\\d+)?\\s?%)\\s+(?:${divided})\\s+(?<whole>(?:[\\p{L}-]+\\s)?(?:budget|content|expenses|spend(?:ing)?|revenue|costs?|effort|capacity|time|funds|traffic|portfolio|kosten|umsatz|zeit|dépenses|temps|revenus|presupuesto|gastos|ingresos|orçamento|receita|despesas|custos|costi|ricavi|tempo))\\s*[)）]`,
+  `[(（]\\s*(?<share>\\d{1,2}(?:[.,]\\d+)?\\s?%)\\s+(?:${divided})\\s+` +
+    `(?<whole>(?:[\\p{L}-]+\\s)?(?:${wholes}))\\s*[)）]`,
   'iu',
 );
 /** Shares of several things at once. */
-const overlapping =
-  /(?<!\p{L})(?:rate|conversion|retention|churn|growth|target|probability|likelihood|discount|margin|confidence|market share|taux|quote|rabatt|wachstum)(?!\p{L})/iu;
+const overlapping = new RegExp(
+  '(?<!\\p{L})(?:rate|conversion|retention|churn|growth|target|probability|likelihood|discount|margin|confidence|' +
+    'market share|taux|quote|rabatt|wachstum)(?!\\p{L})',
+  'iu',
+);
 
 const percentIn = (text: string): Value | undefined => {
   const [value, ...others] = valuesIn(text).filter(({ unit }) => unit.kind === 'percent');

@@ -21,7 +21,9 @@ export const consistentUnitEconomics: Rule = {
         say`${law.name} is given as ${stated.value.text}, but follows as ${Math.round(result * 100) / 100} from ${law.source}: correct one of them.`,
         {
           related: from.map(({ range, value }) => there(range, say`${value.text} here.`)),
-          fixes: () => [writeValueFix(stated.range, stated.value.text, shownAmount(result, stated.value), document.source)],
+          fixes: () => [
+            writeValueFix(stated.range, stated.value.text, shownAmount(result, stated.value), document.source),
+          ],
         },
       );
     return judged(compared.length, found.length, compared[0]?.range);

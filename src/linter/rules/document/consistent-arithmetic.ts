@@ -62,7 +62,9 @@ export const consistentArithmetic: Rule = {
         range,
         say`${part.text} of ${base.value.text} (${base.name}) is ${ends.join(' – ')}, not ${stated.text}: correct one of the three.`,
         {
-          related: [there(base.passage.source(base.value.start, base.value.end), say`${base.name} is ${base.value.text} here.`)],
+          related: [
+            there(base.passage.source(base.value.start, base.value.end), say`${base.name} is ${base.value.text} here.`),
+          ],
           fixes: () => (ends.length > 1 || stated.upper !== stated.amount ? [] : [writeFix(range, ends[0] ?? '')]),
         },
       );
@@ -74,10 +76,14 @@ export const consistentArithmetic: Rule = {
       if (right) continue;
       findings += 1;
       const computed = shownAmount(Math.round(10 * result) / 10, stated);
-      report(range, say`${year.text} instead of twelve times ${month.text} saves ${computed}, not ${stated.text}: correct one of them.`, {
-        related: [there(prices.source(month.start, year.end), say`The prices stand here.`)],
-        fixes: () => [writeFix(range, computed)],
-      });
+      report(
+        range,
+        say`${year.text} instead of twelve times ${month.text} saves ${computed}, not ${stated.text}: correct one of them.`,
+        {
+          related: [there(prices.source(month.start, year.end), say`The prices stand here.`)],
+          fixes: () => [writeFix(range, computed)],
+        },
+      );
     }
     return judged(compared, findings, first);
   },
