@@ -1,3 +1,4 @@
+import { lowered } from '../languages/index.js';
 import type { Passage, Section } from '../outline/outline.js';
 import type { Range } from '../text/text.js';
 import type { StrategyDocument } from './document.js';
@@ -34,9 +35,16 @@ const marked =
 const columnOfStanding =
   /^(?:(?:target )?phase|release|version|horizon|bucket|scope|moscow|priority|in scope\??|when|prioridade|prioridad|priorit[äéà]t?|priorità)$/iu;
 
+/** A cell that holds nothing but an identifier names nothing. */
+const isId = /^\s*[A-Z]{1,4}-?\d+\s*$/;
+
 /** The words of a name as a key: none where too few of them tell what it is. */
 function keyOf(name: string): string {
-  const words = [...contentWords(name)].filter((word) => !neutral.has(word)).sort();
+  const words = (lowered(name).match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? [])
+    .filter((word) => contentWords(word).size > 0 || /^\d/.test(word))
+    .map((word) => (word.length > 3 ? word.replace(/(?<=[sx]|ch|sh)es$|(?<=[^s])s$/, '') : word))
+    .filter((word) => !neutral.has(word))
+    .sort();
   const [only = ''] = words;
   const telling = words.length >= 2 || only.length >= 9 || /[\u3040-\uD7AF]{4}/.test(only);
   return telling && words.length <= 6 ? words.join(' ') : '';
@@ -65,12 +73,10 @@ function listedBy(section: Section, standing: Standing): readonly Scoped[] {
     passage.kind === 'item' && passage.item?.depth === 0 ? scoped(passage.text, passage, standing, by, section) : [],
   );
   const rows = section.tables.flatMap((table) =>
-    table.header.some(({ text }) => columnOfStanding.test(text.trim()))
-      ? []
-      : table.rows.flatMap((row) => {
-          const cell = row.find(({ text }) => /\p{L}/u.test(text) && !/^\s*[A-Z]{1,4}-?\d+\s*$/.test(text));
-          return cell ? scoped(cell.text, cell, standing, by, section) : [];
-        }),
+    table.rows.flatMap((row) => {
+      const cell = row.find(({ text }) => /\p{L}/u.test(text) && !isId.test(text));
+      return cell ? scoped(cell.text, cell, standing, by, section) : [];
+    }),
   );
   const below = section.children.flatMap((child) => {
     const [heading] = child.passages;
@@ -89,9 +95,7 @@ function inTables({ tables }: StrategyDocument): readonly Scoped[] {
     return rows.flatMap((row) => {
       const said = row[column]?.text.trim() ?? '';
       const standing = standingIn(said);
-      const cell = row.find(
-        ({ text }, index) => index !== column && /\p{L}/u.test(text) && !/^\s*[A-Z]{1,4}-?\d+\s*$/.test(text),
-      );
+      const cell = row.find(({ text }, index) => index !== column && /\p{L}/u.test(text) && !isId.test(text));
       return standing && cell ? scoped(cell.text, cell, standing, said, block.section) : [];
     });
   });

@@ -32,8 +32,10 @@ export interface Progress {
 /** What is optional, moved or dropped may stay open. */
 const excused =
   /(?<!\p{L})(?:optional|deferred|later|moved|skipped|dropped|cancel+ed|n\/a|won['’]t|not needed|future|stretch|nice[ -]to[ -]have|follow[ -]?up|backlog|v[2-9]|phase [2-9])(?!\p{L})|[→⏭❌🚫]/iu;
-/** A mark at either end of a title, or a status behind it, says that all below it is done. */
-const markedDone = /^\W*[✅☑✔]|[✅☑✔]\uFE0F?\W*$|(?:[–—:(-]|[✅☑✔]\uFE0F?)\s*\**(?<status>\p{L}+)\**\)?\W*$/u;
+/** A mark at either end of a title says that all below it is done. */
+const tick = /^\W*[✅☑✔]|[✅☑✔]\uFE0F?\W*$/u;
+/** A status behind it does, too. */
+const status = /(?:[–—:(-]|[✅☑✔]\uFE0F?)\s*\**(?<status>\p{L}+)\**\)?\W*$/u;
 /** A title that says that not all of it is done, or what it takes to be. */
 const notAll =
   /\b(?:mostly|nearly|almost|partly|partially|partial|definition|criteria|not|when|in progress|remaining|to be|until|wip|ongoing|validated|decision|goals?)\b|\d\s?%|en cours|[🔄🚧⏳❌🟡]|[?？]/iu;
@@ -55,8 +57,7 @@ const saysNext =
 
 /** Whether a title says that what stands below it is done. */
 function isMarkedDone(title: string): boolean {
-  const match = notAll.test(title) ? null : markedDone.exec(title);
-  return match !== null && (match.groups?.status === undefined || doneMark.test(match.groups.status));
+  return !notAll.test(title) && (tick.test(title) || doneMark.test(status.exec(title)?.groups?.status ?? ''));
 }
 
 /** What is said to be done while a box below it is open, next to others that are ticked. */

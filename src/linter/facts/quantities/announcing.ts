@@ -25,7 +25,7 @@ function patternsOf(spoken: readonly Language[]): Patterns {
   const things = '(?<things>(?:[\\p{L}][\\p{L}-]*\\s+){0,3}?[\\p{L}][\\p{L}-]{2,})';
   const before = "(?<before>(?:[\\p{L}’'-]+\\s+){0,8}?)";
   // "1.3", "$5", "2-3" and "+4" are no counts.
-  const alone = '(?<![\\p{L}\\p{N}.,:/$€£¥#~≈<>≥≤+–-]|[~≈<>≥≤+–-]\\s)';
+  const alone = '(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}.,:/$€£¥#~≈<>≥≤+–-]|[~≈<>≥≤+–-]\\s)';
   const gap = '(?:\\s+|(?<=[\\u3040-\\uD7AF])の?)';
   return {
     countOf: (word) => (/^\d+$/.test(word) ? Number(word) : (words.get(lowered(word)) ?? NaN)),

@@ -28,8 +28,11 @@ const telling = new RegExp(
 export function enumerated(list: string, count: number, mostWords = 3): readonly string[] {
   if (open.test(list)) return [];
   const bare = list.trim().replace(/[.。]$/, '');
-  const [all, fewest] = [between, commas].map((mark) => bare.split(mark).map((part) => part.trim()));
-  const parts = (fewest && fewest.length > 1 && fewest.length === count ? fewest : all) ?? [];
+  const all = bare.split(between).map((part) => part.trim());
+  // Only before the last one does "and" always stand between two.
+  const chunks = bare.split(commas);
+  const fewest = [...chunks.slice(0, -1), ...(chunks.at(-1) ?? '').split(between)].map((part) => part.trim());
+  const parts = fewest.length === count ? fewest : all;
   return parts.every(
     (part) => /\p{L}/u.test(part) && part.split(/\s+/).length <= mostWords + (parts === fewest ? 2 : 0),
   )

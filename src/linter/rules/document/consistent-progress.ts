@@ -20,7 +20,7 @@ export const consistentProgress: Rule = {
       const related = [there(first.source(), say`This one is open.`)];
       const box = title
         ? undefined
-        : placeIn({ ...passage.block, end: passage.source().start }, '[x]', document.source);
+        : placeIn({ start: passage.block.start, end: passage.source().start }, '[x]', document.source);
       if (title)
         report(
           passage.source(),
@@ -39,14 +39,10 @@ export const consistentProgress: Rule = {
     }
     for (const { passage, start, end, text, ticked, last } of wrong) {
       const range = passage.source(start, end);
-      report(
-        range,
-        say`"${text}" is said to be done, but the boxes say ${ticked}: correct the number or the boxes.`,
-        {
-          related: [there(last.source(), say`The last of these boxes.`)],
-          fixes: () => [writeFix(range, String(ticked))],
-        },
-      );
+      report(range, say`"${text}" is said to be done, but the boxes say ${ticked}: correct the number or the boxes.`, {
+        related: [there(last.source(), say`The last of these boxes.`)],
+        fixes: () => [writeFix(range, String(ticked))],
+      });
     }
     const [one] = progress;
     return judged(
