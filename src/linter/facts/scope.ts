@@ -24,16 +24,21 @@ const neutral = new Set('feature support functionality system module capability 
 const degree = new RegExp(
   '(?<!\\p{L})(?:basic|simple|initial|minimal|minimum|core|manual|lite|limited|first|beta|alpha|read-only|partial|static|' +
     'full|advanced|enhance\\w*|improve\\w*|extend\\w*|expan\\w*|more|additional|further|polish|refine\\w*|complete|' +
-    'continue\\w*|deeper|richer|smart|automat\\w*|custom\\w*|optimi[sz]\\w*|multi\\w*|v\\d|phase|stub|placeholder|prototype|poc|plus|only|' +
-    'einfach\\w*|erweitert\\w*|simple|avanc\\w*|b[áa]sic\\w*|avan[cz]ad\\w*|simples|basilar\\w*|базов\\w*|расширен\\w*)(?!\\p{L})|基本|簡易|高度|基础|高级|기본|고급',
+    'continue\\w*|deeper|richer|smart|automat\\w*|custom\\w*|optimi[sz]\\w*|multi\\w*|v\\d|phase|stub|' +
+    'placeholder|prototype|poc|plus|only|' +
+    'einfach\\w*|erweitert\\w*|simple|avanc\\w*|b[áa]sic\\w*|avan[cz]ad\\w*|simples|basilar\\w*|базов\\w*|' +
+    'расширен\\w*)(?!\\p{L})|基本|簡易|高度|基础|高级|기본|고급',
   'iu',
 );
 /** What says of a thing itself when it is done, whatever list it stands in. */
 const marked =
   /[❌🚫⏳→]|\b(?:deferred|later|post-|v[2-9]\b|phase\s?[2-9]|future|not (?:in|now|yet)|out of scope|won['’]t|moved|instead|only if|tbd)/iu;
 /** The column that says when a row is done, or whether. */
-const columnOfStanding =
-  /^(?:(?:target )?phase|release|version|horizon|bucket|scope|moscow|priority|in scope\??|when|prioridade|prioridad|priorit[äéà]t?|priorità)$/iu;
+const columnOfStanding = new RegExp(
+  '^(?:(?:target )?phase|release|version|horizon|bucket|scope|moscow|priority|in scope\\??|when|' +
+    'prioridade|prioridad|priorit[äéà]t?|priorità)$',
+  'iu',
+);
 
 /** A cell that holds nothing but an identifier names nothing. */
 const isId = /^\s*[A-Z]{1,4}-?\d+\s*$/;

@@ -19,7 +19,8 @@ const later = new RegExp(
   'iu',
 );
 const out = new RegExp(
-  "^(?:(?:explicit(?:ly)? )?(?:out of|not in|outside)(?: the)? scope|won['’]?t(?:[ -](?:have|do|build))?|(?:explicit )?non[ -]?goals?|scope out|" +
+  "^(?:(?:explicit(?:ly)? )?(?:out of|not in|outside)(?: the)? scope|won['’]?t(?:[ -](?:have|do|build))?|" +
+    '(?:explicit )?non[ -]?goals?|scope out|' +
     'not (?:in|for|part of)(?: the)? (?:v1|mvp)|not planned|not doing|exclu(?:ded|sions?)|no v1|' +
     'nicht[ -]?ziele|nicht im umfang|hors perimetre|fuera de(?:l)? alcance|fora d[eo] escopo|fuori (?:ambito|perimetro)|' +
     'poza zakresem|вне рамок|не делаем|スコープ外|非目标|范围外|범위 외)(?![\\p{L}\\p{N}.])',

@@ -30,15 +30,21 @@ export interface Progress {
 }
 
 /** What is optional, moved or dropped may stay open. */
-const excused =
-  /(?<!\p{L})(?:optional|deferred|later|moved|skipped|dropped|cancel+ed|n\/a|won['’]t|not needed|future|stretch|nice[ -]to[ -]have|follow[ -]?up|backlog|v[2-9]|phase [2-9])(?!\p{L})|[→⏭❌🚫]/iu;
+const excused = new RegExp(
+  "(?<!\\p{L})(?:optional|deferred|later|moved|skipped|dropped|cancel+ed|n\\/a|won['’]t|not needed|" +
+    'future|stretch|nice[ -]to[ -]have|follow[ -]?up|backlog|v[2-9]|phase [2-9])(?!\\p{L})|[→⏭❌🚫]',
+  'iu',
+);
 /** A mark at either end of a title says that all below it is done. */
 const tick = /^\W*[✅☑✔]|[✅☑✔]\uFE0F?\W*$/u;
 /** A status behind it does, too. */
 const status = /(?:[–—:(-]|[✅☑✔]\uFE0F?)\s*\**(?<status>\p{L}+)\**\)?\W*$/u;
 /** A title that says that not all of it is done, or what it takes to be. */
-const notAll =
-  /\b(?:mostly|nearly|almost|partly|partially|partial|definition|criteria|not|when|in progress|remaining|to be|until|wip|ongoing|validated|decision|goals?)\b|\d\s?%|en cours|[🔄🚧⏳❌🟡]|[?？]/iu;
+const notAll = new RegExp(
+  '\\b(?:mostly|nearly|almost|partly|partially|partial|definition|criteria|not|when|in progress|' +
+    'remaining|to be|until|wip|ongoing|validated|decision|goals?)\\b|\\d\\s?%|en cours|[🔄🚧⏳❌🟡]|[?？]',
+  'iu',
+);
 
 const isTask = ({ kind, item }: Passage): boolean => kind === 'item' && typeof item?.checked === 'boolean';
 const taskOf = (passage: Passage): Task => ({ passage, ticked: passage.item?.checked === true });
@@ -103,8 +109,13 @@ const ofAll = new RegExp(
   'giu',
 );
 /** Words of what is counted when boxes are. */
-const ofBoxes =
-  /(?<!\p{L})(?:done|complete[d]?|checked|ticked|finished|tasks?|items?|progress|shipped|closed|erledigt|fertig|aufgaben|abgeschlossen|termin[ée]e?s?|faite?s?|tâches|hech[oa]s|completad[oa]s?|tareas|conclu[ií]d[oa]s?|feit[oa]s?|tarefas|completat[ioae]|fatt[io]|gotowe|zrobione|zadań|готово|выполнено|задач)(?!\p{L})|完了|完成|완료/iu;
+const ofBoxes = new RegExp(
+  '(?<!\\p{L})(?:done|complete[d]?|checked|ticked|finished|tasks?|items?|progress|shipped|closed|' +
+    'erledigt|fertig|aufgaben|abgeschlossen|termin[ée]e?s?|faite?s?|tâches|hech[oa]s|completad[oa]s?|' +
+    'tareas|conclu[ií]d[oa]s?|feit[oa]s?|tarefas|completat[ioae]|fatt[io]|gotowe|zrobione|zadań|готово|' +
+    'выполнено|задач)(?!\\p{L})|完了|完成|완료',
+  'iu',
+);
 
 /** The numbers of ticked boxes that titles and lines state of the boxes below them, or of all boxes of the document. */
 export function progressIn({ outline }: StrategyDocument): readonly Progress[] {

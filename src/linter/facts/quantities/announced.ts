@@ -108,8 +108,11 @@ function listedAfter(passages: readonly Passage[], index: number): readonly Rang
 }
 
 /** Words behind a number of things by which it tells what became of them, or of which there are only examples. */
-const past =
-  /(?<!\p{L})(?:were|was|been|have|had|remain|left|e\.g|such as|for example|z\.\s?B|zum Beispiel|par exemple|por ejemplo|por exemplo)(?!\p{L})|例如|例えば|比如|예를/iu;
+const past = new RegExp(
+  '(?<!\\p{L})(?:were|was|been|have|had|remain|left|e\\.g|such as|for example|z\\.\\s?B|zum Beispiel|' +
+    'par exemple|por ejemplo|por exemplo)(?!\\p{L})|例如|例えば|比如|예를',
+  'iu',
+);
 
 /** What a line that ends with a colon announces. */
 function inLine(

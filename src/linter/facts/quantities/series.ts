@@ -27,8 +27,11 @@ const others =
 const ofPlan =
   /^[\s-]*(?:plan|roadmap|rollout|roll-out|approach|strategy|program(?:me)?|timeline|implementation|path|journey)\b/i;
 /** Words before what is counted that make it no other thing. */
-const plain =
-  /^(?:main|key|core|strategic|distinct|major|big|clear|broad|sequential|consecutive|implementation|delivery|development|rollout|project)$/iu;
+const plain = new RegExp(
+  '^(?:main|key|core|strategic|distinct|major|big|clear|broad|sequential|consecutive|implementation|' +
+    'delivery|development|rollout|project)$',
+  'iu',
+);
 
 /** Whether a word names several of what another names one of: "phases", "Phasen", "fasi", "этапа". */
 function isSeveral(word: string, one: string): boolean {
