@@ -1,4 +1,5 @@
-import { announcedIn, numberLike } from '../../facts/quantities/announced.js';
+import { announcedIn } from '../../facts/quantities/announced.js';
+import { numberLike } from '../../facts/quantities/numberLike.js';
 import { writeFix } from '../../fixes/value.js';
 import { say, there } from '../../result.js';
 import type { Range } from '../../text/text.js';
@@ -15,13 +16,17 @@ export const consistentCounts: Rule = {
     const announced = announcedIn(document);
     let findings = 0;
     let first: Range | undefined;
-    for (const { text, count, passage, start, end, listed } of announced) {
+    for (const { text, count, passage, start, end, listed, how } of announced) {
       const range = passage.source(start, end);
       first ??= range;
       const last = listed.at(-1);
       if (listed.length === count || !last) continue;
       findings += 1;
-      report(range, say`"${text}" are announced, but the list has ${listed.length}: correct the number or the list.`, {
+      const said =
+        how === 'list'
+          ? say`"${text}" are announced, but the list has ${listed.length}: correct the number or the list.`
+          : say`"${text}" are announced, but ${listed.length} are described: correct the number, or describe the same ones.`;
+      report(range, said, {
         related: [there(last, say`This is number ${listed.length}.`)],
         fixes: () => [writeFix(range, numberLike(passage.text.slice(start, end), listed.length, document.language))],
       });
