@@ -4,9 +4,42 @@ import { ratiosIn, type Ratio } from '../../facts/quantities/ratio.js';
 import { sharesOfNamed } from '../../facts/quantities/shareOfNamed.js';
 import { shownAmount } from '../../facts/quantities/shown.js';
 import { writeFix } from '../../fixes/value.js';
-import { say, there, type Message } from '../../result.js';
+import { say, there, type Message, type Related } from '../../result.js';
+import type { StrategyDocument } from '../../facts/document.js';
+import type { Value } from '../../facts/value.js';
+import type { Passage } from '../../outline/outline.js';
 import type { Range } from '../../text/text.js';
 import { judged, type Rule } from '../rule.js';
+
+/** A calculation that a document writes out, with what is said of it when it is wrong. */
+interface Calculation {
+  /** Where its result stands. */
+  readonly range: Range;
+  readonly wrong: Wrong | undefined;
+}
+
+interface Wrong {
+  readonly message: Message;
+  readonly related?: readonly Related[];
+  /** What its result is to be; undefined where several would be right. */
+  readonly computed: string | undefined;
+}
+
+/** The ends of a range of results, as the stated value is written; one where they are shown alike. */
+const endsOf = (result: { readonly low: number; readonly high: number }, stated: Value): readonly string[] => [
+  ...new Set([shownAmount(result.low, stated), shownAmount(result.high, stated)]),
+];
+const onlyEnd = (ends: readonly string[], stated: Value): string | undefined =>
+  ends.length > 1 || stated.upper !== stated.amount ? undefined : ends[0];
+
+const equations = (passage: Passage): readonly Calculation[] =>
+  equationsIn(passage.text).map(({ left, stated, result, right }): Calculation => {
+    const range = passage.source(stated.start, stated.end);
+    if (right) return { range, wrong: undefined };
+    const ends = endsOf(result, stated);
+    const message = say`${left.text} comes to ${ends.join(' – ')}, not ${stated.text}: correct the result or the numbers before it.`;
+    return { range, wrong: { message, computed: onlyEnd(ends, stated) } };
+  });
 
 function messageOf({ kind, from, to, stated }: Ratio, computed: string): Message {
   if (kind === 'share')
@@ -16,6 +49,35 @@ function messageOf({ kind, from, to, stated }: Ratio, computed: string): Message
   return say`Growth from ${from.text} to ${to.text} in that time takes ${computed}, not ${stated.text}: correct one of them.`;
 }
 
+const wrongRatio = (passage: Passage, ratio: Ratio): Calculation => {
+  const computed = shownAmount(ratio.result, ratio.stated);
+  return {
+    range: passage.source(ratio.stated.start, ratio.stated.end),
+    wrong: { message: messageOf(ratio, computed), computed },
+  };
+};
+
+const shares = (document: StrategyDocument): readonly Calculation[] =>
+  sharesOfNamed(document).map(({ passage, part, stated, base, result, right }): Calculation => {
+    const range = passage.source(stated.start, stated.end);
+    if (right) return { range, wrong: undefined };
+    const ends = endsOf(result, stated);
+    const message = say`${part.text} of ${base.value.text} (${base.name}) is ${ends.join(' – ')}, not ${stated.text}: correct one of the three.`;
+    const place = base.passage.source(base.value.start, base.value.end);
+    const related = [there(place, say`${base.name} is ${base.value.text} here.`)];
+    return { range, wrong: { message, related, computed: onlyEnd(ends, stated) } };
+  });
+
+const annualSavings = (document: StrategyDocument): readonly Calculation[] =>
+  annualSavingsOf(document).map(({ passage, stated, month, year, prices, result, right }): Calculation => {
+    const range = passage.source(stated.start, stated.end);
+    if (right) return { range, wrong: undefined };
+    const computed = shownAmount(Math.round(10 * result) / 10, stated);
+    const message = say`${year.text} instead of twelve times ${month.text} saves ${computed}, not ${stated.text}: correct one of them.`;
+    const related = [there(prices.source(month.start, year.end), say`The prices stand here.`)];
+    return { range, wrong: { message, related, computed } };
+  });
+
 export const consistentArithmetic: Rule = {
   id: 'consistent-arithmetic',
   checklist: 'document',
@@ -23,68 +85,24 @@ export const consistentArithmetic: Rule = {
   severity: 'error',
   nature: 'contradiction',
   check(document, report) {
-    let compared = 0;
-    let findings = 0;
-    let first: Range | undefined;
-    for (const passage of document.outline.passages) {
-      for (const { left, stated, result, right } of equationsIn(passage.text)) {
-        compared += 1;
-        const range = passage.source(stated.start, stated.end);
-        first ??= range;
-        if (right) continue;
-        findings += 1;
-        const ends = [...new Set([shownAmount(result.low, stated), shownAmount(result.high, stated)])];
-        const computed = ends.join(' – ');
-        report(
-          range,
-          say`${left.text} comes to ${computed}, not ${stated.text}: correct the result or the numbers before it.`,
-          { fixes: () => (ends.length > 1 || stated.upper !== stated.amount ? [] : [writeFix(range, computed)]) },
-        );
-      }
-      const ratios = ratiosIn(passage.text);
-      compared += ratios.compared;
-      for (const ratio of ratios.wrong) {
-        findings += 1;
-        const range = passage.source(ratio.stated.start, ratio.stated.end);
-        first ??= range;
-        const computed = shownAmount(ratio.result, ratio.stated);
-        report(range, messageOf(ratio, computed), { fixes: () => [writeFix(range, computed)] });
-      }
+    const { passages } = document.outline;
+    const ratios = passages.map((passage) => ({ passage, ...ratiosIn(passage.text) }));
+    const calculations = [
+      ...passages.flatMap(equations),
+      ...ratios.flatMap(({ passage, wrong }) => wrong.map((ratio) => wrongRatio(passage, ratio))),
+      ...shares(document),
+      ...annualSavings(document),
+    ];
+    for (const { range, wrong } of calculations) {
+      if (!wrong) continue;
+      const { message, related = [], computed } = wrong;
+      report(range, message, { related, fixes: () => (computed === undefined ? [] : [writeFix(range, computed)]) });
     }
-    for (const { passage, part, stated, base, result, right } of sharesOfNamed(document)) {
-      compared += 1;
-      const range = passage.source(stated.start, stated.end);
-      first ??= range;
-      if (right) continue;
-      findings += 1;
-      const ends = [...new Set([shownAmount(result.low, stated), shownAmount(result.high, stated)])];
-      report(
-        range,
-        say`${part.text} of ${base.value.text} (${base.name}) is ${ends.join(' – ')}, not ${stated.text}: correct one of the three.`,
-        {
-          related: [
-            there(base.passage.source(base.value.start, base.value.end), say`${base.name} is ${base.value.text} here.`),
-          ],
-          fixes: () => (ends.length > 1 || stated.upper !== stated.amount ? [] : [writeFix(range, ends[0] ?? '')]),
-        },
-      );
-    }
-    for (const { passage, stated, month, year, prices, result, right } of annualSavingsOf(document)) {
-      compared += 1;
-      const range = passage.source(stated.start, stated.end);
-      first ??= range;
-      if (right) continue;
-      findings += 1;
-      const computed = shownAmount(Math.round(10 * result) / 10, stated);
-      report(
-        range,
-        say`${year.text} instead of twelve times ${month.text} saves ${computed}, not ${stated.text}: correct one of them.`,
-        {
-          related: [there(prices.source(month.start, year.end), say`The prices stand here.`)],
-          fixes: () => [writeFix(range, computed)],
-        },
-      );
-    }
-    return judged(compared, findings, first);
+    const rightRatios = ratios.reduce((sum, { compared, wrong }) => sum + compared - wrong.length, 0);
+    return judged(
+      calculations.length + rightRatios,
+      calculations.filter(({ wrong }) => wrong).length,
+      calculations[0]?.range,
+    );
   },
 };
