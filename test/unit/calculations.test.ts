@@ -169,6 +169,15 @@ describe('calculations, however they are written', () => {
       '- LTV:CAC ratio: 3:1',
     ],
     ['- MRR: $5,000', '- ARR: $60,000'],
+    ['(0.60 - 0.08) × 0.4 = +0.21'],
+    ['Left is $220 (2 × ($300 - $190)).'],
+    ['Replaced by chapter 14 (parts 14.2 + 14.3).'],
+    ['Complete to ~40% (10/10 parts are drafts)'],
+    [table(['What', 'Count'], ['Lines written', '2,100'], ['Lines of tests', '610'], ['**Total files**', '10'])],
+    [table(['Step', 'When'], ['Ovens', 'Week 0'], ['Flour', 'Week 1'], ['Bread', 'Week 2'], ['**Total**', '3 weeks'])],
+    ['- Set-up: 1 day', '- Moving: 3-5 days', '- Tests: 2-3 days', '- **Total: 2 weeks**'],
+    ['- **Total shops: 2,697**', '- Small shops: 229', '- Large shops: 2,468', '- Shops by the sea: 2,397'],
+    [table(['Users', 'Cost'], ['10', '$10'], ['20', '$30'], ['40', '$70'], ['80', '$150'], ['160', '$300'])],
   ])
     it(`are right, or none: ${lines.join(' / ').slice(0, 90)}`, () => deepEqual(told(page(...lines)), []));
 });

@@ -77,6 +77,18 @@ export const total = new RegExp(
   `^\\W*(?:${names})(?![\\p{L}-])(?! (?:addressable|cost of|active|users|customers|number|value))`,
   'iu',
 );
+const plainTotal = new RegExp(`^\\W*(?:${names})\\W*$`, 'iu');
+
+/**
+ * Whether the total of things that are counted is that of the rows beside it: "Total files" may stand below lines of code.
+ * @param name what the total is called
+ * @param heading what is counted in its column
+ */
+export function countsAll(name: string, heading: string): boolean {
+  const rest = name.replace(total, '').match(/\p{L}{2,}/gu) ?? [];
+  return plainTotal.test(name) || rest.every((word) => heading.toLowerCase().includes(word.toLowerCase()));
+}
+
 /** Rows that are no plain part of a sum. */
 export const special = new RegExp(
   '\\b(?:davon|dont|di cui|de los cuales|' +

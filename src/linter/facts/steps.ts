@@ -1,5 +1,5 @@
 /** The words by which plans name a step of their own, in the languages that are read. */
-const stages =
+export const stages =
   'phase|fase|faza|фаза|stage|etapa?|étape|etappe|tappa|этап|milestone|meilenstein|jalon|hito|marco|sprint|wave';
 /** Words for a stretch of time, where a step is named by it. */
 const spans =

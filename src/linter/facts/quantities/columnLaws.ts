@@ -105,7 +105,8 @@ function runs(at: number, columns: readonly Column[], numeric: readonly number[]
         },
         { law: 'share', parts: here(a), named: shares.test(heading), result: ([x = 0], whole) => (100 * x) / whole },
       ];
-    if (columns[a]?.kind !== kind || isKind(columns[at], 'percent')) return [];
+    // Where numbers double, each is what those before it add up to, by accident.
+    if (columns[a]?.kind !== kind || isKind(columns[at], 'percent') || !cumulative.test(heading)) return [];
     return [
       {
         law: 'cumulative',
@@ -113,7 +114,7 @@ function runs(at: number, columns: readonly Column[], numeric: readonly number[]
           { column: a, back: 0 },
           { column: at, back: 1 },
         ],
-        named: cumulative.test(heading),
+        named: true,
         result: add,
       },
     ];

@@ -123,11 +123,18 @@ function slackOf({ law }: Reading, known: readonly Value[], stated: Value, resul
   return stepOf(stated) * (law === 'product' || law === 'twelvefold' ? 0.51 : 1.01) + (exact ? 0 : relative * size);
 }
 
+/** Whether what is said of a year is that of fewer months: it starts during the year. */
+function isPartOfYear(month: Value | undefined, year: Value): boolean {
+  const months = month ? year.upper / month.upper : 0;
+  return Number.isInteger(months) && months > 0 && months < 12;
+}
+
 function judge(grid: Grid, reading: Reading, column: number, line: number): Judged | undefined {
   const { law, parts } = reading;
   const { lines, values, columns, totals } = grid;
   const along = law === 'growth' || law === 'cumulative' || law === 'share';
-  if (totals.has(line) && (along || law === 'product' || law === 'quotient')) return undefined;
+  // A total adds up its column: what starts during the year makes it less than twelve times that of a month.
+  if (totals.has(line) && (along || law === 'product' || law === 'quotient' || law === 'twelvefold')) return undefined;
   const stated = values[column]?.[line];
   const cell = lines[line]?.[column];
   const cells = parts.map((part) => lines[line - part.back]?.[part.column]);
@@ -148,7 +155,7 @@ function judge(grid: Grid, reading: Reading, column: number, line: number): Judg
     known.map(({ amount }, index) => amount * size(index)),
     add(others.map((value) => value?.amount ?? 0)),
   );
-  if (!Number.isFinite(result)) return undefined;
+  if (!Number.isFinite(result) || (law === 'twelvefold' && isPartOfYear(known[0], stated))) return undefined;
   const rough = isRough(cell.text, stated) || known.some((value, index) => isRough(cells[index]?.text ?? '', value));
   const exact = slackOf(reading, known, stated, result);
   const top = 12 * (known[0]?.upper ?? 0);

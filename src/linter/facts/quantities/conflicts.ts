@@ -2,7 +2,7 @@ import { sectionAndParents } from '../../outline/outline.js';
 import { groupedBy } from '../../text/grouping.js';
 import type { StrategyDocument } from '../document.js';
 import { excludes, isRough, readings } from './compare.js';
-import { momentOf } from './planClock.js';
+import { momentOf, type Moment } from './planClock.js';
 import type { Quantity } from './quantity.js';
 import { quantitiesOf } from './stated.js';
 
@@ -134,11 +134,21 @@ function lessLater(placed: readonly Placed[]): readonly Conflict[] {
   return conflicts;
 }
 
+/** A year of accounts, which may end with any month. */
+const fiscal = /(?<!\p{L})(?:FY|fiscal|exercice|Geschäftsjahr|GJ|esercizio|ejercicio|exercício)(?!\p{L}{2})/iu;
+
+/** When a statement's period ends; undefined for one that is no time of the calendar. */
+const placeable = ({ until, whenText }: Quantity, document: StrategyDocument): Moment | undefined =>
+  fiscal.test(whenText) ? undefined : momentOf(until, document);
+
 /** A measure's statements that end at one time, wherever in the plan or the calendar that is written. */
 function byTime(measure: readonly Quantity[], document: StrategyDocument): readonly (readonly Quantity[])[] {
-  const timeOf = ({ until }: Quantity): string => {
-    const moment = momentOf(until, document);
-    return moment ? `${String(moment.onCalendar)} ${moment.months.toFixed(2)}` : until;
+  const timeOf = (quantity: Quantity): string => {
+    const { until } = quantity;
+    const moment = placeable(quantity, document);
+    return moment
+      ? `${String(moment.onCalendar)} ${moment.months.toFixed(2)}`
+      : `${fiscal.test(quantity.whenText) ? 'fiscal ' : ''}${until}`;
   };
   return [...groupedBy(measure, timeOf).values()].filter(({ length }) => length > 1);
 }
@@ -146,7 +156,7 @@ function byTime(measure: readonly Quantity[], document: StrategyDocument): reado
 /** The statements with a known end, on the calendar or from the start of the plan. */
 function placedIn(measure: readonly Quantity[], onCalendar: boolean, document: StrategyDocument): readonly Placed[] {
   return measure.flatMap((quantity) => {
-    const moment = momentOf(quantity.until, document);
+    const moment = placeable(quantity, document);
     return moment?.onCalendar === onCalendar && !isSetApart(quantity) ? [{ quantity, months: moment.months }] : [];
   });
 }

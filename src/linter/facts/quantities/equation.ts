@@ -198,6 +198,8 @@ function* bracketed(text: string, written: string): Generator<Equation> {
     if (!/^\s*(?:\p{L}+\s*){0,2}$/u.test(text.slice(before.end, match.index))) continue;
     const tokens = tokensOf(inner);
     if (!tokens || signsOf(tokens).some((sign) => /[÷/∕−–-]/.test(sign))) continue;
+    // "Chapter 14 (parts 14.2 + 14.3)" names things.
+    if (!/[×*@]|\sx\s/.test(inner) && /^\s*\p{L}/u.test(inner)) continue;
     // "12 Pro (390×844)" is a size.
     if (/\d[×x]\d/.test(inner)) continue;
     const judged = judge(tokens, inner, before, isRough(text, before));

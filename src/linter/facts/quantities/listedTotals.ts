@@ -2,7 +2,7 @@ import { languages, literally } from '../../languages/index.js';
 import type { Passage, Section } from '../../outline/outline.js';
 import type { StrategyDocument } from '../document.js';
 import { perDocument } from '../perDocument.js';
-import { readAlike, spansOf, special, total } from '../money.js';
+import { countsAll, readAlike, spansOf, special, total } from '../money.js';
 import { amountIn, sameUnit, valuesIn, type Value } from '../value.js';
 import { isCalendar, isRough, readings, stepOf } from './compare.js';
 
@@ -58,6 +58,7 @@ function totalIn(text: string): Value | undefined {
   const values = valuesIn(text).filter(({ start }) => start >= (head ?? 0));
   const [value, ...others] = values;
   if (!value || value.comparator || value.unit.kind === 'ratio' || value.unit.kind === 'multiplier') return undefined;
+  if (value.unit.kind === 'count' && !countsAll(label.exec(text)?.groups?.label ?? '', '')) return undefined;
   if (
     head === undefined ||
     text
@@ -75,6 +76,11 @@ function compared(stated: Amount, parts: readonly Amount[]): ListedTotal | undef
   const { value } = stated;
   if (parts.length < 2 || [value, ...parts.map((part) => part.value)].some((each) => readings(each).length > 1))
     return undefined;
+  // Days that are worked are no calendar days: of them a week has five.
+  const days = [value, ...parts.map((part) => part.value)].map(
+    ({ unit: own }) => own.kind === 'duration' && own.name === 'days',
+  );
+  if (days.includes(true) && days.includes(false)) return undefined;
   const unit = amountIn({ ...value, amount: 1, per: value.per } as Value);
   const add = (read: (value: Value) => number): number => parts.reduce((sum, part) => sum + read(part.value), 0) / unit;
   const low = add((part) => amountIn(part));

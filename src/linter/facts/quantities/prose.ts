@@ -1,4 +1,5 @@
 import type { Passage, Section } from '../../outline/outline.js';
+import { stages } from '../steps.js';
 import { timesIn, type CalendarOptions } from '../time.js';
 import { changeIn } from '../value/change.js';
 import { valuesIn, type Value } from '../value.js';
@@ -24,8 +25,15 @@ const otherwise = /(?<!\p{L})(?:was|were|had|if|war|waren|falls|wenn|était|si|e
 /** A calculation, not a statement: a number beside a sign of arithmetic. */
 const reckoned = (text: string, value: Value): boolean =>
   /[×*+=÷/]\s*$/.test(text.slice(0, value.start)) ||
-  /^\s*[×*=÷]/.test(text.slice(value.end)) ||
+  /^(?:\s*[×*÷]|[^;.]*\s=\s)/.test(text.slice(value.end)) ||
   /^[×x*]/i.test(value.unit.kind === 'multiplier' ? 'x' : '');
+
+/** A number that is part of a name: "Sprint 12 closed" counts nothing. */
+const inName = new RegExp(
+  `(?<!\\p{L})(?:${stages}|release|version|iteration|step|level|tier|part|option|` +
+    'issue|ticket|story|epic|task|table|figure|section|chapter|page|no\\.|nr\\.|nº|n°)\\s*[#№]?\\s*$|[#№]\\s*$',
+  'iu',
+);
 
 const overall = /(?<!\p{L})(?:overall|total|in all|gesamt|global|totale?)(?!\p{L})/iu;
 
@@ -55,6 +63,7 @@ function inPassage(passage: Passage, lead: Lead | undefined, calendar: CalendarO
       value.unit.kind === 'ratio' ||
       value.unit.kind === 'multiplier' ||
       value.start < labelEnd ||
+      inName.test(text.slice(0, value.start)) ||
       reckoned(text, value) ||
       otherwise.test(text.slice(0, value.start))
     )

@@ -41,7 +41,7 @@ function shareOf(text: string, values: readonly Value[], index: number): Ratio |
   const leads =
     before?.unit.kind === 'percent' &&
     /^\s*[(（]\s*$/.test(text.slice(before.end, a.start)) &&
-    /^\s*(?:\p{L}+\s*){0,3}[)）]/u.test(text.slice(b.end));
+    /^\s*(?:\p{L}+\s*){0,2}[)）]/u.test(text.slice(b.end));
   const stated = follows ? after : leads ? before : undefined;
   if (!stated || !plain(stated)) return undefined;
   // A third number of a date or a version is no share.

@@ -36,6 +36,10 @@ function signsIn(part: string, before: Value | undefined, last: boolean): readon
   return tokens;
 }
 
+/** Whether a range may be a subtraction: "$500 - $200", "9 – 4". */
+const mayBeTwo = ({ amount, upper, text }: Value): boolean =>
+  upper !== amount && (upper < amount || /\s[-−–]|[-−–]\s*[^\d\s.,]/.test(text));
+
 /** The numbers and signs of a calculation; undefined where anything else stands between them. */
 export function tokensOf(text: string): readonly Token[] | undefined {
   const tokens: Token[] = [];
@@ -46,6 +50,7 @@ export function tokensOf(text: string): readonly Token[] | undefined {
     const between = signsIn(text.slice(from, start), before, false);
     if (!between || value.comparator !== null || value.unit.kind === 'ratio' || value.unit.kind === 'points')
       return undefined;
+    if (mayBeTwo(value)) return undefined;
     tokens.push(...between);
     // "400 ×" is a number and a sign: the sign belongs to the calculation.
     const times = /[x×]\s*$/i.test(value.text);

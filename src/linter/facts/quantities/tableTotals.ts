@@ -1,5 +1,5 @@
 import type { Passage } from '../../outline/outline.js';
-import { spansOf, type Total } from '../money.js';
+import { countsAll, spansOf, type Total } from '../money.js';
 import { amountIn, sameUnit, type Value } from '../value.js';
 import { isRough, stepOf } from './compare.js';
 
@@ -75,6 +75,14 @@ function compared(cell: Passage, cells: readonly (Passage | undefined)[]): Colum
   };
 }
 
+/** Rows by their number: "Phase 0", "Phase 1", whatever is said behind it. */
+function areNumbered(cells: readonly (Passage | undefined)[]): boolean {
+  const numbers = cells.map(
+    (cell) => /^\W*\p{L}+[ .#-]{0,2}(?<number>\d{1,3})(?!\d|[.,]\d)/u.exec(cell?.text ?? '')?.groups?.number,
+  );
+  return numbers.every((number, row) => number !== undefined && Number(number) === Number(numbers[0]) + row);
+}
+
 /** The cells of a total that can be compared with the rows above it. */
 export function columnTotalsOf({ table, row, parts, others }: Total): readonly ColumnTotal[] {
   return row.flatMap((cell, column): readonly ColumnTotal[] => {
@@ -85,6 +93,9 @@ export function columnTotalsOf({ table, row, parts, others }: Total): readonly C
       stated.amount > 1900 &&
       stated.amount < 2100;
     if (!stated || stated.unit.kind === 'percent' || stated.comparator || year) return [];
+    const name = row[0]?.text.trim() === '' ? (row[1]?.text ?? '') : (row[0]?.text ?? '');
+    if (stated.unit.kind === 'count' && !countsAll(name, table.header[column]?.text ?? '')) return [];
+    if (areNumbered(parts.map((each) => each[column]))) return [];
     const ways = [parts, ...others].map((rows) =>
       compared(
         cell,

@@ -25,6 +25,7 @@ export const consistentLastUpdate: Rule = {
   statement: 'Nothing in the document happened after its last update.',
   severity: 'warning',
   nature: 'contradiction',
+  experimental: true,
   check(document, report) {
     const { today, calendar } = document.options;
     const field = updateOf(document);

@@ -10,6 +10,7 @@ export const consistentPeriods: Rule = {
   statement: 'Each step of the plan has one date or period.',
   severity: 'warning',
   nature: 'contradiction',
+  experimental: true,
   check(document, report) {
     const { conflicts, compared } = conflictsIn(datedIn(document));
     for (const { here, elsewhere } of conflicts)

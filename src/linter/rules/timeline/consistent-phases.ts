@@ -10,6 +10,7 @@ export const consistentPhases: Rule = {
   statement: 'Numbered phases follow each other, within the length of their plan.',
   severity: 'warning',
   nature: 'contradiction',
+  experimental: true,
   check(document, report) {
     const all = datedIn(document);
     const { overlaps, runs } = phasesIn(all);
