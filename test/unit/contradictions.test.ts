@@ -42,6 +42,7 @@ describe('contradictions', () => {
     table('| Weekly teams | 3 | 5 | Q1 2027 |', '| Weekly teams | 3 | 7 | Q3 2027 |'),
     table('| Monthly logo churn | 2% | at most 2.5% | Q3 2027 |'),
     '- Refunds: the 50/30/20 rule stays',
+    '| Metric | Baseline | Target Q1 2027 | Target Q4 2027 |\n| --- | --- | --- | --- |\n| Activation | 40% | 35% | 45% |',
     table('| Cost savings | $10k | $50k | Q3 2027 |'),
   ])
     it(`are not imagined: ${body.split('\n').at(-1) ?? ''}`, () => deepEqual(errors(body), []));

@@ -95,6 +95,8 @@ export function columnTotalsOf({ table, row, parts, others }: Total): readonly C
     if (!stated || stated.unit.kind === 'percent' || stated.comparator || year) return [];
     const name = row[0]?.text.trim() === '' ? (row[1]?.text ?? '') : (row[0]?.text ?? '');
     if (stated.unit.kind === 'count' && !countsAll(name, table.header[column]?.text ?? '')) return [];
+    // "Total: 6" below six rows counts them.
+    if (stated.unit.kind === 'count' && stated.amount === parts.length) return [];
     if (areNumbered(parts.map((each) => each[column]))) return [];
     const ways = [parts, ...others].map((rows) =>
       compared(
