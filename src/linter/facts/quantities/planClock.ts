@@ -35,8 +35,9 @@ const beginnings = perPart((passages, { calendar }) =>
     if (!one || !other || more.length > 0) return [];
     const [plan, placed] = ofMonths.test(one.until) ? [one, other] : [other, one];
     const month = ofMonths.exec(plan.until)?.[1];
-    const end = /^\d+$/.test(placed.until) ? monthsSinceZero(Number(placed.until)) : 0.5;
-    return month !== undefined && Number.isInteger(end) ? [end - Number(month)] : [];
+    if (month === undefined || !/^\d+$/.test(placed.until)) return [];
+    const end = monthsSinceZero(Number(placed.until));
+    return Number.isInteger(end) ? [end - Number(month)] : [];
   }),
 );
 

@@ -78,7 +78,8 @@ function compared(cell: Passage, cells: readonly (Passage | undefined)[]): Colum
 /** Rows by their number: "Phase 0", "Phase 1", whatever is said behind it. */
 function areNumbered(cells: readonly (Passage | undefined)[]): boolean {
   const numbers = cells.map(
-    (cell) => /^\W*\p{L}+[ .#-]{0,2}(?<number>\d{1,3})(?!\d|[.,]\d)/u.exec(cell?.text ?? '')?.groups?.number,
+    (cell) =>
+      /^\W*\p{L}+[ .#-]{0,2}(?<number>\d{1,3})(?!\d|[.,'’ \u202F\u00A0]\d)/u.exec(cell?.text ?? '')?.groups?.number,
   );
   return numbers.every((number, row) => number !== undefined && Number(number) === Number(numbers[0]) + row);
 }
@@ -97,7 +98,7 @@ export function columnTotalsOf({ table, row, parts, others }: Total): readonly C
     if (stated.unit.kind === 'count' && !countsAll(name, table.header[column]?.text ?? '')) return [];
     // "Total: 6" below six rows counts them.
     if (stated.unit.kind === 'count' && stated.amount === parts.length) return [];
-    if (areNumbered(parts.map((each) => each[column]))) return [];
+    if (stated.unit.kind !== 'currency' && areNumbered(parts.map((each) => each[column]))) return [];
     const ways = [parts, ...others].map((rows) =>
       compared(
         cell,
