@@ -40,7 +40,6 @@ import { pillarCount } from './strategy/pillar-count.js';
 import { pillarCoverage } from './strategy/pillar-coverage.js';
 import { tradeOff } from './strategy/trade-off.js';
 import { consistentNonGoals } from './strategy/consistent-non-goals.js';
-import { consistentScope } from './strategy/consistent-scope.js';
 import { noFeatureListAsStrategy } from './strategy/no-feature-list-as-strategy.js';
 import { noTargetAsStrategy } from './strategy/no-target-as-strategy.js';
 import { noTruism } from './strategy/no-truism.js';
@@ -146,7 +145,6 @@ import { consistentArithmetic } from './document/consistent-arithmetic.js';
 import { consistentCounts } from './document/consistent-counts.js';
 import { consistentDates } from './document/consistent-dates.js';
 import { consistentLastUpdate } from './document/consistent-last-update.js';
-import { consistentProgress } from './document/consistent-progress.js';
 import { consistentValues } from './document/consistent-values.js';
 import { noDuplicateSection } from './document/no-duplicate-section.js';
 import { noEmptySection } from './document/no-empty-section.js';
@@ -208,7 +206,6 @@ export const rules: readonly Rule[] = [
   pillarCoverage,
   tradeOff,
   consistentNonGoals,
-  consistentScope,
   noFeatureListAsStrategy,
   noTargetAsStrategy,
   noTruism,
@@ -314,7 +311,6 @@ export const rules: readonly Rule[] = [
   consistentCounts,
   consistentDates,
   consistentLastUpdate,
-  consistentProgress,
   consistentValues,
   noDuplicateSection,
   noEmptySection,

@@ -1,31 +1,25 @@
 import type { List } from 'mdast';
-import { lowered } from '../../languages/index.js';
-import type { Item, Passage } from '../../outline/outline.js';
+import { languages, lowered, type Language } from '../../languages/index.js';
+import type { Item, Passage, Section } from '../../outline/outline.js';
 import type { Range } from '../../text/text.js';
 import type { StrategyDocument } from '../document.js';
-import type { Announced } from './announcement.js';
-import { announces, anyThing, isMeasure, patternsFor, type Patterns } from './announcing.js';
-import { inCountColumns } from './countColumn.js';
-import { inPassage } from './enumerated.js';
-import { numberedBelow } from './numbered.js';
-import { inSeries } from './series.js';
+import { anyThing, isMeasure, isPlural, partial, patternsFor, type Patterns } from './announcing.js';
 
-export type { Announced } from './announcement.js';
+/** A number of things that a line announces, with those that follow it. */
+export interface Announced {
+  /** The number with what it counts, as it is written. */
+  readonly text: string;
+  readonly count: number;
+  readonly passage: Passage;
+  /** Where the number stands in the passage. */
+  readonly start: number;
+  readonly end: number;
+  /** What follows: the outermost items of a list, the rows of a table, the sections below. */
+  readonly listed: readonly Range[];
+}
 
 const within = (item: Item | undefined, list: List): boolean =>
   item !== undefined && (item.list === list || within(item.parent, list));
-
-/** Whether a list goes on behind a paragraph: with the next number, or without any where nothing announces another list. */
-function goesOn(list: List, passages: readonly Passage[], end: number): boolean {
-  const next = passages
-    .slice(end, end + 3)
-    .findIndex(({ section, item }) => item && section === passages[end]?.section);
-  const other = next < 0 ? undefined : passages[end + next]?.item?.list;
-  if (!other) return false;
-  if (list.ordered === true || other.ordered === true)
-    return list.ordered === other.ordered && other.start === (list.start ?? 1) + list.children.length;
-  return !/[:：]\s*$/.test(passages[end + next - 1]?.text ?? '');
-}
 
 /** The outermost items of the list right behind a line, with what follows the list. */
 function listAfter(passages: readonly Passage[], index: number): readonly Passage[] {
@@ -38,24 +32,31 @@ function listAfter(passages: readonly Passage[], index: number): readonly Passag
   let end = index + 1;
   while (end < passages.length && within(passages[end]?.item, list)) end += 1;
   const behind = passages[end];
-  // What stands beside a table does not hold all there is.
-  if (behind?.section === line_.section && !line_.item && (behind.kind === 'cell' || goesOn(list, passages, end)))
+  // A list that goes on behind a paragraph, or beside a table, does not hold all there is.
+  if (
+    behind &&
+    behind.section === line_.section &&
+    !line_.item &&
+    (behind.kind === 'cell' || passages.slice(end, end + 3).some((each) => each.section === line_.section && each.item))
+  )
     return [];
   const items = passages.slice(index + 1, end).filter((each) => each.kind === 'item' && each.item?.list === list);
   // Several on a line are several things.
   return items.some(({ text }) => /\S\s[·•|]\s\S/.test(text)) ? [] : items;
 }
 
-/** The rows of the table right behind a line, where each has a name of its own. */
-function rowsAfter(passages: readonly Passage[], index: number): readonly Passage[] {
-  const next = passages[index + 1];
-  const table = next?.kind === 'cell' ? next.section.tables.find(({ header }) => header[0] === next) : undefined;
-  const rows = table?.rows.flatMap((row) => row[0] ?? []) ?? [];
-  const names = rows.map(({ text }) => text.trim());
-  return next?.section === passages[index]?.section &&
-    names.every((name) => name !== '') &&
-    new Set(names).size === names.length
-    ? rows
+/** Whether the sections below a title are its members: each is numbered, or all begin with the same word. */
+function members(section: Section): readonly Section[] {
+  const { children } = section;
+  const [first] = children;
+  const lead = /^\p{L}+/u.exec(first?.title ?? '')?.[0];
+  return children.length >= 2 &&
+    children.every(
+      ({ title }) =>
+        /^\W*\d+\W/.test(title) ||
+        (lead !== undefined && title.startsWith(lead) && /^\p{L}+\s+(?:\d+|[A-Z]\b)/u.test(title)),
+    )
+    ? children
     : [];
 }
 
@@ -69,16 +70,9 @@ function inTitle(passage: Passage, { countOf, bracketed, title }: Patterns): rea
   const inBrackets = /[)）]\s*$/.test(text);
   const stem = lowered(things.split(/\s+/).at(-1) ?? '').slice(0, 4);
   if (inBrackets && !anyThing.test(things) && !lowered(text.slice(0, match.index)).includes(stem)) return [];
-  const [start = 0] = match.indices?.groups?.count ?? [];
-  const at = {
-    text: `${word} ${things}`,
-    count: countOf(word),
-    passage,
-    start,
-    end: start + word.length,
-    how: 'list' as const,
-  };
-  const below = numberedBelow(section);
+  const start = match.index + match[0].indexOf(word);
+  const at = { text: `${word} ${things}`, count: countOf(word), passage, start, end: start + word.length };
+  const below = members(section);
   const own = section.passages;
   const lists = new Set(own.flatMap(({ item }) => (item?.depth === 0 ? [item.list] : [])));
   const [list] = lists;
@@ -94,79 +88,96 @@ function inTitle(passage: Passage, { countOf, bracketed, title }: Patterns): rea
   return [{ ...at, listed }];
 }
 
-/** What stands behind a line: a list, a table, or numbered sections. */
-function listedAfter(passages: readonly Passage[], index: number): readonly Range[] {
-  const { section, item } = passages[index] ?? {};
-  const next = passages[index + 1];
-  if (!section || !next) return [];
-  if (next.kind === 'item') return listAfter(passages, index).map((each) => each.source());
-  if (item) return [];
-  if (next.kind === 'cell') return rowsAfter(passages, index).map((each) => each.source());
-  return next.kind === 'heading' && next.section.parent === section
-    ? numberedBelow(section).map(({ titleRange }) => titleRange)
+/** The members of a list in a sentence: short, and parted by commas. */
+function enumerated(list: string): readonly string[] {
+  const parts = list
+    .split(/\s*[,，、]\s*(?:(?:and|und|et|y|e|i|и)\s+)?|\s+(?:and|und|et|y|e|i|и|&)\s+/iu)
+    .map((part) => part.trim());
+  return parts.every(
+    (part) => part !== '' && part.split(/\s+/).length <= 3 && !/^(?:or|oder|ou|o|etc|more|so on)\b/i.test(part),
+  )
+    ? parts
     : [];
 }
 
-/** Words behind a number of things by which it tells what became of them, or of which there are only examples. */
-const past = new RegExp(
-  '(?<!\\p{L})(?:were|was|been|have|had|remain|left|e\\.g|such as|for example|z\\.\\s?B|zum Beispiel|' +
-    'par exemple|por ejemplo|por exemplo)(?!\\p{L})|例如|例えば|比如|예를',
-  'iu',
-);
-
-/** What a line that ends with a colon announces. */
-function inLine(
-  passages: readonly Passage[],
-  index: number,
-  patterns: Patterns,
-  english: boolean,
-): readonly Announced[] {
-  const passage = passages[index];
-  const text = passage?.text ?? '';
-  if (!passage || !/[:：]\s*$/.test(text)) return [];
-  const sentence = Math.max(
-    0,
-    ...['. ', '; ', '\n', '。'].map((mark) => text.lastIndexOf(mark) + (text.includes(mark) ? mark.length : 1)),
-  );
-  const own = text.slice(sentence);
-  const match = patterns.line.exec(own);
-  const { count: word = '', things = '', after = '' } = match?.groups ?? {};
-  const [at = 0] = match?.indices?.groups?.count ?? [];
-  if (
-    !match ||
-    !announces(patterns, own.slice(0, at), word, `${things}${/^[^,;(–—]*/.exec(after)?.[0] ?? ''}`, english) ||
-    past.test(`${things}${after}`)
-  )
-    return [];
-  const listed = listedAfter(passages, index);
-  const start = sentence + at;
-  return listed.length < 2
-    ? []
-    : [
-        {
-          text: `${word} ${things}`.trim(),
-          count: patterns.countOf(word),
-          passage,
-          start,
-          end: start + word.length,
-          listed,
-          how: 'list',
-        },
-      ];
-}
-
-/** The numbers of things that a document announces, with the lists, tables and sections they announce. */
+/** The numbers of things that a document announces, with the lists and tables they announce. */
 export function announcedIn(document: StrategyDocument): readonly Announced[] {
   const { passages } = document.outline;
   const english = document.language.code === 'en';
   const patterns = patternsFor(document.language);
-  const all = passages.flatMap((passage, index): readonly Announced[] => [
-    ...(passage.kind === 'heading' ? inTitle(passage, patterns) : []),
-    ...(passage.kind === 'cell' || passage.kind === 'heading' ? [] : inLine(passages, index, patterns, english)),
-    ...inPassage(passage, patterns, english),
-  ]);
-  const series = inSeries(document, patterns).filter(
-    (each) => !all.some(({ passage, start }) => passage === each.passage && start === each.start),
-  );
-  return [...all, ...series, ...inCountColumns(document)];
+  const { countOf, line, inline } = patterns;
+  /** Whether a word is a number of things that are counted, and all of them. */
+  const announces = (before: string, word: string, things: string): boolean =>
+    countOf(word) >= 2 && !isMeasure(things) && !partial.test(before) && isPlural(things, english);
+  return passages.flatMap((passage, index): readonly Announced[] => {
+    const { text, kind } = passage;
+    if (kind === 'cell') return [];
+    if (kind === 'heading') return inTitle(passage, patterns);
+    const colon = text.search(/[:：]/);
+    if (colon < 0) return [];
+    if (colon < text.trimEnd().length - 1) {
+      const match = text.length <= 240 ? inline.exec(text) : null;
+      const { before = '', count: word = '', things = '', list = '' } = match?.groups ?? {};
+      const parts = enumerated(list);
+      if (!match || !announces(before, word, things) || parts.length < 2) return [];
+      const start = match.index + match[0].indexOf(word, match[0].indexOf(before) + before.length);
+      const range = passage.source(start, start + word.length);
+      return [
+        {
+          text: `${word} ${things}`,
+          count: countOf(word),
+          passage,
+          start,
+          end: start + word.length,
+          listed: parts.map(() => range),
+        },
+      ];
+    }
+    if (passages[index + 1]?.kind !== 'item') return [];
+    const sentence = Math.max(
+      0,
+      ...['. ', '; ', '\n', '。'].map((mark) => text.lastIndexOf(mark) + (text.includes(mark) ? mark.length : 1)),
+    );
+    const own = text.slice(sentence);
+    const match = line.exec(own);
+    const { before = '', count: word = '', things = '' } = match?.groups ?? {};
+    if (
+      !match ||
+      !announces(before, word, things) ||
+      /(?<!\p{L})(?:were|was|been|have|had|remain|left)(?!\p{L})/iu.test(`${things}${match.groups?.after ?? ''}`)
+    )
+      return [];
+    const listed = listAfter(passages, index);
+    const start = sentence + own.indexOf(word, own.indexOf(before) + before.length);
+    return listed.length < 2
+      ? []
+      : [
+          {
+            text: `${word} ${things}`.trim(),
+            count: countOf(word),
+            passage,
+            start,
+            end: start + word.length,
+            listed: listed.map((each) => each.source()),
+          },
+        ];
+  });
+}
+
+/** A number in words where another stands in words, if the language has one for it. */
+export function numberLike(written: string, count: number, language: Language): string {
+  const word = /\d/.test(written)
+    ? undefined
+    : [language, ...languages]
+        .map(({ prose }) =>
+          prose.numbers[lowered(written)] === undefined
+            ? undefined
+            : Object.keys(prose.numbers).find((each) => prose.numbers[each] === count),
+        )
+        .find(Boolean);
+  return word === undefined
+    ? String(count)
+    : /^\p{Lu}/u.test(written)
+      ? `${word[0]?.toUpperCase() ?? ''}${word.slice(1)}`
+      : word;
 }

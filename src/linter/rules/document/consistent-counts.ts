@@ -1,5 +1,4 @@
-import { announcedIn } from '../../facts/quantities/announced.js';
-import { numberLike } from '../../facts/quantities/numberLike.js';
+import { announcedIn, numberLike } from '../../facts/quantities/announced.js';
 import { writeFix } from '../../fixes/value.js';
 import { say, there } from '../../result.js';
 import type { Range } from '../../text/text.js';
@@ -16,17 +15,13 @@ export const consistentCounts: Rule = {
     const announced = announcedIn(document);
     let findings = 0;
     let first: Range | undefined;
-    for (const { text, count, passage, start, end, listed, how } of announced) {
+    for (const { text, count, passage, start, end, listed } of announced) {
       const range = passage.source(start, end);
       first ??= range;
       const last = listed.at(-1);
       if (listed.length === count || !last) continue;
       findings += 1;
-      const said =
-        how === 'list'
-          ? say`"${text}" are announced, but the list has ${listed.length}: correct the number or the list.`
-          : say`"${text}" are announced, but ${listed.length} are described: correct the number, or describe the same ones.`;
-      report(range, said, {
+      report(range, say`"${text}" are announced, but the list has ${listed.length}: correct the number or the list.`, {
         related: [there(last, say`This is number ${listed.length}.`)],
         fixes: () => [writeFix(range, numberLike(passage.text.slice(start, end), listed.length, document.language))],
       });
