@@ -35,11 +35,8 @@ const logs = new RegExp(
   'i',
 );
 /** Columns of days on which something was over. */
-const ended = new RegExp(
-  '^\\W*(?:closed|completed|resolved|decided|done|shipped|verified|' +
-    'erledigt|entschieden|geschlossen|clos|décidé|cerrado|fechado|chiuso)(?: on| at| date| am| le)?\\W*$',
-  'i',
-);
+const ended =
+  /^\W*(?:closed|completed|resolved|decided|done|shipped|verified|erledigt|entschieden|geschlossen|clos|décidé|cerrado|fechado|chiuso)(?: on| at| date| am| le)?\W*$/i;
 
 const isLog = (section: Section): boolean => [...sectionAndParents(section)].some(({ title }) => logs.test(title));
 

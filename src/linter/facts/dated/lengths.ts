@@ -19,17 +19,13 @@ const plan =
   '(?:\\p{L}+[\\s-]){0,2}(?:plan|roadmap|programm?e?|timeline|schedule|sprint|pilot|calendar|rollout|sequence|playbook|' +
   'fahrplan|計画|計劃|计划|ロードマップ|계획|로드맵|план)';
 const planBefore =
-  '(?:plan|plano|piano|roadmap|feuille de route|hoja de ruta|' +
-  'programme|programa|programma|calendrier|cronograma|план)\\s(?:de |di |à |a |auf |na |на )?';
+  '(?:plan|plano|piano|roadmap|feuille de route|hoja de ruta|programme|programa|programma|calendrier|cronograma|план)\\s(?:de |di |à |a |auf |na |на )?';
 /** "12-week launch plan", "90-Tage-Plan"; "Plan de 90 jours", "Roadmap (12 weeks)". */
 const after = new RegExp(`(?<![\\p{L}\\d.,–-])(?<n>\\d{1,3})[\\s-]?${unit}[\\s-]?(?:的|の)?${plan}`, 'u');
 const before = new RegExp(`(?<!\\p{L})${planBefore}[(（]?(?<n>\\d{1,3})[\\s-]?${unit}(?!\\p{L})`, 'u');
 /** Titles of what comes when the plan is over. */
-const beyond = new RegExp(
-  '(?<!\\p{L})(?:after|beyond|post|later|next|future|ongoing|long[- ]term|' +
-    'danach|später|nach|après|ensuite|después|depois|dopo|после)(?!\\p{L})|その後|之后|이후',
-  'iu',
-);
+const beyond =
+  /(?<!\p{L})(?:after|beyond|post|later|next|future|ongoing|long[- ]term|danach|später|nach|après|ensuite|después|depois|dopo|после)(?!\p{L})|その後|之后|이후/iu;
 
 const lengths: Readonly<Record<string, readonly ['days' | 'months', number]>> = {
   days: ['days', 1],

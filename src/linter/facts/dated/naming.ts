@@ -57,12 +57,9 @@ const link =
   /(?:[\s:：,|–—→-]|\b(?:by|in|on|at|until|for|from|due|starting|bis|im|am|ab|en|à|em|el|il|w|do|в|к)\b)*$/iu;
 /** Words that say of what stands before them that it happens then. */
 const happens = new RegExp(
-  '^(?:(?:the|our|die|der|das|le|la|les|el|los|o|os|a|il|lo|i)\\s)?' +
-    '(?<name>[^.;:,]{3,70}?)\\s(?:(?:is|are|will be|was|wird|ist|est|sera|será|es|è|sarà)\\s' +
-    '(?:planned|scheduled|due|expected|live|ready|done|complete|set|' +
-    'targeted|geplant|fällig|prévue?|programmée?|previst[oa]|prevista|programad[oa])?\\s?' +
-    '|(?:starts?|begins?|launche?s?|ships?|' +
-    'happens|follows|takes place|goes live|lands|runs|ends|beginnt|startet|folgt|endet|commence|débute|' +
+  '^(?:(?:the|our|die|der|das|le|la|les|el|los|o|os|a|il|lo|i)\\s)?(?<name>[^.;:,]{3,70}?)\\s(?:(?:is|are|will be|was|wird|ist|est|sera|será|es|è|sarà)\\s' +
+    '(?:planned|scheduled|due|expected|live|ready|done|complete|set|targeted|geplant|fällig|prévue?|programmée?|previst[oa]|prevista|programad[oa])?\\s?' +
+    '|(?:starts?|begins?|launche?s?|ships?|happens|follows|takes place|goes live|lands|runs|ends|beginnt|startet|folgt|endet|commence|débute|' +
     'empieza|comienza|começa|termina|inizia|parte)\\s)(?:[\\p{L}]{1,8}\\s){0,2}$',
   'iu',
 );

@@ -3,7 +3,6 @@ import { remembered } from '../../text/memo.js';
 import { periodWords } from '../quantities/period.js';
 import { timesIn, type CalendarOptions, type TimeReference } from '../time.js';
 import { monthSpan, oneDay, utc } from '../time/calendar.js';
-import { boundOf, type Bound } from './bound.js';
 import { monthNumber } from '../time/words.js';
 
 /** A stretch of time in a text: on the calendar, or counted from the start of something. */
@@ -21,7 +20,7 @@ export interface Span {
   /** Whether it is written as a stretch from one time to another. */
   readonly ranged: boolean;
   /** Whether it is the time itself, the last or the first moment of something. */
-  readonly bound: Bound;
+  readonly bound: 'in' | 'by' | 'from';
   readonly text: string;
   readonly start: number;
   readonly end: number;
@@ -44,11 +43,8 @@ const counted = new RegExp(
   'gu',
 );
 /** The letter alone only where it begins the text or stands for a stretch: "M24-30", "W1–W4"; "M1" may be a milestone. */
-const lettered = new RegExp(
-  '(?<![\\p{L}\\d.-])(?:(?<unit>[dwmyqj])(?<from>\\d{1,2})\\s?[-–—]\\s?\\k<unit>?(?<to>\\d{1,2})|' +
-    '(?<one>[wyj])(?<at>\\d{1,2}))(?![\\p{L}\\d%]|[.,:]\\d)',
-  'gu',
-);
+const lettered =
+  /(?<![\p{L}\d.-])(?:(?<unit>[dwmyqj])(?<from>\d{1,2})\s?[-–—]\s?\k<unit>?(?<to>\d{1,2})|(?<one>[wyj])(?<at>\d{1,2}))(?![\p{L}\d%]|[.,:]\d)/gu;
 
 const lengths: Readonly<Record<string, readonly [Span['clock'], number]>> = {
   days: ['days', 1],
@@ -83,6 +79,30 @@ const signs: Readonly<Record<string, string>> = {
   日: 'days',
   일: 'days',
 };
+
+const byWord = new RegExp(
+  '(?<!\\p{L})(?:by|until|till|before|no later than|due|deadline|within|bis(?: zum| ende| mitte| anfang)?|vor|spätestens|' +
+    "d'ici|avant|jusqu'\\p{L}+|antes de|hasta|para|até|entro(?: il)?|prima di|do|przed|до|к)[\\s:]*(?:the |den |dem |le |la |el |il |o |" +
+    'end of |late |mid[ -]|early |fin de |fine |final de |koniec |конца )*$',
+  'iu',
+);
+const fromWord = new RegExp(
+  '(?<!\\p{L})(?:from|since|starting(?: in| on| from)?|starts?|begins?|as of|after|post|ab|seit|nach|dès|à partir d[eu]|depuis|' +
+    'après|desde|a partir de|después de|após|dal?|dopo|od|po|с|со|после)[\\s:-]*(?:the |de |del |le |el )?$',
+  'iu',
+);
+const byBehind = /^\s*(?:まで|以前|前|之前|까지|이전)/u;
+const fromBehind = /^\s*(?:\+|(?:and|&)\s(?:beyond|later|after|onwards?)|onwards?|から|以降|起|부터|이후)/u;
+/** What says that a time is none to hold anybody to. */
+const unsure = /(?<!\p{L})(?:not before|earliest|frühestens|au plus tôt|no antes)[\s:]*$/iu;
+
+function boundOf(text: string, start: number, end: number): Span['bound'] | undefined {
+  const before = text.slice(Math.max(0, start - 30), start);
+  const behind = text.slice(end, end + 14);
+  if (unsure.test(before)) return undefined;
+  if (fromBehind.test(behind) || fromWord.test(before)) return 'from';
+  return byBehind.test(behind) || byWord.test(before) ? 'by' : 'in';
+}
 
 /** The groups of a match of one of the three ways in which periods are numbered: the unit and the numbers. */
 function read(groups: Readonly<Record<string, string | undefined>>): readonly [string, string, string | undefined] {
