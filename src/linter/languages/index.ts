@@ -98,8 +98,6 @@ export interface Prose {
   readonly stopWords: readonly string[];
   /** Names of the months, January first. */
   readonly months: readonly (readonly string[])[];
-  /** Names of the days of the week, Sunday first. */
-  readonly weekdays: readonly string[];
   readonly ordinals: Readonly<Record<string, number>>;
   readonly times: readonly { readonly precision: string; readonly pattern: string }[];
   readonly relativeTimes: readonly string[];

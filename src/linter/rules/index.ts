@@ -67,7 +67,6 @@ import { milestoneOutcome } from './timeline/milestone-outcome.js';
 import { milestoneOwner } from './timeline/milestone-owner.js';
 import { consistentHorizon } from './timeline/consistent-horizon.js';
 import { consistentPeriods } from './timeline/consistent-periods.js';
-import { consistentPhases } from './timeline/consistent-phases.js';
 import { noAmbiguousDate } from './timeline/no-ambiguous-date.js';
 import { noInvalidDate } from './timeline/no-invalid-date.js';
 import { noPastDueMilestone } from './timeline/no-past-due-milestone.js';
@@ -233,7 +232,6 @@ export const rules: readonly Rule[] = [
   milestoneOwner,
   consistentHorizon,
   consistentPeriods,
-  consistentPhases,
   noAmbiguousDate,
   noInvalidDate,
   noPastDueMilestone,

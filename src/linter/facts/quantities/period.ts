@@ -26,8 +26,7 @@ const english: Readonly<Record<string, string>> = {
   years: 'years',
   yr: 'years',
 };
-/** What a word for a stretch of time counts. */
-export const periodWords: ReadonlyMap<string, string> = new Map([
+const words = new Map([
   ...Object.entries(english),
   ...foreign.flatMap(({ prose }) =>
     Object.entries(prose.units)
@@ -40,7 +39,7 @@ export const periodWords: ReadonlyMap<string, string> = new Map([
 const short: Readonly<Record<string, string>> = { d: 'days', w: 'weeks', m: 'months', y: 'years' };
 /** "Month 3", "Weeks 5-8", "mois 6"; the letter alone ("M6") only where it is the whole text. */
 const numbered = new RegExp(
-  `(?<![\\p{L}\\d])(?<unit>${literally([...periodWords.keys()]).join('|')})[ -]?#?(?<from>\\d{1,3})` +
+  `(?<![\\p{L}\\d])(?<unit>${literally([...words.keys()]).join('|')})[ -]?#?(?<from>\\d{1,3})` +
     '(?:\\s?[-–—]\\s?(?<to>\\d{1,3}))?(?![\\p{L}\\d%+]|[.,:]\\d)',
   'gu',
 );
@@ -69,8 +68,8 @@ const numberedIn: (text: string) => readonly PlanPeriod[] = remembered((text) =>
   return [...lower.matchAll(numbered)].map((match) => {
     const { unit = '', from = '', to } = match.groups ?? {};
     return {
-      key: keyOf(periodWords.get(unit) ?? unit, from, to),
-      until: untilOf(periodWords.get(unit) ?? unit, from, to),
+      key: keyOf(words.get(unit) ?? unit, from, to),
+      until: untilOf(words.get(unit) ?? unit, from, to),
       text: text.slice(match.index, match.index + match[0].length),
       start: match.index,
       end: match.index + match[0].length,
@@ -102,5 +101,5 @@ export function periodUnit(header: string): string | undefined {
   const word = lowered(header)
     .replace(/[^\p{L}]+/gu, ' ')
     .trim();
-  return periodWords.get(word);
+  return words.get(word);
 }

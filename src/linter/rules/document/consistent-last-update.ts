@@ -1,23 +1,27 @@
-import type { StrategyDocument } from '../../facts/document.js';
-import { pastDaysIn } from '../../facts/pastDays.js';
 import { timesIn } from '../../facts/time.js';
 import { writeFix } from '../../fixes/value.js';
-import type { Field } from '../../outline/fields.js';
 import { say, there } from '../../result.js';
+import type { Range } from '../../text/text.js';
 import { met, missing, notEvaluated, type Rule } from '../rule.js';
 
 const day = 86_400_000;
+/** A file that is named by its day: `review-2026-06-22.md`. */
+const filed = /(?<![\d])(?<date>20\d{2}-[01]\d-[0-3]\d)[\w-]*\.(?:md|pdf|html|docx?|txt|json|csv)(?![\w])/gi;
+/** What is told of a day is past: "verified 2026-07-24", "as of 24 July 2026". */
+const past = new RegExp(
+  '(?<!\\p{L})(?:verified|reviewed|closed|completed|checked|shipped|merged|resolved|decided|' +
+    'approved|added|confirmed|removed|updated|released|done|as of|stand|geprüft|erledigt|vérifié|' +
+    'terminé|verificado|completado|concluído|verificato|completato)[\\s:(*_–—-]{1,4}(?:on |am |le |' +
+    'el |em |il )?$',
+  'iu',
+);
 
-/** What a document says of its last update, at its top or its end; undefined where several parts have one of their own. */
-function updateOf({ fields }: StrategyDocument): Field | undefined {
-  const dated = fields.filter(
-    ({ names, shape, value }) => names.includes('updated') && shape !== 'column' && /\d/.test(value),
-  );
-  const [field, ...more] = dated;
-  return field && more.every(({ value }) => value === field.value)
-    ? field
-    : dated.find(({ aboutDocument }) => aboutDocument);
-}
+/** Titles of lists of changes. */
+const changeLog = new RegExp(
+  '\\b(?:change ?log|revisions?|version history|document history|history of changes|' +
+    'amendments?)\\b|änderung|historique|historial|histórico',
+  'i',
+);
 
 export const consistentLastUpdate: Rule = {
   id: 'consistent-last-update',
@@ -28,22 +32,47 @@ export const consistentLastUpdate: Rule = {
   experimental: true,
   check(document, report) {
     const { today, calendar } = document.options;
-    const field = updateOf(document);
-    const time = field && timesIn(field.value, calendar).find(({ interval }) => interval !== null);
-    if (!field || !time?.interval || time.start > 3 || time.interval.from > today) return notEvaluated;
-    if (time.precision !== 'day' && time.precision !== 'month') return notEvaluated;
-    const { to } = time.interval;
-    // A day's difference is one of time zones.
-    const later = pastDaysIn(document).filter(({ from }) => from >= to + day && from <= today);
-    const last = later.reduce((one, other) => (other.from > one.from ? other : one), later[0] ?? { from: 0, text: '' });
+    const field = document.about('updated');
+    const times = field ? timesIn(field.value, calendar) : [];
+    const [time] = times;
+    if (!field || !time?.interval || time.precision !== 'day' || times.length > 1 || time.interval.from > today)
+      return notEvaluated;
+    const updated = time.interval;
+    const later: { readonly range: Range; readonly text: string }[] = [];
+    const note = (from: number | undefined, range: Range, text: string): void => {
+      if (from !== undefined && from >= updated.to + day && from <= today) later.push({ range, text });
+    };
+    for (const { url, range } of document.links)
+      for (const { groups } of url.matchAll(filed))
+        note(timesIn(groups?.date ?? '', calendar)[0]?.interval?.from, range, groups?.date ?? '');
+    for (const passage of document.outline.passages) {
+      if (!/20\d{2}/.test(passage.text)) continue;
+      for (const match of passage.text.matchAll(filed))
+        note(
+          timesIn(match.groups?.date ?? '', calendar)[0]?.interval?.from,
+          passage.source(match.index, match.index + match[0].length),
+          match.groups?.date ?? '',
+        );
+      for (const { start, end, text, precision, interval } of timesIn(passage.text, calendar))
+        if (precision === 'day' && past.test(passage.text.slice(0, start)))
+          note(interval?.from, passage.source(start, end), text);
+    }
+    for (const { header, rows, block } of document.tables) {
+      // A list of changes tells when there was one.
+      if (!changeLog.test(block.section.title) || header.length < 2) continue;
+      for (const row of rows)
+        for (const cell of row.slice(0, 3))
+          for (const { text, precision, interval, start, end } of timesIn(cell.text, calendar))
+            if (precision === 'day' && text === cell.text.trim()) note(interval?.from, cell.source(start, end), text);
+    }
     const [first] = later;
     if (!first) return met(field.valueRange);
     const { start } = field.valueRange;
     const at = { start: start + time.start, end: start + time.end };
     report(
-      at,
+      field.valueRange,
       say`The last update is dated ${time.text}, but the text speaks of ${first.text} as past: correct one of them.`,
-      { related: [there(first.range, say`${first.text} stands here.`)], fixes: () => [writeFix(at, last.text)] },
+      { related: [there(first.range, say`${first.text} stands here.`)], fixes: () => [writeFix(at, first.text)] },
     );
     return missing;
   },

@@ -1,35 +1,16 @@
 import { isQuoted, statedTimes } from '../../facts/dates.js';
 import type { StrategyDocument } from '../../facts/document.js';
-import { wrongNotesIn, type WrongNote } from '../../facts/dated/notes.js';
 import { mendedTimes } from '../../facts/mendedTime.js';
 import { timesIn, type TimeReference } from '../../facts/time.js';
 import { placeIn, writeFix } from '../../fixes/value.js';
-import type { Passage } from '../../outline/outline.js';
 import { say, type Fix } from '../../result.js';
 import type { Range } from '../../text/text.js';
-import { judged, type Report, type Rule } from '../rule.js';
+import { judged, type Rule } from '../rule.js';
 
 /** The dates that may have been meant, where the date stands in the text as it was read. */
 function mended(time: TimeReference, range: Range, { source, options }: StrategyDocument): readonly Fix[] {
   const place = placeIn(range, time.text, source);
   return place ? mendedTimes(time, options.calendar).map((text) => writeFix(place, text)) : [];
-}
-
-/** Says that a note beside a date does not fit it. */
-function reportNote(
-  passage: Passage,
-  { date, start, end, note, noteStart, right, weekday }: WrongNote,
-  report: Report,
-): void {
-  const fixes = (): readonly Fix[] =>
-    right === undefined ? [] : [writeFix(passage.source(noteStart, noteStart + note.length), right)];
-  report(
-    passage.source(start, end),
-    weekday && right !== undefined
-      ? say`${date} is a ${right}, not a ${note}: correct one of them.`
-      : say`${date} and ${note} are not the same time: correct one of them.`,
-    { fixes },
-  );
 }
 
 export const noInvalidDate: Rule = {
@@ -63,14 +44,6 @@ export const noInvalidDate: Rule = {
         });
       }
     }
-    const fiscal = document.outline.passages.some(({ text }) => /\bFY ?'?\d|\bfiscal\b/i.test(text));
-    for (const passage of document.outline.passages) {
-      for (const wrong of wrongNotesIn(passage, document.language, calendar)) {
-        if (!wrong.weekday && (fiscal || calendar.fiscalYearStart !== 1)) continue;
-        findings += 1;
-        reportNote(passage, wrong, report);
-      }
-    }
-    return judged(Math.max(dates, findings), findings, place);
+    return judged(dates, findings, place);
   },
 };
