@@ -51,7 +51,8 @@ const untilOf = (unit: string, from: string, to = from): string =>
 const keyOf = (unit: string, from: string, to: string | undefined): string =>
   `${unit} ${Number(from)}${to === undefined ? '' : `-${Number(to)}`}`;
 
-const numberedIn: (text: string) => readonly PlanPeriod[] = remembered((text) => {
+/** The numbered periods that a text names. */
+export const numberedIn: (text: string) => readonly PlanPeriod[] = remembered((text) => {
   if (!/\d/.test(text)) return [];
   const lower = lowered(text);
   const whole = letter.exec(lower);

@@ -1,6 +1,6 @@
 import type { StrategyDocument } from '../document.js';
 import { perDocument, perPart } from '../perDocument.js';
-import { periodsIn } from './period.js';
+import { numberedIn, periodsIn } from './period.js';
 
 /** A moment of a plan, in months: since the plan began, or since the year 0 where the calendar is known. */
 export interface Moment {
@@ -30,7 +30,7 @@ function monthsSinceZero(milliseconds: number): number {
 /** In which month of the calendar a plan begins, by each title, cell and label that names a month both ways. */
 const beginnings = perPart((passages, { calendar }) =>
   passages.flatMap(({ text }): readonly number[] => {
-    if (text.length > 120 || !/\d/.test(text)) return [];
+    if (text.length > 120 || numberedIn(text).length !== 1) return [];
     const [one, other, ...more] = periodsIn(text, calendar);
     if (!one || !other || more.length > 0) return [];
     const [plan, placed] = ofMonths.test(one.until) ? [one, other] : [other, one];

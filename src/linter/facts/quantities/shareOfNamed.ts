@@ -117,8 +117,9 @@ function judged(passage: Passage, stands: Value, name: string, named: readonly N
 
 /** Those of a table: what is meant stands in the same column. */
 function inColumns(document: StrategyDocument): readonly ShareOfNamed[] {
-  return document.tables.flatMap(({ header, rows }) =>
-    header.flatMap((_, column) => {
+  return document.tables.flatMap(({ header, rows }) => {
+    if (!rows.some((row) => row.some(({ text }) => text.includes('%') && bracket.test(text)))) return [];
+    return header.flatMap((_, column) => {
       if (column === 0) return [];
       const named = rows.flatMap((row): readonly Named[] => {
         const passage = row[column];
@@ -134,14 +135,14 @@ function inColumns(document: StrategyDocument): readonly ShareOfNamed[] {
           .find(Boolean);
         return passage && part && name ? (judged(passage, part, name, named) ?? []) : [];
       });
-    }),
-  );
+    });
+  });
 }
 
 /** Those of labelled lines: what is meant stands in the same list, or in the lines of the same section. */
 function inLines(document: StrategyDocument): readonly ShareOfNamed[] {
   return [document.outline.root, ...document.outline.sections].flatMap((section) => {
-    if (!section.passages.some(({ text }) => bracket.test(text))) return [];
+    if (!section.passages.some(({ text }) => text.includes('%') && bracket.test(text))) return [];
     const lines = section.passages.flatMap((passage) => {
       const match = passage.kind === 'cell' ? null : label.exec(passage.text);
       const value = match ? firstIn(passage.text, match[0].length) : undefined;

@@ -6,6 +6,7 @@ import { shownAmount } from '../../facts/quantities/shown.js';
 import { writeFix } from '../../fixes/value.js';
 import { say, there, type Message, type Related } from '../../result.js';
 import type { StrategyDocument } from '../../facts/document.js';
+import { perPart } from '../../facts/perDocument.js';
 import type { Value } from '../../facts/value.js';
 import type { Passage } from '../../outline/outline.js';
 import type { Range } from '../../text/text.js';
@@ -32,14 +33,18 @@ const endsOf = (result: { readonly low: number; readonly high: number }, stated:
 const onlyEnd = (ends: readonly string[], stated: Value): string | undefined =>
   ends.length > 1 || stated.upper !== stated.amount ? undefined : ends[0];
 
-const equations = (passage: Passage): readonly Calculation[] =>
-  equationsIn(passage.text).map(({ left, stated, result, right }): Calculation => {
+const equationsOf = perPart((passages) => passages.flatMap(equations));
+const ratiosOf = perPart((passages) => passages.map((passage) => ({ passage, ...ratiosIn(passage.text) })));
+
+function equations(passage: Passage): readonly Calculation[] {
+  return equationsIn(passage.text).map(({ left, stated, result, right }): Calculation => {
     const range = passage.source(stated.start, stated.end);
     if (right) return { range, wrong: undefined };
     const ends = endsOf(result, stated);
     const message = say`${left.text} comes to ${ends.join(' – ')}, not ${stated.text}: correct the result or the numbers before it.`;
     return { range, wrong: { message, computed: onlyEnd(ends, stated) } };
   });
+}
 
 function messageOf({ kind, from, to, stated }: Ratio, computed: string): Message {
   if (kind === 'share')
@@ -85,10 +90,9 @@ export const consistentArithmetic: Rule = {
   severity: 'error',
   nature: 'contradiction',
   check(document, report) {
-    const { passages } = document.outline;
-    const ratios = passages.map((passage) => ({ passage, ...ratiosIn(passage.text) }));
+    const ratios = ratiosOf(document);
     const calculations = [
-      ...passages.flatMap(equations),
+      ...equationsOf(document),
       ...ratios.flatMap(({ passage, wrong }) => wrong.map((ratio) => wrongRatio(passage, ratio))),
       ...shares(document),
       ...annualSavings(document),
