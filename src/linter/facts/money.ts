@@ -103,6 +103,9 @@ const subtotal = new RegExp(
   'iu',
 );
 
+/** So many totals of a table may add up more than the rows right above them; a table with more is made by a program. */
+const mostTotals = 20;
+
 /** The totals of a table whose rows are plain parts of a sum: one of all, or some in between and one of these. */
 export function totalsOf(table: TableFact): readonly Total[] {
   if (table.transposed) return [];
@@ -113,7 +116,8 @@ export function totalsOf(table: TableFact): readonly Total[] {
   for (const row of table.rows) {
     const name = row[0]?.text.trim() === '' ? (row[1]?.text ?? '') : (row[0]?.text ?? '');
     if (subtotal.test(name) || total.test(name)) {
-      const added = [[...between, ...open], open, all].filter(
+      const wider = between.length < mostTotals ? [[...between, ...open], all] : [];
+      const added = [...wider.slice(0, 1), open, ...wider.slice(1)].filter(
         (rows, index, ways) => rows.length >= 2 && !ways.slice(0, index).some((way) => way.length === rows.length),
       );
       const [parts, ...others] = added;
