@@ -101,13 +101,25 @@ export async function pick(page, part) {
 
 /** Opens a file of the workspace by its name. */
 export async function openFile(page, name) {
-  await page.keyboard.press('Control+p');
-  await page.waitForSelector('.quick-input-widget input', { state: 'visible' });
-  await page.keyboard.type(name, { delay: 10 });
-  await page.waitForFunction(
-    (label) => document.querySelector('.quick-input-list .monaco-list-row')?.textContent?.includes(label),
-    name,
-  );
+  // A file that was written a moment ago may not be listed yet: what is typed is not looked for again by itself.
+  for (let tries = 1; ; tries += 1) {
+    await page.keyboard.press('Control+p');
+    await page.waitForSelector('.quick-input-widget input', { state: 'visible' });
+    await page.keyboard.type(name, { delay: 10 });
+    const listed = page.waitForFunction(
+      (label) => document.querySelector('.quick-input-list .monaco-list-row')?.textContent?.includes(label),
+      name,
+      { timeout: 15_000 },
+    );
+    if (
+      await listed.then(
+        () => true,
+        (error) => (tries < 4 ? false : Promise.reject(error)),
+      )
+    )
+      break;
+    await page.keyboard.press('Escape');
+  }
   await page.keyboard.press('Enter');
   await page.waitForFunction((label) => document.querySelector('.tab.active')?.textContent?.includes(label), name);
   await page.waitForTimeout(800);
