@@ -1,6 +1,7 @@
 import { deepEqual } from 'node:assert/strict';
 import { lint } from '../../src/linter/index.js';
 import { now } from './apply.js';
+import { grouped } from './contradicting.js';
 import fc from './property.js';
 
 type Row = readonly string[];
@@ -14,10 +15,6 @@ const told = (text: string, rule: string): string[] =>
 const with_ = <Item>(items: readonly Item[], at: number, item: Item): Item[] =>
   items.map((each, index) => (index === at ? item : each));
 
-const grouped =
-  (mark: string) =>
-  (amount: number): string =>
-    String(amount).replace(/\B(?=(?:\d{3})+$)/g, mark);
 /** Ways to write a multiple of 100. */
 const formats = fc.constantFrom<(amount: number) => string>(
   String,

@@ -1,16 +1,5 @@
 import { deepEqual } from 'node:assert/strict';
-import { lint } from '../../src/linter/index.js';
-import { now } from './apply.js';
-
-const mine = /^consistent-(?:arithmetic|totals|columns|unit-economics)$/;
-/** The calculations that are told of a text: the rule, and the text it points at. */
-const told = (text: string): string[] =>
-  lint(text, { kind: 'business-case', allChecklists: true, now })
-    .findings.filter(({ ruleId }) => mine.test(ruleId))
-    .map(({ ruleId, range }) => `${ruleId.replace('consistent-', '')}: ${text.slice(range.start, range.end)}`);
-const page = (...lines: readonly string[]): string => `# Bakery plan\n\n## Figures\n\n${lines.join('\n')}\n`;
-const table = (...rows: readonly (readonly string[])[]): string =>
-  [rows[0] ?? [], (rows[0] ?? []).map(() => '---'), ...rows.slice(1)].map((row) => `| ${row.join(' | ')} |`).join('\n');
+import { page, table, told } from './contradicting.js';
 
 describe('calculations, however they are written', () => {
   for (const [expected, ...lines] of [

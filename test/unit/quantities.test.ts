@@ -1,6 +1,6 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { lint } from '../../src/linter/index.js';
-import { contradictionsOnly } from './contradicting.js';
+import { contradictionsOnly, grouped } from './contradicting.js';
 import fc from './property.js';
 
 /** The contradictions that are told of a text: the rule, and the text it points at. */
@@ -9,10 +9,6 @@ const told = (text: string): string[] =>
     .findings.filter(({ ruleId }) => ruleId.startsWith('consistent-'))
     .map(({ ruleId, range }) => `${ruleId}: ${text.slice(range.start, range.end)}`);
 
-const grouped =
-  (mark: string) =>
-  (amount: number): string =>
-    String(amount).replace(/\B(?=(?:\d{3})+$)/g, mark);
 const swapped = <Item>(items: readonly Item[], at: number, item: Item): readonly Item[] =>
   items.map((each, index) => (index === at ? item : each));
 

@@ -77,7 +77,6 @@ export const total = new RegExp(
   `^\\W*(?:${names})(?![\\p{L}-])(?! (?:addressable|cost of|active|users|customers|number|value))`,
   'iu',
 );
-const plainTotal = new RegExp(`^\\W*(?:${names})\\W*$`, 'iu');
 
 /**
  * Whether the total of things that are counted is that of the rows beside it: "Total files" may stand below lines of code.
@@ -86,7 +85,7 @@ const plainTotal = new RegExp(`^\\W*(?:${names})\\W*$`, 'iu');
  */
 export function countsAll(name: string, heading: string): boolean {
   const rest = name.replace(total, '').match(/\p{L}{2,}/gu) ?? [];
-  return plainTotal.test(name) || rest.every((word) => heading.toLowerCase().includes(word.toLowerCase()));
+  return rest.every((word) => heading.toLowerCase().includes(word.toLowerCase()));
 }
 
 /** Rows that are no plain part of a sum. */
@@ -103,6 +102,10 @@ const subtotal = new RegExp(
   'iu',
 );
 
+/** What a row is called: by its first cell, or by the second where the first is empty. */
+export const rowName = ([first, second]: readonly Passage[]): string =>
+  (first?.text.trim() === '' ? second?.text : first?.text) ?? '';
+
 /** So many totals of a table may add up more than the rows right above them; a table with more is made by a program. */
 const mostTotals = 20;
 
@@ -114,14 +117,14 @@ export function totalsOf(table: TableFact): readonly Total[] {
   let open: (readonly Passage[])[] = [];
   const between: (readonly Passage[])[] = [];
   for (const row of table.rows) {
-    const name = row[0]?.text.trim() === '' ? (row[1]?.text ?? '') : (row[0]?.text ?? '');
+    const name = rowName(row);
     if (subtotal.test(name) || total.test(name)) {
-      const wider = between.length < mostTotals ? [[...between, ...open], all] : [];
-      const added = [...wider.slice(0, 1), open, ...wider.slice(1)].filter(
-        (rows, index, ways) => rows.length >= 2 && !ways.slice(0, index).some((way) => way.length === rows.length),
+      const ways = between.length < mostTotals ? [[...between, ...open], open, [...all]] : [open];
+      const added = ways.filter(
+        (rows, index) => rows.length >= 2 && !ways.slice(0, index).some((way) => way.length === rows.length),
       );
       const [parts, ...others] = added;
-      if (parts) totals.push({ table, row, parts: [...parts], others: others.map((rows) => [...rows]) });
+      if (parts) totals.push({ table, row, parts, others });
       else if (open.length + between.length === 0) return [];
       between.push(row);
       open = [];

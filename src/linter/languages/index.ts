@@ -77,8 +77,6 @@ export interface Language {
 export interface Reckoning {
   /** Between a part and what it is part of: "40 of 200". */
   readonly partOf: readonly string[];
-  /** Between a number and the price of each: "40 at €49". */
-  readonly times: readonly string[];
   /** Titles of shares that make a whole. */
   readonly shares: readonly string[];
   /** Titles of columns that add up what came before. */
@@ -158,3 +156,7 @@ export function escaped(text: string): string {
 export function literally(words: readonly string[]): readonly string[] {
   return [...words].sort((a, b) => b.length - a.length).map(escaped);
 }
+
+/** A pattern, in small letters or capitals, for words of calculations in all languages. */
+export const reckoningWords = (part: keyof Reckoning): string =>
+  literally(languages.flatMap(({ prose }) => prose.reckoning[part])).join('|');

@@ -1,8 +1,8 @@
-import { languages, literally } from '../../languages/index.js';
+import { reckoningWords } from '../../languages/index.js';
 import type { Passage } from '../../outline/outline.js';
 import type { StrategyDocument } from '../document.js';
 import { valuesIn, type Value } from '../value.js';
-import { readings, stepOf } from './compare.js';
+import { isSingle, readings, stepOf } from './compare.js';
 
 /** What is said to be saved by paying for a year at once, with the prices that it follows from. */
 export interface AnnualSaving {
@@ -22,7 +22,7 @@ interface Prices {
   readonly year: Value;
 }
 
-const off = literally(languages.flatMap(({ prose }) => prose.reckoning.off)).join('|');
+const off = reckoningWords('off');
 const saved = new RegExp(`(?<!\\p{L})(?:${off})(?!\\p{L})`, 'iu');
 const annually = /(?<!\p{L})(?:annual(?:ly)?|yearly|per year|\/\s?ye?a?r|jährlich|jahres\p{L}*|an{1,2}u[ae]l\p{L}*)/iu;
 const free = /^\s*(?:\p{L}+\s+)?(?:free|gratis|kostenlos|offerts?|gratuit\p{L}*|grátis|gratis|omaggio)(?!\p{L})/iu;
@@ -58,7 +58,7 @@ const plan = new RegExp(
 function savingsIn(passage: Passage, priced: boolean): readonly Value[] {
   const { text } = passage;
   if (!(priced ? annually : plan).test(text)) return [];
-  const values = valuesIn(text).filter(({ comparator, upper, amount }) => comparator === null && upper === amount);
+  const values = valuesIn(text).filter(isSingle);
   const percents = values.filter(({ unit }) => unit.kind === 'percent');
   const behind = percents.filter((value) => saved.test(text.slice(value.end, value.end + 14).replace(/[.,;)].*/s, '')));
   const before = percents.filter((value) =>

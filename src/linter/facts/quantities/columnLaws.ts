@@ -1,4 +1,4 @@
-import { languages, literally } from '../../languages/index.js';
+import { reckoningWords, type Reckoning } from '../../languages/index.js';
 import { total } from '../money.js';
 
 /** How a column of a table follows from others. */
@@ -31,14 +31,10 @@ export interface Column {
 
 const add = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
 const here = (...columns: readonly number[]): readonly Part[] => columns.map((column) => ({ column, back: 0 }));
-const titled = (read: (reckoning: (typeof languages)[number]['prose']['reckoning']) => readonly string[]): RegExp =>
-  new RegExp(
-    `(?<!\\p{L})(?:${literally(languages.flatMap(({ prose }) => read(prose.reckoning))).join('|')})(?!\\p{L})`,
-    'iu',
-  );
-const cumulative = titled((words) => words.cumulative);
-const growth = titled((words) => words.growth);
-const shares = titled((words) => words.shares);
+const titled = (part: keyof Reckoning): RegExp => new RegExp(`(?<!\\p{L})(?:${reckoningWords(part)})(?!\\p{L})`, 'iu');
+const cumulative = titled('cumulative');
+const growth = titled('growth');
+const shares = titled('shares');
 const left = new RegExp(
   '(?<!\\p{L})(?:profit|net|gewinn|ergebnis|bénéfice|résultat|beneficio|utilidad|lucro|utile|zysk|прибыль)(?!\\p{L})|' +
     '利益|利润|이익',

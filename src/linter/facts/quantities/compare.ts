@@ -38,6 +38,9 @@ export function isRough(text: string, value: Value): boolean {
   return roughly.test(text.slice(Math.max(0, value.start - 16), value.start)) || /^[~≈]/.test(value.text);
 }
 
+/** Whether a value is one number: no range, and no bound. */
+export const isSingle = ({ amount, upper, comparator }: Value): boolean => upper === amount && comparator === null;
+
 /** Whether two values of the same thing cannot both be true: no amount is allowed by both. */
 export function excludes(a: Value, b: Value, rough: boolean): boolean {
   if (!sameUnit(a, b) || a.per !== b.per) return false;

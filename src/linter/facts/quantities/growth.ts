@@ -1,7 +1,7 @@
-import { languages, literally } from '../../languages/index.js';
+import { reckoningWords } from '../../languages/index.js';
 import { changeIn } from '../value/change.js';
 import { valuesIn, type Period, type Value } from '../value.js';
-import { stepOf } from './compare.js';
+import { isSingle, stepOf } from './compare.js';
 
 /** A rate of growth with the two numbers between which something grows. */
 export interface Growth {
@@ -15,9 +15,8 @@ export interface Growth {
 
 const years = /(?<![\d.,])(?:19|20)\d{2}(?![\d%]|[.,]\d)/g;
 const growing = new RegExp(
-  `\\bCAGR\\b|compound|\\bgrow\\p{L}*|\\b(?:MoM|WoW|YoY|QoQ)\\b|wächst|wachsen|croît|cresc\\p{L}*|crec\\p{L}*|aument\\p{L}*|${literally(
-    languages.flatMap(({ prose }) => prose.reckoning.growth),
-  ).join('|')}`,
+  '\\bCAGR\\b|compound|\\bgrow\\p{L}*|\\b(?:MoM|WoW|YoY|QoQ)\\b|wächst|wachsen|croît|cresc\\p{L}*|crec\\p{L}*|aument\\p{L}*|' +
+    reckoningWords('growth'),
   'iu',
 );
 const abbreviations: readonly (readonly [RegExp, Period])[] = [
@@ -35,8 +34,6 @@ const abbreviations: readonly (readonly [RegExp, Period])[] = [
 ];
 const lengths: Readonly<Record<string, Period>> = { weeks: 'week', months: 'month', years: 'year' };
 
-const plain = ({ upper, amount, comparator }: Value): boolean => upper === amount && comparator === null;
-
 /** The period of a rate, and how many of them the growth takes; some reports count from the year after the first. */
 function stepsOf(sentence: string, values: readonly Value[], rate: Value): readonly number[] {
   const period = rate.per ?? abbreviations.find(([pattern]) => pattern.test(sentence))?.[1];
@@ -50,7 +47,7 @@ function stepsOf(sentence: string, values: readonly Value[], rate: Value): reado
   return named.length === 0 &&
     spans.length === 1 &&
     span &&
-    plain(span) &&
+    isSingle(span) &&
     lengths[span.unit.name] === period &&
     span.amount > 1
     ? [span.amount, span.amount - 1]
@@ -67,7 +64,7 @@ function growthOf(sentence: string): Growth | undefined {
   const [from, to] = money.length === 2 ? money : change ? [change.from, change.to] : [];
   if (!from || !to || !stated || rates.length !== 1 || others.length !== 2 || from.unit.kind === 'duration')
     return undefined;
-  if (from.unit.kind !== to.unit.kind || from.unit.name !== to.unit.name || ![from, to, stated].every(plain))
+  if (from.unit.kind !== to.unit.kind || from.unit.name !== to.unit.name || ![from, to, stated].every(isSingle))
     return undefined;
   if (from.amount <= 0 || to.amount <= from.amount || from.per !== to.per) return undefined;
   const results = stepsOf(sentence, values, stated).map(

@@ -1,4 +1,4 @@
-import { languages, literally } from '../../languages/index.js';
+import { reckoningWords } from '../../languages/index.js';
 import type { Passage, Section } from '../../outline/outline.js';
 import type { StrategyDocument } from '../document.js';
 import { perDocument } from '../perDocument.js';
@@ -24,16 +24,14 @@ interface Amount {
   readonly passage: Passage;
 }
 
-const words = (read: (reckoning: (typeof languages)[number]['prose']['reckoning']) => readonly string[]): string =>
-  literally(languages.flatMap(({ prose }) => read(prose.reckoning))).join('|');
 /** What is paid for each of several is paid several times. */
 const each = new RegExp(
-  `(?<!\\p{L})(?:${words(({ each: own }) => own)})(?!\\p{L})|[×@]|\\d\\s?x\\s|/\\s?(?!mo|month|year|yr|week|wk|day)\\p{L}{2,}`,
+  `(?<!\\p{L})(?:${reckoningWords('each')})(?!\\p{L})|[×@]|\\d\\s?x\\s|/\\s?(?!mo|month|year|yr|week|wk|day)\\p{L}{2,}`,
   'iu',
 );
 /** What is said of an alternative is no part of a sum. */
 const loose = /(?<!\p{L})(?:or|either|optional|if|alternatively|oder|ou|o bien|oppure)(?!\p{L})/iu;
-const sessions = new RegExp(`(?<!\\p{L})(?:${words(({ sessions: own }) => own)})`, 'iu');
+const sessions = new RegExp(`(?<!\\p{L})(?:${reckoningWords('sessions')})`, 'iu');
 const label = /^\s*[^\p{L}\p{N}]*(?<label>[^:：=\n]{1,60}?)\s*[:：]\s*/u;
 
 const kind = ({ unit, per }: Value): string => `${unit.kind} ${unit.kind === 'duration' ? '' : unit.name} ${per ?? ''}`;
@@ -139,14 +137,15 @@ function addedUp(
   return parts.length === items.length ? { stated: { passage, value: asWritten(value, passage) }, parts } : undefined;
 }
 
-/** The items of each list of a section, with the passage before and the one behind it. */
-interface Listed {
+/** The items of a list, with the passage before and the one behind it. */
+export interface Listed {
   readonly items: readonly Passage[];
   readonly before: Passage | undefined;
   readonly behind: Passage | undefined;
 }
 
-function listsOf(passages: readonly Passage[]): readonly Listed[] {
+/** Every list that some passages are part of. */
+export function listsOf(passages: readonly Passage[]): readonly Listed[] {
   const lists = new Map<unknown, { items: Passage[]; first: number; last: number }>();
   passages.forEach((passage, index) => {
     if (passage.kind !== 'item' || !passage.item) return;

@@ -1,7 +1,7 @@
-import { languages, literally } from '../../languages/index.js';
+import { reckoningWords } from '../../languages/index.js';
 import { changeIn } from '../value/change.js';
 import { amountIn, valuesIn, type Value } from '../value.js';
-import { readings, stepOf, withDivisions } from './compare.js';
+import { isSingle, readings, stepOf, withDivisions } from './compare.js';
 import { growthIn } from './growth.js';
 
 /** A percentage or a multiple that a text states beside the two numbers it follows from. */
@@ -15,11 +15,9 @@ export interface Ratio {
   readonly result: number;
 }
 
-const words = (read: (reckoning: (typeof languages)[number]['prose']['reckoning']) => readonly string[]): string =>
-  literally(languages.flatMap(({ prose }) => read(prose.reckoning))).join('|');
 /** Where a share stands for its numbers: "of", in the languages that are read; a word or two before it say what is counted. */
 const of = new RegExp(
-  `^\\s*(?:(?:\\p{L}+\\s+){0,2}(?:∕|${words(({ partOf }) => partOf)})|∕)\\s*(?:the |den |les |os |las |los |i |all |our )?$`,
+  `^\\s*(?:(?:\\p{L}+\\s+){0,2}(?:∕|${reckoningWords('partOf')})|∕)\\s*(?:the |den |les |os |las |los |i |all |our )?$`,
   'iu',
 );
 const oneIn = /^\s*(?:in|von|sur|de cada|em cada|su|na|z)\s*$/iu;
@@ -27,8 +25,7 @@ const oneIn = /^\s*(?:in|von|sur|de cada|em cada|su|na|z)\s*$/iu;
 const mark = /^\s*(?:[\p{L}-]+\s*){0,3}(?:[(=,:（：]|\s[–—-]\s)\s*[~≈]?$/u;
 const ended = /^\s*(?:[)）.;,|]|$|(?:complete|completed|done|finished)\b)/i;
 
-const plain = ({ upper, amount, comparator }: Value): boolean => upper === amount && comparator === null;
-const isCount = (value: Value): boolean => value.unit.kind === 'count' && plain(value) && value.per === undefined;
+const isCount = (value: Value): boolean => value.unit.kind === 'count' && isSingle(value) && value.per === undefined;
 
 /** "86 of 126 (68 %)", "68 % (86/126)". */
 function shareOf(text: string, values: readonly Value[], index: number): Ratio | undefined {
@@ -43,7 +40,7 @@ function shareOf(text: string, values: readonly Value[], index: number): Ratio |
     /^\s*[(（]\s*$/.test(text.slice(before.end, a.start)) &&
     /^\s*(?:\p{L}+\s*){0,2}[)）]/u.test(text.slice(b.end));
   const stated = follows ? after : leads ? before : undefined;
-  if (!stated || !plain(stated)) return undefined;
+  if (!stated || !isSingle(stated)) return undefined;
   // A third number of a date or a version is no share.
   if (/[\d∕/.]$/.test(text.slice(0, a.start)) || /^[∕/.]\d/.test(text.slice(b.end))) return undefined;
   return { kind: 'share', from: a, to: b, stated, result: (100 * a.amount) / b.amount };
@@ -52,7 +49,8 @@ function shareOf(text: string, values: readonly Value[], index: number): Ratio |
 /** "150 users (2 % of 15,000)", "$40K (8 % of $500K)". */
 function shareBefore(text: string, values: readonly Value[], index: number): Ratio | undefined {
   const [a, stated, b] = [values[index], values[index + 1], values[index + 2]];
-  if (!a || !b || stated?.unit.kind !== 'percent' || !plain(a) || !plain(b) || !plain(stated)) return undefined;
+  if (!a || !b || stated?.unit.kind !== 'percent' || !isSingle(a) || !isSingle(b) || !isSingle(stated))
+    return undefined;
   if (a.unit.kind !== b.unit.kind || a.unit.name !== b.unit.name || a.per !== b.per || b.amount <= 0) return undefined;
   if (a.unit.kind === 'percent' || a.unit.kind === 'ratio' || a.unit.kind === 'multiplier') return undefined;
   if (
@@ -72,7 +70,7 @@ function shares(text: string, values: readonly Value[]): readonly Ratio[] {
 
 const kinds =
   'increase|growth|reduction|decrease|improvement|drop|uplift|faster|quicker|less|more|lower|higher|fewer|slower|rise|up|down|gain';
-const closing = new RegExp(`^\\s*(?:(?:${kinds}|${words(({ off }) => off)})\\s*)?[)）]`, 'iu');
+const closing = new RegExp(`^\\s*(?:(?:${kinds}|${reckoningWords('off')})\\s*)?[)）]`, 'iu');
 /** "from 40 to 50 — a 25 % increase", "by 25 % from 40 to 50". */
 const told = new RegExp(`^\\s*[,–—-]\\s*(?:an?|eine?n?|une?|un[ao]?|um)\\s+[~≈+−–-]?$`, 'iu');
 const named = new RegExp(`^\\s*(?:${kinds})\\b`, 'i');
@@ -99,12 +97,12 @@ function toldOf(text: string, values: readonly Value[], from: Value, to: Value):
 /** "from 40 to 50 (+25 %)", "$10 → $15 (1.5x)". */
 function changes(text: string, values: readonly Value[]): readonly Ratio[] {
   const change = changeIn(text);
-  if (!change || change.from.amount <= 0 || !plain(change.from) || !plain(change.to)) return [];
+  if (!change || change.from.amount <= 0 || !isSingle(change.from) || !isSingle(change.to)) return [];
   const { from, to } = change;
   const timed = from.unit.kind === 'duration' && to.unit.kind === 'duration';
   if (from.unit.kind !== to.unit.kind || (from.unit.name !== to.unit.name && !timed) || from.per !== to.per) return [];
   const stated = toldOf(text, values, from, to);
-  if (!stated || !plain(stated) || to.amount === 0) return [];
+  if (!stated || !isSingle(stated) || to.amount === 0) return [];
   const factor = amountIn(to) / amountIn(from);
   if (stated.unit.kind === 'multiplier')
     return [{ kind: 'change', from, to, stated, result: Math.max(factor, 1 / factor) }];

@@ -1,4 +1,4 @@
-import { languages, literally } from '../../languages/index.js';
+import { reckoningWords } from '../../languages/index.js';
 import { amountIn, valuesIn, type Value } from '../value.js';
 import { isRough, stepOf } from './compare.js';
 
@@ -18,7 +18,7 @@ const signs = /[+−–×*·÷/∕()-]/;
 const names = /^[\p{L}\s.'’%]{0,40}$/u;
 /** What a price or a share is taken of: "40 teams at €49", "5 % of 2,000". */
 const at = `(?:@|at|à|zu je|je|a|each at|mal|times|por|fois|per cento di)`;
-const of = `(?:${literally(languages.flatMap(({ prose }) => prose.reckoning.partOf)).join('|')})`;
+const of = `(?:${reckoningWords('partOf')})`;
 const split = new RegExp(`([+−–×*·÷/∕()-]|(?<=\\s|^)x(?=\\s|$)|@|(?<=\\s)${at}(?=\\s*$))`, 'iu');
 const shareOf = new RegExp(`^\\s*${of}\\s*(?:the |our |all |den |der |les |las |los )?$`, 'iu');
 /** What is paid for each of something, by its name: "€5/shop", "$12 per seat". */

@@ -1,4 +1,4 @@
-import { languages, literally, lowered } from '../../languages/index.js';
+import { lowered, reckoningWords } from '../../languages/index.js';
 import type { Passage } from '../../outline/outline.js';
 import type { StrategyDocument } from '../document.js';
 import { amountIn, sameUnit, valuesIn, type Value } from '../value.js';
@@ -23,7 +23,7 @@ interface Named {
   readonly value: Value;
 }
 
-const of = literally(languages.flatMap(({ prose }) => prose.reckoning.partOf)).join('|');
+const of = reckoningWords('partOf');
 const bracket = new RegExp(
   `[(（]\\s*[~≈]?(?<share>\\d[^()%]{0,12}%)(?:\\s+(?:${of})\\s+(?<name>[\\p{L}][\\p{L}\\s'’-]{1,40}))?\\s*[)）]`,
   'iu',

@@ -1,10 +1,10 @@
-import { languages, literally } from '../../languages/index.js';
+import { reckoningWords } from '../../languages/index.js';
 import type { Passage } from '../../outline/outline.js';
 import type { StrategyDocument } from '../document.js';
 import { total } from '../money.js';
 import { sameUnit, valuesIn, type Value } from '../value.js';
 import { isRough, readings, stepOf } from './compare.js';
-import { listedTotalsOf } from './listedTotals.js';
+import { listedTotalsOf, listsOf } from './listedTotals.js';
 
 /** Percentages that are said to be shares of one whole, and do not make it. */
 export interface Shares {
@@ -24,11 +24,11 @@ export interface Shares {
 
 type Member = Shares['members'][number];
 
-const words = literally(languages.flatMap(({ prose }) => prose.reckoning.shares)).join('|');
+const words = reckoningWords('shares');
 /** What announces shares, as the head of a title: "Budget allocation", "Aufteilung der Kosten". */
 const announced = new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'iu');
 /** What everything is divided into, where each part says of what it is a share: "Videos (40% of content)". */
-const divided = literally(languages.flatMap(({ prose }) => prose.reckoning.partOf)).join('|');
+const divided = reckoningWords('partOf');
 const wholes =
   'budget|content|expenses|spend(?:ing)?|revenue|costs?|effort|capacity|time|funds|traffic|portfolio|kosten|umsatz|zeit|' +
   'dépenses|temps|revenus|presupuesto|gastos|ingresos|orçamento|receita|despesas|custos|costi|ricavi|tempo';
@@ -112,15 +112,7 @@ function sharesOf(title: Passage, members: readonly Member[], amountOf = amountB
 
 /** The items of a list below a title or line that announces shares. */
 function inLists(document: StrategyDocument): readonly Shares[] {
-  const { passages } = document.outline;
-  const lists = new Map<unknown, { readonly before: Passage | undefined; readonly items: Passage[] }>();
-  passages.forEach((passage, index) => {
-    if (passage.kind !== 'item' || !passage.item) return;
-    const known = lists.get(passage.item.list);
-    if (known) known.items.push(passage);
-    else lists.set(passage.item.list, { before: passages[index - 1], items: [passage] });
-  });
-  return [...lists.values()].flatMap(({ before, items }) => {
+  return listsOf(document.outline.passages).flatMap(({ before, items }) => {
     if (
       !before ||
       before.kind === 'cell' ||

@@ -1,5 +1,5 @@
 import type { Passage } from '../../outline/outline.js';
-import { countsAll, spansOf, type Total } from '../money.js';
+import { countsAll, rowName, spansOf, type Total } from '../money.js';
 import { amountIn, sameUnit, type Value } from '../value.js';
 import { isRough, stepOf } from './compare.js';
 
@@ -94,8 +94,7 @@ export function columnTotalsOf({ table, row, parts, others }: Total): readonly C
       stated.amount > 1900 &&
       stated.amount < 2100;
     if (!stated || stated.unit.kind === 'percent' || stated.comparator || year) return [];
-    const name = row[0]?.text.trim() === '' ? (row[1]?.text ?? '') : (row[0]?.text ?? '');
-    if (stated.unit.kind === 'count' && !countsAll(name, table.header[column]?.text ?? '')) return [];
+    if (stated.unit.kind === 'count' && !countsAll(rowName(row), table.header[column]?.text ?? '')) return [];
     // "Total: 6" below six rows counts them.
     if (stated.unit.kind === 'count' && stated.amount === parts.length) return [];
     if (stated.unit.kind !== 'currency' && areNumbered(parts.map((each) => each[column]))) return [];
