@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { failedCheck, isoDate, reasonOf } from '../linter/index.js';
 import { addTo } from '../linter/text/grouping.js';
-import { instantOf, UsageError } from './input.js';
+import { instantOf, UsageError, withoutMark } from './input.js';
 import { replaceFile } from './replaceFile.js';
 import type { FindingReport } from './report.js';
 
@@ -50,6 +50,16 @@ const keyOf = (path: string, { ruleId, text }: Pick<Entry, 'ruleId' | 'text'>): 
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
+/** What an entry may hold. */
+const entryKeys: ReadonlySet<string> = new Set([
+  'path',
+  'ruleId',
+  'text',
+  'count',
+  'until',
+  'reason',
+] satisfies (keyof Entry)[]);
+
 /** An entry as a person may have written it. @throws UsageError for any other */
 function entryOf(data: unknown, index: number, name: string): Entry {
   const wrong = (what: string): UsageError => new UsageError(`Entry ${index + 1} of the baseline "${name}" ${what}.`);
@@ -57,6 +67,8 @@ function entryOf(data: unknown, index: number, name: string): Entry {
   const entry = data as Record<string, unknown>;
   for (const key of ['path', 'ruleId', 'text'])
     if (typeof entry[key] !== 'string') throw wrong(`has no "${key}", or one that is no text`);
+  const unknown = Object.keys(entry).find((key) => !entryKeys.has(key));
+  if (unknown !== undefined) throw wrong(`has "${unknown}", which means nothing here`);
   const { count, until, reason } = entry;
   if (count !== undefined && !(Number.isInteger(count) && Number(count) > 0))
     throw wrong('has a "count" that is no whole number');
@@ -70,7 +82,7 @@ function entryOf(data: unknown, index: number, name: string): Entry {
 function entriesIn(text: string, name: string): readonly Entry[] {
   let data: unknown;
   try {
-    data = JSON.parse(text);
+    data = JSON.parse(withoutMark(text));
   } catch (error) {
     throw new UsageError(`"${name}" is no baseline: ${reasonOf(error)}.`);
   }

@@ -89,23 +89,39 @@ const diffing = [
 
 /**
  * Where the branch left a revision; the revision itself where they have nothing in common, or not that much is here.
+ * @param tell is told when the repository holds too little history to say where that was
  * @throws UsageError when there is no such revision
  */
-export async function baseOf(revision: string, cwd: string): Promise<string> {
+export async function baseOf(
+  revision: string,
+  cwd: string,
+  tell: (sentence: string) => void = () => undefined,
+): Promise<string> {
   const commit = await commitNamed(cwd, revision);
-  if (commit === undefined) throw new UsageError(`"${revision}" is no revision that Git knows here.`);
-  return (await git(cwd, 'merge-base', commit, 'HEAD').catch(() => commit)).trim();
+  const isShallow = async (): Promise<boolean> =>
+    (await git(cwd, 'rev-parse', '--is-shallow-repository')).trim() === 'true';
+  if (commit === undefined)
+    throw new UsageError(
+      `"${revision}" is no revision that Git knows here${(await isShallow()) ? ', where only a part of the history was fetched' : ''}.`,
+    );
+  const base = await git(cwd, 'merge-base', commit, 'HEAD').catch(() => undefined);
+  if (base === undefined && (await isShallow()))
+    tell(
+      `Only a part of the history was fetched, so "${revision}" itself is compared with, not where the branch left it.`,
+    );
+  return base?.trim() ?? commit;
 }
 
 /**
  * Asks Git what changed: also files that are not in it yet, unless they are left out of it on purpose.
  * @param cwd the folder that paths of documents start from
+ * @param tell is told what is compared with when it is not what was asked for
  * @throws UsageError when Git cannot say
  */
-export async function changesIn(since: Since, cwd: string): Promise<Changes> {
+export async function changesIn(since: Since, cwd: string, tell?: (sentence: string) => void): Promise<Changes> {
   const root = await rootOf(cwd);
   const pathOf = (name: string): string => relative(cwd, resolve(root, name)).split(sep).join('/');
-  const diff = await git(root, ...diffing, since === 'staged' ? '--cached' : await baseOf(since.revision, root));
+  const diff = await git(root, ...diffing, since === 'staged' ? '--cached' : await baseOf(since.revision, root, tell));
   const unknown = since === 'staged' ? [] : namesIn(await git(root, ...unknownFiles));
   const lines = new Map<string, readonly Lines[]>(
     [...changedLinesIn(diff)].map(([name, changed]) => [pathOf(name), changed]),

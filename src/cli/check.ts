@@ -7,7 +7,7 @@ import { changesIn, stagedSources, type Changes } from './changed.js';
 import type { Linted, Settings, SourceFile } from './document.js';
 import { findingsSince } from './history.js';
 import { createFixer, type Fixer } from './fix.js';
-import { configOf, configTextFrom, filesOf, readStandardInput } from './input.js';
+import { configOf, configTextFrom, filesOf, readStandardInput, UsageError } from './input.js';
 import { statementOf } from './itemPages.js';
 import { lintAll } from './lint.js';
 import type { Options } from './options.js';
@@ -17,24 +17,32 @@ import type { FindingReport } from './report.js';
 import { createTally, isFailed } from './tally.js';
 import { findingsTogether } from './together.js';
 
-/** What is linted, in the order of the paths. */
+/** What is linted, in the order of the paths, and what cannot be, in sentences. */
+interface Sources {
+  readonly sources: readonly SourceFile[];
+  readonly unread: readonly string[];
+}
+
+/** @throws UsageError when none of what the arguments name can be read */
 async function sourcesFor(
   { stdin, patterns, reporters, since }: Options,
   changes: Changes | undefined,
   terminal: Terminal,
-): Promise<readonly SourceFile[]> {
+): Promise<Sources> {
   const { cwd } = terminal;
   const sourceOf = (file: string): SourceFile => ({ file, path: relative(cwd, file).split(sep).join('/') });
-  if (stdin !== undefined)
-    return besides(
-      [{ ...sourceOf(resolve(cwd, stdin)), text: await (terminal.read ?? readStandardInput)() }],
-      reporters,
-      cwd,
-    );
-  const sources = besides((await filesOf(patterns, cwd)).map(sourceOf), reporters, cwd);
+  if (stdin !== undefined) {
+    const text = await (terminal.read ?? readStandardInput)();
+    return { sources: besides([{ ...sourceOf(resolve(cwd, stdin)), text }], reporters, cwd), unread: [] };
+  }
+  const { files, unread } = await filesOf(patterns, cwd);
+  if (files.length === 0 && unread.length > 0) throw new UsageError(unread.join('\n'));
+  if (files.length === 0)
+    terminal.err(`strategy-lint: There is no Markdown in ${visible(patterns.map((each) => `"${each}"`).join(', '))}.`);
+  const sources = besides(files.map(sourceOf), reporters, cwd);
   // The others are read for what they show together with one that changed.
-  if (changes && !sources.some(({ path }) => changes.has(path))) return [];
-  return since === 'staged' ? stagedSources(sources, cwd) : sources;
+  if (changes && !sources.some(({ path }) => changes.has(path))) return { sources: [], unread };
+  return { sources: since === 'staged' ? await stagedSources(sources, cwd) : sources, unread };
 }
 
 async function settingsFor(
@@ -73,11 +81,18 @@ function baselineFor(
   return writeBaseline ? recordBaseline(place, baselineUntil) : readBaseline(place);
 }
 
-const changesFor = async ({ since }: Options, cwd: string): Promise<Changes | undefined> =>
-  since && (await changesIn(since, cwd));
+const changesFor = async (
+  { since }: Options,
+  cwd: string,
+  tell?: (sentence: string) => void,
+): Promise<Changes | undefined> => since && (await changesIn(since, cwd, tell));
 
 function fixerFor({ fix }: Options, settings: Settings, say: (line: string) => void): Fixer | undefined {
   return fix && createFixer(settings, fix === 'show', say);
+}
+
+function tellWarnings(count: number, most: number, tell: (sentence: string) => void): void {
+  if (count > most) tell(`${count} warning${count === 1 ? ' is' : 's are'} more than the ${most} of --max-warnings.`);
 }
 
 /**
@@ -89,8 +104,10 @@ export async function check(options: Options, terminal: Terminal, program: Progr
   const { cwd } = terminal;
   const { entry, workers, version } = program;
   const settings = await settingsFor(options, terminal, program);
-  let changes = await changesFor(options, cwd);
-  const sources = await sourcesFor(options, changes, terminal);
+  const tell = (sentence: string): void => terminal.err(`strategy-lint: ${visible(sentence)}`);
+  let changes = await changesFor(options, cwd, tell);
+  const { sources, unread } = await sourcesFor(options, changes, terminal);
+  unread.forEach(tell);
   const baseline = baselineFor(options, settings, cwd);
   const fixer = fixerFor(options, settings, terminal.err);
   const cache = options.cache ? openCache(resolve(cwd, options.cacheLocation ?? usualCache), cwd, settings) : undefined;
@@ -135,10 +152,7 @@ export async function check(options: Options, terminal: Terminal, program: Progr
   output.save();
   cache?.save();
   const said = baseline?.end() ?? [];
-  for (const line of options.quiet ? [] : said) terminal.err(`strategy-lint: ${visible(line)}`);
-  if (tally.warnings() > options.maxWarnings)
-    terminal.err(
-      `strategy-lint: ${tally.warnings()} warnings are more than the ${options.maxWarnings} of --max-warnings.`,
-    );
-  return tally.exitCode();
+  if (!options.quiet) said.forEach(tell);
+  tellWarnings(tally.warnings(), options.maxWarnings, tell);
+  return unread.length > 0 ? 2 : tally.exitCode();
 }

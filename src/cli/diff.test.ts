@@ -137,6 +137,8 @@ describe('strategy-lint diff', () => {
     deepEqual(await headsOf(folder, 'docs'), ['docs/gone.md is gone', 'docs/plan.md']);
     deepEqual(await headsOf(join(folder, 'docs')), ['gone.md is gone', 'plan.md']);
     deepEqual(await headsOf(folder, '**/plan.md'), ['docs/plan.md', 'other/plan.md']);
+    rmSync(join(folder, 'docs'), { recursive: true });
+    deepEqual(await headsOf(folder, 'docs'), ['docs/gone.md is gone', 'docs/plan.md is gone']);
   });
 
   it('says on standard error, with exit code 2, what it cannot do, and writes no report', async () => {

@@ -1,4 +1,4 @@
-import { realpathSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -6,7 +6,7 @@ import { inspect, isKind, kinds, reasonOf, type Inspection, type Kind, type Lint
 import { reportChangesOf, type DocumentChanges } from '../report/changes.js';
 import { diffReporters } from './diffReport.js';
 import { openRevision, type Revision, type RevisionFile } from './git.js';
-import { configOf, configTextFrom, filesOf, UsageError, withoutMark } from './input.js';
+import { configOf, configTextFrom, allFilesOf, UsageError, withoutMark } from './input.js';
 import type { Terminal } from './program.js';
 
 const usage = `Usage: strategy-lint diff [options] OLD NEW
@@ -98,14 +98,18 @@ async function chosen(
   const folder = realpathSync(cwd);
   const gone = new Set(changed.filter(({ now }) => now === undefined).map(absolute));
   const isGone = (pattern: string): boolean => gone.has(resolve(folder, pattern));
-  const existing = patterns.filter((pattern) => !isGone(pattern));
-  const files = new Set(existing.length > 0 ? (await filesOf(existing, folder)).map((file) => realpathSync(file)) : []);
+  const isGoneFolder = (path: string): boolean =>
+    !existsSync(path) && [...gone].some((file) => file.startsWith(path + sep));
+  const existing = patterns.filter((pattern) => !isGone(pattern) && !isGoneFolder(resolve(folder, pattern)));
+  const files = new Set(
+    existing.length > 0 ? (await allFilesOf(existing, folder)).map((file) => realpathSync(file)) : [],
+  );
   const named = new Set<string>();
   const folders: string[] = [];
   for (const pattern of patterns) {
     const path = resolve(folder, pattern);
     const found = await stat(path).catch(() => undefined);
-    if (found?.isDirectory()) folders.push(path + sep);
+    if (found?.isDirectory() || isGoneFolder(path)) folders.push(path + sep);
     else if (found?.isFile() || isGone(pattern)) named.add(path);
   }
   return changed

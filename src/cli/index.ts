@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import manifest from '../../package.json' with { type: 'json' };
@@ -9,6 +10,8 @@ import { serve } from './pool.js';
 
 const { version } = manifest;
 const [command, ...rest] = process.argv.slice(2);
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 
 /** Answers coding agents: what speaks their protocol is loaded only then. */
 async function answerAgents(): Promise<void> {
@@ -24,7 +27,7 @@ async function answerAgents(): Promise<void> {
 
 // Worker threads run this very file.
 if (parentPort) serve(parentPort, workerData as Settings);
-else if (command === 'mcp' && !rest.some((each) => each.startsWith('-'))) void answerAgents();
+else if (command === 'mcp' && rest.every(isFolder)) void answerAgents();
 else {
   // Who reads the output may have read enough, as `head` has.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));

@@ -1,3 +1,4 @@
+import { readdir, type Dirent } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
@@ -17,32 +18,62 @@ export function withoutMark(text: string): string {
   return text.replace(/^\uFEFF/, '');
 }
 
+/** What patterns name. */
+export interface NamedFiles {
+  /** Absolute paths, sorted. */
+  readonly files: readonly string[];
+  /** What of it is not there or cannot be read, in sentences. */
+  readonly unread: readonly string[];
+}
+
+/** The Markdown files that a glob matches in a folder, and the folders below that cannot be read. */
+async function globbed(pattern: string, cwd: string, unread: Set<string>): Promise<readonly string[]> {
+  type Done = (error: NodeJS.ErrnoException | null, entries: Dirent[]) => void;
+  // The library passes over a folder that cannot be read: then nobody would hear of it.
+  const readFolder = (path: string, options: { withFileTypes: true }, done: Done): void =>
+    readdir(path, options, (error, entries) => {
+      if (error && error.code !== 'ENOENT')
+        unread.add(`The folder "${relative(cwd, path) || '.'}" cannot be read: ${reasonOf(error)}.`);
+      done(error, entries);
+    });
+  const ignore = ['**/node_modules/**', '**/.git/**'];
+  return glob(pattern, { cwd, absolute: true, ignore, fs: { readdir: readFolder as typeof readdir } });
+}
+
 /**
- * The files that patterns name, sorted: a folder means its Markdown files, a glob what it matches.
+ * The files that patterns name: a folder means its Markdown files, a glob what it matches.
  * @param cwd the folder that the patterns start from
- * @returns absolute paths
- * @throws UsageError when a pattern names nothing
  */
-export async function filesOf(patterns: readonly string[], cwd: string): Promise<readonly string[]> {
+export async function filesOf(patterns: readonly string[], cwd: string): Promise<NamedFiles> {
   const files = new Set<string>();
+  const unread = new Set<string>();
   for (const pattern of patterns) {
     const path = resolve(cwd, pattern);
-    const found = await stat(path).catch(() => undefined);
-    if (found?.isFile()) files.add(path);
-    else if (found?.isDirectory())
-      for (const file of await glob('**/*.{md,markdown}', {
-        cwd: path,
-        absolute: true,
-        ignore: ['**/node_modules/**', '**/.git/**'],
-      }))
-        files.add(resolve(file));
-    else if (isDynamicPattern(pattern)) {
-      const matched = await glob(pattern, { cwd, absolute: true, ignore: ['**/node_modules/**', '**/.git/**'] });
-      if (matched.length === 0) throw new UsageError(`No file matches "${pattern}".`);
-      for (const file of matched) files.add(resolve(file));
-    } else throw new UsageError(`There is no file or folder "${pattern}".`);
+    const found = await stat(path).catch((error: NodeJS.ErrnoException) => error);
+    if (found instanceof Error) {
+      if (found.code !== 'ENOENT' && found.code !== 'ENOTDIR')
+        unread.add(`"${pattern}" cannot be read: ${reasonOf(found)}.`);
+      else if (!isDynamicPattern(pattern)) unread.add(`There is no file or folder "${pattern}".`);
+      else {
+        const matched = await globbed(pattern, cwd, unread);
+        if (matched.length === 0) unread.add(`No file matches "${pattern}".`);
+        for (const file of matched) files.add(resolve(file));
+      }
+    } else if (found.isDirectory())
+      for (const file of await globbed('**/*.{md,markdown}', path, unread)) files.add(resolve(file));
+    else files.add(path);
   }
-  return [...files].sort();
+  return { files: [...files].sort(), unread: [...unread] };
+}
+
+/**
+ * The files that patterns name, where all of them have to be there.
+ * @throws UsageError with what is not there or cannot be read
+ */
+export async function allFilesOf(patterns: readonly string[], cwd: string): Promise<readonly string[]> {
+  const { files, unread } = await filesOf(patterns, cwd);
+  if (unread.length > 0) throw new UsageError(unread.join('\n'));
+  return files;
 }
 
 /** The nearest configuration file of the folder or of one above it. */

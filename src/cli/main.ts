@@ -4,9 +4,17 @@ import { diff } from './diff.js';
 import { UsageError } from './input.js';
 import { readOptions } from './options.js';
 import type { Program, Terminal } from './program.js';
-import { usage } from './usage.js';
+import { mcpUsage, usage } from './usage.js';
 
 export type { Program, Terminal } from './program.js';
+
+/** What is said of arguments with which nobody is answered. @throws UsageError unless it is `--help` */
+function mcpArguments(args: readonly string[], terminal: Terminal): 0 {
+  if (!args.includes('--help') && !args.includes('-h'))
+    throw new UsageError('mcp takes folders, each of which must be there, and no options but --help.');
+  terminal.out(mcpUsage);
+  return 0;
+}
 
 /**
  * Runs `strategy-lint`.
@@ -15,6 +23,7 @@ export type { Program, Terminal } from './program.js';
  */
 export async function main(args: readonly string[], terminal: Terminal, program: Program): Promise<0 | 1 | 2> {
   try {
+    if (args[0] === 'mcp') return mcpArguments(args.slice(1), terminal);
     if (args[0] === 'diff') return await diff(args.slice(1), terminal, program.now ?? Date.now());
     const options = readOptions(args, terminal.env ?? {});
     if (options.help) return (terminal.out(usage), 0);

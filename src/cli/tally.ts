@@ -36,6 +36,17 @@ function countDocument(counts: Counts, { kind, likelyKind, findings }: DocumentR
   else counts.likely.set(likelyKind, (counts.likely.get(likelyKind) ?? 0) + 1);
 }
 
+/** What is counted when only some severities are shown. */
+function quietCounts(counts: Counts, isShown: (severity: Severity) => boolean): Counts {
+  return {
+    ...counts,
+    warning: isShown('warning') ? counts.warning : 0,
+    info: isShown('info') ? counts.info : 0,
+    skipped: 0,
+    likely: new Map(),
+  };
+}
+
 /** Makes a tally. */
 export function createTally(
   { quiet, failing, maxWarnings }: Pick<Options, 'quiet' | 'failing' | 'maxWarnings'>,
@@ -51,23 +62,16 @@ export function createTally(
     warning: 0,
     info: 0,
   };
+  const mattering = new Set<Severity>(['error', ...failing, ...(maxWarnings < Infinity ? ['warning' as const] : [])]);
   const aside = new Map<string, Judged>();
-  const isShown = (severity: Severity): boolean => !quiet || severity === 'error' || failing.has(severity);
+  const isShown = (severity: Severity): boolean => !quiet || mattering.has(severity);
   const counted = (findings: readonly FindingReport[]): readonly FindingReport[] => {
     for (const { severity } of findings) counts[severity] += 1;
     return findings.filter(({ severity }) => isShown(severity));
   };
-  const shownCounts = (): Counts =>
-    quiet
-      ? {
-          ...counts,
-          warning: isShown('warning') ? counts.warning : 0,
-          info: isShown('info') ? counts.info : 0,
-          skipped: 0,
-          likely: new Map(),
-        }
-      : counts;
+  const shownCounts = (): Counts => (quiet ? quietCounts(counts, isShown) : counts);
   return {
+    warnings: () => counts.warning,
     add({ report, page }) {
       countDocument(counts, report);
       const document = { ...report, findings: counted(report.findings) };
@@ -94,6 +98,5 @@ export function createTally(
         : counts.warning > maxWarnings || [...failing].some((severity) => counts[severity] > 0)
           ? 1
           : 0,
-    warnings: () => counts.warning,
   };
 }

@@ -1,6 +1,13 @@
 import { kinds } from '../linter/index.js';
 import { reporterNames } from './reporters/index.js';
 
+/** What `mcp --help` prints. */
+export const mcpUsage = `Usage: strategy-lint mcp [folders]
+
+Answers coding agents over the Model Context Protocol, on standard input and output, until the client closes them. It reads
+below the folders that the client names as its roots; where a client names none, below those that are given here. Nothing
+is written.`;
+
 /** What `--help` prints. */
 export const usage = `Usage: strategy-lint [options] [files, folders or globs; - for standard input]
        strategy-lint diff --help    what two versions of a document state differently
@@ -24,7 +31,7 @@ What is reported
   --reporter NAME     ${reporterNames.join(', ')}; may be given several times.
                       Without it text, and in GitHub Actions its annotations
   --output FILE       write what the reporter named before it reports to that file
-  --quiet             report only findings at which it fails, and no documents without any
+  --quiet             report only errors and what it can fail at, and no documents without any
 
 What fails
   --fail-on LEVEL     exit with 1 at findings of this level or above: error (default), warning, info, none

@@ -10,6 +10,15 @@ function pathOf(uri: string): string | undefined {
   }
 }
 
+/** The addresses of the roots that the client names. @throws Error with a plain sentence for any that are no folders */
+async function rootsOf(server: McpServer['server']): Promise<readonly string[]> {
+  try {
+    return (await server.listRoots()).roots.map(({ uri }) => uri);
+  } catch {
+    throw new Error('The roots that the client names cannot be read: each must be a folder, as file:///home/me/plans.');
+  }
+}
+
 /**
  * The folders that may be read: those that the client names as its roots, as they are now, or, where a client knows no
  * roots, those that whoever started the server named.
@@ -18,7 +27,7 @@ function pathOf(uri: string): string | undefined {
  */
 export async function namedFolders({ server }: McpServer, given: readonly string[]): Promise<readonly string[]> {
   const named = server.getClientCapabilities()?.roots
-    ? (await server.listRoots()).roots.flatMap(({ uri }) => pathOf(uri) ?? [])
+    ? (await rootsOf(server)).flatMap((uri) => pathOf(uri) ?? [])
     : given;
   if (named.length > 0) return named;
   throw new Error(

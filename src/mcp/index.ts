@@ -23,6 +23,7 @@ const paths = z
   .default([])
   .describe('Markdown files or folders, relative to a folder that the client names; everything when left out.');
 
+// Arguments that a tool does not know are refused: passed over, they would let it answer another question.
 const result = ({ text, data }: ToolAnswer): CallToolResult => ({
   content: [{ type: 'text', text }],
   structuredContent: data,
@@ -40,7 +41,7 @@ function registerChecks(server: McpServer, tools: Tools, folders: Folders): void
         'Everything the checklists say: what kind each document is, each item as met, partial or missing ' +
         'with its line, each finding with its place, its reason, what would satisfy it, and fixes as ' +
         'text edits.',
-      inputSchema: { paths },
+      inputSchema: z.strictObject({ paths }),
       outputSchema: schemas.checked,
       annotations,
     },
@@ -52,7 +53,7 @@ function registerChecks(server: McpServer, tools: Tools, folders: Folders): void
       title: 'What a strategy document lacks',
       description:
         'Only what one document does not meet, the most important first: what would satisfy each item, a strong example, and the places.',
-      inputSchema: { path },
+      inputSchema: z.strictObject({ path }),
       outputSchema: schemas.missing,
       annotations,
     },
@@ -65,7 +66,7 @@ function registerChecks(server: McpServer, tools: Tools, folders: Folders): void
       description:
         'Where documents contradict themselves or each other: totals, targets, dates, owners, ' +
         'definitions, links; with the other place, and fixes as text edits.',
-      inputSchema: { paths },
+      inputSchema: z.strictObject({ paths }),
       outputSchema: schemas.contradictions,
       annotations,
     },
@@ -82,10 +83,10 @@ function registerChanges(server: McpServer, tools: Tools, folders: Folders): voi
       description:
         'What documents state differently from a revision of Git: targets, dates, owners, scope, risks. ' +
         'Text that was only moved or put into other words says nothing.',
-      inputSchema: {
+      inputSchema: z.strictObject({
         since: z.string().min(1).describe('What Git takes for a revision, such as main or HEAD~1.'),
         paths,
-      },
+      }),
       outputSchema: schemas.changed,
       annotations,
     },
@@ -102,7 +103,7 @@ function registerReference(server: McpServer, tools: Tools, folders: Folders): v
       description:
         'A template as Markdown with blanks in square brackets; without a name, the list of templates. ' +
         'Keep the blanks that the author has not answered.',
-      inputSchema: { name: z.string().optional().describe('Such as product-strategy, okr or prd.') },
+      inputSchema: z.strictObject({ name: z.string().optional().describe('Such as product-strategy, okr or prd.') }),
       outputSchema: schemas.template,
       annotations,
     },
@@ -115,10 +116,10 @@ function registerReference(server: McpServer, tools: Tools, folders: Folders): v
       description:
         'Of an item: what it asks, why, a weak and a strong example. Of a document: what kind it is ' +
         'taken for, and on what words that rests.',
-      inputSchema: {
+      inputSchema: z.strictObject({
         item: z.string().optional().describe('An item, such as metric-baseline.'),
         path: path.optional(),
-      },
+      }),
       outputSchema: schemas.explained,
       annotations,
     },

@@ -3,7 +3,7 @@ import { configFileName, type Severity } from '../linter/index.js';
 import { createWorkspaceIndex } from '../workspace/index.js';
 import { statementsFor } from '../cli/check.js';
 import { sinceRevision } from '../cli/diff.js';
-import { configOf, configTextFrom, filesOf, isMarkdownName, UsageError } from '../cli/input.js';
+import { configOf, configTextFrom, allFilesOf, isMarkdownName, UsageError } from '../cli/input.js';
 import { usualSettings, type Settings } from '../cli/document.js';
 import { lintAll } from '../cli/lint.js';
 import type { DocumentChanges } from '../report/changes.js';
@@ -61,7 +61,7 @@ const isMarkdown = ({ path, file }: Place): boolean => [path, file].every(isMark
 
 /** The Markdown files of a place; of a folder those that, with all links followed, lie in the folder that was named. */
 async function filesAt({ folder, file }: Place): Promise<readonly Place[]> {
-  const found = await Promise.all((await filesOf([file], folder.path)).map((each) => placeWithin(folder, each)));
+  const found = await Promise.all((await allFilesOf([file], folder.path)).map((each) => placeWithin(folder, each)));
   return found.flatMap((place) => (place && isMarkdown(place) ? [place] : []));
 }
 

@@ -81,6 +81,17 @@ describe('the server that coding agents ask', () => {
     deepEqual((await call('contradictions', { paths: ['notes.md'] })).data, { contradictions: [] });
   });
 
+  it('refuses arguments that it does not know', async () => {
+    const { call } = await connect([folder]);
+    for (const [tool, args] of [
+      ['check', { path: 'docs/okr.md' }],
+      ['template', { kind: 'prd' }],
+      ['missing', { path: 'docs/okr.md', paths: [] }],
+    ] as const) {
+      const { failed, text } = await call(tool, args);
+      ok(failed && /Unrecognized key/.test(text), text);
+    }
+  });
   it('gives templates', async () => {
     const { call } = await connect([folder]);
     const { data } = await call('template');

@@ -63,6 +63,8 @@ describe('what the server may read', () => {
     match((await call('check')).text, /^No folder may be read/);
     named.roots = ['file://elsewhere/docs', join(folder, 'nowhere')];
     match((await call('check')).text, /^None of the folders/);
+    named.roots = ['https://example.com/docs'];
+    match((await call('check')).text, /^The roots that the client names cannot be read/);
     named.roots = [folder, outside];
     const { documents } = (await call('check')).data as Checked;
     deepEqual(

@@ -139,6 +139,12 @@ describe('baselines', () => {
     deepEqual([date?.until, date?.reason], ['2027-01-31', 'Because of doc-date']);
     deepEqual(found(await judged(folder, '--today', '2026-05-04')), []);
   });
+  it('may start with a byte order mark', async () => {
+    const folder = planIn();
+    await written(folder);
+    writeFileSync(join(folder, name), `\uFEFF${readFileSync(join(folder, name), 'utf8')}`);
+    equal((await runIn(folder, ['--baseline', name, '.'])).code, 0);
+  });
   it('lie where they are told to, and start from there', async () => {
     const folder = planIn();
     await runIn(folder, ['--write-baseline', '--baseline', 'quality/accepted.json', '.']);
@@ -190,6 +196,10 @@ describe('baselines', () => {
     [
       '{ "version": 1, "findings": [{ "path": "a", "ruleId": "b", "text": "c", "count": 0 }] }',
       'has a "count" that is no whole number.',
+    ],
+    [
+      '{ "version": 1, "findings": [{ "path": "a", "ruleId": "b", "text": "c", "untill": "2027-03-31" }] }',
+      'has "untill", which means nothing here.',
     ],
   ] as const)
     it(`say what is wrong with ${text ?? 'a missing file'}`, async () => {

@@ -82,6 +82,26 @@ describe('--since', () => {
     const all = await since(folder, 'main');
     ok(all.length > 0 && all.every((each) => each.startsWith('plan.md:')), all.join());
   });
+  it('says when too little history is here to know where the branch left', async () => {
+    const folder = repositoryWith({ 'plan.md': head + churn });
+    git(folder, 'checkout', '--quiet', '-b', 'ours');
+    add(folder, 'plan.md', cost);
+    git(folder, 'commit', '--quiet', '-am', 'Ours');
+    git(folder, 'checkout', '--quiet', 'main');
+    writeFileSync(join(folder, 'other.md'), head + churn);
+    git(folder, 'add', '.');
+    git(folder, 'commit', '--quiet', '-m', 'Theirs');
+    const shallow = folderWith({});
+    git(shallow, 'clone', '--quiet', '--depth=1', '--no-single-branch', '--branch=ours', `file://${folder}`, '.');
+    const { err } = await runIn(shallow, ['--since', 'origin/main', '--fail-on', 'none']);
+    equal(
+      err,
+      'strategy-lint: Only a part of the history was fetched, so "origin/main" itself is compared with, not where the branch left it.\n',
+    );
+    match((await runIn(shallow, ['--since', 'HEAD~1'])).err, /no revision that Git knows here, where only a part/);
+    git(shallow, 'fetch', '--quiet', '--unshallow');
+    equal((await runIn(shallow, ['--since', 'origin/main', '--fail-on', 'none'])).err, '');
+  });
   it('follows a document that got another name', async () => {
     const folder = repositoryWith({ 'plan.md': `${head}${'We serve agencies.\n\n'.repeat(20)}${churn}` });
     mkdirSync(join(folder, 'docs'));

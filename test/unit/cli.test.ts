@@ -109,7 +109,7 @@ describe('strategy-lint', () => {
     const { out } = await run('docs');
     match(out, /docs\/strategy\.md/);
     match(out, /10:27-10:29 +error +Churn goes from 3% to 5%/);
-    match(out, /1 of 2 files does not read like strategy documents and was left alone/);
+    match(out, /1 of 2 files left alone: it does not read like a strategy document/);
   });
   it('shows control characters and escape sequences of documents and names of files, and sends none', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'strategy-control-'));
@@ -246,6 +246,28 @@ describe('strategy-lint', () => {
       equal(code, 2);
       ok(err.includes(problem), err);
     });
+  it('says what is not there, and checks the others all the same', async () => {
+    const { code, out, err } = await run('nowhere.md', '*.txt', 'docs');
+    deepEqual(
+      [code, err],
+      [2, 'strategy-lint: There is no file or folder "nowhere.md".strategy-lint: No file matches "*.txt".'],
+    );
+    match(out, /Churn goes from 3% to 5%/);
+  });
+  it('says that a folder holds no Markdown', async () => {
+    const ran = await runIn(mkdtempSync(join(tmpdir(), 'strategy-empty-')), ['.']);
+    deepEqual(ran, { code: 0, out: '', err: 'strategy-lint: There is no Markdown in ".".' });
+  });
+  it('says what mcp takes', async () => {
+    match((await run('mcp', '--help')).out, /^Usage: strategy-lint mcp \[folders\]/);
+    for (const args of [['nowhere'], ['--roots', 'docs']]) {
+      const { code, err } = await run('mcp', ...args);
+      deepEqual(
+        [code, err],
+        [2, 'strategy-lint: mcp takes folders, each of which must be there, and no options but --help.'],
+      );
+    }
+  });
   it('checks as of the day it is told', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'strategy-today-'));
     writeFileSync(
@@ -268,7 +290,7 @@ describe('strategy-lint', () => {
     match(out, /^a-strategy\.md\n(?:.+\n)+\nb-0\.md\n/);
     match(
       out,
-      /\n\nWhat several documents show together:\n\nb-0\.md\n8:\d-8:9 +(?:info|warning|error) +Nothing says which strategy this serves.+\n\n\d+ messages \(✖ \d+ errors?, ⚠ \d+ warnings\)\n\n1 of 10 files does not read like strategy documents and was left alone\n$/,
+      /\n\nWhat several documents show together:\n\nb-0\.md\n8:\d-8:9 +(?:info|warning|error) +Nothing says which strategy this serves.+\n\n\d+ messages \(✖ \d+ errors?, ⚠ \d+ warnings\)\n\n1 of 10 files left alone: it does not read like a strategy document\n$/,
     );
     const [errors, warnings] = [out.match(/ error /g), out.match(/ warning /g)].map((found) => found?.length ?? 0);
     ok(out.includes(`(✖ ${errors} error${errors === 1 ? '' : 's'}, ⚠ ${warnings} warnings)`), out);
@@ -324,11 +346,11 @@ describe('strategy-lint and what may well be a strategy document', () => {
   it('counts it in one line at the end', async () => {
     equal(
       await said(['roadmap', 'prd', 'roadmap']),
-      '1 of 4 files does not read like strategy documents and was left alone\n\n3 more files look like plans (2 roadmaps, 1 PRD): check them with --include-likely.\n',
+      '1 of 4 files left alone: it does not read like a strategy document\n\n3 more files look like plans (2 roadmaps, 1 PRD): check them with --include-likely.\n',
     );
     equal(
       await said(['product-strategy']),
-      '1 of 2 files does not read like strategy documents and was left alone\n\n1 more file looks like a plan (1 product strategy): check it with --include-likely.\n',
+      '1 of 2 files left alone: it does not read like a strategy document\n\n1 more file looks like a plan (1 product strategy): check it with --include-likely.\n',
     );
     match(
       await said([

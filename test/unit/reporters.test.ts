@@ -457,9 +457,15 @@ describe('exit codes', () => {
       runIn(folder, ['--fail-on', 'none', '--max-warnings', String(count), ...more, name]);
     deepEqual([(await allowed(warnings)).code, (await allowed(warnings)).err], [0, '']);
     for (const more of [[], ['--quiet']]) {
-      const { code, err } = await allowed(warnings - 1, ...more);
+      const { code, err, out } = await allowed(warnings - 1, ...more);
       equal(code, 1);
-      equal(err, `strategy-lint: ${warnings} warnings are more than the ${warnings - 1} of --max-warnings.\n`);
+      equal(
+        err,
+        warnings === 1
+          ? 'strategy-lint: 1 warning is more than the 0 of --max-warnings.\n'
+          : `strategy-lint: ${warnings} warnings are more than the ${warnings - 1} of --max-warnings.\n`,
+      );
+      match(out, / warning /);
     }
   });
 });

@@ -99,8 +99,8 @@ export function textReporter(context: ReporterContext): Reporter {
       if (total !== '') paragraph(total);
       if (skipped > 0)
         paragraph(
-          `${skipped} of ${documents} files ${skipped === 1 ? 'does' : 'do'} not read like strategy ` +
-            `documents and ${skipped === 1 ? 'was' : 'were'} left alone`,
+          `${skipped} of ${documents} ${documents === 1 ? 'file' : 'files'} left alone: ` +
+            (skipped === 1 ? 'it does not read like a strategy document' : 'they do not read like strategy documents'),
         );
       if (likely !== '') paragraph(likely);
     },
