@@ -35,7 +35,8 @@ async function sourcesFor(
     const text = await (terminal.read ?? readStandardInput)();
     return { sources: besides([{ ...sourceOf(resolve(cwd, stdin)), text }], reporters, cwd), unread: [] };
   }
-  const { files, unread } = await filesOf(patterns, cwd);
+  const named = await filesOf(patterns, cwd);
+  const [files, unread] = [named.files, [...named.unread.values()]];
   if (files.length === 0 && unread.length > 0) throw new UsageError(unread.join('\n'));
   if (files.length === 0)
     terminal.err(`strategy-lint: There is no Markdown in ${visible(patterns.map((each) => `"${each}"`).join(', '))}.`);

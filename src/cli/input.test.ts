@@ -2,10 +2,8 @@ import { deepEqual, match } from 'node:assert/strict';
 import { chmodSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { withoutRights } from '../../test/unit/running.js';
 import { filesOf } from './input.js';
-
-/** Any user without rights, by number: whoever may do everything reads what is closed to all. */
-const nobody = 65_534;
 
 describe('filesOf', () => {
   it('names folders that cannot be read, and finds the files beside them', async function () {
@@ -16,23 +14,19 @@ describe('filesOf', () => {
     for (const name of ['closed', 'open', 'open/closed']) mkdirSync(join(folder, name));
     writeFileSync(join(folder, 'closed', 'hidden.md'), '# Hidden');
     for (const name of ['closed', 'open/closed']) chmodSync(join(folder, name), 0);
-    const isRoot = process.getuid?.() === 0;
-    try {
-      if (isRoot) process.seteuid?.(nobody);
+    await withoutRights(async () => {
       const below = await filesOf(['.'], folder);
       deepEqual(below.files, [join(folder, 'plan.md')]);
       match(
-        below.unread.join('\n'),
+        [...below.unread.values()].join('\n'),
         /^The folder "closed\/?" cannot be read: EACCES[^]*The folder "open\/closed\/?" cannot/,
       );
       const named = await filesOf(['closed', 'closed/hidden.md', 'plan.md'], folder);
       deepEqual(named.files, [join(folder, 'plan.md')]);
       match(
-        named.unread.join('\n'),
+        [...named.unread.values()].join('\n'),
         /^The folder[^\n]* cannot be read: EACCES[^]*\n"closed\/hidden\.md" cannot be read: EACCES/,
       );
-    } finally {
-      if (isRoot) process.seteuid?.(0);
-    }
+    });
   });
 });

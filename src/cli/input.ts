@@ -22,22 +22,29 @@ export function withoutMark(text: string): string {
 export interface NamedFiles {
   /** Absolute paths, sorted. */
   readonly files: readonly string[];
-  /** What of it is not there or cannot be read, in sentences. */
-  readonly unread: readonly string[];
+  /** What of it is not there or cannot be read: a sentence by its absolute path. */
+  readonly unread: ReadonlyMap<string, string>;
 }
 
-/** The Markdown files that a glob matches in a folder, and the folders below that cannot be read. */
-async function globbed(pattern: string, cwd: string, unread: Set<string>): Promise<readonly string[]> {
+/**
+ * The Markdown files that a glob matches in a folder.
+ * @param unreadable is told of each folder below that cannot be read
+ */
+async function globbed(
+  pattern: string,
+  cwd: string,
+  unreadable: (path: string, reason: string) => void,
+): Promise<readonly string[]> {
   type Done = (error: NodeJS.ErrnoException | null, entries: Dirent[]) => void;
   // The library passes over a folder that cannot be read: then nobody would hear of it.
   const readFolder = (path: string, options: { withFileTypes: true }, done: Done): void =>
     readdir(path, options, (error, entries) => {
-      if (error && error.code !== 'ENOENT')
-        unread.add(`The folder "${relative(cwd, path) || '.'}" cannot be read: ${reasonOf(error)}.`);
+      if (error && error.code !== 'ENOENT') unreadable(resolve(path), reasonOf(error));
       done(error, entries);
     });
   const ignore = ['**/node_modules/**', '**/.git/**'];
-  return glob(pattern, { cwd, absolute: true, ignore, fs: { readdir: readFolder as typeof readdir } });
+  const found = await glob(pattern, { cwd, absolute: true, ignore, fs: { readdir: readFolder as typeof readdir } });
+  return found.map((file) => resolve(file));
 }
 
 /**
@@ -46,24 +53,24 @@ async function globbed(pattern: string, cwd: string, unread: Set<string>): Promi
  */
 export async function filesOf(patterns: readonly string[], cwd: string): Promise<NamedFiles> {
   const files = new Set<string>();
-  const unread = new Set<string>();
+  const unread = new Map<string, string>();
+  const unreadable = (path: string, reason: string): void =>
+    void unread.set(path, `The folder "${relative(cwd, path) || '.'}" cannot be read: ${reason}.`);
   for (const pattern of patterns) {
     const path = resolve(cwd, pattern);
     const found = await stat(path).catch((error: NodeJS.ErrnoException) => error);
-    if (found instanceof Error) {
-      if (found.code !== 'ENOENT' && found.code !== 'ENOTDIR')
-        unread.add(`"${pattern}" cannot be read: ${reasonOf(found)}.`);
-      else if (!isDynamicPattern(pattern)) unread.add(`There is no file or folder "${pattern}".`);
-      else {
-        const matched = await globbed(pattern, cwd, unread);
-        if (matched.length === 0) unread.add(`No file matches "${pattern}".`);
-        for (const file of matched) files.add(resolve(file));
-      }
-    } else if (found.isDirectory())
-      for (const file of await globbed('**/*.{md,markdown}', path, unread)) files.add(resolve(file));
-    else files.add(path);
+    if (!(found instanceof Error)) {
+      const inside = found.isDirectory() ? await globbed('**/*.{md,markdown}', path, unreadable) : [path];
+      for (const file of inside) files.add(file);
+    } else if (found.code !== 'ENOENT' && found.code !== 'ENOTDIR')
+      unread.set(path, `"${pattern}" cannot be read: ${reasonOf(found)}.`);
+    else if (isDynamicPattern(pattern)) {
+      const matched = await globbed(pattern, cwd, unreadable);
+      if (matched.length === 0) unread.set(path, `No file matches "${pattern}".`);
+      for (const file of matched) files.add(file);
+    } else unread.set(path, `There is no file or folder "${pattern}".`);
   }
-  return { files: [...files].sort(), unread: [...unread] };
+  return { files: [...files].sort(), unread };
 }
 
 /**
@@ -72,7 +79,7 @@ export async function filesOf(patterns: readonly string[], cwd: string): Promise
  */
 export async function allFilesOf(patterns: readonly string[], cwd: string): Promise<readonly string[]> {
   const { files, unread } = await filesOf(patterns, cwd);
-  if (unread.length > 0) throw new UsageError(unread.join('\n'));
+  if (unread.size > 0) throw new UsageError([...unread.values()].join('\n'));
   return files;
 }
 

@@ -3,7 +3,7 @@ import { configFileName, type Severity } from '../linter/index.js';
 import { createWorkspaceIndex } from '../workspace/index.js';
 import { statementsFor } from '../cli/check.js';
 import { sinceRevision } from '../cli/diff.js';
-import { configOf, configTextFrom, allFilesOf, isMarkdownName, UsageError } from '../cli/input.js';
+import { configOf, configTextFrom, filesOf, isMarkdownName, UsageError } from '../cli/input.js';
 import { usualSettings, type Settings } from '../cli/document.js';
 import { lintAll } from '../cli/lint.js';
 import type { DocumentChanges } from '../report/changes.js';
@@ -27,6 +27,8 @@ export interface Checked {
   readonly version: 1;
   /** In the order of their paths; of a folder's files only those that are, or may well be, ours, or could not be checked. */
   readonly documents: readonly ToldDocument[];
+  /** What could not be read, in sentences; the others are checked all the same. */
+  readonly unread: readonly string[];
   /** Over all files that were looked at. */
   readonly summary: {
     readonly documents: number;
@@ -60,8 +62,10 @@ export async function documentIn(folders: readonly Folder[], path: string): Prom
 const isMarkdown = ({ path, file }: Place): boolean => [path, file].every(isMarkdownName);
 
 /** The Markdown files of a place; of a folder those that, with all links followed, lie in the folder that was named. */
-async function filesAt({ folder, file }: Place): Promise<readonly Place[]> {
-  const found = await Promise.all((await allFilesOf([file], folder.path)).map((each) => placeWithin(folder, each)));
+async function filesAt({ folder, file }: Place, tell: (sentence: string) => void): Promise<readonly Place[]> {
+  const { files, unread } = await filesOf([file], folder.path);
+  for (const [path, sentence] of unread) if (await placeWithin(folder, path)) tell(sentence);
+  const found = await Promise.all(files.map((each) => placeWithin(folder, each)));
   return found.flatMap((place) => (place && isMarkdown(place) ? [place] : []));
 }
 
@@ -137,9 +141,10 @@ export async function check(folders: readonly Folder[], paths: readonly string[]
   const wanted = asked.filter(({ isFolder }) => !isFolder).map(({ file }) => file);
   const seen = new Set<string>();
   const documents: ToldDocument[] = [];
+  const unread: string[] = [];
   for (const folder of folders) {
     const places = asked.filter((place) => place.folder === folder);
-    const files = (await Promise.all(places.map(filesAt)))
+    const files = (await Promise.all(places.map((place) => filesAt(place, (sentence) => unread.push(sentence)))))
       .flat()
       .filter(({ path }) => !seen.has(resolve(folder.path, path)) && seen.add(resolve(folder.path, path)))
       .sort((a, b) => (a.path < b.path ? -1 : 1));
@@ -155,6 +160,7 @@ export async function check(folders: readonly Folder[], paths: readonly string[]
   return {
     version: 1,
     documents,
+    unread,
     summary: { documents: seen.size, errors: count('error'), warnings: count('warning'), infos: count('info') },
   };
 }

@@ -48,6 +48,7 @@ export const checked = {
       findings: z.array(finding),
     }),
   ),
+  unread: z.array(z.string()).describe('What could not be read; the others are checked all the same.'),
   summary: z.looseObject({
     documents: z.int().describe('Files looked at, those that are no strategy documents among them.'),
     errors: z.int(),

@@ -38,13 +38,13 @@ const findingLine = ({ line, severity, ruleId, message, satisfiedBy, related = [
   ].join(' ');
 
 /** What `check` answers, to be read. */
-export function checkedText({ documents, summary }: Checked): string {
+export function checkedText({ documents, unread, summary }: Checked): string {
   const blocks = documents.map((document) => {
     const { met, judged } = scoreOf(document.items);
     return [headOf(document, met, judged), ...document.findings.map(findingLine)].join('\n');
   });
   const files = summary.documents;
-  return [...blocks, `${files} ${files === 1 ? 'file' : 'files'} looked at.`].join('\n\n');
+  return [...blocks, ...unread, `${files} ${files === 1 ? 'file' : 'files'} looked at.`].join('\n\n');
 }
 
 /** What `missing` answers, to be read. */

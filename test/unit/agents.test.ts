@@ -1,10 +1,12 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
+import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DocumentReport } from '../../src/cli/report.js';
 import { ruleNamed, type Severity } from '../../src/linter/index.js';
 import type { Contradiction, ExplainedDocument, ExplainedItem, Missing } from '../../src/mcp/answers.js';
 import type { Checked } from '../../src/mcp/reading.js';
 import { connect, sample, terminalIn } from './agents.js';
+import { withoutRights } from './running.js';
 
 const { folder } = sample();
 const ours = ({ kind, likelyKind }: DocumentReport): boolean => kind !== null || likelyKind !== null;
@@ -39,15 +41,34 @@ describe('the server that coding agents ask', () => {
     match(text, /error, doc-owner/);
   });
 
+  it('says what it cannot read, and checks the others', async function () {
+    if (process.platform === 'win32') this.skip();
+    const { folder: own } = sample();
+    mkdirSync(join(own, 'closed'));
+    chmodSync(join(own, 'closed'), 0);
+    chmodSync(own, 0o755);
+    const { call } = await connect([own]);
+    await withoutRights(async () => {
+      const { data, text } = await call('check');
+      equal((data as Checked).documents.length, 2);
+      match(text, /The folder "closed\/?" cannot be read: EACCES/);
+      equal((data as Checked).unread.length, 1);
+    });
+  });
+
   it('says of a document that was named what the terminal says, also that it is none', async () => {
     const { call } = await connect([folder]);
     for (const path of ['docs/strategy.md', 'notes.md'])
-      deepEqual((await call('check', { paths: [path] })).data, await terminalIn(folder, path), path);
+      deepEqual(
+        (await call('check', { paths: [path] })).data,
+        { ...(await terminalIn(folder, path)), unread: [] },
+        path,
+      );
     match((await call('check', { paths: ['notes.md'] })).text, /does not read like a strategy document/);
-    deepEqual(
-      (await call('check', { paths: [join(folder, 'docs', 'okr.md')] })).data,
-      await terminalIn(folder, 'docs/okr.md'),
-    );
+    deepEqual((await call('check', { paths: [join(folder, 'docs', 'okr.md')] })).data, {
+      ...(await terminalIn(folder, 'docs/okr.md')),
+      unread: [],
+    });
   });
 
   it('says what a document lacks, and what would satisfy it', async () => {
