@@ -3,6 +3,7 @@ import { dirname, relative, resolve, sep } from 'node:path';
 import { failedCheck, isoDate, reasonOf } from '../linter/index.js';
 import { addTo } from '../linter/text/grouping.js';
 import { instantOf, UsageError, withoutMark } from './input.js';
+import { plural } from './plural.js';
 import { replaceFile } from './replaceFile.js';
 import type { FindingReport } from './report.js';
 
@@ -47,8 +48,6 @@ export interface Place {
 
 const keyOf = (path: string, { ruleId, text }: Pick<Entry, 'ruleId' | 'text'>): string =>
   JSON.stringify([path, ruleId, text]);
-
-const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 /** What an entry may hold. */
 const entryKeys: ReadonlySet<string> = new Set([
@@ -223,9 +222,7 @@ export function recordBaseline(place: Place, until: string | undefined): Baselin
       write(file, name, entries);
       const findings = entries.reduce((sum, { count = 1 }) => sum + count, 0);
       const documents = new Set(entries.map(({ path }) => path)).size;
-      return [
-        `"${name}" accepts ${plural(findings, 'finding', 'findings')} of ${plural(documents, 'document', 'documents')} now.`,
-      ];
+      return [`"${name}" accepts ${plural(findings, 'finding')} of ${plural(documents, 'document')} now.`];
     },
   };
 }

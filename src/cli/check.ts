@@ -12,38 +12,43 @@ import { statementOf } from './itemPages.js';
 import { lintAll } from './lint.js';
 import type { Options } from './options.js';
 import { besides, createOutput } from './output.js';
+import { plural } from './plural.js';
 import type { Program, Terminal } from './program.js';
 import type { FindingReport } from './report.js';
 import { createTally, isFailed } from './tally.js';
 import { findingsTogether } from './together.js';
 
-/** What is linted, in the order of the paths, and what cannot be, in sentences. */
+/** What is linted. */
 interface Sources {
+  /** In the order of the paths. */
   readonly sources: readonly SourceFile[];
-  readonly unread: readonly string[];
+  /** What there is to say of what the arguments name, in sentences. */
+  readonly notes: readonly string[];
+  /** Whether all of it could be read. */
+  readonly isComplete: boolean;
 }
 
 /** @throws UsageError when none of what the arguments name can be read */
 async function sourcesFor(
   { stdin, patterns, reporters, since }: Options,
   changes: Changes | undefined,
-  terminal: Terminal,
+  { cwd, read = readStandardInput }: Terminal,
 ): Promise<Sources> {
-  const { cwd } = terminal;
   const sourceOf = (file: string): SourceFile => ({ file, path: relative(cwd, file).split(sep).join('/') });
   if (stdin !== undefined) {
-    const text = await (terminal.read ?? readStandardInput)();
-    return { sources: besides([{ ...sourceOf(resolve(cwd, stdin)), text }], reporters, cwd), unread: [] };
+    const source = { ...sourceOf(resolve(cwd, stdin)), text: await read() };
+    return { sources: besides([source], reporters, cwd), notes: [], isComplete: true };
   }
   const named = await filesOf(patterns, cwd);
   const [files, unread] = [named.files, [...named.unread.values()]];
   if (files.length === 0 && unread.length > 0) throw new UsageError(unread.join('\n'));
-  if (files.length === 0)
-    terminal.err(`strategy-lint: There is no Markdown in ${visible(patterns.map((each) => `"${each}"`).join(', '))}.`);
+  const notes =
+    files.length > 0 ? unread : [`There is no Markdown in ${patterns.map((each) => `"${each}"`).join(', ')}.`];
+  const isComplete = unread.length === 0;
   const sources = besides(files.map(sourceOf), reporters, cwd);
   // The others are read for what they show together with one that changed.
-  if (changes && !sources.some(({ path }) => changes.has(path))) return { sources: [], unread };
-  return { sources: since === 'staged' ? await stagedSources(sources, cwd) : sources, unread };
+  if (changes && !sources.some(({ path }) => changes.has(path))) return { sources: [], notes, isComplete };
+  return { sources: since === 'staged' ? await stagedSources(sources, cwd) : sources, notes, isComplete };
 }
 
 async function settingsFor(
@@ -92,10 +97,6 @@ function fixerFor({ fix }: Options, settings: Settings, say: (line: string) => v
   return fix && createFixer(settings, fix === 'show', say);
 }
 
-function tellWarnings(count: number, most: number, tell: (sentence: string) => void): void {
-  if (count > most) tell(`${count} warning${count === 1 ? ' is' : 's are'} more than the ${most} of --max-warnings.`);
-}
-
 /**
  * Lints documents and reports what is found.
  * @returns the exit code: 0 clean, 1 findings at which it fails, 2 a document that could not be read or checked
@@ -107,8 +108,8 @@ export async function check(options: Options, terminal: Terminal, program: Progr
   const settings = await settingsFor(options, terminal, program);
   const tell = (sentence: string): void => terminal.err(`strategy-lint: ${visible(sentence)}`);
   let changes = await changesFor(options, cwd, tell);
-  const { sources, unread } = await sourcesFor(options, changes, terminal);
-  unread.forEach(tell);
+  const { sources, notes, isComplete } = await sourcesFor(options, changes, terminal);
+  notes.forEach(tell);
   const baseline = baselineFor(options, settings, cwd);
   const fixer = fixerFor(options, settings, terminal.err);
   const cache = options.cache ? openCache(resolve(cwd, options.cacheLocation ?? usualCache), cwd, settings) : undefined;
@@ -154,6 +155,8 @@ export async function check(options: Options, terminal: Terminal, program: Progr
   cache?.save();
   const said = baseline?.end() ?? [];
   if (!options.quiet) said.forEach(tell);
-  tellWarnings(tally.warnings(), options.maxWarnings, tell);
-  return unread.length > 0 ? 2 : tally.exitCode();
+  const warnings = tally.warnings();
+  if (warnings > options.maxWarnings)
+    tell(`${plural(warnings, 'warning is', 'warnings are')} more than the ${options.maxWarnings} of --max-warnings.`);
+  return isComplete ? tally.exitCode() : 2;
 }

@@ -97,10 +97,10 @@ async function chosen(
   // What git calls the folder may be another name for it.
   const folder = realpathSync(cwd);
   const gone = new Set(changed.filter(({ now }) => now === undefined).map(absolute));
-  const isGone = (pattern: string): boolean => gone.has(resolve(folder, pattern));
-  const isGoneFolder = (path: string): boolean =>
-    !existsSync(path) && [...gone].some((file) => file.startsWith(path + sep));
-  const existing = patterns.filter((pattern) => !isGone(pattern) && !isGoneFolder(resolve(folder, pattern)));
+  // A file, or a folder of which nothing is left.
+  const isGone = (path: string): boolean =>
+    gone.has(path) || (!existsSync(path) && [...gone].some((file) => file.startsWith(path + sep)));
+  const existing = patterns.filter((pattern) => !isGone(resolve(folder, pattern)));
   const files = new Set(
     existing.length > 0 ? (await allFilesOf(existing, folder)).map((file) => realpathSync(file)) : [],
   );
@@ -109,8 +109,8 @@ async function chosen(
   for (const pattern of patterns) {
     const path = resolve(folder, pattern);
     const found = await stat(path).catch(() => undefined);
-    if (found?.isDirectory() || isGoneFolder(path)) folders.push(path + sep);
-    else if (found?.isFile() || isGone(pattern)) named.add(path);
+    if (found?.isFile() || gone.has(path)) named.add(path);
+    else folders.push(path + sep);
   }
   return changed
     .filter(

@@ -1,3 +1,4 @@
+import { plural } from './plural.js';
 import { jsonOf } from './reporters/json.js';
 import { textOf, visible } from '../linter/index.js';
 import { changeContents, type DocumentChanges } from '../report/changes.js';
@@ -13,8 +14,7 @@ const numberOf = (documents: readonly DocumentChanges[]): number =>
 /** "3 changes in 2 documents". */
 function totalOf(documents: readonly DocumentChanges[]): string {
   const count = numberOf(documents);
-  const many = (number: number, name: string): string => `${number} ${name}${number === 1 ? '' : 's'}`;
-  return `${many(count, 'change')} in ${many(documents.length, 'document')}`;
+  return `${plural(count, 'change')} in ${plural(documents.length, 'document')}`;
 }
 
 /** For people at a terminal: each change with its line in the later version, a minus before one that only the earlier has. */

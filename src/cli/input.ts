@@ -47,6 +47,26 @@ async function globbed(
   return found.map((file) => resolve(file));
 }
 
+/** The files that one pattern names; a sentence where it names none. */
+async function filesNamed(
+  pattern: string,
+  cwd: string,
+  unreadable: (path: string, reason: string) => void,
+): Promise<readonly string[] | string> {
+  const path = resolve(cwd, pattern);
+  const found = await stat(path).catch((error: NodeJS.ErrnoException) => error);
+  if (!(found instanceof Error)) {
+    if (found.isFile()) return [path];
+    if (found.isDirectory()) return globbed('**/*.{md,markdown}', path, unreadable);
+  } else if (found.code !== 'ENOENT' && found.code !== 'ENOTDIR')
+    return `"${pattern}" cannot be read: ${reasonOf(found)}.`;
+  else if (isDynamicPattern(pattern)) {
+    const matched = await globbed(pattern, cwd, unreadable);
+    return matched.length > 0 ? matched : `No file matches "${pattern}".`;
+  }
+  return `There is no file or folder "${pattern}".`;
+}
+
 /**
  * The files that patterns name: a folder means its Markdown files, a glob what it matches.
  * @param cwd the folder that the patterns start from
@@ -57,18 +77,9 @@ export async function filesOf(patterns: readonly string[], cwd: string): Promise
   const unreadable = (path: string, reason: string): void =>
     void unread.set(path, `The folder "${relative(cwd, path) || '.'}" cannot be read: ${reason}.`);
   for (const pattern of patterns) {
-    const path = resolve(cwd, pattern);
-    const found = await stat(path).catch((error: NodeJS.ErrnoException) => error);
-    if (!(found instanceof Error)) {
-      const inside = found.isDirectory() ? await globbed('**/*.{md,markdown}', path, unreadable) : [path];
-      for (const file of inside) files.add(file);
-    } else if (found.code !== 'ENOENT' && found.code !== 'ENOTDIR')
-      unread.set(path, `"${pattern}" cannot be read: ${reasonOf(found)}.`);
-    else if (isDynamicPattern(pattern)) {
-      const matched = await globbed(pattern, cwd, unreadable);
-      if (matched.length === 0) unread.set(path, `No file matches "${pattern}".`);
-      for (const file of matched) files.add(file);
-    } else unread.set(path, `There is no file or folder "${pattern}".`);
+    const named = await filesNamed(pattern, cwd, unreadable);
+    if (typeof named === 'string') unread.set(resolve(cwd, pattern), named);
+    else for (const file of named) files.add(file);
   }
   return { files: [...files].sort(), unread };
 }

@@ -23,13 +23,14 @@ const paths = z
   .default([])
   .describe('Markdown files or folders, relative to a folder that the client names; everything when left out.');
 
-// Arguments that a tool does not know are refused: passed over, they would let it answer another question.
 const result = ({ text, data }: ToolAnswer): CallToolResult => ({
   content: [{ type: 'text', text }],
   structuredContent: data,
 });
 
 type Folders = () => Promise<readonly string[]>;
+
+// Arguments that a tool does not know are refused (`strictObject`): passed over, they would let it answer another question.
 
 /** The tools that check documents. */
 function registerChecks(server: McpServer, tools: Tools, folders: Folders): void {

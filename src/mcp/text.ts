@@ -1,5 +1,6 @@
 import { nameOf } from '../linter/checklists/kind.js';
 import { scoreOf } from '../linter/judgement/score.js';
+import { plural } from '../cli/plural.js';
 import type { DocumentReport } from '../cli/report.js';
 import type { Answers, Contradiction, ExplainedDocument, ExplainedItem, Missing } from './answers.js';
 import type { ToldFinding } from '../cli/report.js';
@@ -43,8 +44,7 @@ export function checkedText({ documents, unread, summary }: Checked): string {
     const { met, judged } = scoreOf(document.items);
     return [headOf(document, met, judged), ...document.findings.map(findingLine)].join('\n');
   });
-  const files = summary.documents;
-  return [...blocks, ...unread, `${files} ${files === 1 ? 'file' : 'files'} looked at.`].join('\n\n');
+  return [...blocks, ...unread, `${plural(summary.documents, 'file')} looked at.`].join('\n\n');
 }
 
 /** What `missing` answers, to be read. */

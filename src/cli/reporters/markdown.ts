@@ -1,5 +1,6 @@
 import { nameOf, scoreOf, visible, type Severity } from '../../linter/index.js';
 import { written } from '../../report/markdown.js';
+import { plural } from '../plural.js';
 import { summaryMark } from '../report.js';
 import {
   collected,
@@ -13,11 +14,9 @@ import {
 const names: Readonly<Record<Severity, string>> = { error: 'Error', warning: 'Warning', info: 'Hint' };
 const text = (words: string): string => written(visible(words));
 
-const number = (count: number, name: string): string => `${count} ${name}${count === 1 ? '' : 's'}`;
-
 function totalOf({ error, warning, info, checked, failed }: Counts): string {
-  const found = [number(error, 'error'), number(warning, 'warning'), number(info, 'hint')].join(', ');
-  return `${found} in ${number(checked + failed, 'strategy document')}.`;
+  const found = [plural(error, 'error'), plural(warning, 'warning'), plural(info, 'hint')].join(', ');
+  return `${found} in ${plural(checked + failed, 'strategy document')}.`;
 }
 
 function rowOf({ path, kind, items, findings }: DocumentReport): string {

@@ -4,6 +4,7 @@ import { VFile } from 'vfile';
 import { reporter } from 'vfile-reporter';
 import { nameOf, visible, type Kind } from '../../linter/index.js';
 import { pageOf } from '../itemPages.js';
+import { plural } from '../plural.js';
 import type { Counts, FindingReport, Reporter, ReporterContext } from '../report.js';
 
 /** Words that lead somewhere, as terminals understand it (OSC 8). */
@@ -47,7 +48,7 @@ function blockOf(
 
 function totalOf({ error, warning, info }: Counts, color: boolean): string {
   const part = (count: number, code: number, sign: string, name: string): string =>
-    count === 0 ? '' : `${color ? `\u001B[${code}m${sign}\u001B[39m` : sign} ${count} ${name}${count === 1 ? '' : 's'}`;
+    count === 0 ? '' : `${color ? `\u001B[${code}m${sign}\u001B[39m` : sign} ${plural(count, name)}`;
   const parts = [part(error, 31, '✖', 'error'), part(warning, 33, '⚠', 'warning')].filter(Boolean).join(', ');
   const total = error + warning + info;
   return parts !== '' && total !== error && total !== warning ? `${total} messages (${parts})` : parts;
@@ -99,7 +100,7 @@ export function textReporter(context: ReporterContext): Reporter {
       if (total !== '') paragraph(total);
       if (skipped > 0)
         paragraph(
-          `${skipped} of ${documents} ${documents === 1 ? 'file' : 'files'} left alone: ` +
+          `${skipped} of ${plural(documents, 'file')} left alone: ` +
             (skipped === 1 ? 'it does not read like a strategy document' : 'they do not read like strategy documents'),
         );
       if (likely !== '') paragraph(likely);
