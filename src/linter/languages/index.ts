@@ -2,6 +2,7 @@ import cuesEn from './en/cues.json' with { type: 'json' };
 import conceptsEn from './en/concepts.json' with { type: 'json' };
 import metricsEn from './en/metrics.json' with { type: 'json' };
 import proseEn from './en/prose.json' with { type: 'json' };
+import writingEn from './en/writing.json' with { type: 'json' };
 import conceptsDe from './de/concepts.json' with { type: 'json' };
 import cuesDe from './de/cues.json' with { type: 'json' };
 import metricsDe from './de/metrics.json' with { type: 'json' };
@@ -71,7 +72,12 @@ export interface Language {
     readonly vanity: readonly string[];
   };
   readonly prose: Prose;
+  /** Wordings that rules look for, by list. A language may lack any: then nothing is said of what they stand for. */
+  readonly writing?: Readonly<Partial<Record<WritingList, readonly string[]>>>;
 }
+
+/** The name of a list of wordings that rules look for. */
+export type WritingList = keyof typeof writingEn;
 
 /** Words of calculations. */
 export interface Reckoning {
@@ -126,7 +132,7 @@ export interface Prose {
 
 /** Every language, English first. */
 export const languages: readonly Language[] = [
-  { code: 'en', concepts: conceptsEn, cues: cuesEn, metrics: metricsEn, prose: proseEn },
+  { code: 'en', concepts: conceptsEn, cues: cuesEn, metrics: metricsEn, prose: proseEn, writing: writingEn },
   { code: 'de', concepts: conceptsDe, cues: cuesDe, metrics: metricsDe, prose: proseDe },
   { code: 'fr', concepts: conceptsFr, cues: cuesFr, metrics: metricsFr, prose: proseFr },
   { code: 'es', concepts: conceptsEs, cues: cuesEs, metrics: metricsEs, prose: proseEs },

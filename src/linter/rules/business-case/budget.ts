@@ -1,3 +1,4 @@
+import { speaksOf } from '../../facts/wording.js';
 import { isPlan } from '../../facts/evidence.js';
 import { isAbout } from '../../outline/outline.js';
 import { valuesIn } from '../../facts/value.js';
@@ -38,8 +39,5 @@ export const budget: Rule = {
 };
 
 function countsMoney(text: string): boolean {
-  return (
-    valuesIn(text).some((value) => value.unit.kind === 'currency') ||
-    /\b(?:FTEs?|hours|headcount|engineers?|people)\b|\d+\s?h\b/i.test(text)
-  );
+  return valuesIn(text).some((value) => value.unit.kind === 'currency') || speaksOf('staffing', text);
 }

@@ -1,3 +1,4 @@
+import { isOnly } from '../../facts/wording.js';
 import { normalize } from '../../outline/normalize.js';
 import { say } from '../../result.js';
 import { countWords } from '../../text/text.js';
@@ -12,9 +13,7 @@ export const noLongSummary: Rule = {
   experimental: true,
   check(document, report) {
     const section = document.outline.sections.find(
-      (each) =>
-        each.depth <= 6 &&
-        /^(?:executive )?summary$|^tl;?dr$|^in brief$|^at a glance$|^abstract$/i.test(normalize(each.title)),
+      (each) => each.depth <= 6 && isOnly('summaryTitle', normalize(each.title)),
     );
     if (!section) return notEvaluated;
     const words = section.passages

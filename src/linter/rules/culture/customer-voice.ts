@@ -1,3 +1,4 @@
+import { hasQuotationMark } from '../../text/text.js';
 import { met, missing, notEvaluated, type Rule } from '../rule.js';
 
 export const customerVoice: Rule = {
@@ -9,7 +10,9 @@ export const customerVoice: Rule = {
   experimental: true,
   needs: ['evidence'],
   check(document, report) {
-    const quoted = document.outline.passages.find((passage) => passage.kind === 'quote' && /["“]/.test(passage.text));
+    const quoted = document.outline.passages.find(
+      (passage) => passage.kind === 'quote' && hasQuotationMark(passage.text),
+    );
     if (quoted) return met(quoted.source());
     const found = document.find({ cues: ['customer-voice'] });
     if (found.state === 'stated') return met(found.range);

@@ -1,3 +1,4 @@
+import { beginsWith, leavingOut } from '../../facts/wording.js';
 import { namesPeople } from '../../facts/people.js';
 import { say } from '../../result.js';
 import { sentencesOf } from '../../text/text.js';
@@ -22,8 +23,8 @@ export const noInsideOut: Rule = {
       )
       .flatMap((passage) => sentencesOf(passage.text));
     if (sentences.length < 8) return notEvaluated;
-    const inside = sentences.filter(({ text }) => /^\W*(?:we|our)\b/i.test(text) && !namesPeople(text)).length;
-    const outside = sentences.filter(({ text }) => namesPeople(text.replace(/\b(?:our |the )?teams?\b/gi, ''))).length;
+    const inside = sentences.filter(({ text }) => beginsWith('us', text) && !namesPeople(text)).length;
+    const outside = sentences.filter(({ text }) => namesPeople(leavingOut('ourTeam', text))).length;
     if (inside < 4 * Math.max(1, outside) || inside < 6) return met();
     report(
       document.head,

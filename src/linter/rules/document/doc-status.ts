@@ -1,3 +1,4 @@
+import { beginsWith, speaksOf } from '../../facts/wording.js';
 import { isBlank } from '../../facts/blanks.js';
 import { isStanding, remarksAtHead } from '../../facts/head.js';
 import { fieldFix } from '../../fixes/fields.js';
@@ -16,7 +17,7 @@ export const docStatus: Rule = {
     }
     const stated = document.fields.find(
       (each) =>
-        /^doc(?:ument)?\b/i.test(each.label) &&
+        beginsWith('documentLabel', each.label) &&
         (each.names.includes('status') || each.names.includes('version')) &&
         each.value !== '' &&
         !isBlank(each.value),
@@ -24,18 +25,12 @@ export const docStatus: Rule = {
     if (stated) return met(stated.valueRange);
     const remark = remarksAtHead(document).find(({ text }) => isStanding(text));
     if (remark) return met(remark.range);
-    const version = document.outline.sections.slice(0, 3).find((section) => /^version \d/i.test(section.title));
+    const version = document.outline.sections.slice(0, 3).find((section) => beginsWith('versionTitle', section.title));
     if (version) return met(version.titleRange);
     const line =
       document.status !== null
-        ? document.outline.passages
-            .slice(0, 8)
-            .find((passage) => /\b(?:draft|superseded|outdated|obsolete|deprecated)\b/i.test(passage.text))
-        : document.outline.passages
-            .slice(0, 6)
-            .find((passage) =>
-              /^(?:project|proposal) was (?:approved|accepted|rejected|funded)\b/i.test(passage.text.trim()),
-            );
+        ? document.outline.passages.slice(0, 8).find((passage) => speaksOf('standing', passage.text))
+        : document.outline.passages.slice(0, 6).find((passage) => beginsWith('decidedOn', passage.text));
     if (line) return met(line.source());
     report(document.head, 'The document does not say where it stands: add a status.', {
       fixes: () => [fieldFix(document, 'status', 'Status', 'draft')],
