@@ -1,5 +1,5 @@
-import { speaksOf } from '../../facts/wording.js';
 import { namesCurrency, mayBeAmount } from '../../facts/money.js';
+import { speaksOf } from '../../facts/wording.js';
 import { isAbout } from '../../outline/outline.js';
 import { say } from '../../result.js';
 import { judged, type Rule } from '../rule.js';

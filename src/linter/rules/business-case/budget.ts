@@ -1,5 +1,5 @@
-import { speaksOf } from '../../facts/wording.js';
 import { isPlan } from '../../facts/evidence.js';
+import { speaksOf } from '../../facts/wording.js';
 import { isAbout } from '../../outline/outline.js';
 import { valuesIn } from '../../facts/value.js';
 import { reportMissing } from '../presence.js';

@@ -1,5 +1,5 @@
-import { speaksOf, wordingsIn } from '../../facts/wording.js';
 import { holdsBlank } from '../../facts/blanks.js';
+import { speaksOf, wordingsIn } from '../../facts/wording.js';
 import { sentenceFix } from '../../fixes/sentences.js';
 import { isAbout } from '../../outline/outline.js';
 import { say } from '../../result.js';

@@ -1,7 +1,7 @@
-import { leavingOut, speaksOf, wordingsIn } from '../../facts/wording.js';
 import { sidesIn } from '../../facts/audiences.js';
 import { holdsBlank } from '../../facts/blanks.js';
 import { namesPerson, looksNamed } from '../../facts/owner.js';
+import { leavingOut, speaksOf, wordingsIn } from '../../facts/wording.js';
 import { passagesIn } from '../../outline/outline.js';
 import { met, missing, notEvaluated, type Rule } from '../rule.js';
 

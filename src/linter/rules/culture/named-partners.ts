@@ -1,5 +1,5 @@
-import { leavingOut, speaksOf, wordingsIn } from '../../facts/wording.js';
 import { sidesIn, mayNameSide } from '../../facts/audiences.js';
+import { leavingOut, speaksOf, wordingsIn } from '../../facts/wording.js';
 import { isAbout } from '../../outline/outline.js';
 import { say } from '../../result.js';
 import { judged, type Rule } from '../rule.js';

@@ -1,5 +1,5 @@
-import { beginsWith, leavingOut } from '../../facts/wording.js';
 import { namesPeople } from '../../facts/people.js';
+import { beginsWith, leavingOut } from '../../facts/wording.js';
 import { say } from '../../result.js';
 import { sentencesOf } from '../../text/text.js';
 import { met, missing, notEvaluated, type Rule } from '../rule.js';

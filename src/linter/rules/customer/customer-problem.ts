@@ -1,6 +1,6 @@
-import { startsWithQuotation } from '../../text/text.js';
-import { beginsWith } from '../../facts/wording.js';
 import { isPlan } from '../../facts/evidence.js';
+import { beginsWith } from '../../facts/wording.js';
+import { startsWithQuotation } from '../../text/text.js';
 import { presenceCheck } from '../presence.js';
 import { met, type Rule } from '../rule.js';
 

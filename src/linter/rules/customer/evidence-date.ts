@@ -1,9 +1,9 @@
-import { hasDigit } from '../../text/text.js';
-import { speaksOf, wordingsIn } from '../../facts/wording.js';
 import { holdsBlank } from '../../facts/blanks.js';
+import { speaksOf, wordingsIn } from '../../facts/wording.js';
 import { sentenceFix } from '../../fixes/sentences.js';
 import { isAbout } from '../../outline/outline.js';
 import { say } from '../../result.js';
+import { hasDigit } from '../../text/text.js';
 import { judged, type Rule } from '../rule.js';
 
 export const evidenceDate: Rule = {

@@ -1,6 +1,6 @@
-import { hasDigit } from '../../text/text.js';
 import { isPlan } from '../../facts/evidence.js';
 import { isAbout } from '../../outline/outline.js';
+import { hasDigit } from '../../text/text.js';
 import { reportMissing } from '../presence.js';
 import { met, missing, notEvaluated, type Rule } from '../rule.js';
 

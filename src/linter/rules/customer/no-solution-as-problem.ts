@@ -1,8 +1,8 @@
 import { holdsBlank } from '../../facts/blanks.js';
 import { speaksOf } from '../../facts/wording.js';
 import { sentenceFix } from '../../fixes/sentences.js';
-import { sentencesOf, type Sentence, hasDigit } from '../../text/text.js';
 import type { Passage } from '../../outline/outline.js';
+import { sentencesOf, type Sentence, hasDigit } from '../../text/text.js';
 import { judged, type Rule } from '../rule.js';
 
 /** Sentences that miss a feature. What follows from it, or how often, makes it a struggle after all. */

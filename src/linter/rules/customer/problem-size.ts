@@ -1,5 +1,5 @@
-import { speaksOf } from '../../facts/wording.js';
 import { contentOf } from '../../facts/evidence.js';
+import { speaksOf } from '../../facts/wording.js';
 import { isAbout, passagesIn } from '../../outline/outline.js';
 import { countWords, hasDigit } from '../../text/text.js';
 import { met, missing, notEvaluated, type Rule } from '../rule.js';

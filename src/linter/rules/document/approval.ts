@@ -1,5 +1,5 @@
-import { speaksOf } from '../../facts/wording.js';
 import { isBlank } from '../../facts/blanks.js';
+import { speaksOf } from '../../facts/wording.js';
 import { met, missing, notEvaluated, type Rule } from '../rule.js';
 
 export const approval: Rule = {

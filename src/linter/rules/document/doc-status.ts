@@ -1,6 +1,6 @@
-import { beginsWith, speaksOf } from '../../facts/wording.js';
 import { isBlank } from '../../facts/blanks.js';
 import { isStanding, remarksAtHead } from '../../facts/head.js';
+import { beginsWith, speaksOf } from '../../facts/wording.js';
 import { fieldFix } from '../../fixes/fields.js';
 import { met, missing, type Rule } from '../rule.js';
 

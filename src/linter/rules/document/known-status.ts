@@ -1,5 +1,5 @@
-import { isOnly } from '../../facts/wording.js';
 import { isBlank } from '../../facts/blanks.js';
+import { isOnly } from '../../facts/wording.js';
 import { statusOf } from '../../outline/concepts.js';
 import { say, titled } from '../../result.js';
 import { fixed, countWords, hasLetter } from '../../text/text.js';

@@ -1,5 +1,5 @@
-import { speaksOf } from '../../facts/wording.js';
 import { experimentsOf, endOf } from '../../facts/experiments.js';
+import { speaksOf } from '../../facts/wording.js';
 import { judged, type Rule } from '../rule.js';
 
 /** Two weeks to look at the numbers, in milliseconds. */

@@ -1,6 +1,6 @@
-import { hasDigit } from '../../text/text.js';
 import { cellFix } from '../../fixes/tables.js';
 import { isAbout } from '../../outline/outline.js';
+import { hasDigit } from '../../text/text.js';
 import { judged, type Rule } from '../rule.js';
 
 export const channelMeasure: Rule = {

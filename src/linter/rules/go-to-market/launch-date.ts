@@ -1,6 +1,6 @@
-import { speaksOf } from '../../facts/wording.js';
 import { isBlank } from '../../facts/blanks.js';
 import { timesIn } from '../../facts/time.js';
+import { speaksOf } from '../../facts/wording.js';
 import { isAbout } from '../../outline/outline.js';
 import { reportMissing } from '../presence.js';
 import { met, missing, notEvaluated, type Rule } from '../rule.js';

@@ -1,5 +1,5 @@
-import { beginsWith, speaksOf } from '../../facts/wording.js';
 import { holdsBlank } from '../../facts/blanks.js';
+import { beginsWith, speaksOf } from '../../facts/wording.js';
 import { sentenceFix } from '../../fixes/sentences.js';
 import { listed, say } from '../../result.js';
 import { judged, type Rule } from '../rule.js';

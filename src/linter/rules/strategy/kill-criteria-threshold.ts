@@ -1,12 +1,11 @@
 import { holdsBlank } from '../../facts/blanks.js';
 import { entriesOf } from '../../facts/entries.js';
 import { timesIn } from '../../facts/time.js';
+import { speaksOf } from '../../facts/wording.js';
 import { sentenceFix } from '../../fixes/sentences.js';
 import { say } from '../../result.js';
-import { countWords } from '../../text/text.js';
+import { countWords, hasDigit } from '../../text/text.js';
 import { judged, type Rule } from '../rule.js';
-
-const binding = /\b(?:kill|stop|pivot|exit|tripwires?|rollback|roll[- ]back|invalidat\w+|sunset|abandon|failure)\b/i;
 
 export const killCriteriaThreshold: Rule = {
   id: 'kill-criteria-threshold',
@@ -17,14 +16,15 @@ export const killCriteriaThreshold: Rule = {
   experimental: true,
   check(document, report) {
     const sections = document.outline.sections.filter(
-      (section) => section.concepts.includes('kill-criteria') && binding.test(section.title),
+      (section) => section.concepts.includes('kill-criteria') && speaksOf('stopping', section.title),
     );
     const entries = sections
       .flatMap(entriesOf)
       .filter((entry) => countWords(entry.text) >= 4 && !holdsBlank(entry.text));
     const vague = entries.filter(
       (entry) =>
-        !/\d|[%$€£]|\b(?:zero|none|no |any|first|one|two|three|all)\b/i.test(entry.text) &&
+        !hasDigit(entry.text) &&
+        !speaksOf('boundary', entry.text) &&
         timesIn(entry.text, document.options.calendar).length === 0,
     );
     const foremost = vague.at(0);

@@ -1,14 +1,8 @@
 import { strategyLists } from '../../facts/choices.js';
-import { speaksOf } from '../../facts/wording.js';
+import { speaksOf, beginsWith } from '../../facts/wording.js';
 import { say } from '../../result.js';
 import { countWords } from '../../text/text.js';
 import { judged, type Rule } from '../rule.js';
-
-const output = new RegExp(
-  '^\\s*(?:build|launch|ship|add|implement|migrate|redesign|integrate|release|roll out|create|' +
-    'introduce|support|develop|deliver)\\b',
-  'i',
-);
 
 export const noFeatureListAsStrategy: Rule = {
   id: 'no-feature-list-as-strategy',
@@ -23,7 +17,8 @@ export const noFeatureListAsStrategy: Rule = {
     let findings = 0;
     for (const { section, entries } of groups) {
       const features = entries.filter(
-        (entry) => output.test(entry.name) && !speaksOf('because', entry.text) && countWords(entry.text) <= 12,
+        (entry) =>
+          beginsWith('feature', entry.name) && !speaksOf('because', entry.text) && countWords(entry.text) <= 12,
       );
       const stated = section.passages.some((passage) => passage.kind === 'paragraph' && countWords(passage.text) >= 25);
       if (entries.length < 4 || stated || features.length < entries.length * 0.6) continue;

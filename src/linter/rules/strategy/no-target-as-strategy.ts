@@ -1,15 +1,10 @@
 import { strategyLists } from '../../facts/choices.js';
 import { valuesOutside } from '../../facts/metrics/metric.js';
 import { timesIn } from '../../facts/time.js';
+import { beginsWith, speaksOf } from '../../facts/wording.js';
 import { say } from '../../result.js';
 import { countWords } from '../../text/text.js';
 import { judged, type Rule } from '../rule.js';
-
-const moved = new RegExp(
-  '^\\s*(?:increas|grow|rais|improv|boost|lift|doubl|tripl|expand|reach|achiev|hit|get to|reduc|' +
-    'cut|lower|decreas|shorten|halv|drop|[$€£]?\\d)',
-  'i',
-);
 
 export const noTargetAsStrategy: Rule = {
   id: 'no-target-as-strategy',
@@ -24,9 +19,9 @@ export const noTargetAsStrategy: Rule = {
     for (const { section, entries } of groups) {
       const targets = entries.filter(
         (entry) =>
-          moved.test(entry.name) &&
+          beginsWith('movedNumber', entry.name) &&
           countWords(entry.text) <= 14 &&
-          !/\bby \w+ing\b|\bthrough\b|\bbecause\b|\bvia\b/i.test(entry.text) &&
+          !speaksOf('means', entry.text) &&
           valuesOutside(entry.text, timesIn(entry.text, document.options.calendar)).length > 0,
       );
       if (entries.length < 2 || targets.length < entries.length * 0.6) continue;

@@ -1,12 +1,7 @@
 import { strategyLists } from '../../facts/choices.js';
+import { speaksOf } from '../../facts/wording.js';
 import { say } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
-
-const pillars = new RegExp(
-  '\\b(?:pillars?|(?:strategic |top |key |our )?priorities|themes|big rocks|(?:strategic )?bets|' +
-    'focus areas|areas of focus)\\b',
-  'i',
-);
 
 export const pillarCount: Rule = {
   id: 'pillar-count',
@@ -16,7 +11,7 @@ export const pillarCount: Rule = {
   nature: 'quality',
   experimental: true,
   check(document, report) {
-    const groups = strategyLists(document).filter(({ section }) => pillars.test(section.title));
+    const groups = strategyLists(document).filter(({ section }) => speaksOf('pillarTitle', section.title));
     let findings = 0;
     for (const { section, entries } of groups) {
       if (entries.length <= 6) continue;

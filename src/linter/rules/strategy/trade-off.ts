@@ -1,14 +1,8 @@
-import { speaksOf } from '../../facts/wording.js';
+import { speaksOf, isOnly } from '../../facts/wording.js';
 import { textIn } from '../../outline/outline.js';
 import { say } from '../../result.js';
 import { countWords } from '../../text/text.js';
 import { met, missing, notEvaluated, type Rule } from '../rule.js';
-
-const strategic = new RegExp(
-  '^(?:\\W*(?:our|the|product|overall|core)?\\s*(?:strategy|strategic choices?|guiding polic\\w+|' +
-    "how we(?:'ll| will)? win|where to play\\b.*|strategic approach)\\W*)$",
-  'i',
-);
 
 export const tradeOff: Rule = {
   id: 'trade-off',
@@ -21,7 +15,7 @@ export const tradeOff: Rule = {
     const sections = document.outline.sections.filter(
       (section) =>
         section.depth <= 6 &&
-        strategic.test(section.title) &&
+        isOnly('strategyTitle', section.title) &&
         section.concepts.some((concept) => concept === 'approach' || concept === 'pillars'),
     );
     const section = sections.at(0);

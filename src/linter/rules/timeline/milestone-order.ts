@@ -1,4 +1,5 @@
 import type { Sequence } from '../../facts/milestone.js';
+import { isNumbering } from '../../facts/tables.js';
 import type { Interval } from '../../facts/time.js';
 import { sortFix } from '../../fixes/order.js';
 import { isAbout } from '../../outline/outline.js';
@@ -13,7 +14,7 @@ function isOrderedOtherwise({ milestones, section }: Sequence): boolean {
   const { rows } = first.source.table;
   return (
     !isAbout(section, 'timeline', 'rollout-now', 'rollout-next', 'rollout-later') ||
-    rows.every((row) => /^\W*(?:\p{L}{0,4}[\s.-]?)?\d+(?:[.-]\d+)*\W*$/u.test(row[0]?.text ?? ''))
+    rows.every((row) => isNumbering(row[0]?.text ?? ''))
   );
 }
 
