@@ -4,6 +4,9 @@ import { say } from '../../result.js';
 import { countWords } from '../../text/text.js';
 import { met, missing, notEvaluated, type Rule } from '../rule.js';
 
+/** So many words are read at once; more are read too, as long as they are but this share of the document. */
+const [mostWords, mostShare] = [200, 1 / 6];
+
 export const noLongSummary: Rule = {
   id: 'no-long-summary',
   checklist: 'communication',
@@ -20,7 +23,7 @@ export const noLongSummary: Rule = {
       .filter((passage) => passage.kind !== 'heading' && passage.kind !== 'cell')
       .reduce((sum, passage) => sum + countWords(passage.text), 0);
     if (words === 0) return notEvaluated;
-    if (words <= 200 || words * 6 <= document.outline.words) return met(section.titleRange);
+    if (words <= mostWords || words <= mostShare * document.outline.words) return met(section.titleRange);
     report(
       section.titleRange,
       say`The summary has ${words} words: keep the bet, the reason and the ask, and move the rest down.`,

@@ -1,6 +1,9 @@
 import { hasQuotationMark } from '../../text/text.js';
 import { met, missing, notEvaluated, type Rule } from '../rule.js';
 
+/** In fewer words there is no room for a voice. */
+const roomy = 600;
+
 export const customerVoice: Rule = {
   id: 'customer-voice',
   checklist: 'culture',
@@ -16,8 +19,7 @@ export const customerVoice: Rule = {
     if (quoted) return met(quoted.source());
     const found = document.find({ cues: ['customer-voice'] });
     if (found.state === 'stated') return met(found.range);
-    // On a page of a few paragraphs there is no room for it.
-    if (document.outline.words < 600) return notEvaluated;
+    if (document.outline.words < roomy) return notEvaluated;
     report(
       document.head,
       'No customer is heard in this document: add a quotation, or what interviews and data showed.',

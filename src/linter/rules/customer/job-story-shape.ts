@@ -3,6 +3,9 @@ import type { Passage } from '../../outline/outline.js';
 import type { TextEdit } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
 
+/** The outcome stands in the story, or in what follows: so many passages in all. */
+const storyLength = 3;
+
 /** Puts the outcome before the full stop. */
 function outcomeEdit(passage: Passage, source: string): TextEdit {
   const { end } = passage.source();
@@ -25,7 +28,7 @@ export const jobStoryShape: Rule = {
     for (const passage of stories) {
       const rest = passage.section.passages
         .slice(passage.section.passages.indexOf(passage))
-        .slice(0, 3)
+        .slice(0, storyLength)
         .map((each) => each.text)
         .join(' ');
       if (speaksOf('outcome', rest)) continue;

@@ -4,6 +4,9 @@ import { isAbout, passagesIn } from '../../outline/outline.js';
 import { countWords, hasDigit } from '../../text/text.js';
 import { met, missing, notEvaluated, type Rule } from '../rule.js';
 
+/** A problem told in fewer words is a headline. */
+const leastWords = 15;
+
 export const problemSize: Rule = {
   id: 'problem-size',
   checklist: 'customer',
@@ -35,7 +38,7 @@ export const problemSize: Rule = {
     );
     if (sized || shown) return met(section.titleRange);
     const words = [...passagesIn(section)].reduce((sum, passage) => sum + countWords(passage.text), 0);
-    if (words < 15) return notEvaluated;
+    if (words < leastWords) return notEvaluated;
     report(
       section.titleRange,
       'The problem has no size: say how many people have it, how often, or what it costs them.',

@@ -3,11 +3,14 @@ import type { Passage } from '../../outline/outline.js';
 import type { Range } from '../../text/text.js';
 import { judged, type Rule } from '../rule.js';
 
+/** An instruction is longer than this, in UTF-16 code units. */
+const shortest = 20;
+
 /** A paragraph in italics that gives an order to its author. */
 function instructs(passage: Passage): boolean {
   const text = passage.text.trim();
   const italic = passage.marks.some((mark) => mark.type === 'emphasis' && mark.end - mark.start >= text.length - 2);
-  return italic && text.length > 20 && beginsWith('guidance', text);
+  return italic && text.length > shortest && beginsWith('guidance', text);
 }
 
 /** The paragraph with the empty line below it. */

@@ -3,6 +3,9 @@ import { beginsWith, speaksOf } from '../../facts/wording.js';
 import { say } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
 
+/** An objective has no more key results. */
+const mostResults = 5;
+
 export const okrShape: Rule = {
   id: 'okr-shape',
   checklist: 'metrics',
@@ -21,7 +24,7 @@ export const okrShape: Rule = {
           'The objective carries a number: say what should be true, and leave the number to a key result.',
         );
       }
-      if (objective.results.length > 5 && objective.range) {
+      if (objective.results.length > mostResults && objective.range) {
         findings += 1;
         report(
           objective.range,

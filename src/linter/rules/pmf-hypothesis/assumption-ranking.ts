@@ -3,6 +3,9 @@ import { cellFix } from '../../fixes/tables.js';
 import { isAbout } from '../../outline/outline.js';
 import { judged, type Rule } from '../rule.js';
 
+/** So many assumptions need an order. */
+const fewestAssumptions = 3;
+
 export const assumptionRanking: Rule = {
   id: 'assumption-ranking',
   checklist: 'pmf-hypothesis',
@@ -13,7 +16,7 @@ export const assumptionRanking: Rule = {
   check(document, report) {
     const tables = document.tables.filter(
       (table) =>
-        table.rows.length >= 3 &&
+        table.rows.length >= fewestAssumptions &&
         isAbout(table.block.section, 'assumptions') &&
         table.header.some((cell) => speaksOf('assumptionTitle', cell.text)),
     );

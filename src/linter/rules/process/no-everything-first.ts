@@ -4,6 +4,9 @@ import { isAbout } from '../../outline/outline.js';
 import { say } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
 
+/** So many rows can be ranked; where this share of them comes first, nothing does. */
+const [fewestRows, mostFirst] = [5, 0.7];
+
 export const noEverythingFirst: Rule = {
   id: 'no-everything-first',
   checklist: 'process',
@@ -14,7 +17,9 @@ export const noEverythingFirst: Rule = {
   check(document, report) {
     const tables = document.tables.filter(
       (table) =>
-        table.columns.has('priority') && table.rows.length >= 5 && !isAbout(table.block.section, 'risks', 'learning'),
+        table.columns.has('priority') &&
+        table.rows.length >= fewestRows &&
+        !isAbout(table.block.section, 'risks', 'learning'),
     );
     let findings = 0;
     for (const table of tables) {
@@ -26,7 +31,11 @@ export const noEverythingFirst: Rule = {
         (cell) => isOnly('topPriority', cell.text) && !(zero && beginsWith('secondPriority', cell.text)),
       );
       // A list of the most important things only says so in its title.
-      if (cells.length < 5 || first.length < cells.length * 0.7 || speaksOf('priorityTitle', table.block.section.title))
+      if (
+        cells.length < fewestRows ||
+        first.length < cells.length * mostFirst ||
+        speaksOf('priorityTitle', table.block.section.title)
+      )
         continue;
       findings += 1;
       report(

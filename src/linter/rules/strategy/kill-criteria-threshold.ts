@@ -7,6 +7,9 @@ import { say } from '../../result.js';
 import { countWords, hasDigit } from '../../text/text.js';
 import { judged, type Rule } from '../rule.js';
 
+/** A condition has so many words; of more conditions than this that are all vague only one thing is said. */
+const [fewestWords, mostApart] = [4, 2];
+
 export const killCriteriaThreshold: Rule = {
   id: 'kill-criteria-threshold',
   checklist: 'strategy',
@@ -20,7 +23,7 @@ export const killCriteriaThreshold: Rule = {
     );
     const entries = sections
       .flatMap(entriesOf)
-      .filter((entry) => countWords(entry.text) >= 4 && !holdsBlank(entry.text));
+      .filter((entry) => countWords(entry.text) >= fewestWords && !holdsBlank(entry.text));
     const vague = entries.filter(
       (entry) =>
         !hasDigit(entry.text) &&
@@ -28,7 +31,7 @@ export const killCriteriaThreshold: Rule = {
         timesIn(entry.text, document.options.calendar).length === 0,
     );
     const foremost = vague.at(0);
-    if (vague.length === entries.length && entries.length > 2 && foremost) {
+    if (vague.length === entries.length && entries.length > mostApart && foremost) {
       report(
         foremost.section.titleRange,
         say`None of these conditions has a number or a date: say at which value, by when.`,

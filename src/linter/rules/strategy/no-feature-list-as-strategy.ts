@@ -4,6 +4,9 @@ import { say } from '../../result.js';
 import { countWords } from '../../text/text.js';
 import { judged, type Rule } from '../rule.js';
 
+/** So many entries are a list, and this share of them features: they have few words. A paragraph of so many states a choice. */
+const [fewestEntries, mostFeatures, featureWords, choiceWords] = [4, 0.6, 12, 25];
+
 export const noFeatureListAsStrategy: Rule = {
   id: 'no-feature-list-as-strategy',
   checklist: 'strategy',
@@ -18,10 +21,14 @@ export const noFeatureListAsStrategy: Rule = {
     for (const { section, entries } of groups) {
       const features = entries.filter(
         (entry) =>
-          beginsWith('feature', entry.name) && !speaksOf('because', entry.text) && countWords(entry.text) <= 12,
+          beginsWith('feature', entry.name) &&
+          !speaksOf('because', entry.text) &&
+          countWords(entry.text) <= featureWords,
       );
-      const stated = section.passages.some((passage) => passage.kind === 'paragraph' && countWords(passage.text) >= 25);
-      if (entries.length < 4 || stated || features.length < entries.length * 0.6) continue;
+      const stated = section.passages.some(
+        (passage) => passage.kind === 'paragraph' && countWords(passage.text) >= choiceWords,
+      );
+      if (entries.length < fewestEntries || stated || features.length < entries.length * mostFeatures) continue;
       findings += 1;
       report(
         section.titleRange,

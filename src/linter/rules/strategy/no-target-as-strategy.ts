@@ -6,6 +6,9 @@ import { say } from '../../result.js';
 import { countWords } from '../../text/text.js';
 import { judged, type Rule } from '../rule.js';
 
+/** So many entries are a list, and this share of them targets: they have few words. */
+const [fewestEntries, mostTargets, targetWords] = [2, 0.6, 14];
+
 export const noTargetAsStrategy: Rule = {
   id: 'no-target-as-strategy',
   checklist: 'strategy',
@@ -20,11 +23,11 @@ export const noTargetAsStrategy: Rule = {
       const targets = entries.filter(
         (entry) =>
           beginsWith('movedNumber', entry.name) &&
-          countWords(entry.text) <= 14 &&
+          countWords(entry.text) <= targetWords &&
           !speaksOf('means', entry.text) &&
           valuesOutside(entry.text, timesIn(entry.text, document.options.calendar)).length > 0,
       );
-      if (entries.length < 2 || targets.length < entries.length * 0.6) continue;
+      if (entries.length < fewestEntries || targets.length < entries.length * mostTargets) continue;
       findings += 1;
       report(
         section.titleRange,

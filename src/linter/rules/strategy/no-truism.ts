@@ -5,6 +5,9 @@ import { say } from '../../result.js';
 import { countWords, hasDigit } from '../../text/text.js';
 import { judged, type Rule } from '../rule.js';
 
+/** So many words beside its name make a choice concrete. */
+const concreteWords = 8;
+
 export const noTruism: Rule = {
   id: 'no-truism',
   checklist: 'strategy',
@@ -20,7 +23,7 @@ export const noTruism: Rule = {
       // A truism that is made concrete below or beside it is a headline.
       if (!speaksOf('truism', entry.name) || without('filler', without('truism', entry.name)) !== '') continue;
       if (
-        countWords(entry.text) - countWords(entry.name) >= 8 ||
+        countWords(entry.text) - countWords(entry.name) >= concreteWords ||
         speaksOf('tradeOff', entry.text) ||
         hasDigit(entry.text)
       )

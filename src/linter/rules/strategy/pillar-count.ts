@@ -3,6 +3,9 @@ import { speaksOf } from '../../facts/wording.js';
 import { say } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
 
+/** Five can be kept in mind; one more is not worth a word. */
+const most = 6;
+
 export const pillarCount: Rule = {
   id: 'pillar-count',
   checklist: 'strategy',
@@ -14,7 +17,7 @@ export const pillarCount: Rule = {
     const groups = strategyLists(document).filter(({ section }) => speaksOf('pillarTitle', section.title));
     let findings = 0;
     for (const { section, entries } of groups) {
-      if (entries.length <= 6) continue;
+      if (entries.length <= most) continue;
       findings += 1;
       report(
         section.titleRange,

@@ -5,6 +5,9 @@ import { speaksOf } from '../../facts/wording.js';
 import { say } from '../../result.js';
 import { judged, notEvaluated, type Rule } from '../rule.js';
 
+/** The name of a pillar has no more words that count. */
+const mostWords = 6;
+
 export const pillarCoverage: Rule = {
   id: 'pillar-coverage',
   checklist: 'strategy',
@@ -25,7 +28,7 @@ export const pillarCoverage: Rule = {
     const pillars = strategyLists(document)
       .filter(({ section }) => speaksOf('coveredTitle', section.title))
       .flatMap(({ entries }) => entries)
-      .filter((entry) => contentWords(entry.name).size > 0 && contentWords(entry.name).size <= 6);
+      .filter((entry) => contentWords(entry.name).size > 0 && contentWords(entry.name).size <= mostWords);
     if (names.length < 2 || pillars.length < 2) return notEvaluated;
     const matches = (entry: Entry): boolean =>
       names.some((words) => [...words].some((word) => contentWords(entry.name).has(word)));

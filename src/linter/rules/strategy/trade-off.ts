@@ -4,6 +4,9 @@ import { say } from '../../result.js';
 import { countWords } from '../../text/text.js';
 import { met, missing, notEvaluated, type Rule } from '../rule.js';
 
+/** A strategy in fewer words is only begun. */
+const fewestWords = 40;
+
 export const tradeOff: Rule = {
   id: 'trade-off',
   checklist: 'strategy',
@@ -21,7 +24,7 @@ export const tradeOff: Rule = {
     const section = sections.at(0);
     if (!section) return notEvaluated;
     const text = sections.map(textIn).join('\n');
-    if (countWords(text) < 40) return notEvaluated;
+    if (countWords(text) < fewestWords) return notEvaluated;
     if (speaksOf('tradeOff', text) || document.find({ concepts: ['non-goals'] }).state === 'stated')
       return met(section.titleRange);
     report(

@@ -10,8 +10,8 @@ import { countWords } from '../../text/text.js';
 import { judged, type Rule } from '../rule.js';
 
 const day = 86_400_000;
-/** Days after its end before an open milestone counts as late. */
-const grace = 7;
+/** Days after its end before an open milestone counts as late, and before a plan that is past as a whole counts as history. */
+const [grace, history] = [7, 180];
 
 const endOf = ({ time }: Milestone): number => time?.interval?.to ?? Infinity;
 
@@ -67,7 +67,7 @@ export const noPastDueMilestone: Rule = {
       document.status === 'archived' ||
       open.length === 0 ||
       isDeck(document) ||
-      (Math.max(...ends) < today && document.milestones.some((milestone) => endOf(milestone) < today - 180 * day))
+      (Math.max(...ends) < today && document.milestones.some((milestone) => endOf(milestone) < today - history * day))
     )
       return { status: 'not-evaluated' };
     const field = document.about('updated') ?? document.about('created');
