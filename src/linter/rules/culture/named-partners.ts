@@ -50,7 +50,7 @@ export const namedPartners: Rule = {
       const match = generic.exec(passage.text);
       const start = match?.index ?? 0;
       const range = passage.source(start, start + (match?.[0].length ?? 0));
-      report(range, say`"${match?.[0] ?? ''}": which ones? Name the teams, and what you need from each.`, {
+      report(range, say`"${match?.[0] ?? ''}": which ones? Name the teams and what you need from each.`, {
         fixes: () => [
           {
             title: 'Add "([Team name])"',
