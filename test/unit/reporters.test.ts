@@ -494,7 +494,11 @@ describe('--quiet over several documents', () => {
     for (const reporter of ['json', 'text', 'sarif', 'junit', 'github', 'gitlab', 'markdown', 'html']) {
       const { code, out } = await runIn(own, ['--quiet', '--reporter', reporter, '.']);
       equal(code, 1);
-      equal(out.match(/The document does not say which strategy it serves/g)?.length, reporter === 'junit' ? 2 : 1, reporter);
+      equal(
+        out.match(/The document does not say which strategy it serves/g)?.length,
+        reporter === 'junit' ? 2 : 1,
+        reporter,
+      );
     }
   });
 });
