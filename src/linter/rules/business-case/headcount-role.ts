@@ -27,7 +27,7 @@ export const headcountRole: Rule = {
       const [heads] = wordingsIn('addedHeads', passage.text);
       if (!heads) continue;
       findings += 1;
-      report(passage.source(heads.start, heads.end), say`"${heads.text}": say in which roles, and from when.`, {
+      report(passage.source(heads.start, heads.end), say`"${heads.text}": say which roles, and from when.`, {
         fixes: () => [sentenceFix(passage, passage.source(), '([Role] from [Start date])', document)],
       });
     }

@@ -30,7 +30,7 @@ export const namedStakeholders: Rule = {
     if (named) return met(section.titleRange);
     const [wording] = wordingsIn('stakeholders', generic.text);
     const range = generic.source(wording?.start, wording?.end);
-    report(range, 'Which stakeholders? Name the people or their roles.', {
+    report(range, 'The stakeholders are not named: name the people, or their roles.', {
       fixes: () => [
         {
           title: 'Add "([Names or roles])"',

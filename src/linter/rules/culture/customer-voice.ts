@@ -7,7 +7,7 @@ const roomy = 600;
 export const customerVoice: Rule = {
   id: 'customer-voice',
   checklist: 'culture',
-  statement: 'Customers are heard in it: a quotation, an interview, their data.',
+  statement: 'It lets customers speak: quotations, interviews or their data.',
   severity: 'info',
   nature: 'structure',
   experimental: true,
@@ -20,10 +20,7 @@ export const customerVoice: Rule = {
     const found = document.find({ cues: ['customer-voice'] });
     if (found.state === 'stated') return met(found.range);
     if (document.outline.words < roomy) return notEvaluated;
-    report(
-      document.head,
-      'No customer is heard in this document: add a quotation, or what interviews and data showed.',
-    );
+    report(document.head, 'No customer speaks in this document: add a quotation, or what interviews and data showed.');
     return missing;
   },
 };

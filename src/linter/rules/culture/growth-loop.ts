@@ -20,7 +20,7 @@ export const growthLoop: Rule = {
     const [wording] = wordingsIn('productLed', first.text);
     report(
       first.source(wording?.start, wording?.end),
-      'How does the product bring in customers? Name the free entry, the moment of value, and what makes people pay or invite.',
+      'The document does not say how the product brings in customers: name the free entry, the first value, and why people pay or invite.',
       {
         fixes: () => [
           sentenceFix(

@@ -36,7 +36,7 @@ export const namedPartners: Rule = {
       const [wording] = wordingsIn('otherTeams', passage.text);
       if (!wording) continue;
       const range = passage.source(wording.start, wording.end);
-      report(range, say`Which ones? Name the teams behind "${wording.text}", and what you need from them.`, {
+      report(range, say`"${wording.text}": which ones? Name the teams and what you need from each.`, {
         fixes: () => [
           {
             title: 'Add "([Team name])"',

@@ -37,7 +37,7 @@ export const evidenceDate: Rule = {
       findings += 1;
       report(
         passage.source(wording.start, wording.end),
-        say`"${wording.text}": of how many, and when? Add the size and the date.`,
+        say`"${wording.text}": from how many people, and when? Add the sample size and the date.`,
         { fixes: () => [sentenceFix(passage, passage.source(), '(n = [Number of answers], [Date])', document)] },
       );
     }

@@ -18,7 +18,7 @@ export const approval: Rule = {
     if (said || speaksOf('by', status.value)) return met(said?.source() ?? status.valueRange);
     const people = document.fields.find((each) => speaksOf('approver', each.label) && each.value !== '');
     if (people) return met(people.valueRange);
-    report(status.valueRange, 'The document is approved, but by whom? Add the name.');
+    report(status.valueRange, 'The document is approved, but does not say by whom: add the name.');
     return missing;
   },
 };

@@ -9,7 +9,7 @@ const [mostLetters, mostWords, enough] = [20, 4, 2];
 export const openQuestions: Rule = {
   id: 'open-questions',
   checklist: 'strategy',
-  statement: 'It admits what is not known yet.',
+  statement: 'It lists the questions that are still open.',
   severity: 'info',
   nature: 'structure',
   check(document, report) {

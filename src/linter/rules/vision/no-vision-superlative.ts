@@ -22,7 +22,7 @@ export const noVisionSuperlative: Rule = {
         const [from, to] = [offset + at, offset + end];
         const range: Range = statement.passage.source(from, to);
         found.add(statement);
-        report(range, say`"${text}" could stand in anybody's vision: say better at what, and for whom.`, {
+        report(range, say`"${text}" could appear in anyone's vision: say what you will be better at, and for whom.`, {
           fixes: () => [
             removalFix(statement.passage, [{ text, start: from, end: to }], document),
             {

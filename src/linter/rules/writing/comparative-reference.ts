@@ -13,7 +13,7 @@ export const comparativeReference: Rule = {
   check: looseWordingCheck({
     list: 'comparative',
     places: ['target'],
-    lacks: (text) => say`"${text}" than what? Add today's value and the one you want.`,
+    lacks: (text) => say`"${text}" than what? Add today's value and the target.`,
     among: (claim) => claim.passage.kind !== 'paragraph',
     counts: (claim, each) => !speaksOf('softVerb', claim.text.slice(each.end, each.end + 12)),
   }),

@@ -49,7 +49,7 @@ export const definedAcronym: Rule = {
     );
     const [first] = unknown;
     for (const [name, { first: range }] of unknown.slice(0, mostNamed))
-      report(range, say`"${name}" is never spelled out: do so where it is first used.`);
+      report(range, say`"${name}" is never spelled out: spell it out where it is first used.`);
     return judged(counts.size, unknown.length, first?.[1].first);
   },
 };

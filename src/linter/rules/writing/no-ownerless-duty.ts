@@ -14,7 +14,7 @@ export const noOwnerlessDuty: Rule = {
   check: looseWordingCheck({
     list: 'nobody',
     places: ['milestone', 'action', 'ask', 'strategy', 'goal'],
-    lacks: (text) => say`"${text}": by whom? Name the person, and a date.`,
+    lacks: (text) => say`"${text}": by whom? Name the person and the date.`,
     repair: ({ passage, start }, { text, start: at }) => {
       const [nobody] = wordingsIn('somebody', text);
       const from = start + at;
