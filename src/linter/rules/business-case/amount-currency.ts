@@ -40,7 +40,7 @@ export const amountCurrency: Rule = {
       findings += 1;
       report(
         header.source(),
-        say`The amounts below "${header.text.trim()}" have no currency: add it to the column's title.`,
+        say`The amounts under "${header.text.trim()}" have no currency: add it to the column heading.`,
         {
           fixes: () =>
             header.node.type === 'tableCell'

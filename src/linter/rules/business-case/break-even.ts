@@ -15,7 +15,7 @@ export const breakEven: Rule = {
   check: onlyWhere(
     presenceCheck({
       query: { concepts: [], cues: ['break-even'], where: isPlan },
-      lacks: 'Nothing says when this pays back: add the break-even, or the profit it leaves.',
+      lacks: 'The document does not say when the investment pays back: add the break-even, or the profit it leaves.',
     }),
     earns,
   ),

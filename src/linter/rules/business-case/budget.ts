@@ -30,7 +30,7 @@ export const budget: Rule = {
     return reportMissing(
       document,
       report,
-      'The document asks for nothing that has a number: state the costs, the headcount or the amount to approve.',
+      'The document gives no budget in numbers: state the costs, the headcount or the amount to approve.',
       'budget',
       section.range,
     );

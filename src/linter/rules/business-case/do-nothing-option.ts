@@ -24,7 +24,7 @@ export const doNothingOption: Rule = {
     for (const { titleRange } of lacking)
       report(
         titleRange,
-        'Doing nothing is not among the options: add what happens then, for everything else is measured against it.',
+        'Doing nothing is not among the options: add what happens then, as the yardstick for the others.',
       );
     return judged(chosen.length, lacking.length, sections.at(0)?.titleRange);
   },

@@ -41,7 +41,7 @@ export const headcountRole: Rule = {
       const start = match?.index ?? 0;
       report(
         passage.source(start, start + (match?.[0].length ?? 0)),
-        say`"${match?.[0] ?? ''}": say in which roles, and from when.`,
+        say`"${match?.[0] ?? ''}": say which roles, and from when.`,
         { fixes: () => [sentenceFix(passage, passage.source(), '([Role] from [Start date])', document)] },
       );
     }

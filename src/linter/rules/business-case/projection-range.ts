@@ -22,7 +22,7 @@ export const projectionRange: Rule = {
       const text = textIn(section);
       if (speaksOf('range', text) || valuesIn(text).some((value) => value.upper !== value.amount)) continue;
       findings += 1;
-      report(section.titleRange, say`"${section.title}" shows only one future: add a low and a high case.`);
+      report(section.titleRange, say`"${section.title}" shows a single scenario: add a low and a high case.`);
     }
     return judged(sections.length, findings, sections.at(0)?.titleRange);
   },

@@ -23,8 +23,8 @@ export const unitEconomics: Rule = {
       report(
         section.titleRange,
         ltv
-          ? say`LTV stands here without CAC: add the other one, and how long it takes to earn it back.`
-          : say`CAC stands here without LTV: add the other one, and how long it takes to earn it back.`,
+          ? say`LTV is given without CAC: add CAC, and how long it takes to earn the cost back.`
+          : say`CAC is given without LTV: add LTV, and how long it takes to earn the cost back.`,
       );
     }
     return judged(sections.length, lacking.length, sections.at(0)?.titleRange);

@@ -32,7 +32,7 @@ export const namedStakeholders: Rule = {
     const match = /\b(?:all |key |relevant |our |the )?stakeholders\b/i.exec(generic.text);
     const start = match?.index ?? 0;
     const range = generic.source(start, start + (match?.[0].length ?? 0));
-    report(range, 'Which stakeholders? Name the people or their roles.', {
+    report(range, 'The stakeholders are not named: name the people, or their roles.', {
       fixes: () => [
         {
           title: 'Add "([Names or roles])"',

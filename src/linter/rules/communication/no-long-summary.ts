@@ -24,7 +24,7 @@ export const noLongSummary: Rule = {
     if (words <= 200 || words * 6 <= document.outline.words) return met(section.titleRange);
     report(
       section.titleRange,
-      say`The summary has ${words} words: keep the bet, the reason and the ask, and move the rest down.`,
+      say`The summary is ${words} words long: keep the bet, the reason and the ask, and move the rest down.`,
     );
     return missing;
   },

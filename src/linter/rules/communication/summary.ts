@@ -38,7 +38,7 @@ export const summary: Rule = {
     return reportMissing(
       document,
       report,
-      'A reader in a hurry finds no summary near the top: add the bet, why now, and what you ask for.',
+      'There is no summary near the top: state the bet, why now, and what you are asking for.',
       'summary',
       found.range,
     );

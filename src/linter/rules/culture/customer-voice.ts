@@ -3,7 +3,7 @@ import { met, missing, notEvaluated, type Rule } from '../rule.js';
 export const customerVoice: Rule = {
   id: 'customer-voice',
   checklist: 'culture',
-  statement: 'Customers are heard in it: a quotation, an interview, their data.',
+  statement: 'It lets customers speak: quotations, interviews or their data.',
   severity: 'info',
   nature: 'structure',
   experimental: true,
@@ -15,10 +15,7 @@ export const customerVoice: Rule = {
     if (found.state === 'stated') return met(found.range);
     // On a page of a few paragraphs there is no room for it.
     if (document.outline.words < 600) return notEvaluated;
-    report(
-      document.head,
-      'No customer is heard in this document: add a quotation, or what interviews and data showed.',
-    );
+    report(document.head, 'No customer speaks in this document: add a quotation, or what interviews and data showed.');
     return missing;
   },
 };

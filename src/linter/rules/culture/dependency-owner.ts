@@ -30,10 +30,10 @@ export const dependencyOwner: Rule = {
       report(
         table.header[0]?.source() ?? table.block.range,
         named
-          ? say`The dependencies have no date: say whose promise each is, and for when.`
+          ? say`The dependencies have no dates: say by when you need each.`
           : dated
-            ? say`The dependencies have no team: say whose promise each is, and for when.`
-            : say`The dependencies have no team and no date: say whose promise each is, and for when.`,
+            ? say`The dependencies have no teams: say who delivers each.`
+            : say`The dependencies have neither teams nor dates: say who delivers each, and by when.`,
         {
           fixes: () => [
             named

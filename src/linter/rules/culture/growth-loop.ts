@@ -29,7 +29,7 @@ export const growthLoop: Rule = {
     const start = match?.index ?? 0;
     report(
       first.source(start, start + (match?.[0].length ?? 0)),
-      'How does the product bring in customers? Name the free entry, the moment of value, and what makes people pay or invite.',
+      'The document does not say how the product brings in customers: name the free entry, the first value, and why people pay or invite.',
       {
         fixes: () => [
           sentenceFix(

@@ -50,7 +50,7 @@ export const namedPartners: Rule = {
       const match = generic.exec(passage.text);
       const start = match?.index ?? 0;
       const range = passage.source(start, start + (match?.[0].length ?? 0));
-      report(range, say`Which ones? Name the teams behind "${match?.[0] ?? ''}", and what you need from them.`, {
+      report(range, say`"${match?.[0] ?? ''}": which ones? Name the teams and what you need from each.`, {
         fixes: () => [
           {
             title: 'Add "([Team name])"',

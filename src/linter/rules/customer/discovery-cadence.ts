@@ -15,7 +15,8 @@ export const discoveryCadence: Rule = {
   check: onlyWhere(
     presenceCheck({
       query: { concepts: ['discovery'], cues: ['discovery-cadence'], where: isPlan },
-      lacks: 'Nothing says how often you talk to customers: set a rhythm, such as five interviews a month.',
+      lacks:
+        'The document does not say how often you talk to customers: set a rhythm, such as five interviews a month.',
       scaffold: 'discovery',
     }),
     discovers,

@@ -43,7 +43,7 @@ export const evidenceDate: Rule = {
       const start = match?.index ?? 0;
       report(
         passage.source(start, start + (match?.[0].length ?? 0)),
-        say`"${match?.[0] ?? ''}": of how many, and when? Add the size and the date.`,
+        say`"${match?.[0] ?? ''}": from how many people, and when? Add the sample size and the date.`,
         { fixes: () => [sentenceFix(passage, passage.source(), '(n = [Number of answers], [Date])', document)] },
       );
     }

@@ -33,7 +33,7 @@ export const evidence: Rule = {
     return reportMissing(
       document,
       report,
-      'What the document claims about customers carries no source: add data, research or quotations with size and date.',
+      'The claims about customers have no source: add data, research or quotations, with size and date.',
       'evidence',
       undefined,
     );

@@ -41,7 +41,7 @@ export const noCatchAllCustomer: Rule = {
     for (const { passage, wording } of found) {
       report(
         passage.source(wording.start, wording.end),
-        say`"${wording.text}" is too broad to start with: name the segment that comes first.`,
+        say`"${wording.text}" is too broad to start with: name the first segment you will serve.`,
         { fixes: () => [sentenceFix(passage, passage.source(), '(first: [Segment])', document)] },
       );
     }

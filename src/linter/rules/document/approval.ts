@@ -26,7 +26,7 @@ export const approval: Rule = {
       (each) => /\b(?:decision[- ]makers?|deciders?|approv\w+|sponsor)\b/i.test(each.label) && each.value !== '',
     );
     if (people) return met(people.valueRange);
-    report(status.valueRange, 'The document is approved, but by whom? Add the name.');
+    report(status.valueRange, 'The document is approved, but does not say by whom: add the name.');
     return missing;
   },
 };

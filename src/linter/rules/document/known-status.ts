@@ -18,18 +18,14 @@ export const knownStatus: Rule = {
     const { value } = field;
     if (statusOf(value) !== null || document.status !== null || countWords(value) > 2 || !/\p{L}/u.test(value))
       return met(field.valueRange);
-    report(
-      field.valueRange,
-      say`"${value}" is not a status that readers know: say draft, in review, approved or archived.`,
-      {
-        fixes: () =>
-          (['draft', 'in review'] as const).map((status) => ({
-            ...titled(say`Change to "${status}"`),
-            safe: false,
-            edits: [{ ...fixed(field.valueRange), text: status }],
-          })),
-      },
-    );
+    report(field.valueRange, say`"${value}" is not a known status: use draft, in review, approved or archived.`, {
+      fixes: () =>
+        (['draft', 'in review'] as const).map((status) => ({
+          ...titled(say`Change to "${status}"`),
+          safe: false,
+          edits: [{ ...fixed(field.valueRange), text: status }],
+        })),
+    });
     return missing;
   },
 };

@@ -22,6 +22,6 @@ export const decisionRule: Rule = {
   experimental: true,
   check: eachExperiment({
     has: (experiment) => decides.test(experiment.text),
-    lacks: 'Nothing says what the result will decide: add when you ship, when you iterate and when you stop.',
+    lacks: 'The experiment has no decision rule: say at which result you ship, iterate or stop.',
   }),
 };

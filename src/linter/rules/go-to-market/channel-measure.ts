@@ -23,7 +23,7 @@ export const channelMeasure: Rule = {
       findings += 1;
       report(
         table.header[0]?.source() ?? table.block.range,
-        'The channels have neither an owner nor a number: say who runs each, and how you will see that it works.',
+        'The channels have neither an owner nor a number: say who runs each, and which number shows that it works.',
         {
           fixes: () => [
             cellFix(table, table.rows, 'owner', 'Owner', '[Owner]', document),

@@ -14,7 +14,7 @@ export const enablement: Rule = {
     presenceCheck({
       query: { concepts: ['enablement'], cues: ['enablement'], where: isPlan },
       lacks:
-        'Nothing says how sales and support are made ready: name the training, the help pages and who prepares them.',
+        'The document does not say how sales and support get ready: name the training, the help pages and who prepares them.',
       scaffold: 'enablement',
       suppressIf: ticksOff,
     }),

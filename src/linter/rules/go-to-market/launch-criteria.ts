@@ -13,7 +13,8 @@ export const launchCriteria: Rule = {
   check: onlyWhere(
     presenceCheck({
       query: { concepts: ['kill-criteria'], cues: ['launch-criteria', 'kill-criteria'], where: isPlan },
-      lacks: 'Nothing says what must be true to launch: add the go/no-go criteria, and what would roll it back.',
+      lacks:
+        'The document does not say what must be true to launch: add the go/no-go criteria, and what would roll it back.',
       scaffold: 'launch-criteria',
       suppressIf: ticksOff,
     }),

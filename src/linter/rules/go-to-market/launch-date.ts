@@ -45,7 +45,7 @@ export const launchDate: Rule = {
     return reportMissing(
       document,
       report,
-      'Nothing says when you launch: add a date, a window, or the stages with their gates.',
+      'The document does not say when you launch: add a date, a window, or the stages with their gates.',
       'timeline',
       section?.titleRange,
     );

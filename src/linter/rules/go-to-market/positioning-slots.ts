@@ -19,7 +19,7 @@ const slots = [
 export const positioningSlots: Rule = {
   id: 'positioning-slots',
   checklist: 'go-to-market',
-  statement: 'A positioning statement has all its parts: for whom, what it is, what it does for them, unlike what.',
+  statement: 'A positioning statement has all its parts: customer, category, benefit and alternative.',
   severity: 'warning',
   nature: 'quality',
   experimental: true,

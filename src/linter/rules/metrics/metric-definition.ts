@@ -7,7 +7,7 @@ import { judged, type Rule } from '../rule.js';
 export const metricDefinition: Rule = {
   id: 'metric-definition',
   checklist: 'metrics',
-  statement: 'The leading metric says how it is counted.',
+  statement: 'The primary metric says how it is counted.',
   severity: 'info',
   nature: 'quality',
   experimental: true,
@@ -33,9 +33,15 @@ export const metricDefinition: Rule = {
           /\(|\b(?:who|that|with|per|within|of|completing)\b/i.test(metric.name);
       if (said) continue;
       findings += 1;
-      report(metric.nameRange, say`${metric.name} leads, but nothing says how it is counted: add its definition.`, {
-        fixes: () => [cellFix(source.table, [source.row], 'definition', 'Definition', '[How it is counted]', document)],
-      });
+      report(
+        metric.nameRange,
+        say`${metric.name} is the primary metric, but the document does not say how it is counted: add its definition.`,
+        {
+          fixes: () => [
+            cellFix(source.table, [source.row], 'definition', 'Definition', '[How it is counted]', document),
+          ],
+        },
+      );
     }
     return judged(stars.length, findings, stars.at(0)?.nameRange);
   },

@@ -32,14 +32,14 @@ export const okrShape: Rule = {
         findings += 1;
         report(
           objective.range,
-          'The objective carries a number: say what should be true, and leave the number to a key result.',
+          'The objective contains a number: say what should be true, and move the number to a key result.',
         );
       }
       if (objective.results.length > 5 && objective.range) {
         findings += 1;
         report(
           objective.range,
-          say`The objective has ${objective.results.length} key results: keep the two to five that would prove it.`,
+          say`The objective has ${objective.results.length} key results: keep two to five that would prove it.`,
         );
       }
       for (const result of objective.results) {

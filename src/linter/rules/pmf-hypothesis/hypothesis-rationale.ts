@@ -37,9 +37,13 @@ export const hypothesisRationale: Rule = {
         : [];
     const [first] = bare;
     if (first)
-      report(first.range, 'The hypothesis does not say why you believe it: add the reason, or what you have seen.', {
-        fixes: () => [sentenceFix(first.passage, first.range, 'We believe this because [Reason].', document)],
-      });
+      report(
+        first.range,
+        'The hypothesis does not say why you believe it: add your reason, or the evidence you have seen.',
+        {
+          fixes: () => [sentenceFix(first.passage, first.range, 'We believe this because [Reason].', document)],
+        },
+      );
     return judged(stated.length, bare.length, stated.at(0)?.range);
   },
 };

@@ -34,7 +34,7 @@ export const noEverythingFirst: Rule = {
       findings += 1;
       report(
         table.header[table.columns.get('priority') ?? 0]?.source() ?? table.block.range,
-        say`${first.length} of ${cells.length} are top priority: rank them, so that everybody knows which comes next.`,
+        say`${first.length} of ${cells.length} are top priority: rank them, so that everyone knows what comes next.`,
       );
     }
     return judged(tables.length, findings, tables.at(0)?.block.range);

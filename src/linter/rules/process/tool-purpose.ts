@@ -20,19 +20,23 @@ export const toolPurpose: Rule = {
       return entries.length < 2 || entries.some((entry) => countWords(entry.text) > 3) ? [] : [{ section, entries }];
     });
     for (const { section, entries } of bare) {
-      report(section.titleRange, 'The tools have no purpose: say what each is for, and which one holds the truth.', {
-        fixes: () => [
-          {
-            ...titled(say`Add a purpose to ${entries.length} tools`),
-            safe: false,
-            edits: entries.map((entry) => ({
-              start: entry.passage.source().end,
-              end: entry.passage.source().end,
-              text: ': [What it is for]',
-            })),
-          },
-        ],
-      });
+      report(
+        section.titleRange,
+        'The tools have no stated purpose: say what each is for, and which one is the source of truth.',
+        {
+          fixes: () => [
+            {
+              ...titled(say`Add a purpose to ${entries.length} tools`),
+              safe: false,
+              edits: entries.map((entry) => ({
+                start: entry.passage.source().end,
+                end: entry.passage.source().end,
+                text: ': [What it is for]',
+              })),
+            },
+          ],
+        },
+      );
     }
     return judged(sections.length, bare.length, sections.at(0)?.titleRange);
   },

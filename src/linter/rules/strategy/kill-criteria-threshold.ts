@@ -31,17 +31,21 @@ export const killCriteriaThreshold: Rule = {
     if (vague.length === entries.length && entries.length > 2 && foremost) {
       report(
         foremost.section.titleRange,
-        say`None of these conditions has a number or a date: say at which value, by when.`,
+        say`None of these conditions has a number or a date: say at which value you stop, and by when.`,
       );
       return judged(entries.length, entries.length);
     }
     for (const entry of vague)
-      report(entry.nameRange, 'This condition has neither a number nor a date: say at which value, by when.', {
-        fixes: () =>
-          entry.shape === 'item'
-            ? [sentenceFix(entry.passage, entry.passage.source(), '(below [Limit] by [Date])', document)]
-            : [],
-      });
+      report(
+        entry.nameRange,
+        'This condition has neither a number nor a date: say at which value you stop, and by when.',
+        {
+          fixes: () =>
+            entry.shape === 'item'
+              ? [sentenceFix(entry.passage, entry.passage.source(), '(below [Limit] by [Date])', document)]
+              : [],
+        },
+      );
     return judged(entries.length, vague.length, entries.at(0)?.nameRange);
   },
 };

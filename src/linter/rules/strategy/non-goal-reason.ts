@@ -59,14 +59,14 @@ export const nonGoalReason: Rule = {
       report(
         first.section.titleRange,
         bare.length === entries.length
-          ? say`None of the things ruled out here has a reason: say why not, or when you would look again.`
+          ? say`None of these non-goals has a reason: say why, or when you would reconsider.`
           : say`${bare.length} of ${entries.length} of the things ruled out here have no reason: say why not, or when you would look again.`,
         { fixes: () => [tableFix(first, document) ?? eachFix(bare, document)] },
       );
     else
       report(
         first.nameRange,
-        say`"${first.name}" is ruled out without a reason: say why not, or when you would look again.`,
+        say`"${first.name}" is ruled out without a reason: say why, or when you would reconsider.`,
         {
           fixes: () => [
             tableFix(first, document) ?? sentenceFix(passage, passage.source(), '(because [Reason])', document),

@@ -6,7 +6,7 @@ import { met, missing, notEvaluated, type Rule } from '../rule.js';
 export const openQuestions: Rule = {
   id: 'open-questions',
   checklist: 'strategy',
-  statement: 'It admits what is not known yet.',
+  statement: 'It lists the questions that are still open.',
   severity: 'info',
   nature: 'structure',
   check(document, report) {

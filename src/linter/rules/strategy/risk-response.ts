@@ -55,7 +55,7 @@ export const riskResponse: Rule = {
     const risksInRows = document.tables.flatMap(risksIn);
     for (const { passes, range, name, table, row } of risksInRows)
       if (!passes)
-        report(range, say`The risk "${name}" has no mitigation, owner or trigger: say what you do about it.`, {
+        report(range, say`The risk "${name}" has no mitigation, owner or trigger: say what you will do about it.`, {
           fixes: () => [cellFix(table, [row], 'mitigation', 'Mitigation', '[What we do about it]', document)],
         });
     if (risksInRows.length > 0) return verdictOf(risksInRows);

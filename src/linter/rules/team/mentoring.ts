@@ -15,7 +15,8 @@ export const mentoring: Rule = {
   check: onlyWhere(
     presenceCheck({
       query: { concepts: ['mentoring'], cues: ['mentoring'], where: isPlan },
-      lacks: 'Nothing says how people grow here: name the mentoring, the feedback and the rhythm of career talks.',
+      lacks:
+        'The document does not say how people grow: name the mentoring, the feedback and the rhythm of career talks.',
       scaffold: 'mentoring',
     }),
     hires,

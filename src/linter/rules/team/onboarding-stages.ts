@@ -5,7 +5,7 @@ import { met, missing, notEvaluated, type Rule } from '../rule.js';
 export const onboardingStages: Rule = {
   id: 'onboarding-stages',
   checklist: 'team',
-  statement: 'A 30-60-90 plan has its three stages.',
+  statement: 'A 30-60-90 plan has all three stages.',
   severity: 'warning',
   nature: 'quality',
   experimental: true,

@@ -36,11 +36,9 @@ export const openRoleDate: Rule = {
         const role = row[table.columns.get('role') ?? 0] ?? row[0];
         if (!role) continue;
         findings += 1;
-        report(
-          role.source(),
-          say`"${role.text.trim()}" is open without a date: say from when, or who fills in until then.`,
-          { fixes: () => [cellFix(table, [row], 'start', 'Start', '[Start date]', document)] },
-        );
+        report(role.source(), say`"${role.text.trim()}" has no start date: add one, or say who fills in until then.`, {
+          fixes: () => [cellFix(table, [row], 'start', 'Start', '[Start date]', document)],
+        });
       }
     }
     return judged(open, findings, first);

@@ -46,7 +46,7 @@ export const milestoneBeforeTarget: Rule = {
         findings += 1;
         report(
           milestone.timeRange ?? milestone.nameRange,
-          say`"${milestone.name}" comes in ${milestone.time?.text ?? ''}, after ${target.metric.name} is due (${target.metric.deadline.text}): move one of them.`,
+          say`"${milestone.name}" is planned for ${milestone.time?.text ?? ''}, after ${target.metric.name} is due (${target.metric.deadline.text}): move one of them.`,
           { related: [there(target.metric.nameRange, say`Due ${target.metric.deadline.text}.`)] },
         );
       }

@@ -39,7 +39,7 @@ export const milestoneOutcome: Rule = {
         report(
           milestone.nameRange,
           inTable.length > 1 && without.length === 1
-            ? say`${inTable.length} milestones here say what is built, not what it changes: add a goal or metric to each.`
+            ? say`${inTable.length} milestones here say what is built, not what it changes: add a goal or a metric to each.`
             : say`"${milestone.name}" says what is built, not what it changes: add the goal or metric it serves.`,
           { fixes: () => [milestoneFix(milestone, document, 'outcome', 'Goal', '[Goal]', '')] },
         );

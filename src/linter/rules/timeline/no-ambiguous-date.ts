@@ -110,7 +110,7 @@ function problem(
       message: say`${time.text} is one day in Europe and another in the United States: write ${time.readings[0]} or ${time.readings[1]}.`,
     };
   if (time.precision === 'vague')
-    return { message: say`Nobody can plan with "${time.text}": name a quarter or a day.` };
+    return { message: say`"${time.text}" is too vague to plan with: name a quarter or a day.` };
   if (saysYear(document)) return undefined;
   const year = new Date(document.options.today).getUTCFullYear();
   return { message: say`${time.text} of which year? Add the year.`, years: [year, year + 1] };

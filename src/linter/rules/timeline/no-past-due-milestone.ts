@@ -93,7 +93,7 @@ export const noPastDueMilestone: Rule = {
       const named = above ? section.title.slice(time.end).replace(/^[^\p{L}\p{N}]+/u, '') || section.title : name;
       report(
         heading?.source(time.start, time.end) ?? milestone.timeRange ?? milestone.nameRange,
-        say`"${named}" was due ${time.text}, which ended on ${isoDate(endOf(milestone) - 1)}: say that it is done, or move it.`,
+        say`"${named}" was due ${time.text}, which ended on ${isoDate(endOf(milestone) - 1)}: mark it as done, or move it.`,
       );
     }
     return judged(open.length, findings, open.at(0)?.nameRange);

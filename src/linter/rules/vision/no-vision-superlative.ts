@@ -30,16 +30,20 @@ export const noVisionSuperlative: Rule = {
         const start = offset + match.index;
         const range: Range = statement.passage.source(start, start + match[0].length);
         found.add(statement);
-        report(range, say`"${match[0]}" could stand in anybody's vision: say better at what, and for whom.`, {
-          fixes: () => [
-            removalFix(statement.passage, [{ text: match[0], start, end: start + match[0].length }], document),
-            {
-              ...titled(say`Replace "${match[0]}" with a blank to fill`),
-              safe: false,
-              edits: [{ ...fixed(range), text: '[Better at what, for whom]' }],
-            },
-          ],
-        });
+        report(
+          range,
+          say`"${match[0]}" could appear in anyone's vision: say what you will be better at, and for whom.`,
+          {
+            fixes: () => [
+              removalFix(statement.passage, [{ text: match[0], start, end: start + match[0].length }], document),
+              {
+                ...titled(say`Replace "${match[0]}" with a blank to fill`),
+                safe: false,
+                edits: [{ ...fixed(range), text: '[Better at what, for whom]' }],
+              },
+            ],
+          },
+        );
       }
     }
     return judged(statements.length, found.size, statements[0]?.range);

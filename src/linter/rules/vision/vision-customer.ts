@@ -65,7 +65,7 @@ export const visionCustomer: Rule = {
     );
     if ((statement.text.toLowerCase().match(/\p{L}{5,}/gu) ?? []).some((word) => customers.has(word)))
       return met(statement.range);
-    report(statement.range, 'The vision names nobody who is better off: say which customers it is for.', {
+    report(statement.range, 'The vision does not say who is better off: name the customers it is for.', {
       fixes: () => [visionForm(statement, document)],
     });
     return missing;

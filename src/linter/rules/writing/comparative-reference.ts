@@ -12,7 +12,7 @@ export const comparativeReference: Rule = {
   check: looseWordingCheck({
     list: 'comparative',
     places: ['target'],
-    lacks: (text) => say`"${text}" than what? Add today's value and the one you want.`,
+    lacks: (text) => say`"${text}" than what? Add today's value and the target.`,
     among: (claim) => claim.passage.kind !== 'paragraph',
     counts: (claim, each) =>
       !/\b(?:understand|manage|support|know|serve|sense)\b/i.test(claim.text.slice(each.end, each.end + 12)),

@@ -45,7 +45,7 @@ export const definedAcronym: Rule = {
     const [first] = unknown;
     // The first few are enough to make the point.
     for (const [name, { first: range }] of unknown.slice(0, 3))
-      report(range, say`"${name}" is never spelled out: do so where it is first used.`);
+      report(range, say`"${name}" is never spelled out: spell it out where it is first used.`);
     return judged(counts.size, unknown.length, first?.[1].first);
   },
 };

@@ -14,7 +14,7 @@ export const noDeferral: Rule = {
   check: looseWordingCheck({
     list: 'deferral',
     places: ['milestone', 'cadence'],
-    lacks: (text) => say`"${text}" is not a date: give one, or the event that triggers it.`,
+    lacks: (text) => say`"${text}" is not a date: give one, or name the event that triggers it.`,
     among: (claim) => claim.passage.kind !== 'paragraph' && claim.passage.text.split(/\s+/).length <= 15,
     // Elsewhere the words may be part of what is said.
     repair: ({ passage, start, place }, wording) => {

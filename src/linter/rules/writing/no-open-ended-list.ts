@@ -12,7 +12,7 @@ export const noOpenEndedList: Rule = {
   check: looseWordingCheck({
     list: 'openEnded',
     places: ['scope', 'ask'],
-    lacks: (text) => say`"${text}" leaves the list open: finish it, or say where it ends.`,
+    lacks: (text) => say`"${text}" leaves the list open: complete it, or say where it ends.`,
     counts: (claim, each) => !/\([^)]*$/.test(claim.text.slice(0, each.start)),
     groundable: false,
   }),

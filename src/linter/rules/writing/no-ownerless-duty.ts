@@ -13,7 +13,7 @@ export const noOwnerlessDuty: Rule = {
   check: looseWordingCheck({
     list: 'nobody',
     places: ['milestone', 'action', 'ask', 'strategy', 'goal'],
-    lacks: (text) => say`"${text}": by whom? Name the person, and a date.`,
+    lacks: (text) => say`"${text}": by whom? Name the person and the date.`,
     repair: ({ passage, start }, { text, start: at }) => {
       const [nobody = ''] = /^(?:someone|somebody)(?= )/i.exec(text) ?? [];
       const from = start + at;

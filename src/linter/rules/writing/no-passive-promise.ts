@@ -12,7 +12,7 @@ export const noPassivePromise: Rule = {
   check: looseWordingCheck({
     list: 'promise',
     places: ['milestone', 'action', 'ask'],
-    lacks: (text) => say`Who does it? "${text}" has no owner: say who.`,
+    lacks: (text) => say`"${text}": who does it? Name the owner.`,
     among: (claim) => claim.passage.kind !== 'paragraph',
     counts: (claim) => !/\bby (?:the |our |@|\p{Lu})/u.test(claim.text) && !/@\w/.test(claim.text),
   }),

@@ -13,7 +13,7 @@ export const noVagueQuantity: Rule = {
   check: looseWordingCheck({
     list: 'vagueQuantity',
     places: ['goal', 'target', 'ask'],
-    lacks: (text) => say`"${text}": how much? Give the number, or a range.`,
+    lacks: (text) => say`"${text}": how much? Give a number or a range.`,
     repair: ({ passage, start }, { text, start: at }) => {
       const [many = ''] =
         /^(?:many|several|various|numerous|a lot of|lots of|a number of|countless)(?= )/i.exec(text) ?? [];

@@ -32,7 +32,7 @@ export const noWeaselAttribution: Rule = {
       findings += 1;
       report(
         passage.source(wording.start, wording.end),
-        say`"${wording.text}": which ones? Add the source, or leave the claim as your own.`,
+        say`"${wording.text}": which ones? Cite the source, or make the claim as your own.`,
         { fixes: () => [sentenceFix(passage, passage.source(), '([Source], [Date])', document)] },
       );
     }
