@@ -18,6 +18,9 @@ const findingsOf = (id: string, text: string): number =>
 
 /** So many words without a meaning for any rule. */
 const words = (count: number): string => Array.from({ length: count }, (_, at) => `blue${at + 1}`).join(' ');
+/** So many names that differ by more than a number; eight at most. */
+const colours = (count: number): string =>
+  ['amber', 'black', 'white', 'brown', 'green', 'olive', 'coral', 'ivory'].slice(0, count).join(' ');
 /** So many lines or passages. */
 const times = (count: number, line: (at: number) => string, between = '\n'): string =>
   Array.from({ length: count }, (_, at) => line(at + 1)).join(between);
@@ -55,8 +58,8 @@ const bounds: readonly Bound[] = [
     id: 'customer-voice',
     what: 'words of a document without a voice',
     sides: [
-      [590, 'not-evaluated'],
-      [605, 'missing'],
+      [599, 'not-evaluated'],
+      [600, 'missing'],
     ],
     text: (count) =>
       `# Plan\n\n## Evidence\n\nOf 40 shops 31 answer returns by hand.\n\n## Approach\n\n${words(count - 11)}.\n`,
@@ -104,8 +107,8 @@ const bounds: readonly Bound[] = [
     id: 'problem-size',
     what: 'words of a problem without a size',
     sides: [
-      [11, 'not-evaluated'],
-      [16, 'missing'],
+      [13, 'not-evaluated'],
+      [14, 'missing'],
     ],
     text: (count) => `# Plan\n\n## Problem\n\n${times(count, () => 'blue', ' ')}.\n`,
   },
@@ -216,13 +219,13 @@ const bounds: readonly Bound[] = [
   },
   {
     id: 'no-feature-list-as-strategy',
-    what: 'features among five entries',
+    what: 'features among ten entries',
     sides: [
-      [2, 'met'],
-      [3, 'missing'],
+      [5, 'met'],
+      [6, 'missing'],
     ],
     text: (count) =>
-      `# Plan\n\n## Strategy\n\n${times(5, (at) => (at <= count ? `- Build a blue${at} page` : `- Small shops ${'x'.repeat(at)}`))}\n`,
+      `# Plan\n\n## Strategy\n\n${times(10, (at) => (at <= count ? `- Build a blue${at} page` : `- Small shops ${'x'.repeat(at)}`))}\n`,
   },
   {
     id: 'no-feature-list-as-strategy',
@@ -244,13 +247,13 @@ const bounds: readonly Bound[] = [
   },
   {
     id: 'no-target-as-strategy',
-    what: 'targets among five entries',
+    what: 'targets among ten entries',
     sides: [
-      [2, 'met'],
-      [3, 'missing'],
+      [5, 'met'],
+      [6, 'missing'],
     ],
     text: (count) =>
-      `# Plan\n\n## Strategy\n\n${times(5, (at) => (at <= count ? `- Grow revenue by 2${at}%` : `- Small shops ${'x'.repeat(at)}`))}\n`,
+      `# Plan\n\n## Strategy\n\n${times(10, (at) => (at <= count ? `- Grow revenue by 2${at}%` : `- Small shops ${'x'.repeat(at)}`))}\n`,
   },
   {
     id: 'no-target-as-strategy',
@@ -339,8 +342,8 @@ const bounds: readonly Bound[] = [
     id: 'trade-off',
     what: 'words of a strategy',
     sides: [
-      [36, 'not-evaluated'],
-      [42, 'missing'],
+      [39, 'not-evaluated'],
+      [40, 'missing'],
     ],
     text: (count) => `# Plan\n\n## Strategy\n\n${times(count - 1, () => 'blue', ' ')}.\n`,
   },
@@ -349,7 +352,7 @@ const bounds: readonly Bound[] = [
     what: 'days since the end of a milestone',
     sides: [
       [7, 'met'],
-      [9, 'partial'],
+      [8, 'partial'],
     ],
     text: (count) =>
       `# Roadmap\n\n## Milestones\n\n| Milestone | Date | Status |\n| --- | --- | --- |\n| Import | ${daysAgo(count)} | open |\n| Export | ${daysAgo(-40)} | open |\n`,
@@ -358,8 +361,8 @@ const bounds: readonly Bound[] = [
     id: 'no-past-due-milestone',
     what: 'days since a milestone of a plan that is past',
     sides: [
-      [178, 'missing'],
-      [183, 'not-evaluated'],
+      [181, 'missing'],
+      [182, 'not-evaluated'],
     ],
     text: (count) =>
       `# Roadmap\n\n## Milestones\n\n| Milestone | Date | Status |\n| --- | --- | --- |\n| Import | ${daysAgo(count)} | open |\n| Export | ${daysAgo(60)} | open |\n`,
@@ -368,8 +371,8 @@ const bounds: readonly Bound[] = [
     id: 'no-overdue-review',
     what: 'days since a review was due',
     sides: [
-      [6, 'met'],
-      [9, 'missing'],
+      [7, 'met'],
+      [8, 'missing'],
     ],
     text: (count) => `---\nnext review: ${daysAgo(count)}\n---\n# Plan\n\nBlue things.\n`,
   },
@@ -377,7 +380,7 @@ const bounds: readonly Bound[] = [
     id: 'experiment-result',
     what: 'days since an experiment ended',
     sides: [
-      [13, 'not-evaluated'],
+      [15, 'not-evaluated'],
       [16, 'missing'],
     ],
     text: (count) =>
@@ -430,6 +433,110 @@ const bounds: readonly Bound[] = [
     ],
     text: (count) => `# Roadmap\n\n## Milestones\n\n- ${times(count - 1, () => 'blue', ' ')} eventually\n`,
   },
+  {
+    id: 'no-target-as-strategy',
+    what: 'targets that are a list',
+    sides: [
+      [1, 'met'],
+      [2, 'missing'],
+    ],
+    text: (count) => `# Plan\n\n## Strategy\n\n${times(count, (at) => `- Grow revenue by 2${at}%`)}\n`,
+  },
+  {
+    id: 'milestone-order',
+    what: 'dates of eight that come before the one above',
+    sides: [
+      [2, 'missing'],
+      [3, 'met'],
+    ],
+    text: (count) =>
+      `# Roadmap\n\n## Milestones\n\n${times(8, (at) => `- Blue${'x'.repeat(at)}: ${10 + at * 2 - (at % 2 === 0 && at <= 2 * count ? 5 : 0)} March 2027`)}\n`,
+  },
+  {
+    id: 'doc-status',
+    what: 'the passage that says what was decided',
+    sides: [
+      [6, 'met'],
+      [7, 'missing'],
+    ],
+    text: (count) => `# Plan\n\n${times(count - 2, (at) => `Blue${at} things.`, '\n\n')}\n\nProject was funded.\n`,
+  },
+  {
+    id: 'enablement',
+    what: 'boxes to tick in a launch plan',
+    sides: [
+      [2, 'missing'],
+      [3, 'not-evaluated'],
+    ],
+    text: (count) => `# Launch\n\n## Launch\n\n${times(count, (at) => `- [ ] Blue${at} things`)}\n`,
+  },
+  {
+    id: 'summary',
+    what: 'words of an opening',
+    sides: [
+      [11, 'missing'],
+      [12, 'met'],
+    ],
+    text: (count) => `# Plan\n\n${words(count)}.\n`,
+  },
+  {
+    id: 'summary',
+    what: 'the passage that opens',
+    sides: [
+      [14, 'met'],
+      [15, 'missing'],
+    ],
+    text: (count) => `# Plan\n\n${times(count - 2, (at) => `Blue${at} things.`, '\n\n')}\n\n${words(12)}.\n`,
+  },
+  {
+    id: 'summary',
+    what: 'words of a passage below the opening',
+    sides: [
+      [14, 'missing'],
+      [15, 'met'],
+    ],
+    text: (count) => `# Plan\n\n## Approach\n\n${words(count)}.\n`,
+  },
+  {
+    id: 'summary',
+    what: 'the passage below the opening',
+    sides: [
+      [12, 'met'],
+      [13, 'missing'],
+    ],
+    text: (count) =>
+      `# Plan\n\n## Approach\n\n${times(count - 3, (at) => `Blue${at} things.`, '\n\n')}\n\n${words(15)}.\n`,
+  },
+  {
+    id: 'metric-deadline',
+    what: 'letters of a sentence with a date above a list',
+    sides: [
+      [160, 'met'],
+      [161, 'missing'],
+    ],
+    text: (count) =>
+      `# Plan\n\n## Metrics\n\nBy the end of Q3 2027 ${'b'.repeat(count - 23)}:\n\n- Return rate: from 10% to 20%\n`,
+  },
+  {
+    id: 'metric-baseline',
+    what: 'letters of a label for the baseline',
+    sides: [
+      [119, 'partial'],
+      [120, 'missing'],
+    ],
+    text: (count) =>
+      `# Plan\n\n## Metrics\n\n- Return rate: to 20% by Q3 2027\n\n**Baseline:** in 2026 ${'b'.repeat(count - 8)}\n`,
+  },
+  {
+    id: 'pillar-coverage',
+    what: 'words of each pillar',
+    sides: [
+      [6, 'met'],
+      [7, 'not-evaluated'],
+    ],
+    text: (count) =>
+      `# Plan\n\n## Pillars\n\n- Speed ${colours(count - 1)}\n- Trust ${colours(count - 1)}\n\n## Work\n\n| Item | Pillar |\n| --- | --- |\n| Labels | Speed |\n| Returns | Trust |\n`,
+  },
 ];
 
 /** A day so many days before today, as it is written in a document. */
@@ -452,5 +559,22 @@ describe('a bound of judgement', () => {
       findingsOf('kill-criteria-threshold', `# Plan\n\n## Kill criteria\n\n${list(count)}\n`);
     equal(told(2), 2);
     equal(told(3), 1);
+  });
+  it('summary: words of a document that needs one', () => {
+    const told = (count: number): number =>
+      findingsOf('summary', `# Plan\n\n## Approach\n\n${times(count - 2, () => 'Blue.', '\n\n')}\n`);
+    equal(told(799), 0);
+    equal(told(800), 1);
+  });
+  it('metric-target: metrics that are told one by one', () => {
+    const rows = (count: number, name: string, lacking: number): string =>
+      times(count, (at) => `| ${name}${at} return rate | ${at <= lacking ? '' : `2${at}%`} |`);
+    const table = (title: string, count: number, lacking: number): string =>
+      `## ${title}\n\n| Metric | Target |\n| --- | --- |\n${rows(count, title.slice(0, 4), lacking)}\n\n`;
+    const told = (...tables: readonly string[]): number => findingsOf('metric-target', `# Plan\n\n${tables.join('')}`);
+    equal(told(table('Metrics', 2, 2)), 2);
+    equal(told(table('Metrics', 3, 3)), 1);
+    equal(told(table('Metrics', 6, 2), table('Further metrics', 6, 2)), 4);
+    equal(told(table('Metrics', 6, 2), table('Further metrics', 6, 3)), 1);
   });
 });
