@@ -55,6 +55,11 @@ function readingOf({ config = defaults, now = Date.now() }: LintOptions): Readin
   return { today: midnightOf(now), calendar: config.calendar, synonyms: config.synonyms };
 }
 
+/** Reads a text once, as another was read, without asking any rule about it. */
+export function readWith(text: string, reading: ReadingOptions): StrategyDocument {
+  return readAnew(text, reading);
+}
+
 function readAnew(text: string, reading: ReadingOptions): LiveDocument {
   const document = new LiveDocument(reading, true);
   document.update(createParser().parse(text));
