@@ -80,7 +80,7 @@ describe('lines that only wrap sentences', () => {
         deepEqual(between(plan, lines), []);
         deepEqual(between(wrapped(plan, one), lines), []);
       }),
-      { numRuns: 40 },
+      { numRuns: 12 },
     );
   });
 
