@@ -1,4 +1,5 @@
 import { judged, type Rule } from '../rule.js';
+import { aims } from '../../facts/metrics/aim.js';
 import type { Metric, Stated } from '../../facts/metrics/metric.js';
 import { sameUnit, type Value } from '../../facts/value.js';
 import { placeIn, writeFix } from '../../fixes/value.js';
@@ -74,7 +75,7 @@ export const consistentUnits: Rule = {
   nature: 'contradiction',
   check(document, report) {
     const compared = document.metrics.flatMap((metric) =>
-      metric.baseline.value && metric.target.value
+      metric.baseline.value && metric.target.value && aims(metric)
         ? [{ metric, from: metric.baseline.value, to: metric.target.value }]
         : [],
     );
@@ -82,7 +83,7 @@ export const consistentUnits: Rule = {
     const clashing = compared.filter(
       ({ metric, from, to }) =>
         clash(from, to) &&
-        !/\b(?:more|less|fewer|higher|lower|increase|growth|reduction|improvement|decrease|of|by|off)\b/i.test(
+        !/\b(?:more|less|fewer|higher|lower|increase|growth|reduction|improvement|decrease|of|by|off|saved|savings?|faster|slower|better)\b/i.test(
           metric.target.text,
         ),
     );
