@@ -7,8 +7,9 @@ import { metricConcepts, type Metric } from './model.js';
 /** What heads values that are measured, feared, foreseen or a bound: nobody wants the metric to get there. */
 const noAim = new RegExp(
   '(?<!\\p{L})(?:thresholds?|benchmarks?|after|expected|forecasts?|projected|projections?|actuals?|results?|worst|limit|minimum|maximum|' +
-    'floor|ceiling|alert|kill|stop|vs\\.?|versus|competitors?|industry|schwelle\\p{L}*|prognose\\p{L}*|erwartet\\p{L}*|prévisions?|prévue?s?|' +
-    'pronósticos?|previst[oa]s?|previsi[óo]n|previsão|previsiones|previsione|soglia|próg|prognoza|прогноз\\p{L}*|порог\\p{L}*|норма)(?!\\p{L})|' +
+    'floor|ceiling|alert|kill|stop|vs\\.?|versus|competitors?|industry|schwelle\\p{L}*|prognose\\p{L}*|erwartet\\p{L}*|' +
+    'prévisions?|prévue?s?|pronósticos?|previst[oa]s?|previsi[óo]n(?:es)?|previsão|previsione|' +
+    'soglia|próg|prognoza|прогноз\\p{L}*|порог\\p{L}*|норма)(?!\\p{L})|' +
     '予測|預期|预测|예측|기준|下限|上限',
   'iu',
 );
@@ -17,7 +18,8 @@ const noAim = new RegExp(
 const toldOf = new RegExp(
   '(?<!\\p{L})(?:forecasts?|projections?|projected|expect(?:ed|s)?|worst case|dip(?:s|ped)?|temporar\\p{L}+|went|fell|dropped|rose|' +
     'declined|slipped|last (?:year|quarter|month)|prognos\\p{L}*|fiel|sank|stieg|prévisions?|pronósticos?|cayó|bajó|subió|previsão|' +
-    'previst[oa]s?|caiu|subiu|previsione|scesa|sceso|salita|salito|прогноз\\p{L}*|упал\\p{L}*|вырос\\p{L}*|spadł\\p{L}*|wzrósł|wzrosł\\p{L}*)' +
+    'previst[oa]s?|caiu|subiu|previsione|scesa|sceso|salita|salito|' +
+    'прогноз\\p{L}*|упал\\p{L}*|вырос\\p{L}*|spadł\\p{L}*|wzrósł|wzrosł\\p{L}*)' +
     '(?!\\p{L})|予測|预测|预计|예측',
   'iu',
 );

@@ -34,7 +34,8 @@ const roughIn = (cells: readonly (Passage | undefined)[]): boolean =>
 
 /** What is taken off what stands above it. */
 const costs = new RegExp(
-  '(?<!\\p{L})(?:costs?|cogs|expenses?|spend(?:ing)?|outflows?|fees?|refunds?|kosten|ausgaben|aufwand|aufwendungen|coûts?|dépenses|charges|' +
+  '(?<!\\p{L})(?:costs?|cogs|expenses?|spend(?:ing)?|outflows?|fees?|refunds?|kosten|ausgaben|aufwand|' +
+    'aufwendungen|coûts?|dépenses|charges|' +
     'costes?|costos|gastos|custos|despesas|costi|spese|koszty|wydatki|расход\\p{L}*|затрат\\p{L}*)(?!\\p{L})|費用|成本|비용',
   'iu',
 );

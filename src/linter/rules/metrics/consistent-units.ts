@@ -67,6 +67,12 @@ function repairsOf(
   ];
 }
 
+/** Words of a change. */
+const change = new RegExp(
+  '\\b(?:more|less|fewer|higher|lower|increase|growth|reduction|improvement|decrease|of|by|off|saved|savings?|faster|slower|better)\\b',
+  'i',
+);
+
 export const consistentUnits: Rule = {
   id: 'consistent-units',
   checklist: 'metrics',
@@ -80,13 +86,7 @@ export const consistentUnits: Rule = {
         : [],
     );
     // "20% less" is a change, whatever the unit of what changes.
-    const clashing = compared.filter(
-      ({ metric, from, to }) =>
-        clash(from, to) &&
-        !/\b(?:more|less|fewer|higher|lower|increase|growth|reduction|improvement|decrease|of|by|off|saved|savings?|faster|slower|better)\b/i.test(
-          metric.target.text,
-        ),
-    );
+    const clashing = compared.filter(({ metric, from, to }) => clash(from, to) && !change.test(metric.target.text));
     const tableOf = ({ source }: Metric): unknown => (source.shape === 'row' ? source.table : undefined);
     // Where several rows of a table clash, its columns are other things than they were read as.
     const told = clashing.filter(
