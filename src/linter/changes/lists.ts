@@ -65,6 +65,10 @@ function saysWhenDone(title: string, section: Section): boolean {
 const isPhase = ({ title, depth, concepts }: Section): boolean =>
   numberedStage.test(title) || (depth > 1 && concepts.includes('timeline'));
 
+/** Whether a title such as "Post-MVP" puts things off, and rules nothing out. */
+const putsOff = (title: string): boolean =>
+  /\b(?:post|phase|next|future|later|backlog)\b/i.test(title) && !/\b(?:out|not|non|no|won['’]?t)\b/i.test(title);
+
 /** The outermost sections that are about something. */
 function sectionsAbout({ outline }: StrategyDocument, concept: Concept): readonly Section[] {
   return outline.sections.filter((section) => {
@@ -72,7 +76,8 @@ function sectionsAbout({ outline }: StrategyDocument, concept: Concept): readonl
     return (
       own?.concepts.includes(concept) === true &&
       !above.some(({ concepts }) => concepts.includes(concept)) &&
-      !(concept === 'kill-criteria' && saysWhenDone(section.title, section))
+      !(concept === 'kill-criteria' && saysWhenDone(section.title, section)) &&
+      !(concept === 'non-goals' && putsOff(section.title))
     );
   });
 }
@@ -83,19 +88,25 @@ export function listed(document: StrategyDocument, concept: Concept): readonly L
     .flatMap((section) => ownParts(section, concept))
     .flatMap(leavesOf)
     .filter((entry) => !isStruck(entry) && isPlan(entry.passage))
-    .filter(({ text }) => concept !== 'open-questions' || !answered.test(text))
-    .map((entry): Listed => ({ ...namedBy(concept, entry), range: entry.nameRange, text: entry.text }));
+    .filter(({ text }) => concept !== 'open-questions' || !answered.test(text));
+  const own = entries.map((entry): Listed => ({
+    ...namedBy(concept, entry),
+    range: entry.nameRange,
+    text: entry.text,
+  }));
+  const told = new Set(entries.map(({ passage }) => passage));
   const labelled = document.fields
     .filter(
       ({ concepts, value, passage, section, label }) =>
         concepts.includes(concept) &&
         value !== '' &&
         passage !== undefined &&
+        !told.has(passage) &&
         !(concept === 'kill-criteria' && saysWhenDone(label, section)),
     )
     .map(({ value, valueRange }): Listed => ({ ...keyed(concept, value, ''), range: valueRange, text: value }));
   const known = new Set<string>();
-  return [...entries, ...labelled].filter(
+  return [...own, ...labelled].filter(
     ({ name, key }) => key !== '' && !holdsBlank(name) && !isNoneYet(name) && !known.has(key) && known.add(key),
   );
 }

@@ -22,6 +22,12 @@ const phase = (title: string): string =>
 const goals = (goal: string, other: string): string =>
   `# Plan\n\n## Goals and non-goals\n\n### Goals\n\n- ${goal}\n- Fewer calls\n\n### Non-goals\n\n- ${other}\n- Taxes\n`;
 const withStatus = (status: string): string => `# Plan\n\n**Status:** ${status}\n\nText.\n`;
+const later = (...items: readonly string[]): string =>
+  `# Plan\n\n## Non-goals\n\n- Payroll\n\n## Post-MVP\n\n${items.map((item) => `- ${item}`).join('\n')}\n`;
+const tracked = (status: string): string =>
+  `# Plan\n\n## Workstreams\n\n| Workstream | Milestone | Status |\n| --- | --- | --- |\n| Bank import | TB-42 | ${status} |\n| Reminders | TB-43 | planned |\n`;
+const risks = (...names: readonly string[]): string =>
+  `# Plan\n\n## Risks\n\n- Late banks: a second provider\n${names.map((name) => `- ${name}\n`).join('')}`;
 const log = '\n## Change log\n\n### Version 1.1 (2026-11-02)\n\nMore about banks.\n';
 
 const same: readonly (readonly [string, string, string])[] = [
@@ -110,6 +116,19 @@ const different: readonly (readonly [string, string, string, readonly string[]])
       '"Phase 2: Rollout" slips by 3 months, from Q3 2027 to Q4 2027.',
       '"Phase 2: Launch" is called "Phase 2: Rollout" now.',
     ],
+  ],
+  ['what is put off, which is not ruled out', later('Import', 'Themes'), later('Import'), []],
+  [
+    'a row by its words, not by its key in a tracker',
+    tracked('planned'),
+    tracked('blocked'),
+    ['The status of "Bank import" is blocked instead of planned.'],
+  ],
+  [
+    'a risk with what answers it, as one',
+    risks(),
+    risks('Capture risk: mirrors by default'),
+    ['The risk "Capture risk" is new.'],
   ],
   [
     'a new phase without all that it holds',
