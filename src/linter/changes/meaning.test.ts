@@ -29,7 +29,7 @@ const tracked = (status: string): string =>
 const risks = (...names: readonly string[]): string =>
   `# Plan\n\n## Risks\n\n- Late banks: a second provider\n${names.map((name) => `- ${name}\n`).join('')}`;
 const decided = (...rows: readonly string[]): string =>
-  `# Roadmap\n\n## Milestones\n\n- Pilot: Q1 2027\n- Launch: Q3 2027\n\n## Strategic choices\n\n| Choice | Why |\n| --- | --- |\n| One country first | Fewer banks |\n${rows.join('')}`;
+  `# Roadmap\n\n## Milestones\n\n- Pilot: Q1 2027\n- Launch: Q3 2027\n\n## Approach\n\n| Choice | Why |\n| --- | --- |\n| One country first | Fewer banks |\n${rows.join('')}`;
 const log = '\n## Change log\n\n### Version 1.1 (2026-11-02)\n\nMore about banks.\n';
 
 const same: readonly (readonly [string, string, string])[] = [
