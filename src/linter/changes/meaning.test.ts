@@ -28,6 +28,8 @@ const tracked = (status: string): string =>
   `# Plan\n\n## Workstreams\n\n| Workstream | Milestone | Status |\n| --- | --- | --- |\n| Bank import | TB-42 | ${status} |\n| Reminders | TB-43 | planned |\n`;
 const risks = (...names: readonly string[]): string =>
   `# Plan\n\n## Risks\n\n- Late banks: a second provider\n${names.map((name) => `- ${name}\n`).join('')}`;
+const decided = (...rows: readonly string[]): string =>
+  `# Roadmap\n\n## Milestones\n\n- Pilot: Q1 2027\n- Launch: Q3 2027\n\n## Approach\n\n| Choice | Why |\n| --- | --- |\n| One country first | Fewer banks |\n${rows.join('')}`;
 const log = '\n## Change log\n\n### Version 1.1 (2026-11-02)\n\nMore about banks.\n';
 
 const same: readonly (readonly [string, string, string])[] = [
@@ -60,6 +62,7 @@ const same: readonly (readonly [string, string, string])[] = [
   ],
   ['goals beside what is ruled out', goals('Saved hours', 'Payroll'), goals('Saved days', 'Payroll')],
   ['an answered question', question('Who signs? Resolved: Ana'), question('Which of us signs? Resolved: the board')],
+  ['a choice below a roadmap, which is no step', decided(), decided('| Seats, not teams | Fair |\n')],
   ['a version of the document itself', target('6 weeks'), target('6 weeks') + log],
 ];
 

@@ -54,6 +54,27 @@ function isReference({ source, dated, section }: Milestone): boolean {
   return marks.some(({ type, start, end }) => type === 'link' && (end - start) * 2 > text.length);
 }
 
+/** What the decisions, risks and people of a plan stand below. */
+const besidePlan: readonly Concept[] = [
+  'approach',
+  'principles',
+  'decision-log',
+  'risks',
+  'competition',
+  'team',
+  'metrics',
+  'learning',
+];
+
+/** Whether a row without a date stands below a heading about something else: the title of a roadmap makes no step of it. */
+const isBeside = ({ source, dated, section }: Milestone): boolean =>
+  source.shape === 'row' &&
+  dated === undefined &&
+  !source.table.columns.has('milestone') &&
+  section.depth > 1 &&
+  section.concepts.some((concept) => besidePlan.includes(concept)) &&
+  !section.concepts.includes('timeline');
+
 /** The words of a row or item besides its name, or the place of a phase. */
 function restOf({ source, name }: Milestone, phase: Phase | undefined): string {
   if (source.shape === 'row')
@@ -85,7 +106,7 @@ function factsOf(document: StrategyDocument): readonly MilestoneFact[] {
     const same = `${key} ${time?.text ?? ''}`;
     if (key === '' || name === '' || holdsBlank(name) || isReference(milestone) || known.has(same)) return [];
     // What a log tells of the document's own versions is no step of the plan.
-    if (isAbout(milestone.section, 'metadata')) return [];
+    if (isAbout(milestone.section, 'metadata') || isBeside(milestone)) return [];
     known.add(same);
     const isDue = date === 'stated' && time && (dated === 'here' || dated === 'above');
     const whole = isDue ? spanFrom(textWith(milestone), time, document.options.calendar) : undefined;
