@@ -11,13 +11,16 @@ function amountIn(whole: string): Value | undefined {
   return value && value.upper === value.amount ? value : undefined;
 }
 
+/** Whether letters go on right behind a quantity: what they multiply it by is not known ("₹2Cr"). */
+export const isCutOff = (text: string, { end }: Value): boolean => /^\p{L}/u.test(text.slice(end, end + 2));
+
 /** The one quantity of a text, which may be a range. */
 function spanIn(whole: string): Value | undefined {
   // "(1,200)" and "−1,200" are both less than nothing.
   const text = whole.trim();
   const values = valuesIn(text);
   const [value] = values;
-  if (values.length !== 1 || !value) return undefined;
+  if (values.length !== 1 || !value || isCutOff(text, value)) return undefined;
   return value.amount > 0 && /^\(.*\)$/.test(text) ? { ...value, amount: -value.amount, upper: -value.amount } : value;
 }
 

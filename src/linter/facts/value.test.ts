@@ -46,6 +46,12 @@ describe('values in prose', () => {
   ] as const)
     it(text, () => deepEqual(read(text), [expected]));
 
+  it('reads no number from the rest of a name', () => {
+    deepEqual(read('R17,460,000'), []);
+    deepEqual(read('tiers 1,250,300'), ['1250300 count']);
+    deepEqual(read('levels 4,5'), ['4.5 count']);
+  });
+
   it('reads changes', () => {
     for (const text of ['from 12% to 40%', '12% → 40%', '12% -> 40%', 'activation from 12% today to at least 40%'])
       deepEqual([changeIn(text)?.from.amount, changeIn(text)?.to.amount], [12, 40], text);

@@ -13,6 +13,19 @@ export function isNoSum(stated: number, parts: readonly number[], slack: number)
   return [Math.max(...parts), parts.at(-1) ?? first, mean].some((each) => Math.abs(each - stated) <= slack);
 }
 
+/** What a total that is no sum is called: a profit, a balance, a mean, a change. */
+const noSum = new RegExp(
+  '(?<!\\p{L})(?:profit|loss|net|balance|surplus|deficit|margin|average|mean|runway|gewinn|ergebnis|saldo|überschuss|verlust|bénéfice|' +
+    'résultat|solde|beneficio|utilidad|resultado|lucro|utile|zysk|прибыль|итог[оа]? чист|' +
+    'increase|decrease|change|difference|savings?|vs|versus|zuwachs|anstieg|rückgang|differenz|ersparnis|hausse|baisse|écart|économies?|' +
+    'aumento|diferencia|ahorro|diferença|economia|differenza|risparmio|wzrost|różnica|рост|разница)(?!\\p{L})|' +
+    '利益|利润|이익|差額|差额|余额|増加|增加|증가|차이',
+  'iu',
+);
+
+/** Whether the name of a total says that it is no sum. */
+export const isNamedNoSum = (name: string): boolean => noSum.test(name);
+
 const periods =
   'month|quarter|year|week|day|hour|monat|quartal|jahr|woche|tag|stunde|mois|trimestre|ann?ée|an|semaine|jour|mes|año|semana|' +
   'día|mês|ano|dia|mese|anno|settimana|giorno|miesiąc|rok|tydzień|месяц|квартал|год|неделю|день';

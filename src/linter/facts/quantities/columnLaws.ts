@@ -88,19 +88,23 @@ function pairs(at: number, columns: readonly Column[], numeric: readonly number[
 function runs(at: number, columns: readonly Column[], numeric: readonly number[]): readonly Reading[] {
   const { kind, heading } = columns[at] ?? { kind: undefined, heading: '' };
   return numeric.flatMap((a): readonly Reading[] => {
-    if (isKind(columns[at], 'percent') && !isKind(columns[a], 'percent'))
-      return [
-        {
+    if (isKind(columns[at], 'percent') && !isKind(columns[a], 'percent')) {
+      const readings: Reading[] = [];
+      // Shares that nobody calls so follow a growth by accident: a churn that falls beside a payback that does.
+      if (growth.test(heading))
+        readings.push({
           law: 'growth',
           parts: [
             { column: a, back: 0 },
             { column: a, back: 1 },
           ],
-          named: growth.test(heading),
+          named: true,
           result: ([x = 0, y = 0]) => 100 * (x / y - 1),
-        },
-        { law: 'share', parts: here(a), named: shares.test(heading), result: ([x = 0], whole) => (100 * x) / whole },
-      ];
+        });
+      if (shares.test(heading))
+        readings.push({ law: 'share', parts: here(a), named: true, result: ([x = 0], whole) => (100 * x) / whole });
+      return readings;
+    }
     // Where numbers double, each is what those before it add up to, by accident.
     if (columns[a]?.kind !== kind || isKind(columns[at], 'percent') || !cumulative.test(heading)) return [];
     return [

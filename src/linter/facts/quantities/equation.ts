@@ -100,6 +100,9 @@ const any = both([
   2,
 ]);
 
+/** What happens so often: "6 visits/day". */
+const rate = /\p{L}\s?\/\s?(?:h|hr|hours?|days?|wk|weeks?|mo|months?|yr|years?)(?!\p{L})/iu;
+
 interface Judged {
   readonly result: { readonly low: number; readonly high: number };
   readonly right: boolean;
@@ -140,14 +143,20 @@ function judge(tokens: readonly Token[], text: string, stated: Value, rough: boo
     slack: span.slack / unit,
   });
   const timed = [...values, stated].filter((value) => timesIn(value) !== 0 || value.per !== undefined);
-  if (timed.length === 0 || signs.every((each) => /[+−–-]/.test(each)))
-    return compared(scaled(plain, size), stated, rough);
+  const bare = compared(scaled(plain, size), stated, rough);
+  // "6 visits/day × 2 = 60/week": how many days are meant is not said.
+  if (timed.length === 0) return bare.right || !rate.test(text) ? bare : undefined;
+  if (signs.every((each) => /[+−–-]/.test(each))) return bare;
   if (dimensionOf(tokens) !== timesIn(stated)) {
     const lasting = timed.some(({ unit }) => unit.kind === 'duration');
     const judged = compared(scaled(plain, size), stated, rough, lasting ? any : periods);
-    // Where several units of time meet, what is meant by them is not said.
-    return judged.right || timed.length === 1 ? judged : undefined;
+    // Where several units of time meet, or what happens so often is counted, what is meant by them is not said.
+    const [only] = timed;
+    const isPlain = timed.length === 1 && (only?.per === undefined || only.unit.kind === 'currency');
+    return judged.right || isPlain ? judged : undefined;
   }
+  // "8 a day × 250 = 2,000 a year": the days are among the numbers.
+  if (bare.right) return bare;
   const exact = positive(workedOut(tokens, text, inSeconds));
   if (!exact) return undefined;
   return compared(scaled(exact, inSeconds(stated)), stated, rough, isCalendar(timed) ? worked : [1]);

@@ -2,8 +2,9 @@ import { reckoningWords } from '../../languages/index.js';
 import type { Passage, Section } from '../../outline/outline.js';
 import type { StrategyDocument } from '../document.js';
 import { perDocument } from '../perDocument.js';
-import { countsAll, readAlike, spansOf, special, total } from '../money.js';
+import { countsAll, isCutOff, readAlike, spansOf, special, total } from '../money.js';
 import { amountIn, sameUnit, valuesIn, type Value } from '../value.js';
+import { isNamedNoSum, isNoSum } from './aggregates.js';
 import { isCalendar, isRough, readings, stepOf } from './compare.js';
 
 /** A total that is told beside a list or a table, with what the parts add up to. */
@@ -45,6 +46,7 @@ function amountOf(text: string, like: Value): Value | undefined {
   const values = valuesIn(behind).filter((value) => value.start >= head && value.unit.kind === like.unit.kind);
   const [value] = values;
   if (!value || values.length !== 1 || kind(value) !== kind(like) || value.comparator) return undefined;
+  if (isCutOff(behind, value)) return undefined;
   if (like.unit.kind === 'count' && behind.slice(head, value.start).trim() !== '') return undefined;
   return { ...value, start: value.start + shift, end: value.end + shift };
 }
@@ -53,9 +55,11 @@ function amountOf(text: string, like: Value): Value | undefined {
 function totalIn(text: string): Value | undefined {
   if (text.length > 160 || !total.test(text)) return undefined;
   const head = label.exec(text)?.[0].length;
+  if (isNamedNoSum(text.slice(0, head))) return undefined;
   const values = valuesIn(text).filter(({ start }) => start >= (head ?? 0));
   const [value, ...others] = values;
-  if (!value || value.comparator || value.unit.kind === 'ratio' || value.unit.kind === 'multiplier') return undefined;
+  if (!value || value.comparator || isCutOff(text, value)) return undefined;
+  if (value.unit.kind === 'ratio' || value.unit.kind === 'multiplier') return undefined;
   if (value.unit.kind === 'count' && !countsAll(label.exec(text)?.groups?.label ?? '', '')) return undefined;
   if (
     head === undefined ||
@@ -95,6 +99,9 @@ function compared(stated: Amount, parts: readonly Amount[]): ListedTotal | undef
         amountIn({ ...part, amount: 1 }) *
         (Number.isInteger(part.amount) && part.amount < 1000 ? 0 : 1),
     );
+  // What there is at the end of several periods is no sum of what there was at the end of each.
+  const amounts = parts.map((part) => amountIn(part.value) / unit);
+  if (isNoSum(own, amounts, Math.max(stepOf(value) * 0.51, own * 0.001))) return undefined;
   const slack =
     value.unit.kind === 'duration' && isCalendar([value, ...parts.map((part) => part.value)]) ? 0.25 * own : allowed;
   const upper = own + (value.upper - value.amount);
@@ -126,7 +133,8 @@ function addedUp(
   items: readonly Passage[],
 ): { readonly stated: Amount; readonly parts: readonly Amount[] } | undefined {
   const behind = (text: string): string => text.slice(text.lastIndexOf('=') + 1);
-  if (items.some(({ text }) => each.test(behind(text)) || loose.test(text) || special.test(text))) return undefined;
+  if (items.some(({ text }) => each.test(behind(text)) || loose.test(text) || special.test(text) || total.test(text)))
+    return undefined;
   const [own = '', ...texts] = readAlike([passage.text, ...items.map(({ text }) => text)]);
   const value = read(own);
   if (!value) return undefined;
@@ -142,36 +150,41 @@ export interface Listed {
   readonly items: readonly Passage[];
   readonly before: Passage | undefined;
   readonly behind: Passage | undefined;
+  /** Whether it is the first list below its heading: what stands behind a later one may be told of all of them. */
+  readonly isFirst: boolean;
 }
 
 /** Every list that some passages are part of. */
 export function listsOf(passages: readonly Passage[]): readonly Listed[] {
-  const lists = new Map<unknown, { items: Passage[]; first: number; last: number }>();
+  const lists = new Map<unknown, { items: Passage[]; first: number; last: number; isFirst: boolean }>();
+  let below = 0;
   passages.forEach((passage, index) => {
+    if (passage.kind === 'heading') below = 0;
     if (passage.kind !== 'item' || !passage.item) return;
     const known = lists.get(passage.item.list);
     if (known) {
       known.items.push(passage);
       known.last = index;
-    } else lists.set(passage.item.list, { items: [passage], first: index, last: index });
+    } else {
+      lists.set(passage.item.list, { items: [passage], first: index, last: index, isFirst: below === 0 });
+      below += 1;
+    }
   });
-  return [...lists.values()].map(({ items, first, last }) => {
-    const before = passages[first - 1];
-    return {
-      items,
-      before: before,
-      behind: passages.slice(last + 1).find(({ item }) => !item || item.depth < (items[0]?.item?.depth ?? 0)),
-    };
-  });
+  return [...lists.values()].map(({ items, first, last, isFirst }) => ({
+    items,
+    before: passages[first - 1],
+    behind: passages.slice(last + 1).find(({ item }) => !item || item.depth < (items[0]?.item?.depth ?? 0)),
+    isFirst,
+  }));
 }
 
 /** A total that stands as the last item, the first, or as a line of its own behind or before the list. */
-function totalOf({ items, before, behind }: Listed): ListedTotal | undefined {
+function totalOf({ items, before, behind, isFirst }: Listed): ListedTotal | undefined {
   const last = items.at(-1);
   const candidates: readonly (readonly [Passage | undefined, readonly Passage[]])[] = [
     [last, items.slice(0, -1)],
     [items[0], items.slice(1)],
-    [behind?.kind === 'paragraph' ? behind : undefined, items],
+    [isFirst && behind?.kind === 'paragraph' ? behind : undefined, items],
     [before?.kind === 'paragraph' || before?.kind === 'item' ? before : undefined, items],
   ];
   for (const [passage, rest] of candidates) {

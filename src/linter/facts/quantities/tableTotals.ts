@@ -1,7 +1,7 @@
 import type { Passage } from '../../outline/outline.js';
 import { countsAll, rowName, spansOf, type Total } from '../money.js';
 import { amountIn, sameUnit, type Value } from '../value.js';
-import { groupsAmong, isNoSum, isOfOne, withoutSums } from './aggregates.js';
+import { groupsAmong, isNamedNoSum, isNoSum, isOfOne, withoutSums } from './aggregates.js';
 import { isRough, stepOf } from './compare.js';
 
 /** A cell of a total, with what the cells above it add up to. */
@@ -147,16 +147,9 @@ function isWeighted(stated: Value, rows: readonly (readonly Passage[])[], column
   );
 }
 
-/** What a total that is no sum is called: a profit, a balance, a mean. */
-const noSum = new RegExp(
-  '(?<!\\p{L})(?:profit|loss|net|balance|surplus|deficit|margin|average|mean|runway|gewinn|ergebnis|saldo|überschuss|verlust|bénéfice|' +
-    'résultat|solde|beneficio|utilidad|resultado|lucro|saldo|utile|zysk|прибыль|итог[оа]? чист)(?!\\p{L})|利益|利润|이익|差額|余额',
-  'iu',
-);
-
 /** The cells of a total that can be compared with the rows above it. */
 export function columnTotalsOf({ table, row, parts, others }: Total): readonly ColumnTotal[] {
-  if (noSum.test(rowName(row))) return [];
+  if (isNamedNoSum(rowName(row))) return [];
   const groups = groupsAmong(parts);
   return row.flatMap((cell, column): readonly ColumnTotal[] => {
     const [stated] = column === 0 ? [] : spansOf([cell]);

@@ -44,6 +44,16 @@ interface Found {
   readonly groups: Readonly<Record<string, string | undefined>>;
 }
 
+/** Whether digits are the thousands of a number that begins before them and was not read: "R17,460,000". */
+function isRestOfNumber(text: string, begin: number): boolean {
+  const mark = text[begin - 1];
+  return (
+    (mark === ',' || mark === "'" || mark === '’') &&
+    /\d/.test(text[begin - 2] ?? '') &&
+    /^\d{3}(?!\d)/.test(text.slice(begin, begin + 4))
+  );
+}
+
 /** The quantities of a text, the comparators before them included. */
 export function* quantitiesIn(text: string): Generator<Found> {
   const digit = /\d/g;
@@ -59,7 +69,9 @@ export function* quantitiesIn(text: string): Generator<Found> {
       quantity.lastIndex = begin;
       const free =
         before !== undefined ||
-        (!/[\w.#/-]/.test(text[begin - 1] ?? ' ') && !/^\d+-[a-z]/i.test(text.slice(begin, begin + 24)));
+        (!/[\w.#/-]/.test(text[begin - 1] ?? ' ') &&
+          !isRestOfNumber(text, begin) &&
+          !/^\d+-[a-z]/i.test(text.slice(begin, begin + 24)));
       const match = free ? quantity.exec(lower) : null;
       if (!match) continue;
       from = begin + match[0].length;
