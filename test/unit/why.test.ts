@@ -41,7 +41,7 @@ describe('why a document is checked, or not', () => {
       'product-strategy.md',
       /"strategy" in the file's name/,
     ],
-    ['nothing', 'Hello.\n', undefined, 'It reads more like other documents than like a strategy document.'],
+    ['nothing', 'Hello.\n', undefined, 'It does not read like a strategy document.'],
     [
       'a manual',
       '# Vision\n\n## Installation\n\nnpm i\n\n## Usage\n\nx\n\n## Roadmap\n\n- y\n\n## License\n\nMIT\n',

@@ -15,7 +15,7 @@ export function visionForm({ passage, text, range }: VisionStatement, document: 
   if (form === undefined || !isPlain || document.language.code !== 'en' || passage.node.type === 'html')
     return undefined;
   return {
-    ...titled(say`Begin with the form of a vision`),
+    ...titled(say`Insert a vision sentence to complete`),
     safe: false,
     edits: [{ start: range.start, end: range.start, text: `${form} ` }],
   };

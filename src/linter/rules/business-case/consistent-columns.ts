@@ -41,7 +41,7 @@ const amount = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
 export const consistentColumns: Rule = {
   id: 'consistent-columns',
   checklist: 'business-case',
-  statement: 'A calculated column is right in every row.',
+  statement: 'A calculated column is correct in every row.',
   severity: 'warning',
   nature: 'contradiction',
   check(document, report) {

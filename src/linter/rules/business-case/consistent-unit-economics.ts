@@ -8,7 +8,7 @@ import { judged, type Rule } from '../rule.js';
 export const consistentUnitEconomics: Rule = {
   id: 'consistent-unit-economics',
   checklist: 'business-case',
-  statement: 'LTV, CAC, MRR, margins and the payback follow from each other.',
+  statement: 'LTV, CAC, MRR, margins and payback are consistent with each other.',
   severity: 'error',
   nature: 'contradiction',
   check(document, report) {

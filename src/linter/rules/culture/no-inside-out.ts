@@ -6,7 +6,7 @@ import { met, missing, notEvaluated, type Rule } from '../rule.js';
 export const noInsideOut: Rule = {
   id: 'no-inside-out',
   checklist: 'culture',
-  statement: 'The document speaks of customers more than of us.',
+  statement: 'The document talks about customers more than about us.',
   severity: 'info',
   nature: 'quality',
   experimental: true,

@@ -115,7 +115,7 @@ function repairsOf(metric: Metric, meant: Direction, source: string): readonly (
 export const consistentTargetDirection: Rule = {
   id: 'consistent-target-direction',
   checklist: 'metrics',
-  statement: 'Every target moves in the direction that its verb and its metric imply.',
+  statement: 'Every target moves in the direction its verb and its metric imply.',
   severity: 'error',
   nature: 'contradiction',
   check(document, report) {

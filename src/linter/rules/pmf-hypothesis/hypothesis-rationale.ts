@@ -11,7 +11,7 @@ const reason = new RegExp(
 export const hypothesisRationale: Rule = {
   id: 'hypothesis-rationale',
   checklist: 'pmf-hypothesis',
-  statement: 'A hypothesis says why it is believed.',
+  statement: 'A hypothesis says why you believe it.',
   severity: 'info',
   nature: 'quality',
   experimental: true,

@@ -7,7 +7,7 @@ import { say, titled } from '../../result.js';
 export const toolPurpose: Rule = {
   id: 'tool-purpose',
   checklist: 'process',
-  statement: 'Every tool says what it is for, or what it is the source of.',
+  statement: 'Every tool says what it is for, or what it is the source of truth for.',
   severity: 'info',
   nature: 'quality',
   experimental: true,

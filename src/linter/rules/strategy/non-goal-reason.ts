@@ -41,7 +41,7 @@ function eachFix(entries: readonly Entry[], document: StrategyDocument): Fix | u
 export const nonGoalReason: Rule = {
   id: 'non-goal-reason',
   checklist: 'strategy',
-  statement: 'What is ruled out has a reason.',
+  statement: 'Everything that is ruled out has a reason.',
   severity: 'info',
   nature: 'quality',
   experimental: true,

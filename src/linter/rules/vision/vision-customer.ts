@@ -11,7 +11,7 @@ const serves = /\b(?:allow|enabl|help|let|giv|provid|serv|empower|benefit)(?:s|e
 export const visionCustomer: Rule = {
   id: 'vision-customer',
   checklist: 'vision',
-  statement: 'The vision names who is served.',
+  statement: 'The vision names whom it serves.',
   severity: 'warning',
   nature: 'structure',
   check(document, report) {

@@ -7,7 +7,7 @@ import { looseWordingCheck } from './looseWording.js';
 export const noDeferral: Rule = {
   id: 'no-deferral',
   checklist: 'writing',
-  statement: 'What is deferred has a date or a trigger.',
+  statement: 'Everything that is deferred has a date or a trigger.',
   severity: 'info',
   nature: 'quality',
   experimental: true,
