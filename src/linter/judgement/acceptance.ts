@@ -64,7 +64,7 @@ export function readDay(text: string, calendar: CalendarOptions, today?: number)
   const later = today === undefined ? undefined : ahead(written, today);
   if (later !== undefined) return { day: later };
   const [time, other] = timesIn(written, calendar);
-  if (time?.invalid !== undefined) return { problem: say`"${written}" is not a date: ${time.invalid}.` };
+  if (time?.invalid !== undefined) return { problem: say`${time.invalid}: correct "${written}".` };
   if (
     !time?.interval ||
     other ||

@@ -18,7 +18,7 @@ export const consistentUnitEconomics: Rule = {
     for (const { law, stated, result, from } of found)
       report(
         stated.range,
-        say`${law.name} is given as ${stated.value.text}, but follows as ${Math.round(result * 100) / 100} from ${law.source}: correct one of them.`,
+        say`${law.name} is given as ${stated.value.text}, but ${law.formula} gives ${Math.round(result * 100) / 100}: correct one of them.`,
         {
           related: from.map(({ range, value }) => there(range, say`${value.text} here.`)),
           fixes: () => [

@@ -1,6 +1,5 @@
 import { isAbout } from '../../outline/outline.js';
 import { sentenceFix } from '../../fixes/sentences.js';
-import { listed, say } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
 
 const survey =
@@ -28,13 +27,17 @@ export const pmfThreshold: Rule = {
     if (!first) return judged(0, 0);
     const around = (pattern: RegExp): boolean =>
       mentions.some(({ section }) => section.passages.some(({ text }) => pattern.test(text)));
-    const lacking = [...(around(share) ? [] : [say`the share`]), ...(around(base) ? [] : [say`the number of answers`])];
-    if (lacking.length === 0 || around(/\[[A-Z][^\]]*\]/)) return judged(1, 0, first.source());
+    const [hasShare, hasBase] = [around(share), around(base)];
+    if ((hasShare && hasBase) || around(/\[[A-Z][^\]]*\]/)) return judged(1, 0, first.source());
     const match = survey.exec(first.text);
     const start = match?.index ?? 0;
     report(
       first.source(start, start + (match?.[0].length ?? 0)),
-      say`A product-market-fit survey says little without ${listed(lacking, 'and')}: add them, with the threshold you hold yourself to.`,
+      hasShare
+        ? 'The product-market-fit survey is cited without the number of answers: add it, and your threshold.'
+        : hasBase
+          ? 'The product-market-fit survey is cited without its result: add the share, and your threshold.'
+          : 'The product-market-fit survey is cited without its result and the number of answers: add both, and your threshold.',
       {
         fixes: () => [
           sentenceFix(

@@ -60,7 +60,7 @@ export const nonGoalReason: Rule = {
         first.section.titleRange,
         bare.length === entries.length
           ? say`None of these non-goals has a reason: say why, or when you would reconsider.`
-          : say`${bare.length} of ${entries.length} of the things ruled out here have no reason: say why not, or when you would look again.`,
+          : say`${bare.length} of these ${entries.length} non-goals have no reason: say why, or when you would reconsider.`,
         { fixes: () => [tableFix(first, document) ?? eachFix(bare, document)] },
       );
     else
