@@ -104,7 +104,10 @@ function registerReference(server: McpServer, tools: Tools, folders: Folders): v
       description:
         'A template as Markdown with blanks in square brackets; without a name, the list of templates. ' +
         'Keep the blanks that the author has not answered.',
-      inputSchema: z.strictObject({ name: z.string().optional().describe('Such as product-strategy, okr or prd.') }),
+      inputSchema: z.strictObject({
+        name: z.string().optional().describe('Such as product-strategy, okr or prd.'),
+        language: z.string().optional().describe('Such as de, ja or pt-BR; English when left out.'),
+      }),
       outputSchema: schemas.template,
       annotations,
     },

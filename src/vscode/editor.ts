@@ -93,7 +93,7 @@ function commandsOf(context: vscode.ExtensionContext, services: Services): Edito
   const { changes, check, filter, likely, report, pages, review } = services;
   return {
     newDocument: (name) => newDocument(settings, files, name),
-    insertSection: (name) => insertSection(results, name),
+    insertSection: (name) => insertSection(results, settings, name),
     openSample: () => openSample(context.extensionUri),
     setKind: () => setKind(active),
     explainKind: () => explainKind(active, results, settings),
@@ -148,7 +148,7 @@ export function start(context: vscode.ExtensionContext, emptyView: vscode.Dispos
   checks.checkAll();
   return {
     commands: commandsOf(context, services),
-    tools: createTools(active, results),
+    tools: createTools(active, results, settings),
     draw: previewDrawing(results, settings),
   };
 }

@@ -139,6 +139,16 @@ export const languages: readonly Language[] = [
   { code: 'ko', concepts: conceptsKo, cues: cuesKo, metrics: metricsKo, prose: proseKo },
 ];
 
+/**
+ * The language that a locale such as `pt-BR` or `de` names; undefined for others. Chinese is read and written in
+ * simplified characters, so a locale of the traditional ones names none.
+ */
+export function languageNamed(locale: string): LanguageCode | undefined {
+  const [name = '', ...rest] = locale.toLowerCase().split(/[-_]/);
+  if (rest.some((part) => ['hant', 'tw', 'hk', 'mo'].includes(part))) return undefined;
+  return languages.find(({ code }) => code === name)?.code;
+}
+
 /** The languages besides English. */
 export const foreign: readonly Language[] = languages.slice(1);
 

@@ -30,9 +30,9 @@ export function milestoneFix(
   if (source.shape === 'row') return cellFix(source.table, [source.row], role, title, blank, document);
   if (source.shape === 'item') {
     const lead = milestone.nameRange;
-    const own = inLanguage(inline, document.language.code);
+    const own = inLanguage(inline, document.writing);
     return {
-      ...titled(say`Add ${inLanguage(blank, document.language.code)}`),
+      ...titled(say`Add ${inLanguage(blank, document.writing)}`),
       safe: false,
       edits: [{ start: lead.end, end: lead.end, text: ` ${own}` }],
     };

@@ -88,7 +88,7 @@ export const noAmbiguousDate: Rule = {
       const range = passage.source(time.start, time.end);
       const choices =
         time.precision === 'vague'
-          ? [inLanguage('[Date]', document.language.code)]
+          ? [inLanguage('[Date]', document.writing)]
           : (time.readings ?? (said.years ?? []).map((year) => `${time.text} ${year}`));
       report(range, said.message, { fixes: () => choices.map((choice) => replaceFix(range, choice)) });
     }
