@@ -58,6 +58,11 @@ function readingOf({ config = defaults, now = Date.now(), writing = 'en' }: Lint
   return { today: midnightOf(now), calendar: config.calendar, synonyms: config.synonyms, writing };
 }
 
+/** Reads a text once, as another was read, without asking any rule about it. */
+export function readWith(text: string, reading: ReadingOptions): StrategyDocument {
+  return readAnew(text, reading);
+}
+
 function readAnew(text: string, reading: ReadingOptions): LiveDocument {
   const document = new LiveDocument(reading, true);
   document.update(createParser().parse(text));

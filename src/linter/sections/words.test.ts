@@ -24,6 +24,7 @@ const labels = (text: string): string[] =>
 /** Titles, columns and labels that are read as something by chance: nothing hangs on it. */
 const byChance = new Set([
   ...['Size', 'Verdict', 'Item', 'Value metric', 'Tier', 'For', 'Year', 'Do', 'Start', 'End date'],
+  ...['Threshold', 'Bet', 'Consequences'],
   ...['Business goals', 'Benefits', 'Needs', 'Bets', 'Primary metric'],
   ...['What does it earn and cost?', 'Why might it fail?', 'What do customers use today?'],
 ]);
@@ -64,6 +65,14 @@ const sameAsEnglish: Readonly<Record<string, string>> = {
   de:
     'Break-even, CAC, Definition, Discovery, Experiment, Feedback, Funnel, Initiative, LTV, Mentor, Mission, Name, Option, ' +
     'Problem, Ritual, Roadmap, Segment, Situation, Status, Support, Team, Test, Vision',
+  fr:
+    'Acquisition, Activation, CAC, Communication, Date, Discovery, Horizon, Impact, Initiative, Initiatives, LTV, Mentor, ' +
+    'Message, Mission, Mitigation, North star, Obstacle, Option, Projection, Question, Segment, Situation, Solution, Source, ' +
+    'Support, Test, Type, Vision',
+  es: 'CAC, Control, Discovery, LTV, Mentor, Ritual',
+  pt: 'CAC, Discovery, Feedback, Item, LTV, Mentor, Payback, Ritual, Status',
+  ja: 'CAC, LTV',
+  zh: 'CAC, LTV',
 };
 
 const blanksOf = (text: string): string[] => [...text.matchAll(/\[[^\]]+\]/g)].map(([blank]) => blank);

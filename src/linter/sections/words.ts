@@ -9,7 +9,7 @@ const known: Readonly<Record<string, readonly string[]>> = words;
 export const translations: readonly string[] = Object.values(known).flat();
 
 /** The languages in which every section and template is written. */
-export const written: readonly LanguageCode[] = ['en', 'de'];
+export const written: readonly LanguageCode[] = ['en', 'de', 'fr', 'es', 'pt', 'ja', 'zh'];
 
 function wordIn(code: LanguageCode, english: string): string | undefined {
   return Object.hasOwn(known, english) ? known[english]?.[order.indexOf(code)] : undefined;

@@ -1,4 +1,5 @@
 import { isPlan } from '../../facts/evidence.js';
+import { speaksOf } from '../../facts/wording.js';
 import { isAbout } from '../../outline/outline.js';
 import { valuesIn } from '../../facts/value.js';
 import { reportMissing } from '../presence.js';
@@ -38,8 +39,5 @@ export const budget: Rule = {
 };
 
 function countsMoney(text: string): boolean {
-  return (
-    valuesIn(text).some((value) => value.unit.kind === 'currency') ||
-    /\b(?:FTEs?|hours|headcount|engineers?|people)\b|\d+\s?h\b/i.test(text)
-  );
+  return valuesIn(text).some((value) => value.unit.kind === 'currency') || speaksOf('staffing', text);
 }

@@ -13,9 +13,7 @@ export const doNothingOption: Rule = {
   experimental: true,
   check(document, report) {
     const sections = document.outline.sections.filter(
-      (section) =>
-        section.concepts.includes('competition') &&
-        /\b(?:options?|alternatives considered|considered)\b/i.test(section.title),
+      (section) => section.concepts.includes('competition') && speaksOf('options', section.title),
     );
     const chosen = sections.filter(
       (section) => entriesOf(section).filter((entry) => !holdsBlank(entry.name)).length >= 2,

@@ -1,3 +1,4 @@
+import { showsPrice } from '../../facts/money.js';
 import { valuesIn } from '../../facts/value.js';
 import { speaksOf } from '../../facts/wording.js';
 import { passagesIn, textIn } from '../../outline/outline.js';
@@ -15,7 +16,7 @@ export const projectionRange: Rule = {
     const sections = document.outline.sections.filter(
       (section) =>
         section.concepts.includes('projections') &&
-        [...passagesIn(section)].some((passage) => passage.kind !== 'heading' && /[$€£]\s?\d/.test(passage.text)),
+        [...passagesIn(section)].some((passage) => passage.kind !== 'heading' && showsPrice(passage.text)),
     );
     let findings = 0;
     for (const section of sections) {

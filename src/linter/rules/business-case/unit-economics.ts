@@ -1,4 +1,5 @@
 import { contentOf } from '../../facts/evidence.js';
+import { speaksOf } from '../../facts/wording.js';
 import { textIn } from '../../outline/outline.js';
 import { say } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
@@ -16,8 +17,8 @@ export const unitEconomics: Rule = {
     );
     const lacking = sections.flatMap((section) => {
       const text = textIn(section);
-      const ltv = /\bC?LTV\b|\bCLV\b|life ?time value/i.test(text);
-      return ltv === /\bCAC\b|acquisition cost|cost (?:per|of) acqui/i.test(text) ? [] : [{ section, ltv }];
+      const ltv = speaksOf('lifetimeValue', text);
+      return ltv === speaksOf('acquisitionCost', text) ? [] : [{ section, ltv }];
     });
     for (const { section, ltv } of lacking) {
       report(

@@ -1,4 +1,5 @@
 import { timesIn } from '../../facts/time.js';
+import { speaksOf } from '../../facts/wording.js';
 import { cellFix } from '../../fixes/tables.js';
 import { isAbout } from '../../outline/outline.js';
 import { say } from '../../result.js';
@@ -18,9 +19,7 @@ export const dependencyOwner: Rule = {
     );
     let findings = 0;
     for (const table of tables) {
-      const named =
-        table.columns.has('owner') ||
-        table.header.some((cell) => /\b(?:team|owner|who|provider|partner|vendor)\b/i.test(cell.text));
+      const named = table.columns.has('owner') || table.header.some((cell) => speaksOf('providingColumn', cell.text));
       const dated =
         table.columns.has('need-by') ||
         table.columns.has('when') ||

@@ -1,5 +1,6 @@
 import { cellFix } from '../../fixes/tables.js';
 import { isAbout } from '../../outline/outline.js';
+import { hasDigit } from '../../text/text.js';
 import { judged, type Rule } from '../rule.js';
 
 export const channelMeasure: Rule = {
@@ -18,7 +19,7 @@ export const channelMeasure: Rule = {
     for (const table of tables) {
       const known =
         ['owner', 'metric', 'target', 'cost', 'value'].some((role) => table.columns.has(role as 'owner')) ||
-        table.rows.every((row) => row.some((cell) => /\d/.test(cell.text)));
+        table.rows.every((row) => row.some((cell) => hasDigit(cell.text)));
       if (known) continue;
       findings += 1;
       report(

@@ -1,7 +1,7 @@
 import { isPlan } from '../../facts/evidence.js';
 import { onlyWhere, presenceCheck } from '../presence.js';
 import type { Rule } from '../rule.js';
-import { launches, ticksOff } from './launch.js';
+import { ticksOff } from './launch.js';
 
 export const enablement: Rule = {
   id: 'enablement',
@@ -10,6 +10,7 @@ export const enablement: Rule = {
   severity: 'info',
   nature: 'structure',
   experimental: true,
+  // A hub for what is sold already launches nothing.
   check: onlyWhere(
     presenceCheck({
       query: { concepts: ['enablement'], cues: ['enablement'], where: isPlan },
@@ -18,7 +19,7 @@ export const enablement: Rule = {
       scaffold: 'enablement',
       suppressIf: ticksOff,
     }),
-    launches,
+    'launching',
     'heading',
   ),
 };

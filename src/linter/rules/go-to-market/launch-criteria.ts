@@ -1,7 +1,7 @@
 import { isPlan } from '../../facts/evidence.js';
 import { onlyWhere, presenceCheck } from '../presence.js';
 import type { Rule } from '../rule.js';
-import { launches, ticksOff } from './launch.js';
+import { ticksOff } from './launch.js';
 
 export const launchCriteria: Rule = {
   id: 'launch-criteria',
@@ -10,6 +10,7 @@ export const launchCriteria: Rule = {
   severity: 'info',
   nature: 'structure',
   experimental: true,
+  // A hub for what is sold already launches nothing.
   check: onlyWhere(
     presenceCheck({
       query: { concepts: ['kill-criteria'], cues: ['launch-criteria', 'kill-criteria'], where: isPlan },
@@ -18,7 +19,7 @@ export const launchCriteria: Rule = {
       scaffold: 'launch-criteria',
       suppressIf: ticksOff,
     }),
-    launches,
+    'launching',
     'heading',
   ),
 };

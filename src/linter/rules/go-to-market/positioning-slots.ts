@@ -1,16 +1,15 @@
 import { holdsBlank } from '../../facts/blanks.js';
+import { beginsWith, speaksOf } from '../../facts/wording.js';
 import { sentenceFix } from '../../fixes/sentences.js';
 import { judged, type Rule } from '../rule.js';
 
 const slots = [
   {
-    part: 'benefit',
-    test: /\b(?:that|which|so (?:that )?they|helps?|lets?|gives?|to)\b/i,
+    list: 'benefit',
     blank: 'It [Key benefit].',
   },
   {
-    part: 'alternative',
-    test: /\b(?:unlike|instead of|rather than|compared (?:to|with)|as opposed to|than|without)\b/i,
+    list: 'comparedWith',
     blank: 'Unlike [Competitor or status quo], it [What only we do].',
   },
 ] as const;
@@ -24,15 +23,15 @@ export const positioningSlots: Rule = {
   experimental: true,
   check(document, report) {
     const sections = document.outline.sections.filter(
-      (section) => section.concepts.includes('positioning') && /\bpositioning\b/i.test(section.title),
+      (section) => section.concepts.includes('positioning') && speaksOf('positioning', section.title),
     );
     const statements = sections.flatMap((section) => {
       const passages = section.passages.filter((passage) => passage.kind !== 'heading' && passage.kind !== 'cell');
       const text = passages.map((passage) => passage.text).join('\n');
-      const first = passages.find((passage) => /^\W*for\b/i.test(passage.text));
+      const first = passages.find((passage) => beginsWith('forWhom', passage.text));
       // Only the classical statement has slots; a story or a table is judged by nobody.
-      if (!first || holdsBlank(text) || !/\b(?:is an?|is the|are an?)\b/i.test(text)) return [];
-      return [{ first, last: passages.at(-1) ?? first, lacking: slots.filter(({ test }) => !test.test(text)) }];
+      if (!first || holdsBlank(text) || !speaksOf('category', text)) return [];
+      return [{ first, last: passages.at(-1) ?? first, lacking: slots.filter(({ list }) => !speaksOf(list, text)) }];
     });
     const incomplete = statements.filter(({ lacking }) => lacking.length > 0);
     for (const { first, last, lacking } of incomplete) {
@@ -40,7 +39,7 @@ export const positioningSlots: Rule = {
         first.source(),
         lacking.length > 1
           ? 'The positioning statement has neither a benefit nor an alternative: add both.'
-          : lacking[0]?.part === 'benefit'
+          : lacking[0]?.list === 'benefit'
             ? 'The positioning statement has no benefit: say what the product does for its customers.'
             : 'The positioning statement has no alternative: say what customers would use instead.',
         { fixes: () => [sentenceFix(last, last.source(), lacking.map(({ blank }) => blank).join(' '), document)] },

@@ -1,4 +1,5 @@
 import { cellOf } from '../../facts/tables.js';
+import { speaksOf } from '../../facts/wording.js';
 import { cellFix } from '../../fixes/tables.js';
 import { say } from '../../result.js';
 import { countWords } from '../../text/text.js';
@@ -26,11 +27,10 @@ export const metricDefinition: Rule = {
             (passage) =>
               passage.kind !== 'cell' &&
               passage.text.toLowerCase().includes(metric.name.toLowerCase()) &&
-              /\b(?:is (?:the|a|an)|means|defined as|calculated|counts?|measured as|number of|share of|percentage of)\b|=/i.test(
-                passage.text,
-              ),
+              speaksOf('definedBy', passage.text),
           ) ||
-          /\(|\b(?:who|that|with|per|within|of|completing)\b/i.test(metric.name);
+          metric.name.includes('(') ||
+          speaksOf('countedOf', metric.name);
       if (said) continue;
       findings += 1;
       report(

@@ -1,12 +1,6 @@
+import { speaksOf } from '../../facts/wording.js';
 import { sentenceFix } from '../../fixes/sentences.js';
 import { judged, type Rule } from '../rule.js';
-
-/** What says why something is believed. */
-const reason = new RegExp(
-  '\\b(?:because|since|given|as (?:shown|they|it|we)|evidence|due to|based on|rationale|reason|' +
-    'observed|interviews?|data)\\b',
-  'i',
-);
 
 export const hypothesisRationale: Rule = {
   id: 'hypothesis-rationale',
@@ -31,7 +25,7 @@ export const hypothesisRationale: Rule = {
         ? stated.filter(
             (hypothesis) =>
               ![hypothesis.passage.text, ...hypothesis.section.passages.map((passage) => passage.text)].some((text) =>
-                reason.test(text),
+                speaksOf('reason', text),
               ),
           )
         : [];

@@ -1,12 +1,8 @@
+import { holdsBlank } from '../../facts/blanks.js';
+import { speaksOf, wordingsIn } from '../../facts/wording.js';
 import { isAbout } from '../../outline/outline.js';
 import { sentenceFix } from '../../fixes/sentences.js';
 import { judged, type Rule } from '../rule.js';
-
-const survey =
-  /\bvery disappointed\b|\bsean ellis\b|\bpmf (?:survey|score)\b|\bproduct[- /]market[- ]fit (?:survey|score)\b/i;
-const share = /\d+(?:\.\d+)?\s?%/;
-const base =
-  /\bn ?= ?\d|(?<![\d,])\b\d[\d,]* (?:respondents|responses|customers|users|answers|people|teams|interviews)\b|\bof \d+\b/i;
 
 export const pmfThreshold: Rule = {
   id: 'pmf-threshold',
@@ -19,20 +15,22 @@ export const pmfThreshold: Rule = {
     const mentions = document.outline.passages.filter(
       (passage) =>
         passage.kind !== 'heading' &&
-        survey.test(passage.text) &&
-        !passage.marks.some((mark) => mark.type === 'link' && survey.test(passage.text.slice(mark.start, mark.end))) &&
+        speaksOf('fitSurvey', passage.text) &&
+        !passage.marks.some(
+          (mark) => mark.type === 'link' && speaksOf('fitSurvey', passage.text.slice(mark.start, mark.end)),
+        ) &&
         !isAbout(passage.section, 'evidence', 'open-questions', 'initiatives'),
     );
     const first = mentions.at(0);
     if (!first) return judged(0, 0);
-    const around = (pattern: RegExp): boolean =>
-      mentions.some(({ section }) => section.passages.some(({ text }) => pattern.test(text)));
-    const [hasShare, hasBase] = [around(share), around(base)];
-    if ((hasShare && hasBase) || around(/\[[A-Z][^\]]*\]/)) return judged(1, 0, first.source());
-    const match = survey.exec(first.text);
-    const start = match?.index ?? 0;
+    const around = (isSaid: (text: string) => boolean): boolean =>
+      mentions.some(({ section }) => section.passages.some(({ text }) => isSaid(text)));
+    const hasShare = around((text) => speaksOf('share', text));
+    const hasBase = around((text) => speaksOf('answers', text));
+    if ((hasShare && hasBase) || around(holdsBlank)) return judged(1, 0, first.source());
+    const [wording] = wordingsIn('fitSurvey', first.text);
     report(
-      first.source(start, start + (match?.[0].length ?? 0)),
+      first.source(wording?.start, wording?.end),
       hasShare
         ? 'The product-market-fit survey is cited without the number of answers: add it, and your threshold.'
         : hasBase

@@ -4,6 +4,9 @@ import { countWords } from '../../text/text.js';
 import { judged, type Rule } from '../rule.js';
 import { say, titled } from '../../result.js';
 
+/** So many tools are a list; an entry of more words than this says what the tool is for. */
+const [fewestTools, mostNameWords] = [2, 3];
+
 export const toolPurpose: Rule = {
   id: 'tool-purpose',
   checklist: 'process',
@@ -17,7 +20,9 @@ export const toolPurpose: Rule = {
     );
     const bare = sections.flatMap((section) => {
       const entries = entriesOf(section).filter((entry) => entry.shape === 'item' && !holdsBlank(entry.text));
-      return entries.length < 2 || entries.some((entry) => countWords(entry.text) > 3) ? [] : [{ section, entries }];
+      return entries.length < fewestTools || entries.some((entry) => countWords(entry.text) > mostNameWords)
+        ? []
+        : [{ section, entries }];
     });
     for (const { section, entries } of bare) {
       report(

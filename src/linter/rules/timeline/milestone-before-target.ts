@@ -13,7 +13,7 @@ interface Due {
 /** When a metric is due, if it has a date and a name that is no everyday word. */
 function dueIn(metric: Metric): readonly Due[] {
   const to = metric.deadline.time?.interval?.to;
-  return to !== undefined && metric.name.split(/\s+/).length >= 2 ? [{ metric, to }] : [];
+  return to !== undefined && metric.name.includes(' ') ? [{ metric, to }] : [];
 }
 
 export const milestoneBeforeTarget: Rule = {

@@ -1,14 +1,10 @@
+import { isNumberSign } from '../../facts/tables.js';
+import { beginsWith } from '../../facts/wording.js';
 import { columnRolesOf } from '../../outline/concepts.js';
 import type { Milestone } from '../../facts/milestone.js';
 import { say } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
 import { milestoneFix } from './milestone-date.js';
-
-const output = new RegExp(
-  '^\\s*(?:build|launch|ship|add|create|implement|migrate|redesign|integrate|release|roll out|' +
-    'introduce|support|develop|deploy|refactor|rewrite|finish)\\b',
-  'i',
-);
 
 export const milestoneOutcome: Rule = {
   id: 'milestone-outcome',
@@ -24,11 +20,11 @@ export const milestoneOutcome: Rule = {
       source.shape === 'row' &&
       source.table.header.every(
         (cell) =>
-          /^[#№\s]*$/.test(cell.text) ||
+          isNumberSign(cell.text) ||
           columnRolesOf(cell.text).some((role) => ['milestone', 'when', 'owner', 'status'].includes(role)),
       );
     const rows = document.milestones.filter((milestone) => plain(milestone) && !milestone.done);
-    const bare = rows.filter((milestone) => milestone.outcome === 'absent' && output.test(milestone.name));
+    const bare = rows.filter((milestone) => milestone.outcome === 'absent' && beginsWith('building', milestone.name));
     const tables = new Map(
       bare.map((milestone) => [milestone.source.shape === 'row' ? milestone.source.table : undefined, milestone]),
     );
