@@ -89,7 +89,7 @@ describe('what fails', () => {
     equal(findings.get('a.md')?.filter(({ ruleId }) => ruleId === 'failed-check').length, 1);
     match(
       findings.get('a.md')?.find(({ ruleId }) => ruleId === 'failed-check')?.message ?? '',
-      /could not run over these documents \(no luck\); the others did/,
+      /could not run over these documents \(no luck\); all others did/,
     );
   });
 });
