@@ -166,7 +166,7 @@ function thresholdChange(was: Listed, is: Listed): Change | undefined {
         ...first,
         said: say`A reason to stop says ${first.to} instead of ${first.from}: "${to}".`,
       })
-    : changed({ ...parts, from, to, said: say`A reason to stop is "${to}" instead of "${from}".` });
+    : changed({ ...parts, from, to, said: say`A stop condition was changed from "${from}" to "${to}".` });
 }
 
 /** A name that is left of another, of which a part was taken. */
