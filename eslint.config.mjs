@@ -37,13 +37,7 @@ export default tseslint.config(
   },
   {
     // These are longer for now: each goes through the cases of one reading in one piece, still to be split. Nothing is to be added.
-    files: [
-      'src/linter/facts/quantities/announced.ts',
-      'src/linter/facts/quantities/columns.ts',
-      'src/linter/rules/business-case/consistent-totals.ts',
-      'src/linter/rules/timeline/milestone-date.ts',
-      'src/vscode/completion/strategy.ts',
-    ],
+    files: ['src/linter/facts/quantities/announced.ts', 'src/vscode/completion/strategy.ts'],
     rules: { 'max-lines-per-function': 'off' },
   },
   { files: ['src/linter/preset.ts', '**/*.d.ts'], rules: { 'no-restricted-exports': 'off' } },

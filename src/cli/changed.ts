@@ -4,7 +4,7 @@ import { addTo } from '../linter/text/grouping.js';
 import type { SourceFile } from './document.js';
 import { UsageError } from './input.js';
 import type { FindingReport } from './report.js';
-import { commitNamed, namesIn, plainDiff, runGit, unknownFiles } from './runGit.js';
+import { branchPoint, commitNamed, isShallow, namesIn, plainDiff, runGit, unknownFiles } from './runGit.js';
 
 /** What changes are looked at: those that Git is about to commit, or those since a revision. */
 export type Since = 'staged' | { readonly revision: string };
@@ -88,28 +88,16 @@ const diffing = [
 ];
 
 /**
- * Where the branch left a revision; the revision itself where they have nothing in common, or not that much is here.
- * @param tell is told when the repository holds too little history to say where that was
+ * Where the branch left a revision.
  * @throws UsageError when there is no such revision
  */
-export async function baseOf(
-  revision: string,
-  cwd: string,
-  tell: (sentence: string) => void = () => undefined,
-): Promise<string> {
+async function baseOf(revision: string, cwd: string, tell?: (sentence: string) => void): Promise<string> {
   const commit = await commitNamed(cwd, revision);
-  const isShallow = async (): Promise<boolean> =>
-    (await git(cwd, 'rev-parse', '--is-shallow-repository')).trim() === 'true';
   if (commit === undefined)
     throw new UsageError(
-      `"${revision}" is no revision that Git knows here${(await isShallow()) ? ', where only a part of the history was fetched' : ''}.`,
+      `"${revision}" is no revision that Git knows here${(await isShallow(cwd)) ? ', where only a part of the history was fetched' : ''}.`,
     );
-  const base = await git(cwd, 'merge-base', commit, 'HEAD').catch(() => undefined);
-  if (base === undefined && (await isShallow()))
-    tell(
-      `Only a part of the history was fetched, so "${revision}" itself is compared with, not where the branch left it.`,
-    );
-  return base?.trim() ?? commit;
+  return branchPoint(cwd, commit, revision, tell);
 }
 
 /**

@@ -162,6 +162,29 @@ describe('strategy-lint diff', () => {
     }
   });
 
+  it('compares with the commit at which the branch left the revision, as pull requests do', async () => {
+    const folder = repositoryWith({ 'plan.md': own, 'other.md': own.replace('Teamboard', 'Cashboard') });
+    git(folder, 'branch', '-M', 'main');
+    git(folder, 'checkout', '-q', '-b', 'mine');
+    writeFileSync(join(folder, 'plan.md'), written(lowered));
+    git(folder, 'commit', '-q', '-am', 'Mine');
+    git(folder, 'checkout', '-q', 'main');
+    writeFileSync(join(folder, 'other.md'), written(lowered).replace('Teamboard', 'Cashboard'));
+    git(folder, 'commit', '-q', '-am', 'Theirs');
+    git(folder, 'checkout', '-q', 'mine');
+    const mine = `plan.md\n  15  ${sentence}\n\n1 change in 1 document\n`;
+    deepEqual(await run(folder, 'diff', '--since', 'main'), { code: 0, out: mine, err: '' });
+    // One that the branch itself holds is compared with as it is.
+    equal((await run(folder, 'diff', '--since', 'HEAD~1')).out, mine);
+    equal((await run(folder, 'diff', '--since', 'HEAD')).out, 'Nothing that the documents state has changed.\n');
+    const shallow = folderWith({});
+    git(shallow, 'clone', '-q', '--depth=1', '--no-single-branch', '--branch=mine', `file://${folder}`, '.');
+    match(
+      (await run(shallow, 'diff', '--since', 'origin/main')).err,
+      /^strategy-lint: Only a part of the history was fetched/,
+    );
+  });
+
   it('runs no program that a repository names in its settings', async () => {
     const folder = repositoryWith({ 'plan.md': own, '.gitattributes': '*.md diff=own\n' });
     const mark = join(folder, 'was-run');

@@ -2,7 +2,16 @@ import { existsSync, realpathSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
-import { inspect, isKind, kinds, reasonOf, type Inspection, type Kind, type LintOptions } from '../linter/index.js';
+import {
+  inspect,
+  isKind,
+  kinds,
+  reasonOf,
+  visible,
+  type Inspection,
+  type Kind,
+  type LintOptions,
+} from '../linter/index.js';
 import { reportChangesOf, type DocumentChanges } from '../report/changes.js';
 import { diffReporters } from './diffReport.js';
 import { openRevision, type Revision, type RevisionFile } from './git.js';
@@ -15,7 +24,8 @@ const usage = `Usage: strategy-lint diff [options] OLD NEW
 Says what two versions of a strategy document state differently: targets, dates, owners, scope, risks. Text that was only
 moved or put into other words says nothing.
 
-  --since REVISION    compare the files of the working folder with those of a Git revision, such as main or HEAD~1
+  --since REVISION    compare the files of the working folder with those of a Git revision, such as main or HEAD~1; as pull
+                      requests do, with the commit at which this branch left it
   --reporter NAME     text (default), markdown or json
   --kind NAME         read both versions as that kind: ${kinds.join(', ')}
   --config FILE       configuration in YAML or JSON; else the nearest .strategylint.yml
@@ -148,9 +158,11 @@ async function ofFile(
 }
 
 /**
- * What the files of the working folder state differently from those of a Git revision.
+ * What the files of the working folder state differently from those of a Git revision, or of the commit at which the branch
+ * left it.
  * @param name what Git takes for a revision
  * @param patterns files, folders or globs; everything in the folder when there are none
+ * @param tell is told when too little history is here to know where the branch left the revision
  * @throws UsageError when the folder is in no repository, or a file or the revision cannot be read
  */
 export async function sinceRevision(
@@ -158,8 +170,9 @@ export async function sinceRevision(
   patterns: readonly string[],
   cwd: string,
   reading: Reading,
+  tell?: (sentence: string) => void,
 ): Promise<readonly DocumentChanges[]> {
-  const revision = await openRevision(cwd, name);
+  const revision = await openRevision(cwd, name, tell);
   const documents: DocumentChanges[] = [];
   for (const file of await chosen(revision, patterns.length > 0 ? patterns : ['.'], cwd)) {
     const changes = await ofFile(file, revision, cwd, reading);
@@ -194,7 +207,9 @@ export async function diff(args: readonly string[], terminal: Terminal, now: num
   const documents =
     since === undefined
       ? await ofFiles(positionals, cwd, reading)
-      : await sinceRevision(since, positionals, cwd, reading);
+      : await sinceRevision(since, positionals, cwd, reading, (sentence) =>
+          terminal.err(`strategy-lint: ${visible(sentence)}`),
+        );
   out(report(documents, since));
   return given['exit-code'] && documents.some(({ state, changes }) => state !== 'changed' || changes.length > 0)
     ? 1

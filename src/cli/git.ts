@@ -1,6 +1,6 @@
 import { reasonOf } from '../linter/index.js';
 import { isMarkdownName, UsageError, withoutMark } from './input.js';
-import { commitNamed, namesIn, plainDiff, runGit as git, unknownFiles } from './runGit.js';
+import { branchPoint, commitNamed, namesIn, plainDiff, runGit as git, unknownFiles } from './runGit.js';
 
 /** So many versions of a file are read at most. */
 const mostVersions = 30;
@@ -104,12 +104,14 @@ async function logOf(root: string, path: string): Promise<string> {
 }
 
 /**
- * Opens a revision of the repository that a folder lies in. A few commands of git are all that is needed, and their output
+ * Opens the commit at which the branch left a revision of the repository that a folder lies in: what others did there
+ * meanwhile is none of its changes. A few commands of git are all that is needed, and their output
  * as it is: so they are run as they stand, without a library between.
  * @param name what git takes for a revision: a branch, a tag, a commit, `HEAD~2`
+ * @param tell is told when too little history is here to know where the branch left it
  * @throws UsageError when git is not there, the folder is in no repository, or the repository has no such revision
  */
-export async function openRevision(cwd: string, name: string): Promise<Revision> {
+export async function openRevision(cwd: string, name: string, tell?: (sentence: string) => void): Promise<Revision> {
   const root = await git(cwd, 'rev-parse', '--show-toplevel').then(
     (text) => text.replace(/\r?\n$/, ''),
     (error: unknown) => {
@@ -120,8 +122,9 @@ export async function openRevision(cwd: string, name: string): Promise<Revision>
       );
     },
   );
-  const commit = await commitNamed(root, name);
-  if (commit === undefined) throw new UsageError(`The repository has no revision "${name}".`);
+  const named = await commitNamed(root, name);
+  if (named === undefined) throw new UsageError(`The repository has no revision "${name}".`);
+  const commit = await branchPoint(root, named, name, tell);
   const [listing, unknown] = await Promise.all([
     git(root, ...plainDiff, '--name-status', '-z', commit, '--'),
     git(root, ...unknownFiles),

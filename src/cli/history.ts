@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { findingsInHistory } from '../history/index.js';
-import { baseOf, type Since } from './changed.js';
+import type { Since } from './changed.js';
 import { earlier, inspected, type Reading } from './diff.js';
 import { findingReportsOf, textOf, type Settings, type SourceFile } from './document.js';
 import { openRevision, type Revision, type RevisionFile } from './git.js';
@@ -39,7 +39,7 @@ export async function findingsSince(
 ): Promise<ReadonlyMap<string, readonly FindingReport[]>> {
   const found = new Map<string, readonly FindingReport[]>();
   if (since === undefined || since === 'staged' || sources.length === 0) return found;
-  const revision = await openRevision(cwd, await baseOf(since.revision, cwd));
+  const revision = await openRevision(cwd, since.revision);
   const changed = new Map(revision.changed.map((file) => [resolve(revision.root, file.path), file]));
   const reading = { config: configOf(config), now, ...(kind !== undefined && { kind }) };
   for (const source of sources) {

@@ -36,3 +36,26 @@ export async function commitNamed(cwd: string, name: string): Promise<string | u
     () => undefined,
   );
 }
+
+/** Whether only a part of a repository's history was fetched. */
+export async function isShallow(cwd: string): Promise<boolean> {
+  return (await runGit(cwd, 'rev-parse', '--is-shallow-repository')).trim() === 'true';
+}
+
+/**
+ * Where the branch left a commit, as pull requests are compared: the last one that both share. It is the commit itself where
+ * that is an earlier one of the branch, where they have nothing in common, or not that much is here.
+ * @param name what the commit was called
+ * @param tell is told when the repository holds too little history to say where that was
+ */
+export async function branchPoint(
+  cwd: string,
+  commit: string,
+  name: string,
+  tell: (sentence: string) => void = () => undefined,
+): Promise<string> {
+  const base = await runGit(cwd, 'merge-base', commit, 'HEAD').catch(() => undefined);
+  if (base === undefined && (await isShallow(cwd)))
+    tell(`Only a part of the history was fetched, so "${name}" itself is compared with, not where the branch left it.`);
+  return base?.trim() ?? commit;
+}

@@ -38,6 +38,7 @@ export { sectionScores, type OpenHere, type SectionScore } from './judgement/sec
 export { isConcept, type Concept } from './outline/concepts.js';
 export { unrecognisedAt } from './facts/unrecognised.js';
 export type { StrategyDocument } from './facts/document.js';
+export { languageNamed, type LanguageCode } from './languages/index.js';
 export { lineStartsOf } from './text/place.js';
 export type { Range } from './text/text.js';
 export { readOnce, createLinter, lint, inspect, type LintOptions, type Linter, type Inspection } from './linter.js';

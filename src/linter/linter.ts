@@ -7,6 +7,7 @@ import { midnightOf } from './facts/time.js';
 import { same } from './incremental/same.js';
 import { decideKind } from './judgement/decideKind.js';
 import { openFor, resultOf, type Judged } from './judgement/judged.js';
+import type { LanguageCode } from './languages/index.js';
 import { createParser } from './parse/parse.js';
 import type { LintResult } from './result.js';
 
@@ -23,6 +24,8 @@ export interface LintOptions {
   readonly includeLikely?: boolean;
   /** Any instant of today; the clock's unless given. In milliseconds since 1970. */
   readonly now?: number;
+  /** The language in which fixes write where that of the document is not sure; English unless given. */
+  readonly writing?: LanguageCode;
 }
 
 /** A linter with its own memory of one document. */
@@ -51,8 +54,13 @@ export interface Inspection {
 const defaults = resolveConfig(undefined).config;
 const nothing: LintResult = { kind: null, likelyKind: null, status: null, items: [], off: [], findings: [] };
 
-function readingOf({ config = defaults, now = Date.now() }: LintOptions): ReadingOptions {
-  return { today: midnightOf(now), calendar: config.calendar, synonyms: config.synonyms };
+function readingOf({ config = defaults, now = Date.now(), writing = 'en' }: LintOptions): ReadingOptions {
+  return { today: midnightOf(now), calendar: config.calendar, synonyms: config.synonyms, writing };
+}
+
+/** Reads a text once, as another was read, without asking any rule about it. */
+export function readWith(text: string, reading: ReadingOptions): StrategyDocument {
+  return readAnew(text, reading);
 }
 
 function readAnew(text: string, reading: ReadingOptions): LiveDocument {

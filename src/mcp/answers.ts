@@ -4,6 +4,7 @@ import {
   explain,
   inspect,
   isoDate,
+  languageNamed,
   nameOf,
   reasonIn,
   ruleNamed,
@@ -17,7 +18,7 @@ import {
 } from '../linter/index.js';
 import type { DocumentChanges } from '../report/changes.js';
 import { isContradiction, linesOf } from '../report/findings.js';
-import { fillTemplate, templates, type Template } from '../templates/index.js';
+import { fillTemplate, templates, written, type Template } from '../templates/index.js';
 import { historyItem, historyRules } from '../history/index.js';
 import { workspaceItem, workspaceRules } from '../workspace/index.js';
 import { statementsFor } from '../cli/check.js';
@@ -87,9 +88,10 @@ export interface Answers {
   templates(): readonly Pick<Template, 'name' | 'label' | 'use'>[];
   /**
    * A template as Markdown, with blanks in square brackets.
-   * @throws UsageError when there is none of that name
+   * @param language such as `de` or `pt-BR`
+   * @throws UsageError when there is none of that name, or in that language
    */
-  template(name: string): string;
+  template(name: string, language: string): string;
   /**
    * What an item asks, and why.
    * @throws UsageError when there is no such item
@@ -186,9 +188,12 @@ export function createAnswers(program: Program): Answers {
     },
     changed: (folders, since, paths) => changesSince(folders, since, paths, program),
     templates: () => templates.map(({ name, label, use }) => ({ name, label, use })),
-    template(name) {
+    template(name, locale) {
       const template = templates.find((each) => each.name === name);
-      if (template) return fillTemplate(template, { owner: '', today: isoDate(program.now()) });
+      const language = languageNamed(locale);
+      if (language === undefined || !written.includes(language))
+        throw new UsageError(`There are no templates in "${locale}". Languages: ${written.join(', ')}.`);
+      if (template) return fillTemplate(template, { owner: '', today: isoDate(program.now()), language });
       throw new UsageError(
         `There is no template "${name}". Templates: ${templates.map((each) => each.name).join(', ')}.`,
       );

@@ -85,7 +85,12 @@ function registerChanges(server: McpServer, tools: Tools, folders: Folders): voi
         'What documents state differently from a revision of Git: targets, dates, owners, scope, risks. ' +
         'Text that was only moved or put into other words says nothing.',
       inputSchema: z.strictObject({
-        since: z.string().min(1).describe('What Git takes for a revision, such as main or HEAD~1.'),
+        since: z
+          .string()
+          .min(1)
+          .describe(
+            'What Git takes for a revision, such as main or HEAD~1. It is compared with where the branch left it, as pull requests are.',
+          ),
         paths,
       }),
       outputSchema: schemas.changed,
@@ -104,7 +109,10 @@ function registerReference(server: McpServer, tools: Tools, folders: Folders): v
       description:
         'A template as Markdown with blanks in square brackets; without a name, the list of templates. ' +
         'Keep the blanks that the author has not answered.',
-      inputSchema: z.strictObject({ name: z.string().optional().describe('Such as product-strategy, okr or prd.') }),
+      inputSchema: z.strictObject({
+        name: z.string().optional().describe('Such as product-strategy, okr or prd.'),
+        language: z.string().optional().describe('Such as de, ja or pt-BR; English when left out.'),
+      }),
       outputSchema: schemas.template,
       annotations,
     },

@@ -20,7 +20,7 @@ export interface Tools {
     folders: readonly string[],
     input: { readonly since: string; readonly paths: readonly string[] },
   ): Promise<ToolAnswer>;
-  template(input: { readonly name?: string | undefined }): ToolAnswer;
+  template(input: { readonly name?: string | undefined; readonly language?: string | undefined }): ToolAnswer;
   explain(
     folders: () => Promise<readonly string[]>,
     input: { readonly item?: string | undefined; readonly path?: string | undefined },
@@ -48,10 +48,10 @@ export function createTools(answers: Answers): Tools {
       const written = (reporter: string): string => diffReporters.get(reporter)?.(documents, since) ?? '';
       return answer(written('text'), JSON.parse(written('json')) as ToolAnswer['data']);
     },
-    template({ name }) {
+    template({ name, language = 'en' }) {
       const templates = answers.templates();
       if (name === undefined) return answer(templatesText(templates), { templates });
-      const text = answers.template(name);
+      const text = answers.template(name, language);
       return answer(text, { templates: templates.filter((each) => each.name === name), text });
     },
     async explain(folders, input) {

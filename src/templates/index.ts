@@ -1,4 +1,6 @@
+import type { LanguageCode } from '../linter/languages/index.js';
 import { blankForm, scaffoldNamed } from '../linter/sections/index.js';
+import { inAnyLanguage, inLanguage, sectionIn, written } from '../linter/sections/words.js';
 import businessCase from './business-case.md';
 import communicationPlan from './communication-plan.md';
 import decisionRecord from './decision-record.md';
@@ -19,14 +21,18 @@ import strategyOnePager from './strategy-one-pager.md';
 import strategyReview from './strategy-review.md';
 import teamCharter from './team-charter.md';
 
+export { written };
+
 /** A document to start from. */
 export interface Template {
   readonly name: string;
   readonly label: string;
   /** When to reach for it. */
   readonly use: string;
-  /** Markdown with `{{owner}}`, `{{today}}` and one `{{section}}` for each section it takes from the linter. */
+  /** Markdown with `{{owner}}`, `{{today}}` and one `{{section}}` for each section it takes from the linter; ours in English. */
   readonly source: string;
+  /** Whether it is a team's own: then it stays in the language in which they wrote it. */
+  readonly isTeams?: true;
 }
 
 /** Every template, in the order in which they are offered. */
@@ -156,6 +162,7 @@ export function teamTemplate(file: string, source: string): Template {
       title && !/[[{]/.test(title) ? title : name.replace(/[-_]+/g, ' ').replace(/^./, (first) => first.toUpperCase()),
     use: `Your team's template ${file}`,
     source: source.replace(/\r\n/g, '\n'),
+    isTeams: true,
   };
 }
 
@@ -165,23 +172,28 @@ export interface Filling {
   readonly owner: string;
   /** An ISO date. */
   readonly today: string;
+  /** The language of our words; English when left out. */
+  readonly language?: LanguageCode;
 }
 
 /**
  * Fills a template with what is known; everything else stays a blank such as `[Metric name]`, and a name that means
  * nothing to us stays as it is.
  */
-export function fillTemplate(template: Template, { owner, today }: Filling): string {
-  return template.source.replace(/\{\{([a-z-]+)\}\}/g, (all: string, name: string) => {
-    if (name === 'owner') return (owner || '[Owner]').replace(/["\\]/g, '\\$&');
+export function fillTemplate(template: Template, { owner, today, language: wanted = 'en' }: Filling): string {
+  const language = written.includes(wanted) ? wanted : 'en';
+  const source = template.isTeams ? template.source : sectionIn(template.source, language);
+  return source.replace(/\{\{([a-z-]+)\}\}/g, (all: string, name: string) => {
+    if (name === 'owner') return (owner || inLanguage('[Owner]', language)).replace(/["\\]/g, '\\$&');
     if (name === 'today') return today;
-    return scaffoldNamed(name)?.text.trim() ?? all;
+    const section = scaffoldNamed(name)?.text.trim();
+    return section === undefined ? all : sectionIn(section, language);
   });
 }
 
-/** The first blank in the title of a template, without its brackets; undefined when its title has none. */
-export function titleBlank(source: string): string | undefined {
-  const title = /^# .*$/m.exec(source)?.[0] ?? '';
+/** The first blank in the title of a document, without its brackets; undefined when its title has none. */
+export function titleBlank(text: string): string | undefined {
+  const title = /^# .*$/m.exec(text)?.[0] ?? '';
   return [...title.matchAll(blankForm)][0]?.[1];
 }
 
@@ -214,7 +226,7 @@ export function fileNameOf(text: string): string | undefined {
 }
 
 /** Blanks that mean the same thing wherever they stand in a document: typing one fills them all. */
-const shared = new Set(['Product name']);
+const shared = inAnyLanguage('Product name');
 
 /** Turns every blank into a tab stop that shows the blank, for VS Code's snippets. */
 export function toSnippet(text: string): string {

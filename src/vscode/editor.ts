@@ -98,7 +98,7 @@ function commandsOf(context: vscode.ExtensionContext, services: Services): Edito
   const { changes, check, filter, likely, report, pages, review } = services;
   return {
     newDocument: (name) => newDocument(settings, files, name),
-    insertSection: (name) => insertSection(results, name),
+    insertSection: (name) => insertSection(results, settings, name),
     openSample: () => openSample(context.extensionUri),
     setKind: () => setKind(active),
     explainKind: () => explainKind(active, results, settings),
@@ -153,7 +153,7 @@ export async function start(context: vscode.ExtensionContext, emptyView: vscode.
   checks.checkAll();
   return {
     commands: commandsOf(context, services),
-    tools: createTools(active, results),
+    tools: createTools(active, results, settings),
     draw: previewDrawing(results, settings),
   };
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { missingSections, readOnce, type MissingSection } from '../linter/index.js';
 import { toSnippet } from '../templates/index.js';
 import { isOurs, type Results } from './results.js';
+import type { Settings } from './settings.js';
 import { spoken } from './spoken.js';
 
 interface SectionPick extends vscode.QuickPickItem {
@@ -29,7 +30,7 @@ function picksOf(sections: readonly MissingSection[]): readonly SectionPick[] {
  * Inserts one of the sections that the document lacks, where it belongs.
  * @param name the section's name; the author is asked when it is not given
  */
-export async function insertSection(results: Results, name?: unknown): Promise<void> {
+export async function insertSection(results: Results, settings: Settings, name?: unknown): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   if (!editor || !isOurs(editor.document)) {
     void vscode.window.showInformationMessage(
@@ -40,7 +41,10 @@ export async function insertSection(results: Results, name?: unknown): Promise<v
   const { document } = editor;
   const read = async (): Promise<readonly MissingSection[]> => {
     const inspection = await results.whenRead(document);
-    return missingSections(inspection?.document ?? readOnce(document.getText()), inspection?.result.items);
+    return missingSections(
+      inspection?.document ?? readOnce(document.getText(), { writing: settings.writing() }),
+      inspection?.result.items,
+    );
   };
   const sections = await read();
   if (sections.length === 0) {

@@ -186,7 +186,11 @@ export function createResults(settings: Settings, failures: Failures): Results {
     const text = document.getText();
     if (text.length > largest) return undefined;
     const path = pathOf(document);
-    const options = { config: settings.configFor(document.uri), ...(path !== undefined && { path }) };
+    const options = {
+      config: settings.configFor(document.uri),
+      writing: settings.writing(),
+      ...(path !== undefined && { path }),
+    };
     const inspection = linting.lint(document, text, options);
     if (!inspection) return undefined;
     known.set(document, document.version, inspection);

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { mergeConfigs, resolveConfig, type Config } from '../linter/index.js';
+import { languageNamed, mergeConfigs, resolveConfig, type Config, type LanguageCode } from '../linter/index.js';
 import type { ConfigFiles } from './configFile.js';
 
 const runModes = ['onType', 'onSave', 'manual'] as const;
@@ -20,6 +20,8 @@ export interface Settings extends vscode.Disposable {
   hasFile(uri: vscode.Uri): boolean;
   /** The owner to write into new documents; empty when none is set. */
   owner(): string;
+  /** The language to write in where no document tells it: the one that is set, else that of the editor, else English. */
+  writing(): LanguageCode;
   readonly onDidChange: vscode.Event<void>;
 }
 
@@ -102,6 +104,10 @@ export function watchSettings(files: ConfigFiles): Settings {
     },
     hasFile: (uri) => files.for(uri) !== undefined,
     owner: () => vscode.workspace.getConfiguration(section).get('owner', '').trim(),
+    writing: () =>
+      languageNamed(vscode.workspace.getConfiguration(section).get('templateLanguage', 'auto')) ??
+      languageNamed(vscode.env.language) ??
+      'en',
     dispose() {
       listener.dispose();
       changed.dispose();

@@ -97,7 +97,8 @@ export async function openUntitled(name: string): Promise<vscode.TextDocument> {
 }
 
 /**
- * Starts an untitled document from a template: a built-in one, or one of the team's. The author is asked for what stands in its
+ * Starts an untitled document from a template: a built-in one, in the language of the editor or of the settings, or one of the
+ * team's. The author is asked for what stands in its
  * title, after which its file is named.
  * @param name the template's name; when it is not given the author is asked for it
  */
@@ -116,7 +117,13 @@ export async function newDocument(settings: Settings, files: ConfigFiles, name?:
       )
     )?.template;
   if (!chosen) return;
-  const blank = titleBlank(chosen.source);
+  const writing = settings.writing();
+  const unnamed = fillTemplate(chosen, {
+    owner: await ownerName(settings),
+    today: localDate(new Date()),
+    language: chosen.isTeams ? readOnce(chosen.source, { writing }).writing : writing,
+  });
+  const blank = titleBlank(unnamed);
   const asks = chosen.name !== name && blank !== undefined;
   const answer = asks
     ? await vscode.window.showInputBox({
@@ -126,7 +133,6 @@ export async function newDocument(settings: Settings, files: ConfigFiles, name?:
       })
     : '';
   if (answer === undefined) return;
-  const unnamed = fillTemplate(chosen, { owner: await ownerName(settings), today: localDate(new Date()) });
   const text = blank === undefined ? unnamed : fillBlank(unnamed, blank, answer.trim());
   const document = await openUntitled(
     (blank === undefined || answer.trim() !== '' ? fileNameOf(text) : undefined) ?? chosen.name,

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
-import { checklistScores, nameOf, ruleNamed, scoreOf, type LintResult } from '../linter/index.js';
-import { fillTemplate, templates } from '../templates/index.js';
+import { checklistScores, languageNamed, nameOf, ruleNamed, scoreOf, type LintResult } from '../linter/index.js';
+import { fillTemplate, templates, written } from '../templates/index.js';
 import type { ActiveDocument } from './active.js';
 import type { Results } from './results.js';
+import type { Settings } from './settings.js';
 import { localDate } from './templates.js';
 
 const answer = (text: string): vscode.LanguageModelToolResult =>
@@ -117,9 +118,12 @@ function lacks(document: vscode.TextDocument, result: LintResult): string {
   ].join('\n');
 }
 
-function templateNamed(name: string | undefined): string {
+function templateNamed(name: string | undefined, locale: string | undefined, settings: Settings): string {
   const template = templates.find((each) => each.name === name);
-  if (template) return fillTemplate(template, { owner: '', today: localDate(new Date()) });
+  const language = locale === undefined ? settings.writing() : languageNamed(locale);
+  if (language === undefined || !written.includes(language))
+    return `There are no templates in "${locale}". Languages: ${written.join(', ')}.`;
+  if (template) return fillTemplate(template, { owner: '', today: localDate(new Date()), language });
   const list = templates.map(({ name: each, label, use }) => `- ${each}: ${label}. ${use}.`).join('\n');
   return name === undefined ? `Templates:\n${list}` : `There is no template "${name}". Templates:\n${list}`;
 }
@@ -139,7 +143,7 @@ const textIn = (input: unknown, name: string): string | undefined => {
  * Makes the tools that give language models what the checklists say, so that an answer in a chat cannot invent it. They
  * only read, and the same document has the same answer.
  */
-export function createTools(active: ActiveDocument, results: Results): Tools {
+export function createTools(active: ActiveDocument, results: Results, settings: Settings): Tools {
   const about =
     (say: (document: vscode.TextDocument, result: LintResult) => string) =>
     async (input: unknown, token: vscode.CancellationToken): Promise<vscode.LanguageModelToolResult> => {
@@ -152,6 +156,7 @@ export function createTools(active: ActiveDocument, results: Results): Tools {
   return {
     checkDocument: about(report),
     listMissing: about(lacks),
-    getTemplate: (input) => Promise.resolve(answer(templateNamed(textIn(input, 'name')))),
+    getTemplate: (input) =>
+      Promise.resolve(answer(templateNamed(textIn(input, 'name'), textIn(input, 'language'), settings))),
   };
 }

@@ -121,6 +121,10 @@ describe('the server that coding agents ask', () => {
     const { failed, text } = await call('template', { name: 'okrs' });
     ok(failed);
     match(text, /^There is no template "okrs". Templates: product-strategy, /);
+    match((await call('template', { name: 'okr', language: 'de-AT' })).text, /^## Leitplanken$/m);
+    const unknown = await call('template', { name: 'okr', language: 'tlh' });
+    ok(unknown.failed);
+    match(unknown.text, /^There are no templates in "tlh". Languages: en, de\b/);
   });
 
   it('explains an item, and what a document is taken for', async () => {

@@ -290,7 +290,7 @@ describe('strategy-lint', () => {
     match(out, /^a-strategy\.md\n(?:.+\n)+\nb-0\.md\n/);
     match(
       out,
-      /\n\nWhat several documents show together:\n\nb-0\.md\n8:\d-8:9 +(?:info|warning|error) +Nothing says which strategy this serves.+\n\n\d+ messages \(✖ \d+ errors?, ⚠ \d+ warnings\)\n\n1 of 10 files left alone: it does not read like a strategy document\n$/,
+      /\n\nWhat several documents show together:\n\nb-0\.md\n8:\d-8:9 +(?:info|warning|error) +The document does not say which strategy it serves.+\n\n\d+ messages \(✖ \d+ errors?, ⚠ \d+ warnings\)\n\n1 of 10 files left alone: it does not read like a strategy document\n$/,
     );
     const [errors, warnings] = [out.match(/ error /g), out.match(/ warning /g)].map((found) => found?.length ?? 0);
     ok(out.includes(`(✖ ${errors} error${errors === 1 ? '' : 's'}, ⚠ ${warnings} warnings)`), out);

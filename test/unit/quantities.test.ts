@@ -1,5 +1,6 @@
 import { deepEqual, equal } from 'node:assert/strict';
-import { lint } from '../../src/linter/index.js';
+import { lint, resolveConfig } from '../../src/linter/index.js';
+import { now } from './apply.js';
 import { contradictionsOnly, grouped } from './contradicting.js';
 import fc from './property.js';
 
@@ -247,6 +248,14 @@ describe('one thing, two values', () => {
   const page = (one: string, other: string): string => `# Plan\n\n## Aims\n\n${one}\n\n## Later\n\n${other}\n`;
   const count = (one: string, other: string): number =>
     told(page(one, other)).filter((each) => each.startsWith('consistent-values')).length;
+  it('are told of where the settings ask for it', () => {
+    const text = page('By Q4 2027 we have 2,000 customers.', 'We want 3,000 customers by Q4 2027.');
+    const asked = (settings: object): number =>
+      lint(text, { kind: 'business-case', now, config: resolveConfig(settings).config }).findings.filter(
+        ({ ruleId }) => ruleId === 'consistent-values',
+      ).length;
+    deepEqual([{}, { experimental: true }, { severities: { 'consistent-values': 'warning' } }].map(asked), [0, 1, 1]);
+  });
   for (const [one, other] of [
     ['- Month 6: 500 users', '- **Month 6:** referral programme (800 users)'],
     ['By Q4 2027 we have 2,000 customers.', 'We want 3,000 customers by Q4 2027.'],

@@ -365,7 +365,7 @@ describe('--reporter html', () => {
     ok(!html.includes('class="warning"') && !html.includes('<script'));
   });
   it('says what several documents show together', async () => {
-    match(await reported('html'), /Nothing says which strategy this serves/);
+    match(await reported('html'), /The document does not say which strategy it serves/);
   });
   it('is the same from the cache, which knows whether pages were asked for', async () => {
     const own = folderWith({ 'plan.md': '---\nkind: product-strategy\n---\n\n# Teamboard\n\nWe serve agencies.\n' });
@@ -494,7 +494,11 @@ describe('--quiet over several documents', () => {
     for (const reporter of ['json', 'text', 'sarif', 'junit', 'github', 'gitlab', 'markdown', 'html']) {
       const { code, out } = await runIn(own, ['--quiet', '--reporter', reporter, '.']);
       equal(code, 1);
-      equal(out.match(/Nothing says which strategy this serves/g)?.length, reporter === 'junit' ? 2 : 1, reporter);
+      equal(
+        out.match(/The document does not say which strategy it serves/g)?.length,
+        reporter === 'junit' ? 2 : 1,
+        reporter,
+      );
     }
   });
 });

@@ -47,7 +47,7 @@ describe('snippets', () => {
         { kind: 'product-strategy', now },
       )
         .findings.filter((finding) => finding.ruleId === 'no-placeholder')
-        .map((finding) => finding.message.replace(' is still to be filled in.', ''));
+        .map((finding) => finding.message.replace(' still has to be filled in.', ''));
       for (const blank of blanks)
         ok(
           found.some((message) => message.includes(blank.slice(1, -1))),

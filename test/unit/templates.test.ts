@@ -2,7 +2,17 @@ import { deepEqual, equal, ok } from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { lint, missingSections, placesToFill, readOnce } from '../../src/linter/index.js';
 import { blankForm, scaffolds } from '../../src/linter/sections/index.js';
-import { fileNameOf, fillBlank, fillTemplate, templates, titleBlank, toSnippet } from '../../src/templates/index.js';
+import { inLanguage, sectionIn } from '../../src/linter/sections/words.js';
+import {
+  fileNameOf,
+  fillBlank,
+  fillTemplate,
+  teamTemplate,
+  templates,
+  titleBlank,
+  toSnippet,
+  written,
+} from '../../src/templates/index.js';
 import { now } from './apply.js';
 
 const filling = { owner: 'Ana Ruiz', today: '2026-11-24' };
@@ -76,7 +86,7 @@ describe('templates', () => {
       const template = templates.find((each) => each.name === name);
       ok(template);
       const text = fillTemplate(template, filling);
-      const blank = titleBlank(template.source);
+      const blank = titleBlank(text);
       const filled = blank === undefined ? text : fillBlank(text, blank, answer);
       return [blank, fileNameOf(filled), /^title: (.*)$/m.exec(filled)?.[1]];
     };
@@ -101,6 +111,57 @@ describe('templates', () => {
     equal(
       toSnippet('# [Product name]\n\n$5 for [Owner] of [Product name] \\ }'),
       '# ${1:[Product name]}\n\n\\$5 for ${2:[Owner]} of ${1:[Product name]} \\\\ \\}$0',
+    );
+  });
+});
+
+describe('templates in other languages', () => {
+  for (const language of written.slice(1)) {
+    for (const template of templates) {
+      it(`${language}, ${template.name}: shows only blanks to fill, and is read as what it is`, () => {
+        const text = fillTemplate(template, { ...filling, language });
+        const english = lint(fillTemplate(template, filling), { now });
+        const result = lint(text, { now });
+        const document = readOnce(text);
+        equal(document.language.code, language);
+        equal(document.writing, language);
+        equal(result.kind, english.kind);
+        const blanks = [...text.matchAll(blankForm)].map(([blank]) => blank);
+        deepEqual(
+          result.findings.map(({ ruleId }) => ruleId),
+          blanks.map(() => 'no-placeholder'),
+        );
+        equal(blanks.length, english.findings.length);
+        deepEqual(
+          placesToFill(document).map(({ start, end }) => text.slice(start, end)),
+          blanks,
+        );
+        const met = ({ items }: typeof result): readonly string[] =>
+          items.filter(({ status }) => status === 'met').map(({ id }) => id);
+        deepEqual(
+          met(result).filter((id) => !met(english).includes(id)),
+          [],
+        );
+      });
+    }
+    it(`${language}: leaves no owner out, and names the file after the title`, () => {
+      for (const template of templates) {
+        const text = fillTemplate(template, { owner: '', today: filling.today, language });
+        ok(text.includes(`owner: "${inLanguage('[Owner]', language)}"`), text);
+        const blank = titleBlank(text);
+        ok(blank !== undefined && fileNameOf(fillBlank(text, blank, 'Teamboard'))?.includes('teamboard'), text);
+      }
+    });
+    it(`${language}: no section is offered once it is there`, () => {
+      for (const { name, text } of scaffolds)
+        ok(!missingSections(readOnce(`# X\n\n${sectionIn(text, language)}`)).some((each) => each.name === name), name);
+    });
+  }
+  it('leave the words of a team as they are, with our sections in the language asked for', () => {
+    const template = teamTemplate('ours.md', '# Our plan\n\n## Risks\n\n{{vision}}\n');
+    equal(
+      fillTemplate(template, { ...filling, language: 'de' }),
+      `# Our plan\n\n## Risks\n\n${sectionIn(scaffolds.find(({ name }) => name === 'vision')?.text.trim() ?? '', 'de')}\n`,
     );
   });
 });

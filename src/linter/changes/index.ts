@@ -1,4 +1,5 @@
 /** What two versions of a document state differently. Pure: two readings in, changes out. */
+import type { StrategyDocument } from '../facts/document.js';
 import type { Inspection } from '../index.js';
 import { inOrder, type Change, type ChangeKind } from './change.js';
 import { contradictionChanges, ownChanges } from './document.js';
@@ -9,6 +10,7 @@ import { metricChanges } from './metrics.js';
 import { milestoneChanges } from './milestones.js';
 import { describedChanges } from './rows.js';
 import { scopeChanges } from './scope.js';
+import { unwrapped } from './unwrapped.js';
 
 export { changeKinds, type Change, type ChangeKind } from './change.js';
 
@@ -28,7 +30,18 @@ const saidByMove: ReadonlySet<ChangeKind> = new Set([
  * @returns changes in the order in which a leader would ask about them, their places as offsets in UTF-16 code units
  */
 export function changesBetween(before: Inspection, after: Inspection): readonly Change[] {
-  const [old, now] = [before.document, after.document];
+  const [from, to] = [unwrapped(before.document), unwrapped(after.document)];
+  const placed = (change: Change): Change => ({
+    ...change,
+    before: change.before && from.original(change.before),
+    after: change.after && to.original(change.after),
+  });
+  const stated = statedChanges(from.document, to.document).map(placed);
+  return inOrder([...stated, ...contradictionChanges(before, after)]);
+}
+
+/** What two documents state differently, without what they contradict. */
+function statedChanges(old: StrategyDocument, now: StrategyDocument): readonly Change[] {
   const dated = milestoneChanges(old, now);
   const slipped = new Set(dated.filter(({ kind }) => kind.startsWith('date-')).map(({ about }) => keyOfName(about)));
   // What stands below a period is moved to another one when its date is: that is said once.
@@ -37,13 +50,12 @@ export function changesBetween(before: Inspection, after: Inspection): readonly 
   const others = [...dated, ...listedChanges(old, now)].filter(
     ({ kind, about }) => !saidByMove.has(kind) || !movedKeys.has(keyOfName(about)),
   );
-  return inOrder([
+  return [
     ...metricChanges(old, now),
     ...figureChanges(old, now),
     ...moved,
     ...others,
     ...describedChanges(old, now),
     ...ownChanges(old, now),
-    ...contradictionChanges(before, after),
-  ]);
+  ];
 }

@@ -7,7 +7,7 @@ import { keyOfWords } from '../facts/quantities/naming.js';
 import { numberedStage } from '../facts/steps.js';
 import { isNoneYet } from '../facts/value.js';
 import { fieldsOf, type Concept } from '../outline/concepts.js';
-import { isAbout, sectionAndParents, type Section } from '../outline/outline.js';
+import { sectionAndParents, type Section } from '../outline/outline.js';
 import { say, type Message } from '../result.js';
 import type { Range } from '../text/text.js';
 import { changed, shown, type Change, type ChangeKind } from './change.js';
@@ -45,14 +45,12 @@ function isStruck({ passage }: Entry): boolean {
 /** Whether what is called "exit criteria", or stands below a phase, says when something is done rather than when to stop; a loss
  * is what a person suffers. */
 function saysWhenDone(title: string, section: Section): boolean {
-  return (
-    /\b(?:exit|loss)\b/i.test(title) ||
-    isAbout(section, 'timeline') ||
-    [...sectionAndParents(section)].some(isNumberedStage)
-  );
+  return /\b(?:exit|loss)\b/i.test(title) || [...sectionAndParents(section)].some(isPhase);
 }
 
-const isNumberedStage = ({ title }: Section): boolean => numberedStage.test(title);
+/** A numbered phase, or a part of the document about them; the title of a roadmap says nothing of its sections. */
+const isPhase = ({ title, depth, concepts }: Section): boolean =>
+  numberedStage.test(title) || (depth > 1 && concepts.includes('timeline'));
 
 /** The outermost sections that are about something. */
 function sectionsAbout({ outline }: StrategyDocument, concept: Concept): readonly Section[] {

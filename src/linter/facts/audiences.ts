@@ -23,6 +23,11 @@ export function sidesIn(text: string): readonly Side[] {
   return sides.filter((side) => speaksOf(side, text));
 }
 
+/** Whether a text may name a side by itself: a team, a handle, a list behind a colon or in brackets. */
+export function mayNameSide(text: string): boolean {
+  return /:|\(|@|\b\p{Lu}\p{Ll}+ team\b/u.test(text);
+}
+
 /** The audiences of the document's communication plan: rows of tables with an audience and a channel, message or rhythm. */
 export const audiencesOf = perDocument((document: StrategyDocument): readonly Audience[] => {
   return document.tables.flatMap((table) => {

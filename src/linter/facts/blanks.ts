@@ -111,6 +111,11 @@ export function holdsBlank(text: string): boolean {
   return /\[[\p{Lu}\p{Lo}][^\]]*\]/u.test(text);
 }
 
+/** Whether a blank is seen to be one without quotation marks around it: `[Owner]`, `<name>`, `TBD`. */
+export function isMarked(text: string): boolean {
+  return /^[[<{$]|^[A-Z]{2,}$/.test(text);
+}
+
 /** Whether a text is nothing but a blank to fill, such as `[Baseline]` or `TBD`. */
 export function isBlank(text: string): boolean {
   const value = text.trim();

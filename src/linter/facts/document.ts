@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import type { Clock, Source } from '../incremental/source.js';
-import type { Language } from '../languages/index.js';
+import type { Language, LanguageCode } from '../languages/index.js';
 import type { DocumentStatus, FieldName } from '../outline/concepts.js';
 import type { Field } from '../outline/fields.js';
 import type { Outline, Section } from '../outline/outline.js';
@@ -32,6 +32,8 @@ export interface StrategyDocument {
   readonly options: ReadingOptions;
   /** The language it is written in. */
   readonly language: Language;
+  /** The language to write in: its own where that is sure, else the one that {@link options} name. */
+  readonly writing: LanguageCode;
   readonly outline: Outline;
   readonly front: FrontMatter;
   readonly fields: readonly Field[];

@@ -96,3 +96,18 @@ export const contentWords: (text: string) => ReadonlySet<string> = remembered((t
       .map((word) => word.replace(/(?:ies)$/, 'y').replace(/(?:ing|ed|es|s)$/, '')),
   );
 });
+
+/** Whether a text says more after a colon, an arrow or a dash, as of a risk what is done about it. */
+export function saysMoreAfterSign(text: string): boolean {
+  return /(?:[:→]|\s[–—-]\s)\s*\S+.{12,}/.test(text);
+}
+
+/** Whether what stands after a colon, semicolon or arrow is said of us: "Old formats: we read two only". */
+export function answersAfterSign(text: string): boolean {
+  return /[:;→]\s+(?:we|our)\b|[：；]\s*\S{4,}/i.test(text);
+}
+
+/** Whether something is said in brackets: more than a mark or a year. */
+export function hasAside(text: string): boolean {
+  return /\([^)]{8,}\)/.test(text);
+}

@@ -1,9 +1,9 @@
 import { perDocument } from './perDocument.js';
 import { isAbout, textIn, type Section } from '../outline/outline.js';
-import { countWords, type Range } from '../text/text.js';
+import { countWords, matchesOf, type Range } from '../text/text.js';
 import { holdsBlank } from './blanks.js';
 import type { StrategyDocument } from './document.js';
-import { timesIn, type TimeReference } from './time.js';
+import { timesIn, type CalendarOptions, type TimeReference } from './time.js';
 
 /** A test that a document plans or reports. */
 export interface Experiment {
@@ -26,6 +26,19 @@ export const experimentsOf = perDocument((document: StrategyDocument): readonly 
   // While blanks are left in it, they are what there is to say.
   return allExperiments(document).filter(({ text }) => !holdsBlank(text));
 });
+
+/** With what the end of an experiment is told, and what follows. */
+const ending = /\b(?:until|ends?|ended|end date|through|to|finish(?:es|ed)?)\b\s*:?\s*(.{4,40})/gi;
+
+/** When an experiment is over, in milliseconds since 1970: the last day it names as its end; undefined if it names none. */
+export function endOf({ text }: Experiment, calendar: CalendarOptions): number | undefined {
+  const ends = matchesOf(ending, text).flatMap(([, after = '']) =>
+    timesIn(after, calendar).flatMap(({ interval, start, precision }) =>
+      interval !== null && start < 4 && precision === 'day' ? [interval.to] : [],
+    ),
+  );
+  return ends.length > 0 ? Math.max(...ends) : undefined;
+}
 
 function allExperiments(document: StrategyDocument): readonly Experiment[] {
   const { outline, options } = document;

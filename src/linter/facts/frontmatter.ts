@@ -148,10 +148,16 @@ export function frontMatterOf([node]: readonly RootContent[], source: string): F
     entries,
     values: [...entries, ...nestedValues(document, offset)],
     problem: error && {
-      reason: error.message.split('\n')[0] ?? error.message,
+      reason: reasonOf(error.message),
       range: lineOf(source, offset + error.pos[0]),
     },
   };
+}
+
+/** The first line of a parser's message, without the place, which is shown by itself, and the sign at its end. */
+function reasonOf(message: string): string {
+  const [line = message] = message.split('\n');
+  return line.replace(/\s+at line.*$/i, '').replace(/[.:]\s*$/, '');
 }
 
 /** The entries of front matter as fields. */

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import { alike } from '../incremental/same.js';
 import { Slot, type Clock, type Source } from '../incremental/source.js';
-import type { Language } from '../languages/index.js';
+import type { Language, LanguageCode } from '../languages/index.js';
 import type { DocumentStatus, FieldName } from '../outline/concepts.js';
 import type { Field, Top } from '../outline/fields.js';
 import { baseOf, joinOutlines, type BlockOutline, type Section } from '../outline/outline.js';
@@ -91,6 +91,9 @@ export class LiveDocument implements StrategyDocument, Whole {
   }
   get language(): Language {
     return this.#facts.language.read();
+  }
+  get writing(): LanguageCode {
+    return this.#facts.sureLanguage.read()?.code ?? this.options.writing ?? 'en';
   }
   get front(): FrontMatter {
     return this.#facts.front.read();

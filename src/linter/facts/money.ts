@@ -61,6 +61,21 @@ export function namesCurrency(text: string): boolean {
   return currencyNames.test(text);
 }
 
+/** Whether a text shows a price, by the sign of a currency. */
+export function showsPrice(text: string): boolean {
+  return /[$€£¥]\s?\d/.test(text);
+}
+
+/** Whether a text shows an amount of money, by a currency or as thousands or millions. */
+export function showsMoney(text: string): boolean {
+  return showsPrice(text) || /\d[\d,.]*\s?(?:USD|EUR|GBP|k|M)\b/.test(text);
+}
+
+/** Whether a text may be an amount of money: it has a number of three digits or more. */
+export function mayBeAmount(text: string): boolean {
+  return /\d{3}/.test(text);
+}
+
 /** A row that adds up rows above it. */
 export interface Total {
   readonly table: TableFact;

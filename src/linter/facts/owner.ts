@@ -121,6 +121,16 @@ export function namesFully(text: string): boolean {
   return fullName.test(text);
 }
 
+/** Whether a text holds a handle, or two words that may be a name: "ask @ana", "Ana Silva". */
+export function looksNamed(text: string): boolean {
+  return /@\w|\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u.test(text);
+}
+
+/** Whether a text says who does something: "by the team", "by Ana", "@ana". */
+export function saysByWhom(text: string): boolean {
+  return /\bby (?:the |our |@|\p{Lu})|@\w/u.test(text);
+}
+
 /** Whether a text is the title of a leader, such as Head of Product or Group Product Manager. */
 export function namesTitle(text: string): boolean {
   return titles.test(text) || foreignTitles.test(text);

@@ -58,3 +58,8 @@ export const singlesOutSubject: (sentence: string) => boolean = remembered((sent
   const last = who.split(' ').at(-1) ?? '';
   return nouns.has(last) || (doer.test(last) && !things.test(last));
 });
+
+/** Words of a text that are long enough to tell what it is about, in small letters. */
+export function longWordsOf(text: string): readonly string[] {
+  return text.toLowerCase().match(/\p{L}{5,}/gu) ?? [];
+}

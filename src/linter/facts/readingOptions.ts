@@ -1,3 +1,4 @@
+import type { LanguageCode } from '../languages/index.js';
 import type { Synonyms } from '../outline/concepts.js';
 import type { CalendarOptions } from './time.js';
 
@@ -8,4 +9,6 @@ export interface ReadingOptions {
   readonly calendar: CalendarOptions;
   /** Wordings of the team's own. */
   readonly synonyms?: Synonyms;
+  /** The language in which something is inserted into a document whose own is not sure; English when left out. */
+  readonly writing?: LanguageCode;
 }

@@ -68,3 +68,13 @@ export function cellOf(table: TableFact, row: readonly Passage[], role: ColumnRo
   const index = table.columns.get(role);
   return index === undefined ? undefined : row[index];
 }
+
+/** Whether a cell numbers its row: "1", "M2", "Q-3.1". */
+export function isNumbering(text: string): boolean {
+  return /^\W*(?:\p{L}{0,4}[\s.-]?)?\d+(?:[.-]\d+)*\W*$/u.test(text);
+}
+
+/** Whether the title of a column is a sign for the numbers below it, or nothing. */
+export function isNumberSign(title: string): boolean {
+  return /^[#№\s]*$/.test(title);
+}

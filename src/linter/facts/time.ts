@@ -114,3 +114,8 @@ const afterDue = /^(?:\s*$|\s*[)）.,;:：|!→–—\n]|\s[-([])/u;
 export function saysWhen(text: string, { start, end }: Pick<TimeReference, 'start' | 'end'>): boolean {
   return beforeDue.test(text.slice(Math.max(0, start - beforeLength), start)) && afterDue.test(text.slice(end));
 }
+
+/** Whether a year stands in a text: "2027", "FY27". */
+export function namesYear(text: string): boolean {
+  return /(?<!\d)(?:19|20)\d{2}(?!\d)|\bFY ?\d{2}\b/.test(text);
+}

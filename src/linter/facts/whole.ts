@@ -1,7 +1,14 @@
 /** What is known of a document as a whole: facts that follow its versions, each worked out when it is first read. */
 import { keptAlike, reuseIfEqual } from '../incremental/same.js';
 import { Computed, Slot, type Clock } from '../incremental/source.js';
-import { isClear, languageOf, languageSigns, together } from '../languages/which.js';
+import {
+  isClear,
+  languageOf,
+  languageSigns,
+  sureLanguageOf,
+  together,
+  type LanguageSigns,
+} from '../languages/which.js';
 import type { Top } from '../outline/fields.js';
 import type { BlockOutline, Comment, Outline, Passage, Section, TableBlock } from '../outline/outline.js';
 import type { Piece } from '../parse/parse.js';
@@ -60,8 +67,8 @@ function topOf(sections: readonly Section[], tables: readonly TableBlock[]): Top
   return { sections: isSubtitle ? [first, second] : [first], table: tables.at(0) };
 }
 
-/** The language of a text, by its first pages. */
-function languageIn(pieces: readonly Piece[]): ReturnType<typeof languageOf> {
+/** What speaks for each language in a text, by its first pages. */
+function signsIn(pieces: readonly Piece[]): LanguageSigns {
   let size = 0;
   let signs = together([]);
   for (const { blocks } of pieces) {
@@ -69,7 +76,7 @@ function languageIn(pieces: readonly Piece[]): ReturnType<typeof languageOf> {
     signs = together([signs, ...blocks.map((block) => (block.signs ??= languageSigns(block.text)))]);
     size += blocks.reduce((sum, block) => sum + block.text.length, 0);
   }
-  return languageOf(signs);
+  return signs;
 }
 
 /** The outline, with what it tells of the whole. */
@@ -78,7 +85,8 @@ function outlineFacts(create: Create, { text, pieces, parts }: State) {
   const passages = create.gathered(({ outline }) => outline.passages);
   const blocks = create.gathered(({ outline }) => outline.tables);
   const title = create.value(() => sections.read().find((section) => section.depth <= 2));
-  const language = create.value(() => languageIn(pieces.read()));
+  const signs = create.value(() => signsIn(pieces.read()));
+  const language = create.value(() => languageOf(signs.read()));
   /** Where findings on the whole document stand: its title, else its first line with words. */
   const head = create.value((): Range => {
     const heading = title.read();
@@ -96,6 +104,7 @@ function outlineFacts(create: Create, { text, pieces, parts }: State) {
     blocks,
     title,
     language,
+    sureLanguage: create.value(() => sureLanguageOf(signs.read())),
     head,
     comments: create.gathered(({ outline }) => outline.comments),
     tables: create.gathered((reading) => reading.tables),

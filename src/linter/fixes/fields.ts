@@ -49,11 +49,11 @@ export function fieldFix(document: StrategyDocument, key: string, english: strin
  */
 function fieldIn(document: StrategyDocument, key: string, english: string, content: string): Fix | undefined {
   if (!document.located) return undefined;
-  const { source, front, language } = document;
+  const { source, front, writing } = document;
   const inFront = front.range !== undefined && !front.problem && front.entries.length > 0 && source.startsWith('---');
-  const label = inLanguage(english, language.code);
+  const label = inLanguage(english, writing);
   // The values of front matter are for machines too.
-  const value = inFront && !content.startsWith('[') ? content : inLanguage(content, language.code);
+  const value = inFront && !content.startsWith('[') ? content : inLanguage(content, writing);
   const end = lineEnd(source);
   const title = titled(say`Add "${label}: ${value}"`);
   const fix = (offset: number, text: string): Fix => ({
@@ -102,7 +102,7 @@ function fieldIn(document: StrategyDocument, key: string, english: string, conte
 }
 
 /** The fix that writes a blank date over the value of a field. */
-export function dateBlank({ valueRange, shape }: Field, { language }: StrategyDocument): Fix {
-  const blank = inLanguage('[Date]', language.code);
+export function dateBlank({ valueRange, shape }: Field, { writing }: StrategyDocument): Fix {
+  const blank = inLanguage('[Date]', writing);
   return replaceFix(valueRange, shape === 'front-matter' ? yamlValue(blank) : blank, blank);
 }

@@ -57,9 +57,9 @@ function afterValue(metric: Metric, part: MetricPart): number | undefined {
  * field below its list item, or words in its sentence.
  */
 export function metricFix(document: StrategyDocument, metric: Metric, part: MetricPart): Fix | undefined {
-  const { source, language } = document;
+  const { source, writing } = document;
   const { role, title, blank, add, inline, before } = parts[part];
-  const own = (english: string): string => inLanguage(english, language.code);
+  const own = (english: string): string => inLanguage(english, writing);
   const shape = metric.source;
   if (shape.shape === 'row') return cellFix(shape.table, [shape.row], role, title, blank, document);
   const { passage } = shape;

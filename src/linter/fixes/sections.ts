@@ -69,16 +69,16 @@ export function apart(text: string, offset: number, source: string): string {
   return (lead + text.trim() + trail).replace(/\r?\n/g, end);
 }
 
-/** The heading of a section, in the language of the document. */
-export function titleOf({ name, text }: Scaffold, { language }: Pick<StrategyDocument, 'language'>): string {
-  return /^#+ (.*)$/m.exec(sectionIn(text, language.code))?.[1] ?? name;
+/** The heading of a section, in the language to write in. */
+export function titleOf({ name, text }: Scaffold, { writing }: Pick<StrategyDocument, 'writing'>): string {
+  return /^#+ (.*)$/m.exec(sectionIn(text, writing))?.[1] ?? name;
 }
 
 /** The fix that writes a missing section where it belongs, or fills one that is empty; none where one waits to be filled in already. */
 export function sectionFix(name: string, document: StrategyDocument): Fix | undefined {
   const scaffold = scaffoldNamed(name);
   if (!scaffold || !document.located) return undefined;
-  const text = sectionIn(scaffold.text, document.language.code);
+  const text = sectionIn(scaffold.text, document.writing);
   const title = titleOf(scaffold, document);
   const empty = document.outline.sections.find(
     (section) =>

@@ -14,9 +14,9 @@ export function sentenceFix(
   passage: Passage,
   after: Range,
   english: string,
-  { source, language }: Pick<StrategyDocument, 'source' | 'language'>,
+  { source, writing }: Pick<StrategyDocument, 'source' | 'writing'>,
 ): Fix | undefined {
-  const text = inLanguage(english, language.code);
+  const text = inLanguage(english, writing);
   if (passage.node.type === 'html') return undefined;
   // Step over marks that close behind the statement: the new words stand outside its emphasis.
   const closing = /^(?:[*_~`"”’)\]]|\.(?=["”’)*_]))*[.!?]?[*_]*/.exec(source.slice(after.end))?.[0] ?? '';

@@ -61,10 +61,10 @@ export function cellFix(
   role: ColumnRole,
   english: string,
   content: string,
-  { source, language }: Pick<StrategyDocument, 'source' | 'language'>,
+  { source, writing }: Pick<StrategyDocument, 'source' | 'writing'>,
 ): Fix | undefined {
-  const title = inLanguage(english, language.code);
-  const blank = blankFor(content, title, language.code);
+  const title = inLanguage(english, writing);
+  const blank = blankFor(content, title, writing);
   const column = table.columns.get(role);
   if (column === undefined) {
     const edits = addColumn(table, title, new Set(rows), blank, source);

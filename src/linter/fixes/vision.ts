@@ -2,18 +2,18 @@ import type { StrategyDocument } from '../facts/document.js';
 import type { VisionStatement } from '../facts/vision.js';
 import { say, titled, type Fix } from '../result.js';
 import { scaffoldNamed } from '../sections/index.js';
+import { sectionIn } from '../sections/words.js';
 
 /**
  * The fix that puts the form of a vision, with its blanks, before a slogan: what the author wrote stays behind it, to be
- * taken up or moved. English only, as the form is; none where marks or a label's value begin otherwise than was read.
+ * taken up or moved. None where marks or a label's value begin otherwise than was read.
  */
 export function visionForm({ passage, text, range }: VisionStatement, document: StrategyDocument): Fix | undefined {
-  const form = scaffoldNamed('vision')
-    ?.text.split('\n')
-    .find((line) => line.startsWith('For ['));
+  const section = sectionIn(scaffoldNamed('vision')?.text ?? '', document.writing);
+  // Below the title comes the form.
+  const form = section.split('\n').find((line) => line !== '' && !line.startsWith('#'));
   const isPlain = document.source.startsWith(text.slice(0, 1), range.start);
-  if (form === undefined || !isPlain || document.language.code !== 'en' || passage.node.type === 'html')
-    return undefined;
+  if (form === undefined || !isPlain || passage.node.type === 'html') return undefined;
   return {
     ...titled(say`Begin with the form of a vision`),
     safe: false,

@@ -2,46 +2,57 @@ import cuesEn from './en/cues.json' with { type: 'json' };
 import conceptsEn from './en/concepts.json' with { type: 'json' };
 import metricsEn from './en/metrics.json' with { type: 'json' };
 import proseEn from './en/prose.json' with { type: 'json' };
+import writingEn from './en/writing.json' with { type: 'json' };
 import conceptsDe from './de/concepts.json' with { type: 'json' };
 import cuesDe from './de/cues.json' with { type: 'json' };
 import metricsDe from './de/metrics.json' with { type: 'json' };
 import proseDe from './de/prose.json' with { type: 'json' };
+import writingDe from './de/writing.json' with { type: 'json' };
 import conceptsEs from './es/concepts.json' with { type: 'json' };
 import cuesEs from './es/cues.json' with { type: 'json' };
 import metricsEs from './es/metrics.json' with { type: 'json' };
 import proseEs from './es/prose.json' with { type: 'json' };
+import writingEs from './es/writing.json' with { type: 'json' };
 import conceptsFr from './fr/concepts.json' with { type: 'json' };
 import cuesFr from './fr/cues.json' with { type: 'json' };
 import metricsFr from './fr/metrics.json' with { type: 'json' };
 import proseFr from './fr/prose.json' with { type: 'json' };
+import writingFr from './fr/writing.json' with { type: 'json' };
 import conceptsJa from './ja/concepts.json' with { type: 'json' };
 import cuesJa from './ja/cues.json' with { type: 'json' };
 import metricsJa from './ja/metrics.json' with { type: 'json' };
 import proseJa from './ja/prose.json' with { type: 'json' };
+import writingJa from './ja/writing.json' with { type: 'json' };
 import conceptsPt from './pt/concepts.json' with { type: 'json' };
 import cuesPt from './pt/cues.json' with { type: 'json' };
 import metricsPt from './pt/metrics.json' with { type: 'json' };
 import prosePt from './pt/prose.json' with { type: 'json' };
+import writingPt from './pt/writing.json' with { type: 'json' };
 import conceptsZh from './zh/concepts.json' with { type: 'json' };
 import cuesZh from './zh/cues.json' with { type: 'json' };
 import metricsZh from './zh/metrics.json' with { type: 'json' };
 import proseZh from './zh/prose.json' with { type: 'json' };
+import writingZh from './zh/writing.json' with { type: 'json' };
 import conceptsIt from './it/concepts.json' with { type: 'json' };
 import cuesIt from './it/cues.json' with { type: 'json' };
 import metricsIt from './it/metrics.json' with { type: 'json' };
 import proseIt from './it/prose.json' with { type: 'json' };
+import writingIt from './it/writing.json' with { type: 'json' };
 import conceptsPl from './pl/concepts.json' with { type: 'json' };
 import cuesPl from './pl/cues.json' with { type: 'json' };
 import metricsPl from './pl/metrics.json' with { type: 'json' };
 import prosePl from './pl/prose.json' with { type: 'json' };
+import writingPl from './pl/writing.json' with { type: 'json' };
 import conceptsRu from './ru/concepts.json' with { type: 'json' };
 import cuesRu from './ru/cues.json' with { type: 'json' };
 import metricsRu from './ru/metrics.json' with { type: 'json' };
 import proseRu from './ru/prose.json' with { type: 'json' };
+import writingRu from './ru/writing.json' with { type: 'json' };
 import conceptsKo from './ko/concepts.json' with { type: 'json' };
 import cuesKo from './ko/cues.json' with { type: 'json' };
 import metricsKo from './ko/metrics.json' with { type: 'json' };
 import proseKo from './ko/prose.json' with { type: 'json' };
+import writingKo from './ko/writing.json' with { type: 'json' };
 export { forLowered, lowered, matcherOf, smallLetters, wordish } from './matcher.js';
 export { isSpaceless } from './script.js';
 
@@ -71,7 +82,12 @@ export interface Language {
     readonly vanity: readonly string[];
   };
   readonly prose: Prose;
+  /** Wordings that rules look for, by list. A language may lack any: then nothing is said of what they stand for. */
+  readonly writing?: Readonly<Partial<Record<WritingList, readonly string[]>>>;
 }
+
+/** The name of a list of wordings that rules look for. */
+export type WritingList = keyof typeof writingEn;
 
 /** Words of calculations. */
 export interface Reckoning {
@@ -126,18 +142,28 @@ export interface Prose {
 
 /** Every language, English first. */
 export const languages: readonly Language[] = [
-  { code: 'en', concepts: conceptsEn, cues: cuesEn, metrics: metricsEn, prose: proseEn },
-  { code: 'de', concepts: conceptsDe, cues: cuesDe, metrics: metricsDe, prose: proseDe },
-  { code: 'fr', concepts: conceptsFr, cues: cuesFr, metrics: metricsFr, prose: proseFr },
-  { code: 'es', concepts: conceptsEs, cues: cuesEs, metrics: metricsEs, prose: proseEs },
-  { code: 'pt', concepts: conceptsPt, cues: cuesPt, metrics: metricsPt, prose: prosePt },
-  { code: 'it', concepts: conceptsIt, cues: cuesIt, metrics: metricsIt, prose: proseIt },
-  { code: 'pl', concepts: conceptsPl, cues: cuesPl, metrics: metricsPl, prose: prosePl },
-  { code: 'ru', concepts: conceptsRu, cues: cuesRu, metrics: metricsRu, prose: proseRu },
-  { code: 'ja', concepts: conceptsJa, cues: cuesJa, metrics: metricsJa, prose: proseJa },
-  { code: 'zh', concepts: conceptsZh, cues: cuesZh, metrics: metricsZh, prose: proseZh },
-  { code: 'ko', concepts: conceptsKo, cues: cuesKo, metrics: metricsKo, prose: proseKo },
+  { code: 'en', concepts: conceptsEn, cues: cuesEn, metrics: metricsEn, prose: proseEn, writing: writingEn },
+  { code: 'de', concepts: conceptsDe, cues: cuesDe, metrics: metricsDe, prose: proseDe, writing: writingDe },
+  { code: 'fr', concepts: conceptsFr, cues: cuesFr, metrics: metricsFr, prose: proseFr, writing: writingFr },
+  { code: 'es', concepts: conceptsEs, cues: cuesEs, metrics: metricsEs, prose: proseEs, writing: writingEs },
+  { code: 'pt', concepts: conceptsPt, cues: cuesPt, metrics: metricsPt, prose: prosePt, writing: writingPt },
+  { code: 'it', concepts: conceptsIt, cues: cuesIt, metrics: metricsIt, prose: proseIt, writing: writingIt },
+  { code: 'pl', concepts: conceptsPl, cues: cuesPl, metrics: metricsPl, prose: prosePl, writing: writingPl },
+  { code: 'ru', concepts: conceptsRu, cues: cuesRu, metrics: metricsRu, prose: proseRu, writing: writingRu },
+  { code: 'ja', concepts: conceptsJa, cues: cuesJa, metrics: metricsJa, prose: proseJa, writing: writingJa },
+  { code: 'zh', concepts: conceptsZh, cues: cuesZh, metrics: metricsZh, prose: proseZh, writing: writingZh },
+  { code: 'ko', concepts: conceptsKo, cues: cuesKo, metrics: metricsKo, prose: proseKo, writing: writingKo },
 ];
+
+/**
+ * The language that a locale such as `pt-BR` or `de` names; undefined for others. Chinese is read and written in
+ * simplified characters, so a locale of the traditional ones names none.
+ */
+export function languageNamed(locale: string): LanguageCode | undefined {
+  const [name = '', ...rest] = locale.toLowerCase().split(/[-_]/);
+  if (rest.some((part) => ['hant', 'tw', 'hk', 'mo'].includes(part))) return undefined;
+  return languages.find(({ code }) => code === name)?.code;
+}
 
 /** The languages besides English. */
 export const foreign: readonly Language[] = languages.slice(1);

@@ -127,3 +127,17 @@ export function languageOf({ kana, han, hangul, letters, stopWords }: LanguageSi
   });
   return best;
 }
+
+/** So many function words tell a language, if no other one has as many; fewer may be a name. */
+const fewest = 2;
+/** So many Chinese letters without any Japanese between them are Chinese; fewer may be a Japanese title. */
+const fewestHan = 20;
+
+/** The language of a text as far as its words leave no doubt; undefined while there are too few of them. */
+export function sureLanguageOf(signs: LanguageSigns): Language | undefined {
+  const language = languageOf(signs);
+  const { kana, han, hangul, letters, stopWords } = signs;
+  if ((kana + han + hangul) * 4 > letters)
+    return language.code === 'zh' && kana === 0 && han < fewestHan ? undefined : language;
+  return (stopWords[languages.indexOf(language)] ?? 0) >= fewest ? language : undefined;
+}

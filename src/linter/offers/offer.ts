@@ -62,10 +62,10 @@ export function distinct(texts: readonly string[]): readonly string[] {
  * @param blank the blank for it in English, such as `[Owner]`
  */
 export function factsFor(
-  { language }: Pick<StrategyDocument, 'language'>,
+  { writing }: Pick<StrategyDocument, 'writing'>,
   written: readonly string[],
   others: readonly string[],
   blank: string,
 ): readonly string[] {
-  return distinct([...(written.length > 0 ? written : [inLanguage(blank, language.code)]), ...others]);
+  return distinct([...(written.length > 0 ? written : [inLanguage(blank, writing)]), ...others]);
 }

@@ -171,7 +171,7 @@ describe('offers of facts', () => {
       labels(
         '# Produktstrategie\n\nWir wollen, dass die Teams mit dem Produkt in der ersten Woche planen und nicht mehr mit Tabellen arbeiten.\n\n- Verantwortlich: ‸\n',
       )[0],
-      '[Verantwortlich]',
+      '[Verantwortliche Person]',
     );
   });
   it('are none when they are written in full: the Enter key would take one', () => {

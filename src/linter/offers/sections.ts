@@ -18,7 +18,7 @@ export const sectionOffers: Offering = ({ place, document, items, asked }) => {
   const depth = typed > 1 || marks?.groups?.spaced !== undefined ? typed : own;
   return sectionsToAdd(document, items).map(({ scaffold, asking }) => {
     const text =
-      atDepth(sectionIn(scaffold.text, document.language.code).trim(), depth) +
+      atDepth(sectionIn(scaffold.text, document.writing).trim(), depth) +
       ((lines[at + 1] ?? '').trim() === '' ? '' : '\n');
     const label = titleOf(scaffold, document);
     const statement = asking === undefined ? undefined : ruleNamed(asking)?.statement;

@@ -5,7 +5,7 @@ import { factsFor } from './offer.js';
 /** As many month ends are offered. */
 const mostMonths = 12;
 
-type Dated = Pick<StrategyDocument, 'options' | 'horizon' | 'source' | 'language'>;
+type Dated = Pick<StrategyDocument, 'options' | 'horizon' | 'source' | 'writing'>;
 
 /** The period in which a plan's dates fall: what is left of the document's horizon; undefined when it has none or it is over. */
 function ahead({ options, horizon }: Dated): Interval | undefined {
@@ -78,7 +78,7 @@ function timesAhead(document: Dated): readonly string[] {
 }
 
 /** Periods that a plan may cover, from today on: years, quarters and halves. */
-export function horizons({ options, language }: Pick<StrategyDocument, 'options' | 'language'>): readonly string[] {
+export function horizons({ options, writing }: Pick<StrategyDocument, 'options' | 'writing'>): readonly string[] {
   const year = new Date(options.today).getUTCFullYear();
   const [now, next] = [...quartersFrom(options.today, options)];
   const periods = [
@@ -87,5 +87,5 @@ export function horizons({ options, language }: Pick<StrategyDocument, 'options'
     `${year + 1}`,
     ...(new Date(options.today).getUTCMonth() < 6 ? [`H1 ${year}`, `H2 ${year}`] : [`H2 ${year}`, `H1 ${year + 1}`]),
   ];
-  return factsFor({ language }, [], periods, '[First and last year]');
+  return factsFor({ writing }, [], periods, '[First and last year]');
 }

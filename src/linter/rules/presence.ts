@@ -1,5 +1,6 @@
 import type { Query } from '../facts/evidence.js';
 import type { StrategyDocument } from '../facts/document.js';
+import { speaksOf, type WordingList } from '../facts/wording.js';
 import type { Passage } from '../outline/outline.js';
 import { sectionFix } from '../fixes/sections.js';
 import { met, missing, notEvaluated, type Report, type Rule, type Verdict } from './rule.js';
@@ -41,13 +42,13 @@ export function presenceCheck({ query, lacks, scaffold, suppressIf }: Presence):
 
 /**
  * Asks only documents that speak of something: elsewhere the question would be out of place, and is not evaluated.
- * @param words what the document has to speak of
+ * @param words the list of wordings that the document has to use one of
  * @param kind where it has to; anywhere unless told
  */
-export function onlyWhere(check: Rule['check'], words: RegExp, kind?: Passage['kind']): Rule['check'] {
+export function onlyWhere(check: Rule['check'], words: WordingList, kind?: Passage['kind']): Rule['check'] {
   return (document, report) =>
     document.outline.passages.some(
-      (passage) => (kind === undefined || passage.kind === kind) && words.test(passage.text),
+      (passage) => (kind === undefined || passage.kind === kind) && speaksOf(words, passage.text),
     )
       ? check(document, report)
       : notEvaluated;

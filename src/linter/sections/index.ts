@@ -105,7 +105,7 @@ export const scaffolds: readonly Scaffold[] = [
     name: 'north-star',
     concept: 'north-star',
     text: northStar,
-    use: 'The one metric that leads, and how it is counted',
+    use: 'The one primary metric, and how it is counted',
   },
   { name: 'metrics', concept: 'metrics', text: metrics, use: 'Measures with baseline, target and date' },
   {

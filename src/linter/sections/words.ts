@@ -2,11 +2,14 @@ import type { LanguageCode } from '../languages/index.js';
 import words from './words.json' with { type: 'json' };
 
 /** The languages of `words.json`, in the order in which it translates. */
-const order: readonly LanguageCode[] = ['de', 'fr', 'es', 'pt', 'it', 'pl', 'ru', 'ja', 'zh', 'ko'];
+const order: readonly LanguageCode[] = ['de', 'fr', 'es', 'pt', 'ja', 'zh', 'it', 'pl', 'ru', 'ko'];
 const known: Readonly<Record<string, readonly string[]>> = words;
 
 /** Every word and phrase that fixes write in other languages than English. */
 export const translations: readonly string[] = Object.values(known).flat();
+
+/** The languages in which every section and template is written. */
+export const written: readonly LanguageCode[] = ['en', 'de', 'fr', 'es', 'pt', 'ja', 'zh'];
 
 function wordIn(code: LanguageCode, english: string): string | undefined {
   return Object.hasOwn(known, english) ? known[english]?.[order.indexOf(code)] : undefined;
@@ -15,7 +18,7 @@ function wordIn(code: LanguageCode, english: string): string | undefined {
 const blank = /\[([^\]]+)\]/g;
 
 /**
- * A title, label, blank or phrase that a fix writes, in the language of the document.
+ * A title, label, blank or sentence that a fix or template writes, in the language of the document.
  * @param english as it is written in English; it stays so where it has no translation
  */
 export function inLanguage(english: string, code: LanguageCode): string {
@@ -26,8 +29,59 @@ export function inLanguage(english: string, code: LanguageCode): string {
     : english.replace(blank, (_, inside: string) => `[${wordIn(code, inside) ?? inside}]`);
 }
 
+/** A blank, without its brackets, as it is written in each language. */
+export function inAnyLanguage(english: string): ReadonlySet<string> {
+  return new Set([english, ...(known[english] ?? [])]);
+}
+
+/** The colon behind a label: French sets it apart, Japanese and Chinese have a wide one. */
+export function colonIn(code: LanguageCode): string {
+  return inLanguage(':', code);
+}
+
+/** What words stand as: some mean something else as a title or label. */
+type Place = 'title' | 'label' | 'text';
+
+/** Our words in a line of Markdown: its title, its cells, the value of its key, its label and what stands behind it. */
+function rewordLine(line: string, write: (words: string, as: Place) => string): string {
+  if (/^[|\s:-]*$/.test(line)) return line;
+  if (line.startsWith('|'))
+    return line
+      .split('|')
+      .map((cell) => (cell === '' ? cell : write(cell, 'text')))
+      .join('|');
+  const front = /^(?<key>[\w-]+: )(?:"(?<value>.*)")?/.exec(line)?.groups;
+  // What stands without quotes is for machines.
+  if (front) return front.value === undefined ? line : `${front.key ?? ''}"${write(front.value, 'text')}"`;
+  const title = /^#+ /.exec(line)?.[0];
+  if (title !== undefined) return title + write(line.slice(title.length), 'title');
+  const labelled = /^(?<marks>(?:- |> )*)(?:\*\*(?<label>[^*[\]]+:)\*\* )?(?<rest>.*)$/.exec(line)?.groups ?? {};
+  const { marks = '', label, rest = '' } = labelled;
+  return `${marks}${label === undefined ? '' : `**${write(label, 'label')}** `}${write(rest, 'text')}`;
+}
+
+/**
+ * Markdown of ours with its words written anew, and its marks as they were.
+ * @param write is given a title, a label with its colon, a cell, or what stands in a line behind its marks and label
+ */
+export function reword(markdown: string, write: (words: string, as: Place) => string): string {
+  return markdown
+    .split('\n')
+    .map((line) => rewordLine(line, write))
+    .join('\n');
+}
+
+/** Words of ours in a language, as what they stand. */
+function wordsIn(english: string, as: Place, code: LanguageCode): string {
+  if (as === 'title') return wordIn(code, `# ${english}`) ?? inLanguage(english, code);
+  if (as === 'text') return inLanguage(english, code);
+  return wordIn(code, english) ?? inLanguage(english.slice(0, -1), code) + colonIn(code);
+}
+
 /** A blank under a title: its own words where there are any in the language, else the title's. */
 function blankIn(english: string, title: string, code: LanguageCode): string {
+  const own = wordIn(code, english);
+  if (own !== undefined) return own;
   const inside = /^\[([^\]]+)\]$/.exec(english)?.[1];
   return `[${(inside === undefined ? undefined : wordIn(code, inside)) ?? title}]`;
 }
@@ -44,11 +98,17 @@ function cellIn(cell: string, title: string, code: LanguageCode): string {
 }
 
 /**
- * A section with blanks in the language of the document: its titles and labels translated, each sentence one blank.
- * @param english the section's Markdown
+ * A section or template in the language of the document.
+ * @param english its Markdown
  */
 export function sectionIn(english: string, code: LanguageCode): string {
   if (code === 'en') return english;
+  if (written.includes(code)) return reword(english, (words, as) => wordsIn(words, as, code));
+  return sectionOfBlanks(english, code);
+}
+
+/** A section with its titles and labels translated, and one blank for each sentence. */
+function sectionOfBlanks(english: string, code: LanguageCode): string {
   let title = '';
   let columns: readonly string[] = [];
   return english

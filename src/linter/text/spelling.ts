@@ -6,6 +6,11 @@ export function capitalized(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
+/** A text from its first letter or digit on. */
+export function withoutSignsBefore(text: string): string {
+  return text.replace(/^[^\p{L}\p{N}]+/u, '');
+}
+
 /** The first letters of words, all large: "monthly recurring revenue" is MRR. */
 export function initialsOf(words: readonly string[]): string {
   return words.map((word) => word[0]?.toUpperCase() ?? '').join('');

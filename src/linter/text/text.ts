@@ -2,6 +2,8 @@ import { toString } from 'mdast-util-to-string';
 import type { Nodes } from 'mdast';
 import { isWordCode } from './letters.js';
 
+export { hasDigit, hasLetter } from './letters.js';
+export { hasQuotationMark, startsWithQuotation } from './quotation.js';
 export { fixed, overlapsOf, partOf, rangeOf, Span, type Range } from './place.js';
 export { plainText, type PlainText, type Mark } from './plainText.js';
 export { Taken, matchesOf } from './matches.js';

@@ -68,7 +68,7 @@ async function askForFile(): Promise<Earlier | undefined> {
 }
 
 /**
- * A document as a revision has it; tells its author where the revision does not.
+ * A document as it was when the branch left a revision; tells its author where it was not there.
  * @param revision what git takes for one
  */
 async function earlierIn(
@@ -76,7 +76,8 @@ async function earlierIn(
   document: vscode.TextDocument,
   revision: string,
 ): Promise<Earlier | undefined> {
-  const text = repository && (await textIn(repository, document, revision));
+  const left = await repository?.getMergeBase(revision, 'HEAD').catch(() => undefined);
+  const text = repository && (await textIn(repository, document, left ?? revision));
   if (text !== undefined) return { name: revision === 'HEAD' ? vscode.l10n.t('the last commit') : revision, text };
   void vscode.window.showInformationMessage(
     repository

@@ -19,6 +19,8 @@ export interface Repository {
   readonly state: { readonly HEAD: { readonly commit?: string } | undefined; readonly onDidChange: vscode.Event<void> };
   /** The text of a file in a revision; fails where the revision has no such file. */
   show(revision: string, path: string): Promise<string>;
+  /** The last commit that two revisions share; undefined where they share none. */
+  getMergeBase(one: string, other: string): Promise<string | undefined>;
   log(options: { readonly maxEntries: number; readonly path: string }): Promise<readonly Commit[]>;
 }
 

@@ -15,7 +15,11 @@ export const noOrphanExperiment: WorkspaceRule = {
       // Where the product has no strategy, nothing can be linked to.
       if ((kind !== 'experiment' && kind !== 'prd') || !strategies.has(product)) continue;
       if (parent || hypothesis || links.some(({ target }) => view.documents.has(target))) continue;
-      report(path, head, 'Nothing says which strategy this serves: add "parent:" to the front matter, or a link.');
+      report(
+        path,
+        head,
+        'The document does not say which strategy it serves: add "parent:" to the front matter, or a link.',
+      );
     }
   },
 };

@@ -11,7 +11,7 @@ export const noSupersededLink: WorkspaceRule = {
           report(
             document.path,
             range,
-            say`This leads to ${other.path}, which is archived: link to what replaced it, or say that it is history.`,
+            say`This link leads to ${other.path}, which is archived: link to its replacement, or say that it is history.`,
             { path: other.path, range: other.head, message: 'Archived.' },
           );
       }

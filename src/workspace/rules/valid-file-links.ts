@@ -14,8 +14,8 @@ export const validFileLinks: WorkspaceRule = {
           document.path,
           range,
           near === undefined
-            ? say`There is no "${url}": correct the link.`
-            : say`There is no "${url}"; there is ${near}: correct the link.`,
+            ? say`"${url}" does not exist: correct the link.`
+            : say`"${url}" does not exist, but ${near} does: correct the link.`,
         );
       }
     }

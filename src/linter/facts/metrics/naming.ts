@@ -151,3 +151,8 @@ export function isMetricName(name: string, calendar: CalendarOptions): boolean {
 export function isQuantity(name: string): boolean {
   return familyOf(name) !== undefined || measureWordIn(name);
 }
+
+/** What stands in a text before a sign or a number: the name of what has that value. */
+export function nameBefore(text: string): string {
+  return /^[^:：(<>≥≤=\d]+/.exec(text)?.[0].trim() ?? '';
+}

@@ -1,9 +1,8 @@
-import { namesCurrency } from '../../facts/money.js';
+import { namesCurrency, mayBeAmount } from '../../facts/money.js';
+import { speaksOf } from '../../facts/wording.js';
 import { isAbout } from '../../outline/outline.js';
 import { say } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
-
-const money = /\b(?:costs?|amount|budget|spend|price|investment|total)\b/i;
 
 export const amountCurrency: Rule = {
   id: 'amount-currency',
@@ -16,16 +15,14 @@ export const amountCurrency: Rule = {
     const tables = document.tables.filter(
       (table) =>
         table.columns.has('cost') &&
-        money.test(table.header[table.columns.get('cost') ?? 0]?.text ?? '') &&
+        speaksOf('moneyColumn', table.header[table.columns.get('cost') ?? 0]?.text ?? '') &&
         isAbout(table.block.section, 'budget', 'business-case', 'ask'),
     );
     let findings = 0;
     for (const table of tables) {
       const column = table.columns.get('cost') ?? 0;
       const header = table.header[column];
-      const cells = table.rows
-        .map((row) => row[column])
-        .filter((cell) => cell !== undefined && /\d{3}/.test(cell.text));
+      const cells = table.rows.map((row) => row[column]).filter((cell) => cell !== undefined && mayBeAmount(cell.text));
       if (
         !header ||
         cells.length === 0 ||
@@ -40,7 +37,7 @@ export const amountCurrency: Rule = {
       findings += 1;
       report(
         header.source(),
-        say`The amounts below "${header.text.trim()}" have no currency: add it to the column's title.`,
+        say`The amounts under "${header.text.trim()}" have no currency: add it to the column heading.`,
         {
           fixes: () =>
             header.node.type === 'tableCell'

@@ -11,7 +11,7 @@ export const ask: Rule = {
   experimental: true,
   check: presenceCheck({
     query: { concepts: ['ask'], cues: ['ask'], where: isPlan },
-    lacks: 'The document asks for nothing: say how much you need, for which period, and who decides by when.',
+    lacks: 'The document makes no ask: say how much you need, for which period, and who decides by when.',
     scaffold: 'ask',
   }),
 };

@@ -1,3 +1,4 @@
+import { showsMoney } from '../../facts/money.js';
 import { speaksOf } from '../../facts/wording.js';
 import { passagesIn } from '../../outline/outline.js';
 import { say } from '../../result.js';
@@ -14,9 +15,7 @@ export const benefitAssumption: Rule = {
     const sections = document.outline.sections.filter(
       (section) =>
         section.concepts.includes('projections') &&
-        [...passagesIn(section)].some(
-          (passage) => passage.kind !== 'heading' && /[$€£]\s?\d|\d[\d,.]*\s?(?:USD|EUR|GBP|k|M)\b/.test(passage.text),
-        ),
+        [...passagesIn(section)].some((passage) => passage.kind !== 'heading' && showsMoney(passage.text)),
     );
     const elsewhere = document.find({ concepts: ['assumptions', 'unit-economics', 'pricing'] }).state === 'stated';
     let findings = 0;

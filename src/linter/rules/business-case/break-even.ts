@@ -2,9 +2,6 @@ import { isPlan } from '../../facts/evidence.js';
 import { onlyWhere, presenceCheck } from '../presence.js';
 import type { Rule } from '../rule.js';
 
-/** Grants and work without income pay back nothing: they are not asked. */
-const earns = /\b(?:revenue|sales|pricing|subscription|MRR|ARR|paying|customers? pay|ROI|profit)\b/i;
-
 export const breakEven: Rule = {
   id: 'break-even',
   checklist: 'business-case',
@@ -12,11 +9,12 @@ export const breakEven: Rule = {
   severity: 'info',
   nature: 'structure',
   experimental: true,
+  // Grants and work without income pay back nothing: they are not asked.
   check: onlyWhere(
     presenceCheck({
       query: { concepts: [], cues: ['break-even'], where: isPlan },
-      lacks: 'Nothing says when this pays back: add the break-even, or the profit it leaves.',
+      lacks: 'The document does not say when the investment pays back: add the break-even, or the profit it leaves.',
     }),
-    earns,
+    'income',
   ),
 };

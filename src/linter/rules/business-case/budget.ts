@@ -1,4 +1,5 @@
 import { isPlan } from '../../facts/evidence.js';
+import { speaksOf } from '../../facts/wording.js';
 import { isAbout } from '../../outline/outline.js';
 import { valuesIn } from '../../facts/value.js';
 import { reportMissing } from '../presence.js';
@@ -30,7 +31,7 @@ export const budget: Rule = {
     return reportMissing(
       document,
       report,
-      'The document asks for nothing that has a number: state the costs, the headcount or the amount to approve.',
+      'The document gives no budget in numbers: state the costs, the headcount or the amount to approve.',
       'budget',
       section.range,
     );
@@ -38,8 +39,5 @@ export const budget: Rule = {
 };
 
 function countsMoney(text: string): boolean {
-  return (
-    valuesIn(text).some((value) => value.unit.kind === 'currency') ||
-    /\b(?:FTEs?|hours|headcount|engineers?|people)\b|\d+\s?h\b/i.test(text)
-  );
+  return valuesIn(text).some((value) => value.unit.kind === 'currency') || speaksOf('staffing', text);
 }

@@ -43,7 +43,7 @@ export const consistentBudget: Rule = {
     const asked = ask.passage.source(ask.value.start, ask.value.end);
     report(
       asked,
-      say`The ask is ${ask.value.text}, the costs add up to ${sum.text}: say where the difference goes, or correct one.`,
+      say`The ask is ${ask.value.text}, but the costs add up to ${sum.text}: explain the difference, or correct one of them.`,
       {
         related: [there(cell.source(), say`The costs are ${sum.text} here.`)],
         // What the costs add up to is theirs to say; an ask that is right leaves a row to be corrected.

@@ -45,7 +45,7 @@ export const consistentCurrency: Rule = {
       findings += 1;
       report(
         other.cell.source(),
-        say`This amount is in ${other.name}, the one above in ${first.name}: use one currency, or say the rate.`,
+        say`This amount is in ${other.name}, but the one above is in ${first.name}: use one currency, or state the exchange rate.`,
         { related: [there(first.cell.source(), say`${first.name} here.`)] },
       );
     }

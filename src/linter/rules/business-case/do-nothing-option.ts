@@ -13,9 +13,7 @@ export const doNothingOption: Rule = {
   experimental: true,
   check(document, report) {
     const sections = document.outline.sections.filter(
-      (section) =>
-        section.concepts.includes('competition') &&
-        /\b(?:options?|alternatives considered|considered)\b/i.test(section.title),
+      (section) => section.concepts.includes('competition') && speaksOf('options', section.title),
     );
     const chosen = sections.filter(
       (section) => entriesOf(section).filter((entry) => !holdsBlank(entry.name)).length >= 2,
@@ -24,7 +22,7 @@ export const doNothingOption: Rule = {
     for (const { titleRange } of lacking)
       report(
         titleRange,
-        'Doing nothing is not among the options: add what happens then, for everything else is measured against it.',
+        'Doing nothing is not among the options: add what happens then, as the yardstick for the others.',
       );
     return judged(chosen.length, lacking.length, sections.at(0)?.titleRange);
   },

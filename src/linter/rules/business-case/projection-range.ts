@@ -1,3 +1,4 @@
+import { showsPrice } from '../../facts/money.js';
 import { valuesIn } from '../../facts/value.js';
 import { speaksOf } from '../../facts/wording.js';
 import { passagesIn, textIn } from '../../outline/outline.js';
@@ -15,14 +16,14 @@ export const projectionRange: Rule = {
     const sections = document.outline.sections.filter(
       (section) =>
         section.concepts.includes('projections') &&
-        [...passagesIn(section)].some((passage) => passage.kind !== 'heading' && /[$€£]\s?\d/.test(passage.text)),
+        [...passagesIn(section)].some((passage) => passage.kind !== 'heading' && showsPrice(passage.text)),
     );
     let findings = 0;
     for (const section of sections) {
       const text = textIn(section);
       if (speaksOf('range', text) || valuesIn(text).some((value) => value.upper !== value.amount)) continue;
       findings += 1;
-      report(section.titleRange, say`"${section.title}" shows only one future: add a low and a high case.`);
+      report(section.titleRange, say`"${section.title}" shows a single scenario: add a low and a high case.`);
     }
     return judged(sections.length, findings, sections.at(0)?.titleRange);
   },

@@ -1,4 +1,5 @@
 import { contentOf } from '../../facts/evidence.js';
+import { speaksOf } from '../../facts/wording.js';
 import { textIn } from '../../outline/outline.js';
 import { say } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
@@ -16,15 +17,15 @@ export const unitEconomics: Rule = {
     );
     const lacking = sections.flatMap((section) => {
       const text = textIn(section);
-      const ltv = /\bC?LTV\b|\bCLV\b|life ?time value/i.test(text);
-      return ltv === /\bCAC\b|acquisition cost|cost (?:per|of) acqui/i.test(text) ? [] : [{ section, ltv }];
+      const ltv = speaksOf('lifetimeValue', text);
+      return ltv === speaksOf('acquisitionCost', text) ? [] : [{ section, ltv }];
     });
     for (const { section, ltv } of lacking) {
       report(
         section.titleRange,
         ltv
-          ? say`LTV stands here without CAC: add the other one, and how long it takes to earn it back.`
-          : say`CAC stands here without LTV: add the other one, and how long it takes to earn it back.`,
+          ? say`LTV is given without CAC: add CAC, and how long it takes to earn the cost back.`
+          : say`CAC is given without LTV: add LTV, and how long it takes to earn the cost back.`,
       );
     }
     return judged(sections.length, lacking.length, sections.at(0)?.titleRange);

@@ -1,12 +1,6 @@
+import { speaksOf } from '../../facts/wording.js';
 import { fieldFix } from '../../fixes/fields.js';
 import { met, missing, notEvaluated, type Rule } from '../rule.js';
-
-/** A decision or an answer that is asked for by a day or of somebody. */
-const asks = new RegExp(
-  '\\b(?:decision|approv\\w+|feedback|comments?|review(?:ed|ers)?|decides?|' +
-    'sign[- ]off)\\b[^.]{0,60}\\b(?:by|until|before|on|from)\\b',
-  'i',
-);
 
 export const decisionRequest: Rule = {
   id: 'decision-request',
@@ -21,7 +15,7 @@ export const decisionRequest: Rule = {
     const said = document.find({ concepts: ['ask'], cues: ['ask'] });
     if (said.state === 'stated') return met(said.range);
     if (said.state === 'open') return missing;
-    const asked = document.outline.passages.find((passage) => asks.test(passage.text)) ?? undefined;
+    const asked = document.outline.passages.find((passage) => speaksOf('askedDecision', passage.text));
     if (asked) return met(asked.source());
     report(
       status?.valueRange ?? document.head,

@@ -1,6 +1,7 @@
 import { sidesIn } from '../../facts/audiences.js';
 import { holdsBlank } from '../../facts/blanks.js';
-import { namesPerson } from '../../facts/owner.js';
+import { namesPerson, looksNamed } from '../../facts/owner.js';
+import { leavingOut, speaksOf, wordingsIn } from '../../facts/wording.js';
 import { passagesIn } from '../../outline/outline.js';
 import { met, missing, notEvaluated, type Rule } from '../rule.js';
 
@@ -17,22 +18,19 @@ export const namedStakeholders: Rule = {
     );
     if (!section) return notEvaluated;
     const passages = [...passagesIn(section)].filter((passage) => passage.kind !== 'heading');
-    const generic = passages.find((passage) =>
-      /\b(?:all |key |relevant |our |the )?stakeholders\b/i.test(passage.text),
-    );
+    const generic = passages.find((passage) => speaksOf('stakeholders', passage.text));
     if (!generic) return notEvaluated;
     const named = passages.some(
       (passage) =>
         holdsBlank(passage.text) ||
-        sidesIn(passage.text.replace(/\bstakeholders?\b/gi, '')).length > 0 ||
+        sidesIn(leavingOut('stakeholders', passage.text)).length > 0 ||
         namesPerson(passage.text) ||
-        /@\w|\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+/u.test(passage.text),
+        looksNamed(passage.text),
     );
     if (named) return met(section.titleRange);
-    const match = /\b(?:all |key |relevant |our |the )?stakeholders\b/i.exec(generic.text);
-    const start = match?.index ?? 0;
-    const range = generic.source(start, start + (match?.[0].length ?? 0));
-    report(range, 'Which stakeholders? Name the people or their roles.', {
+    const [wording] = wordingsIn('stakeholders', generic.text);
+    const range = generic.source(wording?.start, wording?.end);
+    report(range, 'The stakeholders are not named: name the people, or their roles.', {
       fixes: () => [
         {
           title: 'Add "([Names or roles])"',

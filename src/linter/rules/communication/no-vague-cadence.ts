@@ -19,20 +19,12 @@ export const noVagueCadence: Rule = {
           table.columns.has('cadence') && isAbout(table.block.section, 'communication', 'review-cadence', 'process'),
       )
       .flatMap((table) => table.rows.flatMap((row) => cellOf(table, row, 'cadence') ?? []));
-    const fields = document.fields.filter(
-      (field) => /\b(?:cadence|frequency|how often|rhythm)\b/i.test(field.label) && field.passage,
-    );
+    const fields = document.fields.filter((field) => speaksOf('cadenceLabel', field.label) && field.passage);
     const places = [
       ...cells.map((cell) => ({ text: cell.text, range: cell.source() })),
       ...fields.map((field) => ({ text: field.value, range: field.valueRange })),
     ];
-    const vague = places.filter(
-      ({ text }) =>
-        speaksOf('vagueCadence', text) &&
-        !/\b(?:daily|weekly|fortnightly|bi-?weekly|monthly|quarterly|annual\w*|yearly|every|per|once|twice|\d)/i.test(
-          text,
-        ),
-    );
+    const vague = places.filter(({ text }) => speaksOf('vagueCadence', text) && !speaksOf('statedCadence', text));
     for (const { text, range } of vague)
       report(range, say`"${text.trim()}" is not a cadence: say how often, or after which event.`, {
         fixes: () => [

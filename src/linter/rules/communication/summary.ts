@@ -3,6 +3,10 @@ import { countWords } from '../../text/text.js';
 import { reportMissing } from '../presence.js';
 import { met, missing, type Rule } from '../rule.js';
 
+/** How many passages of the opening may say what it is for, and in how many words; further down, or in an item, it takes more. */
+const opening = { passages: 14, words: 12 };
+const purposeBelow = { passages: 12, words: 15 };
+
 /** A document shorter than this is its own summary. */
 const longDocument = 800;
 
@@ -17,12 +21,12 @@ export const summary: Rule = {
     if (found.state === 'stated') return met(found.range);
     if (found.state === 'open') return missing;
     const lead = document.outline.passages
-      .slice(0, 14)
+      .slice(0, opening.passages)
       .find(
         (passage) =>
           passage.kind !== 'heading' &&
           passage.kind !== 'cell' &&
-          countWords(passage.text) >= 12 &&
+          countWords(passage.text) >= opening.words &&
           !isBlank(passage.text) &&
           (passage.section.depth <= 1 ||
             passage.section === document.outline.sections.at(0) ||
@@ -31,14 +35,17 @@ export const summary: Rule = {
     const purpose =
       lead ??
       document.outline.passages
-        .slice(0, 12)
-        .find((passage) => (passage.kind === 'paragraph' || passage.kind === 'item') && countWords(passage.text) >= 15);
+        .slice(0, purposeBelow.passages)
+        .find(
+          (passage) =>
+            (passage.kind === 'paragraph' || passage.kind === 'item') && countWords(passage.text) >= purposeBelow.words,
+        );
     if (purpose) return met(purpose.source());
     if (document.outline.words < longDocument) return missing;
     return reportMissing(
       document,
       report,
-      'A reader in a hurry finds no summary near the top: add the bet, why now, and what you ask for.',
+      'There is no summary near the top: state the bet, why now, and what you are asking for.',
       'summary',
       found.range,
     );

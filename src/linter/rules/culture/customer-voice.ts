@@ -1,24 +1,26 @@
+import { hasQuotationMark } from '../../text/text.js';
 import { met, missing, notEvaluated, type Rule } from '../rule.js';
+
+/** In fewer words there is no room for a voice. */
+const roomy = 600;
 
 export const customerVoice: Rule = {
   id: 'customer-voice',
   checklist: 'culture',
-  statement: 'Customers are heard in it: a quotation, an interview, their data.',
+  statement: 'It lets customers speak: quotations, interviews or their data.',
   severity: 'info',
   nature: 'structure',
   experimental: true,
   needs: ['evidence'],
   check(document, report) {
-    const quoted = document.outline.passages.find((passage) => passage.kind === 'quote' && /["“]/.test(passage.text));
+    const quoted = document.outline.passages.find(
+      (passage) => passage.kind === 'quote' && hasQuotationMark(passage.text),
+    );
     if (quoted) return met(quoted.source());
     const found = document.find({ cues: ['customer-voice'] });
     if (found.state === 'stated') return met(found.range);
-    // On a page of a few paragraphs there is no room for it.
-    if (document.outline.words < 600) return notEvaluated;
-    report(
-      document.head,
-      'No customer is heard in this document: add a quotation, or what interviews and data showed.',
-    );
+    if (document.outline.words < roomy) return notEvaluated;
+    report(document.head, 'No customer speaks in this document: add a quotation, or what interviews and data showed.');
     return missing;
   },
 };

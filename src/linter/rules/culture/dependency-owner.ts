@@ -1,4 +1,5 @@
 import { timesIn } from '../../facts/time.js';
+import { speaksOf } from '../../facts/wording.js';
 import { cellFix } from '../../fixes/tables.js';
 import { isAbout } from '../../outline/outline.js';
 import { say } from '../../result.js';
@@ -18,9 +19,7 @@ export const dependencyOwner: Rule = {
     );
     let findings = 0;
     for (const table of tables) {
-      const named =
-        table.columns.has('owner') ||
-        table.header.some((cell) => /\b(?:team|owner|who|provider|partner|vendor)\b/i.test(cell.text));
+      const named = table.columns.has('owner') || table.header.some((cell) => speaksOf('providingColumn', cell.text));
       const dated =
         table.columns.has('need-by') ||
         table.columns.has('when') ||
@@ -30,10 +29,10 @@ export const dependencyOwner: Rule = {
       report(
         table.header[0]?.source() ?? table.block.range,
         named
-          ? say`The dependencies have no date: say whose promise each is, and for when.`
+          ? say`The dependencies have no dates: say by when you need each.`
           : dated
-            ? say`The dependencies have no team: say whose promise each is, and for when.`
-            : say`The dependencies have no team and no date: say whose promise each is, and for when.`,
+            ? say`The dependencies have no teams: say who delivers each.`
+            : say`The dependencies have neither teams nor dates: say who delivers each, and by when.`,
         {
           fixes: () => [
             named

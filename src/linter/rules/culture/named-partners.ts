@@ -1,22 +1,8 @@
-import { sidesIn } from '../../facts/audiences.js';
+import { sidesIn, mayNameSide } from '../../facts/audiences.js';
+import { leavingOut, speaksOf, wordingsIn } from '../../facts/wording.js';
 import { isAbout } from '../../outline/outline.js';
 import { say } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
-
-const generic = new RegExp(
-  '\\b(?:(?:work(?:ing)?|collaborat\\w+|partner(?:ing)?|align(?:ing)?|' +
-    'coordinat\\w+)(?: closely)? (?:with|across) )(?:our |the |all |various |several |' +
-    'relevant )*(?:other teams|cross[- ]functional (?:teams|partners)|partner teams|' +
-    'teams across the (?:company|organi[sz]ation)|different teams|multiple teams)\\b',
-  'i',
-);
-
-/** Words that name no side in particular. */
-const ordinary = new RegExp(
-  '\\b(?:teams?|up|it|product|everyone|data|design|down|people|community|partners?|customers?|' +
-    'users?|company|market|public|members?)\\b',
-  'gi',
-);
 
 export const namedPartners: Rule = {
   id: 'named-partners',
@@ -40,17 +26,17 @@ export const namedPartners: Rule = {
           'risks',
           'go-to-market',
         ) &&
-        generic.test(passage.text),
+        speaksOf('otherTeams', passage.text),
     );
     const unnamed = passages.filter((passage) => {
-      const rest = passage.text.replace(generic, '');
-      return sidesIn(rest.replace(ordinary, '')).length === 0 && !/:|\(|@|\b\p{Lu}[\p{Ll}]+ team\b/u.test(rest);
+      const rest = leavingOut('otherTeams', passage.text);
+      return sidesIn(leavingOut('noSide', rest)).length === 0 && !mayNameSide(rest);
     });
     for (const passage of unnamed) {
-      const match = generic.exec(passage.text);
-      const start = match?.index ?? 0;
-      const range = passage.source(start, start + (match?.[0].length ?? 0));
-      report(range, say`Which ones? Name the teams behind "${match?.[0] ?? ''}", and what you need from them.`, {
+      const [wording] = wordingsIn('otherTeams', passage.text);
+      if (!wording) continue;
+      const range = passage.source(wording.start, wording.end);
+      report(range, say`"${wording.text}": which ones? Name the teams and what you need from each.`, {
         fixes: () => [
           {
             title: 'Add "([Team name])"',

@@ -34,7 +34,7 @@ export const noCultureSlogan: Rule = {
       if (wording)
         report(
           passage.source(wording.start, wording.end),
-          say`What do people do differently? Give "${wording.text}" a mechanism: a forum, a budget, a day, an owner.`,
+          say`"${wording.text}" is only a slogan: give it a mechanism, such as a forum, a budget, a fixed day or an owner.`,
           { fixes: () => [sentenceFix(passage, passage.source(), '([Mechanism], owned by [Owner])', document)] },
         );
     }

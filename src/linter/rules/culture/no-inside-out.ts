@@ -1,7 +1,11 @@
 import { namesPeople } from '../../facts/people.js';
+import { beginsWith, leavingOut } from '../../facts/wording.js';
 import { say } from '../../result.js';
 import { sentencesOf } from '../../text/text.js';
 import { met, missing, notEvaluated, type Rule } from '../rule.js';
+
+/** How many sentences it takes to judge, how many are about us where a document looks inwards, and how many times those about customers. */
+const [fewest, mostInside, timesOutside] = [8, 6, 4];
 
 export const noInsideOut: Rule = {
   id: 'no-inside-out',
@@ -21,10 +25,10 @@ export const noInsideOut: Rule = {
           ),
       )
       .flatMap((passage) => sentencesOf(passage.text));
-    if (sentences.length < 8) return notEvaluated;
-    const inside = sentences.filter(({ text }) => /^\W*(?:we|our)\b/i.test(text) && !namesPeople(text)).length;
-    const outside = sentences.filter(({ text }) => namesPeople(text.replace(/\b(?:our |the )?teams?\b/gi, ''))).length;
-    if (inside < 4 * Math.max(1, outside) || inside < 6) return met();
+    if (sentences.length < fewest) return notEvaluated;
+    const inside = sentences.filter(({ text }) => beginsWith('us', text) && !namesPeople(text)).length;
+    const outside = sentences.filter(({ text }) => namesPeople(leavingOut('ourTeam', text))).length;
+    if (inside < timesOutside * Math.max(1, outside) || inside < mostInside) return met();
     report(
       document.head,
       say`${inside} of ${sentences.length} sentences about vision and strategy are about us, ${outside} about customers: say what changes for them.`,

@@ -33,7 +33,7 @@ export const consistentSegments: Rule = {
     for (const cell of lost)
       report(
         cell.source(),
-        say`"${cell.text.trim()}" is not among the target customers: add the segment there, or leave it out here.`,
+        say`"${cell.text.trim()}" is not one of the target customers: add the segment to them, or remove it here.`,
       );
     return judged(used.length, lost.length, used[0]?.source());
   },

@@ -2,9 +2,6 @@ import { isPlan } from '../../facts/evidence.js';
 import { onlyWhere, presenceCheck } from '../presence.js';
 import { type Rule } from '../rule.js';
 
-/** A canvas on one page plans no research: only documents that speak of it are asked for its rhythm. */
-const discovers = /\b(?:discovery|interview(?:s|ed|ing)?|user research|customer research)\b/i;
-
 export const discoveryCadence: Rule = {
   id: 'discovery-cadence',
   checklist: 'customer',
@@ -12,13 +9,15 @@ export const discoveryCadence: Rule = {
   severity: 'info',
   nature: 'structure',
   experimental: true,
+  // A canvas on one page plans no research: only documents that speak of it are asked for its rhythm.
   check: onlyWhere(
     presenceCheck({
       query: { concepts: ['discovery'], cues: ['discovery-cadence'], where: isPlan },
-      lacks: 'Nothing says how often you talk to customers: set a rhythm, such as five interviews a month.',
+      lacks:
+        'The document does not say how often you talk to customers: set a rhythm, such as five interviews a month.',
       scaffold: 'discovery',
     }),
-    discovers,
+    'discovery',
     'heading',
   ),
 };

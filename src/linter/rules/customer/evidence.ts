@@ -1,5 +1,6 @@
 import { isPlan } from '../../facts/evidence.js';
 import { isAbout } from '../../outline/outline.js';
+import { hasDigit } from '../../text/text.js';
 import { reportMissing } from '../presence.js';
 import { met, missing, notEvaluated, type Rule } from '../rule.js';
 
@@ -19,7 +20,7 @@ export const evidence: Rule = {
     if (found.state === 'stated') return met(found.range);
     const section = document.find({ concepts: ['evidence'] });
     const numbers = document.outline.sections.some(
-      (each) => each.concepts.includes('evidence') && each.passages.some((passage) => /\d/.test(passage.text)),
+      (each) => each.concepts.includes('evidence') && each.passages.some((passage) => hasDigit(passage.text)),
     );
     if (section.state === 'stated' && numbers) return met(section.range);
     if (section.state === 'open') return missing;
@@ -33,7 +34,7 @@ export const evidence: Rule = {
     return reportMissing(
       document,
       report,
-      'What the document claims about customers carries no source: add data, research or quotations with size and date.',
+      'The claims about customers have no source: add data, research or quotations, with size and date.',
       'evidence',
       undefined,
     );

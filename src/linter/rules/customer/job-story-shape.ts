@@ -1,11 +1,15 @@
+import { speaksOf } from '../../facts/wording.js';
 import type { Passage } from '../../outline/outline.js';
 import type { TextEdit } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
 
+/** The outcome stands in the story, or in what follows: so many passages in all. */
+const storyLength = 3;
+
 /** Puts the outcome before the full stop. */
 function outcomeEdit(passage: Passage, source: string): TextEdit {
   const { end } = passage.source();
-  const at = /[.!]$/.test(source.slice(0, end)) ? end - 1 : end;
+  const at = source[end - 1] === '.' || source[end - 1] === '!' ? end - 1 : end;
   return { start: at, end: at, text: ', so that I can [Outcome that they care about]' };
 }
 
@@ -18,19 +22,16 @@ export const jobStoryShape: Rule = {
   experimental: true,
   check(document, report) {
     const stories = document.outline.passages.filter(
-      (passage) =>
-        passage.kind !== 'heading' &&
-        passage.kind !== 'cell' &&
-        /\bwhen\b[^.]{3,120}?,?\s+I want(?: to)?\b/i.test(passage.text),
+      (passage) => passage.kind !== 'heading' && passage.kind !== 'cell' && speaksOf('jobStory', passage.text),
     );
     let findings = 0;
     for (const passage of stories) {
       const rest = passage.section.passages
         .slice(passage.section.passages.indexOf(passage))
-        .slice(0, 3)
+        .slice(0, storyLength)
         .map((each) => each.text)
         .join(' ');
-      if (/\bso(?: that)?,? (?:I|we|they|my|our)\b|\bso that\b|\bin order to\b|\bbecause\b/i.test(rest)) continue;
+      if (speaksOf('outcome', rest)) continue;
       findings += 1;
       report(passage.source(), 'This job story has no outcome: add what the person can do then.', {
         fixes: () => [{ title: 'Add "so that I can …"', safe: false, edits: [outcomeEdit(passage, document.source)] }],

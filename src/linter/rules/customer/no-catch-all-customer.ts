@@ -1,28 +1,19 @@
-import { wordingsIn, type Wording } from '../../facts/wording.js';
+import { wordingsIn, type Wording, beginsWith, speaksOf } from '../../facts/wording.js';
 import { sentenceFix } from '../../fixes/sentences.js';
 import { passagesIn, type Passage } from '../../outline/outline.js';
 import { say } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
 
-/** One primary segment named anywhere makes the rest a matter of later. */
-const primary =
-  /\b(?:primary|beachhead|first|initially|early adopters?|ideal|core|focus(?:ed)? on|start(?:ing)? with|main)\b/i;
-
 /** The first words for everybody in what is said of the customers, if nothing singles some of them out. */
 function catchAllsIn(
   passages: readonly Passage[],
 ): readonly { readonly passage: Passage; readonly wording: Wording }[] {
-  if (passages.some(({ text }) => primary.test(text))) return [];
-  const passage = passages.find(
-    ({ text }) => !/\b(?:not|later|eventually|except)\b/i.test(text) && wordingsIn('everyone', text).length > 0,
-  );
+  // One primary segment named anywhere makes the rest a matter of later.
+  if (passages.some(({ text }) => speaksOf('primarySegment', text))) return [];
+  const passage = passages.find(({ text }) => !speaksOf('exception', text) && wordingsIn('everyone', text).length > 0);
   const [wording] = passage ? wordingsIn('everyone', passage.text) : [];
   // "Everyone who bills by the hour" is a segment.
-  return !passage ||
-    !wording ||
-    /^\s*(?:who|that|with|in|whose|using|working|from)\b/i.test(passage.text.slice(wording.end))
-    ? []
-    : [{ passage, wording }];
+  return !passage || !wording || beginsWith('narrowing', passage.text.slice(wording.end)) ? [] : [{ passage, wording }];
 }
 
 export const noCatchAllCustomer: Rule = {
@@ -41,7 +32,7 @@ export const noCatchAllCustomer: Rule = {
     for (const { passage, wording } of found) {
       report(
         passage.source(wording.start, wording.end),
-        say`"${wording.text}" is too broad to start with: name the segment that comes first.`,
+        say`"${wording.text}" is too broad to start with: name the first segment you will serve.`,
         { fixes: () => [sentenceFix(passage, passage.source(), '(first: [Segment])', document)] },
       );
     }

@@ -1,21 +1,17 @@
 import { holdsBlank } from '../../facts/blanks.js';
 import { speaksOf } from '../../facts/wording.js';
 import { sentenceFix } from '../../fixes/sentences.js';
-import { sentencesOf, type Sentence } from '../../text/text.js';
 import type { Passage } from '../../outline/outline.js';
+import { sentencesOf, type Sentence, hasDigit } from '../../text/text.js';
 import { judged, type Rule } from '../rule.js';
-
-/** What says why something is a problem. */
-const tellsWhy = new RegExp(
-  '\\b(?:so|because|which|therefore|leads?|causes?|result(?:s|ing)?|forc(?:es|ing)|mean(?:s|ing)|' +
-    'making|leav(?:es|ing))\\b|\\d',
-  'i',
-);
 
 /** Sentences that miss a feature. What follows from it, or how often, makes it a struggle after all. */
 function wishesIn({ text }: Passage): readonly Sentence[] {
   if (holdsBlank(text)) return [];
-  return sentencesOf(text).filter((sentence) => speaksOf('solution', sentence.text) && !tellsWhy.test(sentence.text));
+  return sentencesOf(text).filter(
+    (sentence) =>
+      speaksOf('solution', sentence.text) && !speaksOf('consequence', sentence.text) && !hasDigit(sentence.text),
+  );
 }
 
 export const noSolutionAsProblem: Rule = {

@@ -1,16 +1,11 @@
 import { contentOf } from '../../facts/evidence.js';
+import { speaksOf } from '../../facts/wording.js';
 import { isAbout, passagesIn } from '../../outline/outline.js';
-import { countWords } from '../../text/text.js';
+import { countWords, hasDigit } from '../../text/text.js';
 import { met, missing, notEvaluated, type Rule } from '../rule.js';
 
-/** Titles that promise a problem of customers, not a list of issues. */
-const promised = /\b(?:problems?|pains?|painpoints?|needs?|struggles?|frustrations?)\b/i;
-/** Sizes in words. */
-const size = new RegExp(
-  '\\b(?:half|a third|a quarter|two thirds|majority|every (?:day|week|month|time)|daily|weekly|' +
-    'hours?|days?|one in|twice|dozens?|hundreds?|thousands?|millions?)\\b',
-  'i',
-);
+/** A problem told in fewer words is a headline. */
+const leastWords = 15;
 
 export const problemSize: Rule = {
   id: 'problem-size',
@@ -25,25 +20,25 @@ export const problemSize: Rule = {
       (section) =>
         section.concepts.includes('problem') &&
         section.depth <= 6 &&
-        promised.test(section.title) &&
+        speaksOf('problemTitle', section.title) &&
         !isAbout(section, 'competition', 'risks'),
     );
     const section = sections.at(0);
     if (!section || contentOf(section) !== 'filled') return notEvaluated;
     const sized = sections.some((each) =>
       [...passagesIn(each)].some(
-        (passage) => passage.kind !== 'heading' && (/\d|[$€£%]/.test(passage.text) || size.test(passage.text)),
+        (passage) => passage.kind !== 'heading' && (hasDigit(passage.text) || speaksOf('size', passage.text)),
       ),
     );
     // The evidence may stand in a section of its own.
     const shown = document.outline.sections.some(
       (each) =>
         (each.concepts.includes('evidence') || each.concepts.includes('diagnosis')) &&
-        [...passagesIn(each)].some((passage) => /\d/.test(passage.text)),
+        [...passagesIn(each)].some((passage) => hasDigit(passage.text)),
     );
     if (sized || shown) return met(section.titleRange);
     const words = [...passagesIn(section)].reduce((sum, passage) => sum + countWords(passage.text), 0);
-    if (words < 15) return notEvaluated;
+    if (words < leastWords) return notEvaluated;
     report(
       section.titleRange,
       'The problem has no size: say how many people have it, how often, or what it costs them.',

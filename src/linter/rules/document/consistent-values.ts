@@ -9,6 +9,7 @@ export const consistentValues: Rule = {
   statement: 'A measure has one value for one period.',
   severity: 'warning',
   nature: 'contradiction',
+  experimental: true,
   check(document, report) {
     const { measures, first, conflicts } = conflictsOf(document);
     for (const { here, there: other, sameTime } of conflicts) {

@@ -22,12 +22,12 @@ export const docOwner: Rule = {
       report(
         range,
         owner.value === '' || isNoneYet(owner.value)
-          ? "The owner is not named: name one person or one leader's title."
-          : say`"${owner.value}" is nobody you can ask: name one person or one leader's title.`,
+          ? "The owner is not named: name one person, or one leader's title."
+          : say`"${owner.value}" is nobody in particular: name one person, or one leader's title.`,
       );
       return missing;
     }
-    report(document.head, 'Nobody answers for this document: name its owner.', {
+    report(document.head, 'The document has no owner: name the leader who is accountable for it.', {
       fixes: () => [fieldFix(document, 'owner', 'Owner', '[Owner]')],
     });
     return missing;

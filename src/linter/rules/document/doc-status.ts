@@ -1,7 +1,11 @@
 import { isBlank } from '../../facts/blanks.js';
 import { isStanding, remarksAtHead } from '../../facts/head.js';
+import { beginsWith, speaksOf } from '../../facts/wording.js';
 import { fieldFix } from '../../fixes/fields.js';
 import { met, missing, type Rule } from '../rule.js';
+
+/** How far down a version stands in a title, a standing in a remark, and a decision in a sentence. */
+const [firstSections, firstRemarks, firstSentences] = [3, 8, 6];
 
 export const docStatus: Rule = {
   id: 'doc-status',
@@ -16,7 +20,7 @@ export const docStatus: Rule = {
     }
     const stated = document.fields.find(
       (each) =>
-        /^doc(?:ument)?\b/i.test(each.label) &&
+        beginsWith('documentLabel', each.label) &&
         (each.names.includes('status') || each.names.includes('version')) &&
         each.value !== '' &&
         !isBlank(each.value),
@@ -24,18 +28,14 @@ export const docStatus: Rule = {
     if (stated) return met(stated.valueRange);
     const remark = remarksAtHead(document).find(({ text }) => isStanding(text));
     if (remark) return met(remark.range);
-    const version = document.outline.sections.slice(0, 3).find((section) => /^version \d/i.test(section.title));
+    const version = document.outline.sections
+      .slice(0, firstSections)
+      .find((section) => beginsWith('versionTitle', section.title));
     if (version) return met(version.titleRange);
     const line =
       document.status !== null
-        ? document.outline.passages
-            .slice(0, 8)
-            .find((passage) => /\b(?:draft|superseded|outdated|obsolete|deprecated)\b/i.test(passage.text))
-        : document.outline.passages
-            .slice(0, 6)
-            .find((passage) =>
-              /^(?:project|proposal) was (?:approved|accepted|rejected|funded)\b/i.test(passage.text.trim()),
-            );
+        ? document.outline.passages.slice(0, firstRemarks).find((passage) => speaksOf('standing', passage.text))
+        : document.outline.passages.slice(0, firstSentences).find((passage) => beginsWith('decidedOn', passage.text));
     if (line) return met(line.source());
     report(document.head, 'The document does not say where it stands: add a status.', {
       fixes: () => [fieldFix(document, 'status', 'Status', 'draft')],

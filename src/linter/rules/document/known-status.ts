@@ -1,7 +1,8 @@
 import { isBlank } from '../../facts/blanks.js';
+import { isOnly } from '../../facts/wording.js';
 import { statusOf } from '../../outline/concepts.js';
 import { say, titled } from '../../result.js';
-import { fixed, countWords } from '../../text/text.js';
+import { fixed, countWords, hasLetter } from '../../text/text.js';
 import { met, missing, notEvaluated, type Rule } from '../rule.js';
 
 export const knownStatus: Rule = {
@@ -13,23 +14,19 @@ export const knownStatus: Rule = {
   optional: true,
   check(document, report) {
     const field = document.about('status');
-    if (!field || field.value === '' || isBlank(field.value) || !/^(?:document |doc )?status$/i.test(field.label))
+    if (!field || field.value === '' || isBlank(field.value) || !isOnly('statusLabel', field.label))
       return notEvaluated;
     const { value } = field;
-    if (statusOf(value) !== null || document.status !== null || countWords(value) > 2 || !/\p{L}/u.test(value))
+    if (statusOf(value) !== null || document.status !== null || countWords(value) > 2 || !hasLetter(value))
       return met(field.valueRange);
-    report(
-      field.valueRange,
-      say`"${value}" is not a status that readers know: say draft, in review, approved or archived.`,
-      {
-        fixes: () =>
-          (['draft', 'in review'] as const).map((status) => ({
-            ...titled(say`Change to "${status}"`),
-            safe: false,
-            edits: [{ ...fixed(field.valueRange), text: status }],
-          })),
-      },
-    );
+    report(field.valueRange, say`"${value}" is not a known status: use draft, in review, approved or archived.`, {
+      fixes: () =>
+        (['draft', 'in review'] as const).map((status) => ({
+          ...titled(say`Change to "${status}"`),
+          safe: false,
+          edits: [{ ...fixed(field.valueRange), text: status }],
+        })),
+    });
     return missing;
   },
 };

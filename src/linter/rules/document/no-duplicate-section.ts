@@ -20,7 +20,7 @@ export const noDuplicateSection: Rule = {
       const first = seen.get(key);
       if (first && first.parent === section.parent) {
         findings += 1;
-        report(section.titleRange, say`"${section.title}" is the title of two sections: merge them.`, {
+        report(section.titleRange, say`Two sections are called "${section.title}": merge them, or rename one.`, {
           related: [{ range: first.titleRange, message: 'The first one.' }],
         });
       }

@@ -4,6 +4,9 @@ import type { Section } from '../../outline/outline.js';
 import { say } from '../../result.js';
 import { judged, notEvaluated, type Rule } from '../rule.js';
 
+/** Where more sections are empty than this, and more than half, the document is only begun. */
+const mostEmpty = 3;
+
 const presence: readonly Concept[] = [
   'vision',
   'target-customer',
@@ -83,7 +86,7 @@ export const noEmptySection: Rule = {
           !isFrontispiece(section, document) &&
           !hasOtherContent(section, document),
       );
-    if (empty.length > 3 && empty.length * 2 > sections.length) return notEvaluated;
+    if (empty.length > mostEmpty && empty.length * 2 > sections.length) return notEvaluated;
     for (const section of empty)
       report(section.titleRange, say`"${section.title}" is empty: write it, or remove the heading.`);
     return judged(sections.length, empty.length);

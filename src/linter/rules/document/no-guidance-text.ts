@@ -1,22 +1,16 @@
+import { beginsWith } from '../../facts/wording.js';
 import type { Passage } from '../../outline/outline.js';
 import type { Range } from '../../text/text.js';
 import { judged, type Rule } from '../rule.js';
 
-/** With what sentences begin that tell authors what to write. */
-const guidance = new RegExp(
-  '^\\W*(?:describe|list|explain|state|summari[sz]e|provide|write|include|define|outline|identify|' +
-    'specify|insert|add|fill in|use this (?:section|space|template)|' +
-    'in (?:one|two|a few|a couple of) (?:sentences?|words|paragraphs?)|' +
-    'what (?:is|are|problem|will|do|does)\\b.*\\?$|who (?:is|are)\\b.*\\?$|' +
-    'how (?:will|do|does)\\b.*\\?$|link to|replace this|delete this|remove this)',
-  'i',
-);
+/** An instruction is longer than this, in UTF-16 code units. */
+const shortest = 20;
 
 /** A paragraph in italics that gives an order to its author. */
 function instructs(passage: Passage): boolean {
   const text = passage.text.trim();
   const italic = passage.marks.some((mark) => mark.type === 'emphasis' && mark.end - mark.start >= text.length - 2);
-  return italic && text.length > 20 && guidance.test(text);
+  return italic && text.length > shortest && beginsWith('guidance', text);
 }
 
 /** The paragraph with the empty line below it. */

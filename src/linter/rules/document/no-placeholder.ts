@@ -1,3 +1,4 @@
+import { isMarked } from '../../facts/blanks.js';
 import { say } from '../../result.js';
 import { met, missing, type Rule } from '../rule.js';
 
@@ -11,7 +12,7 @@ export const noPlaceholder: Rule = {
     for (const blank of document.blanks)
       report(
         blank.range,
-        say`${/^[[<{$]|^[A-Z]{2,}$/.test(blank.text.trim()) ? blank.text.trim() : `"${blank.text.trim()}"`} is still to be filled in.`,
+        say`${isMarked(blank.text.trim()) ? blank.text.trim() : `"${blank.text.trim()}"`} still has to be filled in.`,
       );
     return document.blanks.length === 0 ? met() : missing;
   },

@@ -12,7 +12,7 @@ export const validFrontMatter: Rule = {
     if (problem)
       report(
         problem.range,
-        say`The front matter cannot be read (${problem.reason.replace(/\s+at line.*$/i, '').replace(/[.:]\s*$/, '')}): correct it, or its owner, status and dates are ignored.`,
+        say`The front matter cannot be read (${problem.reason}): correct it, or its owner, status and dates are ignored.`,
       );
     return judged(range ? 1 : 0, problem ? 1 : 0, range);
   },

@@ -46,7 +46,7 @@ export const validLinks: Rule = {
         !/^(?:top|fn|fnref|user-content|L\d|heading=|:~:)/i.test(url.slice(1)),
     );
     for (const link of dead)
-      report(link.range, say`Nothing in this document is called "${link.url}": correct the link.`, {
+      report(link.range, say`No heading in this document matches "${link.url}": correct the link.`, {
         fixes: () => [leadTo(link, document)],
       });
     return judged(links.length, dead.length, links.at(0)?.range);

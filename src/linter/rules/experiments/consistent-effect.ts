@@ -20,7 +20,7 @@ export const consistentEffect: Rule = {
     if (expected.upper >= smallest.amount) return met(lift.valueRange);
     report(
       lift.valueRange,
-      say`An effect of ${expected.text} is too small for this test, which can detect ${smallest.text} at the least: run it longer, or expect a larger effect.`,
+      say`An effect of ${expected.text} is too small for this test, whose smallest detectable effect is ${smallest.text}: run it longer, or test a bigger change.`,
       { related: [{ range: mde.valueRange, message: 'The smallest effect that it can detect.' }] },
     );
     return missing;

@@ -1,3 +1,4 @@
+import { speaksOf } from '../../facts/wording.js';
 import type { Rule } from '../rule.js';
 import { eachExperiment } from './eachExperiment.js';
 
@@ -10,9 +11,8 @@ export const experimentHypothesis: Rule = {
   experimental: true,
   check: eachExperiment({
     has: ({ section, text }, document) =>
-      /\bhypothes[ie]s\b|\bH\d\b|\bwe (?:believe|expect|think|bet|assume|predict)\b|\bassumption\b|\bif we\b/i.test(
-        text,
-      ) || document.hypotheses.some((hypothesis) => section === undefined || hypothesis.section === section),
+      speaksOf('testedBelief', text) ||
+      document.hypotheses.some((hypothesis) => section === undefined || hypothesis.section === section),
     lacks: 'The experiment tests no hypothesis: say what you believe, and what would show that you are wrong.',
   }),
 };

@@ -1,5 +1,6 @@
 import { cellFix } from '../../fixes/tables.js';
 import { isAbout } from '../../outline/outline.js';
+import { hasDigit } from '../../text/text.js';
 import { judged, type Rule } from '../rule.js';
 
 export const channelMeasure: Rule = {
@@ -18,12 +19,12 @@ export const channelMeasure: Rule = {
     for (const table of tables) {
       const known =
         ['owner', 'metric', 'target', 'cost', 'value'].some((role) => table.columns.has(role as 'owner')) ||
-        table.rows.every((row) => row.some((cell) => /\d/.test(cell.text)));
+        table.rows.every((row) => row.some((cell) => hasDigit(cell.text)));
       if (known) continue;
       findings += 1;
       report(
         table.header[0]?.source() ?? table.block.range,
-        'The channels have neither an owner nor a number: say who runs each, and how you will see that it works.',
+        'The channels have neither an owner nor a number: say who runs each, and which number shows that it works.',
         {
           fixes: () => [
             cellFix(table, table.rows, 'owner', 'Owner', '[Owner]', document),

@@ -1,7 +1,7 @@
 import { isPlan } from '../../facts/evidence.js';
 import { onlyWhere, presenceCheck } from '../presence.js';
 import type { Rule } from '../rule.js';
-import { launches, ticksOff } from './launch.js';
+import { ticksOff } from './launch.js';
 
 export const enablement: Rule = {
   id: 'enablement',
@@ -10,15 +10,16 @@ export const enablement: Rule = {
   severity: 'info',
   nature: 'structure',
   experimental: true,
+  // A hub for what is sold already launches nothing.
   check: onlyWhere(
     presenceCheck({
       query: { concepts: ['enablement'], cues: ['enablement'], where: isPlan },
       lacks:
-        'Nothing says how sales and support are made ready: name the training, the help pages and who prepares them.',
+        'The document does not say how sales and support get ready: name the training, the help pages and who prepares them.',
       scaffold: 'enablement',
       suppressIf: ticksOff,
     }),
-    launches,
+    'launching',
     'heading',
   ),
 };

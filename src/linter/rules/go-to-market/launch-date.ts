@@ -1,16 +1,9 @@
 import { isBlank } from '../../facts/blanks.js';
 import { timesIn } from '../../facts/time.js';
+import { speaksOf } from '../../facts/wording.js';
 import { isAbout } from '../../outline/outline.js';
 import { reportMissing } from '../presence.js';
 import { met, missing, notEvaluated, type Rule } from '../rule.js';
-
-/** Stages are a schedule too. */
-const staged = new RegExp(
-  '\\b(?:phase \\d|stage \\d|week \\d|day \\d|(?:private|public|closed|open) (?:alpha|beta|' +
-    'preview)|early access|general availability|GA\\b|tier \\d|phased rollout|' +
-    '\\d+ ?% of (?:users|customers|traffic))',
-  'i',
-);
 
 export const launchDate: Rule = {
   id: 'launch-date',
@@ -21,12 +14,7 @@ export const launchDate: Rule = {
   experimental: true,
   check(document, report) {
     // What is sold already, or priced, has no launch to date.
-    if (
-      !document.outline.sections.some((section) =>
-        /\b(?:launch|rollout|roll-out|release|go[- ]live)\b/i.test(section.title),
-      )
-    )
-      return notEvaluated;
+    if (!document.outline.sections.some((section) => speaksOf('launchTitle', section.title))) return notEvaluated;
     const timed = document.milestones.some((milestone) => milestone.date === 'stated');
     if (timed) return met(document.milestones.at(0)?.nameRange);
     const field = document.fields.find((each) => each.names.includes('due') || each.names.includes('start'));
@@ -37,7 +25,7 @@ export const launchDate: Rule = {
         (timesIn(each.text, document.options.calendar).some(
           (time) => time.precision !== 'vague' && time.precision !== 'relative',
         ) ||
-          staged.test(each.text)),
+          speaksOf('launchStage', each.text)),
     );
     if (passage) return met(passage.source());
     const section = document.outline.sections.find((each) => each.concepts.includes('go-to-market'));
@@ -45,7 +33,7 @@ export const launchDate: Rule = {
     return reportMissing(
       document,
       report,
-      'Nothing says when you launch: add a date, a window, or the stages with their gates.',
+      'The document does not say when you launch: add a date, a window, or the stages with their gates.',
       'timeline',
       section?.titleRange,
     );

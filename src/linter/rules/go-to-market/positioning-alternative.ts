@@ -1,15 +1,8 @@
 import { contentOf } from '../../facts/evidence.js';
+import { speaksOf } from '../../facts/wording.js';
 import { sentenceFix } from '../../fixes/sentences.js';
 import { passagesIn } from '../../outline/outline.js';
 import { met, missing, notEvaluated, type Rule } from '../rule.js';
-
-const alternative = new RegExp(
-  '\\b(?:alternatives?|competitors?|competition|competitive|competing|instead of|rather than|' +
-    'unlike|spreadsheets?|manual(?:ly)?|do(?:ing)? nothing|status quo|compared (?:to|with)|versus|' +
-    'vs\\.?|in contrast|others?|existing|incumbents?|replac\\w+|today|' +
-    'most (?:tools|products|solutions|platforms)|than)\\b',
-  'i',
-);
 
 export const positioningAlternative: Rule = {
   id: 'positioning-alternative',
@@ -20,11 +13,11 @@ export const positioningAlternative: Rule = {
   experimental: true,
   check(document, report) {
     const section = document.outline.sections.find(
-      (each) => each.concepts.includes('positioning') && /\bposition(?:ing|ed)?\b/i.test(each.title),
+      (each) => each.concepts.includes('positioning') && speaksOf('positioning', each.title),
     );
     if (!section || contentOf(section) !== 'filled') return notEvaluated;
     const said =
-      [...passagesIn(section)].some((passage) => alternative.test(passage.text)) ||
+      [...passagesIn(section)].some((passage) => speaksOf('alternative', passage.text)) ||
       document.find({ concepts: ['competition'], cues: [] }).state === 'stated';
     if (said) return met(section.titleRange);
     const last = [...passagesIn(section)].at(-1);

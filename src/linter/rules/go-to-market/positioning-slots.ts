@@ -1,4 +1,5 @@
 import { holdsBlank } from '../../facts/blanks.js';
+import { beginsWith, speaksOf } from '../../facts/wording.js';
 import { sentenceFix } from '../../fixes/sentences.js';
 import { listed, say } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
@@ -6,12 +7,12 @@ import { judged, type Rule } from '../rule.js';
 const slots = [
   {
     name: say`what it does for them`,
-    test: /\b(?:that|which|so (?:that )?they|helps?|lets?|gives?|to)\b/i,
+    list: 'benefit',
     blank: 'It [Key benefit].',
   },
   {
     name: say`the alternative it is compared with`,
-    test: /\b(?:unlike|instead of|rather than|compared (?:to|with)|as opposed to|than|without)\b/i,
+    list: 'comparedWith',
     blank: 'Unlike [Competitor or status quo], it [What only we do].',
   },
 ] as const;
@@ -19,21 +20,21 @@ const slots = [
 export const positioningSlots: Rule = {
   id: 'positioning-slots',
   checklist: 'go-to-market',
-  statement: 'A positioning statement has all its parts: for whom, what it is, what it does for them, unlike what.',
+  statement: 'A positioning statement has all its parts: customer, category, benefit and alternative.',
   severity: 'warning',
   nature: 'quality',
   experimental: true,
   check(document, report) {
     const sections = document.outline.sections.filter(
-      (section) => section.concepts.includes('positioning') && /\bpositioning\b/i.test(section.title),
+      (section) => section.concepts.includes('positioning') && speaksOf('positioning', section.title),
     );
     const statements = sections.flatMap((section) => {
       const passages = section.passages.filter((passage) => passage.kind !== 'heading' && passage.kind !== 'cell');
       const text = passages.map((passage) => passage.text).join('\n');
-      const first = passages.find((passage) => /^\W*for\b/i.test(passage.text));
+      const first = passages.find((passage) => beginsWith('forWhom', passage.text));
       // Only the classical statement has slots; a story or a table is judged by nobody.
-      if (!first || holdsBlank(text) || !/\b(?:is an?|is the|are an?)\b/i.test(text)) return [];
-      return [{ first, last: passages.at(-1) ?? first, lacking: slots.filter(({ test }) => !test.test(text)) }];
+      if (!first || holdsBlank(text) || !speaksOf('category', text)) return [];
+      return [{ first, last: passages.at(-1) ?? first, lacking: slots.filter(({ list }) => !speaksOf(list, text)) }];
     });
     const incomplete = statements.filter(({ lacking }) => lacking.length > 0);
     for (const { first, last, lacking } of incomplete) {

@@ -1,14 +1,8 @@
+import { showsPrice } from '../../facts/money.js';
+import { speaksOf } from '../../facts/wording.js';
 import { sentenceFix } from '../../fixes/sentences.js';
 import { passagesIn } from '../../outline/outline.js';
 import { met, missing, notEvaluated, type Rule } from '../rule.js';
-
-const pricing = /\b(?:pric(?:e|es|ing)|plans?|packag(?:es|ing)|tiers?|moneti[sz]ation)\b/i;
-const unit = new RegExp(
-  '\\bper\\b|/\\s?\\w|\\b(?:each|a (?:month|year|seat|user)|monthly|annual(?:ly)?|yearly|flat|' +
-    'one[- ](?:time|off)|lifetime|seats?|users?|usage|licen[cs]e|subscription|transaction|%|' +
-    'commission|fee|unit|mo\\b|yr\\b)',
-  'i',
-);
 
 export const pricingUnit: Rule = {
   id: 'pricing-unit',
@@ -19,14 +13,14 @@ export const pricingUnit: Rule = {
   experimental: true,
   check(document, report) {
     const section = document.outline.sections.find(
-      (each) => each.concepts.includes('pricing') && each.depth <= 6 && pricing.test(each.title),
+      (each) => each.concepts.includes('pricing') && each.depth <= 6 && speaksOf('pricingTitle', each.title),
     );
     if (!section) return notEvaluated;
     const passages = [...passagesIn(section)];
-    const priced = passages.filter((passage) => passage.kind !== 'heading' && /[$€£¥]\s?\d/.test(passage.text));
+    const priced = passages.filter((passage) => passage.kind !== 'heading' && showsPrice(passage.text));
     const first = priced.at(0);
     if (!first) return notEvaluated;
-    if (passages.some((passage) => unit.test(passage.text))) return met(section.titleRange);
+    if (passages.some((passage) => speaksOf('priceUnit', passage.text))) return met(section.titleRange);
     report(first.source(), 'The prices have no unit: say what is charged for, such as per seat and month.', {
       fixes: () => (first.kind === 'cell' ? [] : [sentenceFix(first, first.source(), '(per [Unit])', document)]),
     });

@@ -34,7 +34,7 @@ export const consistentMetricNames: Rule = {
     for (const { passage, mark, name } of lost)
       report(
         passage.source(mark.start, mark.end),
-        say`"${name}" is not among the metrics of this document: add it there, or use its name from the table.`,
+        say`"${name}" is not one of this document's metrics: add it to them, or use the name from the table.`,
         {
           related: table.slice(0, 1).map(({ nameRange }) => ({ range: nameRange, message: 'The metrics stand here.' })),
         },

@@ -1,6 +1,8 @@
+import { speaksOf } from '../../facts/wording.js';
 import { sentenceFix } from '../../fixes/sentences.js';
 import { cellFix } from '../../fixes/tables.js';
 import { say } from '../../result.js';
+import { hasDigit } from '../../text/text.js';
 import { judged, type Rule } from '../rule.js';
 import { firstMentions } from './lacking.js';
 
@@ -17,12 +19,13 @@ export const guardrailLimit: Rule = {
     const open = guards.filter(
       (metric) =>
         metric.target.state === 'absent' &&
-        !/\b(?:not|no|never|below|above|under|within|at (?:most|least)|stable|flat|maintain|hold|stay|unchanged|≤|≥|<|>)/i.test(
+        !speaksOf(
+          'limit',
           metric.source.shape === 'row'
             ? metric.source.row.map((cell) => cell.text).join(' ')
             : metric.source.passage.text,
         ) &&
-        !/\d/.test(
+        !hasDigit(
           metric.baseline.state === 'absent' && metric.source.shape !== 'row' ? metric.source.passage.text : '',
         ),
     );

@@ -29,7 +29,7 @@ export const guardrail: Rule = {
     return reportMissing(
       document,
       report,
-      'Nothing guards against winning at too high a cost: name a metric that must not get worse, with its limit.',
+      'The document has no guardrail: name a metric that must not get worse, with its limit.',
       'guardrails',
       at,
     );

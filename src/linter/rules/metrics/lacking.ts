@@ -1,6 +1,7 @@
 import type { StrategyDocument } from '../../facts/document.js';
 import { metricKey } from '../../facts/metrics/lexicon.js';
 import type { Metric } from '../../facts/metrics/metric.js';
+import { nameBefore } from '../../facts/metrics/naming.js';
 import { perDocument } from '../../facts/perDocument.js';
 import { valuesIn } from '../../facts/value.js';
 import { addTo, groupedBy } from '../../text/grouping.js';
@@ -42,7 +43,7 @@ const valued = perDocument((document: StrategyDocument): ReadonlySet<string> => 
   const items = document.outline.passages
     .filter((passage) => passage.kind === 'item' && !ofMetrics.has(passage))
     .flatMap(({ text }) => {
-      const name = /^[^:：(<>≥≤=\d]+/.exec(text)?.[0].trim() ?? '';
+      const name = nameBefore(text);
       return name !== '' && hasValue(text.slice(name.length)) ? [metricKey(name)] : [];
     });
   return new Set([...rows, ...items]);

@@ -2,8 +2,12 @@ import { aimedAmong, isLeftOpen, type Metric } from '../../facts/metrics/metric.
 import { startsSomewhere } from '../../facts/metrics/standing.js';
 import { isToCome } from '../../facts/launch.js';
 import { say } from '../../result.js';
+import { hasDigit } from '../../text/text.js';
 import { verdictOf, type Rule } from '../rule.js';
 import { reportLacking } from './lacking.js';
+
+/** A baseline in a label of its own is no longer than this, in UTF-16 code units. */
+const longestField = 120;
 
 export const metricBaseline: Rule = {
   id: 'metric-baseline',
@@ -50,7 +54,7 @@ export const metricBaseline: Rule = {
       );
     }
     const stated = document.fields.find(
-      (field) => field.names.includes('baseline') && /\d/.test(field.value) && field.value.length < 120,
+      (field) => field.names.includes('baseline') && hasDigit(field.value) && field.value.length < longestField,
     );
     if (judged.length === 0) return stated ? { status: 'met', range: stated.valueRange } : { status: 'missing' };
     const verdict = verdictOf(

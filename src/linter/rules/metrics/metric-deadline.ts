@@ -1,17 +1,20 @@
-import { sectionAndParents } from '../../outline/outline.js';
 import { timesIn } from '../../facts/time.js';
+import { beginsWith } from '../../facts/wording.js';
+import { sectionAndParents } from '../../outline/outline.js';
 import { valuesIn } from '../../facts/value.js';
 import type { StrategyDocument } from '../../facts/document.js';
 import { isAimed, type Metric } from '../../facts/metrics/metric.js';
 import { isStandingLimit } from '../../facts/metrics/standing.js';
-import type { Range } from '../../text/text.js';
 import { say } from '../../result.js';
+import type { Range } from '../../text/text.js';
 import { verdictOf, type Rule } from '../rule.js';
 import { reportLacking } from './lacking.js';
 
 /** Whether a title names a span of time in any language: "Targets, 60 days". */
 const spans = (title: string): boolean =>
-  valuesIn(title).some(({ unit }) => unit.kind === 'duration' && /^(?:days|weeks|months|years)$/.test(unit.name));
+  valuesIn(title).some(
+    ({ unit }) => unit.kind === 'duration' && ['days', 'weeks', 'months', 'years'].includes(unit.name),
+  );
 /** A sentence that leads to a list or table: "By the end of 2027:". In UTF-16 code units. */
 const leadLength = 160;
 
@@ -33,8 +36,7 @@ function inherited(metric: Metric, document: StrategyDocument): Range | undefine
   const ends = document.fields.find(
     (field) =>
       (field.names.includes('timebox') ||
-        (field.section === metric.section &&
-          /^(?:sample|duration|length|run|runtime|test period)\b/i.test(field.label))) &&
+        (field.section === metric.section && beginsWith('testPeriod', field.label))) &&
       field.shape !== 'front-matter' &&
       dated(field.value),
   );

@@ -1,4 +1,5 @@
 import { cellOf } from '../../facts/tables.js';
+import { speaksOf } from '../../facts/wording.js';
 import { cellFix } from '../../fixes/tables.js';
 import { say } from '../../result.js';
 import { countWords } from '../../text/text.js';
@@ -7,7 +8,7 @@ import { judged, type Rule } from '../rule.js';
 export const metricDefinition: Rule = {
   id: 'metric-definition',
   checklist: 'metrics',
-  statement: 'The leading metric says how it is counted.',
+  statement: 'The primary metric says how it is counted.',
   severity: 'info',
   nature: 'quality',
   experimental: true,
@@ -26,16 +27,21 @@ export const metricDefinition: Rule = {
             (passage) =>
               passage.kind !== 'cell' &&
               passage.text.toLowerCase().includes(metric.name.toLowerCase()) &&
-              /\b(?:is (?:the|a|an)|means|defined as|calculated|counts?|measured as|number of|share of|percentage of)\b|=/i.test(
-                passage.text,
-              ),
+              speaksOf('definedBy', passage.text),
           ) ||
-          /\(|\b(?:who|that|with|per|within|of|completing)\b/i.test(metric.name);
+          metric.name.includes('(') ||
+          speaksOf('countedOf', metric.name);
       if (said) continue;
       findings += 1;
-      report(metric.nameRange, say`${metric.name} leads, but nothing says how it is counted: add its definition.`, {
-        fixes: () => [cellFix(source.table, [source.row], 'definition', 'Definition', '[How it is counted]', document)],
-      });
+      report(
+        metric.nameRange,
+        say`${metric.name} is the primary metric, but the document does not say how it is counted: add its definition.`,
+        {
+          fixes: () => [
+            cellFix(source.table, [source.row], 'definition', 'Definition', '[How it is counted]', document),
+          ],
+        },
+      );
     }
     return judged(stars.length, findings, stars.at(0)?.nameRange);
   },

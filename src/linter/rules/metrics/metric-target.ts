@@ -1,24 +1,21 @@
 import { aimedAmong, isDefined, isLeftOpen, type Metric } from '../../facts/metrics/metric.js';
 import { cellOf } from '../../facts/tables.js';
+import { speaksOf } from '../../facts/wording.js';
 import { say } from '../../result.js';
+import { hasDigit } from '../../text/text.js';
 import { verdictOf, type Rule } from '../rule.js';
 import { reportLacking } from './lacking.js';
 
 /** Whether a metric stands where nobody sets targets: among figures that were reached, directions, or an experiment's secondary metrics. */
 function isDiagnostic(metric: Metric): boolean {
-  if (
-    /\b(?:secondary|diagnostic|monitoring|health|tracked?|instrumentation|appendix|key figures|today|current|baseline)\b/i.test(
-      metric.section.title,
-    )
-  )
-    return true;
+  if (speaksOf('diagnosticTitle', metric.section.title)) return true;
   if (metric.source.shape !== 'row') return false;
   const { table, row } = metric.source;
   return (
-    table.header.some((cell) => /\bdirection\b/i.test(cell.text)) ||
+    table.header.some((cell) => speaksOf('direction', cell.text)) ||
     table.columns.has('mde') ||
     ['value', 'actual', 'baseline'].some(
-      (role) => /\d/.test(cellOf(table, row, role as 'value')?.text ?? '') && !table.columns.has('target'),
+      (role) => hasDigit(cellOf(table, row, role as 'value')?.text ?? '') && !table.columns.has('target'),
     )
   );
 }

@@ -18,7 +18,7 @@ export const metrics: Rule = {
     return reportMissing(
       document,
       report,
-      'Nothing says how you would know that it works: name a metric with its baseline, target and date.',
+      'The document does not say how you will know that it works: name a metric with its baseline, target and date.',
       'metrics',
       section.range,
     );

@@ -5,7 +5,7 @@ import { judged, type Rule } from '../rule.js';
 export const noVanityMetric: Rule = {
   id: 'no-vanity-metric',
   checklist: 'metrics',
-  statement: 'The leading metric is not a running total or an activity count.',
+  statement: 'The primary metric is not a running total or an activity count.',
   severity: 'warning',
   nature: 'quality',
   experimental: true,
@@ -16,7 +16,7 @@ export const noVanityMetric: Rule = {
     for (const metric of vain)
       report(
         metric.nameRange,
-        say`${metric.name} grows whether customers get value or not: lead with an active, retained or completed count instead.`,
+        say`${metric.name} grows whether customers get value or not: count active, retained or completed use instead.`,
       );
     return judged(leading.length, vain.length, leading.at(0)?.nameRange);
   },

@@ -5,7 +5,7 @@ import { met, missing, type Rule } from '../rule.js';
 export const northStar: Rule = {
   id: 'north-star',
   checklist: 'metrics',
-  statement: 'One metric leads.',
+  statement: 'One metric is the primary one.',
   severity: 'info',
   nature: 'structure',
   needs: ['metrics'],
@@ -21,7 +21,7 @@ export const northStar: Rule = {
     ) {
       report(
         first.nameRange,
-        say`${names.size} metrics are called primary: choose the one that leads and make the others its inputs.`,
+        say`${names.size} metrics are called primary: keep one, and make the others its inputs.`,
         {
           related: leading
             .slice(1)
@@ -43,7 +43,7 @@ export const northStar: Rule = {
     return reportMissing(
       document,
       report,
-      'No metric leads the others: name the one that shows customers get value.',
+      'No metric is the primary one: name the one that shows customers get value.',
       'north-star',
       section.range ?? document.metrics.at(0)?.nameRange,
     );

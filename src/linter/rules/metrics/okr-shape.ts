@@ -1,21 +1,10 @@
 import { keyResultsOf } from '../../facts/metrics/okr.js';
+import { beginsWith, speaksOf } from '../../facts/wording.js';
 import { say } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
 
-const task = new RegExp(
-  '^\\s*(?:build|launch|ship|add|create|implement|migrate|redesign|integrate|release|roll out|' +
-    'introduce|support|write|define|hire|deliver|set up|publish|develop|conduct|run|complete|finish|' +
-    'design|document|establish|organi[sz]e|hold|host)\\b',
-  'i',
-);
-
-/** Work that is counted is still work: "Hold 12 interviews"; unless it says what comes of it. */
-const counted = new RegExp(
-  '^\\s*(?:hold|host|run|conduct|complete|finish|publish|write|ship|launch|build|release|deliver|' +
-    'implement|organi[sz]e|do)\\s+(?:at least\\s+|' +
-    'another\\s+)?\\d+\\+?\\s(?!.*(?:%|\\bso that\\b|\\bfrom\\b.*\\bto\\b))',
-  'i',
-);
+/** An objective has no more key results. */
+const mostResults = 5;
 
 export const okrShape: Rule = {
   id: 'okr-shape',
@@ -32,21 +21,22 @@ export const okrShape: Rule = {
         findings += 1;
         report(
           objective.range,
-          'The objective carries a number: say what should be true, and leave the number to a key result.',
+          'The objective contains a number: say what should be true, and move the number to a key result.',
         );
       }
-      if (objective.results.length > 5 && objective.range) {
+      if (objective.results.length > mostResults && objective.range) {
         findings += 1;
         report(
           objective.range,
-          say`The objective has ${objective.results.length} key results: keep the two to five that would prove it.`,
+          say`The objective has ${objective.results.length} key results: keep two to five that would prove it.`,
         );
       }
       for (const result of objective.results) {
         if (
-          (result.measured && !counted.test(result.text)) ||
-          !task.test(result.text) ||
-          /\b(?:committed|milestone)\b/i.test(result.text)
+          // Work that is counted is still work: "Hold 12 interviews"; unless it says what comes of it.
+          (result.measured && !beginsWith('countedTask', result.text)) ||
+          !beginsWith('task', result.text) ||
+          speaksOf('committed', result.text)
         )
           continue;
         findings += 1;

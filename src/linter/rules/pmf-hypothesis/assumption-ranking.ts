@@ -1,13 +1,10 @@
+import { speaksOf } from '../../facts/wording.js';
 import { cellFix } from '../../fixes/tables.js';
 import { isAbout } from '../../outline/outline.js';
 import { judged, type Rule } from '../rule.js';
 
-/** Titles of columns by which assumptions are ranked or tested. */
-const rankingColumn = new RegExp(
-  '\\b(?:importance|impact|confidence|evidence|risk|priority|rank|certainty|likelihood|criticality|' +
-    'status|validat\\w+|test)\\b',
-  'i',
-);
+/** So many assumptions need an order. */
+const fewestAssumptions = 3;
 
 export const assumptionRanking: Rule = {
   id: 'assumption-ranking',
@@ -19,13 +16,13 @@ export const assumptionRanking: Rule = {
   check(document, report) {
     const tables = document.tables.filter(
       (table) =>
-        table.rows.length >= 3 &&
+        table.rows.length >= fewestAssumptions &&
         isAbout(table.block.section, 'assumptions') &&
-        table.header.some((cell) => /\bassumptions?\b/i.test(cell.text)),
+        table.header.some((cell) => speaksOf('assumptionTitle', cell.text)),
     );
     let findings = 0;
     for (const table of tables) {
-      if (table.header.some((cell) => rankingColumn.test(cell.text))) continue;
+      if (table.header.some((cell) => speaksOf('rankingColumn', cell.text))) continue;
       findings += 1;
       report(
         table.header[0]?.source() ?? table.block.range,

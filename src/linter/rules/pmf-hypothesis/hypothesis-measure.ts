@@ -11,20 +11,16 @@ export const hypothesisMeasure: Rule = {
   check(document, report) {
     for (const each of document.hypotheses) {
       if (each.measure || each.open || !each.explicit) continue;
-      report(
-        each.range,
-        'The hypothesis has no measure, so it cannot fail: say which metric moves from where to where.',
-        {
-          fixes: () => [
-            sentenceFix(
-              each.passage,
-              each.range,
-              'We are right if [Metric name] moves from [Baseline] to [Target].',
-              document,
-            ),
-          ],
-        },
-      );
+      report(each.range, 'The hypothesis has no measure: name the metric that will move, from which value to which.', {
+        fixes: () => [
+          sentenceFix(
+            each.passage,
+            each.range,
+            'We are right if [Metric name] moves from [Baseline] to [Target].',
+            document,
+          ),
+        ],
+      });
     }
     return verdictOf(document.hypotheses.map((each) => ({ passes: each.measure, range: each.range })));
   },

@@ -1,12 +1,6 @@
+import { speaksOf } from '../../facts/wording.js';
 import { sentenceFix } from '../../fixes/sentences.js';
 import { judged, type Rule } from '../rule.js';
-
-/** What says why something is believed. */
-const reason = new RegExp(
-  '\\b(?:because|since|given|as (?:shown|they|it|we)|evidence|due to|based on|rationale|reason|' +
-    'observed|interviews?|data)\\b',
-  'i',
-);
 
 export const hypothesisRationale: Rule = {
   id: 'hypothesis-rationale',
@@ -31,15 +25,19 @@ export const hypothesisRationale: Rule = {
         ? stated.filter(
             (hypothesis) =>
               ![hypothesis.passage.text, ...hypothesis.section.passages.map((passage) => passage.text)].some((text) =>
-                reason.test(text),
+                speaksOf('reason', text),
               ),
           )
         : [];
     const [first] = bare;
     if (first)
-      report(first.range, 'The hypothesis does not say why you believe it: add the reason, or what you have seen.', {
-        fixes: () => [sentenceFix(first.passage, first.range, 'We believe this because [Reason].', document)],
-      });
+      report(
+        first.range,
+        'The hypothesis does not say why you believe it: add your reason, or the evidence you have seen.',
+        {
+          fixes: () => [sentenceFix(first.passage, first.range, 'We believe this because [Reason].', document)],
+        },
+      );
     return judged(stated.length, bare.length, stated.at(0)?.range);
   },
 };

@@ -19,7 +19,7 @@ export const hypothesisSegment: Rule = {
     }));
     for (const { passes, each } of instances) {
       if (!passes && !each.open && each.explicit && each.passage.kind !== 'cell')
-        report(each.range, 'The hypothesis names nobody: say for which segment it holds.', {
+        report(each.range, 'The hypothesis does not say for whom: name the segment it holds for.', {
           fixes: () => [sentenceFix(each.passage, each.range, 'It holds for [Segment].', document)],
         });
     }

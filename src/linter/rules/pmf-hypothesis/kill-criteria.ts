@@ -17,7 +17,7 @@ export const killCriteria: Rule = {
         isPlan(passage) && !isAbout(passage.section, 'competition', 'problem', 'diagnosis', 'open-questions'),
     },
     lacks:
-      'Nothing says when you would stop: name the metric, the threshold and the date at which you pivot or roll back.',
+      'The document does not say when you would stop: name the metric, the threshold and the date at which you pivot or roll back.',
     scaffold: 'kill-criteria',
   }),
 };

@@ -12,7 +12,7 @@ export const noUnfalsifiableHypothesis: Rule = {
   check(document, report) {
     const loose = document.hypotheses.flatMap(({ loose: found, explicit }) => (explicit && found ? [found] : []));
     for (const { range, text } of loose)
-      report(range, say`"${text}" can never turn out wrong: say what will be observed, and how much of it.`);
+      report(range, say`"${text}" cannot be proven wrong: say what you expect to observe, and how much of it.`);
     return judged(document.hypotheses.length, loose.length, document.hypotheses.at(0)?.range);
   },
 };

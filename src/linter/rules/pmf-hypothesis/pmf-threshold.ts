@@ -1,13 +1,9 @@
+import { holdsBlank } from '../../facts/blanks.js';
+import { speaksOf, wordingsIn } from '../../facts/wording.js';
 import { isAbout } from '../../outline/outline.js';
 import { sentenceFix } from '../../fixes/sentences.js';
 import { listed, say } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
-
-const survey =
-  /\bvery disappointed\b|\bsean ellis\b|\bpmf (?:survey|score)\b|\bproduct[- /]market[- ]fit (?:survey|score)\b/i;
-const share = /\d+(?:\.\d+)?\s?%/;
-const base =
-  /\bn ?= ?\d|(?<![\d,])\b\d[\d,]* (?:respondents|responses|customers|users|answers|people|teams|interviews)\b|\bof \d+\b/i;
 
 export const pmfThreshold: Rule = {
   id: 'pmf-threshold',
@@ -20,20 +16,24 @@ export const pmfThreshold: Rule = {
     const mentions = document.outline.passages.filter(
       (passage) =>
         passage.kind !== 'heading' &&
-        survey.test(passage.text) &&
-        !passage.marks.some((mark) => mark.type === 'link' && survey.test(passage.text.slice(mark.start, mark.end))) &&
+        speaksOf('fitSurvey', passage.text) &&
+        !passage.marks.some(
+          (mark) => mark.type === 'link' && speaksOf('fitSurvey', passage.text.slice(mark.start, mark.end)),
+        ) &&
         !isAbout(passage.section, 'evidence', 'open-questions', 'initiatives'),
     );
     const first = mentions.at(0);
     if (!first) return judged(0, 0);
-    const around = (pattern: RegExp): boolean =>
-      mentions.some(({ section }) => section.passages.some(({ text }) => pattern.test(text)));
-    const lacking = [...(around(share) ? [] : [say`the share`]), ...(around(base) ? [] : [say`the number of answers`])];
-    if (lacking.length === 0 || around(/\[[A-Z][^\]]*\]/)) return judged(1, 0, first.source());
-    const match = survey.exec(first.text);
-    const start = match?.index ?? 0;
+    const around = (isSaid: (text: string) => boolean): boolean =>
+      mentions.some(({ section }) => section.passages.some(({ text }) => isSaid(text)));
+    const lacking = [
+      ...(around((text) => speaksOf('share', text)) ? [] : [say`the share`]),
+      ...(around((text) => speaksOf('answers', text)) ? [] : [say`the number of answers`]),
+    ];
+    if (lacking.length === 0 || around(holdsBlank)) return judged(1, 0, first.source());
+    const [wording] = wordingsIn('fitSurvey', first.text);
     report(
-      first.source(start, start + (match?.[0].length ?? 0)),
+      first.source(wording?.start, wording?.end),
       say`A product-market-fit survey says little without ${listed(lacking, 'and')}: add them, with the threshold you hold yourself to.`,
       {
         fixes: () => [

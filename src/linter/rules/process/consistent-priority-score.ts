@@ -51,7 +51,7 @@ export const consistentPriorityScore: Rule = {
         findings += 1;
         report(
           row.cell.source(),
-          say`The score is ${row.score.text}, but reach, impact, confidence and effort make it ${Math.round(row.computed * scale * 10) / 10}: correct one of them.`,
+          say`The score is ${row.score.text}, but reach, impact, confidence and effort give ${Math.round(row.computed * scale * 10) / 10}: correct one of them.`,
           {
             fixes: () => [
               writeValueFix(

@@ -1,4 +1,5 @@
 import { timesIn } from '../../facts/time.js';
+import { speaksOf } from '../../facts/wording.js';
 import { cellFix } from '../../fixes/tables.js';
 import { isAbout } from '../../outline/outline.js';
 import { say } from '../../result.js';
@@ -16,8 +17,8 @@ export const decisionLog: Rule = {
       (table) =>
         table.rows.length > 0 &&
         isAbout(table.block.section, 'decision-log') &&
-        /\bdecisions?\b/i.test(`${table.block.section.title} ${table.header[0]?.text ?? ''}`) &&
-        table.header.some((cell) => /\bdecision\b/i.test(cell.text)),
+        speaksOf('decisionTitle', `${table.block.section.title} ${table.header[0]?.text ?? ''}`) &&
+        table.header.some((cell) => speaksOf('decisionTitle', cell.text)),
     );
     let findings = 0;
     for (const table of tables) {
@@ -26,11 +27,7 @@ export const decisionLog: Rule = {
         table.rows.some((row) =>
           row.some((cell) => timesIn(cell.text, document.options.calendar).some((time) => time.interval !== null)),
         );
-      const reasoned =
-        table.columns.has('reason') ||
-        table.header.some((cell) =>
-          /\b(?:why|reason|rationale|context|because|notes|justification)\b/i.test(cell.text),
-        );
+      const reasoned = table.columns.has('reason') || table.header.some((cell) => speaksOf('reasonColumn', cell.text));
       if (dated && reasoned) continue;
       findings += 1;
       report(

@@ -11,7 +11,7 @@ export const escalation: Rule = {
   experimental: true,
   check: presenceCheck({
     query: { concepts: ['escalation'], cues: ['escalation'], where: isPlan },
-    lacks: 'Nothing says where to go when teams disagree: name who decides then, and how fast.',
+    lacks: 'The document does not say where to go when teams disagree: name who decides then, and how fast.',
     scaffold: 'escalation',
   }),
 };

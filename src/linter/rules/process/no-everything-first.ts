@@ -1,9 +1,11 @@
 import { cellOf } from '../../facts/tables.js';
+import { beginsWith, isOnly, speaksOf } from '../../facts/wording.js';
 import { isAbout } from '../../outline/outline.js';
 import { say } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
 
-const top = /^\W*(?:P0|P1|high(?:est)?|critical|must(?:[ -]have)?|urgent|1|top)\b\W*(?:priority)?\W*$/i;
+/** So many rows can be ranked; where this share of them comes first, nothing does. */
+const [fewestRows, mostFirst] = [5, 0.7];
 
 export const noEverythingFirst: Rule = {
   id: 'no-everything-first',
@@ -15,26 +17,30 @@ export const noEverythingFirst: Rule = {
   check(document, report) {
     const tables = document.tables.filter(
       (table) =>
-        table.columns.has('priority') && table.rows.length >= 5 && !isAbout(table.block.section, 'risks', 'learning'),
+        table.columns.has('priority') &&
+        table.rows.length >= fewestRows &&
+        !isAbout(table.block.section, 'risks', 'learning'),
     );
     let findings = 0;
     for (const table of tables) {
       const cells = table.rows
         .flatMap((row) => cellOf(table, row, 'priority') ?? [])
         .filter((cell) => cell.text.trim() !== '');
-      const zero = cells.some((cell) => /^\W*P0\b/i.test(cell.text));
-      const first = cells.filter((cell) => top.test(cell.text.trim()) && !(zero && /^\W*P1\b/i.test(cell.text)));
+      const zero = cells.some((cell) => beginsWith('firstPriority', cell.text));
+      const first = cells.filter(
+        (cell) => isOnly('topPriority', cell.text) && !(zero && beginsWith('secondPriority', cell.text)),
+      );
       // A list of the most important things only says so in its title.
       if (
-        cells.length < 5 ||
-        first.length < cells.length * 0.7 ||
-        /\b(?:must|critical|top|P0|high|priority|MVP|phase 1)\b/i.test(table.block.section.title)
+        cells.length < fewestRows ||
+        first.length < cells.length * mostFirst ||
+        speaksOf('priorityTitle', table.block.section.title)
       )
         continue;
       findings += 1;
       report(
         table.header[table.columns.get('priority') ?? 0]?.source() ?? table.block.range,
-        say`${first.length} of ${cells.length} are top priority: rank them, so that everybody knows which comes next.`,
+        say`${first.length} of ${cells.length} are top priority: rank them, so that everyone knows what comes next.`,
       );
     }
     return judged(tables.length, findings, tables.at(0)?.block.range);

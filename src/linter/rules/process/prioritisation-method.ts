@@ -1,12 +1,6 @@
+import { speaksOf } from '../../facts/wording.js';
 import { isAbout } from '../../outline/outline.js';
 import { judged, type Rule } from '../rule.js';
-
-/** What says how priorities are worked out. */
-const method = new RegExp(
-  '\\b(?:RICE|ICE|WSJF|MoSCoW|Kano|formula|weighted|scor(?:ed|ing) (?:by|on|from)|value vs|' +
-    'calculated|out of|scale|1-5|1-10|method)\\b|[×÷]',
-  'i',
-);
 
 export const prioritisationMethod: Rule = {
   id: 'prioritisation-method',
@@ -21,7 +15,7 @@ export const prioritisationMethod: Rule = {
         table.columns.has('score') &&
         table.rows.length > 1 &&
         !isAbout(table.block.section, 'metrics', 'evidence', 'competition', 'okr', 'learning') &&
-        table.header.some((cell) => /\bscore\b/i.test(cell.text)),
+        table.header.some((cell) => speaksOf('score', cell.text)),
     );
     let findings = 0;
     for (const table of tables) {
@@ -32,7 +26,7 @@ export const prioritisationMethod: Rule = {
         table.block.section.title,
         ...table.header.map((cell) => cell.text),
         ...table.block.section.passages.map((passage) => (passage.kind === 'cell' ? '' : passage.text)),
-      ].some((text) => method.test(text));
+      ].some((text) => speaksOf('scoringMethod', text));
       if (factors >= 2 || said) continue;
       findings += 1;
       report(

@@ -4,6 +4,9 @@ import { countWords } from '../../text/text.js';
 import { judged, type Rule } from '../rule.js';
 import { say, titled } from '../../result.js';
 
+/** So many tools are a list; an entry of more words than this says what the tool is for. */
+const [fewestTools, mostNameWords] = [2, 3];
+
 export const toolPurpose: Rule = {
   id: 'tool-purpose',
   checklist: 'process',
@@ -17,22 +20,28 @@ export const toolPurpose: Rule = {
     );
     const bare = sections.flatMap((section) => {
       const entries = entriesOf(section).filter((entry) => entry.shape === 'item' && !holdsBlank(entry.text));
-      return entries.length < 2 || entries.some((entry) => countWords(entry.text) > 3) ? [] : [{ section, entries }];
+      return entries.length < fewestTools || entries.some((entry) => countWords(entry.text) > mostNameWords)
+        ? []
+        : [{ section, entries }];
     });
     for (const { section, entries } of bare) {
-      report(section.titleRange, 'The tools have no purpose: say what each is for, and which one holds the truth.', {
-        fixes: () => [
-          {
-            ...titled(say`Add a purpose to ${entries.length} tools`),
-            safe: false,
-            edits: entries.map((entry) => ({
-              start: entry.passage.source().end,
-              end: entry.passage.source().end,
-              text: ': [What it is for]',
-            })),
-          },
-        ],
-      });
+      report(
+        section.titleRange,
+        'The tools have no stated purpose: say what each is for, and which one is the source of truth.',
+        {
+          fixes: () => [
+            {
+              ...titled(say`Add a purpose to ${entries.length} tools`),
+              safe: false,
+              edits: entries.map((entry) => ({
+                start: entry.passage.source().end,
+                end: entry.passage.source().end,
+                text: ': [What it is for]',
+              })),
+            },
+          ],
+        },
+      );
     }
     return judged(sections.length, bare.length, sections.at(0)?.titleRange);
   },

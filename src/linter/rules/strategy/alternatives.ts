@@ -1,4 +1,5 @@
 import { isPlan } from '../../facts/evidence.js';
+import { speaksOf } from '../../facts/wording.js';
 import { presenceCheck } from '../presence.js';
 import { met, type Rule } from '../rule.js';
 
@@ -7,7 +8,7 @@ function withColumn(check: Rule['check']): Rule['check'] {
   return (document, report) => {
     const header = document.tables
       .flatMap((table) => table.header)
-      .find((cell) => /\b(?:alternatives?|competitors?|competition)\b/i.test(cell.text));
+      .find((cell) => speaksOf('competitionColumn', cell.text));
     return header ? met(header.source()) : check(document, report);
   };
 }

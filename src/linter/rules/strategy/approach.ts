@@ -14,7 +14,7 @@ export const approach: Rule = {
       cues: ['approach'],
       where: isPlan,
     },
-    lacks: 'The document does not state the choice that guides it: say what you will do over what, and why.',
+    lacks: 'The document does not state its guiding choice: say what you choose over what, and why.',
     scaffold: 'approach',
   }),
 };

@@ -41,9 +41,13 @@ export const consistentNonGoals: Rule = {
         : [];
     });
     for (const { milestone, same } of clashing) {
-      report(milestone.nameRange, say`"${milestone.name}" is planned here and ruled out elsewhere: keep one.`, {
-        related: [{ range: same.entry.nameRange, message: 'Ruled out here.' }],
-      });
+      report(
+        milestone.nameRange,
+        say`"${milestone.name}" is planned here but ruled out elsewhere: decide which holds, and change the other.`,
+        {
+          related: [{ range: same.entry.nameRange, message: 'Ruled out here.' }],
+        },
+      );
     }
     return judged(planned.length, clashing.length, excluded.at(0)?.entry.nameRange);
   },

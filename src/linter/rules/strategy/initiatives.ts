@@ -1,9 +1,10 @@
 import type { StrategyDocument } from '../../facts/document.js';
 import { firstNumberedStep } from '../../facts/horizons.js';
 import { timesIn } from '../../facts/time.js';
+import { beginsWith } from '../../facts/wording.js';
 import { isAbout } from '../../outline/outline.js';
-import type { Range } from '../../text/text.js';
 import { isPlan } from '../../facts/evidence.js';
+import type { Range } from '../../text/text.js';
 import { reportMissing } from '../presence.js';
 import { met, missing, type Rule } from '../rule.js';
 
@@ -17,14 +18,6 @@ function datedPriority(document: StrategyDocument): Range | undefined {
   );
   return passage?.source();
 }
-
-/** With what a piece of work begins. */
-const work = new RegExp(
-  '^\\s*(?:build|launch|ship|add|create|improve|implement|migrate|redesign|integrate|release|roll|' +
-    'introduce|support|make|write|define|expand|hire|run|develop|provide|reduce|help|enable|meet|' +
-    'design|deliver|establish)\\b',
-  'i',
-);
 
 export const initiatives: Rule = {
   id: 'initiatives',
@@ -40,7 +33,8 @@ export const initiatives: Rule = {
     });
     if (found.state === 'stated') return met(found.range);
     const action = document.outline.passages.find(
-      (passage) => (passage.kind === 'item' || passage.kind === 'cell') && isPlan(passage) && work.test(passage.text),
+      (passage) =>
+        (passage.kind === 'item' || passage.kind === 'cell') && isPlan(passage) && beginsWith('work', passage.text),
     );
     if (action) return met(action.source());
     const step = document.milestones.at(0)?.nameRange ?? firstNumberedStep(document) ?? datedPriority(document);

@@ -1,14 +1,11 @@
 import { strategyLists } from '../../facts/choices.js';
-import { speaksOf } from '../../facts/wording.js';
+import { speaksOf, beginsWith } from '../../facts/wording.js';
 import { say } from '../../result.js';
 import { countWords } from '../../text/text.js';
 import { judged, type Rule } from '../rule.js';
 
-const output = new RegExp(
-  '^\\s*(?:build|launch|ship|add|implement|migrate|redesign|integrate|release|roll out|create|' +
-    'introduce|support|develop|deliver)\\b',
-  'i',
-);
+/** So many entries are a list, and this share of them features: they have few words. A paragraph of so many states a choice. */
+const [fewestEntries, mostFeatures, featureWords, choiceWords] = [4, 0.6, 12, 25];
 
 export const noFeatureListAsStrategy: Rule = {
   id: 'no-feature-list-as-strategy',
@@ -23,10 +20,15 @@ export const noFeatureListAsStrategy: Rule = {
     let findings = 0;
     for (const { section, entries } of groups) {
       const features = entries.filter(
-        (entry) => output.test(entry.name) && !speaksOf('because', entry.text) && countWords(entry.text) <= 12,
+        (entry) =>
+          beginsWith('feature', entry.name) &&
+          !speaksOf('because', entry.text) &&
+          countWords(entry.text) <= featureWords,
       );
-      const stated = section.passages.some((passage) => passage.kind === 'paragraph' && countWords(passage.text) >= 25);
-      if (entries.length < 4 || stated || features.length < entries.length * 0.6) continue;
+      const stated = section.passages.some(
+        (passage) => passage.kind === 'paragraph' && countWords(passage.text) >= choiceWords,
+      );
+      if (entries.length < fewestEntries || stated || features.length < entries.length * mostFeatures) continue;
       findings += 1;
       report(
         section.titleRange,

@@ -2,15 +2,11 @@ import { strategyLists } from '../../facts/choices.js';
 import { speaksOf, without } from '../../facts/wording.js';
 import { sentenceFix } from '../../fixes/sentences.js';
 import { say } from '../../result.js';
-import { countWords } from '../../text/text.js';
+import { countWords, hasDigit } from '../../text/text.js';
 import { judged, type Rule } from '../rule.js';
 
-const filler = new RegExp(
-  '^(?:be|being|a|an|the|our|and|to|of|on|in|for|with|more|most|all|we|are|stay|become|ensure|' +
-    'provide|deliver|improve|drive|maintain|culture|approach|company|strategy|first|design|product|' +
-    'products)$',
-  'i',
-);
+/** So many words beside its name make a choice concrete. */
+const concreteWords = 8;
 
 export const noTruism: Rule = {
   id: 'no-truism',
@@ -25,18 +21,11 @@ export const noTruism: Rule = {
     let findings = 0;
     for (const entry of entries) {
       // A truism that is made concrete below or beside it is a headline.
+      if (!speaksOf('truism', entry.name) || without('filler', without('truism', entry.name)) !== '') continue;
       if (
-        !speaksOf('truism', entry.name) ||
-        without('truism', entry.name)
-          .split(' ')
-          .filter(Boolean)
-          .filter((word) => !filler.test(word)).length > 0
-      )
-        continue;
-      if (
-        countWords(entry.text) - countWords(entry.name) >= 8 ||
+        countWords(entry.text) - countWords(entry.name) >= concreteWords ||
         speaksOf('tradeOff', entry.text) ||
-        /\d/.test(entry.text)
+        hasDigit(entry.text)
       )
         continue;
       findings += 1;

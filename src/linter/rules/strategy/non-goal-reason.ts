@@ -1,6 +1,6 @@
 import { holdsBlank } from '../../facts/blanks.js';
 import type { StrategyDocument } from '../../facts/document.js';
-import { entriesOf, type Entry } from '../../facts/entries.js';
+import { entriesOf, type Entry, hasAside } from '../../facts/entries.js';
 import { speaksOf } from '../../facts/wording.js';
 import { sentenceFix } from '../../fixes/sentences.js';
 import { cellFix } from '../../fixes/tables.js';
@@ -8,12 +8,15 @@ import { say, titled, type Fix } from '../../result.js';
 import { countWords } from '../../text/text.js';
 import { judged, type Rule } from '../rule.js';
 
+/** How many words give a reason: in a cell, behind the name, and with a name that tells it all. */
+const reasonWords = { cell: 2, behind: 3, name: 14 };
+
 /** A reason is given by a word for one, in words after a colon or dash, in brackets, in a sentence of its own, or in a second cell. */
 function hasReason({ name, text, shape }: Entry): boolean {
   const rest = text.slice(text.indexOf(name) + name.length);
-  if (speaksOf('because', text) || /\([^)]{8,}\)/.test(text)) return true;
-  if (shape === 'row') return rest.split('|').some((cell) => countWords(cell) >= 2);
-  return countWords(rest) >= 3 || countWords(name) >= 14;
+  if (speaksOf('because', text) || hasAside(text)) return true;
+  if (shape === 'row') return rest.split('|').some((cell) => countWords(cell) >= reasonWords.cell);
+  return countWords(rest) >= reasonWords.behind || countWords(name) >= reasonWords.name;
 }
 
 /** Struck through: no longer ruled out. */
@@ -59,14 +62,14 @@ export const nonGoalReason: Rule = {
       report(
         first.section.titleRange,
         bare.length === entries.length
-          ? say`None of the things ruled out here has a reason: say why not, or when you would look again.`
+          ? say`None of these non-goals has a reason: say why, or when you would reconsider.`
           : say`${bare.length} of ${entries.length} of the things ruled out here have no reason: say why not, or when you would look again.`,
         { fixes: () => [tableFix(first, document) ?? eachFix(bare, document)] },
       );
     else
       report(
         first.nameRange,
-        say`"${first.name}" is ruled out without a reason: say why not, or when you would look again.`,
+        say`"${first.name}" is ruled out without a reason: say why, or when you would reconsider.`,
         {
           fixes: () => [
             tableFix(first, document) ?? sentenceFix(passage, passage.source(), '(because [Reason])', document),

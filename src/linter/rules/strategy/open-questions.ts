@@ -3,10 +3,13 @@ import { sentencesOf } from '../../text/text.js';
 import { reportMissing } from '../presence.js';
 import { met, missing, notEvaluated, type Rule } from '../rule.js';
 
+/** A question is longer than this, in UTF-16 code units and in words; so many of them are a list of what is not known. */
+const [mostLetters, mostWords, enough] = [20, 4, 2];
+
 export const openQuestions: Rule = {
   id: 'open-questions',
   checklist: 'strategy',
-  statement: 'It admits what is not known yet.',
+  statement: 'It lists the questions that are still open.',
   severity: 'info',
   nature: 'structure',
   check(document, report) {
@@ -19,10 +22,12 @@ export const openQuestions: Rule = {
         !isAbout(passage.section, 'faq', 'evidence', 'metadata', 'go-to-market') &&
         sentencesOf(passage.text).some(
           (sentence) =>
-            sentence.text.endsWith('?') && sentence.text.length > 20 && sentence.text.split(/\s+/).length > 4,
+            sentence.text.endsWith('?') &&
+            sentence.text.length > mostLetters &&
+            sentence.text.split(/\s+/).length > mostWords,
         ),
     );
-    if (asked.length >= 2) return met(asked.at(0)?.source());
+    if (asked.length >= enough) return met(asked.at(0)?.source());
     if (asked.length > 0) return notEvaluated;
     return reportMissing(
       document,

@@ -1,12 +1,10 @@
 import { strategyLists } from '../../facts/choices.js';
+import { speaksOf } from '../../facts/wording.js';
 import { say } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
 
-const pillars = new RegExp(
-  '\\b(?:pillars?|(?:strategic |top |key |our )?priorities|themes|big rocks|(?:strategic )?bets|' +
-    'focus areas|areas of focus)\\b',
-  'i',
-);
+/** Five can be kept in mind; one more is not worth a word. */
+const most = 6;
 
 export const pillarCount: Rule = {
   id: 'pillar-count',
@@ -16,10 +14,10 @@ export const pillarCount: Rule = {
   nature: 'quality',
   experimental: true,
   check(document, report) {
-    const groups = strategyLists(document).filter(({ section }) => pillars.test(section.title));
+    const groups = strategyLists(document).filter(({ section }) => speaksOf('pillarTitle', section.title));
     let findings = 0;
     for (const { section, entries } of groups) {
-      if (entries.length <= 6) continue;
+      if (entries.length <= most) continue;
       findings += 1;
       report(
         section.titleRange,

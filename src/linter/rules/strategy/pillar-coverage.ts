@@ -1,8 +1,12 @@
 import { strategyLists } from '../../facts/choices.js';
 import { contentWords, type Entry } from '../../facts/entries.js';
 import { cellOf } from '../../facts/tables.js';
+import { speaksOf } from '../../facts/wording.js';
 import { say } from '../../result.js';
 import { judged, notEvaluated, type Rule } from '../rule.js';
+
+/** The name of a pillar has no more words that count. */
+const mostWords = 6;
 
 export const pillarCoverage: Rule = {
   id: 'pillar-coverage',
@@ -16,15 +20,15 @@ export const pillarCoverage: Rule = {
       (each) =>
         each.columns.has('pillar') &&
         !each.columns.has('metric') &&
-        each.header.some((cell) => /\b(?:pillar|theme|priority area)\b/i.test(cell.text)),
+        each.header.some((cell) => speaksOf('pillarColumn', cell.text)),
     );
     const names = table
       .flatMap((each) => each.rows.flatMap((row) => cellOf(each, row, 'pillar')?.text ?? []))
       .map((text) => contentWords(text));
     const pillars = strategyLists(document)
-      .filter(({ section }) => /\b(?:pillars?|themes?|priorities|bets)\b/i.test(section.title))
+      .filter(({ section }) => speaksOf('coveredTitle', section.title))
       .flatMap(({ entries }) => entries)
-      .filter((entry) => contentWords(entry.name).size > 0 && contentWords(entry.name).size <= 6);
+      .filter((entry) => contentWords(entry.name).size > 0 && contentWords(entry.name).size <= mostWords);
     if (names.length < 2 || pillars.length < 2) return notEvaluated;
     const matches = (entry: Entry): boolean =>
       names.some((words) => [...words].some((word) => contentWords(entry.name).has(word)));

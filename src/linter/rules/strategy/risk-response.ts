@@ -1,8 +1,10 @@
 import { isBlank } from '../../facts/blanks.js';
+import { answersAfterSign, saysMoreAfterSign } from '../../facts/entries.js';
 import { contentOf, isPlan } from '../../facts/evidence.js';
+import { cellOf, type TableFact } from '../../facts/tables.js';
+import { beginsWith, speaksOf } from '../../facts/wording.js';
 import { fieldsOf } from '../../outline/concepts.js';
 import { isAbout, type Section } from '../../outline/outline.js';
-import { cellOf, type TableFact } from '../../facts/tables.js';
 import { isNoneYet } from '../../facts/value.js';
 import { cellFix } from '../../fixes/tables.js';
 import { say } from '../../result.js';
@@ -22,9 +24,7 @@ interface RiskInRow {
 
 /** The risks of a table, those left out whose answer is still a blank. */
 function risksIn(table: TableFact): readonly RiskInRow[] {
-  const named =
-    table.header.some((cell) => /\b(?:risk|threat|tiger)s?\b/i.test(cell.text)) ||
-    isAbout(table.block.section, 'risks');
+  const named = table.header.some((cell) => speaksOf('riskColumn', cell.text)) || isAbout(table.block.section, 'risks');
   if (!named || !table.columns.has('risk') || table.columns.get('risk') === table.columns.get('mitigation')) return [];
   return table.rows.flatMap((row) => {
     const risk = cellOf(table, row, 'risk');
@@ -37,7 +37,8 @@ function risksIn(table: TableFact): readonly RiskInRow[] {
 }
 
 /** Whether a heading is about what is done against risks: "Mitigations". A solution may be that of anything. */
-const isAnswers = (title: string): boolean => fieldsOf(title).includes('mitigation') && !/^solution/i.test(title);
+const isAnswers = (title: string): boolean =>
+  fieldsOf(title).includes('mitigation') && !beginsWith('solutionTitle', title);
 
 /** The section that stands right before another one in the same section. */
 function siblingBefore(section: Section): Section | undefined {
@@ -55,13 +56,15 @@ export const riskResponse: Rule = {
     const risksInRows = document.tables.flatMap(risksIn);
     for (const { passes, range, name, table, row } of risksInRows)
       if (!passes)
-        report(range, say`The risk "${name}" has no mitigation, owner or trigger: say what you do about it.`, {
+        report(range, say`The risk "${name}" has no mitigation, owner or trigger: say what you will do about it.`, {
           fixes: () => [cellFix(table, [row], 'mitigation', 'Mitigation', '[What we do about it]', document)],
         });
     if (risksInRows.length > 0) return verdictOf(risksInRows);
     const said = document.find({ cues: ['risk-response'], where: isPlan });
     if (said.state === 'stated') return met(said.range);
-    const field = document.fields.find((each) => each.names.includes('mitigation') && !/^solution/i.test(each.label));
+    const field = document.fields.find(
+      (each) => each.names.includes('mitigation') && !beginsWith('solutionTitle', each.label),
+    );
     if (field) return met(field.labelRange);
     const beside = document.outline.sections.find(
       (section) =>
@@ -76,7 +79,7 @@ export const riskResponse: Rule = {
         section.passages.some(
           (passage) =>
             passage.kind === 'item' &&
-            /(?:[:→]|\s[–—-]\s)\s*\S+.{12,}/.test(passage.text) &&
+            saysMoreAfterSign(passage.text) &&
             passage.marks.some((mark) => mark.type === 'strong'),
         ),
     );
@@ -86,7 +89,7 @@ export const riskResponse: Rule = {
       const items = section.concepts.includes('risks')
         ? section.passages.filter((passage) => passage.kind === 'item' && passage.item?.depth === 0)
         : [];
-      return items.length > 0 && items.every(({ text }) => /[:;→]\s+(?:we|our)\b|[：；]\s*\S{4,}/i.test(text));
+      return items.length > 0 && items.every(({ text }) => answersAfterSign(text));
     });
     if (followed) return met(followed.titleRange);
     const risks = document.find({ concepts: ['risks'] });

@@ -1,14 +1,11 @@
-import { speaksOf } from '../../facts/wording.js';
+import { speaksOf, isOnly } from '../../facts/wording.js';
 import { textIn } from '../../outline/outline.js';
 import { say } from '../../result.js';
 import { countWords } from '../../text/text.js';
 import { met, missing, notEvaluated, type Rule } from '../rule.js';
 
-const strategic = new RegExp(
-  '^(?:\\W*(?:our|the|product|overall|core)?\\s*(?:strategy|strategic choices?|guiding polic\\w+|' +
-    "how we(?:'ll| will)? win|where to play\\b.*|strategic approach)\\W*)$",
-  'i',
-);
+/** A strategy in fewer words is only begun. */
+const fewestWords = 40;
 
 export const tradeOff: Rule = {
   id: 'trade-off',
@@ -21,13 +18,13 @@ export const tradeOff: Rule = {
     const sections = document.outline.sections.filter(
       (section) =>
         section.depth <= 6 &&
-        strategic.test(section.title) &&
+        isOnly('strategyTitle', section.title) &&
         section.concepts.some((concept) => concept === 'approach' || concept === 'pillars'),
     );
     const section = sections.at(0);
     if (!section) return notEvaluated;
     const text = sections.map(textIn).join('\n');
-    if (countWords(text) < 40) return notEvaluated;
+    if (countWords(text) < fewestWords) return notEvaluated;
     if (speaksOf('tradeOff', text) || document.find({ concepts: ['non-goals'] }).state === 'stated')
       return met(section.titleRange);
     report(

@@ -1,5 +1,6 @@
 import { isBlank } from '../../facts/blanks.js';
 import { namesPerson, peopleIn } from '../../facts/owner.js';
+import { speaksOf } from '../../facts/wording.js';
 import { say } from '../../result.js';
 import { met, missing, notEvaluated, type Rule } from '../rule.js';
 
@@ -15,7 +16,7 @@ export const accountableLeader: Rule = {
       (each) =>
         each.aboutDocument &&
         each.names.includes('owner') &&
-        /\b(?:owner|accountable|dri|decision[- ]maker|decider|approver)\b/i.test(each.label) &&
+        speaksOf('accountable', each.label) &&
         !isBlank(each.value),
     );
     if (!field || !namesPerson(field.value)) return notEvaluated;

@@ -44,7 +44,7 @@ export const consistentOwners: Rule = {
       findings += 1;
       report(
         owner.source(),
-        say`"${name.text.trim()}" belongs to ${owner.text.trim()} here and to ${other.owner.text.trim()} elsewhere: name one.`,
+        say`"${name.text.trim()}" is owned by ${owner.text.trim()} here and by ${other.owner.text.trim()} elsewhere: name one owner.`,
         {
           related: [{ range: other.owner.source(), message: 'The other owner.' }],
           fixes: () => {

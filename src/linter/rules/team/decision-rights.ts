@@ -11,7 +11,7 @@ export const decisionRights: Rule = {
   experimental: true,
   check: presenceCheck({
     query: { concepts: ['decision-rights'], cues: ['decision-rights'], where: isPlan },
-    lacks: 'Nothing says who decides what: name the decisions, and one approver for each.',
+    lacks: 'The document does not say who decides what: name the decisions, and one approver for each.',
     scaffold: 'decision-rights',
   }),
 };

@@ -28,10 +28,10 @@ export const hiringPlan: Rule = {
       report(
         table.header[0]?.source() ?? table.block.range,
         reasoned
-          ? say`The hiring plan does not say when: add it for each role.`
+          ? say`The hiring plan does not say when each role is needed: add a date for each.`
           : dated
-            ? say`The hiring plan does not say why: add it for each role.`
-            : say`The hiring plan does not say why and when: add it for each role.`,
+            ? say`The hiring plan does not say why each role is needed: add a reason for each.`
+            : say`The hiring plan does not say why and when each role is needed: add both.`,
         {
           fixes: () => [
             cellFix(table, table.rows, role, dated ? 'Why' : 'Start', dated ? '[Reason]' : '[Start date]', document),

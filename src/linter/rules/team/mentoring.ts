@@ -2,9 +2,6 @@ import { isPlan } from '../../facts/evidence.js';
 import { onlyWhere, presenceCheck } from '../presence.js';
 import type { Rule } from '../rule.js';
 
-/** A committee or a project of a month grows nobody: only documents that hire or lead people are asked. */
-const hires = /\b(?:hir(?:e|es|ing)|recruit\w*|onboard\w*|new joiners?|career|people manager|direct reports?)\b/i;
-
 export const mentoring: Rule = {
   id: 'mentoring',
   checklist: 'team',
@@ -12,12 +9,14 @@ export const mentoring: Rule = {
   severity: 'info',
   nature: 'structure',
   experimental: true,
+  // A committee or a project of a month grows nobody: only documents that hire or lead people are asked.
   check: onlyWhere(
     presenceCheck({
       query: { concepts: ['mentoring'], cues: ['mentoring'], where: isPlan },
-      lacks: 'Nothing says how people grow here: name the mentoring, the feedback and the rhythm of career talks.',
+      lacks:
+        'The document does not say how people grow: name the mentoring, the feedback and the rhythm of career talks.',
       scaffold: 'mentoring',
     }),
-    hires,
+    'hiring',
   ),
 };

@@ -1,3 +1,4 @@
+import { speaksOf } from '../../facts/wording.js';
 import { passagesIn } from '../../outline/outline.js';
 import { listed, say } from '../../result.js';
 import { met, missing, notEvaluated, type Rule } from '../rule.js';
@@ -5,14 +6,13 @@ import { met, missing, notEvaluated, type Rule } from '../rule.js';
 export const onboardingStages: Rule = {
   id: 'onboarding-stages',
   checklist: 'team',
-  statement: 'A 30-60-90 plan has its three stages.',
+  statement: 'A 30-60-90 plan has all three stages.',
   severity: 'warning',
   nature: 'quality',
   experimental: true,
   check(document, report) {
     const sections = document.outline.sections.filter(
-      (section) =>
-        section.depth <= 6 && section.concepts.includes('onboarding') && /\b(?:30|60|90)\b/.test(section.title),
+      (section) => section.depth <= 6 && section.concepts.includes('onboarding') && speaksOf('stages', section.title),
     );
     const section = sections.at(0);
     if (!section) return notEvaluated;
@@ -20,15 +20,15 @@ export const onboardingStages: Rule = {
       .filter((passage) => passage.node !== section.node)
       .map((passage) => passage.text)
       .join('\n');
-    if (!/\b(?:30|60|90)\b/.test(text)) return notEvaluated;
+    if (!speaksOf('stages', text)) return notEvaluated;
     const lacking = (
       [
-        [30, /\b30\b|\bfirst month\b|\bmonth 1\b/i],
-        [60, /\b60\b|\bsecond month\b|\bmonth 2\b/i],
-        [90, /\b90\b|\bthird month\b|\bmonth 3\b/i],
+        [30, 'firstStage'],
+        [60, 'secondStage'],
+        [90, 'thirdStage'],
       ] as const
     )
-      .filter(([, expression]) => !expression.test(text))
+      .filter(([, list]) => !speaksOf(list, text))
       .map(([days]) => days);
     if (lacking.length === 0) return met(section.titleRange);
     report(

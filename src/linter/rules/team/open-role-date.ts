@@ -1,4 +1,6 @@
+import { holdsBlank } from '../../facts/blanks.js';
 import { timesIn } from '../../facts/time.js';
+import { beginsWith, speaksOf } from '../../facts/wording.js';
 import { cellFix } from '../../fixes/tables.js';
 import { isAbout } from '../../outline/outline.js';
 import { say } from '../../result.js';
@@ -20,27 +22,19 @@ export const openRoleDate: Rule = {
     let findings = 0;
     let first: Range | undefined;
     for (const table of tables) {
-      const vacant = table.rows.filter((row) =>
-        row.some((cell) => /^\W*(?:open|vacant|hiring|to be hired|TBH|recruiting|to hire|unfilled)\b/i.test(cell.text)),
-      );
+      const vacant = table.rows.filter((row) => row.some((cell) => beginsWith('vacant', cell.text)));
       open += vacant.length;
       first ??= vacant[0]?.[0]?.source();
       for (const row of vacant) {
         const text = row.map((cell) => cell.text).join(' ');
-        if (
-          timesIn(text, document.options.calendar).length > 0 ||
-          /\b(?:interim|acting|covered by|until then|filled in by)\b/i.test(text) ||
-          /\[\p{Lu}/u.test(text)
-        )
+        if (timesIn(text, document.options.calendar).length > 0 || speaksOf('standIn', text) || holdsBlank(text))
           continue;
         const role = row[table.columns.get('role') ?? 0] ?? row[0];
         if (!role) continue;
         findings += 1;
-        report(
-          role.source(),
-          say`"${role.text.trim()}" is open without a date: say from when, or who fills in until then.`,
-          { fixes: () => [cellFix(table, [row], 'start', 'Start', '[Start date]', document)] },
-        );
+        report(role.source(), say`"${role.text.trim()}" has no start date: add one, or say who fills in until then.`, {
+          fixes: () => [cellFix(table, [row], 'start', 'Start', '[Start date]', document)],
+        });
       }
     }
     return judged(open, findings, first);

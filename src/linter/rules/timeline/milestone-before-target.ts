@@ -13,7 +13,7 @@ interface Due {
 /** When a metric is due, if it has a date and a name that is no everyday word. */
 function dueIn(metric: Metric): readonly Due[] {
   const to = metric.deadline.time?.interval?.to;
-  return to !== undefined && metric.name.split(/\s+/).length >= 2 ? [{ metric, to }] : [];
+  return to !== undefined && metric.name.includes(' ') ? [{ metric, to }] : [];
 }
 
 export const milestoneBeforeTarget: Rule = {
@@ -46,7 +46,7 @@ export const milestoneBeforeTarget: Rule = {
         findings += 1;
         report(
           milestone.timeRange ?? milestone.nameRange,
-          say`"${milestone.name}" comes in ${milestone.time?.text ?? ''}, after ${target.metric.name} is due (${target.metric.deadline.text}): move one of them.`,
+          say`"${milestone.name}" is planned for ${milestone.time?.text ?? ''}, after ${target.metric.name} is due (${target.metric.deadline.text}): move one of them.`,
           { related: [there(target.metric.nameRange, say`Due ${target.metric.deadline.text}.`)] },
         );
       }

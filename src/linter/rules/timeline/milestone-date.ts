@@ -1,21 +1,17 @@
 import { inNowNextLater, isDated } from '../../facts/horizons.js';
 import { isPlan } from '../../facts/evidence.js';
-import { timesIn } from '../../facts/time.js';
 import type { Milestone } from '../../facts/milestone.js';
 import type { StrategyDocument } from '../../facts/document.js';
+import type { TableFact } from '../../facts/tables.js';
+import { timesIn } from '../../facts/time.js';
+import { speaksOf } from '../../facts/wording.js';
 import { cellFix } from '../../fixes/tables.js';
 import { sentenceFix } from '../../fixes/sentences.js';
+import type { Field } from '../../outline/fields.js';
 import { say, titled, type Fix } from '../../result.js';
-import { isAbout } from '../../outline/outline.js';
+import { isAbout, type Passage, type Section } from '../../outline/outline.js';
 import { met, missing, verdictOf, type Rule } from '../rule.js';
 import { inLanguage } from '../../sections/words.js';
-
-const plans = new RegExp(
-  '\\b(?:ship|launch|releas|deliver|by|target|start|end|ends|ready|due|until|milestone|complet|' +
-    'wrap|finish|publish|begin|goals?|deadline|plan|rollout|roll out|week|available|approv|decision|' +
-    'review|kick)',
-  'i',
-);
 
 /** The fix in the milestone's own shape: its cell or column, or the end of its line. */
 export function milestoneFix(
@@ -30,9 +26,9 @@ export function milestoneFix(
   if (source.shape === 'row') return cellFix(source.table, [source.row], role, title, blank, document);
   if (source.shape === 'item') {
     const lead = milestone.nameRange;
-    const own = inLanguage(inline, document.language.code);
+    const own = inLanguage(inline, document.writing);
     return {
-      ...titled(say`Add ${inLanguage(blank, document.language.code)}`),
+      ...titled(say`Add ${inLanguage(blank, document.writing)}`),
       safe: false,
       edits: [{ start: lead.end, end: lead.end, text: ` ${own}` }],
     };
@@ -40,6 +36,65 @@ export function milestoneFix(
   const heading = source.section.passages[0];
   return (
     heading && sentenceFix(heading, { start: heading.source().end, end: heading.source().end }, `(${blank})`, document)
+  );
+}
+
+const saysDate = (text: string, document: StrategyDocument): boolean =>
+  timesIn(text, document.options.calendar).some((time) => time.interval !== null);
+
+/** A sentence about what is planned that says when. */
+function plannedPassage(document: StrategyDocument): Passage | undefined {
+  const datesDocument = (passage: Passage): boolean =>
+    document.fields.some(
+      (field) =>
+        field.passage === passage &&
+        field.aboutDocument &&
+        ['created', 'updated', 'version'].some((name) => field.names.includes(name as 'created')),
+    );
+  return document.outline.passages.find(
+    (passage) =>
+      passage.kind !== 'heading' &&
+      isPlan(passage) &&
+      !isAbout(passage.section, 'evidence', 'diagnosis', 'competition') &&
+      speaksOf('planning', passage.text) &&
+      !datesDocument(passage) &&
+      timesIn(passage.text, document.options.calendar).some(
+        (time) =>
+          (time.interval !== null && time.precision !== 'year') || (!time.yearStated && time.precision !== 'vague'),
+      ),
+  );
+}
+
+/** The title of a column of dates, in a table of whatever. */
+function dateColumn(document: StrategyDocument): Passage | undefined {
+  const whenOf = ({ columns }: TableFact): number => columns.get('when') ?? 0;
+  const table = document.tables.find(
+    (each) =>
+      each.columns.has('when') &&
+      each.rows.some((row) =>
+        timesIn(row[whenOf(each)]?.text ?? '', document.options.calendar).some(
+          (time) => time.interval !== null || time.readings,
+        ),
+      ),
+  );
+  return table?.header[whenOf(table)];
+}
+
+/** A label for a beginning or an end, with a date. */
+function datedField(document: StrategyDocument): Field | undefined {
+  return document.fields.find(
+    (each) =>
+      (each.names.includes('due') || each.names.includes('start')) &&
+      !each.aboutDocument &&
+      saysDate(each.value, document),
+  );
+}
+
+/** A section with a date in its title that is not one of the past. */
+function datedSection(document: StrategyDocument): Section | undefined {
+  return document.outline.sections.find(
+    (section) =>
+      section.depth > 1 && saysDate(section.title, document) && !isAbout(section, 'diagnosis', 'metadata', 'learning'),
   );
 }
 
@@ -68,48 +123,12 @@ export const milestoneDate: Rule = {
       }
     }
     if (instances.some((instance) => instance.passes)) return verdictOf(instances);
-    const said = document.outline.passages.find(
-      (passage) =>
-        passage.kind !== 'heading' &&
-        isPlan(passage) &&
-        !isAbout(passage.section, 'evidence', 'diagnosis', 'competition') &&
-        plans.test(passage.text) &&
-        !document.fields.some(
-          (field) =>
-            field.passage === passage &&
-            field.aboutDocument &&
-            ['created', 'updated', 'version'].some((name) => field.names.includes(name as 'created')),
-        ) &&
-        timesIn(passage.text, document.options.calendar).some(
-          (time) =>
-            (time.interval !== null && time.precision !== 'year') || (!time.yearStated && time.precision !== 'vague'),
-        ),
-    );
-    if (said) return met(said.source());
-    const logged = document.tables.find(
-      (table) =>
-        table.columns.has('when') &&
-        table.rows.some((row) =>
-          timesIn(row[table.columns.get('when') ?? 0]?.text ?? '', document.options.calendar).some(
-            (time) => time.interval !== null || time.readings,
-          ),
-        ),
-    );
-    if (logged) return met(logged.header[logged.columns.get('when') ?? 0]?.source());
-    const field = document.fields.find(
-      (each) =>
-        (each.names.includes('due') || each.names.includes('start')) &&
-        !each.aboutDocument &&
-        timesIn(each.value, document.options.calendar).some((time) => time.interval !== null),
-    );
-    if (field) return met(field.valueRange);
-    const titled = document.outline.sections.find(
-      (section) =>
-        section.depth > 1 &&
-        timesIn(section.title, document.options.calendar).some((time) => time.interval !== null) &&
-        !isAbout(section, 'diagnosis', 'metadata', 'learning'),
-    );
-    if (titled) return met(titled.titleRange);
+    const elsewhere =
+      plannedPassage(document)?.source() ??
+      dateColumn(document)?.source() ??
+      datedField(document)?.valueRange ??
+      datedSection(document)?.titleRange;
+    if (elsewhere) return met(elsewhere);
     if (instances.length > 0) return verdictOf(instances);
     // A plan without any date is told so once, not step by step.
     const first = document.milestones.find((milestone) => !milestone.done && milestone.date === 'absent');

@@ -1,10 +1,14 @@
 import type { Sequence } from '../../facts/milestone.js';
+import { isNumbering } from '../../facts/tables.js';
 import type { Interval } from '../../facts/time.js';
 import { sortFix } from '../../fixes/order.js';
 import { isAbout } from '../../outline/outline.js';
 import { say, there } from '../../result.js';
 import type { Range } from '../../text/text.js';
 import { judged, type Rule } from '../rule.js';
+
+/** So many dates have an order; where more than this share of them come before the one above, it is another order. */
+const [fewestDates, mostFalls] = [3, 1 / 3];
 
 /** Whether rows have an order of their own: numbered, or a table of something else than a plan's course. */
 function isOrderedOtherwise({ milestones, section }: Sequence): boolean {
@@ -13,7 +17,7 @@ function isOrderedOtherwise({ milestones, section }: Sequence): boolean {
   const { rows } = first.source.table;
   return (
     !isAbout(section, 'timeline', 'rollout-now', 'rollout-next', 'rollout-later') ||
-    rows.every((row) => /^\W*(?:\p{L}{0,4}[\s.-]?)?\d+(?:[.-]\d+)*\W*$/u.test(row[0]?.text ?? ''))
+    rows.every((row) => isNumbering(row[0]?.text ?? ''))
   );
 }
 
@@ -34,7 +38,8 @@ export const milestoneOrder: Rule = {
     let first: Range | undefined;
     for (const sequence of document.sequences) {
       const dates = intervals(sequence);
-      if (dates.length < 3 && !(dates.length === 2 && sequence.milestones[0]?.source.shape === 'row')) continue;
+      if (dates.length < fewestDates && !(dates.length === 2 && sequence.milestones[0]?.source.shape === 'row'))
+        continue;
       // A list of actions is in the order in which the author thought of them.
       if (isAbout(sequence.section, 'initiatives') && !isAbout(sequence.section, 'timeline')) continue;
       if (isOrderedOtherwise(sequence) || dates.some((date) => date === undefined)) continue;
@@ -48,7 +53,7 @@ export const milestoneOrder: Rule = {
       // Newest first is a legal order too.
       const descending = known.every((date, index) => index === 0 || date.from <= (known[index - 1] ?? date).from);
       const [at] = falls;
-      if (at === undefined || descending || falls.length * 3 > known.length) continue;
+      if (at === undefined || descending || falls.length > known.length * mostFalls) continue;
       const late = sequence.milestones[at];
       const before = sequence.milestones[at - 1];
       if (!late || !before) continue;

@@ -1,14 +1,10 @@
+import { isNumberSign } from '../../facts/tables.js';
+import { beginsWith } from '../../facts/wording.js';
 import { columnRolesOf } from '../../outline/concepts.js';
 import type { Milestone } from '../../facts/milestone.js';
 import { say } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
 import { milestoneFix } from './milestone-date.js';
-
-const output = new RegExp(
-  '^\\s*(?:build|launch|ship|add|create|implement|migrate|redesign|integrate|release|roll out|' +
-    'introduce|support|develop|deploy|refactor|rewrite|finish)\\b',
-  'i',
-);
 
 export const milestoneOutcome: Rule = {
   id: 'milestone-outcome',
@@ -24,11 +20,11 @@ export const milestoneOutcome: Rule = {
       source.shape === 'row' &&
       source.table.header.every(
         (cell) =>
-          /^[#№\s]*$/.test(cell.text) ||
+          isNumberSign(cell.text) ||
           columnRolesOf(cell.text).some((role) => ['milestone', 'when', 'owner', 'status'].includes(role)),
       );
     const rows = document.milestones.filter((milestone) => plain(milestone) && !milestone.done);
-    const bare = rows.filter((milestone) => milestone.outcome === 'absent' && output.test(milestone.name));
+    const bare = rows.filter((milestone) => milestone.outcome === 'absent' && beginsWith('building', milestone.name));
     const tables = new Map(
       bare.map((milestone) => [milestone.source.shape === 'row' ? milestone.source.table : undefined, milestone]),
     );
@@ -39,7 +35,7 @@ export const milestoneOutcome: Rule = {
         report(
           milestone.nameRange,
           inTable.length > 1 && without.length === 1
-            ? say`${inTable.length} milestones here say what is built, not what it changes: add a goal or metric to each.`
+            ? say`${inTable.length} milestones here say what is built, not what it changes: add a goal or a metric to each.`
             : say`"${milestone.name}" says what is built, not what it changes: add the goal or metric it serves.`,
           { fixes: () => [milestoneFix(milestone, document, 'outcome', 'Goal', '[Goal]', '')] },
         );

@@ -1,9 +1,9 @@
 import { perDocument } from '../../facts/perDocument.js';
 import { isQuoted, statedTimes } from '../../facts/dates.js';
 import type { StrategyDocument } from '../../facts/document.js';
-import type { Passage } from '../../outline/outline.js';
 import { cellOf, type TableFact } from '../../facts/tables.js';
-import { saysWhen, type TimeReference } from '../../facts/time.js';
+import { saysWhen, type TimeReference, namesYear } from '../../facts/time.js';
+import type { Passage } from '../../outline/outline.js';
 import type { ColumnRole } from '../../outline/concepts.js';
 import { replaceFix } from '../../fixes/value.js';
 import { say, type Message } from '../../result.js';
@@ -16,7 +16,7 @@ const saysYear = perDocument(
     document.year !== undefined ||
     document.horizon !== undefined ||
     statedTimes(document).some(({ time }) => time.interval !== null) ||
-    document.outline.sections.some(({ title }) => /(?<!\d)(?:19|20)\d{2}(?!\d)|\bFY ?\d{2}\b/.test(title)),
+    document.outline.sections.some(({ title }) => namesYear(title)),
 );
 
 /**
@@ -25,17 +25,17 @@ const saysYear = perDocument(
  */
 const hasOrder = perDocument((document): boolean => {
   const clear = statedTimes(document).flatMap(({ time }): readonly string[] => {
-    const [, first, second] =
-      time.interval || time.invalid !== undefined ? (/^(\d{1,2})\/(\d{1,2})\/\d{2,4}$/.exec(time.text) ?? []) : [];
-    return first === undefined || first === second ? [] : [Number(first) > 12 ? 'day' : 'month'];
+    const [first = '', second, year] = time.interval || time.invalid !== undefined ? time.text.split('/') : [];
+    return year === undefined || first === second ? [] : [Number(first) > 12 ? 'day' : 'month'];
   });
   return clear.length > 1 && new Set(clear).size === 1;
 });
 
 /** Numbers that only grow may be a series: "after 5/10/25 days". */
 function isSeries({ text }: TimeReference): boolean {
-  const [first = 0, second = 0, third = 0] = text.split('/').map(Number);
-  return third < 100 && !/^0|\/0/.test(text) && first < second && second < third;
+  const parts = text.split('/');
+  const [first = 0, second = 0, third = 0] = parts.map(Number);
+  return third < 100 && !parts.some((part) => part.startsWith('0')) && first < second && second < third;
 }
 
 /** The cells of a row in columns of some roles. */
@@ -88,7 +88,7 @@ export const noAmbiguousDate: Rule = {
       const range = passage.source(time.start, time.end);
       const choices =
         time.precision === 'vague'
-          ? [inLanguage('[Date]', document.language.code)]
+          ? [inLanguage('[Date]', document.writing)]
           : (time.readings ?? (said.years ?? []).map((year) => `${time.text} ${year}`));
       report(range, said.message, { fixes: () => choices.map((choice) => replaceFix(range, choice)) });
     }
@@ -110,7 +110,7 @@ function problem(
       message: say`${time.text} is one day in Europe and another in the United States: write ${time.readings[0]} or ${time.readings[1]}.`,
     };
   if (time.precision === 'vague')
-    return { message: say`Nobody can plan with "${time.text}": name a quarter or a day.` };
+    return { message: say`"${time.text}" is too vague to plan with: name a quarter or a day.` };
   if (saysYear(document)) return undefined;
   const year = new Date(document.options.today).getUTCFullYear();
   return { message: say`${time.text} of which year? Add the year.`, years: [year, year + 1] };

@@ -1,13 +1,17 @@
+import { showsPrice } from '../../facts/money.js';
 import type { StrategyDocument } from '../../facts/document.js';
 import type { Milestone } from '../../facts/milestone.js';
 import { isoDate, timesIn } from '../../facts/time.js';
+import { beginsWith, speaksOf } from '../../facts/wording.js';
 import type { Section } from '../../outline/outline.js';
 import { say } from '../../result.js';
+import { withoutSignsBefore } from '../../text/spelling.js';
+import { countWords } from '../../text/text.js';
 import { judged, type Rule } from '../rule.js';
 
 const day = 86_400_000;
-/** Days after its end before an open milestone counts as late. */
-const grace = 7;
+/** Days after its end before an open milestone counts as late, and before a plan that is past as a whole counts as history. */
+const [grace, history] = [7, 180];
 
 const endOf = ({ time }: Milestone): number => time?.interval?.to ?? Infinity;
 
@@ -21,15 +25,16 @@ function saysOpen({ source }: Milestone): boolean {
 /** Whether a row says when work begins, not when it is due. */
 function saysStart({ source }: Milestone): boolean {
   return (
-    source.shape === 'row' && /\bstart/i.test(source.table.header[source.table.columns.get('when') ?? -1]?.text ?? '')
+    source.shape === 'row' &&
+    speaksOf('startColumn', source.table.header[source.table.columns.get('when') ?? -1]?.text ?? '')
   );
 }
 
 /** A deck shows a plan as it was on the day of a talk; nobody keeps it up. */
 function isDeck({ outline, title }: StrategyDocument): boolean {
   return (
-    /\b(?:pitch|deck|slides)\b/i.test(title?.title ?? '') ||
-    outline.sections.filter((section) => /^slide\s?\d/i.test(section.title)).length > 1
+    speaksOf('deck', title?.title ?? '') ||
+    outline.sections.filter((section) => beginsWith('slide', section.title)).length > 1
   );
 }
 
@@ -38,11 +43,8 @@ function isDeck({ outline, title }: StrategyDocument): boolean {
  * 2027)", but not "Seed round (Q3 2027)".
  */
 function isPeriod({ title }: Section, { start }: { readonly start: number }): boolean {
-  return (
-    /^[^\p{L}\p{N}]*(?:(?:phase|stage|milestone|step|iteration|sprint|wave|release|version)\b.*)?$/iu.test(
-      title.slice(0, start),
-    ) && !/[$€£¥]\s?\d/.test(title)
-  );
+  const before = title.slice(0, start);
+  return (countWords(before) === 0 || beginsWith('step', before)) && !showsPrice(title);
 }
 
 export const noPastDueMilestone: Rule = {
@@ -65,7 +67,7 @@ export const noPastDueMilestone: Rule = {
       document.status === 'archived' ||
       open.length === 0 ||
       isDeck(document) ||
-      (Math.max(...ends) < today && document.milestones.some((milestone) => endOf(milestone) < today - 180 * day))
+      (Math.max(...ends) < today && document.milestones.some((milestone) => endOf(milestone) < today - history * day))
     )
       return { status: 'not-evaluated' };
     const field = document.about('updated') ?? document.about('created');
@@ -90,10 +92,10 @@ export const noPastDueMilestone: Rule = {
       if (above) told.add(section);
       findings += 1;
       const heading = above ? section.passages.find(({ kind }) => kind === 'heading') : undefined;
-      const named = above ? section.title.slice(time.end).replace(/^[^\p{L}\p{N}]+/u, '') || section.title : name;
+      const named = above ? withoutSignsBefore(section.title.slice(time.end)) || section.title : name;
       report(
         heading?.source(time.start, time.end) ?? milestone.timeRange ?? milestone.nameRange,
-        say`"${named}" was due ${time.text}, which ended on ${isoDate(endOf(milestone) - 1)}: say that it is done, or move it.`,
+        say`"${named}" was due ${time.text}, which ended on ${isoDate(endOf(milestone) - 1)}: mark it as done, or move it.`,
       );
     }
     return judged(open.length, findings, open.at(0)?.nameRange);

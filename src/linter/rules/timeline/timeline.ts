@@ -29,7 +29,7 @@ export const timeline: Rule = {
     return reportMissing(
       document,
       report,
-      'The document has no sequence in time: add milestones with dates, or now, next and later.',
+      'The document has no timeline: add milestones with dates, or now, next and later.',
       'timeline',
       found.range,
     );

@@ -1,16 +1,9 @@
 import { namesPeople } from '../../facts/people.js';
 import { visionStatements } from '../../facts/vision.js';
+import { leavingOut, wordingsIn } from '../../facts/wording.js';
 import { visionForm } from '../../fixes/vision.js';
 import { say } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
-
-const business = new RegExp(
-  '[$€£]\\s?\\d[\\d.,]*\\s?(?:k|m|mm|bn|b|million|billion)?\\b|' +
-    '\\b(?:ARR|MRR|GMV|market share|revenue|valuation|profit)\\b|#1\\b|\\bnumber one\\b|' +
-    '\\bno\\. ?1\\b|\\bmarket leader(?:ship)?\\b|' +
-    '\\b\\d+(?:\\.\\d+)?\\s?% (?:of the market|market|growth)\\b',
-  'i',
-);
 
 export const noTargetAsVision: Rule = {
   id: 'no-target-as-vision',
@@ -24,12 +17,12 @@ export const noTargetAsVision: Rule = {
     const statements = visionStatements(document);
     let findings = 0;
     for (const statement of statements) {
-      const match = business.exec(statement.text);
-      if (!match || namesPeople(statement.text.replace(/\bcompan(?:y|ies)\b/gi, ''))) continue;
+      const [target] = wordingsIn('businessTarget', statement.text);
+      if (!target || namesPeople(leavingOut('company', statement.text))) continue;
       findings += 1;
       report(
         statement.range,
-        say`"${match[0].trim()}" is a target, not a vision: say what changes for customers, and move the number to the metrics.`,
+        say`"${target.text}" is a target, not a vision: say what changes for customers, and move the number to the metrics.`,
         { fixes: () => [visionForm(statement, document)] },
       );
     }

@@ -1,17 +1,9 @@
 import { visionStatements } from '../../facts/vision.js';
+import { wordingsIn } from '../../facts/wording.js';
 import { removalFix } from '../../fixes/removal.js';
 import { say, titled } from '../../result.js';
 import { fixed, type Range } from '../../text/text.js';
 import { judged, type Rule } from '../rule.js';
-
-const empty = new RegExp(
-  '\\b(?:world[- ]class|best[- ]in[- ]class|best[- ]of[- ]breed|industry[- ]leading|' +
-    "market[- ]leading|(?:the )?(?:world'?s |global |a )?(?:leading|premier|foremost|" +
-    'preeminent) (?:global )?(?:provider|platform|company|player|solution|vendor|brand)|' +
-    'cutting[- ]edge|state[- ]of[- ]the[- ]art|next[- ]gen(?:eration)?|unparalleled|unrivalled|' +
-    'second to none|gold standard)\\b',
-  'gi',
-);
 
 export const noVisionSuperlative: Rule = {
   id: 'no-vision-superlative',
@@ -26,15 +18,15 @@ export const noVisionSuperlative: Rule = {
     const found = new Set<unknown>();
     for (const statement of statements) {
       const offset = statement.passage.text.indexOf(statement.text);
-      for (const match of statement.text.matchAll(empty)) {
-        const start = offset + match.index;
-        const range: Range = statement.passage.source(start, start + match[0].length);
+      for (const { text, start: at, end } of wordingsIn('superlative', statement.text)) {
+        const [from, to] = [offset + at, offset + end];
+        const range: Range = statement.passage.source(from, to);
         found.add(statement);
-        report(range, say`"${match[0]}" could stand in anybody's vision: say better at what, and for whom.`, {
+        report(range, say`"${text}" could appear in anyone's vision: say what you will be better at, and for whom.`, {
           fixes: () => [
-            removalFix(statement.passage, [{ text: match[0], start, end: start + match[0].length }], document),
+            removalFix(statement.passage, [{ text, start: from, end: to }], document),
             {
-              ...titled(say`Replace "${match[0]}" with a blank to fill`),
+              ...titled(say`Replace "${text}" with a blank to fill`),
               safe: false,
               edits: [{ ...fixed(range), text: '[Better at what, for whom]' }],
             },

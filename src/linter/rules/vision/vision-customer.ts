@@ -1,12 +1,10 @@
+import { namesPeople, singlesOut, longWordsOf } from '../../facts/people.js';
+import { beginsWith, leavingOut, speaksOf } from '../../facts/wording.js';
 import { isAbout } from '../../outline/outline.js';
-import { namesPeople, singlesOut } from '../../facts/people.js';
-import { sentencesOf } from '../../text/text.js';
 import { visionForm } from '../../fixes/vision.js';
 import { visionStatements } from '../../facts/vision.js';
+import { sentencesOf } from '../../text/text.js';
 import { met, missing, notEvaluated, type Rule } from '../rule.js';
-
-/** Verbs of what is done for a person. */
-const serves = /\b(?:allow|enabl|help|let|giv|provid|serv|empower|benefit)(?:s|e|es|ed|ing)?\b/i;
 
 export const visionCustomer: Rule = {
   id: 'vision-customer',
@@ -17,7 +15,7 @@ export const visionCustomer: Rule = {
   check(document, report) {
     const statements = visionStatements(document);
     const served = statements.find(
-      (statement) => namesPeople(statement.text) || /^\s*(?:for|helping)\s+\[/i.test(statement.text),
+      (statement) => namesPeople(statement.text) || beginsWith('forBlank', statement.text),
     );
     if (served) return met(served.range);
     const nearby = document.outline.passages.find(
@@ -46,13 +44,7 @@ export const visionCustomer: Rule = {
           each.kind !== 'cell' &&
           (isAbout(each.section, 'summary', 'pillars', 'mission') || each.section.depth <= 1) &&
           sentencesOf(each.text).some(
-            ({ text }) =>
-              serves.test(text) &&
-              namesPeople(
-                text
-                  .replace(serves, ' ')
-                  .replace(/\b(?:our |the |internal )?(?:[\w-]+ )?(?:teams?|members?|maintainers?)\b/gi, ' '),
-              ),
+            ({ text }) => speaksOf('serving', text) && namesPeople(leavingOut('insiders', leavingOut('serving', text))),
           ),
       );
       return goal ? met(goal.source()) : notEvaluated;
@@ -61,11 +53,10 @@ export const visionCustomer: Rule = {
     const customers = new Set(
       document.outline.passages
         .filter((passage) => isAbout(passage.section, 'target-customer'))
-        .flatMap((passage) => passage.text.toLowerCase().match(/\p{L}{5,}/gu) ?? []),
+        .flatMap((passage) => longWordsOf(passage.text)),
     );
-    if ((statement.text.toLowerCase().match(/\p{L}{5,}/gu) ?? []).some((word) => customers.has(word)))
-      return met(statement.range);
-    report(statement.range, 'The vision names nobody who is better off: say which customers it is for.', {
+    if (longWordsOf(statement.text).some((word) => customers.has(word))) return met(statement.range);
+    report(statement.range, 'The vision does not say who is better off: name the customers it is for.', {
       fixes: () => [visionForm(statement, document)],
     });
     return missing;

@@ -1,7 +1,8 @@
-import { isAbout } from '../../outline/outline.js';
-import { timesIn } from '../../facts/time.js';
-import { fieldFix } from '../../fixes/fields.js';
 import { isBlank } from '../../facts/blanks.js';
+import { timesIn } from '../../facts/time.js';
+import { speaksOf } from '../../facts/wording.js';
+import { isAbout } from '../../outline/outline.js';
+import { fieldFix } from '../../fixes/fields.js';
 import { met, missing, notEvaluated, type Rule } from '../rule.js';
 
 export const visionHorizon: Rule = {
@@ -22,7 +23,7 @@ export const visionHorizon: Rule = {
         (each) =>
           each.precision !== 'day' &&
           each.precision !== 'vague' &&
-          !(each.precision === 'relative' && /week|day|sprint/i.test(each.text)),
+          !(each.precision === 'relative' && speaksOf('shortSpan', each.text)),
       );
       if (time && !isAbout(section, 'metadata', 'learning', 'diagnosis')) return met(section.titleRange);
     }
@@ -30,13 +31,13 @@ export const visionHorizon: Rule = {
       (passage) =>
         (passage.section.depth <= 1 || isAbout(passage.section, 'vision', 'mission', 'summary', 'approach')) &&
         passage.kind !== 'cell' &&
-        /\b(?:over|in|for|during|within|by|of) (?:the )?(?:next |coming |remainder of )?/i.test(passage.text) &&
+        speaksOf('within', passage.text) &&
         timesIn(passage.text, calendar).some(
           (each) =>
             each.precision === 'year' ||
             each.precision === 'half' ||
             (each.precision === 'quarter' && each.yearStated) ||
-            (each.precision === 'relative' && /year|quarter|\b(?:[3-9]|1\d|2\d|3\d)[ -]month/i.test(each.text)),
+            (each.precision === 'relative' && speaksOf('longSpan', each.text)),
         ),
     );
     if (early) return met(early.source());

@@ -1,3 +1,4 @@
+import { speaksOf } from '../../facts/wording.js';
 import { say } from '../../result.js';
 import type { Rule } from '../rule.js';
 import { looseWordingCheck } from './looseWording.js';
@@ -12,9 +13,8 @@ export const comparativeReference: Rule = {
   check: looseWordingCheck({
     list: 'comparative',
     places: ['target'],
-    lacks: (text) => say`"${text}" than what? Add today's value and the one you want.`,
+    lacks: (text) => say`"${text}" than what? Add today's value and the target.`,
     among: (claim) => claim.passage.kind !== 'paragraph',
-    counts: (claim, each) =>
-      !/\b(?:understand|manage|support|know|serve|sense)\b/i.test(claim.text.slice(each.end, each.end + 12)),
+    counts: (claim, each) => !speaksOf('softVerb', claim.text.slice(each.end, each.end + 12)),
   }),
 };

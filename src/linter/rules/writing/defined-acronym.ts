@@ -2,6 +2,9 @@ import { say } from '../../result.js';
 import type { Range } from '../../text/text.js';
 import { judged, type Rule } from '../rule.js';
 
+/** An acronym that is used so often is worth a definition; so many are named. */
+const [oftenUsed, mostNamed] = [3, 3];
+
 const common = new Set(
   (
     'KPI KPIs OKR OKRs API APIs SDK CLI URL URLs HTML CSS JSON CSV PDF SQL HTTP HTTPS REST SaaS B2B ' +
@@ -41,11 +44,12 @@ export const definedAcronym: Rule = {
       }
     }
     const all = document.outline.passages.map((passage) => passage.text).join('\n');
-    const unknown = [...counts].filter(([name, { count }]) => count >= 3 && !common.has(name) && !expanded(name, all));
+    const unknown = [...counts].filter(
+      ([name, { count }]) => count >= oftenUsed && !common.has(name) && !expanded(name, all),
+    );
     const [first] = unknown;
-    // The first few are enough to make the point.
-    for (const [name, { first: range }] of unknown.slice(0, 3))
-      report(range, say`"${name}" is never spelled out: do so where it is first used.`);
+    for (const [name, { first: range }] of unknown.slice(0, mostNamed))
+      report(range, say`"${name}" is never spelled out: spell it out where it is first used.`);
     return judged(counts.size, unknown.length, first?.[1].first);
   },
 };

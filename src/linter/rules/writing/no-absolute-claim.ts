@@ -12,7 +12,7 @@ export const noAbsoluteClaim: Rule = {
   check: looseWordingCheck({
     list: 'absolute',
     places: ['positioning'],
-    lacks: (text) => say`One exception disproves "${text}": state the limit that holds.`,
+    lacks: (text) => say`A single exception disproves "${text}": state the limit you can promise.`,
     repair: takenOut('absolute'),
   }),
 };

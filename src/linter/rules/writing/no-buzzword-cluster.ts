@@ -9,24 +9,22 @@ import { judged, type Rule } from '../rule.js';
 /** A paragraph or list item. */
 const isProse = (passage: Passage): boolean => passage.kind === 'paragraph' || passage.kind === 'item';
 
-/** So many of them are what is written when there is nothing to say yet. */
-const most = 3;
+/** So many of them, and this share of all words, are what is written when there is nothing to say yet. */
+const [most, mostShare] = [3, 0.02];
+/** Words with the same first letters are one: "leverage", "leveraging". */
+const stem = ({ text }: Wording): string => text.toLowerCase().slice(0, 5);
 
 /** The buzzwords of a passage that is made of them; none of another. */
 function buzzwordsIn({ text }: Pick<Passage, 'text'>): readonly Wording[] {
-  const found = new Map(
-    wordingsIn('buzzword', text).map((wording) => [wording.text.toLowerCase().slice(0, 5), wording]),
-  );
-  return found.size < most || found.size * 100 < countWords(text) * 2 ? [] : [...found.values()];
+  const found = new Map(wordingsIn('buzzword', text).map((wording) => [stem(wording), wording]));
+  return found.size < most || found.size < countWords(text) * mostShare ? [] : [...found.values()];
 }
 
 /** The fix that takes out or says plainly what can be, where what is left is no cluster any more; else none. */
 function plainly(passage: Passage, document: StrategyDocument): Fix | undefined {
   const all = wordingsIn('buzzword', passage.text);
   const plain = all.filter((wording) => without(passage.text, wording));
-  const left = new Set(
-    all.filter((wording) => !plain.includes(wording)).map(({ text }) => text.toLowerCase().slice(0, 5)),
-  );
+  const left = new Set(all.filter((wording) => !plain.includes(wording)).map(stem));
   const edits = left.size < most ? removalEdits(passage, plain, document) : undefined;
   return (
     edits && {

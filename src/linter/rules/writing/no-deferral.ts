@@ -1,8 +1,12 @@
 import { saysWhen } from '../../facts/time.js';
 import { replaceFix } from '../../fixes/value.js';
 import { say } from '../../result.js';
+import { countWords } from '../../text/text.js';
 import type { Rule } from '../rule.js';
 import { looseWordingCheck } from './looseWording.js';
+
+/** An entry of more words says more than when. */
+const mostWords = 15;
 
 export const noDeferral: Rule = {
   id: 'no-deferral',
@@ -14,8 +18,8 @@ export const noDeferral: Rule = {
   check: looseWordingCheck({
     list: 'deferral',
     places: ['milestone', 'cadence'],
-    lacks: (text) => say`"${text}" is not a date: give one, or the event that triggers it.`,
-    among: (claim) => claim.passage.kind !== 'paragraph' && claim.passage.text.split(/\s+/).length <= 15,
+    lacks: (text) => say`"${text}" is not a date: give one, or name the event that triggers it.`,
+    among: (claim) => claim.passage.kind !== 'paragraph' && countWords(claim.passage.text) <= mostWords,
     // Elsewhere the words may be part of what is said.
     repair: ({ passage, start, place }, wording) => {
       const [from, to] = [start + wording.start, start + wording.end];

@@ -12,7 +12,7 @@ export const noHedgedCommitment: Rule = {
   check: looseWordingCheck({
     list: 'hedge',
     places: ['target', 'milestone', 'ask'],
-    lacks: (text) => say`"${text}" keeps a door open: commit, or say what it depends on.`,
+    lacks: (text) => say`"${text}" hedges: commit, or say what it depends on.`,
     repair: takenOut('hedge'),
   }),
 };

@@ -12,8 +12,9 @@ export const noOpenEndedList: Rule = {
   check: looseWordingCheck({
     list: 'openEnded',
     places: ['scope', 'ask'],
-    lacks: (text) => say`"${text}" leaves the list open: finish it, or say where it ends.`,
-    counts: (claim, each) => !/\([^)]*$/.test(claim.text.slice(0, each.start)),
+    lacks: (text) => say`"${text}" leaves the list open: complete it, or say where it ends.`,
+    // In brackets it is an aside.
+    counts: ({ text }, { start }) => text.lastIndexOf('(', start) <= text.lastIndexOf(')', start),
     groundable: false,
   }),
 };

@@ -1,3 +1,4 @@
+import { wordingsIn } from '../../facts/wording.js';
 import { replaceFix } from '../../fixes/value.js';
 import { say } from '../../result.js';
 import type { Rule } from '../rule.js';
@@ -13,11 +14,11 @@ export const noOwnerlessDuty: Rule = {
   check: looseWordingCheck({
     list: 'nobody',
     places: ['milestone', 'action', 'ask', 'strategy', 'goal'],
-    lacks: (text) => say`"${text}": by whom? Name the person, and a date.`,
+    lacks: (text) => say`"${text}": by whom? Name the person and the date.`,
     repair: ({ passage, start }, { text, start: at }) => {
-      const [nobody = ''] = /^(?:someone|somebody)(?= )/i.exec(text) ?? [];
+      const [nobody] = wordingsIn('somebody', text);
       const from = start + at;
-      return nobody === '' ? undefined : replaceFix(passage.source(from, from + nobody.length), '[Owner]');
+      return nobody?.start !== 0 ? undefined : replaceFix(passage.source(from, from + nobody.end), '[Owner]');
     },
   }),
 };

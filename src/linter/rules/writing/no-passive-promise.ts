@@ -1,3 +1,4 @@
+import { saysByWhom } from '../../facts/owner.js';
 import { say } from '../../result.js';
 import type { Rule } from '../rule.js';
 import { looseWordingCheck } from './looseWording.js';
@@ -12,8 +13,8 @@ export const noPassivePromise: Rule = {
   check: looseWordingCheck({
     list: 'promise',
     places: ['milestone', 'action', 'ask'],
-    lacks: (text) => say`Who does it? "${text}" has no owner: say who.`,
+    lacks: (text) => say`"${text}": who does it? Name the owner.`,
     among: (claim) => claim.passage.kind !== 'paragraph',
-    counts: (claim) => !/\bby (?:the |our |@|\p{Lu})/u.test(claim.text) && !/@\w/.test(claim.text),
+    counts: (claim) => !saysByWhom(claim.text),
   }),
 };

@@ -12,7 +12,7 @@ export const noVagueQuality: Rule = {
   check: looseWordingCheck({
     list: 'vagueQuality',
     places: ['goal', 'target'],
-    lacks: (text) => say`"${text}" cannot be measured: say which number will show that it was reached.`,
+    lacks: (text) => say`"${text}" cannot be measured: name the number that will show you have reached it.`,
     repair: takenOut('vagueQuality'),
   }),
 };

@@ -1,3 +1,4 @@
+import { wordingsIn } from '../../facts/wording.js';
 import { replaceFix } from '../../fixes/value.js';
 import { say } from '../../result.js';
 import type { Rule } from '../rule.js';
@@ -13,12 +14,11 @@ export const noVagueQuantity: Rule = {
   check: looseWordingCheck({
     list: 'vagueQuantity',
     places: ['goal', 'target', 'ask'],
-    lacks: (text) => say`"${text}": how much? Give the number, or a range.`,
+    lacks: (text) => say`"${text}": how much? Give a number or a range.`,
     repair: ({ passage, start }, { text, start: at }) => {
-      const [many = ''] =
-        /^(?:many|several|various|numerous|a lot of|lots of|a number of|countless)(?= )/i.exec(text) ?? [];
+      const [many] = wordingsIn('many', text);
       const from = start + at;
-      return many === '' ? undefined : replaceFix(passage.source(from, from + many.length), '[Number]');
+      return many?.start !== 0 ? undefined : replaceFix(passage.source(from, from + many.end), '[Number]');
     },
   }),
 };

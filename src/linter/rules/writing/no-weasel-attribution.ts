@@ -1,15 +1,16 @@
-import type { Passage } from '../../outline/outline.js';
 import { holdsBlank } from '../../facts/blanks.js';
 import { wordingsIn } from '../../facts/wording.js';
+import type { Passage } from '../../outline/outline.js';
 import { sentenceFix } from '../../fixes/sentences.js';
 import { say } from '../../result.js';
+import { hasDigit } from '../../text/text.js';
 import { judged, type Rule } from '../rule.js';
 
 /** Whether a passage appeals to an authority without a number, a link or a blank for one. */
 const isUnsourced = ({ text, marks }: Passage): boolean =>
   wordingsIn('attribution', text).length > 0 &&
   !holdsBlank(text) &&
-  !/\d/.test(text) &&
+  !hasDigit(text) &&
   !marks.some((mark) => mark.type === 'link');
 
 export const noWeaselAttribution: Rule = {
@@ -28,11 +29,11 @@ export const noWeaselAttribution: Rule = {
     for (const passage of passages.filter(isUnsourced)) {
       const [wording] = wordingsIn('attribution', passage.text);
       // A note behind it is a source.
-      if (!wording || /\[\^/.test(document.source.slice(passage.block.start, passage.block.end))) continue;
+      if (!wording || document.source.slice(passage.block.start, passage.block.end).includes('[^')) continue;
       findings += 1;
       report(
         passage.source(wording.start, wording.end),
-        say`"${wording.text}": which ones? Add the source, or leave the claim as your own.`,
+        say`"${wording.text}": which ones? Cite the source, or make the claim as your own.`,
         { fixes: () => [sentenceFix(passage, passage.source(), '([Source], [Date])', document)] },
       );
     }
