@@ -191,7 +191,7 @@ export function createAnswers(program: Program): Answers {
     template(name, locale) {
       const template = templates.find((each) => each.name === name);
       const language = languageNamed(locale);
-      if (language === undefined || !written.includes(language))
+      if (language === undefined)
         throw new UsageError(`There are no templates in "${locale}". Languages: ${written.join(', ')}.`);
       if (template) return fillTemplate(template, { owner: '', today: isoDate(program.now()), language });
       throw new UsageError(

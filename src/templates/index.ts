@@ -1,6 +1,6 @@
 import type { LanguageCode } from '../linter/languages/index.js';
 import { blankForm, scaffoldNamed } from '../linter/sections/index.js';
-import { inAnyLanguage, inLanguage, sectionIn, written } from '../linter/sections/words.js';
+import { blankInAll, inLanguage, sectionIn, written } from '../linter/sections/words.js';
 import businessCase from './business-case.md';
 import communicationPlan from './communication-plan.md';
 import decisionRecord from './decision-record.md';
@@ -180,8 +180,7 @@ export interface Filling {
  * Fills a template with what is known; everything else stays a blank such as `[Metric name]`, and a name that means
  * nothing to us stays as it is.
  */
-export function fillTemplate(template: Template, { owner, today, language: wanted = 'en' }: Filling): string {
-  const language = written.includes(wanted) ? wanted : 'en';
+export function fillTemplate(template: Template, { owner, today, language = 'en' }: Filling): string {
   const source = template.isTeams ? template.source : sectionIn(template.source, language);
   return source.replace(/\{\{([a-z-]+)\}\}/g, (all: string, name: string) => {
     if (name === 'owner') return (owner || inLanguage('[Owner]', language)).replace(/["\\]/g, '\\$&');
@@ -226,7 +225,7 @@ export function fileNameOf(text: string): string | undefined {
 }
 
 /** Blanks that mean the same thing wherever they stand in a document: typing one fills them all. */
-const shared = inAnyLanguage('Product name');
+const shared: ReadonlySet<string> = new Set(blankInAll('Product name'));
 
 /** Turns every blank into a tab stop that shows the blank, for VS Code's snippets. */
 export function toSnippet(text: string): string {

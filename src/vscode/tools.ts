@@ -121,8 +121,7 @@ function lacks(document: vscode.TextDocument, result: LintResult): string {
 function templateNamed(name: string | undefined, locale: string | undefined, settings: Settings): string {
   const template = templates.find((each) => each.name === name);
   const language = locale === undefined ? settings.writing() : languageNamed(locale);
-  if (language === undefined || !written.includes(language))
-    return `There are no templates in "${locale}". Languages: ${written.join(', ')}.`;
+  if (language === undefined) return `There are no templates in "${locale}". Languages: ${written.join(', ')}.`;
   if (template) return fillTemplate(template, { owner: '', today: localDate(new Date()), language });
   const list = templates.map(({ name: each, label, use }) => `- ${each}: ${label}. ${use}.`).join('\n');
   return name === undefined ? `Templates:\n${list}` : `There is no template "${name}". Templates:\n${list}`;

@@ -86,6 +86,9 @@ export function shown(text: string): string {
   return line.length > longest ? `${line.slice(0, longest).replace(/\s+\S*$/, '')}…` : line;
 }
 
+/** Whether a text is longer than what is shown of it. */
+export const isCut = (text: string): boolean => shown(text).endsWith('…');
+
 const placeOf = ({ before, after }: Change): number => (after ?? before)?.start ?? 0;
 const ranks = new Map<ChangeKind, number>(changeKinds.map((kind, index) => [kind, index]));
 

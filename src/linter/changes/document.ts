@@ -25,10 +25,13 @@ function ownerChanges(before: StrategyDocument, after: StrategyDocument): readon
   return [changed({ ...parts, kind: 'owner-changed', said: say`The document is owned by ${to} instead of ${from}.` })];
 }
 
+/** The first sentence of a status: what follows explains it. */
+const statusIn = (value: string): string => value.split(/[.;]\s+(?=\p{Lu})/u, 1)[0] ?? value;
+
 function statusChanges(before: StrategyDocument, after: StrategyDocument): readonly Change[] {
   const [old, now] = [fieldOf(before, 'status'), fieldOf(after, 'status')];
-  const [from, to] = [shown(old?.value ?? ''), shown(now?.value ?? '')];
-  if (!old || !now || plainWords(from) === plainWords(to)) return [];
+  if (!old || !now || plainWords(statusIn(old.value)) === plainWords(statusIn(now.value))) return [];
+  const [from, to] = [shown(statusIn(old.value)), shown(statusIn(now.value))];
   return [
     changed({
       kind: 'status-changed',

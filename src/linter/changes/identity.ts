@@ -55,6 +55,20 @@ export function sayTheSame(a: string, b: string): boolean {
   );
 }
 
+/** What stands between the parts of a name that lists several things. */
+const between = /[,;、，/&]|\s(?:and|or|und|oder|et|ou|y|e|o)\s/giu;
+
+/** How many things a name lists. */
+const partsOf = (name: string): number => (name.replace(brackets, ' ').match(between)?.length ?? 0) + 1;
+
+/** Whether a name lists some of the things that another lists, and no other. */
+export function isPartOf(part: { readonly name: string }, whole: { readonly name: string }): boolean {
+  const [own, all] = [contentWords(part.name), contentWords(whole.name)];
+  return (
+    own.size > 0 && partsOf(part.name) < partsOf(whole.name) && own.size < all.size && sharedBy(own, all) === own.size
+  );
+}
+
 /** Whether two names share half of their words or more, as one and its new name do. */
 export function shareHalf(a: string, b: string): boolean {
   const [one, other] = [contentWords(a), contentWords(b)];

@@ -10,8 +10,9 @@ import { fieldsOf, type Concept } from '../outline/concepts.js';
 import { sectionAndParents, type Section } from '../outline/outline.js';
 import { say, type Message } from '../result.js';
 import type { Range } from '../text/text.js';
-import { changed, shown, type Change, type ChangeKind } from './change.js';
-import { keyOfName, mentionsIn, numbersIn } from './identity.js';
+import { changed, isCut, shown, type Change, type ChangeKind } from './change.js';
+import { otherNumbers } from './amounts.js';
+import { isPartOf, keyOfName, mentionsIn } from './identity.js';
 import { isStillNamed, matched, type Named } from './match.js';
 
 /** One thing of a list. */
@@ -24,6 +25,15 @@ export interface Listed extends Named {
 /** Whether the items below a heading say more of it, as "Likelihood: high" does, and are not things of their own. */
 const describesHeading = (entries: readonly Entry[]): boolean =>
   entries.filter(({ name }) => fieldsOf(name).length > 0).length * 2 > entries.length;
+
+/** A title that names several things: "Goals and non-goals". */
+const joined = /\s(?:and|&|vs\.?|und|et|y|e)\s|\//i;
+
+/** The sections below one that names several things which are about the one; the section itself where there are none. */
+function ownParts(section: Section, concept: Concept): readonly Section[] {
+  const parts = joined.test(section.title) ? section.children.filter(({ concepts }) => concepts.includes(concept)) : [];
+  return parts.length > 0 ? parts : [section];
+}
 
 /** What a section lists, headings below it included that only part its list. */
 function leavesOf(section: Section): readonly Entry[] {
@@ -42,6 +52,9 @@ function isStruck({ passage }: Entry): boolean {
   );
 }
 
+/** What says of a question that it is open no longer. */
+const answered = /(?:^|[\s(*—–:?-])(?:resolved|answered|decided|closed)\b\s*(?=[:(,.)—–-]|\d|$)/im;
+
 /** Whether what is called "exit criteria", or stands below a phase, says when something is done rather than when to stop; a loss
  * is what a person suffers. */
 function saysWhenDone(title: string, section: Section): boolean {
@@ -52,6 +65,10 @@ function saysWhenDone(title: string, section: Section): boolean {
 const isPhase = ({ title, depth, concepts }: Section): boolean =>
   numberedStage.test(title) || (depth > 1 && concepts.includes('timeline'));
 
+/** Whether a title such as "Post-MVP" puts things off, and rules nothing out. */
+const putsOff = (title: string): boolean =>
+  /\b(?:post|phase|next|future|later|backlog)\b/i.test(title) && !/\b(?:out|not|non|no|won['’]?t)\b/i.test(title);
+
 /** The outermost sections that are about something. */
 function sectionsAbout({ outline }: StrategyDocument, concept: Concept): readonly Section[] {
   return outline.sections.filter((section) => {
@@ -59,7 +76,8 @@ function sectionsAbout({ outline }: StrategyDocument, concept: Concept): readonl
     return (
       own?.concepts.includes(concept) === true &&
       !above.some(({ concepts }) => concepts.includes(concept)) &&
-      !(concept === 'kill-criteria' && saysWhenDone(section.title, section))
+      !(concept === 'kill-criteria' && saysWhenDone(section.title, section)) &&
+      !(concept === 'non-goals' && putsOff(section.title))
     );
   });
 }
@@ -67,20 +85,28 @@ function sectionsAbout({ outline }: StrategyDocument, concept: Concept): readonl
 /** What a document lists under headings and labels of a concept. */
 export function listed(document: StrategyDocument, concept: Concept): readonly Listed[] {
   const entries = sectionsAbout(document, concept)
+    .flatMap((section) => ownParts(section, concept))
     .flatMap(leavesOf)
     .filter((entry) => !isStruck(entry) && isPlan(entry.passage))
-    .map((entry): Listed => ({ ...namedBy(concept, entry), range: entry.nameRange, text: entry.text }));
+    .filter(({ text }) => concept !== 'open-questions' || !answered.test(text));
+  const own = entries.map((entry): Listed => ({
+    ...namedBy(concept, entry),
+    range: entry.nameRange,
+    text: entry.text,
+  }));
+  const told = new Set(entries.map(({ passage }) => passage));
   const labelled = document.fields
     .filter(
       ({ concepts, value, passage, section, label }) =>
         concepts.includes(concept) &&
         value !== '' &&
         passage !== undefined &&
+        !told.has(passage) &&
         !(concept === 'kill-criteria' && saysWhenDone(label, section)),
     )
     .map(({ value, valueRange }): Listed => ({ ...keyed(concept, value, ''), range: valueRange, text: value }));
   const known = new Set<string>();
-  return [...entries, ...labelled].filter(
+  return [...own, ...labelled].filter(
     ({ name, key }) => key !== '' && !holdsBlank(name) && !isNoneYet(name) && !known.has(key) && known.add(key),
   );
 }
@@ -127,25 +153,63 @@ const lists: readonly ListWords[] = [
   },
 ];
 
+/** What became of the numbers of a reason to stop; of one that is too long to be shown, the number alone. */
+function thresholdChange(was: Listed, is: Listed): Change | undefined {
+  const others = otherNumbers(was.text, is.text);
+  if (others?.length === 0) return undefined;
+  const [[from, to], places] = [[shown(was.name), shown(is.name)], { before: was.range, after: is.range }];
+  const [first, ...more] = others ?? [];
+  const parts = { ...places, kind: 'kill-criterion-changed', about: to } as const;
+  return first && more.length === 0 && (isCut(was.name) || isCut(is.name))
+    ? changed({
+        ...parts,
+        ...first,
+        said: say`A reason to stop says ${first.to} instead of ${first.from}: "${to}".`,
+      })
+    : changed({ ...parts, from, to, said: say`A reason to stop is "${to}" instead of "${from}".` });
+}
+
+/** A name that is left of another, of which a part was taken. */
+const asParts = {
+  renamed: false,
+  suits: (one: Listed, other: Listed): boolean => isPartOf(one, other) || isPartOf(other, one),
+};
+
+/** What became of something ruled out of which a part was taken, or to which one was added. */
+function partChange(was: Listed, is: Listed): Change | undefined {
+  const lost = isPartOf(is, was);
+  if (!lost && !isPartOf(was, is)) return undefined;
+  const [from, to] = [shown(was.name), shown(is.name)];
+  return changed({
+    kind: lost ? 'non-goal-gone' : 'non-goal-new',
+    about: to,
+    from,
+    to,
+    said: say`What is ruled out is "${to}" instead of "${from}".`,
+    before: was.range,
+    after: is.range,
+  });
+}
+
 /**
  * What became of the things of one list. Where a version has none at all, what was listed may stand in it under a heading
  * that is not known for one: then only what it does not name is said to be gone.
  */
 function listChanges(words: ListWords, before: StrategyDocument, after: StrategyDocument): readonly Change[] {
   const [old, now] = [listed(before, words.concept), listed(after, words.concept)];
-  const { pairs, gone, fresh } = matched(old, now);
+  const { pairs, gone, fresh } = matched(old, now, words.concept === 'non-goals' ? asParts : undefined);
   const [here, there] = [mentionsIn(before), mentionsIn(after)];
   const paired = pairs.flatMap(({ before: was, after: is, renamed }): Change[] => {
     const [from, to] = [shown(was.name), shown(is.name)];
     const parts = { about: to, from, to, before: was.range, after: is.range };
-    if (words.concept === 'kill-criteria' && numbersIn(was.text) !== numbersIn(is.text))
-      return [
-        changed({
-          ...parts,
-          kind: 'kill-criterion-changed',
-          said: say`A reason to stop is "${to}" instead of "${from}".`,
-        }),
-      ];
+    if (words.concept === 'kill-criteria') {
+      const change = thresholdChange(was, is);
+      if (change) return [change];
+    }
+    if (words.concept === 'non-goals') {
+      const change = partChange(was, is);
+      if (change) return [change];
+    }
     return renamed ? [changed({ ...parts, kind: 'renamed', said: say`"${from}" is called "${to}" now.` })] : [];
   });
   return [

@@ -60,8 +60,13 @@ function onlyPairs<Fact>(
 /**
  * Finds each fact of a version in the other: by its name; else by a name that differs in what it adds in brackets, or is of
  * nearly the same words; else, renamed, by all the rest, when exactly one is left that has it.
+ * @param isSame by what else such facts are known to be one, and whether that makes it a new name
  */
-export function matched<Fact extends Named>(before: readonly Fact[], after: readonly Fact[]): Matched<Fact> {
+export function matched<Fact extends Named>(
+  before: readonly Fact[],
+  after: readonly Fact[],
+  isSame?: { readonly renamed: boolean; suits(one: Fact, other: Fact): boolean },
+): Matched<Fact> {
   const [old, now] = [before, after].map((facts) => groupedBy(facts, ({ key }) => key));
   const pairs = [...(old ?? [])].flatMap(([key, facts]) => pairsOfOneName(facts, now?.get(key) ?? []));
   let gone = before.filter(({ key }) => !now?.has(key));
@@ -75,6 +80,7 @@ export function matched<Fact extends Named>(before: readonly Fact[], after: read
   };
   take((one, other) => sameButBrackets(one.name, other.name), false);
   take((one, other) => sayTheSame(one.name, other.name), false);
+  if (isSame) take((one, other) => isSame.suits(one, other), isSame.renamed);
   take((one, other) => one.rest !== '' && one.rest === other.rest && shareHalf(one.key, other.key), true);
   take((one, other) => one.rest.split('\n').length > 1 && one.rest === other.rest, true);
   return { pairs, gone, fresh };

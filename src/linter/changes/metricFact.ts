@@ -7,6 +7,7 @@ import type { Stated } from '../facts/metrics/model.js';
 import { isTask } from '../facts/metrics/naming.js';
 import type { Value } from '../facts/value.js';
 import { groupedBy } from '../text/grouping.js';
+import { isAsMuch } from './amounts.js';
 import { keyOfName, plainWords } from './identity.js';
 import type { Named } from './match.js';
 
@@ -27,6 +28,12 @@ const numberKey = ({ amount, upper, unit, per, comparator }: Value): string =>
 export function meaningOf(stated: Stated): string {
   if (stated.value) return numberKey(stated.value);
   return stated.time?.interval ? `${stated.time.interval.from} ${stated.time.interval.to}` : plainWords(stated.text);
+}
+
+/** Whether two statements say the same, in whatever unit: "6 weeks" and "42 days". */
+export function sayAsMuch(one: Stated, other: Stated): boolean {
+  if (meaningOf(one) === meaningOf(other)) return true;
+  return one.value !== undefined && other.value !== undefined && isAsMuch(one.value, other.value);
 }
 
 const said = (stated: Stated | undefined): stated is Stated => stated?.state === 'stated' && !holdsBlank(stated.text);

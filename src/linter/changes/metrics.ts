@@ -9,7 +9,7 @@ import { changed, shown, type Change } from './change.js';
 import { dateChanges, type Dated } from './dated.js';
 import { mentionsIn } from './identity.js';
 import { isStillNamed, matched, type Pair } from './match.js';
-import { factsOf, meaningOf, type MetricFact } from './metricFact.js';
+import { factsOf, sayAsMuch, type MetricFact } from './metricFact.js';
 
 /** Which way the metric of two versions is good; undefined where nothing tells. */
 function goodWay({ before, after }: Pair<MetricFact>): Direction | undefined {
@@ -121,7 +121,7 @@ function changesOf(pair: Pair<MetricFact>, document: StrategyDocument): readonly
     const [from, to] = [before[aspect], after[aspect]];
     if (!from && !to) return [];
     if (!from || !to) return [appearance(pair, aspect, (from ?? to) as Stated, from === undefined)];
-    if (meaningOf(from) === meaningOf(to)) return [];
+    if (sayAsMuch(from, to)) return [];
     return [aspect === 'target' ? targetChange(pair, from, to) : baselineChange(pair, from, to)];
   });
   const dates = dateChanges(

@@ -1,9 +1,10 @@
 /** Milestones: those that came and went, their dates, and whether they are done. */
 import type { StrategyDocument } from '../facts/document.js';
 import { holdsBlank } from '../facts/blanks.js';
+import { entriesOf } from '../facts/entries.js';
 import type { Milestone } from '../facts/milestone.js';
 import type { Concept } from '../outline/concepts.js';
-import { isAbout } from '../outline/outline.js';
+import { isAbout, sectionAndParents } from '../outline/outline.js';
 import { say } from '../result.js';
 import { changed, shown, type Change } from './change.js';
 import { dateChanges, type Dated } from './dated.js';
@@ -16,7 +17,22 @@ interface MilestoneFact extends Named {
   readonly milestone: Milestone;
   readonly dated: Dated | undefined;
   readonly done: boolean;
+  /** What a phase holds, by their keys. */
+  readonly holds: ReadonlySet<string>;
 }
+
+/** What the section below a heading lists. */
+const heldBy = ({ source }: Milestone): ReadonlySet<string> =>
+  new Set(source.shape === 'heading' ? entriesOf(source.section).map(({ name }) => keyOfName(name)) : []);
+
+/** A phase with another name that holds the same things, most of them. */
+const asPhases = {
+  renamed: true,
+  suits({ holds: one }: MilestoneFact, { holds: other }: MilestoneFact): boolean {
+    const shared = [...one].filter((key) => other.has(key)).length;
+    return shared > 1 && 2 * shared > Math.max(one.size, other.size);
+  },
+};
 
 /** Names of list items are no longer, in UTF-16 code units. */
 const cut = 80;
@@ -37,6 +53,27 @@ function isReference({ source, dated, section }: Milestone): boolean {
   const { marks, text } = source.passage;
   return marks.some(({ type, start, end }) => type === 'link' && (end - start) * 2 > text.length);
 }
+
+/** What the decisions, risks and people of a plan stand below. */
+const besidePlan: readonly Concept[] = [
+  'approach',
+  'principles',
+  'decision-log',
+  'risks',
+  'competition',
+  'team',
+  'metrics',
+  'learning',
+];
+
+/** Whether a row without a date stands below a heading about something else: the title of a roadmap makes no step of it. */
+const isBeside = ({ source, dated, section }: Milestone): boolean =>
+  source.shape === 'row' &&
+  dated === undefined &&
+  !source.table.columns.has('milestone') &&
+  section.depth > 1 &&
+  section.concepts.some((concept) => besidePlan.includes(concept)) &&
+  !section.concepts.includes('timeline');
 
 /** The words of a row or item besides its name, or the place of a phase. */
 function restOf({ source, name }: Milestone, phase: Phase | undefined): string {
@@ -68,6 +105,8 @@ function factsOf(document: StrategyDocument): readonly MilestoneFact[] {
     // A heading and the row below it may name one step.
     const same = `${key} ${time?.text ?? ''}`;
     if (key === '' || name === '' || holdsBlank(name) || isReference(milestone) || known.has(same)) return [];
+    // What a log tells of the document's own versions is no step of the plan.
+    if (isAbout(milestone.section, 'metadata') || isBeside(milestone)) return [];
     known.add(same);
     const isDue = date === 'stated' && time && (dated === 'here' || dated === 'above');
     const whole = isDue ? spanFrom(textWith(milestone), time, document.options.calendar) : undefined;
@@ -77,6 +116,7 @@ function factsOf(document: StrategyDocument): readonly MilestoneFact[] {
         key,
         milestone,
         done,
+        holds: heldBy(milestone),
         rest: restOf(milestone, phase),
         dated: whole && { time: whole, range: timeRange ?? nameRange },
       },
@@ -112,15 +152,26 @@ function changesOf({ before, after, renamed }: Pair<MilestoneFact>, document: St
     : changes;
 }
 
+/** Without those that stand below a phase which is among them: what came or went with it is said by it. */
+function withoutParts(facts: readonly MilestoneFact[]): readonly MilestoneFact[] {
+  const phases = new Set(
+    facts.flatMap(({ milestone: { source } }) => (source.shape === 'heading' ? [source.section] : [])),
+  );
+  const isPart = ({ milestone: { source, section } }: MilestoneFact): boolean => {
+    const own = source.shape === 'heading' ? source.section : undefined;
+    return [...sectionAndParents(own ?? section)].some((each) => each !== own && phases.has(each));
+  };
+  return phases.size === 0 ? facts : facts.filter((fact) => !isPart(fact));
+}
+
 /** What became of the milestones of a document, and of their dates. */
 export function milestoneChanges(before: StrategyDocument, after: StrategyDocument): readonly Change[] {
-  const { pairs, gone, fresh } = matched(factsOf(before), factsOf(after));
+  const { pairs, gone, fresh } = matched(factsOf(before), factsOf(after), asPhases);
   const [here, there] = [mentionsIn(before), mentionsIn(after)];
   return [
     ...pairs.flatMap((pair) => changesOf(pair, after)),
-    ...gone
-      .filter(({ done, name }) => !done && !isStillNamed(name, there, here))
-      .map(({ name, dated, milestone }) => {
+    ...withoutParts(gone.filter(({ done, name }) => !done && !isStillNamed(name, there, here))).map(
+      ({ name, dated, milestone }) => {
         const about = shown(name);
         return changed({
           kind: 'milestone-gone',
@@ -131,10 +182,10 @@ export function milestoneChanges(before: StrategyDocument, after: StrategyDocume
             : say`"${about}" is gone from the plan.`,
           before: milestone.nameRange,
         });
-      }),
-    ...fresh
-      .filter(({ done, name }) => !done && !isStillNamed(name, here, there))
-      .map(({ name, dated, milestone }) => {
+      },
+    ),
+    ...withoutParts(fresh.filter(({ done, name }) => !done && !isStillNamed(name, here, there))).map(
+      ({ name, dated, milestone }) => {
         const about = shown(name);
         return changed({
           kind: 'milestone-new',
@@ -143,6 +194,7 @@ export function milestoneChanges(before: StrategyDocument, after: StrategyDocume
           said: dated ? say`"${about}" is new, due ${dated.time.text}.` : say`"${about}" is new in the plan.`,
           after: milestone.nameRange,
         });
-      }),
+      },
+    ),
   ];
 }

@@ -31,13 +31,20 @@ const longest = 60;
 const says = (text: string): boolean =>
   text.trim() !== '' && text.length <= longest && !isBlank(text.trim()) && !isNoneYet(text.trim());
 
+/** A key of a tracker, such as "TB-42", by which nobody knows what is meant. */
+const trackerKey = /^\S*\d\S*$/;
+
 /** The cell that names a row: that of its metric, risk or milestone, else the first that is none of what is said of it. */
 function nameCell(table: TableFact, row: TableFact['rows'][number]): Said | undefined {
   const told = new Set(aspects.flatMap((aspect) => table.columns.get(aspect) ?? []));
   const telling = (['metric', 'risk', 'milestone'] as const).map((role) => table.columns.get(role));
   const column =
     telling.find(
-      (index) => index !== undefined && !told.has(index) && says((row[index]?.text ?? '').slice(0, longest)),
+      (index) =>
+        index !== undefined &&
+        !told.has(index) &&
+        !trackerKey.test(row[index]?.text.trim() ?? '') &&
+        says((row[index]?.text ?? '').slice(0, longest)),
     ) ?? row.findIndex(({ text }, index) => !told.has(index) && /\p{L}/u.test(text));
   const cell = row[column];
   return cell && cell.text.trim() !== ''

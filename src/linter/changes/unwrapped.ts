@@ -45,8 +45,11 @@ const label = /^[^\n:.]{1,40}:(?:\s|$)/;
 /** Letters that stand close together in their script, and are not joined with a space. */
 const dense = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
-/** Whether a sentence surely goes on behind a line break: in the middle of it, with a small letter. */
-const isInside = ({ next, bold }: Break): boolean => !bold && goesOn.test(next) && !label.test(next);
+const dash = /^[—–]\s/;
+
+/** Whether a sentence surely goes on behind a line break: in the middle of it, with a small letter or a dash. */
+const isInside = ({ next, bold }: Break): boolean =>
+  dash.test(next) || (!bold && goesOn.test(next) && !label.test(next));
 
 /**
  * Whether a line is as long as lines become: its next word would not have fit.

@@ -4,7 +4,7 @@ import type { Passage } from '../outline/outline.js';
 import type { TableFact } from '../facts/tables.js';
 import type { StrategyDocument } from '../facts/document.js';
 import { say, titled, type Fix, type TextEdit } from '../result.js';
-import { blankFor, inLanguage } from '../sections/words.js';
+import { inLanguage } from '../sections/words.js';
 import { rangeOf } from '../text/text.js';
 
 /** The edit that puts a text into a cell. */
@@ -64,7 +64,7 @@ export function cellFix(
   { source, writing }: Pick<StrategyDocument, 'source' | 'writing'>,
 ): Fix | undefined {
   const title = inLanguage(english, writing);
-  const blank = blankFor(content, title, writing);
+  const blank = inLanguage(content, writing);
   const column = table.columns.get(role);
   if (column === undefined) {
     const edits = addColumn(table, title, new Set(rows), blank, source);

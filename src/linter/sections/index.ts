@@ -39,7 +39,7 @@ import team from './team.md';
 import timeline from './timeline.md';
 import tools from './tools.md';
 import vision from './vision.md';
-import { translations } from './words.js';
+import { blankInAll } from './words.js';
 
 /** A section that a document may lack, ready to insert. */
 export interface Scaffold {
@@ -211,17 +211,10 @@ export const blankForm = /\[([\p{Lu}\p{Lo}][^\][\n]*)\](?![([:])/gu;
 let blanks: ReadonlySet<string> | undefined;
 
 /**
- * The texts of all blanks that this project leaves: in scaffolds, and in quick fixes, templates and snippets (`blanks.json`),
- * and those in other languages.
+ * The texts of all blanks that this project leaves, in every language: in scaffolds, and in quick fixes, templates and
+ * snippets (`blanks.json`).
  */
 export function scaffoldBlanks(): ReadonlySet<string> {
-  const inside = (texts: readonly string[]): string[] =>
-    texts.flatMap((text) => [...text.matchAll(blankForm)].map((match) => match[1] ?? ''));
-  blanks ??= new Set([
-    ...inside(scaffolds.map(({ text }) => text)),
-    ...otherBlanks,
-    ...inside(translations),
-    ...translations.filter((text) => !text.includes('[')),
-  ]);
-  return blanks;
+  const inside = scaffolds.flatMap(({ text }) => [...text.matchAll(blankForm)].map((match) => match[1] ?? ''));
+  return (blanks ??= new Set([...inside, ...otherBlanks].flatMap(blankInAll)));
 }

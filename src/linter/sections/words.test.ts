@@ -73,6 +73,10 @@ const sameAsEnglish: Readonly<Record<string, string>> = {
   pt: 'CAC, Discovery, Feedback, Item, LTV, Mentor, Payback, Ritual, Status',
   ja: 'CAC, LTV',
   zh: 'CAC, LTV',
+  it: 'CAC, LTV, North star, Roadmap, Team',
+  pl: '(limit: [Limit]), CAC, LTV, Limit, Mentor, Problem, Segment, Status',
+  ru: 'CAC, LTV',
+  ko: 'CAC, LTV',
 };
 
 const blanksOf = (text: string): string[] => [...text.matchAll(/\[[^\]]+\]/g)].map(([blank]) => blank);
@@ -109,7 +113,7 @@ describe('words in other languages', () => {
 describe('sections in other languages', () => {
   for (const { code } of languages.slice(1)) {
     it(`${code}: are known by their titles, columns and labels`, () => {
-      const lost = (written.includes(code) ? sources : sources.slice(0, scaffolds.length)).flatMap(({ name, text }) => {
+      const lost = sources.flatMap(({ name, text }) => {
         const own = sectionIn(text, code);
         return (
           [

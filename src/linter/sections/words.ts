@@ -5,11 +5,8 @@ import words from './words.json' with { type: 'json' };
 const order: readonly LanguageCode[] = ['de', 'fr', 'es', 'pt', 'ja', 'zh', 'it', 'pl', 'ru', 'ko'];
 const known: Readonly<Record<string, readonly string[]>> = words;
 
-/** Every word and phrase that fixes write in other languages than English. */
-export const translations: readonly string[] = Object.values(known).flat();
-
-/** The languages in which every section and template is written. */
-export const written: readonly LanguageCode[] = ['en', 'de', 'fr', 'es', 'pt', 'ja', 'zh'];
+/** The languages in which every section and template is written, English first. */
+export const written: readonly LanguageCode[] = ['en', ...order];
 
 function wordIn(code: LanguageCode, english: string): string | undefined {
   return Object.hasOwn(known, english) ? known[english]?.[order.indexOf(code)] : undefined;
@@ -29,9 +26,14 @@ export function inLanguage(english: string, code: LanguageCode): string {
     : english.replace(blank, (_, inside: string) => `[${wordIn(code, inside) ?? inside}]`);
 }
 
-/** A blank, without its brackets, as it is written in each language. */
-export function inAnyLanguage(english: string): ReadonlySet<string> {
-  return new Set([english, ...(known[english] ?? [])]);
+/**
+ * A blank in every language, English first.
+ * @param english what stands in its brackets; so are the answers
+ */
+export function blankInAll(english: string): readonly string[] {
+  // Both are read once for all languages: this is asked of every blank before the first document is read.
+  const [own, bare] = [known[`[${english}]`], known[english]];
+  return [english, ...order.map((_, column) => own?.[column]?.slice(1, -1) ?? bare?.[column] ?? english)];
 }
 
 /** The colon behind a label: French sets it apart, Japanese and Chinese have a wide one. */
@@ -78,61 +80,10 @@ function wordsIn(english: string, as: Place, code: LanguageCode): string {
   return wordIn(code, english) ?? inLanguage(english.slice(0, -1), code) + colonIn(code);
 }
 
-/** A blank under a title: its own words where there are any in the language, else the title's. */
-function blankIn(english: string, title: string, code: LanguageCode): string {
-  const own = wordIn(code, english);
-  if (own !== undefined) return own;
-  const inside = /^\[([^\]]+)\]$/.exec(english)?.[1];
-  return `[${(inside === undefined ? undefined : wordIn(code, inside)) ?? title}]`;
-}
-
-/** The blank of a cell or field in the language of the document. */
-export function blankFor(english: string, title: string, code: LanguageCode): string {
-  return code === 'en' ? english : blankIn(english, title, code);
-}
-
-function cellIn(cell: string, title: string, code: LanguageCode): string {
-  const lead = /^([^[\]:]+): \[/.exec(cell)?.[1];
-  if (lead !== undefined) return `${wordIn(code, lead) ?? lead}: [${title}]`;
-  return wordIn(code, cell) ?? (cell.includes('[') ? blankIn(cell, title, code) : cell);
-}
-
 /**
  * A section or template in the language of the document.
  * @param english its Markdown
  */
 export function sectionIn(english: string, code: LanguageCode): string {
-  if (code === 'en') return english;
-  if (written.includes(code)) return reword(english, (words, as) => wordsIn(words, as, code));
-  return sectionOfBlanks(english, code);
-}
-
-/** A section with its titles and labels translated, and one blank for each sentence. */
-function sectionOfBlanks(english: string, code: LanguageCode): string {
-  let title = '';
-  let columns: readonly string[] = [];
-  return english
-    .split('\n')
-    .map((line) => {
-      const heading = /^(#+ )(.*)$/.exec(line);
-      if (heading) return `${heading[1] ?? ''}${(title = wordIn(code, heading[2] ?? '') ?? heading[2] ?? '')}`;
-      if (line.startsWith('|')) {
-        if (/^[|\s:-]+$/.test(line)) return line;
-        const cells = line
-          .replace(/^\||\|$/g, '')
-          .split('|')
-          .map((cell) => cell.trim());
-        if (columns.length === 0) columns = cells.map((cell) => wordIn(code, cell) ?? cell);
-        else return `| ${cells.map((cell, index) => cellIn(cell, columns[index] ?? title, code)).join(' | ')} |`;
-        return `| ${columns.join(' | ')} |`;
-      }
-      columns = [];
-      const field = /^(?<bullet>- )?\*\*(?<label>[^*]+):\*\* (?<value>.*)$/.exec(line)?.groups;
-      if (field) {
-        const label = wordIn(code, field.label ?? '') ?? field.label ?? '';
-        return `${field.bullet ?? ''}**${label}:** ${blankIn(field.value ?? '', label, code)}`;
-      }
-      return line.trim() === '' ? line : `${line.startsWith('- ') ? '- ' : ''}[${title}]`;
-    })
-    .join('\n');
+  return code === 'en' ? english : reword(english, (words, as) => wordsIn(words, as, code));
 }

@@ -1,0 +1,149 @@
+import { deepEqual } from 'node:assert/strict';
+import { inspect } from '../index.js';
+import { textOf } from '../result.js';
+import { changesBetween } from './index.js';
+
+const now = Date.UTC(2026, 10, 29);
+const between = (before: string, after: string): readonly string[] => {
+  const [old, later] = [before, after].map((text) => inspect(text, { now, path: 'roadmap.md', kind: 'roadmap' }));
+  return old && later ? changesBetween(old, later).map(({ said }) => textOf(said)) : [];
+};
+
+const target = (value: string): string =>
+  `# Plan\n\n## Metrics\n\n| Metric | Target | By |\n| --- | --- | --- |\n| Setup time | ${value} | Q4 2027 |\n`;
+const launch = (date: string): string =>
+  `# Plan\n\n## Milestones\n\n| Milestone | Date |\n| --- | --- |\n| Pilot | Q1 2027 |\n| Public launch | ${date} |\n`;
+const stop = (reason: string): string =>
+  `# Roadmap\n\n## Kill criteria\n\n- ${reason}\n- Two banks end their contracts\n`;
+const without = (goal: string): string => `# Plan\n\n## Non-goals\n\n- ${goal}\n- Native desktop apps\n`;
+const question = (text: string): string => `# Plan\n\n## Open questions\n\n- ${text}\n- Which bank comes first?\n`;
+const phase = (title: string): string =>
+  `# Roadmap\n\n## Phase 1: Pilot (Q1 2027)\n\n- Bank import\n\n## ${title}\n\n- Approval flow\n- Reminders by mail\n- Shared calendars\n`;
+const goals = (goal: string, other: string): string =>
+  `# Plan\n\n## Goals and non-goals\n\n### Goals\n\n- ${goal}\n- Fewer calls\n\n### Non-goals\n\n- ${other}\n- Taxes\n`;
+const withStatus = (status: string): string => `# Plan\n\n**Status:** ${status}\n\nText.\n`;
+const later = (...items: readonly string[]): string =>
+  `# Plan\n\n## Non-goals\n\n- Payroll\n\n## Post-MVP\n\n${items.map((item) => `- ${item}`).join('\n')}\n`;
+const tracked = (status: string): string =>
+  `# Plan\n\n## Workstreams\n\n| Workstream | Milestone | Status |\n| --- | --- | --- |\n| Bank import | TB-42 | ${status} |\n| Reminders | TB-43 | planned |\n`;
+const risks = (...names: readonly string[]): string =>
+  `# Plan\n\n## Risks\n\n- Late banks: a second provider\n${names.map((name) => `- ${name}\n`).join('')}`;
+const decided = (...rows: readonly string[]): string =>
+  `# Roadmap\n\n## Milestones\n\n- Pilot: Q1 2027\n- Launch: Q3 2027\n\n## Approach\n\n| Choice | Why |\n| --- | --- |\n| One country first | Fewer banks |\n${rows.join('')}`;
+const log = '\n## Change log\n\n### Version 1.1 (2026-11-02)\n\nMore about banks.\n';
+
+const same: readonly (readonly [string, string, string])[] = [
+  ['weeks and as many days', target('6 weeks'), target('42 days')],
+  ['a number and its abbreviation', target('€1.2 M'), target('€1,200,000')],
+  ['a currency by its sign or letters', target('EUR 1,200,000'), target('€1.2 million')],
+  ['per cent as a word', target('90 percent'), target('90%')],
+  ['a bound as a word or a sign', target('500+'), target('at least 500')],
+  ['a period and the day on which it ends', launch('end of Q2 2027'), launch('30 June 2027')],
+  ['a year and its last day', launch('end of 2027'), launch('31 December 2027')],
+  [
+    'a threshold in another unit',
+    stop('We stop after 6 weeks without a team'),
+    stop('We stop after 42 days without a team'),
+  ],
+  [
+    'a number as a word',
+    stop('We stop after six months in one country'),
+    stop('We stop after 6 months in one country'),
+  ],
+  [
+    'something ruled out in other words',
+    without('Building a general project planner for agencies'),
+    without('A general planner of projects for agencies'),
+  ],
+  [
+    'the explanation of a status',
+    withStatus('Draft. See the notes of May.'),
+    withStatus('Draft. See the notes of June.'),
+  ],
+  ['goals beside what is ruled out', goals('Saved hours', 'Payroll'), goals('Saved days', 'Payroll')],
+  ['an answered question', question('Who signs? Resolved: Ana'), question('Which of us signs? Resolved: the board')],
+  ['a choice below a roadmap, which is no step', decided(), decided('| Seats, not teams | Fair |\n')],
+  ['a version of the document itself', target('6 weeks'), target('6 weeks') + log],
+];
+
+const different: readonly (readonly [string, string, string, readonly string[]])[] = [
+  [
+    'another target in another unit',
+    target('6 weeks'),
+    target('40 days'),
+    ['The target of "Setup time" is tightened from 6 weeks to 40 days; less is better.'],
+  ],
+  [
+    'a period and a day after it',
+    launch('end of Q2 2027'),
+    launch('31 July 2027'),
+    ['"Public launch" slips by a month, from Q2 2027 to 31 July 2027.'],
+  ],
+  [
+    'which number of a long sentence is another one',
+    stop('We stop when fewer than 40 of the teams that were invited to the first wave of the pilot pay after 6 months'),
+    stop('We stop when fewer than 40 of the teams that were invited to the first wave of the pilot pay after 9 months'),
+    [
+      'A reason to stop says 9 months instead of 6 months: "We stop when fewer than 40 of the teams that were invited to the first wave of…".',
+    ],
+  ],
+  [
+    'a part that is ruled out no longer',
+    without('Payroll and invoices'),
+    without('Payroll'),
+    ['What is ruled out is "Payroll" instead of "Payroll and invoices".'],
+  ],
+  [
+    'a part that is ruled out, too',
+    without('Payroll'),
+    without('Payroll and invoices'),
+    ['What is ruled out is "Payroll and invoices" instead of "Payroll".'],
+  ],
+  [
+    'what is ruled out beside goals',
+    goals('Saved hours', 'Payroll'),
+    goals('Saved hours', 'Invoices'),
+    ['"Payroll" is no longer ruled out.', '"Invoices" is ruled out now.'],
+  ],
+  [
+    'a question that was answered',
+    question('Who signs?'),
+    question('Who signs? **Resolved:** Ana'),
+    ['The question "Who signs?" is open no longer.'],
+  ],
+  [
+    'a phase by what it holds',
+    phase('Phase 2: Launch (Q3 2027)'),
+    phase('Phase 2: Rollout (Q4 2027)'),
+    [
+      '"Phase 2: Rollout" slips by 3 months, from Q3 2027 to Q4 2027.',
+      '"Phase 2: Launch" is called "Phase 2: Rollout" now.',
+    ],
+  ],
+  ['what is put off, which is not ruled out', later('Import', 'Themes'), later('Import'), []],
+  [
+    'a row by its words, not by its key in a tracker',
+    tracked('planned'),
+    tracked('blocked'),
+    ['The status of "Bank import" is blocked instead of planned.'],
+  ],
+  [
+    'a risk with what answers it, as one',
+    risks(),
+    risks('Capture risk: mirrors by default'),
+    ['The risk "Capture risk" is new.'],
+  ],
+  [
+    'a new phase without all that it holds',
+    phase('Phase 2: Launch (Q3 2027)'),
+    `${phase('Phase 2: Launch (Q3 2027)')}\n## Phase 3: Growth (Q4 2027)\n\n- Forecasts of capacity\n- Two more countries\n`,
+    ['"Phase 3: Growth" is new, due Q4 2027.'],
+  ],
+];
+
+describe('what versions mean', () => {
+  for (const [what, before, after] of same)
+    it(`is the same: ${what}`, () => deepEqual([between(before, after), between(after, before)], [[], []]));
+  for (const [what, before, after, expected] of different)
+    it(`is different: ${what}`, () => deepEqual(between(before, after), expected));
+});
