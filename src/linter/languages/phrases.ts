@@ -1,3 +1,4 @@
+import { addTo } from '../text/grouping.js';
 import { isWordCode } from '../text/letters.js';
 import { lowered } from './matcher.js';
 
@@ -9,22 +10,19 @@ interface Phrase<Value> {
 /** Letters and digits that make words with a boundary: not those of Japanese, Chinese and Korean. */
 const isWord = (code: number): boolean =>
   isWordCode(code) || code === 95 || (code >= 0xc0 && code <= 0x10ff) || (code >= 0x1e00 && code <= 0x1fff);
-const [hyphen, space, last] = [45, 32, 0x3ff];
-
 /**
  * Fixed wordings that are looked for in texts, whatever their case, with a hyphen for a space or the other way round.
  * They are looked up by their first letters: an expression of thousands of wordings takes milliseconds to be made.
  */
 export class Phrases<Value> {
-  readonly #byStart: Phrase<Value>[][] = [];
-  readonly #ofOneLetter: Phrase<Value>[] = [];
+  /** Wordings, with spaces for hyphens, by their first two letters; those of one letter by that. */
+  readonly #byStart = new Map<string, Phrase<Value>[]>();
 
   /** @param entries wordings with what they stand for; of two that are the same both are found */
   constructor(entries: Iterable<readonly [wording: string, value: Value]>) {
     for (const [wording, value] of entries) {
-      const text = lowered(wording).replace(/-/g, ' ');
-      if (text.length > 1) (this.#byStart[keyOf(text.charCodeAt(0), text.charCodeAt(1))] ??= []).push({ text, value });
-      else this.#ofOneLetter.push({ text, value });
+      const text = lowered(wording).replaceAll('-', ' ');
+      addTo(this.#byStart, text.slice(0, 2), { text, value });
     }
   }
 
@@ -34,18 +32,16 @@ export class Phrases<Value> {
    */
   each(text: string, visit: (value: Value, start: number, end: number) => boolean | void): void {
     const lower = lowered(text);
-    let before = space;
+    const spaced = lower.replaceAll('-', ' ');
     for (let at = 0; at < lower.length; at += 1) {
-      const code = lower.charCodeAt(at);
-      if (!isWord(before) && before !== hyphen) {
-        const next = lower.charCodeAt(at + 1);
-        for (const phrases of [this.#byStart[keyOf(code, next)], isWord(next) ? undefined : this.#ofOneLetter]) {
-          if (phrases)
-            for (const { text: phrase, value } of phrases)
-              if (standsAt(phrase, lower, at) && visit(value, at, at + phrase.length) === true) return;
+      if (at > 0 && (isWord(lower.charCodeAt(at - 1)) || lower[at - 1] === '-')) continue;
+      const two = spaced.slice(at, at + 2);
+      for (const start of two.length > 1 ? [two, two.charAt(0)] : [two]) {
+        for (const { text: phrase, value } of this.#byStart.get(start) ?? []) {
+          const end = at + phrase.length;
+          if (spaced.startsWith(phrase, at) && !isWord(lower.charCodeAt(end)) && visit(value, at, end) === true) return;
         }
       }
-      before = code;
     }
   }
 
@@ -55,16 +51,4 @@ export class Phrases<Value> {
     this.each(text, () => (found = true));
     return found;
   }
-}
-
-function keyOf(first: number, second: number): number {
-  return (Math.imul(first, 31) + (second === hyphen ? space : second)) & last;
-}
-
-function standsAt(phrase: string, text: string, at: number): boolean {
-  for (let index = 0; index < phrase.length; index += 1) {
-    const [wanted, code] = [phrase.charCodeAt(index), text.charCodeAt(at + index)];
-    if (code !== wanted && !(wanted === space && code === hyphen)) return false;
-  }
-  return !isWord(text.charCodeAt(at + phrase.length));
 }

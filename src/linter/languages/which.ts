@@ -1,4 +1,6 @@
-import { languages, type Language, type LanguageCode } from './index.js';
+import { addTo } from '../text/grouping.js';
+import { matchesOf } from '../text/matches.js';
+import { languages, smallLetters, type Language, type LanguageCode } from './index.js';
 
 /** What speaks for each language in a text. */
 export interface LanguageSigns {
@@ -10,78 +12,25 @@ export interface LanguageSigns {
   readonly stopWords: readonly number[];
 }
 
-/** A function word, and the places of the languages it is one of. */
-interface StopWord {
-  readonly word: string;
-  readonly own: number[];
-}
-
-/** Function words by the last bits of a hash of their letters: no word of a text is cut out of it to be looked up. */
-const byHash: StopWord[][] = [];
-const mask = 0xfff;
-const added = (hash: number, letter: number): number => (Math.imul(hash, 31) + letter) | 0;
-
+/** The places of the languages that each function word is one of. */
+const languagesOfWord = new Map<string, number[]>();
 languages.forEach(({ prose }, index) => {
-  for (const word of prose.stopWords) {
-    let hash = 0;
-    for (let at = 0; at < word.length; at += 1) hash = added(hash, word.charCodeAt(at));
-    const alike = (byHash[hash & mask] ??= []);
-    const known = alike.find((each) => each.word === word);
-    if (known) known.own.push(index);
-    else alike.push({ word, own: [index] });
-  }
+  for (const word of prose.stopWords) addTo(languagesOfWord, word, index);
 });
 
-const isKana = (code: number): boolean => code >= 0x3040 && code <= 0x30ff;
-const isHan = (code: number): boolean => code >= 0x3400 && code <= 0x9fff;
-const isHangul = (code: number): boolean => code >= 0xac00 && code <= 0xd7af;
-/** Letters of the scripts that people write plans in, but for those of ASCII. */
-const isForeignLetter = (code: number): boolean =>
-  code >= 0xc0
-    ? (code <= 0x2c1 && code !== 0xd7 && code !== 0xf7) ||
-      (code >= 0x370 && code <= 0x1fff) ||
-      (code >= 0x2c00 && code <= 0x2dff) ||
-      (code >= 0x3005 && code <= 0x3007) ||
-      (code >= 0x3040 && code <= 0xd7ff)
-    : code === 0xaa || code === 0xb5 || code === 0xba;
-
-/** Counts the word that stands between two places for the languages it is a function word of. */
-function count(alike: readonly StopWord[], text: string, start: number, end: number, counts: number[]): void {
-  for (let index = 0; index < alike.length; index += 1) {
-    const { word, own } = alike[index] as StopWord;
-    if (word.length !== end - start) continue;
-    let same = 0;
-    while (same < word.length && word.charCodeAt(same) === text.charCodeAt(start + same)) same += 1;
-    if (same === word.length)
-      for (let place = 0; place < own.length; place += 1)
-        counts[own[place] as number] = (counts[own[place] as number] ?? 0) + 1;
-  }
-}
+const words = new RegExp(`[${smallLetters}\\u3005-\\u3007]+`, 'g');
+const [kanaLetters, hanLetters, hangulLetters] = [/[\u3040-\u30FF]/g, /[\u3400-\u9FFF]/g, /[\uAC00-\uD7AF]/g];
 
 /** Counts what speaks for each language in a text. */
 export function languageSigns(text: string): LanguageSigns {
-  const lower = text.toLowerCase();
   const stopWords = languages.map(() => 0);
-  let [kana, han, hangul, letters, hash, start] = [0, 0, 0, 0, 0, -1];
-  for (let at = 0; at <= lower.length; at += 1) {
-    const code = at < lower.length ? lower.charCodeAt(at) : 32;
-    if (code > 127) {
-      if (isKana(code)) kana += 1;
-      else if (isHan(code)) han += 1;
-      else if (isHangul(code)) hangul += 1;
-    }
-    if ((code > 96 && code < 123) || (code > 127 && isForeignLetter(code))) {
-      if (start < 0) start = at;
-      hash = added(hash, code);
-    } else if (start >= 0) {
-      letters += at - start;
-      const alike = byHash[hash & mask];
-      if (alike) count(alike, lower, start, at, stopWords);
-      hash = 0;
-      start = -1;
-    }
+  let letters = 0;
+  for (const [word] of matchesOf(words, text.toLowerCase())) {
+    letters += word.length;
+    for (const index of languagesOfWord.get(word) ?? []) stopWords[index] = (stopWords[index] ?? 0) + 1;
   }
-  return { kana, han, hangul, letters, stopWords };
+  const countOf = (script: RegExp): number => text.match(script)?.length ?? 0;
+  return { kana: countOf(kanaLetters), han: countOf(hanLetters), hangul: countOf(hangulLetters), letters, stopWords };
 }
 
 /** What speaks for each language in several texts together. */
