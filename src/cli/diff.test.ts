@@ -47,7 +47,7 @@ function repositoryWith(files: Readonly<Record<string, string>>): string {
   return folder;
 }
 
-const sentence = 'The target of "Weekly planning teams" is lowered from 500 to 400.';
+const sentence = 'The target of "Weekly planning teams" was lowered from 500 to 400.';
 
 describe('strategy-lint diff', () => {
   it('compares two files, with the line of the later one', async () => {
@@ -93,7 +93,7 @@ describe('strategy-lint diff', () => {
     const { out } = await run(folder, 'diff', '--since', 'first', '--reporter', 'markdown');
     equal(
       out,
-      `# What changed since first\n\n- The target of "Weekly planning teams" is lowered from 500 to 400. ([line 15](<docs/plan.md#L15>))\n`,
+      `# What changed since first\n\n- The target of "Weekly planning teams" was lowered from 500 to 400. ([line 15](<docs/plan.md#L15>))\n`,
     );
   });
 

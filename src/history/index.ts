@@ -56,7 +56,7 @@ export async function findingsInHistory(
     } catch (error) {
       findings.push(
         failureFinding(
-          say`The check ${rule.id} could not run over the versions of this document (${reasonOf(error)}); the others did.`,
+          say`The check ${rule.id} could not run over the versions of this document (${reasonOf(error)}); all others did.`,
         ),
       );
     }

@@ -31,7 +31,7 @@ describe('what fails', () => {
       found.findings
         .filter(({ ruleId }) => ruleId === 'failed-check')
         .map(({ severity, message }) => `${severity}: ${message}`),
-      ['error: The check summary could not run here (no luck); the others did.'],
+      ['error: The check summary could not run here (no luck); all others did.'],
     );
     for (const { ruleId, message } of without.findings)
       ok(
@@ -89,7 +89,7 @@ describe('what fails', () => {
     equal(findings.get('a.md')?.filter(({ ruleId }) => ruleId === 'failed-check').length, 1);
     match(
       findings.get('a.md')?.find(({ ruleId }) => ruleId === 'failed-check')?.message ?? '',
-      /could not run over these documents \(no luck\); the others did/,
+      /could not run over these documents \(no luck\); all others did/,
     );
   });
 });

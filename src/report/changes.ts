@@ -94,8 +94,8 @@ export function changeList(changes: readonly ReportChange[], options: ChangeList
 /** What is said of a document that only one of the versions has, or whose versions state the same. */
 function stateOf({ state, changes }: DocumentChanges): Message | undefined {
   if (state === 'new') return say`This document is new.`;
-  if (state === 'gone') return say`This document is gone.`;
-  return changes.length === 0 ? say`It states what it stated.` : undefined;
+  if (state === 'gone') return say`This document was removed.`;
+  return changes.length === 0 ? say`Nothing that it states has changed.` : undefined;
 }
 
 /** The parts of a report on changes, in the order of the documents. */
@@ -111,7 +111,7 @@ export function changeContents(documents: readonly DocumentChanges[], options: C
       const state = stateOf(document);
       return [
         ...(documents.length > 1 || document.state !== 'changed' ? [heading(2, path)] : []),
-        ...(movedFrom === undefined ? [] : [text(say`It was ${movedFrom} before.`)]),
+        ...(movedFrom === undefined ? [] : [text(say`Moved from ${movedFrom}.`)]),
         ...(state ? [text(state)] : []),
         ...(changes.length > 0
           ? [changeList(changes, { speech, linkTo: (version, line) => options.linkTo(document, version, line) })]

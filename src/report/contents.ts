@@ -50,7 +50,7 @@ function onSeveral(documents: readonly ReportDocument[], options: ReportOptions)
     ...(sorted.length === 0 ? [sentence(say`There is no strategy document to report on.`, speech)] : []),
     ...overviewOf(sorted, { ...options, anchorOf }),
     ...described.flatMap(section),
-    ...(rest > 0 ? [sentence(say`More documents, listed in the overview only: ${rest}.`, speech)] : []),
+    ...(rest > 0 ? [sentence(say`Further documents, listed only in the overview: ${rest}.`, speech)] : []),
   ];
 }
 

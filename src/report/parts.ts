@@ -171,5 +171,5 @@ export function metricTable(
 
 /** How many of something follow further below. */
 export function moreBelow(left: number, { speech }: ReportOptions): readonly Block[] {
-  return left > 0 ? [sentence(say`More of them below: ${left}.`, speech)] : [];
+  return left > 0 ? [sentence(say`More below: ${left}.`, speech)] : [];
 }

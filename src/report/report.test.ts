@@ -198,8 +198,8 @@ describe('a report as a page', () => {
     }));
     const page = html(many);
     checkStatic(page);
-    match(page, /More documents, listed in the overview only: 30\./);
-    match(markdown(many), /More documents, listed in the overview only: 30\./);
+    match(page, /Further documents, listed only in the overview: 30\./);
+    match(markdown(many), /Further documents, listed only in the overview: 30\./);
   });
   it('says so when there is nothing to report on', () =>
     match(html([]), /There is no strategy document to report on\./));

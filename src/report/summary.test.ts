@@ -143,7 +143,7 @@ describe('the first page', () => {
     deepEqual(heads(text).slice(0, heads(text).indexOf('Details') + 1), [
       'Teamboard strategy',
       'Contradictions',
-      'Missing, and it matters',
+      'Most important gaps',
       'Decisions needed',
       'Open questions',
       'Metrics',
@@ -174,7 +174,7 @@ describe('the first page', () => {
       ),
     ]);
     const [first = '', details = ''] = text.split('## Details');
-    match(first, /Question 4 of the board\?[^\n]*\n\nMore of them below: 2\./);
+    match(first, /Question 4 of the board\?[^\n]*\n\nMore below: 2\./);
     ok(!first.includes(question(5)) && details.includes(question(5)) && details.includes(question(6)));
     ok(!details.includes(question(4)));
   });

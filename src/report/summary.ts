@@ -109,7 +109,7 @@ export function summaryOf(document: ReportDocument, level: Level, options: Repor
       ...findingList(path, first.contradictions, options),
       ...moreBelow(contradictions.length - first.contradictions.length, options),
     ]),
-    ...part(say`Missing, and it matters`, [
+    ...part(say`Most important gaps`, [
       ...findingList(path, first.gaps, options),
       ...moreBelow(gaps.filter(matters).length - first.gaps.length, options),
     ]),

@@ -178,7 +178,7 @@ describe('a timeline', () => {
     );
     const svg = draw(many);
     equal(svg.match(/class="ps-row/g)?.length, 80);
-    match(svg, /More milestones that are not drawn: 20\./);
+    match(svg, /Milestones not shown here: 20\./);
     ok(svg.includes('Step 99.'));
   });
 });

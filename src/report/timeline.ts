@@ -145,6 +145,6 @@ export function timelineOf(
     heads: [say`Milestone`, say`When`, say`Status`].map(spoken),
     axis: namesOf(axis, today, at, spoken(say`Today`)),
     groups: groups.length > 1 ? drawn : drawn.map(({ rows }) => ({ rows })),
-    notes: left > 0 ? [spoken(say`More milestones that are not drawn: ${left}.`)] : [],
+    notes: left > 0 ? [spoken(say`Milestones not shown here: ${left}.`)] : [],
   });
 }

@@ -52,7 +52,7 @@ export const templates: readonly Template[] = [
   {
     name: 'product-vision',
     label: 'Product vision',
-    use: 'Whose life gets better, and how: on one page',
+    use: 'Whose life gets better, and how, on one page',
     source: productVision,
   },
   {

@@ -63,7 +63,7 @@ export async function accept(
     text.trim() === '' ? {} : readDay(text, calendar, today);
   const until = await ask(
     ruleId,
-    vscode.l10n.t('Until when? After that day the finding comes back. Leave it empty for no end.'),
+    vscode.l10n.t('Until when? After that day the finding comes back. Leave empty for no end date.'),
     '2027-03-31, Q1 2027, in 3 months',
     (text) => read(text).problem,
   );
@@ -80,5 +80,7 @@ export async function accept(
       ? acceptanceEdits(inspection.document, { ruleId, range: { start, end: start } }, reason, read(until).day)
       : [];
   if (edits.length === 0 || !(await vscode.workspace.applyEdit(workspaceEdit(document, edits))))
-    void vscode.window.showWarningMessage(vscode.l10n.t('The finding is no longer where it was: nothing was changed.'));
+    void vscode.window.showWarningMessage(
+      vscode.l10n.t('The finding is no longer where it was, so nothing was changed.'),
+    );
 }

@@ -104,7 +104,7 @@ function messageOf(state: State, result: LintResult | undefined): string {
       return vscode.l10n.t('The active document is not a strategy document.');
     case 'likely':
       return result?.likelyKind
-        ? `${looksLike(result.likelyKind)}. ${vscode.l10n.t('It is not checked, because that is not certain.')}`
+        ? `${looksLike(result.likelyKind)}. ${vscode.l10n.t('It is not checked, because its kind is not certain.')}`
         : '';
     case 'off':
       return vscode.l10n.t('Checking is switched off in the settings.');
@@ -122,8 +122,8 @@ function messageOf(state: State, result: LintResult | undefined): string {
 /** What is said of a strategy document when no item of it is listed. */
 function nothingListed({ items }: LintResult): string {
   const { met, judged } = scoreOf(items);
-  if (judged === 0) return vscode.l10n.t('Nothing of this document could be judged yet.');
-  return met === judged ? vscode.l10n.t('Everything that was asked is met: {0} of {1}.', met, judged) : '';
+  if (judged === 0) return vscode.l10n.t('Nothing in this document could be assessed yet.');
+  return met === judged ? vscode.l10n.t('All items that were assessed are met: {0} of {1}.', met, judged) : '';
 }
 
 /** How many items of a strategy document are met: beside the view's name there is room for no more in a narrow side bar. */

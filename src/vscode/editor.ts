@@ -105,7 +105,7 @@ function commandsOf(context: vscode.ExtensionContext, services: Services): Edito
     openRulePage: (item) => pages.open(item),
     nextBlank: (uri, from) => nextBlank(results, uri, from),
     checkDocument: () => {
-      const document = documentIn(active, vscode.l10n.t('Open a Markdown document first, then check it.'));
+      const document = documentIn(active, vscode.l10n.t('Open a Markdown document to check it.'));
       if (document) checks.check(document);
     },
     checkLikely: () => likely.check(),

@@ -48,7 +48,7 @@ function reasonsOf(items: readonly ItemAtPlace[]): string {
 function repairsIn(findings: readonly Finding[], isShown: boolean): string {
   const titles = findings.flatMap(repairsOf).map(({ said, title }) => literally(spoken(said ?? title)));
   const named = [...new Set(titles)].slice(0, mostRepairs).join(' · ');
-  const mend = named === '' ? '' : `**${vscode.l10n.t('Mend it:')}** ${named}`;
+  const mend = named === '' ? '' : `**${vscode.l10n.t('Fix it:')}** ${named}`;
   return [mend, isShown ? vscode.l10n.t('Strong:') : ''].filter((part) => part !== '').join(' · ');
 }
 

@@ -21,7 +21,7 @@ function picksOf(sections: readonly MissingSection[]): readonly SectionPick[] {
   const headed = (label: string, own: readonly MissingSection[]): readonly SectionPick[] =>
     own.length === 0 ? [] : [{ label, kind: vscode.QuickPickItemKind.Separator }, ...own.map(pick)];
   return [
-    ...headed(vscode.l10n.t('Asked of this document'), asked),
+    ...headed(vscode.l10n.t('Expected in this document'), asked),
     ...headed(asked.length > 0 ? vscode.l10n.t('Other sections') : vscode.l10n.t('Sections'), others),
   ];
 }
@@ -33,9 +33,7 @@ function picksOf(sections: readonly MissingSection[]): readonly SectionPick[] {
 export async function insertSection(results: Results, settings: Settings, name?: unknown): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   if (!editor || !isOurs(editor.document)) {
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t('Open a Markdown document first: the section is inserted where it belongs in it.'),
-    );
+    void vscode.window.showInformationMessage(vscode.l10n.t('Open a Markdown document to insert a section into it.'));
     return;
   }
   const { document } = editor;
@@ -48,7 +46,9 @@ export async function insertSection(results: Results, settings: Settings, name?:
   };
   const sections = await read();
   if (sections.length === 0) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('This document has every section there is to insert.'));
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('This document already has every section that can be inserted.'),
+    );
     return;
   }
   const chosen =

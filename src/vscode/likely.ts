@@ -85,7 +85,7 @@ function choicesFor(kind: Kind, path: string, folder: vscode.Uri | undefined): r
     ...(others === undefined ? [] : [{ label: all, description: where, glob: others, as: kind }]),
     {
       label: vscode.l10n.t('This is not a strategy document'),
-      description: vscode.l10n.t('leave this file alone'),
+      description: vscode.l10n.t('do not check this file'),
       glob: file,
       as: 'none',
     },
@@ -107,9 +107,7 @@ export function offerToCheck(active: ActiveDocument, checks: Checks, results: Re
       document && isOurs(document) && !seen.has(document) ? checks.of(document)?.result.likelyKind : undefined;
     if (!likely) return item.hide();
     item.text = `$(checklist) ${looksLike(likely)}`;
-    item.tooltip = vscode.l10n.t(
-      'This document is not checked, because it is not certain what it is. Click to check it.',
-    );
+    item.tooltip = vscode.l10n.t('This document is not checked, because its kind is not certain. Click to check it.');
     item.show();
   };
   update();

@@ -8,9 +8,7 @@ import type { WorkspaceFindings } from './workspaceIndex.js';
  */
 export async function readAll(workspace: Pick<WorkspaceFindings, 'readAll'>, title: string): Promise<boolean> {
   if ((vscode.workspace.workspaceFolders ?? []).length === 0) {
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t('Open a folder first: its strategy documents are checked.'),
-    );
+    void vscode.window.showInformationMessage(vscode.l10n.t('Open a folder with strategy documents first.'));
     return false;
   }
   return vscode.window.withProgress(

@@ -17,7 +17,7 @@ const tell = (sentence: string): void => void vscode.window.showInformationMessa
 async function chosenModel(name: string): Promise<vscode.LanguageModelChat | undefined> {
   const models = await languageModels();
   if (models.length === 0) {
-    tell(vscode.l10n.t('There is no language model in this editor that could be asked.'));
+    tell(vscode.l10n.t('This editor offers no language model to ask.'));
     return undefined;
   }
   const chosen = await vscode.window.showQuickPick(
@@ -31,22 +31,22 @@ async function chosenModel(name: string): Promise<vscode.LanguageModelChat | und
 function tellOf({ lines, of }: Answer, { suggestions, thrownAway }: Suggestions, model: string): void {
   const sentences = [
     suggestions.length === 0
-      ? vscode.l10n.t('{0} has nothing to suggest about this document.', model)
+      ? vscode.l10n.t('{0} has nothing to suggest for this document.', model)
       : vscode.l10n.t(
-          'Suggestions from {0}: {1}. They stand among the problems, apart from the findings.',
+          'Suggestions from {0}: {1}. They are listed in Problems, separate from the findings.',
           model,
           suggestions.length,
         ),
     ...(thrownAway > 0
       ? [
           vscode.l10n.t(
-            'Answers thrown away because they do not quote the document to the letter, or are more or longer than asked for: {0}.',
+            'Answers discarded because they misquote the document, are too long or are too many: {0}.',
             thrownAway,
           ),
         ]
       : []),
     ...(lines < of
-      ? [vscode.l10n.t('The document is too long for this model: it has read {0} of {1} lines.', lines, of)]
+      ? [vscode.l10n.t('The document is too long for this model, which has read {0} of {1} lines.', lines, of)]
       : []),
   ];
   const problems = vscode.l10n.t('Show Problems');
@@ -65,7 +65,7 @@ function tellWhyNot(error: unknown): void {
   const isRefused = code === 'NoPermissions';
   void vscode.window.showErrorMessage(
     isRefused
-      ? vscode.l10n.t('Nothing was sent: this extension may not use that language model.')
+      ? vscode.l10n.t('Nothing was sent: this extension is not allowed to use that language model.')
       : vscode.l10n.t('The language model could not be asked: {0}', reasonOf(error)),
   );
 }
@@ -79,14 +79,14 @@ export function createReview(active: ActiveDocument): Review {
       {
         location: vscode.ProgressLocation.Notification,
         cancellable: true,
-        title: vscode.l10n.t('{0} reads "{1}"', model.name, name),
+        title: vscode.l10n.t('{0} is reading "{1}"', model.name, name),
       },
       (_progress, token) => ask(model, document.getText(), token),
     );
     if (!answer)
       return tell(
         vscode.l10n.t(
-          'Nothing was sent: not even the first line of this document fits into what {0} reads.',
+          'Nothing was sent: not even the first line of this document fits into the context of {0}.',
           model.name,
         ),
       );
@@ -94,18 +94,13 @@ export function createReview(active: ActiveDocument): Review {
     // What was written meanwhile counts: quotations are looked for in the text as it is now.
     const suggestions = suggestionsIn(answer.text, document.getText());
     if (!suggestions)
-      return tell(
-        vscode.l10n.t(
-          'The answer of {0} is not in the form that was asked for, so nothing of it is shown.',
-          model.name,
-        ),
-      );
+      return tell(vscode.l10n.t('The answer from {0} is not in the expected format, so nothing is shown.', model.name));
     shown.show(document, suggestions.suggestions);
     tellOf(answer, suggestions, model.name);
   };
   return {
     async run() {
-      const document = documentIn(active, vscode.l10n.t('Open a Markdown document first, then have it reviewed.'));
+      const document = documentIn(active, vscode.l10n.t('Open a Markdown document to have it reviewed.'));
       if (!document) return;
       try {
         const model = await chosenModel(vscode.workspace.asRelativePath(document.uri));

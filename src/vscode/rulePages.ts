@@ -80,7 +80,7 @@ export function serveRulePages(context: vscode.ExtensionContext): RulePages {
           ? id
           : (
               await vscode.window.showQuickPick(questionPicks(), {
-                placeHolder: vscode.l10n.t('Which question of leaders?'),
+                placeHolder: vscode.l10n.t('Which checklist item do you want explained?'),
                 matchOnDescription: true,
               })
             )?.id;

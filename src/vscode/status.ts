@@ -46,7 +46,7 @@ export function showStatus(checks: Checks, results: Results, settings: Settings)
       item.detail = hindrance(document, results, settings);
     } else if (result.likelyKind) {
       item.text = looksLike(result.likelyKind);
-      item.detail = vscode.l10n.t('It is not checked, because that is not certain.');
+      item.detail = vscode.l10n.t('It is not checked, because its kind is not certain.');
     } else if (result.kind === null) {
       item.text = vscode.l10n.t('Not a strategy document');
       item.detail = vscode.l10n.t('No checklist applies');
@@ -89,10 +89,7 @@ export function documentIn(active: ActiveDocument, first: string): vscode.TextDo
 
 /** Answers in plain words why the document in the active editor is checked, or why it is not, and offers to change that. */
 export async function explainKind(active: ActiveDocument, results: Results, settings: Settings): Promise<void> {
-  const document = documentIn(
-    active,
-    vscode.l10n.t('Open a Markdown document first, then ask why it is or is not checked.'),
-  );
+  const document = documentIn(active, vscode.l10n.t('Open a Markdown document to see why it is or is not checked.'));
   if (!document) return;
   const inspection = results.inspect(document);
   if (!inspection) {
@@ -110,14 +107,14 @@ export async function explainKind(active: ActiveDocument, results: Results, sett
       ? vscode.l10n.t('This document is not checked.')
       : vscode.l10n.t('This document is checked as: {0}.', spoken(nameOf(kind)));
   const doubt = likelyKind
-    ? [`${looksLike(likelyKind)}. ${vscode.l10n.t('It is not checked, because that is not certain.')}`]
+    ? [`${looksLike(likelyKind)}. ${vscode.l10n.t('It is not checked, because its kind is not certain.')}`]
     : [];
   const detail = [
     ...doubt,
     ...because.map(spoken),
     ...(kind === null
       ? []
-      : [vscode.l10n.t('It meets {0} of {1} items that its checklists ask for.', judged.met, judged.judged)]),
+      : [vscode.l10n.t('It meets {0} of the {1} items on its checklists.', judged.met, judged.judged)]),
     vscode.l10n.t('You can set its kind yourself: it is written into its front matter.'),
   ].join('\n\n');
   const [change, check] = [vscode.l10n.t('Set Document Kind…'), vscode.l10n.t('Check…')];
@@ -133,14 +130,11 @@ export async function explainKind(active: ActiveDocument, results: Results, sett
 
 /** Asks for the kind of the active document and writes it into its front matter. */
 export async function setKind(active: ActiveDocument): Promise<void> {
-  const document = documentIn(
-    active,
-    vscode.l10n.t('Open a Markdown document first: its kind is written into its front matter.'),
-  );
+  const document = documentIn(active, vscode.l10n.t('Open a Markdown document to set its kind.'));
   if (!document) return;
   const none = {
     label: vscode.l10n.t('None'),
-    description: vscode.l10n.t('leave this document alone'),
+    description: vscode.l10n.t('do not check this document'),
     value: 'none' as const,
   };
   const chosen = await vscode.window.showQuickPick(

@@ -58,7 +58,7 @@ async function teamTemplates(files: ConfigFiles): Promise<readonly Template[]> {
         );
       } catch {
         void vscode.window.showWarningMessage(
-          vscode.l10n.t('The templates\' folder "{0}" of the configuration cannot be read.', file.config.templates),
+          vscode.l10n.t('The templates folder "{0}" named in the configuration cannot be read.', file.config.templates),
         );
         return [];
       }
@@ -113,7 +113,7 @@ export async function newDocument(settings: Settings, files: ConfigFiles, name?:
           detail: vscode.l10n.t(template.use),
           template,
         })),
-        { placeHolder: vscode.l10n.t('Which document do you want to start?'), matchOnDetail: true },
+        { placeHolder: vscode.l10n.t('Which template do you want to start from?'), matchOnDetail: true },
       )
     )?.template;
   if (!chosen) return;
@@ -128,7 +128,7 @@ export async function newDocument(settings: Settings, files: ConfigFiles, name?:
   const answer = asks
     ? await vscode.window.showInputBox({
         title: vscode.l10n.t(chosen.label),
-        prompt: vscode.l10n.t('The file is named after it. Leave it empty to fill it in later.'),
+        prompt: vscode.l10n.t('The file is named after it. Leave empty to fill it in later.'),
         placeHolder: blank,
       })
     : '';

@@ -12,7 +12,7 @@ export async function treatAs(uri?: unknown, wording?: unknown): Promise<void> {
   if (!(uri instanceof vscode.Uri) || typeof wording !== 'string') {
     void vscode.window.showInformationMessage(
       vscode.l10n.t(
-        'Put the cursor on a heading that is not recognised: the light bulb offers to treat it as something else.',
+        'Put the cursor on a heading that is not recognised, then use the light bulb to treat it as something else.',
       ),
     );
     return;
@@ -20,7 +20,7 @@ export async function treatAs(uri?: unknown, wording?: unknown): Promise<void> {
   const folder = (vscode.workspace.getWorkspaceFolder(uri) ?? vscode.workspace.workspaceFolders?.[0])?.uri;
   if (!folder) {
     void vscode.window.showInformationMessage(
-      vscode.l10n.t('Open a folder first: the wording is written into its {0}.', configFileName),
+      vscode.l10n.t('Open a folder first, so that the wording can be added to its {0}.', configFileName),
     );
     return;
   }

@@ -116,7 +116,7 @@ export function createWorkspaceIndex(): WorkspaceIndex {
           const [path = ''] = view.documents.keys();
           add({
             ...failureFinding(
-              say`The check ${rule.id} could not run over these documents (${reasonOf(error)}); the others did.`,
+              say`The check ${rule.id} could not run over these documents (${reasonOf(error)}); all others did.`,
             ),
             ruleId: failedCheck,
             path,

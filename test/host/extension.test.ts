@@ -153,7 +153,7 @@ describe('Product Strategy Lint in VS Code', () => {
     const finding = await named(document, 'metric-baseline');
     const text = await hoverAt(document, finding.range.start);
     for (const part of [
-      'Mend it:',
+      'Fix it:',
       'Add a column "Baseline"',
       'Strong:',
       '| Weekly active teams | 320 | 500 | Q3 2027 |',

@@ -81,7 +81,7 @@ describe('Review with a Language Model in VS Code', () => {
   it('says in one sentence that there is no model', async () => {
     await open(text);
     await vscode.commands.executeCommand('productStrategy.review');
-    equal(said, ['There is no language model in this editor that could be asked.'], 'what is said');
+    equal(said, ['This editor offers no language model to ask.'], 'what is said');
   });
 
   it('asks nothing of a model that is there before it is told to', async () => {

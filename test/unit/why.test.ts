@@ -31,9 +31,9 @@ describe('why a document is checked, or not', () => {
       'a kind that does not exist',
       `---\nkind: roadmapp\n---\n\n${strategy}`,
       undefined,
-      /^"kind: roadmapp" in its front matter is not a kind of document\. Kinds: product-strategy, /,
+      /^"kind: roadmapp" in the front matter is not a known kind of document\. Known kinds: product-strategy, /,
     ],
-    ['its topics', strategy, undefined, /^Speaks for a strategy document: .*a section on vision/],
+    ['its topics', strategy, undefined, /^Signs that it is a strategy document: .*a section on vision/],
     ['a file name', strategy, 'README.md', 'Files with that name are never checked.'],
     [
       'the name of a file',
@@ -41,12 +41,12 @@ describe('why a document is checked, or not', () => {
       'product-strategy.md',
       /"strategy" in the file's name/,
     ],
-    ['nothing', 'Hello.\n', undefined, 'It reads more like other documents than like a strategy document.'],
+    ['nothing', 'Hello.\n', undefined, 'It does not read like a strategy document.'],
     [
       'a manual',
       '# Vision\n\n## Installation\n\nnpm i\n\n## Usage\n\nx\n\n## Roadmap\n\n- y\n\n## License\n\nMIT\n',
       undefined,
-      /^Speaks against a strategy document: .*"(?:installation|usage|license)" in a heading/,
+      /^Signs that it is not a strategy document: .*"(?:installation|usage|license)" in a heading/,
     ],
   ] as const) {
     it(name, () => {

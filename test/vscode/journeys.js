@@ -29,7 +29,7 @@ const journeys = {
     await page.waitForFunction(
       () =>
         document.querySelector('.monaco-hover')?.textContent?.includes('has a target but no baseline') &&
-        document.querySelector('.monaco-hover')?.textContent?.includes('Mend it: Add a column "Baseline"') &&
+        document.querySelector('.monaco-hover')?.textContent?.includes('Fix it: Add a column "Baseline"') &&
         document.querySelector('.monaco-hover')?.textContent?.includes('Why leaders ask'),
     );
     const [seen, whole] = await page.evaluate(() => {

@@ -55,7 +55,7 @@ function waitForSuggestions(page, count) {
 const alone = {
   async 'no model is one sentence'(page) {
     await palette(page, command);
-    await told(page, 'There is no language model in this editor that could be asked.');
+    await told(page, 'This editor offers no language model to ask.');
   },
 };
 

@@ -156,7 +156,7 @@ export const views = {
     await page.screenshot({ path: join(pictures, 'insert-section.png') });
     const text = await page.evaluate(() => document.querySelector('.quick-input-list')?.textContent ?? '');
     await page.keyboard.press('Escape');
-    if (!text.includes('Asked of this document')) throw new Error(`Listed is: ${text}`);
+    if (!text.includes('Expected in this document')) throw new Error(`Listed is: ${text}`);
   },
   async 'a rename lists what it is not sure of'(page, workspace) {
     const text = `${front}

@@ -56,10 +56,10 @@ export function dateChanges(
   const where = { before: before?.range ?? places.before, after: after?.range ?? places.after };
   const parts = { about, from: from ?? '', to: to ?? '', ...where };
   if (!before && !after) return [];
-  if (!before) return [changed({ ...parts, kind: 'date-new', said: say`"${about}" has a date now: ${parts.to}.` })];
+  if (!before) return [changed({ ...parts, kind: 'date-new', said: say`"${about}" now has a date: ${parts.to}.` })];
   if (!after)
     return [
-      changed({ ...parts, kind: 'date-gone', said: say`"${about}" has no date any more; it was ${parts.from}.` }),
+      changed({ ...parts, kind: 'date-gone', said: say`"${about}" no longer has a date; it was ${parts.from}.` }),
     ];
   const shift = shiftBetween(before.time, after.time, calendar);
   switch (shift.to) {
@@ -74,7 +74,7 @@ export function dateChanges(
         changed({
           ...parts,
           kind: 'date-changed',
-          said: say`The date of "${about}" is less exact: ${parts.to} instead of ${parts.from}.`,
+          said: say`The date of "${about}" became less exact: ${parts.to} instead of ${parts.from}.`,
         }),
       ];
     case 'changed':
@@ -82,7 +82,7 @@ export function dateChanges(
         changed({
           ...parts,
           kind: 'date-changed',
-          said: say`The date of "${about}" is ${parts.to} instead of ${parts.from}.`,
+          said: say`The date of "${about}" changed from ${parts.from} to ${parts.to}.`,
         }),
       ];
   }

@@ -19,10 +19,12 @@ function ownerChanges(before: StrategyDocument, after: StrategyDocument): readon
   const [from, to] = [shown(old?.value ?? ''), shown(now?.value ?? '')];
   const parts = { about: '', from, to, before: old?.valueRange ?? before.head, after: now?.valueRange ?? after.head };
   if (plainWords(from) === plainWords(to)) return [];
-  if (!old) return [changed({ ...parts, kind: 'owner-new', said: say`The document has an owner now: ${to}.` })];
+  if (!old) return [changed({ ...parts, kind: 'owner-new', said: say`The document now has an owner: ${to}.` })];
   if (!now)
-    return [changed({ ...parts, kind: 'owner-gone', said: say`The document has no owner any more; it was ${from}.` })];
-  return [changed({ ...parts, kind: 'owner-changed', said: say`The document is owned by ${to} instead of ${from}.` })];
+    return [changed({ ...parts, kind: 'owner-gone', said: say`The document no longer has an owner; it was ${from}.` })];
+  return [
+    changed({ ...parts, kind: 'owner-changed', said: say`The owner of the document changed from ${from} to ${to}.` }),
+  ];
 }
 
 /** The first sentence of a status: what follows explains it. */
@@ -38,7 +40,7 @@ function statusChanges(before: StrategyDocument, after: StrategyDocument): reado
       about: '',
       from,
       to,
-      said: say`The status of the document is ${to} instead of ${from}.`,
+      said: say`The status of the document changed from ${from} to ${to}.`,
       before: old.valueRange,
       after: now.valueRange,
     }),
@@ -54,7 +56,7 @@ function periodChanges({ horizon: old }: StrategyDocument, { horizon: now }: Str
       about: '',
       from,
       to,
-      said: say`The document covers ${to} instead of ${from}.`,
+      said: say`The period of the document changed from ${from} to ${to}.`,
       before: old.range,
       after: now.range,
     }),
@@ -100,7 +102,7 @@ export function contradictionChanges(before: Inspection, after: Inspection): rea
         kind: 'contradiction-gone',
         about: ruleId,
         from: message,
-        said: say`Contradiction gone: ${message}`,
+        said: say`Contradiction resolved: ${message}`,
         before: range,
       }),
     ),

@@ -40,7 +40,7 @@ export function figureChanges(before: StrategyDocument, after: StrategyDocument)
         about,
         from,
         to,
-        said: say`"${about}" for ${shown(whenText)} is ${to} instead of ${from}.`,
+        said: say`"${about}" for ${shown(whenText)} changed from ${from} to ${to}.`,
         before: then.range,
         after: range,
       }),

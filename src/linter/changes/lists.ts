@@ -133,23 +133,23 @@ interface ListWords {
 const lists: readonly ListWords[] = [
   {
     concept: 'non-goals',
-    fresh: { kind: 'non-goal-new', said: (about) => say`"${about}" is ruled out now.` },
+    fresh: { kind: 'non-goal-new', said: (about) => say`"${about}" is now ruled out.` },
     gone: { kind: 'non-goal-gone', said: (about) => say`"${about}" is no longer ruled out.` },
   },
   {
     concept: 'risks',
     fresh: { kind: 'risk-new', said: (about) => say`The risk "${about}" is new.` },
-    gone: { kind: 'risk-gone', said: (about) => say`The risk "${about}" is gone.` },
+    gone: { kind: 'risk-gone', said: (about) => say`The risk "${about}" was removed.` },
   },
   {
     concept: 'kill-criteria',
-    fresh: { kind: 'kill-criterion-new', said: (about) => say`There is a new reason to stop: "${about}".` },
-    gone: { kind: 'kill-criterion-gone', said: (about) => say`A reason to stop is gone: "${about}".` },
+    fresh: { kind: 'kill-criterion-new', said: (about) => say`There is a new stop condition: "${about}".` },
+    gone: { kind: 'kill-criterion-gone', said: (about) => say`A stop condition was removed: "${about}".` },
   },
   {
     concept: 'open-questions',
-    fresh: { kind: 'question-new', said: (about) => say`The question "${about}" is open.` },
-    gone: { kind: 'question-gone', said: (about) => say`The question "${about}" is open no longer.` },
+    fresh: { kind: 'question-new', said: (about) => say`The open question "${about}" is new.` },
+    gone: { kind: 'question-gone', said: (about) => say`The question "${about}" is no longer open.` },
   },
 ];
 
@@ -166,7 +166,7 @@ function thresholdChange(was: Listed, is: Listed): Change | undefined {
         ...first,
         said: say`A reason to stop says ${first.to} instead of ${first.from}: "${to}".`,
       })
-    : changed({ ...parts, from, to, said: say`A reason to stop is "${to}" instead of "${from}".` });
+    : changed({ ...parts, from, to, said: say`A stop condition was changed from "${from}" to "${to}".` });
 }
 
 /** A name that is left of another, of which a part was taken. */
@@ -210,7 +210,7 @@ function listChanges(words: ListWords, before: StrategyDocument, after: Strategy
       const change = partChange(was, is);
       if (change) return [change];
     }
-    return renamed ? [changed({ ...parts, kind: 'renamed', said: say`"${from}" is called "${to}" now.` })] : [];
+    return renamed ? [changed({ ...parts, kind: 'renamed', said: say`"${from}" is now called "${to}".` })] : [];
   });
   return [
     ...paired,

@@ -71,7 +71,7 @@ const different: readonly (readonly [string, string, string, readonly string[]])
     'another target in another unit',
     target('6 weeks'),
     target('40 days'),
-    ['The target of "Setup time" is tightened from 6 weeks to 40 days; less is better.'],
+    ['The target of "Setup time" was tightened from 6 weeks to 40 days (lower is better).'],
   ],
   [
     'a period and a day after it',
@@ -103,13 +103,13 @@ const different: readonly (readonly [string, string, string, readonly string[]])
     'what is ruled out beside goals',
     goals('Saved hours', 'Payroll'),
     goals('Saved hours', 'Invoices'),
-    ['"Payroll" is no longer ruled out.', '"Invoices" is ruled out now.'],
+    ['"Payroll" is no longer ruled out.', '"Invoices" is now ruled out.'],
   ],
   [
     'a question that was answered',
     question('Who signs?'),
     question('Who signs? **Resolved:** Ana'),
-    ['The question "Who signs?" is open no longer.'],
+    ['The question "Who signs?" is no longer open.'],
   ],
   [
     'a phase by what it holds',
@@ -117,7 +117,7 @@ const different: readonly (readonly [string, string, string, readonly string[]])
     phase('Phase 2: Rollout (Q4 2027)'),
     [
       '"Phase 2: Rollout" slips by 3 months, from Q3 2027 to Q4 2027.',
-      '"Phase 2: Launch" is called "Phase 2: Rollout" now.',
+      '"Phase 2: Launch" is now called "Phase 2: Rollout".',
     ],
   ],
   ['what is put off, which is not ruled out', later('Import', 'Themes'), later('Import'), []],
@@ -125,7 +125,7 @@ const different: readonly (readonly [string, string, string, readonly string[]])
     'a row by its words, not by its key in a tracker',
     tracked('planned'),
     tracked('blocked'),
-    ['The status of "Bank import" is blocked instead of planned.'],
+    ['The status of "Bank import" changed from planned to blocked.'],
   ],
   [
     'a risk with what answers it, as one',

@@ -37,30 +37,30 @@ function targetChange(pair: Pair<MetricFact>, from: Stated, to: Stated): Change 
     return changed({
       ...parts,
       kind: 'target-changed',
-      said: say`The target of "${about}" is ${now} instead of ${old}.`,
+      said: say`The target of "${about}" changed from ${old} to ${now}.`,
     });
   if (way === 'up')
     return step < 0
       ? changed({
           ...parts,
           kind: 'target-lowered',
-          said: say`The target of "${about}" is lowered from ${old} to ${now}.`,
+          said: say`The target of "${about}" was lowered from ${old} to ${now}.`,
         })
       : changed({
           ...parts,
           kind: 'target-raised',
-          said: say`The target of "${about}" is raised from ${old} to ${now}.`,
+          said: say`The target of "${about}" was raised from ${old} to ${now}.`,
         });
   return step > 0
     ? changed({
         ...parts,
         kind: 'target-lowered',
-        said: say`The target of "${about}" is loosened from ${old} to ${now}; less is better.`,
+        said: say`The target of "${about}" was loosened from ${old} to ${now} (lower is better).`,
       })
     : changed({
         ...parts,
         kind: 'target-raised',
-        said: say`The target of "${about}" is tightened from ${old} to ${now}; less is better.`,
+        said: say`The target of "${about}" was tightened from ${old} to ${now} (lower is better).`,
       });
 }
 
@@ -83,11 +83,11 @@ function baselineChange({ after }: Pair<MetricFact>, from: Stated, to: Stated): 
   const [old, now] = [shownValue(from), shownValue(to)];
   const parts = { about, from: old, to: now, before: from.range, after: to.range };
   return showsToday(after.metric)
-    ? changed({ ...parts, kind: 'value-moved', said: say`"${about}" stands at ${now} now; it was ${old}.` })
+    ? changed({ ...parts, kind: 'value-moved', said: say`"${about}" is now at ${now}; it was at ${old}.` })
     : changed({
         ...parts,
         kind: 'baseline-changed',
-        said: say`The baseline of "${about}" is rewritten from ${old} to ${now}.`,
+        said: say`The baseline of "${about}" was rewritten from ${old} to ${now}.`,
       });
 }
 
@@ -103,11 +103,11 @@ function appearance(pair: Pair<MetricFact>, aspect: 'baseline' | 'target', state
   };
   if (aspect === 'target')
     return isNew
-      ? changed({ ...parts, kind: 'target-new', said: say`"${about}" has a target now: ${value}.` })
-      : changed({ ...parts, kind: 'target-gone', said: say`"${about}" has no target any more; it was ${value}.` });
+      ? changed({ ...parts, kind: 'target-new', said: say`"${about}" now has a target: ${value}.` })
+      : changed({ ...parts, kind: 'target-gone', said: say`"${about}" no longer has a target; it was ${value}.` });
   return isNew
-    ? changed({ ...parts, kind: 'baseline-new', said: say`"${about}" has a baseline now: ${value}.` })
-    : changed({ ...parts, kind: 'baseline-gone', said: say`"${about}" has no baseline any more; it was ${value}.` });
+    ? changed({ ...parts, kind: 'baseline-new', said: say`"${about}" now has a baseline: ${value}.` })
+    : changed({ ...parts, kind: 'baseline-gone', said: say`"${about}" no longer has a baseline; it was ${value}.` });
 }
 
 const datedOf = (stated: Stated | undefined): Dated | undefined =>
@@ -138,7 +138,7 @@ function changesOf(pair: Pair<MetricFact>, document: StrategyDocument): readonly
           about,
           from: shown(before.name),
           to: about,
-          said: say`The metric "${shown(before.name)}" is called "${about}" now.`,
+          said: say`The metric "${shown(before.name)}" is now called "${about}".`,
           ...places,
         }),
       ]
@@ -167,8 +167,8 @@ export function metricChanges(before: StrategyDocument, after: StrategyDocument)
           about,
           from: target ? shownValue(target) : '',
           said: target
-            ? say`The metric "${about}" is gone, with its target ${shownValue(target)}.`
-            : say`The metric "${about}" is gone.`,
+            ? say`The metric "${about}" was removed; its target was ${shownValue(target)}.`
+            : say`The metric "${about}" was removed.`,
           before: metric.nameRange,
         }),
     ),
@@ -181,7 +181,7 @@ export function metricChanges(before: StrategyDocument, after: StrategyDocument)
           about,
           to: target ? shownValue(target) : '',
           said: target
-            ? say`The metric "${about}" is new, with the target ${shownValue(target)}.`
+            ? say`The metric "${about}" is new, with a target of ${shownValue(target)}.`
             : say`The metric "${about}" is new.`,
           after: metric.nameRange,
         }),

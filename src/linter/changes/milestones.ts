@@ -135,7 +135,7 @@ function changesOf({ before, after, renamed }: Pair<MilestoneFact>, document: St
         about,
         from: shown(before.name),
         to: about,
-        said: say`"${shown(before.name)}" is called "${about}" now.`,
+        said: say`"${shown(before.name)}" is now called "${about}".`,
         ...places,
       }),
     );
@@ -143,7 +143,12 @@ function changesOf({ before, after, renamed }: Pair<MilestoneFact>, document: St
     changes.push(
       after.done
         ? changed({ kind: 'milestone-done', about, said: say`"${about}" is done.`, ...places })
-        : changed({ kind: 'milestone-reopened', about, said: say`"${about}" was done, and is open again.`, ...places }),
+        : changed({
+            kind: 'milestone-reopened',
+            about,
+            said: say`"${about}" was done and is now open again.`,
+            ...places,
+          }),
     );
   // When something was done is history; a date in passing says nothing of when it is due.
   const plans = !after.done && before.milestone.dated !== 'in passing' && after.milestone.dated !== 'in passing';
@@ -178,8 +183,8 @@ export function milestoneChanges(before: StrategyDocument, after: StrategyDocume
           about,
           from: dated?.time.text ?? '',
           said: dated
-            ? say`"${about}" is gone; it was due ${dated.time.text}.`
-            : say`"${about}" is gone from the plan.`,
+            ? say`"${about}" was removed; it was due ${dated.time.text}.`
+            : say`"${about}" was removed from the plan.`,
           before: milestone.nameRange,
         });
       },

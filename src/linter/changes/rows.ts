@@ -108,9 +108,9 @@ function ratingSaid(about: string, from: string, to: string): Message {
   const [old, now] = [rankOf(from), rankOf(to)];
   return old >= 0 && now >= 0 && old !== now
     ? now > old
-      ? say`"${about}" is rated higher: ${to} instead of ${from}.`
-      : say`"${about}" is rated lower: ${to} instead of ${from}.`
-    : say`"${about}" is rated ${to} instead of ${from}.`;
+      ? say`The rating of "${about}" went up from ${from} to ${to}.`
+      : say`The rating of "${about}" went down from ${from} to ${to}.`
+    : say`The rating of "${about}" changed from ${from} to ${to}.`;
 }
 
 function aspectChange(aspect: Aspect, about: string, from: Said, to: Said): Change {
@@ -118,12 +118,16 @@ function aspectChange(aspect: Aspect, about: string, from: Said, to: Said): Chan
   const parts = { about, from: old, to: now, before: from.range, after: to.range };
   switch (aspect) {
     case 'owner':
-      return changed({ ...parts, kind: 'owner-changed', said: say`"${about}" is owned by ${now} instead of ${old}.` });
+      return changed({
+        ...parts,
+        kind: 'owner-changed',
+        said: say`The owner of "${about}" changed from ${old} to ${now}.`,
+      });
     case 'status':
       return changed({
         ...parts,
         kind: 'status-changed',
-        said: say`The status of "${about}" is ${now} instead of ${old}.`,
+        said: say`The status of "${about}" changed from ${old} to ${now}.`,
       });
     case 'likelihood':
     case 'impact':
@@ -147,7 +151,7 @@ function changesOfAspect(aspect: Aspect, before: Described, after: Described): r
         kind: 'owner-gone',
         about,
         from: shown(first.text),
-        said: say`"${about}" has no owner any more; it was ${shown(first.text)}.`,
+        said: say`"${about}" no longer has an owner; it was ${shown(first.text)}.`,
         before: first.range,
         after: after.range,
       }),
@@ -158,7 +162,7 @@ function changesOfAspect(aspect: Aspect, before: Described, after: Described): r
           kind: 'owner-new',
           about,
           to: shown(last.text),
-          said: say`"${about}" has an owner now: ${shown(last.text)}.`,
+          said: say`"${about}" now has an owner: ${shown(last.text)}.`,
           before: before.range,
           after: last.range,
         }),

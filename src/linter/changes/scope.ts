@@ -101,7 +101,7 @@ export function scopeChanges(before: StrategyDocument, after: StrategyDocument):
         about,
         from: left,
         to: reached,
-        said: say`"${about}" is moved from "${left}" to "${reached}".`,
+        said: say`"${about}" moved from "${left}" to "${reached}".`,
         before: from.range,
         after: to.range,
       }),

@@ -100,7 +100,7 @@ describe('lines that only wrap sentences', () => {
   it('are not those of labels, names and breaks that are asked for', () => {
     const lines = '# Plan\n\nOwner: Ana Ruiz\nStatus: draft\nReviewer: Chen Wei\n';
     deepEqual(between(lines, lines.replace('draft', 'approved')), [
-      'The status of the document is approved instead of draft.',
+      'The status of the document changed from draft to approved.',
     ]);
     const asked = '# Plan\n\n## Non-goals\n\n- Payroll\\\n  for freelancers\n- Invoices\n';
     deepEqual(between(asked, asked.replace('for freelancers', 'for employees')), []);

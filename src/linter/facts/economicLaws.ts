@@ -7,7 +7,8 @@ export interface EconomicLaw {
   readonly part: EconomicPart;
   readonly from: readonly EconomicPart[];
   readonly name: string | Message;
-  readonly source: Message;
+  /** How it is worked out, in names of numbers. */
+  readonly formula: string | Message;
   /** What follows, in the unit of the part; undefined where the periods or units do not allow it. */
   result(stated: EconomicValue, ...values: readonly EconomicValue[]): number | undefined;
   /** Whether less than what follows is no contradiction, for other things may be taken off it. */
@@ -44,7 +45,7 @@ const laws: readonly EconomicLaw[] = [
     part: 'ratio',
     from: ['ltv', 'cac'],
     name: 'LTV:CAC',
-    source: say`LTV and CAC`,
+    formula: 'LTV ÷ CAC',
     result: (_, ltv, cac) =>
       ltv && cac && ltv.value.unit.kind === cac.value.unit.kind
         ? divided(ltv.value.amount, cac.value.amount)
@@ -53,8 +54,8 @@ const laws: readonly EconomicLaw[] = [
   {
     part: 'payback',
     from: ['cac', 'arpa', 'margin'],
-    name: say`The payback`,
-    source: say`CAC, ARPA and gross margin`,
+    name: say`Payback`,
+    formula: say`CAC ÷ (ARPA × gross margin)`,
     result: (stated, cac, arpa, margin) =>
       cac && arpa && margin && (stated.period === 'month' || inMonths(stated))
         ? divided(cac.value.amount, month(arpa, margin))
@@ -64,7 +65,7 @@ const laws: readonly EconomicLaw[] = [
     part: 'ltv',
     from: ['arpa', 'margin', 'churn'],
     name: 'LTV',
-    source: say`ARPA, gross margin and churn`,
+    formula: say`ARPA × gross margin ÷ churn`,
     result: (_, arpa, margin, churn) =>
       arpa && margin && churn?.period === 'month' && isShare(churn)
         ? divided(month(arpa, margin), churn.value.amount / 100)
@@ -74,7 +75,7 @@ const laws: readonly EconomicLaw[] = [
     part: 'arr',
     from: ['mrr'],
     name: 'ARR',
-    source: say`MRR`,
+    formula: '12 × MRR',
     result: (stated, mrr) =>
       mrr && isMoney(stated) && stated.value.unit.name === mrr.value.unit.name ? 12 * mrr.value.amount : undefined,
   },
@@ -82,7 +83,7 @@ const laws: readonly EconomicLaw[] = [
     part: 'mrr',
     from: ['customers', 'arpa'],
     name: 'MRR',
-    source: say`customers and ARPA`,
+    formula: say`customers × ARPA`,
     result: (stated, customers, arpa) =>
       customers?.value.unit.kind === 'count' &&
       arpa?.period === 'month' &&
@@ -93,8 +94,8 @@ const laws: readonly EconomicLaw[] = [
   {
     part: 'profit',
     from: ['revenue', 'costs'],
-    name: say`The profit`,
-    source: say`revenue and costs`,
+    name: say`Profit`,
+    formula: say`revenue − costs`,
     most: true,
     result: (stated, revenue, costs) =>
       revenue && costs && sameMoney(stated, revenue, costs) && revenue.period === costs.period
@@ -104,22 +105,22 @@ const laws: readonly EconomicLaw[] = [
   {
     part: 'margin',
     from: ['grossProfit', 'revenue'],
-    name: say`The gross margin`,
-    source: say`gross profit and revenue`,
+    name: say`Gross margin`,
+    formula: say`gross profit ÷ revenue`,
     result: (stated, profit, revenue) => (profit && revenue && isShare(stated) ? share(profit, revenue) : undefined),
   },
   {
     part: 'profitMargin',
     from: ['profit', 'revenue'],
-    name: say`The margin`,
-    source: say`profit and revenue`,
+    name: say`Profit margin`,
+    formula: say`profit ÷ revenue`,
     result: (stated, profit, revenue) => (profit && revenue && isShare(stated) ? share(profit, revenue) : undefined),
   },
   {
     part: 'runway',
     from: ['cash', 'burn'],
-    name: say`The runway`,
-    source: say`cash and burn rate`,
+    name: say`Runway`,
+    formula: say`cash ÷ burn rate`,
     result: (stated, cash, burn) =>
       cash && burn?.period === 'month' && inMonths(stated) && cash.value.unit.name === burn.value.unit.name
         ? divided(amountIn(cash.value), amountIn({ ...burn.value, amount: burn.value.amount }))
@@ -129,7 +130,7 @@ const laws: readonly EconomicLaw[] = [
     part: 'cac',
     from: ['spend', 'newCustomers'],
     name: 'CAC',
-    source: say`spend and new customers`,
+    formula: say`spend ÷ new customers`,
     result: (stated, spend, customers) =>
       spend && customers?.value.unit.kind === 'count' && stated.value.unit.name === spend.value.unit.name
         ? divided(spend.value.amount, customers.value.amount)

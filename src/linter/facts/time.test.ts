@@ -73,9 +73,9 @@ describe('times in prose', () => {
     ['FY2025/26', '2026-01-01..2027-01-01'],
     ['2026E', '2026-01-01..2027-01-01'],
     ['30 February 2026', 'invalid: February 2026 has no day 30'],
-    ['2026-13-01', 'invalid: there is no month 13'],
-    ['Q5 2026', 'invalid: a year has quarters Q1 to Q4'],
-    ['Monday, 24 November 2026', 'invalid: that day is a Tuesday'],
+    ['2026-13-01', 'invalid: There is no month 13'],
+    ['Q5 2026', 'invalid: A year has quarters Q1 to Q4'],
+    ['Monday, 24 November 2026', 'invalid: That day is a Tuesday'],
   ] as const)
     it(text, () => deepEqual(read(text), [expected]));
 

@@ -115,5 +115,5 @@ export function removalFix(
   document: Pick<StrategyDocument, 'source'>,
 ): Fix | undefined {
   const edits = removalEdits(passage, wordings, document);
-  return edits && { ...titled(say`Take out "${wordings[0]?.text ?? ''}"`), safe: false, edits };
+  return edits && { ...titled(say`Remove "${wordings[0]?.text ?? ''}"`), safe: false, edits };
 }

@@ -104,7 +104,7 @@ export function suppressionsIn(
 
 /** Why a text cannot be the reason of an acceptance, as a sentence; undefined when it can. */
 export function reasonProblem(reason: string): Message | undefined {
-  if (reason.trim() === '') return say`Say in a few words why this is accepted.`;
+  if (reason.trim() === '') return say`Enter a short reason why this is accepted.`;
   return /-->|--!>/.test(reason) ? say`A reason cannot contain "-->": it would end the comment.` : undefined;
 }
 

@@ -15,7 +15,7 @@ export function visionForm({ passage, text, range }: VisionStatement, document: 
   const isPlain = document.source.startsWith(text.slice(0, 1), range.start);
   if (form === undefined || !isPlain || passage.node.type === 'html') return undefined;
   return {
-    ...titled(say`Begin with the form of a vision`),
+    ...titled(say`Insert a vision sentence to complete`),
     safe: false,
     edits: [{ start: range.start, end: range.start, text: `${form} ` }],
   };

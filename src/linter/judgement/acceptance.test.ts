@@ -102,7 +102,7 @@ describe('acceptances', () => {
     const found = lint(text, options).findings.filter(({ ruleId }) => ruleId === 'lint-comment');
     deepEqual(
       found.map(({ message, range }) => [message, text.slice(range.start, range.end)]),
-      [['"2027-02-30" is not a date: February 2027 has no day 30.', comment]],
+      [['February 2027 has no day 30: correct "2027-02-30".', comment]],
     );
   });
 
@@ -161,10 +161,10 @@ describe('readDay', () => {
       'before Q1 2027',
       'Q1 2027 to Q3 2027',
     ])
-      equal(read(text), `"${text}" cannot be read as a date: write it as 2027-03-31 or Q1 2027.`);
+      equal(read(text), `"${text}" cannot be read as a date: write it like 2027-03-31 or Q1 2027.`);
     deepEqual(['2026-01-31', '2027-02-30'].map(read), [
-      '2026-01-31 has passed: name a day that is still to come.',
-      '"2027-02-30" is not a date: February 2027 has no day 30.',
+      '2026-01-31 has passed: enter a later day.',
+      'February 2027 has no day 30: correct "2027-02-30".',
     ]);
   });
 });

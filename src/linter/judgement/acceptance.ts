@@ -64,17 +64,17 @@ export function readDay(text: string, calendar: CalendarOptions, today?: number)
   const later = today === undefined ? undefined : ahead(written, today);
   if (later !== undefined) return { day: later };
   const [time, other] = timesIn(written, calendar);
-  if (time?.invalid !== undefined) return { problem: say`"${written}" is not a date: ${time.invalid}.` };
+  if (time?.invalid !== undefined) return { problem: say`${time.invalid}: correct "${written}".` };
   if (
     !time?.interval ||
     other ||
     !/^(?:by |in |until |the |end of )*$/i.test(written.slice(0, time.start)) ||
     time.end < written.length
   )
-    return { problem: say`"${written}" cannot be read as a date: write it as 2027-03-31 or Q1 2027.` };
+    return { problem: say`"${written}" cannot be read as a date: write it like 2027-03-31 or Q1 2027.` };
   const day = isoDate(time.interval.to - dayLength);
   return today !== undefined && day < isoDate(today)
-    ? { problem: say`${day} has passed: name a day that is still to come.` }
+    ? { problem: say`${day} has passed: enter a later day.` }
     : { day };
 }
 

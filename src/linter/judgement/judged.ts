@@ -68,7 +68,7 @@ function failureOf({ rule }: Asked, answers: Answers): readonly Finding[] {
   const { failure } = answers.of(rule);
   return failure === undefined
     ? []
-    : [failureFinding(say`The check ${rule.id} could not run here (${failure}); the others did.`)];
+    : [failureFinding(say`The check ${rule.id} could not run here (${failure}); all others did.`)];
 }
 
 /** What the rules have found, as it is shown: all of it, or only what a leader would ask, none of it twice. */

@@ -62,7 +62,7 @@ export function explain(document: StrategyDocument, path: string | undefined, co
     return { kind: declared, because: [say`Its front matter says "kind: ${declared ?? 'none'}".`] };
   const written = document.front.entries.find(({ key }) => key.toLowerCase() === 'kind')?.value.trim();
   const misspelt = written
-    ? [say`"kind: ${written}" in its front matter is not a kind of document. Kinds: ${kinds.join(', ')}.`]
+    ? [say`"kind: ${written}" in the front matter is not a known kind of document. Known kinds: ${kinds.join(', ')}.`]
     : [];
   const configured = path === undefined ? undefined : config.kindOf(path);
   if (configured !== undefined)
@@ -81,9 +81,9 @@ export function explain(document: StrategyDocument, path: string | undefined, co
   const reasons = kindModel.reasons(textFeatures(document.source, path, config.synonyms));
   const speakFor = words(reasons.filter(({ adds }) => adds > 0).map(({ name }) => name));
   const speakAgainst = words(reasons.filter(({ adds }) => adds < 0).map(({ name }) => name));
-  const forIt = speakFor === '' ? [] : [say`Speaks for a strategy document: ${speakFor}.`];
-  const againstIt = speakAgainst === '' ? [] : [say`Speaks against a strategy document: ${speakAgainst}.`];
+  const forIt = speakFor === '' ? [] : [say`Signs that it is a strategy document: ${speakFor}.`];
+  const againstIt = speakAgainst === '' ? [] : [say`Signs that it is not a strategy document: ${speakAgainst}.`];
   if (kind !== null) return { kind, because: [...misspelt, ...forIt, ...againstIt] };
-  const none = likelyKind === null ? [say`It reads more like other documents than like a strategy document.`] : [];
+  const none = likelyKind === null ? [say`It does not read like a strategy document.`] : [];
   return { kind, because: [...misspelt, ...none, ...againstIt, ...forIt] };
 }

@@ -67,6 +67,6 @@ describe('the findings at a place', () => {
       named(finding('metric-baseline', 'info'), finding('no-vague-quality', 'info')),
       'Metric baseline, Vague quality',
     );
-    equal(named(finding('okr-shape', 'info'), finding('okr-shape', 'info')), 'Shape of OKRs (2)');
+    equal(named(finding('okr-shape', 'info'), finding('okr-shape', 'info')), 'OKR structure (2)');
   });
 });

@@ -82,7 +82,7 @@ async function earlierIn(
   void vscode.window.showInformationMessage(
     repository
       ? vscode.l10n.t('"{0}" has no earlier version of this document.', revision)
-      : vscode.l10n.t('Git knows nothing of this document: compare it with another file, or open a comparison.'),
+      : vscode.l10n.t('Git does not track this document: compare it with another file, or open a comparison.'),
   );
   return undefined;
 }
@@ -91,7 +91,7 @@ async function earlierIn(
 async function askForEarlier(document: vscode.TextDocument): Promise<Earlier | undefined> {
   const repository = await repositoryOf(document);
   const choice = await vscode.window.showQuickPick(await choicesFor(document, repository), {
-    placeHolder: vscode.l10n.t('What has changed since which version?'),
+    placeHolder: vscode.l10n.t('Compare with which version?'),
     matchOnDescription: true,
   });
   if (choice?.other === 'file') return askForFile();
@@ -119,7 +119,7 @@ export async function versionsToCompare(
   if (sides) return sides;
   if (!active || !isOurs(active)) {
     void vscode.window.showInformationMessage(
-      vscode.l10n.t('Open a Markdown document first: then it can be compared with an earlier version.'),
+      vscode.l10n.t('Open a Markdown document to compare it with an earlier version.'),
     );
     return undefined;
   }

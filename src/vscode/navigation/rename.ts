@@ -42,7 +42,7 @@ function checkPlace(facts: StrategyDocument, mention: Mention, wanted: string, u
   if (isLinkedHeading(facts, mention, urls))
     throw new Error(
       vscode.l10n.t(
-        'Links lead to a heading with "{0}" in it. Rename the heading first, so that they follow.',
+        'Links lead to a heading that contains "{0}": rename the heading first, so that the links follow.',
         mention.text,
       ),
     );
@@ -78,7 +78,7 @@ function renameIn(
   for (const each of unsure) {
     // Nobody has to change it: where it would break something, it is not offered.
     if (each.mention.inHeading || (each.mention.inTable && wanted.includes('|'))) continue;
-    add(each, listedAs(vscode.l10n.t('Written in another way: is it the same?'), each.mention));
+    add(each, listedAs(vscode.l10n.t('Written differently: is it the same thing?'), each.mention));
   }
 }
 

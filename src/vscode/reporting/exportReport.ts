@@ -60,7 +60,7 @@ export async function exportReport(
   } catch {
     void vscode.window.showErrorMessage(
       vscode.l10n.t(
-        'The report cannot be written to "{0}": choose another place, or see whether you may write there.',
+        'The report cannot be written to "{0}": choose another place, or check that you can write there.',
         name,
       ),
     );

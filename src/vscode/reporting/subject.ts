@@ -46,7 +46,7 @@ export interface ReportSubject {
 async function isWorkspaceMeant(): Promise<boolean> {
   const whole = vscode.l10n.t('Report on the whole workspace');
   const chosen = await vscode.window.showInformationMessage(
-    vscode.l10n.t('Open a strategy document first: the report is about the active one.'),
+    vscode.l10n.t('Open a strategy document to report on it, or report on the whole workspace.'),
     whole,
   );
   return chosen === whole;

@@ -62,7 +62,7 @@ export async function ask(
     (await orCancelled(model.countTokens(messageOf(part), token), token)) <= model.maxInputTokens;
   const fitting = await linesThatFit(text, fits);
   if (fitting.lines === 0) return undefined;
-  const justification = vscode.l10n.t('A second reader looks at this document for what rules cannot see.');
+  const justification = vscode.l10n.t('A second reader checks this document for what rules cannot see.');
   const response = await orCancelled(model.sendRequest([messageOf(fitting.text)], { justification }, token), token);
   return { text: await wholeOf(response.text, token), lines: fitting.lines, of: fitting.of };
 }

@@ -101,7 +101,7 @@ export function isVanity(name: string): boolean {
   return vanity.test(name) && !/\b(?:rate|active|retained|per|conversion|growth)\b/i.test(name);
 }
 
-/** What has to be said before a contested name means one thing; undefined when the name is clear as it stands. */
+/** The sentence that asks what a contested name means, with `{0}` for the name; undefined when the name is clear as it stands. */
 export function contestedIn(name: string): { readonly term: string; readonly ask: string } | undefined {
   return contested.find(({ named, qualifiers }) => named.test(name) && !qualifiers.test(name) && !/\d/.test(name));
 }

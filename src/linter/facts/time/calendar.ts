@@ -26,7 +26,7 @@ const within = (wrong: number, last: number) => ({ wrong, right: wrong < 1 ? 1 :
  * @param named the day of the week that the author gives it
  */
 export function day(y: number, m: number, d: number, named?: string): Partial<TimeReference> {
-  if (m < 1 || m > 12) return { precision: 'day', invalid: say`there is no month ${m}`, slip: within(m, 12) };
+  if (m < 1 || m > 12) return { precision: 'day', invalid: say`There is no month ${m}`, slip: within(m, 12) };
   const at = utc(y, m, d);
   const real = new Date(at);
   if (d < 1 || real.getUTCMonth() !== m - 1)
@@ -40,7 +40,7 @@ export function day(y: number, m: number, d: number, named?: string): Partial<Ti
     if (!actual.startsWith(named.toLowerCase().slice(0, 3)))
       return {
         precision: 'day',
-        invalid: say`that day is a ${{ day: at, named: 'weekday' }}`,
+        invalid: say`That day is a ${{ day: at, named: 'weekday' }}`,
         slip: { wrong: named, right: actual },
       };
   }
@@ -59,7 +59,7 @@ export function quarter(
   last?: number,
 ): Partial<TimeReference> {
   if (number < 1 || number > 4)
-    return { precision: 'quarter', invalid: say`a year has quarters Q1 to Q4`, slip: within(number, 4) };
+    return { precision: 'quarter', invalid: say`A year has quarters Q1 to Q4`, slip: within(number, 4) };
   const count = 3 * ((last !== undefined && last >= number && last <= 4 ? last : number) - number + 1);
   if (!yearText) return { precision: 'quarter', yearStated: false, part: number };
   const [y, m] = fiscal ? fiscalStart(fullYear(yearText), options) : [fullYear(yearText), 1];
@@ -74,7 +74,7 @@ export function half(
   options: CalendarOptions,
 ): Partial<TimeReference> {
   if (number < 1 || number > 2)
-    return { precision: 'half', invalid: say`a year has halves H1 and H2`, slip: within(number, 2) };
+    return { precision: 'half', invalid: say`A year has halves H1 and H2`, slip: within(number, 2) };
   if (!yearText) return { precision: 'half', yearStated: false, part: number };
   const [y, m] = fiscal ? fiscalStart(fullYear(yearText), options) : [fullYear(yearText), 1];
   return { precision: 'half', interval: monthSpan(y, m + 6 * (number - 1), 6) };

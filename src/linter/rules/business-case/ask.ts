@@ -5,7 +5,7 @@ import { type Rule } from '../rule.js';
 export const ask: Rule = {
   id: 'ask',
   checklist: 'business-case',
-  statement: 'It asks for something: an amount, people or a decision.',
+  statement: 'It makes an ask: an amount, people or a decision.',
   severity: 'warning',
   nature: 'structure',
   experimental: true,

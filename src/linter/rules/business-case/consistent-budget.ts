@@ -9,7 +9,7 @@ import { met, missing, notEvaluated, type Rule } from '../rule.js';
 export const consistentBudget: Rule = {
   id: 'consistent-budget',
   checklist: 'business-case',
-  statement: 'The ask is what the costs add up to.',
+  statement: 'The ask equals the sum of the costs.',
   severity: 'warning',
   nature: 'contradiction',
   check(document, report) {

@@ -4,36 +4,36 @@ import { writeFix } from '../../fixes/value.js';
 import { say, there, type Message } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
 
-function lawOf({ law, names }: Odd): Message {
-  const all = names.join(', ');
+/** How the numbers follow from others, as a formula. */
+function formulaOf({ law, names }: Odd): string | Message {
   const [first = '', second = ''] = names;
   switch (law) {
     case 'sum':
-      return say`the sum of ${all}`;
+      return names.join(' + ');
     case 'difference':
-      return say`what is left of ${all}`;
+      return names.join(' − ');
     case 'product':
-      return say`${all} multiplied`;
+      return names.join(' × ');
     case 'twelvefold':
-      return say`twelve times ${all}`;
+      return `12 × ${names.join(', ')}`;
     case 'ratio':
-      return say`${first} as a percentage of ${second}`;
+      return `100% × ${first} ÷ ${second}`;
     case 'quotient':
-      return say`${first} divided by ${second}`;
+      return `${first} ÷ ${second}`;
     case 'growth':
-      return say`the growth of ${first}`;
+      return say`growth of ${first}`;
     case 'cumulative':
-      return say`${first} added up`;
+      return say`running total of ${first}`;
     case 'share':
-      return say`the share in all of ${first}`;
+      return say`share of the total of ${first}`;
   }
 }
 
 function messageOf(odd: Odd, computed: string): Message {
   const { kept, stated, turned } = odd;
   return turned
-    ? say`In ${kept} other columns this row is ${lawOf(odd)}: here that is ${computed}, not ${stated.text}.`
-    : say`In ${kept} other rows this column is ${lawOf(odd)}: here that is ${computed}, not ${stated.text}.`;
+    ? say`${kept} other columns follow "${formulaOf(odd)}", which gives ${computed} here, not ${stated.text}: correct one of the numbers.`
+    : say`${kept} other rows follow "${formulaOf(odd)}", which gives ${computed} here, not ${stated.text}: correct one of the numbers.`;
 }
 
 const amount = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
@@ -41,7 +41,7 @@ const amount = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
 export const consistentColumns: Rule = {
   id: 'consistent-columns',
   checklist: 'business-case',
-  statement: 'A calculated column is right in every row.',
+  statement: 'A calculated column is correct in every row.',
   severity: 'warning',
   nature: 'contradiction',
   check(document, report) {

@@ -8,7 +8,7 @@ import { judged, type Rule } from '../rule.js';
 export const consistentUnitEconomics: Rule = {
   id: 'consistent-unit-economics',
   checklist: 'business-case',
-  statement: 'LTV, CAC, MRR, margins and the payback follow from each other.',
+  statement: 'LTV, CAC, MRR, margins and payback are consistent with each other.',
   severity: 'error',
   nature: 'contradiction',
   check(document, report) {
@@ -18,7 +18,7 @@ export const consistentUnitEconomics: Rule = {
     for (const { law, stated, result, from } of found)
       report(
         stated.range,
-        say`${law.name} is given as ${stated.value.text}, but follows as ${Math.round(result * 100) / 100} from ${law.source}: correct one of them.`,
+        say`${law.name} is given as ${stated.value.text}, but ${law.formula} gives ${Math.round(result * 100) / 100}: correct one of them.`,
         {
           related: from.map(({ range, value }) => there(range, say`${value.text} here.`)),
           fixes: () => [

@@ -4,7 +4,7 @@ import { judged, type Rule } from '../rule.js';
 export const ltvMargin: Rule = {
   id: 'ltv-margin',
   checklist: 'business-case',
-  statement: 'LTV is worked out from the margin, not from revenue.',
+  statement: 'LTV is calculated from the margin, not from revenue.',
   severity: 'info',
   nature: 'quality',
   experimental: true,

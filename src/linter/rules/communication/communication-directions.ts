@@ -25,8 +25,8 @@ export const communicationDirections: Rule = {
     const lacking = (
       [
         ['up', say`leadership`],
-        ['down', say`the teams`],
-        ['sideways', say`the peers beside you, such as sales and support`],
+        ['down', say`teams`],
+        ['sideways', say`peers, such as sales and support`],
       ] as const
     )
       .filter(([side]) => !known.has(side))
@@ -34,7 +34,7 @@ export const communicationDirections: Rule = {
     if (lacking.length === 0) return met(first.name.source());
     report(
       first.table.header[0]?.source() ?? first.name.source(),
-      say`The plan does not reach ${listed(lacking, 'or')}: add a row, or say why not.`,
+      say`The communication plan leaves out these audiences: ${listed(lacking, 'and')}. Add a row for each, or say why not.`,
     );
     return missing;
   },

@@ -4,10 +4,10 @@ import { listed, say } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
 
 const parts = [
-  { role: 'message', name: say`what they need to know`, title: 'Message', blank: '[Message]' },
-  { role: 'channel', name: say`where they hear it`, title: 'Channel', blank: '[Channel]' },
-  { role: 'cadence', name: say`how often`, title: 'Cadence', blank: '[Cadence]' },
-  { role: 'owner', name: say`who tells them`, title: 'Owner', blank: '[Owner]' },
+  { role: 'message', name: say`Message`, title: 'Message', blank: '[Message]' },
+  { role: 'channel', name: say`Channel`, title: 'Channel', blank: '[Channel]' },
+  { role: 'cadence', name: say`Cadence`, title: 'Cadence', blank: '[Cadence]' },
+  { role: 'owner', name: say`Owner`, title: 'Owner', blank: '[Owner]' },
 ] as const;
 
 export const communicationRow: Rule = {
@@ -30,10 +30,10 @@ export const communicationRow: Rule = {
       findings += 1;
       report(
         table.header[0]?.source() ?? table.block.range,
-        say`The plan does not give ${listed(
+        say`The communication plan lacks these columns: ${listed(
           lacking.map(({ name }) => name),
           'and',
-        )}: add it for each audience.`,
+        )}. Add them, and fill them in for each audience.`,
         { fixes: () => [cellFix(table, table.rows, first.role, first.title, first.blank, document)] },
       );
     }

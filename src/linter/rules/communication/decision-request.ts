@@ -5,7 +5,7 @@ import { met, missing, notEvaluated, type Rule } from '../rule.js';
 export const decisionRequest: Rule = {
   id: 'decision-request',
   checklist: 'communication',
-  statement: 'A document in review says what is to be decided, by whom and by when.',
+  statement: 'A document in review says what has to be decided, by whom and by when.',
   severity: 'info',
   nature: 'quality',
   experimental: true,
@@ -19,7 +19,7 @@ export const decisionRequest: Rule = {
     if (asked) return met(asked.source());
     report(
       status?.valueRange ?? document.head,
-      'The document is in review, but does not say what is to be decided: name the decision, who takes it, and by when.',
+      'The document is in review, but does not say what has to be decided: name the decision, who makes it, and by when.',
       {
         fixes: () => [fieldFix(document, 'decision-needed', 'Decision needed', '[Decision], from [Owner], by [Date]')],
       },

@@ -8,7 +8,7 @@ import { judged, type Rule } from '../rule.js';
 export const noVagueCadence: Rule = {
   id: 'no-vague-cadence',
   checklist: 'communication',
-  statement: 'A cadence says how often, not "regularly".',
+  statement: 'A cadence says how often, not just "regularly".',
   severity: 'info',
   nature: 'quality',
   experimental: true,

@@ -13,7 +13,7 @@ const longDocument = 800;
 export const summary: Rule = {
   id: 'summary',
   checklist: 'communication',
-  statement: 'A summary is near the top.',
+  statement: 'There is a summary near the top.',
   severity: 'info',
   nature: 'structure',
   check(document, report) {

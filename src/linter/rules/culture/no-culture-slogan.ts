@@ -7,7 +7,7 @@ import { judged, type Rule } from '../rule.js';
 export const noCultureSlogan: Rule = {
   id: 'no-culture-slogan',
   checklist: 'culture',
-  statement: 'A culture is described by what people do.',
+  statement: 'Culture is described by what people do.',
   severity: 'warning',
   nature: 'quality',
   experimental: true,

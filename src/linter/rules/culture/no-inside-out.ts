@@ -10,7 +10,7 @@ const [fewest, mostInside, timesOutside] = [8, 6, 4];
 export const noInsideOut: Rule = {
   id: 'no-inside-out',
   checklist: 'culture',
-  statement: 'The document speaks of customers more than of us.',
+  statement: 'The document talks about customers more than about us.',
   severity: 'info',
   nature: 'quality',
   experimental: true,

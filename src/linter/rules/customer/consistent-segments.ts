@@ -7,7 +7,7 @@ import { judged, notEvaluated, type Rule } from '../rule.js';
 export const consistentSegments: Rule = {
   id: 'consistent-segments',
   checklist: 'customer',
-  statement: 'The segments it sells to are among the target customers.',
+  statement: 'The segments you sell to are among the target customers.',
   severity: 'warning',
   nature: 'contradiction',
   check(document, report) {

@@ -18,7 +18,7 @@ function withOpportunities(check: Rule['check']): Rule['check'] {
 export const customerProblem: Rule = {
   id: 'customer-problem',
   checklist: 'customer',
-  statement: 'A need or pain of the customers is described.',
+  statement: 'It describes a need or pain of customers.',
   severity: 'warning',
   nature: 'structure',
   check: withOpportunities(

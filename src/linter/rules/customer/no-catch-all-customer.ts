@@ -19,7 +19,7 @@ function catchAllsIn(
 export const noCatchAllCustomer: Rule = {
   id: 'no-catch-all-customer',
   checklist: 'customer',
-  statement: 'The target customers are not everybody.',
+  statement: 'The target customers are not everyone.',
   severity: 'warning',
   nature: 'quality',
   experimental: true,

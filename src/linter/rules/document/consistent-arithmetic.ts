@@ -86,7 +86,7 @@ const annualSavings = (document: StrategyDocument): readonly Calculation[] =>
 export const consistentArithmetic: Rule = {
   id: 'consistent-arithmetic',
   checklist: 'document',
-  statement: 'Calculations that are written out are right.',
+  statement: 'Calculations that are written out are correct.',
   severity: 'error',
   nature: 'contradiction',
   check(document, report) {

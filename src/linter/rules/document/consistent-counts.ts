@@ -22,7 +22,7 @@ export const consistentCounts: Rule = {
       if (listed.length === count || !last) continue;
       findings += 1;
       report(range, say`"${text}" are announced, but the list has ${listed.length}: correct the number or the list.`, {
-        related: [there(last, say`This is number ${listed.length}.`)],
+        related: [there(last, say`This is item ${listed.length}.`)],
         fixes: () => [writeFix(range, numberLike(passage.text.slice(start, end), listed.length, document.language))],
       });
     }

@@ -26,7 +26,7 @@ const changeLog = new RegExp(
 export const consistentLastUpdate: Rule = {
   id: 'consistent-last-update',
   checklist: 'document',
-  statement: 'Nothing in the document happened after its last update.',
+  statement: 'The document mentions nothing that happened after its last update.',
   severity: 'warning',
   nature: 'contradiction',
   experimental: true,

@@ -6,7 +6,7 @@ import { judged, type Rule } from '../rule.js';
 export const consistentValues: Rule = {
   id: 'consistent-values',
   checklist: 'document',
-  statement: 'A measure has one value for one period.',
+  statement: 'A measure has a single value for a period.',
   severity: 'warning',
   nature: 'contradiction',
   experimental: true,

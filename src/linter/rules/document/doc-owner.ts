@@ -23,7 +23,7 @@ export const docOwner: Rule = {
         range,
         owner.value === '' || isNoneYet(owner.value)
           ? "The owner is not named: name one person, or one leader's title."
-          : say`"${owner.value}" is nobody in particular: name one person, or one leader's title.`,
+          : say`"${owner.value}" is no one in particular: name one person, or one leader's title.`,
       );
       return missing;
     }

@@ -30,7 +30,7 @@ function leadTo({ url, range }: Link, document: StrategyDocument): Fix | undefin
 export const validLinks: Rule = {
   id: 'valid-links',
   checklist: 'document',
-  statement: 'Links within the document lead to a heading that exists.',
+  statement: 'Links within the document lead to headings that exist.',
   severity: 'warning',
   nature: 'contradiction',
   check(document, report) {

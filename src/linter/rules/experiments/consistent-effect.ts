@@ -6,7 +6,7 @@ import { met, missing, notEvaluated, type Rule } from '../rule.js';
 export const consistentEffect: Rule = {
   id: 'consistent-effect',
   checklist: 'experiments',
-  statement: 'The test is large enough to detect the effect that is hoped for.',
+  statement: 'The test is large enough to detect the expected effect.',
   severity: 'warning',
   nature: 'contradiction',
   check(document, report) {

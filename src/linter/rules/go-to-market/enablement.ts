@@ -6,7 +6,7 @@ import { ticksOff } from './launch.js';
 export const enablement: Rule = {
   id: 'enablement',
   checklist: 'go-to-market',
-  statement: 'Sales, support and documentation are made ready.',
+  statement: 'It says how sales, support and documentation get ready.',
   severity: 'info',
   nature: 'structure',
   experimental: true,

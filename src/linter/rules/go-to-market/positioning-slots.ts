@@ -1,17 +1,14 @@
 import { holdsBlank } from '../../facts/blanks.js';
 import { beginsWith, speaksOf } from '../../facts/wording.js';
 import { sentenceFix } from '../../fixes/sentences.js';
-import { listed, say } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
 
 const slots = [
   {
-    name: say`what it does for them`,
     list: 'benefit',
     blank: 'It [Key benefit].',
   },
   {
-    name: say`the alternative it is compared with`,
     list: 'comparedWith',
     blank: 'Unlike [Competitor or status quo], it [What only we do].',
   },
@@ -40,10 +37,11 @@ export const positioningSlots: Rule = {
     for (const { first, last, lacking } of incomplete) {
       report(
         first.source(),
-        say`The positioning statement lacks ${listed(
-          lacking.map(({ name }) => name),
-          'and',
-        )}: add it.`,
+        lacking.length > 1
+          ? 'The positioning statement has neither a benefit nor an alternative: add both.'
+          : lacking[0]?.list === 'benefit'
+            ? 'The positioning statement has no benefit: say what the product does for its customers.'
+            : 'The positioning statement has no alternative: say what customers would use instead.',
         { fixes: () => [sentenceFix(last, last.source(), lacking.map(({ blank }) => blank).join(' '), document)] },
       );
     }

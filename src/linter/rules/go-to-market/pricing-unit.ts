@@ -7,7 +7,7 @@ import { met, missing, notEvaluated, type Rule } from '../rule.js';
 export const pricingUnit: Rule = {
   id: 'pricing-unit',
   checklist: 'go-to-market',
-  statement: 'A price says what it is charged for.',
+  statement: 'A price says what it applies to, such as a seat or a month.',
   severity: 'info',
   nature: 'quality',
   experimental: true,

@@ -4,7 +4,7 @@ import type { Direction } from '../../facts/metrics/lexicon.js';
 import type { Metric, Stated } from '../../facts/metrics/metric.js';
 import { amountIn, sameUnit } from '../../facts/value.js';
 import { placeIn, writeFix } from '../../fixes/value.js';
-import { say, there, type Fix, type TextEdit } from '../../result.js';
+import { say, there, type Fix, type Message, type TextEdit } from '../../result.js';
 import type { Range } from '../../text/text.js';
 
 /** The pair of values whose direction can be judged. */
@@ -99,10 +99,21 @@ function repairsOf(metric: Metric, meant: Direction, source: string): readonly (
   return metric.good === undefined || metric.good === meant ? [swap, turn] : [turn, swap];
 }
 
+/** What is wrong: the verb says the one, the values the other; or what is good for the metric does. */
+function messageOf({ name, verb }: Metric, meant: Direction, from: string, to: string): Message {
+  if (verb && meant === verb.direction)
+    return meant === 'up'
+      ? say`${name} goes from ${from} to ${to}, but "${verb.verb}" means more: swap the values or change the verb.`
+      : say`${name} goes from ${from} to ${to}, but "${verb.verb}" means less: swap the values or change the verb.`;
+  return meant === 'up'
+    ? say`${name} goes from ${from} to ${to}, but higher is better: swap the values.`
+    : say`${name} goes from ${from} to ${to}, but lower is better: swap the values.`;
+}
+
 export const consistentTargetDirection: Rule = {
   id: 'consistent-target-direction',
   checklist: 'metrics',
-  statement: 'Every target moves in the direction that its verb and its metric imply.',
+  statement: 'Every target moves in the direction its verb and its metric imply.',
   severity: 'error',
   nature: 'contradiction',
   check(document, report) {
@@ -117,22 +128,11 @@ export const consistentTargetDirection: Rule = {
     for (const { metric, meant } of astray) {
       const from = metric.baseline;
       const to = metric.target;
-      const reason =
-        metric.verb && meant === metric.verb.direction
-          ? meant === 'up'
-            ? say`"${metric.verb.verb}" means more`
-            : say`"${metric.verb.verb}" means less`
-          : meant === 'down'
-            ? say`lower is better`
-            : say`higher is better`;
-      report(
-        to.range ?? metric.nameRange,
-        say`${metric.name} goes from ${from.value?.text ?? from.text} to ${to.value?.text ?? to.text}, but ${reason}: swap the values or change the verb.`,
-        {
-          related: from.range ? [there(from.range, say`The baseline is ${from.value?.text ?? from.text}.`)] : [],
-          fixes: () => repairsOf(metric, meant, document.source),
-        },
-      );
+      const [was, will] = [from.value?.text ?? from.text, to.value?.text ?? to.text];
+      report(to.range ?? metric.nameRange, messageOf(metric, meant, was, will), {
+        related: from.range ? [there(from.range, say`The baseline is ${was}.`)] : [],
+        fixes: () => repairsOf(metric, meant, document.source),
+      });
     }
     return judged(aimed.length, astray.length, aimed.at(0)?.metric.nameRange);
   },

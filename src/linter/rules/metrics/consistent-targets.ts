@@ -30,7 +30,7 @@ function conflict(a: Metric, b: Metric): boolean {
 export const consistentTargets: Rule = {
   id: 'consistent-targets',
   checklist: 'metrics',
-  statement: 'A metric has one target for one date.',
+  statement: 'A metric has a single target for a date.',
   severity: 'error',
   nature: 'contradiction',
   check(document, report) {

@@ -6,13 +6,13 @@ import { placeIn, writeFix } from '../../fixes/value.js';
 import { say, there, type Fix, type Message } from '../../result.js';
 
 const names = {
-  percent: say`per cent`,
+  percent: say`percent`,
   points: say`percentage points`,
-  currency: say`money`,
-  duration: say`time`,
+  currency: say`an amount of money`,
+  duration: say`a duration`,
   multiplier: say`a multiple`,
   ratio: say`a ratio`,
-  measure: say`a measure`,
+  measure: say`a measurement`,
   count: say`a plain number`,
 } as const;
 
@@ -100,7 +100,7 @@ export const consistentUnits: Rule = {
         say`${metric.name} starts at ${from.text} (${describe(from)}) and should reach ${to.text} (${describe(to)}): give both in the same unit.`,
         {
           related: metric.baseline.range
-            ? [there(metric.baseline.range, say`The baseline is in ${describe(from)}.`)]
+            ? [there(metric.baseline.range, say`The baseline is ${from.text} (${describe(from)}).`)]
             : [],
           fixes: () => repairsOf(metric, from, to, document.source),
         },

@@ -1,5 +1,4 @@
 import { contested } from '../../facts/metrics/metric.js';
-import { say } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
 
 export const metricQualifier: Rule = {
@@ -25,8 +24,7 @@ export const metricQualifier: Rule = {
       if (seen.has(found.term)) continue;
       seen.add(found.term);
       findings += 1;
-      const ask = { template: found.ask, args: [] };
-      report(metric.nameRange, say`"${found.term}" means different things to different readers: say ${ask}.`);
+      report(metric.nameRange, { template: found.ask, args: [found.term] });
     }
     return judged(named.length, findings, named.at(0)?.nameRange);
   },

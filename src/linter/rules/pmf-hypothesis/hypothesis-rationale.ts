@@ -5,7 +5,7 @@ import { judged, type Rule } from '../rule.js';
 export const hypothesisRationale: Rule = {
   id: 'hypothesis-rationale',
   checklist: 'pmf-hypothesis',
-  statement: 'A hypothesis says why it is believed.',
+  statement: 'A hypothesis says why you believe it.',
   severity: 'info',
   nature: 'quality',
   experimental: true,

@@ -4,7 +4,7 @@ import { met, missing, type Rule } from '../rule.js';
 export const hypothesis: Rule = {
   id: 'hypothesis',
   checklist: 'pmf-hypothesis',
-  statement: 'It states a hypothesis that could prove wrong.',
+  statement: 'It states a hypothesis that could be proven wrong.',
   severity: 'warning',
   nature: 'structure',
   quietBeside: ['experiment-hypothesis'],

@@ -4,7 +4,7 @@ import { judged, type Rule } from '../rule.js';
 export const noUnfalsifiableHypothesis: Rule = {
   id: 'no-unfalsifiable-hypothesis',
   checklist: 'pmf-hypothesis',
-  statement: 'No hypothesis is worded so that it cannot be wrong.',
+  statement: 'No hypothesis is worded so that it cannot be proven wrong.',
   severity: 'warning',
   nature: 'quality',
   experimental: true,

@@ -2,7 +2,6 @@ import { holdsBlank } from '../../facts/blanks.js';
 import { speaksOf, wordingsIn } from '../../facts/wording.js';
 import { isAbout } from '../../outline/outline.js';
 import { sentenceFix } from '../../fixes/sentences.js';
-import { listed, say } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
 
 export const pmfThreshold: Rule = {
@@ -26,15 +25,17 @@ export const pmfThreshold: Rule = {
     if (!first) return judged(0, 0);
     const around = (isSaid: (text: string) => boolean): boolean =>
       mentions.some(({ section }) => section.passages.some(({ text }) => isSaid(text)));
-    const lacking = [
-      ...(around((text) => speaksOf('share', text)) ? [] : [say`the share`]),
-      ...(around((text) => speaksOf('answers', text)) ? [] : [say`the number of answers`]),
-    ];
-    if (lacking.length === 0 || around(holdsBlank)) return judged(1, 0, first.source());
+    const hasShare = around((text) => speaksOf('share', text));
+    const hasBase = around((text) => speaksOf('answers', text));
+    if ((hasShare && hasBase) || around(holdsBlank)) return judged(1, 0, first.source());
     const [wording] = wordingsIn('fitSurvey', first.text);
     report(
       first.source(wording?.start, wording?.end),
-      say`A product-market-fit survey says little without ${listed(lacking, 'and')}: add them, with the threshold you hold yourself to.`,
+      hasShare
+        ? 'The product-market-fit survey is cited without the number of answers: add it, and your threshold.'
+        : hasBase
+          ? 'The product-market-fit survey is cited without its result: add the share, and your threshold.'
+          : 'The product-market-fit survey is cited without its result and the number of answers: add both, and your threshold.',
       {
         fixes: () => [
           sentenceFix(

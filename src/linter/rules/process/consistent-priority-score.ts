@@ -15,7 +15,7 @@ function tolerance(text: string): number {
 export const consistentPriorityScore: Rule = {
   id: 'consistent-priority-score',
   checklist: 'process',
-  statement: 'Priority scores follow from their own factors.',
+  statement: 'Priority scores match their factors.',
   severity: 'error',
   nature: 'contradiction',
   check(document, report) {

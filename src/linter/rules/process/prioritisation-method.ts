@@ -5,7 +5,7 @@ import { judged, type Rule } from '../rule.js';
 export const prioritisationMethod: Rule = {
   id: 'prioritisation-method',
   checklist: 'process',
-  statement: 'Scores and ranks say how they were reached.',
+  statement: 'Scores and rankings say how they were calculated.',
   severity: 'info',
   nature: 'quality',
   experimental: true,

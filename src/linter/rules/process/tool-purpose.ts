@@ -10,7 +10,7 @@ const [fewestTools, mostNameWords] = [2, 3];
 export const toolPurpose: Rule = {
   id: 'tool-purpose',
   checklist: 'process',
-  statement: 'Every tool says what it is for, or what it is the source of.',
+  statement: 'Every tool says what it is for, or what it is the source of truth for.',
   severity: 'info',
   nature: 'quality',
   experimental: true,

@@ -16,7 +16,7 @@ function withColumn(check: Rule['check']): Rule['check'] {
 export const alternatives: Rule = {
   id: 'alternatives',
   checklist: 'strategy',
-  statement: 'Competitors or other options are considered.',
+  statement: 'It considers competitors or other options.',
   severity: 'info',
   nature: 'structure',
   check: withColumn(

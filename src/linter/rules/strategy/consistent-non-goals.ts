@@ -9,7 +9,7 @@ const later = /^\W*(?:(?:phase|stage|step|version|release|iteration|wave|milesto
 export const consistentNonGoals: Rule = {
   id: 'consistent-non-goals',
   checklist: 'strategy',
-  statement: 'What is ruled out is not planned elsewhere.',
+  statement: 'Nothing that is ruled out is planned elsewhere.',
   severity: 'warning',
   nature: 'contradiction',
   check(document, report) {

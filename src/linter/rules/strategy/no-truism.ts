@@ -11,7 +11,7 @@ const concreteWords = 8;
 export const noTruism: Rule = {
   id: 'no-truism',
   checklist: 'strategy',
-  statement: 'No choice is so obvious that nobody would oppose it.',
+  statement: 'No choice is so obvious that no one would oppose it.',
   severity: 'warning',
   nature: 'quality',
   experimental: true,
@@ -31,7 +31,7 @@ export const noTruism: Rule = {
       findings += 1;
       report(
         entry.nameRange,
-        say`Nobody would choose the opposite of "${entry.name}": say what you prefer over what, and what it costs.`,
+        say`No one would choose the opposite of "${entry.name}": say what you prefer over what, and what it costs.`,
         {
           fixes: () =>
             entry.shape === 'item'

@@ -44,7 +44,7 @@ function eachFix(entries: readonly Entry[], document: StrategyDocument): Fix | u
 export const nonGoalReason: Rule = {
   id: 'non-goal-reason',
   checklist: 'strategy',
-  statement: 'What is ruled out has a reason.',
+  statement: 'Everything that is ruled out has a reason.',
   severity: 'info',
   nature: 'quality',
   experimental: true,
@@ -63,7 +63,7 @@ export const nonGoalReason: Rule = {
         first.section.titleRange,
         bare.length === entries.length
           ? say`None of these non-goals has a reason: say why, or when you would reconsider.`
-          : say`${bare.length} of ${entries.length} of the things ruled out here have no reason: say why not, or when you would look again.`,
+          : say`${bare.length} of these ${entries.length} non-goals have no reason: say why, or when you would reconsider.`,
         { fixes: () => [tableFix(first, document) ?? eachFix(bare, document)] },
       );
     else

@@ -9,7 +9,7 @@ import { judged, type Rule } from '../rule.js';
 export const consistentCapacity: Rule = {
   id: 'consistent-capacity',
   checklist: 'team',
-  statement: 'Nobody is planned for more time than they have.',
+  statement: 'No one is planned for more time than they have.',
   severity: 'error',
   nature: 'contradiction',
   check(document, report) {
@@ -48,7 +48,7 @@ export const consistentCapacity: Rule = {
         findings += 1;
         report(
           last.source(),
-          say`${name} is planned for ${Math.round(sum)}% in total: take work away, or add somebody.`,
+          say`${name} is planned for ${Math.round(sum)}% in total: take work away, or add someone.`,
           { related: cells.slice(0, -1).map((cell) => there(cell.source(), say`${cell.text.trim()} here.`)) },
         );
       }

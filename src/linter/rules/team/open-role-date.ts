@@ -10,7 +10,7 @@ import { judged, type Rule } from '../rule.js';
 export const openRoleDate: Rule = {
   id: 'open-role-date',
   checklist: 'team',
-  statement: 'An open role has a start date or somebody who fills in.',
+  statement: 'An open role has a start date, or someone who fills in.',
   severity: 'warning',
   nature: 'quality',
   experimental: true,

@@ -21,7 +21,7 @@ export const singleAccountable: Rule = {
           say`"${name.text.trim()}" has ${accountable.length} accountable: keep one, and make the others responsible or consulted.`,
           { related: [{ range: first.source(), message: 'The first one.' }] },
         );
-      else report(name.source(), say`Nobody is accountable for "${name.text.trim()}": mark one person with A.`);
+      else report(name.source(), say`No one is accountable for "${name.text.trim()}": mark one person with A.`);
     }
     return judged(rows.length, findings, rows.at(0)?.name.source());
   },

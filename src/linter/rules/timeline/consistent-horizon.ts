@@ -1,6 +1,6 @@
 import { sectionAndParents, type Section } from '../../outline/outline.js';
 import type { Interval } from '../../facts/time.js';
-import { say, there, type Message } from '../../result.js';
+import { say, there } from '../../result.js';
 import type { Range } from '../../text/text.js';
 import { judged, type Rule } from '../rule.js';
 
@@ -16,7 +16,9 @@ function isBeyond(section: Section): boolean {
 
 /** A date that the document sets, with what it is set for. */
 interface Dated {
-  readonly name: Message;
+  readonly name: string;
+  /** Whether it is the target of a metric; else a milestone. */
+  readonly isTarget: boolean;
   readonly section: Section;
   readonly interval: Interval;
   readonly text: string;
@@ -35,13 +37,13 @@ export const consistentHorizon: Rule = {
     const { from, to } = horizon.interval;
     const planned = document.milestones.flatMap(({ name, section, done, time, timeRange: range }): readonly Dated[] =>
       !done && time?.interval && time.yearStated && range
-        ? [{ name: say`"${name}"`, section, interval: time.interval, text: time.text, range }]
+        ? [{ name, isTarget: false, section, interval: time.interval, text: time.text, range }]
         : [],
     );
     // A year before the period is what a target is compared with, not when it is due.
     const aimed = document.metrics.flatMap(({ name, section, deadline: { time, range } }): readonly Dated[] =>
       time?.interval && time.yearStated && range && time.interval.from >= to
-        ? [{ name: say`The target of ${name}`, section, interval: time.interval, text: time.text, range }]
+        ? [{ name, isTarget: true, section, interval: time.interval, text: time.text, range }]
         : [],
     );
     const outside = ({ interval, section }: Dated): boolean =>
@@ -51,9 +53,11 @@ export const consistentHorizon: Rule = {
       const after = each.interval.from >= to;
       report(
         each.range,
-        after
-          ? say`${each.name} is dated ${each.text}, after the period that the document covers (${horizon.text}): move it, or extend the period.`
-          : say`${each.name} is dated ${each.text}, before the period that the document covers (${horizon.text}): move it, or extend the period.`,
+        each.isTarget
+          ? say`The target of ${each.name} is due ${each.text}, after the period that the document covers (${horizon.text}): move it, or extend the period.`
+          : after
+            ? say`"${each.name}" is dated ${each.text}, after the period that the document covers (${horizon.text}): move it, or extend the period.`
+            : say`"${each.name}" is dated ${each.text}, before the period that the document covers (${horizon.text}): move it, or extend the period.`,
         { related: [there(horizon.range, say`The document covers ${horizon.text}.`)] },
       );
     }

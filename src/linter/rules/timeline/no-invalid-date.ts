@@ -29,7 +29,7 @@ export const noInvalidDate: Rule = {
     let place = first?.passage.source(first.time.start, first.time.end);
     for (const { passage, time } of invalid) {
       const range = passage.source(time.start, time.end);
-      report(range, say`${time.text} does not exist, for ${time.invalid ?? ''}: correct the date.`, {
+      report(range, say`${time.invalid ?? ''}: correct "${time.text}".`, {
         fixes: () => mended(time, range, document),
       });
     }
@@ -39,7 +39,7 @@ export const noInvalidDate: Rule = {
         place ??= entry.valueRange;
         if (time.invalid === undefined) continue;
         findings += 1;
-        report(entry.valueRange, say`${time.text} does not exist, for ${time.invalid}: correct the date.`, {
+        report(entry.valueRange, say`${time.invalid}: correct "${time.text}".`, {
           fixes: () => mended(time, entry.valueRange, document),
         });
       }

@@ -9,7 +9,7 @@ import { met, missing, notEvaluated, type Rule } from '../rule.js';
 export const visionCustomer: Rule = {
   id: 'vision-customer',
   checklist: 'vision',
-  statement: 'The vision names who is served.',
+  statement: 'The vision names whom it serves.',
   severity: 'warning',
   nature: 'structure',
   check(document, report) {

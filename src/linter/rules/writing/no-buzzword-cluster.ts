@@ -2,7 +2,7 @@ import type { Passage } from '../../outline/outline.js';
 import { wordingsIn, type Wording } from '../../facts/wording.js';
 import { removalEdits, without } from '../../fixes/removal.js';
 import type { StrategyDocument } from '../../facts/document.js';
-import { say, titled, type Fix } from '../../result.js';
+import { listed, say, titled, type Fix, type List } from '../../result.js';
 import { countWords } from '../../text/text.js';
 import { judged, type Rule } from '../rule.js';
 
@@ -20,6 +20,13 @@ function buzzwordsIn({ text }: Pick<Passage, 'text'>): readonly Wording[] {
   return found.size < most || found.size < countWords(text) * mostShare ? [] : [...found.values()];
 }
 
+/** Wordings as a list, each in quotation marks. */
+const quoted = (wordings: readonly Wording[]): List =>
+  listed(
+    wordings.map(({ text }) => say`"${text}"`),
+    'and',
+  );
+
 /** The fix that takes out or says plainly what can be, where what is left is no cluster any more; else none. */
 function plainly(passage: Passage, document: StrategyDocument): Fix | undefined {
   const all = wordingsIn('buzzword', passage.text);
@@ -28,7 +35,7 @@ function plainly(passage: Passage, document: StrategyDocument): Fix | undefined 
   const edits = left.size < most ? removalEdits(passage, plain, document) : undefined;
   return (
     edits && {
-      ...titled(say`Say it without ${plain.map(({ text }) => `"${text}"`).join(', ')}`),
+      ...titled(say`Remove ${quoted(plain)}`),
       safe: false,
       edits,
     }
@@ -52,7 +59,7 @@ export const noBuzzwordCluster: Rule = {
       if (first)
         report(
           passage.source(first.start, first.end),
-          say`${found.map((wording) => `"${wording.text}"`).join(', ')} in one paragraph: say what will be done, for whom.`,
+          say`Too many buzzwords in one paragraph (${quoted(found)}): say what you will do, and for whom.`,
           { fixes: () => [plainly(passage, document)] },
         );
     }

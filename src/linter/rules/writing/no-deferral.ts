@@ -11,7 +11,7 @@ const mostWords = 15;
 export const noDeferral: Rule = {
   id: 'no-deferral',
   checklist: 'writing',
-  statement: 'What is deferred has a date or a trigger.',
+  statement: 'Everything that is deferred has a date or a trigger.',
   severity: 'info',
   nature: 'quality',
   experimental: true,

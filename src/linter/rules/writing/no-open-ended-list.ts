@@ -5,7 +5,7 @@ import { looseWordingCheck } from './looseWording.js';
 export const noOpenEndedList: Rule = {
   id: 'no-open-ended-list',
   checklist: 'writing',
-  statement: 'Lists of scope and segments do not end in "etc."',
+  statement: 'Lists of scope or segments do not end in "etc."',
   severity: 'info',
   nature: 'quality',
   experimental: true,
