@@ -8,9 +8,11 @@ import type { ReportDocument } from './model.js';
 export interface PageOptions extends Pick<ReportOptions, 'title' | 'speech'> {
   /** The style sheets, as text. */
   readonly styles: string;
-  /** The value of the page's Content-Security-Policy; it allows the styles by the nonce. */
+  /** The value of the page's Content-Security-Policy; it allows the styles, and the script, by the nonce. */
   readonly policy: string;
   readonly nonce: string;
+  /** What changes the page in a panel; none in a file. */
+  readonly script?: string;
   /** Links at the top of the page. */
   readonly actions?: readonly { readonly text: string; readonly href: string }[];
 }
@@ -18,9 +20,10 @@ export interface PageOptions extends Pick<ReportOptions, 'title' | 'speech'> {
 /** How the page of a report is. */
 export type HtmlOptions = ReportOptions & PageOptions;
 
-/** A policy that allows nothing but the page's own styles. */
-export function policyFor(nonce: string): string {
-  return `default-src 'none'; style-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'`;
+/** A policy that allows nothing but the page's own styles, and in a panel its own script. */
+export function policyFor(nonce: string, hasScript = false): string {
+  const scripts = hasScript ? ` script-src 'nonce-${nonce}';` : '';
+  return `default-src 'none'; style-src 'nonce-${nonce}';${scripts} base-uri 'none'; form-action 'none'`;
 }
 
 function lineIn(line: Line): string {
@@ -52,16 +55,17 @@ function blockIn(block: Block): string {
   }
 }
 
-/** Writes the parts of a report as one static HTML page, without any script. */
+/** Writes the parts of a report as one HTML page: a static one, unless a script is given that changes it. */
 export function htmlPage(blocks: readonly Block[], options: PageOptions): string {
-  const { title, speech, styles, policy, nonce, actions } = options;
+  const { title, speech, styles, policy, nonce, script, actions } = options;
+  const behaviour = script === undefined ? '' : `<script nonce="${escaped(nonce)}" type="module">${script}</script>`;
   return `<!DOCTYPE html>
-<html lang="${escaped(speech.locale)}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${escaped(policy)}"><meta name="viewport" content="width=device-width"><title>${escaped(title)}</title><style nonce="${escaped(nonce)}">${styles}</style></head>
+<html lang="${escaped(speech.locale)}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${escaped(policy)}"><meta name="viewport" content="width=device-width"><title>${escaped(title)}</title><style nonce="${escaped(nonce)}">${styles}</style>${behaviour}</head>
 <body>${actions ? `<nav>${actions.map((action) => lineIn([action])).join(' · ')}</nav>` : ''}${blocks.map(blockIn).join('\n')}</body></html>
 `;
 }
 
-/** Writes a report as one static HTML page, without any script. Documents with the most open come first. */
+/** Writes a report as one HTML page. Documents with the most open come first. */
 export function htmlReport(documents: readonly ReportDocument[], options: HtmlOptions): string {
   return htmlPage(contentsOf(documents, options), options);
 }

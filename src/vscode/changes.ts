@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { reasonOf, type Inspection } from '../linter/index.js';
 import { changeContents, reportChangesOf, type DocumentChanges } from '../report/changes.js';
-import { htmlPage, policyFor } from '../report/html.js';
+import { htmlPage } from '../report/html.js';
 import type { ActiveDocument } from './active.js';
 import { decorateChanges } from './changing/decorations.js';
 import { followLastCommit } from './changing/lastCommit.js';
@@ -9,8 +9,7 @@ import { versionsToCompare, type Versions } from './changing/earlier.js';
 import { versionReader, type VersionReader } from './changing/reader.js';
 import { followHistories, type Histories } from './reporting/history.js';
 import { commandLink } from './reporting/links.js';
-import { createReportPanel } from './reporting/panel.js';
-import { shippedStyles } from './reporting/styles.js';
+import { createReportPanel, type PanelPage } from './reporting/panel.js';
 import type { Results } from './results.js';
 import type { Settings } from './settings.js';
 import { editorSpeech } from './spoken.js';
@@ -32,7 +31,7 @@ interface Shown extends Versions {
 }
 
 /** The page that the panel shows. */
-function pageOf({ document, earlier, before }: Shown, reader: VersionReader, styles: string, nonce: string): string {
+function pageOf({ document, earlier, before }: Shown, reader: VersionReader, page: PanelPage): string {
   const speech = editorSpeech();
   const title = vscode.l10n.t('What changed since {0}', earlier.name);
   const path = vscode.workspace.asRelativePath(document.uri);
@@ -52,9 +51,7 @@ function pageOf({ document, earlier, before }: Shown, reader: VersionReader, sty
   return htmlPage([...blocks.slice(0, 1), { type: 'text', line: [{ text: path }] }, ...blocks.slice(1)], {
     title,
     speech,
-    styles,
-    policy: policyFor(nonce),
-    nonce,
+    ...page,
     actions: [{ text: vscode.l10n.t('Compare with another version'), href: commandLink('showChanges') }],
   });
 }
@@ -71,10 +68,10 @@ export function createChanges(
   // Its own reader: each remembers one earlier version, and these are others.
   const histories = followHistories(results, versionReader(results, settings));
   let shown: Shown | undefined;
-  let styles: string | undefined;
   const panel = createReportPanel(
+    context,
     { type: 'productStrategy.changes', title: vscode.l10n.t('What Changed'), commands: ['revealPlace', 'showChanges'] },
-    (nonce) => (shown ? pageOf(shown, reader, styles ?? '', nonce) : ''),
+    (page) => (shown ? pageOf(shown, reader, page) : ''),
     () => {
       shown = undefined;
     },
@@ -95,8 +92,7 @@ export function createChanges(
       const { document, earlier } = versions;
       try {
         shown = { ...versions, before: reader.earlier(earlier.text, document, reader.now(document)) };
-        styles ??= await shippedStyles(context);
-        panel.show();
+        await panel.show();
       } catch (error) {
         void vscode.window.showErrorMessage(vscode.l10n.t('The versions could not be compared: {0}', reasonOf(error)));
       }

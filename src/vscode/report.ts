@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { htmlReport, policyFor } from '../report/html.js';
+import { htmlReport } from '../report/html.js';
 import type { ActiveDocument } from './active.js';
 import { exportReport } from './reporting/exportReport.js';
 import { commandLink } from './reporting/links.js';
-import { createReportPanel } from './reporting/panel.js';
-import { shippedStyles } from './reporting/styles.js';
+import { readPageMedia } from './reporting/media.js';
+import { createReportPanel, type PanelPage } from './reporting/panel.js';
 import { followSubject, type ReportSubject, type WorkspaceReports } from './reporting/subject.js';
 import type { Changes } from './changes.js';
 import { openDocument, type Results } from './results.js';
@@ -36,7 +36,7 @@ function historyOf(documents: readonly LocatedReport[], subject: ReportSubject, 
 }
 
 /** The page that the panel shows. */
-function pageOf(subject: ReportSubject, changes: Changes, styles: string, nonce: string): string {
+function pageOf(subject: ReportSubject, changes: Changes, page: PanelPage): string {
   const nothing = (): string =>
     subject.isBeingRead()
       ? vscode.l10n.t('The document is being read.')
@@ -51,9 +51,7 @@ function pageOf(subject: ReportSubject, changes: Changes, styles: string, nonce:
     title,
     today: Date.now(),
     speech: editorSpeech(),
-    styles,
-    policy: policyFor(nonce),
-    nonce,
+    ...page,
     actions: [other, { text: vscode.l10n.t('Export the report'), href: commandLink('exportReport') }],
     linkTo: (path, line) => commandLink('revealPlace', addresses.get(path), line),
     historyOf: historyOf(documents, subject, changes),
@@ -85,18 +83,17 @@ export function createReport(
   changes: Changes,
 ): Report {
   const subject = followSubject(active, results, workspace);
-  let styles: string | undefined;
   const panel = createReportPanel(
+    context,
     {
       type: 'productStrategy.report',
       title: vscode.l10n.t('Strategy Report'),
       commands: ['revealPlace', 'exportReport', 'openReport'],
     },
-    (nonce) => pageOf(subject, changes, styles ?? '', nonce),
+    (page) => pageOf(subject, changes, page),
     subject.reset,
   );
   const shownScope = () => (panel.isOpen() ? subject.scope() : undefined);
-  const shippedOnce = async (): Promise<string> => (styles ??= await shippedStyles(context));
   const listeners = vscode.Disposable.from(
     panel,
     workspace.onDidChange(panel.drawLater),
@@ -114,14 +111,13 @@ export function createReport(
   return {
     async open(wanted) {
       if (!(await subject.prepare(wanted === 'workspace' || wanted === 'document' ? wanted : shownScope()))) return;
-      await shippedOnce();
-      panel.show();
+      await panel.show();
     },
     async export() {
       if (!(await subject.prepare(shownScope()))) return;
       const shown = subject.contents();
-      if (shown)
-        return exportReport(shown, subject.folder(), await shippedOnce(), historyOf(shown.documents, subject, changes));
+      const { styles } = await readPageMedia(context);
+      if (shown) return exportReport(shown, subject.folder(), styles, historyOf(shown.documents, subject, changes));
       void vscode.window.showInformationMessage(
         vscode.l10n.t(
           'There is nothing to report on yet: the document is still being read, or is no longer a strategy document.',

@@ -4,8 +4,10 @@ import {
   actionsAt,
   applyFix,
   ask,
+  bytes,
   closeAll,
   equal,
+  fileNamed,
   idOf,
   ids,
   inNode,
@@ -27,13 +29,6 @@ function ownPlan(): string {
     .replace(/^updated: .*$/m, `updated: ${new Date().toISOString().slice(0, 10)}`);
 }
 
-const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
-/** A file at the top of the workspace. */
-function fileNamed(name: string): vscode.Uri {
-  const folder = vscode.workspace.workspaceFolders?.[0];
-  ok(folder, 'a workspace');
-  return vscode.Uri.joinPath(folder.uri, name);
-}
 /** Changes a whole document, and saves it. */
 async function rewrite(document: vscode.TextDocument, text: string): Promise<void> {
   const edit = new vscode.WorkspaceEdit();

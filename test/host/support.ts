@@ -29,15 +29,21 @@ export async function until<Value>(
   throw new Error(`Waited in vain for ${what}. ${state()}`);
 }
 
+export const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+/** A file at the top of the workspace. */
+export function fileNamed(name: string): vscode.Uri {
+  const folder = vscode.workspace.workspaceFolders?.[0];
+  ok(folder, 'a workspace');
+  return vscode.Uri.joinPath(folder.uri, name);
+}
+
 let files = 0;
 
 /** Opens a new file: VS Code gives an untitled document the name, and for a while the text, of the last one. */
 export async function open(content: string): Promise<vscode.TextEditor> {
-  const folder = vscode.workspace.workspaceFolders?.[0];
-  ok(folder, 'a workspace');
   files += 1;
-  const uri = vscode.Uri.joinPath(folder.uri, `case-${hostName()}-${files}.md`);
-  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(content));
+  const uri = fileNamed(`case-${hostName()}-${files}.md`);
+  await vscode.workspace.fs.writeFile(uri, bytes(content));
   return vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
 }
 

@@ -1,4 +1,7 @@
 import * as vscode from 'vscode';
+import { policyFor, type PageOptions } from '../../report/html.js';
+import { readPageMedia, type PageMedia } from './media.js';
+import { pageIn, type ShownPage } from './shownPage.js';
 import { createThrottle } from './throttle.js';
 
 /** The report is drawn anew no more often, in milliseconds. */
@@ -17,11 +20,14 @@ export interface PanelKind {
   readonly commands: readonly string[];
 }
 
+/** What the page of a panel is put together with. */
+export type PanelPage = Pick<PageOptions, 'styles' | 'script' | 'policy' | 'nonce'>;
+
 /** The panel that shows a report, while it is open. */
 export interface ReportPanel extends vscode.Disposable {
   isOpen(): boolean;
   /** Opens the panel, or brings it to the front, and draws it. */
-  show(): void;
+  show(): Promise<void>;
   /** Draws it anew after a pause, when it is seen. */
   drawLater(): void;
   /** A column beside it. */
@@ -33,42 +39,50 @@ export interface ReportPanel extends vscode.Disposable {
  * @param draw gives the page
  * @param closed is told when the panel is closed
  */
-export function createReportPanel(kind: PanelKind, draw: (nonce: string) => string, closed: () => void): ReportPanel {
+export function createReportPanel(
+  context: vscode.ExtensionContext,
+  kind: PanelKind,
+  draw: (page: PanelPage) => string,
+  closed: () => void,
+): ReportPanel {
+  let media: PageMedia | undefined;
   let panel: vscode.WebviewPanel | undefined;
+  let page: ShownPage | undefined;
   let nonce = '';
-  let last = '';
   const drawing = createThrottle(pause, () => {
-    if (!panel?.visible) return;
-    const html = draw(nonce);
-    if (html !== last) panel.webview.html = last = html;
+    if (panel?.visible && media) page?.show(draw({ ...media, policy: policyFor(nonce, 'script' in media), nonce }));
   });
   const drawLater = (): void => {
     if (panel?.visible) drawing.later();
   };
   const open = (): vscode.WebviewPanel => {
     nonce = newNonce();
-    last = '';
     const opened = vscode.window.createWebviewPanel(
       kind.type,
       kind.title,
       vscode.window.activeTextEditor ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active,
       {
-        enableScripts: false,
+        enableScripts: true,
         enableFindWidget: true,
         localResourceRoots: [],
         enableCommandUris: kind.commands.map((command) => `productStrategy.${command}`),
       },
     );
-    opened.onDidChangeViewState(drawLater);
+    const shown = (page = pageIn(opened.webview));
+    opened.onDidChangeViewState(() => {
+      if (!opened.visible) shown.hidden();
+      drawLater();
+    });
     opened.onDidDispose(() => {
-      panel = undefined;
+      panel = page = undefined;
       closed();
     });
     return opened;
   };
   return {
     isOpen: () => panel !== undefined,
-    show() {
+    async show() {
+      media = await readPageMedia(context);
       if (panel) panel.reveal();
       else panel = open();
       drawing.now();
