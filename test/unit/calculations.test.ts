@@ -96,6 +96,26 @@ describe('calculations, however they are written', () => {
       '- LTV:CAC ratio: 4:1 (improving)',
     ],
     ['unit-economics: $9,000', table(['Year', 'Customers', 'ARPU (monthly)', 'MRR'], ['1', '100', '$50', '$9,000'])],
+    ['arithmetic: 39', 'Bakers: 40 sign-ups. 12 × 3 = 39'],
+    ['arithmetic: 3900', 'Wir backen viel, 1200 × 3 = 3900 Brote'],
+    ['arithmetic: 40', '40 loaves (20 + 15)'],
+    ['arithmetic: 30', '24/6 × 5 = 30'],
+    [
+      'totals: €700',
+      table(
+        ['Item', 'Cost'],
+        ['**Food**', '€300'],
+        ['- Flour', '€100'],
+        ['- Milk', '€200'],
+        ['**Rent**', '€300'],
+        ['Total', '€700'],
+      ),
+    ],
+    [
+      'totals: €900',
+      table(['Posten', 'Kosten pro Monat'], ['Mehl', '€200'], ['Miete', '€600'], ['Strom', '€300'], ['Summe', '€900']),
+    ],
+    ['totals: 40%', 'Budget allocation', '', '- Flour (50%): €500', '- Rent (40%): €900', '- Wages (10%): €100'],
   ] as const)
     it(`are wrong: ${lines.join(' / ').slice(0, 90)}`, () => deepEqual(told(page(...lines)), [expected]));
 
@@ -167,6 +187,83 @@ describe('calculations, however they are written', () => {
     ['- Set-up: 1 day', '- Moving: 3-5 days', '- Tests: 2-3 days', '- **Total: 2 weeks**'],
     ['- **Total shops: 2,697**', '- Small shops: 229', '- Large shops: 2,468', '- Shops by the sea: 2,397'],
     [table(['Users', 'Cost'], ['10', '$10'], ['20', '$30'], ['40', '$70'], ['80', '$150'], ['160', '$300'])],
+    ['We have 40 sign-ups. 12 × 3 = 36'],
+    ['Tier 1 + Tier 2 = 80 customers'],
+    ['Woche 1 + Woche 2 = 12'],
+    ['Option 1 + option 3 = 9 ovens'],
+    ['We are done with 8 of 10 (5 + 3)'],
+    ['Fertig: 8 von 10 (5 + 3)'],
+    ['12 left (20 + 4 planned)'],
+    ['12 Brote (20 + 4 weitere)'],
+    ['12 fours (20 + 4 restants)'],
+    ['残り 12 (20 + 4)'],
+    ['At least 1,200 × 3 = 3,600'],
+    ['Roughly, at most $1,200 × 3 = $3,600'],
+    ['$29 × 12 = $290 (two months free)'],
+    ['€29 × 12 = €290 (20 % Rabatt)'],
+    ['Open 24/7 × 5 = 35'],
+    [
+      table(
+        ['Item', 'Year 1', 'Year 2'],
+        ['**Food**', '€300', '€400'],
+        ['- Flour', '€100', '€150'],
+        ['- Milk', '€200', '€250'],
+        ['**Rent**', '€600', '€650'],
+        ['- Shop', '€450', '€500'],
+        ['- Store', '€150', '€150'],
+        ['**Total**', '€900', '€1,050'],
+      ),
+    ],
+    [
+      table(
+        ['Item', 'Cost'],
+        ['Food', '€300'],
+        ['Flour', '€100'],
+        ['Milk', '€200'],
+        ['Rent', '€600'],
+        ['Total', '€900'],
+      ),
+    ],
+    [
+      table(
+        ['Quarter', 'Shops', 'Orders'],
+        ['Q1', '3', '90'],
+        ['Q2', '5', '160'],
+        ['Q3', '9', '300'],
+        ['Total', '9', '550'],
+      ),
+    ],
+    [table(['Trimestre', 'Panier moyen'], ['T1', '€12'], ['T2', '€18'], ['T3', '€15'], ['Total', '€15'])],
+    [table(['Item', 'Qty', 'Unit cost'], ['Oven', '2', '€300'], ['Mixer', '3', '€100'], ['Total', '5', '€900'])],
+    [table(['Part', 'Amount'], ['Sales', '€900'], ['Flour', '€200'], ['Wages', '€400'], ['Total', '€300'])],
+    [table(['Part', 'Amount'], ['Sales', '€900'], ['Flour', '€200'], ['Total profit', '€650'])],
+    [
+      'Budget allocation',
+      '',
+      '- 60% on the small plan (€8/mo)',
+      '- 30% on the large one (€15/mo)',
+      '- 10% on all (€30/mo)',
+    ],
+    ['Top channels by share', '', '- Shop: 50%', '- Web: 30%', '- Market: 10%'],
+    [
+      table(
+        ['Quarter', 'Shops', 'Bread', 'Cake', 'Sales'],
+        ['Q1', '10', '€20', '€5', '€25'],
+        ['Q2', '20', '€30', '€6', '€36'],
+        ['Q3', '35', '€45', '€7', '€52'],
+        ['Q4', '50', '€60', '€8', '€68'],
+        ['Total', '50', '€155', '€26', '€181'],
+      ),
+    ],
+    [
+      table(
+        ['Shop', 'Visitors', 'Buyers', 'Rate'],
+        ['a', '200', '50', '25%'],
+        ['b', '500', '200', '40%'],
+        ['c', '800', '240', '30%'],
+        ['d', '900', '90 (half a year)', '55%'],
+      ),
+    ],
   ])
     it(`are right, or none: ${lines.join(' / ').slice(0, 90)}`, () => deepEqual(told(page(...lines)), []));
 });

@@ -21,6 +21,11 @@ describe('contradictions', () => {
     [table('| Weekly teams | 3 | 5 | Q3 2027 |', '| Weekly teams | 3 | 7 | Q3 2027 |'), 'consistent-targets'],
     [table('| Weekly teams | 3 | 5 | Q3 2028 |'), 'consistent-horizon'],
     ['- Weekly teams: from 3 to 5 by 31 June 2027', 'no-invalid-date'],
+    ['- Activation: 40% → 35% by Q3 2027', 'consistent-target-direction'],
+    [
+      '| Metric | Today | Target Q4 2027 |\n| --- | --- | --- |\n| Activation | 40% | 35% |',
+      'consistent-target-direction',
+    ],
   ] as const)
     it(`are found: ${body.split('\n').at(-1) ?? ''}`, () => deepEqual(errors(body), [expected]));
 
@@ -44,6 +49,16 @@ describe('contradictions', () => {
     '- Refunds: the 50/30/20 rule stays',
     '| Metric | Baseline | Target Q1 2027 | Target Q4 2027 |\n| --- | --- | --- | --- |\n| Activation | 40% | 35% | 45% |',
     table('| Cost savings | $10k | $50k | Q3 2027 |'),
+    '- Activation: 40% → 35% → 45% by Q3 2027',
+    '- Churn: 3% → 5% → 2%',
+    '- Retention: 60% now, 55% in Q1 2027, 70% by Q4 2027',
+    '- Trial conversion went from 12% to 9%',
+    '- We forecast activation to go from 40% to 38%',
+    ...['Forecast', 'Worst case', 'After', 'Threshold', 'Competitor', 'Alert below', 'Prognose', '予測'].map(
+      (title) => `| Metric | Today | ${title} |\n| --- | --- | --- |\n| Activation | 40% | 35% |`,
+    ),
+    '| Metric | 2026 | 2027 |\n| --- | --- | --- |\n| Activation forecast | 40% | 35% |',
+    '| Metric | Value | vs Traditional |\n| --- | --- | --- |\n| Cost savings | $15,000 | 100% saved |',
   ])
     it(`are not imagined: ${body.split('\n').at(-1) ?? ''}`, () => deepEqual(errors(body), []));
   it('name the period that a title or field states, and nothing of what stands around it', () => {

@@ -50,9 +50,13 @@ export async function palette(page, command, typed = command) {
  * @param asked what its title lacks, as the author is asked for it
  * @param answer what the author says; nothing leaves a blank
  * @param text a part of the new document
+ * @param command what the command is called in the palette
  */
-export async function startDocument(page, { template, asked, answer, text }) {
-  await palette(page, 'Product Strategy: New Document from Template…');
+export async function startDocument(
+  page,
+  { template, asked, answer, text, command = 'Product Strategy: New Document from Template…' },
+) {
+  await palette(page, command);
   await page.waitForFunction(
     (name) => document.querySelector('.quick-input-list')?.textContent?.includes(name),
     template,

@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { front, openWorkbench, pictures } from './keyboard.js';
+import { front, openWorkbench, pictures, startDocument } from './keyboard.js';
 import { alwaysAsked, openBrowser, startServer } from './workbench.js';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -11,9 +11,29 @@ const read = (path) => JSON.parse(readFileSync(join(root, path), 'utf8'));
 /** The languages that have a bundle beside English. */
 const languages = readdirSync(join(root, 'l10n')).flatMap((name) => /^bundle\.l10n\.(.+)\.json$/.exec(name)?.[1] ?? []);
 
+/** What a language is called where templates are written in it, in the order of the columns of their words. */
+const columns = ['de', 'fr', 'es', 'pt-br', 'ja', 'zh-cn'];
+const words = read('src/linter/sections/words.json');
+
+/** Starts a strategy from its template, which is in the language of the workbench; its name fills the first blank. */
+async function startStrategy(page, language) {
+  const [bundle, names] = [read(`l10n/bundle.l10n.${language}.json`), read(`package.nls.${language}.json`)];
+  const column = columns.indexOf(language);
+  const blank = words['Product name'][column];
+  await startDocument(page, {
+    command: names['command.newDocument'],
+    template: bundle['Product strategy'],
+    asked: blank,
+    answer: 'Teamboard',
+    text: words['[Product name] strategy'][column].replace(`[${blank}]`, 'Teamboard'),
+  });
+  await page.waitForSelector('.squiggly-info, .squiggly-warning');
+  await page.screenshot({ path: join(pictures, `language-${language}-template.png`) });
+}
+
 const english = 'The document names no risk: say what could go wrong and what you do about it.';
 
-/** Opens a plan in each language, and looks for a finding and for a name from package.json. @returns how many passed and failed */
+/** Opens a plan in each language, looks for a finding and for a name from package.json, and starts a document. @returns how many passed and failed */
 export async function runLanguages(extension) {
   mkdirSync(pictures, { recursive: true });
   const counts = { passed: 0, failed: 0 };
@@ -43,12 +63,14 @@ export async function runLanguages(extension) {
               .includes(sentence),
           finding.replace(/\u00a0/g, ' '),
         );
+        await page.screenshot({ path: join(pictures, `language-${language}.png`) });
+        await startStrategy(page, language);
         counts.passed += 1;
       } catch (error) {
         counts.failed += 1;
         console.log(`failed: ${language}\n${error.stack ?? error.message}`);
+        await page.screenshot({ path: join(pictures, `language-${language}-failed.png`) });
       }
-      await page.screenshot({ path: join(pictures, `language-${language}.png`) });
       await page.close();
     }
   } finally {

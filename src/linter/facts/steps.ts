@@ -6,6 +6,13 @@ const spans =
   'week|woche|semaine|semana|settimana|tydzień|неделя|month|monat|mois|mes|mês|mese|miesiąc|месяц|' +
   'days?|tag|jour|día|dia|giorno|year|jahr|quarter|q';
 
+/** The word before a number that names a thing instead of counting it: "Phase", "Woche", "Tier". */
+export const numberedWord = new RegExp(
+  `(?<!\\p{L})(?:${stages}|${spans}|step|schritt|tier|level|stufe|niveau|nivel|nível|livello|version|option|opción|opção|plan|` +
+    'release|no|nr|nº|n°|#)\\s*\\.?\\s*$',
+  'iu',
+);
+
 /** A step by its number: the names are followed by it, but for those of languages that write it around the word. */
 function numbered(names: string, afterNumber: string, beforeNumber: string, countedWith: string): RegExp {
   return new RegExp(

@@ -105,6 +105,8 @@ export interface Reckoning {
   readonly off: readonly string[];
   /** Beside an amount that is paid for each of several. */
   readonly each: readonly string[];
+  /** Beside an amount that is left, comes on top or is only planned: it is no part of the number before it. */
+  readonly beside: readonly string[];
 }
 
 /** Words of sentences, cells and dates. Patterns are sources of regular expressions. */

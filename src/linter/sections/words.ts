@@ -31,7 +31,9 @@ export function inLanguage(english: string, code: LanguageCode): string {
  * @param english what stands in its brackets; so are the answers
  */
 export function blankInAll(english: string): readonly string[] {
-  return written.map((code) => inLanguage(`[${english}]`, code).slice(1, -1));
+  // Both are read once for all languages: this is asked of every blank before the first document is read.
+  const [own, bare] = [known[`[${english}]`], known[english]];
+  return [english, ...order.map((_, column) => own?.[column]?.slice(1, -1) ?? bare?.[column] ?? english)];
 }
 
 /** The colon behind a label: French sets it apart, Japanese and Chinese have a wide one. */

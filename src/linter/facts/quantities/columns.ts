@@ -2,6 +2,7 @@ import type { Passage } from '../../outline/outline.js';
 import { spansOf, total } from '../money.js';
 import type { TableFact } from '../tables.js';
 import type { Value } from '../value.js';
+import { isNoSum } from './aggregates.js';
 import { isRough, stepOf } from './compare.js';
 import { readingsFor, type Column, type Law, type Reading } from './columnLaws.js';
 
@@ -95,6 +96,9 @@ function gridsOf({ header, rows }: TableFact): readonly Grid[] {
   ];
 }
 
+/** A mark or words in brackets beside a number: what is said there may tell why it is different. */
+const noted = /[*†‡¹²³]\s*$|\d[^()]*\((?=[^)]*\p{L}{3})/u;
+
 /** How a line stands to a law. */
 interface Judged {
   readonly cell: Passage;
@@ -143,6 +147,18 @@ function judge(grid: Grid, reading: Reading, column: number, line: number): Judg
   );
   if (!stated || !cell || found.some((value) => !value)) return undefined;
   const known = found as readonly Value[];
+  // What there is at the end, at most or on average is no sum.
+  if (
+    law === 'sum' &&
+    isNoSum(
+      stated.amount,
+      known.map(({ amount }) => amount),
+      0.51 * stepOf(stated),
+    )
+  )
+    return undefined;
+  // A note may say why this row is another case.
+  if (lines[line]?.some((each) => each && noted.test(each.text))) return undefined;
   const ranged = [stated, ...known].some(({ amount, upper }) => upper !== amount);
   if (ranged && law !== 'twelvefold') return undefined;
   if (known.some(({ amount }) => amount === 0) || (law === 'product' && known.some(({ amount }) => amount === 1)))

@@ -21,9 +21,9 @@ export function readings({ text, amount }: Pick<Value, 'text' | 'amount'>): read
   return dotted.test(text) && !Number.isInteger(amount) ? [amount, amount * 1000] : [amount];
 }
 
-/** A text in which a stroke between two numbers is read as a division, in as many letters. */
+/** A text in which a stroke between two numbers is read as a division, in as many letters; "24/7" is none. */
 export function withDivisions(text: string): string {
-  return text.replace(/(?<=\d)\/(?=\d)/g, '∕');
+  return text.replace(/(?<=\d)\/(?=\d)(?!(?<=(?<!\d)24\/)7(?!\d))/g, '∕');
 }
 
 /** What says that the value behind it is only roughly so. */

@@ -1,3 +1,4 @@
+import { reckoningWords } from '../../languages/index.js';
 import { valuesIn, type Value } from '../value.js';
 import { isCalendar, isRough, readings, stepOf, withDivisions } from './compare.js';
 import { asWritten, inSeconds, tokensOf, workedOut, type Span, type Token } from './reckoning.js';
@@ -13,8 +14,8 @@ export interface Equation {
   readonly right: boolean;
 }
 
-/** Where the calculation before a sign of equality begins: behind the last mark that ends a clause. */
-const clause = /(?:[:;：；→⇒|\n—,，。、(（]|\.\s|\s-\s(?=\D)|^\s*[-*•]\s)\s*/gu;
+/** Where the calculation before a sign of equality begins: behind a mark that ends a clause, and parts no number. */
+const clause = /(?:[;；→⇒|\n—。、(（！？]|[:：,，](?!\d)|[.!?]["'’”»)]*\s|\s-\s(?=\D)|^\s*[-*•]\s)\s*/gu;
 
 /** How long a calculation is at most, and what it comes to, in UTF-16 code units. */
 const [longest, longestResult] = [120, 80];
@@ -152,6 +153,12 @@ function judge(tokens: readonly Token[], text: string, stated: Value, rough: boo
   return compared(scaled(exact, inSeconds(stated)), stated, rough, isCalendar(timed) ? worked : [1]);
 }
 
+/** What is taken off an amount in the same breath: "$29 × 12 = $290 (two months free)". */
+const takenOff = new RegExp(
+  `^[^.;|\\n]{0,40}?(?<!\\p{L})(?:${reckoningWords('off')}|free|gratis|offerts?)(?!\\p{L})`,
+  'iu',
+);
+
 /** Whether a value can be what a calculation comes to. */
 const isResult = (value: Value, behind: string): boolean =>
   !value.comparator && value.unit.kind !== 'ratio' && !/^\s*(?:[×*÷+/]|[-−–]\s?\d|x\s)/.test(behind);
@@ -165,6 +172,7 @@ function* stated(text: string, written: string): Generator<Equation> {
     const [value] = valuesIn(behind);
     if (!value || !/^\s*[~≈]?\s*$/.test(behind.slice(0, value.start)) || !isResult(value, behind.slice(value.end)))
       continue;
+    if (takenOff.test(behind.slice(value.end))) continue;
     // The longest stretch before the sign that is a calculation and begins with a clause.
     while ((clauses[first] ?? index) < index - longest) first += 1;
     for (let at = first; (clauses[at] ?? index) < index; at += 1) {
@@ -188,6 +196,14 @@ function* stated(text: string, written: string): Generator<Equation> {
   }
 }
 
+/** Words for what is no part of the amount before: "12 left (20 + 4 planned)". */
+const beside = new RegExp(`(?<!\\p{L})(?:${reckoningWords('beside')})(?!\\p{L})`, 'iu');
+/** "8 of 10 (5 + 3)", "8/10 (5 + 3)": the brackets may be of either number. */
+const partOf = new RegExp(
+  `\\d[^\\d]{0,12}?(?:[∕/]|(?<!\\p{L})(?:${reckoningWords('partOf')})(?!\\p{L}))[^\\d]{0,12}$`,
+  'iu',
+);
+
 /** "€5,880 (120 × €49)". */
 function* bracketed(text: string, written: string): Generator<Equation> {
   for (const match of text.matchAll(/[(（](?<inner>[^()（）=≈→]{5,100})[)）]/gu)) {
@@ -195,7 +211,10 @@ function* bracketed(text: string, written: string): Generator<Equation> {
     if (!/\d.*[×*+@]|\d\s+x\s/.test(inner)) continue;
     const before = valuesIn(text.slice(0, match.index)).at(-1);
     if (!before || before.upper !== before.amount || !isResult(before, '')) continue;
-    if (!/^\s*(?:\p{L}+\s*){0,2}$/u.test(text.slice(before.end, match.index))) continue;
+    const between = text.slice(before.end, match.index);
+    if (!/^\s*(?:\p{L}+\s*){0,2}$/u.test(between) || beside.test(between) || beside.test(inner)) continue;
+    if (beside.test(text.slice(Math.max(0, before.start - 12), before.start))) continue;
+    if (partOf.test(text.slice(Math.max(0, before.start - 40), before.start))) continue;
     const tokens = tokensOf(inner);
     if (!tokens || signsOf(tokens).some((sign) => /[÷/∕−–-]/.test(sign))) continue;
     // "Chapter 14 (parts 14.2 + 14.3)" names things.

@@ -1,4 +1,5 @@
 import { reckoningWords } from '../../languages/index.js';
+import { numberedWord } from '../steps.js';
 import { amountIn, valuesIn, type Value } from '../value.js';
 import { isRough, stepOf } from './compare.js';
 
@@ -24,11 +25,17 @@ const shareOf = new RegExp(`^\\s*${of}\\s*(?:the |our |all |den |der |les |las |
 /** What is paid for each of something, by its name: "€5/shop", "$12 per seat". */
 const forEach = /\/\s?\p{L}+(?:\s?\/\s?\p{L}+)?/gu;
 
+/** A mark within a word is no sign: "sign-ups", "A/B". */
+const withinWord = /(?<=\p{L})[-–/·](?=\p{L})/gu;
+/** What stands behind the end of a sentence belongs to another calculation. */
+const endOfSentence = /[.!?…]["'’”»)]*\s+\p{Lu}|[。！？]/u;
+
 /** What stands between two numbers: the signs in it; undefined where it is anything but signs and names. */
 function signsIn(part: string, before: Value | undefined, last: boolean): readonly Token[] | undefined {
   if (before?.unit.kind === 'percent' && shareOf.test(part)) return [{ sign: '×' }];
+  if (before && endOfSentence.test(part)) return undefined;
   const tokens: Token[] = [];
-  for (const piece of part.replace(forEach, ' ').split(split)) {
+  for (const piece of part.replace(forEach, ' ').replace(withinWord, ' ').split(split)) {
     if (piece.length === 1 && signs.test(piece)) tokens.push({ sign: piece });
     else if (piece.length > 0 && !last && new RegExp(`^(?:x|${at})$`, 'iu').test(piece)) tokens.push({ sign: '×' });
     else if (!names.test(piece)) return undefined;
@@ -40,6 +47,9 @@ function signsIn(part: string, before: Value | undefined, last: boolean): readon
 const mayBeTwo = ({ amount, upper, text }: Value): boolean =>
   upper !== amount && (upper < amount || /\s[-−–]|[-−–]\s*[^\d\s.,]/.test(text));
 
+/** Whether what stands before a number makes it a name: "Tier 1", "Week 3". */
+const isNumbered = (before: string): boolean => numberedWord.test(before.slice(-16));
+
 /** The numbers and signs of a calculation; undefined where anything else stands between them. */
 export function tokensOf(text: string): readonly Token[] | undefined {
   const tokens: Token[] = [];
@@ -50,7 +60,7 @@ export function tokensOf(text: string): readonly Token[] | undefined {
     const between = signsIn(text.slice(from, start), before, false);
     if (!between || value.comparator !== null || value.unit.kind === 'ratio' || value.unit.kind === 'points')
       return undefined;
-    if (mayBeTwo(value)) return undefined;
+    if (mayBeTwo(value) || (value.unit.kind === 'count' && isNumbered(text.slice(0, start)))) return undefined;
     tokens.push(...between);
     // "400 ×" is a number and a sign: the sign belongs to the calculation.
     const times = /[x×]\s*$/i.test(value.text);

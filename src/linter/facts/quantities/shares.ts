@@ -44,6 +44,13 @@ const overlapping = new RegExp(
   'iu',
 );
 
+/** What lists some of the parts only. */
+const someOf = new RegExp(
+  '(?<!\\p{L})(?:top|main|major|largest|biggest|key|selected|e\\.g|including|wichtigste\\p{L}*|größte\\p{L}*|principa\\p{L}*|' +
+    'mayores|maiores|maggiori|najwięks\\p{L}*|główn\\p{L}*|основн\\p{L}*|крупнейш\\p{L}*)(?!\\p{L})|主要|上位|주요',
+  'iu',
+);
+
 const percentIn = (text: string): Value | undefined => {
   const [value, ...others] = valuesIn(text).filter(({ unit }) => unit.kind === 'percent');
   return value &&
@@ -74,22 +81,30 @@ function amountBeside({ text }: Passage): Value | undefined {
   return value && others.length === 0 && value.upper === value.amount && !value.comparator ? value : undefined;
 }
 
+/** A member whose amount is no such share, where the amounts of all others are shares of one whole. */
 function unlikeOf(members: readonly Member[], amountOf: (passage: Passage) => Value | undefined): Shares['unlike'] {
   const amounts = members.map(({ passage }) => amountOf(passage));
   const [first] = amounts;
-  const known = amounts.filter((amount): amount is Value => amount !== undefined);
-  if (
-    !first ||
-    known.length < members.length ||
-    known.some((amount) => !sameUnit(amount, first) || amount.per !== first.per || readings(amount).length > 1)
-  )
-    return [];
-  const all = known.reduce((sum, { amount }) => sum + amount, 0);
-  return members.flatMap(({ passage, value }, index) => {
-    const amount = known[index];
-    const result = amount ? (100 * amount.amount) / all : value.amount;
-    return amount && Math.abs(result - value.amount) > Math.max(1.01 * stepOf(value), 1.5)
-      ? [{ passage, value, amount, result }]
+  const known = members.flatMap((member, index) => {
+    const amount = amounts[index];
+    return first && amount && sameUnit(amount, first) && amount.per === first.per && readings(amount).length === 1
+      ? [{ ...member, amount }]
+      : [];
+  });
+  if (known.length < members.length) return [];
+  const wholeOf = (each: typeof known): number =>
+    (100 * each.reduce((sum, { amount }) => sum + amount.amount, 0)) /
+    each.reduce((sum, { value }) => sum + value.amount, 0);
+  const isShare = ({ value, amount }: (typeof known)[number], whole: number): boolean =>
+    Math.abs((100 * amount.amount) / whole - value.amount) <= Math.max(1.01 * stepOf(value), 1.5);
+  const all = known.reduce((sum, { amount }) => sum + amount.amount, 0);
+  return known.flatMap((member) => {
+    const others = known.filter((other) => other !== member);
+    const whole = wholeOf(others);
+    return (others.length >= 2 || member.amount.per === undefined) &&
+      others.every((other) => isShare(other, whole)) &&
+      !isShare(member, whole)
+      ? [{ ...member, result: (100 * member.amount.amount) / all }]
       : [];
   });
 }
@@ -105,6 +120,8 @@ function sharesOf(title: Passage, members: readonly Member[], amountOf = amountB
   );
   // Far from a whole, they are no shares of one.
   if (sum < 70 || sum > 140) return undefined;
+  // What lists the largest of them leaves the rest out.
+  if (sum < 100 && someOf.test(title.text)) return undefined;
   const exact = members.every(({ value }) => Number.isInteger(value.amount) && value.amount % 5 === 0);
   const right = Math.abs(sum - 100) <= (exact && !rough ? 0.11 : slack);
   return { title, members, sum, right, unlike: right && !rough ? unlikeOf(members, amountOf) : [] };

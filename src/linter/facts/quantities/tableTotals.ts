@@ -1,6 +1,7 @@
 import type { Passage } from '../../outline/outline.js';
 import { countsAll, rowName, spansOf, type Total } from '../money.js';
 import { amountIn, sameUnit, type Value } from '../value.js';
+import { groupsAmong, isNoSum, isOfOne, withoutSums } from './aggregates.js';
 import { isRough, stepOf } from './compare.js';
 
 /** A cell of a total, with what the cells above it add up to. */
@@ -31,15 +32,45 @@ const roughIn = (cells: readonly (Passage | undefined)[]): boolean =>
     return cell && value && (isRough(cell.text, value) || /[~≈]/.test(cell.text));
   });
 
+/** What is taken off what stands above it. */
+const costs = new RegExp(
+  '(?<!\\p{L})(?:costs?|cogs|expenses?|spend(?:ing)?|outflows?|fees?|refunds?|kosten|ausgaben|aufwand|' +
+    'aufwendungen|coûts?|dépenses|charges|' +
+    'costes?|costos|gastos|custos|despesas|costi|spese|koszty|wydatki|расход\\p{L}*|затрат\\p{L}*)(?!\\p{L})|費用|成本|비용',
+  'iu',
+);
+
+/** A number with the row that it stands in. */
+interface Part {
+  readonly number: number;
+  readonly row: readonly Passage[];
+}
+
+/** Other sums that may be meant: without the rows that add up others, and with all but the first, or the costs, taken off. */
+function otherSums(parts: readonly Part[], slack: number): readonly number[] {
+  const sum = (numbers: readonly number[]): number => numbers.reduce((all, number) => all + number, 0);
+  const numbers = parts.map(({ number }) => number);
+  const taken = parts.filter(({ row }) => costs.test(rowName(row)));
+  return [
+    sum(withoutSums(numbers, slack)),
+    2 * (numbers[0] ?? 0) - sum(numbers),
+    sum(numbers) - 2 * sum(taken.map(({ number }) => number)),
+  ];
+}
+
 /** Compares one cell of a total with some rows above it; undefined where these cannot be added up. */
-function compared(cell: Passage, cells: readonly (Passage | undefined)[]): ColumnTotal | undefined {
+function compared(cell: Passage, rows: readonly (readonly Passage[])[], column: number): ColumnTotal | undefined {
+  const cells = rows.map((row) => row[column]);
   const [stated, ...read] = spansOf([cell, ...cells]);
   if (!stated) return undefined;
-  const values = read.filter((_, index) => !/^(?:|-|–|—|0)$/.test(cells[index]?.text.trim() ?? ''));
-  const known = values.filter(
-    (value): value is Value => value !== undefined && sameUnit(value, stated) && !value.comparator,
+  const filled = rows.flatMap((row, index) =>
+    /^(?:|-|–|—|0)$/.test(cells[index]?.text.trim() ?? '') ? [] : [{ row, value: read[index] }],
   );
-  if (known.length < values.length || known.filter(({ amount }) => amount !== 0).length < 2) return undefined;
+  const parts = filled.flatMap(({ row, value }) =>
+    value && sameUnit(value, stated) && !value.comparator ? [{ row, value }] : [],
+  );
+  const known = parts.map(({ value }) => value);
+  if (parts.length < filled.length || known.filter(({ amount }) => amount !== 0).length < 2) return undefined;
   // What is paid in a month and what is paid in a year add up to nothing, unless the total says what it is for.
   if (!stated.per && new Set(known.flatMap(({ per }) => per ?? [])).size > 1) return undefined;
   // What is paid for each of something is paid several times.
@@ -60,6 +91,17 @@ function compared(cell: Passage, cells: readonly (Passage | undefined)[]): Colum
     return [known, monthly].some((each) => Math.abs(sumOf(each.map(end), stated) - total) <= allowed);
   };
   const ranged = high !== low;
+  const numbers = parts.map(({ row, value }): Part => ({ row, number: inUnitOf(value, stated) }));
+  const close = Math.max(0.51 * stepOf(stated), cells.length * 0.05 * stepOf(stated));
+  if (
+    !ranged &&
+    isNoSum(
+      stated.amount,
+      numbers.map(({ number }) => number),
+      close,
+    )
+  )
+    return undefined;
   const within = (inner: readonly [number, number], outer: readonly [number, number]): boolean =>
     inner[0] >= outer[0] - allowed && inner[1] <= outer[1] + allowed;
   return {
@@ -69,6 +111,7 @@ function compared(cell: Passage, cells: readonly (Passage | undefined)[]): Colum
     sums: ranged ? [low, high] : [low],
     right:
       (near(stated.amount, (value) => value) && near(stated.upper, upper)) ||
+      (!ranged && otherSums(numbers, close).some((sum) => Math.abs(sum - stated.amount) <= close)) ||
       // A range holds every sum in it, and a sum of ranges every total in it.
       (ranged && stated.upper === stated.amount && within([stated.amount, stated.amount], [low, high])) ||
       (!ranged && stated.upper !== stated.amount && within([low, low], [stated.amount, stated.upper])),
@@ -84,8 +127,37 @@ function areNumbered(cells: readonly (Passage | undefined)[]): boolean {
   return numbers.every((number, row) => number !== undefined && Number(number) === Number(numbers[0]) + row);
 }
 
+/** Columns of numbers by which those of another may be multiplied before they are added up. */
+function weightsIn(rows: readonly (readonly Passage[])[], column: number): readonly (readonly number[])[] {
+  const [first] = rows;
+  return (first ?? []).flatMap((_, other) => {
+    const values = other === column || other === 0 ? [] : spansOf(rows.map((each) => each[other]));
+    const known = values.flatMap((value) => (value?.unit.kind === 'count' ? [value.amount] : []));
+    return known.length === rows.length && rows.length > 0 ? [known] : [];
+  });
+}
+
+/** Whether a total is that of amounts which are paid several times: another column says how often. */
+function isWeighted(stated: Value, rows: readonly (readonly Passage[])[], column: number): boolean {
+  const amounts = spansOf(rows.map((each) => each[column])).map((value) => value?.amount ?? 0);
+  return weightsIn(rows, column).some(
+    (weights) =>
+      Math.abs(amounts.reduce((sum, amount, index) => sum + amount * (weights[index] ?? 0), 0) - stated.amount) <=
+      0.51 * stepOf(stated),
+  );
+}
+
+/** What a total that is no sum is called: a profit, a balance, a mean. */
+const noSum = new RegExp(
+  '(?<!\\p{L})(?:profit|loss|net|balance|surplus|deficit|margin|average|mean|runway|gewinn|ergebnis|saldo|überschuss|verlust|bénéfice|' +
+    'résultat|solde|beneficio|utilidad|resultado|lucro|saldo|utile|zysk|прибыль|итог[оа]? чист)(?!\\p{L})|利益|利润|이익|差額|余额',
+  'iu',
+);
+
 /** The cells of a total that can be compared with the rows above it. */
 export function columnTotalsOf({ table, row, parts, others }: Total): readonly ColumnTotal[] {
+  if (noSum.test(rowName(row))) return [];
+  const groups = groupsAmong(parts);
   return row.flatMap((cell, column): readonly ColumnTotal[] => {
     const [stated] = column === 0 ? [] : spansOf([cell]);
     const year =
@@ -94,17 +166,17 @@ export function columnTotalsOf({ table, row, parts, others }: Total): readonly C
       stated.amount > 1900 &&
       stated.amount < 2100;
     if (!stated || stated.unit.kind === 'percent' || stated.comparator || year) return [];
+    if (isOfOne(table.header[column]?.text ?? '') || isWeighted(stated, parts, column)) return [];
     if (stated.unit.kind === 'count' && !countsAll(rowName(row), table.header[column]?.text ?? '')) return [];
     // "Total: 6" below six rows counts them.
     if (stated.unit.kind === 'count' && stated.amount === parts.length) return [];
     if (stated.unit.kind !== 'currency' && areNumbered(parts.map((each) => each[column]))) return [];
-    const ways = [parts, ...others].map((rows) =>
-      compared(
-        cell,
-        rows.map((each) => each[column]),
-      ),
-    );
+    const sumOfRows = (rows: readonly (readonly Passage[])[]): ColumnTotal | undefined => compared(cell, rows, column);
+    const ways = [parts, ...others].map(sumOfRows);
+    const grouped = groups ? [groups.heads, groups.members].flatMap((rows) => sumOfRows(rows) ?? []) : [];
     const [first] = ways;
-    return first ? [{ ...first, right: ways.some((way) => way === undefined || way.right) }] : [];
+    return first
+      ? [{ ...(grouped[0] ?? first), right: [...ways, ...grouped].some((way) => way === undefined || way.right) }]
+      : [];
   });
 }

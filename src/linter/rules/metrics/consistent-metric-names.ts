@@ -17,13 +17,19 @@ export const consistentMetricNames: Rule = {
   statement: 'A metric that a condition or hypothesis relies on is among the metrics.',
   severity: 'warning',
   nature: 'contradiction',
+  experimental: true,
   needs: ['metrics'],
   check(document, report) {
     const table = document.metrics.filter((metric) => metric.source.shape === 'row');
     if (table.length === 0) return notEvaluated;
     const known = document.metrics.map((metric) => metric.key);
     const mentions = document.outline.passages
-      .filter((passage) => passage.kind !== 'heading' && isAbout(passage.section, 'kill-criteria', 'hypothesis'))
+      .filter(
+        (passage) =>
+          passage.kind !== 'heading' &&
+          passage.kind !== 'cell' &&
+          isAbout(passage.section, 'kill-criteria', 'hypothesis'),
+      )
       .flatMap((passage) =>
         passage.marks
           .filter((mark) => mark.type === 'strong')

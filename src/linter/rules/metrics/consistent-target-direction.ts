@@ -1,7 +1,8 @@
 import { judged, type Rule } from '../rule.js';
+import { aims, recovers } from '../../facts/metrics/aim.js';
 import type { Direction } from '../../facts/metrics/lexicon.js';
 import type { Metric, Stated } from '../../facts/metrics/metric.js';
-import { amountIn, sameUnit, valuesIn } from '../../facts/value.js';
+import { amountIn, sameUnit } from '../../facts/value.js';
 import { placeIn, writeFix } from '../../fixes/value.js';
 import { say, there, type Fix, type TextEdit } from '../../result.js';
 import type { Range } from '../../text/text.js';
@@ -37,20 +38,6 @@ function meantBy({ verb, good: known, family, target }: Metric): Direction | und
   if (verb && /^improv/.test(verb.verb)) return good;
   if (verb && /^(?:boost|lift)/.test(verb.verb)) return good ?? verb.direction;
   return verb?.direction ?? good;
-}
-
-/** Whether a later column of its row is back where the metric started, or better: a dip on the way is meant. */
-function recovers({ source, baseline, target }: Metric, meant: Direction): boolean {
-  const [from, to] = [baseline.value, target.value];
-  if (source.shape !== 'row' || !from || !to) return false;
-  const after = source.row.filter((cell) => cell.source().start > (target.range?.start ?? Infinity));
-  return after
-    .flatMap(({ text }) => valuesIn(text).slice(0, 1))
-    .some((value) => {
-      if (!sameUnit(value, from)) return false;
-      const change = amountIn(value, from) - amountIn(from, value);
-      return meant === 'up' ? change >= 0 : change <= 0;
-    });
 }
 
 /** The place of a stated value itself, without the words around it in its cell. */
@@ -120,7 +107,7 @@ export const consistentTargetDirection: Rule = {
   nature: 'contradiction',
   check(document, report) {
     const aimed = document.metrics.flatMap((metric) => {
-      const values = metric.role === 'guardrail' ? undefined : pair(metric);
+      const values = metric.role === 'guardrail' || !aims(metric) ? undefined : pair(metric);
       const meant = values && meantBy(metric);
       if (!values || !meant) return [];
       const astray = values.to > values.from !== (meant === 'up') && !recovers(metric, meant);

@@ -1,4 +1,5 @@
 import { judged, type Rule } from '../rule.js';
+import { aims } from '../../facts/metrics/aim.js';
 import type { Metric, Stated } from '../../facts/metrics/metric.js';
 import { sameUnit, type Value } from '../../facts/value.js';
 import { placeIn, writeFix } from '../../fixes/value.js';
@@ -66,6 +67,12 @@ function repairsOf(
   ];
 }
 
+/** Words of a change. */
+const change = new RegExp(
+  '\\b(?:more|less|fewer|higher|lower|increase|growth|reduction|improvement|decrease|of|by|off|saved|savings?|faster|slower|better)\\b',
+  'i',
+);
+
 export const consistentUnits: Rule = {
   id: 'consistent-units',
   checklist: 'metrics',
@@ -74,18 +81,12 @@ export const consistentUnits: Rule = {
   nature: 'contradiction',
   check(document, report) {
     const compared = document.metrics.flatMap((metric) =>
-      metric.baseline.value && metric.target.value
+      metric.baseline.value && metric.target.value && aims(metric)
         ? [{ metric, from: metric.baseline.value, to: metric.target.value }]
         : [],
     );
     // "20% less" is a change, whatever the unit of what changes.
-    const clashing = compared.filter(
-      ({ metric, from, to }) =>
-        clash(from, to) &&
-        !/\b(?:more|less|fewer|higher|lower|increase|growth|reduction|improvement|decrease|of|by|off)\b/i.test(
-          metric.target.text,
-        ),
-    );
+    const clashing = compared.filter(({ metric, from, to }) => clash(from, to) && !change.test(metric.target.text));
     const tableOf = ({ source }: Metric): unknown => (source.shape === 'row' ? source.table : undefined);
     // Where several rows of a table clash, its columns are other things than they were read as.
     const told = clashing.filter(

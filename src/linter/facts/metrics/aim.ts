@@ -1,0 +1,88 @@
+import { columnRolesOf } from '../../outline/concepts.js';
+import { isAbout, sectionAndParents } from '../../outline/outline.js';
+import { amountIn, sameUnit, valuesIn, type Value } from '../value.js';
+import type { Direction } from './lexicon.js';
+import { metricConcepts, type Metric } from './model.js';
+
+/** What heads values that are measured, feared, foreseen or a bound: nobody wants the metric to get there. */
+const noAim = new RegExp(
+  '(?<!\\p{L})(?:thresholds?|benchmarks?|after|expected|forecasts?|projected|projections?|actuals?|results?|worst|limit|minimum|maximum|' +
+    'floor|ceiling|alert|kill|stop|vs\\.?|versus|competitors?|industry|schwelle\\p{L}*|prognose\\p{L}*|erwartet\\p{L}*|' +
+    'prévisions?|prévue?s?|pronósticos?|previst[oa]s?|previsi[óo]n(?:es)?|previsão|previsione|' +
+    'soglia|próg|prognoza|прогноз\\p{L}*|порог\\p{L}*|норма)(?!\\p{L})|' +
+    '予測|預期|预测|예측|기준|下限|上限',
+  'iu',
+);
+
+/** What says of the values in a line that they are foreseen, or over. */
+const toldOf = new RegExp(
+  '(?<!\\p{L})(?:forecasts?|projections?|projected|expect(?:ed|s)?|worst case|dip(?:s|ped)?|temporar\\p{L}+|went|fell|dropped|rose|' +
+    'declined|slipped|last (?:year|quarter|month)|prognos\\p{L}*|fiel|sank|stieg|prévisions?|pronósticos?|cayó|bajó|subió|previsão|' +
+    'previst[oa]s?|caiu|subiu|previsione|scesa|sceso|salita|salito|' +
+    'прогноз\\p{L}*|упал\\p{L}*|вырос\\p{L}*|spadł\\p{L}*|wzrósł|wzrosł\\p{L}*)' +
+    '(?!\\p{L})|予測|预测|预计|예측',
+  'iu',
+);
+
+/** Whether the column in which a row's target stands is one of values to reach. */
+function isInAimingColumn({ target, source, section }: Metric): boolean {
+  if (source.shape !== 'row' || !target.range) return true;
+  const { start, end } = target.range;
+  const { table, row } = source;
+  const column = row.findIndex((cell) => cell.source().start <= start && end <= cell.source().end);
+  const title = table.header[column]?.text ?? '';
+  if (column < 0 || column === (table.columns.get('metric') ?? 0)) return true;
+  if (noAim.test(title)) return false;
+  if (columnRolesOf(title).includes('target') || table.columns.get('target') === column) return true;
+  // A column for a point in time is one of targets only where the section is about these.
+  const titles = [...sectionAndParents(section)].map((each) => each.title).join(' ');
+  return (
+    !noAim.test(titles) &&
+    !toldOf.test(titles) &&
+    ((table.columnTimes[column] !== undefined && isAbout(section, ...metricConcepts)) || /\btargets?\b/i.test(titles))
+  );
+}
+
+/** The words in which a metric that is no row is stated. */
+function wordsOf({ source }: Metric): string {
+  if (source.shape === 'row') return '';
+  const { text } = source.passage;
+  return source.shape === 'sentence' ? text.slice(source.sentence.start, source.sentence.end) : text;
+}
+
+/**
+ * Whether what was read as the target of a metric is surely where it is to go: not a forecast, what became of it, a bound or
+ * the value of somebody else.
+ */
+export const aims = (metric: Metric): boolean =>
+  isInAimingColumn(metric) && !toldOf.test(`${metric.name} ${wordsOf(metric)}`);
+
+/** What is stated behind the target: in later columns of its row, or further on in its line. */
+function valuesBehind({ source, target }: Metric): readonly Value[] {
+  if (source.shape === 'row') {
+    const after = source.row.filter((cell) => cell.source().start > (target.range?.start ?? Infinity));
+    return after.flatMap(({ text }) => valuesIn(text).slice(0, 1));
+  }
+  const { text } = source.passage;
+  const values = valuesIn(text);
+  const at = values.findIndex(
+    (value) => target.range !== undefined && source.passage.source(value.start, value.end).start >= target.range.start,
+  );
+  return at < 0 ? [] : values.slice(at + 1);
+}
+
+/**
+ * Whether a later value is back where the metric started, or better: a dip on the way is meant.
+ * @param meant which way the metric is to go
+ */
+export function recovers(metric: Metric, meant: Direction): boolean {
+  const from = metric.baseline.value;
+  return (
+    from !== undefined &&
+    valuesBehind(metric).some((value) => {
+      if (!sameUnit(value, from)) return false;
+      const change = amountIn(value, from) - amountIn(from, value);
+      return meant === 'up' ? change >= 0 : change <= 0;
+    })
+  );
+}
