@@ -128,6 +128,12 @@ const different: readonly (readonly [string, string, string, readonly string[]])
     ['The status of "Bank import" changed from planned to blocked.'],
   ],
   [
+    'a metric that is called by its target, which is not told twice',
+    '# Plan\n\n## Success metrics\n\n- Activation: 40%\n',
+    '# Plan\n\n## Success metrics\n\n- Activation: 40%\n- 95% success rate in bank imports\n',
+    ['The metric "95% success rate in bank imports" is new.'],
+  ],
+  [
     'a risk with what answers it, as one',
     risks(),
     risks('Capture risk: mirrors by default'),

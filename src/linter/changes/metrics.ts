@@ -146,6 +146,10 @@ function changesOf(pair: Pair<MetricFact>, document: StrategyDocument): readonly
   return [...renamed, ...changes, ...dates];
 }
 
+/** Whether a target says more than the name of its metric, such as "95% of teams plan every week". */
+const tellsMore = (name: string, target: Stated | undefined): target is Stated =>
+  target !== undefined && !name.includes(shownValue(target));
+
 /** What became of the metrics of a document, with their baselines, targets and dates. */
 export function metricChanges(before: StrategyDocument, after: StrategyDocument): readonly Change[] {
   const { pairs, gone, fresh } = matched(factsOf(before), factsOf(after));
@@ -166,7 +170,7 @@ export function metricChanges(before: StrategyDocument, after: StrategyDocument)
           kind: 'metric-gone',
           about,
           from: target ? shownValue(target) : '',
-          said: target
+          said: tellsMore(about, target)
             ? say`The metric "${about}" was removed; its target was ${shownValue(target)}.`
             : say`The metric "${about}" was removed.`,
           before: metric.nameRange,
@@ -180,7 +184,7 @@ export function metricChanges(before: StrategyDocument, after: StrategyDocument)
           kind: 'metric-new',
           about,
           to: target ? shownValue(target) : '',
-          said: target
+          said: tellsMore(about, target)
             ? say`The metric "${about}" is new, with a target of ${shownValue(target)}.`
             : say`The metric "${about}" is new.`,
           after: metric.nameRange,
