@@ -11,6 +11,8 @@ export interface ConfigFiles extends vscode.Disposable {
   /** Every file with the folder it lies in. */
   all(): readonly { readonly folder: vscode.Uri; readonly file: ConfigFile }[];
   readonly onDidChange: vscode.Event<void>;
+  /** Resolves when the files have been read for the first time. */
+  readonly ready: Promise<void>;
 }
 
 const isConfigFile = (uri: vscode.Uri): boolean => uri.path.endsWith(`/${configFileName}`);
@@ -45,9 +47,10 @@ export async function changeConfigFile(folder: vscode.Uri, change: (text: string
 
 /** A configuration file with its text. */
 interface ReadFile {
+  readonly path: vscode.Uri;
   readonly folder: vscode.Uri;
-  readonly file: ConfigFile;
   readonly text: string;
+  readonly file: ConfigFile;
 }
 
 /** What is wrong in the text of a configuration file, on the line of each mistake. */
@@ -60,22 +63,75 @@ function problemsIn(text: string): vscode.Diagnostic[] {
   });
 }
 
-/** Reads the configuration file of every workspace folder, and shows what is wrong in it. */
-async function readFiles(problems: vscode.DiagnosticCollection): Promise<ReadonlyMap<string, ReadFile>> {
-  const read = new Map<string, ReadFile>();
-  for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
-    const path = vscode.Uri.joinPath(uri, configFileName);
-    try {
-      const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(path));
-      read.set(uri.toString(), { folder: uri, file: readConfigFile(text), text });
-      // A mistake in it is shown even while it is not open.
-      if (!vscode.workspace.textDocuments.some((document) => document.uri.toString() === path.toString()))
-        problems.set(path, problemsIn(text));
-    } catch {
-      problems.delete(path);
-    }
+/** Whether a document is a configuration file that its author edits: no earlier version of one beside it. */
+const isOpenConfigFile = ({ uri }: vscode.TextDocument): boolean =>
+  isConfigFile(uri) && (uri.scheme === 'file' || vscode.workspace.getWorkspaceFolder(uri) !== undefined);
+
+/** Shows what is wrong in the files: in those that are open as they are in the editor, in the others as they are on disk. */
+function showProblems(read: Iterable<ReadFile>, problems: vscode.DiagnosticCollection): void {
+  const texts = new Map<string, { readonly uri: vscode.Uri; readonly text: string }>();
+  for (const { path, text } of read) texts.set(path.toString(), { uri: path, text });
+  for (const document of vscode.workspace.textDocuments.filter(isOpenConfigFile))
+    texts.set(document.uri.toString(), { uri: document.uri, text: document.getText() });
+  problems.forEach((uri) => {
+    if (!texts.has(uri.toString())) problems.delete(uri);
+  });
+  for (const { uri, text } of texts.values()) problems.set(uri, problemsIn(text));
+}
+
+/** The text of a file; undefined when there is none, and null when nobody knows: its file system is not there. */
+async function textOf(path: vscode.Uri): Promise<string | null | undefined> {
+  try {
+    return new TextDecoder().decode(await vscode.workspace.fs.readFile(path));
+  } catch (error) {
+    return error instanceof vscode.FileSystemError && error.code === 'Unavailable' ? null : undefined;
   }
-  return read;
+}
+
+/** Reads the configuration file of every workspace folder. @param before what the files said when they were read last */
+async function readFiles(before: ReadonlyMap<string, ReadFile>): Promise<ReadonlyMap<string, ReadFile>> {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  const read = await Promise.all(
+    folders.map(async ({ uri: folder }): Promise<readonly [string, ReadFile] | undefined> => {
+      const path = vscode.Uri.joinPath(folder, configFileName);
+      const [text, last] = [await textOf(path), before.get(folder.toString())];
+      if (text === undefined || text === null) return text === null && last ? [folder.toString(), last] : undefined;
+      const file = readConfigFile(text);
+      // What cannot be read says nothing: until it is mended, what it said last counts.
+      const counting = file.raw === undefined && last ? { ...last.file, problems: file.problems } : file;
+      return [folder.toString(), { path, folder, text, file: counting }];
+    }),
+  );
+  return new Map(read.filter((each) => each !== undefined));
+}
+
+const said = (files: ReadonlyMap<string, ReadFile>): string =>
+  JSON.stringify([...files].map(([folder, { file }]) => [folder, file.raw]));
+
+/** The files as they were read last. */
+function createReading(problems: vscode.DiagnosticCollection, changed: () => void) {
+  let files: ReadonlyMap<string, ReadFile> = new Map();
+  let readings = 0;
+  let hasRead = (): void => undefined;
+  const ready = new Promise<void>((done) => {
+    hasRead = done;
+  });
+  return {
+    ready,
+    files: () => files,
+    async load(): Promise<void> {
+      const own = (readings += 1);
+      const read = await readFiles(files);
+      // A reading that was begun later knows more.
+      if (own !== readings) return;
+      // The watcher and a save tell of the same change, and not every change of a text says something else.
+      const isSame = said(read) === said(files);
+      files = read;
+      showProblems(files.values(), problems);
+      hasRead();
+      if (!isSame) changed();
+    },
+  };
 }
 
 /**
@@ -85,46 +141,37 @@ async function readFiles(problems: vscode.DiagnosticCollection): Promise<Readonl
 export function watchConfigFiles(): ConfigFiles {
   const changed = new vscode.EventEmitter<void>();
   const problems = vscode.languages.createDiagnosticCollection('strategy-lint configuration');
-  let files: ReadonlyMap<string, ReadFile> = new Map();
+  const { files, load, ready } = createReading(problems, () => changed.fire());
   const watcher = vscode.workspace.createFileSystemWatcher(`**/${configFileName}`);
-  const showOpen = (document: vscode.TextDocument): void => {
-    if (isConfigFile(document.uri)) problems.set(document.uri, problemsIn(document.getText()));
-  };
-  const load = async (): Promise<void> => {
-    const read = await readFiles(problems);
-    // The watcher and a save tell of the same change, and a window without such files has none to tell of.
-    const isSame =
-      read.size === files.size && [...read].every(([folder, { text }]) => files.get(folder)?.text === text);
-    files = read;
-    if (!isSame) changed.fire();
-  };
-  for (const document of vscode.workspace.textDocuments) showOpen(document);
-  void load();
+  const whenOurs =
+    (follow: () => unknown) =>
+    (document: vscode.TextDocument): void => {
+      if (isConfigFile(document.uri)) void follow();
+    };
+  const show = (): void => showProblems(files().values(), problems);
   const listeners = [
     watcher,
     watcher.onDidChange(load),
     watcher.onDidCreate(load),
     watcher.onDidDelete(load),
     vscode.workspace.onDidChangeWorkspaceFolders(load),
-    vscode.workspace.onDidOpenTextDocument(showOpen),
-    vscode.workspace.onDidChangeTextDocument(({ document }) => showOpen(document)),
+    vscode.workspace.onDidOpenTextDocument(whenOurs(show)),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => whenOurs(show)(document)),
     // What was wrong in a text that was never saved goes with it.
-    vscode.workspace.onDidCloseTextDocument((document) => {
-      if (isConfigFile(document.uri)) void load();
-    }),
-    vscode.workspace.onDidSaveTextDocument((document) => {
-      if (isConfigFile(document.uri)) void load();
-    }),
+    vscode.workspace.onDidCloseTextDocument(whenOurs(load)),
+    vscode.workspace.onDidSaveTextDocument(whenOurs(load)),
   ];
+  void load();
   return {
+    ready,
     onDidChange: changed.event,
     for: (uri) =>
-      files.get(
+      files().get(
         vscode.workspace.getWorkspaceFolder(uri)?.uri.toString() ??
           vscode.workspace.workspaceFolders?.[0]?.uri.toString() ??
           '',
       )?.file,
-    all: () => [...files.values()],
+    all: () => [...files().values()],
     dispose: () => vscode.Disposable.from(changed, problems, ...listeners).dispose(),
   };
 }

@@ -40,9 +40,14 @@ export interface Editor {
   readonly draw: Draw;
 }
 
+/** Nobody waits longer for the configuration of a folder whose file system is slow, in milliseconds. */
+const patience = 1_000;
+
 /** What the features of the editor share: what is known of documents, settings and the workspace. */
-function createServices(context: vscode.ExtensionContext) {
+async function createServices(context: vscode.ExtensionContext) {
   const files = watchConfigFiles();
+  // A document that was checked without the team's configuration would be checked again with it.
+  await Promise.race([files.ready, new Promise((done) => setTimeout(done, patience))]);
   const settings = watchSettings(files);
   const failures = logFailures();
   const results = createResults(settings, failures);
@@ -68,7 +73,7 @@ function createServices(context: vscode.ExtensionContext) {
   };
 }
 
-type Services = ReturnType<typeof createServices>;
+type Services = Awaited<ReturnType<typeof createServices>>;
 
 /** What is shown of them, beside what users ask for by a command. */
 function show(context: vscode.ExtensionContext, services: Services): readonly vscode.Disposable[] {
@@ -123,8 +128,8 @@ function commandsOf(context: vscode.ExtensionContext, services: Services): Edito
  * Starts everything that shows itself in the editor.
  * @param emptyView what stands in the place of the checklists' view until now
  */
-export function start(context: vscode.ExtensionContext, emptyView: vscode.Disposable): Editor {
-  const services = createServices(context);
+export async function start(context: vscode.ExtensionContext, emptyView: vscode.Disposable): Promise<Editor> {
+  const services = await createServices(context);
   const { files, settings, failures, results, active, checks, workspace, changes } = services;
   const { check, filter, likely, report, review } = services;
   // A view has one source at a time.

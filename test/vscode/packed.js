@@ -7,6 +7,7 @@ const needed = [
   'changelog.md',
   'LICENSE.txt',
   'icon.png',
+  'media/panel.js',
   'media/preview.css',
   'media/report.css',
   'dist/extension.cjs',
