@@ -2,6 +2,7 @@ import { reckoningWords } from '../../languages/index.js';
 import { valuesIn, type Value } from '../value.js';
 import { isCalendar, isRough, readings, stepOf, withDivisions } from './compare.js';
 import { asWritten, inSeconds, tokensOf, workedOut, type Span, type Token } from './reckoning.js';
+import { dimensionOf, periodFactors, rate, timesIn, unsaidFactors, workedFactors } from './unitsOfTime.js';
 
 /** A calculation that a text writes out, with what it comes to. */
 export interface Equation {
@@ -53,56 +54,6 @@ function fits(values: readonly Value[], signs: readonly string[], stated: Value)
   return stated.unit.kind !== 'currency' || has('currency');
 }
 
-/** How often a unit of time enters: hours count for one, what is paid by the hour for one less. */
-const timesIn = ({ unit, per }: Value): number => (unit.kind === 'duration' ? 1 : 0) - (per === undefined ? 0 : 1);
-
-function dimensionOf(tokens: readonly Token[]): number {
-  let dimension = 0;
-  let sign = 1;
-  let divided = 0;
-  tokens.forEach((token, index) => {
-    if ('value' in token) dimension += (divided > 0 ? -1 : sign) * timesIn(token.value);
-    else if (token.sign === '(' && divided === 0 && sign === -1) divided = index;
-    else if (token.sign === ')') divided = 0;
-    if ('sign' in token && !/[()]/.test(token.sign)) sign = /[÷/∕]/.test(token.sign) ? -1 : 1;
-  });
-  return dimension;
-}
-
-const both = (factors: readonly number[]): readonly number[] => [
-  1,
-  ...factors.flatMap((factor) => [factor, 1 / factor]),
-];
-/** How many of one period another may have: "$50 a month" and what it comes to in a year. */
-const periods = both([12, 4, 3, 52, 4.33, 365, 30, 7, 24, 8760]);
-/** A day, a week, a month that are worked, in calendar ones. */
-const worked = both([3, 1.4, 4.2, 365 / 260, 365 / 250, 365 / 220, 1.5, 30 / 22, 730 / 160, 730 / 173]);
-/** What a number without a unit may stand for beside one with it. */
-const any = both([
-  ...periods,
-  ...worked,
-  60,
-  3600,
-  8,
-  5,
-  40,
-  20,
-  22,
-  160,
-  2080,
-  480,
-  1440,
-  86_400,
-  720,
-  1000,
-  1e6,
-  6,
-  2,
-]);
-
-/** What happens so often: "6 visits/day". */
-const rate = /\p{L}\s?\/\s?(?:h|hr|hours?|days?|wk|weeks?|mo|months?|yr|years?)(?!\p{L})/iu;
-
 interface Judged {
   readonly result: { readonly low: number; readonly high: number };
   readonly right: boolean;
@@ -149,7 +100,7 @@ function judge(tokens: readonly Token[], text: string, stated: Value, rough: boo
   if (signs.every((each) => /[+−–-]/.test(each))) return bare;
   if (dimensionOf(tokens) !== timesIn(stated)) {
     const lasting = timed.some(({ unit }) => unit.kind === 'duration');
-    const judged = compared(scaled(plain, size), stated, rough, lasting ? any : periods);
+    const judged = compared(scaled(plain, size), stated, rough, lasting ? unsaidFactors : periodFactors);
     // Where several units of time meet, or what happens so often is counted, what is meant by them is not said.
     const [only] = timed;
     const isPlain = timed.length === 1 && (only?.per === undefined || only.unit.kind === 'currency');
@@ -159,7 +110,7 @@ function judge(tokens: readonly Token[], text: string, stated: Value, rough: boo
   if (bare.right) return bare;
   const exact = positive(workedOut(tokens, text, inSeconds));
   if (!exact) return undefined;
-  return compared(scaled(exact, inSeconds(stated)), stated, rough, isCalendar(timed) ? worked : [1]);
+  return compared(scaled(exact, inSeconds(stated)), stated, rough, isCalendar(timed) ? workedFactors : [1]);
 }
 
 /** What is taken off an amount in the same breath: "$29 × 12 = $290 (two months free)". */

@@ -4,7 +4,8 @@ import type { StrategyDocument } from '../document.js';
 import { total } from '../money.js';
 import { sameUnit, valuesIn, type Value } from '../value.js';
 import { isRough, readings, stepOf } from './compare.js';
-import { listedTotalsOf, listsOf } from './listedTotals.js';
+import { listedTotalsOf } from './listedTotals.js';
+import { listsOf } from './lists.js';
 
 /** Percentages that are said to be shares of one whole, and do not make it. */
 export interface Shares {
