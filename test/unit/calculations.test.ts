@@ -188,6 +188,26 @@ describe('calculations, however they are written', () => {
     ['- **Total shops: 2,697**', '- Small shops: 229', '- Large shops: 2,468', '- Shops by the sea: 2,397'],
     [table(['Users', 'Cost'], ['10', '$10'], ['20', '$30'], ['40', '$70'], ['80', '$150'], ['160', '$300'])],
     ['We have 40 sign-ups. 12 × 3 = 36'],
+    [table(['Item', 'Cost'], ['Oven', '€700'], ['or two small ones', '€900'], ['Flour', '€100'], ['Total', '€800'])],
+    [table(['Posten', 'Kosten'], ['Ofen', '€700'], ['Alt: Miete', '€900'], ['Mehl', '€100'], ['Summe', '€800'])],
+    [
+      table(
+        ['Channel', 'Budget', '€/order'],
+        ['Shop', '€200', '€2'],
+        ['Web', '€600', '€3'],
+        ['Total', '€800', '€2.67'],
+      ),
+    ],
+    [table(['Item', 'Cost'], ['Oven', '€500-1.5k'], ['Flour', '€100-200'], ['Total', '€600-1.7k'])],
+    [table(['Month', 'Orders'], ['May', '200'], ['June', '700'], ['Total', '480 avg'])],
+    [
+      table(
+        ['Metric', 'June', 'Target', 'Status'],
+        ['Weekly orders', '900', '700', '129%'],
+        ['Retention', '60%', '50%', '120%'],
+      ),
+    ],
+    [table(['Metric', 'Baseline', 'Target'], ['LTV/CAC Ratio', '2', '3'], ['LTV:CAC', '2', '3'])],
     ['6 bakers/day × 1.5 loaves = 45 loaves/week'],
     ['20/day × 250 = 5,000/yr'],
     ['20 bakers a day × 2 loaves comes to a lot: 20/day × 2 = 200 loaves'],

@@ -133,7 +133,7 @@ const looks = {
       'lowered from 55% to 50%',
       'slips by 3 months',
       '"Payroll" is no longer ruled out',
-      'has no owner',
+      'no longer has an owner',
     ])
       if (!changes.some((line) => line.includes(part)))
         throw new Error(`The changes lack ${part}: ${changes.join(' ')}`);

@@ -114,6 +114,13 @@ export const special = new RegExp(
   'i',
 );
 
+/** How the name of a row begins that stands instead of another. */
+const instead = new RegExp(
+  '^[^\\p{L}\\p{N}]*(?:(?:or|alt|alternative|alternatively|option|optional|either|oder|ou|o bien|oppure|lub|albo|или|либо)(?![\\p{L}-])|' +
+    '或|または|又は|또는)',
+  'iu',
+);
+
 /** What the row of a table is called that adds up some of the others. */
 const subtotal = new RegExp(
   '^\\W*(?:sub-?total|zwischensumme|sous-total|subtotale|podsuma|промежуточный итог|小計|小计|소계)',
@@ -148,8 +155,8 @@ export function totalsOf(table: TableFact): readonly Total[] {
       open = [];
       continue;
     }
-    // What is taken off, and what is told of a part, no adding up follows.
-    if (special.test(name)) return [];
+    // What is taken off, what is told of a part, and what may be instead of another, no adding up follows.
+    if (special.test(name) || instead.test(name)) return [];
     open.push(row);
     all.push(row);
   }

@@ -28,13 +28,12 @@ export const valuesIn: (text: string) => readonly Value[] = remembered((wide) =>
     const unit = unitOf(groups);
     const size = (unit.kind === 'measure' ? measureOf(groups.unit?.toLowerCase() ?? '')?.size : undefined) ?? 1;
     const negative = /[-−–]/.test(`${groups.sign ?? ''}${groups.inner ?? ''}`);
-    const low =
-      amountOf(groups.low ?? '') *
-      (groups.scale1 && groups.high ? factor : groups.high ? scaleOf(groups.scale2) : factor) *
-      size *
-      (negative ? -1 : 1);
+    const written = amountOf(groups.low ?? '') * size * (negative ? -1 : 1);
     const high =
-      groups.high === undefined ? low : amountOf(groups.high) * scaleOf(groups.scale2 ?? groups.scale1) * size;
+      groups.high === undefined ? undefined : amountOf(groups.high) * scaleOf(groups.scale2 ?? groups.scale1) * size;
+    // "5-10k" are thousands, "500-1.5k" begins with hundreds.
+    const scaled = written * (groups.scale1 || high === undefined ? factor : scaleOf(groups.scale2));
+    const low = !groups.scale1 && high !== undefined && scaled > high && written <= high ? written : scaled;
     const comparator = comparatorOf(word, groups);
     const end = start + whole.trimEnd().length;
     const per = periodOf(groups.per);
@@ -43,7 +42,7 @@ export const valuesIn: (text: string) => readonly Value[] = remembered((wide) =>
       start,
       end,
       amount: low,
-      upper: high,
+      upper: high ?? low,
       unit,
       comparator,
       ...(per && { per }),

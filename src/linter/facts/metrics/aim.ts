@@ -55,7 +55,17 @@ function wordsOf({ source }: Metric): string {
  * the value of somebody else.
  */
 export const aims = (metric: Metric): boolean =>
-  isInAimingColumn(metric) && !toldOf.test(`${metric.name} ${wordsOf(metric)}`);
+  isInAimingColumn(metric) && !saysMet(metric) && !toldOf.test(`${metric.name} ${wordsOf(metric)}`);
+
+/** Whether the row of a metric says that its target is met: by a share of it of 100 % or more. */
+const saysMet = ({ source, target, baseline }: Metric): boolean =>
+  source.shape === 'row' &&
+  source.row.some((cell) => {
+    const isOwn = [target.range, baseline.range].some(
+      (range) => range && cell.source().start <= range.start && range.end <= cell.source().end,
+    );
+    return !isOwn && valuesIn(cell.text).some(({ unit, amount }) => unit.kind === 'percent' && amount >= 100);
+  });
 
 /** What is stated behind the target: in later columns of its row, or further on in its line. */
 function valuesBehind({ source, target }: Metric): readonly Value[] {

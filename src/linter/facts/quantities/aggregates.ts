@@ -31,9 +31,10 @@ const periods =
   'día|mês|ano|dia|mese|anno|settimana|giorno|miesiąc|rok|tydzień|месяц|квартал|год|неделю|день';
 /** What is said of a column whose numbers are those of one of several, or their mean: nobody adds them up. */
 const ofOne = new RegExp(
-  `(?<!\\p{L})(?:(?:per|pro|par|por|al|na|за|на)\\s+(?!(?:${periods})(?!\\p{L}))\\p{L}|(?:unit|rate|avg|average|mean|arpu|arpa|cac|` +
+  `(?<!\\p{L})(?:(?:per|pro|par|por|al|na|за|на)\\s+(?!(?:${periods})(?!\\p{L}))\\p{L}|` +
+    '(?:unit|rate|avg|average|mean|arpu|arpa|cac|cp[acilm]|' +
     `${reckoningWords('each')})(?!\\p{L})|(?:stück|unitaire|unitari|unitári|durchschnitt|moyen|promedio|médi[ao]|medi[ao]|średni|средн))|` +
-    '平均|单价|單價|単価|평균|단가|ø',
+    `平均|单价|單價|単価|평균|단가|ø|\\/\\s?(?!(?:mo|yr|wk|${periods})(?!\\p{L}))\\p{L}{2,}`,
   'iu',
 );
 

@@ -159,7 +159,7 @@ export function columnTotalsOf({ table, row, parts, others }: Total): readonly C
       stated.amount > 1900 &&
       stated.amount < 2100;
     if (!stated || stated.unit.kind === 'percent' || stated.comparator || year) return [];
-    if (isOfOne(table.header[column]?.text ?? '') || isWeighted(stated, parts, column)) return [];
+    if (isOfOne(`${table.header[column]?.text ?? ''} ${cell.text}`) || isWeighted(stated, parts, column)) return [];
     if (stated.unit.kind === 'count' && !countsAll(rowName(row), table.header[column]?.text ?? '')) return [];
     // "Total: 6" below six rows counts them.
     if (stated.unit.kind === 'count' && stated.amount === parts.length) return [];
