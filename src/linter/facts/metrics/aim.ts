@@ -51,8 +51,8 @@ function wordsOf({ source }: Metric): string {
 }
 
 /**
- * Whether what was read as the target of a metric is surely where it is to go: not a forecast, what became of it, a bound or
- * the value of somebody else.
+ * Whether what was read as the target of a metric is surely where it is to go: not a forecast, what became of it, a bound,
+ * the value of somebody else, or what its row says is met.
  */
 export const aims = (metric: Metric): boolean =>
   isInAimingColumn(metric) && !saysMet(metric) && !toldOf.test(`${metric.name} ${wordsOf(metric)}`);
