@@ -79,7 +79,7 @@ class Learner {
       ),
     );
     // What is right often enough is said by those who labelled first: their labels judge.
-    const judged = questions.filter(({ read }) => !read.document.strict);
+    const judged = questions.filter(({ read }) => read.document.reader === 'first');
     const info = thresholdFor(judged, precision.info);
     const ask = {
       ...fitAsking([...scored.values()].flat(), this.#items),

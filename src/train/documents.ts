@@ -4,6 +4,12 @@ import { join, resolve } from 'node:path';
 /** The folds that documents are in, by their repositories. */
 export const folds = [1, 2, 3, 4, 5] as const;
 
+/**
+ * Those who labelled the items of a document: the first readers, whose labels judge; those of this project (labels.jsonl), who
+ * ask for half as much; and later ones of this project, who had seen labels of the first before.
+ */
+export type Reader = 'first' | 'strict' | 'calibrated';
+
 /** A document as its readers labelled it. */
 export interface Labelled {
   readonly id: string;
@@ -27,8 +33,8 @@ export interface Labelled {
     target: string,
     deadline: string,
   ])[];
-  /** Whether it was labelled for this project (labels.jsonl), by readers who ask for half as much as those of the others. */
-  readonly strict: boolean;
+  /** Who labelled its items. */
+  readonly reader: Reader;
   /** For documents labelled for this project: whether a reader stood by what the linter reported, by rule and line. */
   readonly verdicts: ReadonlyMap<string, boolean>;
 }
@@ -39,6 +45,7 @@ export const findingAt = (ruleId: string, line: number): string => `${ruleId} ${
 /** A line of labels.jsonl: the labels of a document by its id, and what its reader said of each finding. */
 interface OwnLabels {
   readonly id: string;
+  readonly reader?: Reader;
   readonly el: NonNullable<Labelled['items']>;
   readonly metrics: Labelled['metrics'];
   readonly read: readonly (readonly [ruleId: string, line: number, verdict: string])[];
@@ -83,7 +90,7 @@ export function readLabelled(folder: string): readonly Labelled[] {
       confidence: (label['conf'] as number | undefined) ?? 1,
       items: own?.el ?? (label['el'] as Labelled['items']),
       metrics: own?.metrics ?? (label['metrics'] as Labelled['metrics'] | undefined) ?? [],
-      strict: own !== undefined,
+      reader: own ? (own.reader ?? 'strict') : 'first',
       verdicts: new Map(own?.read.map(([ruleId, line, verdict]) => [findingAt(ruleId, line), verdict === 'right'])),
     };
   });
@@ -119,7 +126,7 @@ export function readCorpus(folder: string, labelled: readonly Labelled[]): reado
         confidence: 1,
         items: undefined,
         metrics: [],
-        strict: false,
+        reader: 'first',
         verdicts: new Map(),
       };
     });

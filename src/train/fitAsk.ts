@@ -1,5 +1,6 @@
 import { ownFeatures, sharedFeatures, type Asked, type AskWeights } from '../linter/model/askModel.js';
 import { valueOfEach, type PassageWeights } from '../linter/model/passageModel.js';
+import type { Reader } from './documents.js';
 import { fitBinary, type Example, type Sparse } from './logistic.js';
 import type { Read } from './readings.js';
 
@@ -17,10 +18,11 @@ const oneOf = 4;
  */
 const weightOfHalf = 0.2;
 /**
- * Between the readers who ask for much (0) and those who ask for half as much (1): where both agree, a question is sure. Of
- * the surest questions the second find 3 to 5 points more right than at 0, the first as many.
+ * How far what is shipped goes from the first readers (0) to others (1). Between those who ask for much and those who ask for
+ * half as much both agree, and a question is sure: of the surest questions the second find 3 to 5 points more right than at
+ * 0, the first as many.
  */
-const between = 0.5;
+const shareOfReaders: Readonly<Record<Exclude<Reader, 'first'>, number>> = { strict: 0.5, calibrated: 0 };
 
 /** Fits the scorer of lines: for each item which lines state it, from the lines that readers named. */
 export function fitPassages(reads: readonly Read[], items: readonly string[]): PassageWeights {
@@ -103,7 +105,12 @@ export function fitAsking(scored: readonly Scored[], items: readonly string[]): 
           [placeOf(`|${name}`), value] as const,
         ]),
         [placeOf(`${item}|`), 1] as const,
-        ...(read.document.strict ? [[placeOf(`${item}|strict`), 1] as const, [placeOf('|strict'), 1] as const] : []),
+        ...(read.document.reader in shareOfReaders
+          ? [
+              [placeOf(`${item}|${read.document.reader}`), 1] as const,
+              [placeOf(`|${read.document.reader}`), 1] as const,
+            ]
+          : []),
       ].sort((a, b) => a[0] - b[0]);
       const x: Sparse = {
         at: Int32Array.from(entries, ([at]) => at),
@@ -123,7 +130,7 @@ export function fitAsking(scored: readonly Scored[], items: readonly string[]): 
   } = fitBinary(examples, places.size, 6);
   const weightOf = (name: string): number => row[places.get(name) ?? -1] ?? 0;
   const features = [...new Set([...places.keys()].map((name) => name.slice(name.indexOf('|') + 1)))]
-    .filter((name) => name !== '' && name !== 'strict')
+    .filter((name) => name !== '' && !(name in shareOfReaders))
     .sort();
   const hundredths = (value: number): number => Math.round(value * 100);
   return {
@@ -133,7 +140,11 @@ export function fitAsking(scored: readonly Scored[], items: readonly string[]): 
         item,
         [
           hundredths(
-            (bias[0] ?? 0) + weightOf(`${item}|`) + between * (weightOf(`${item}|strict`) + weightOf('|strict')),
+            (bias[0] ?? 0) +
+              weightOf(`${item}|`) +
+              Object.entries(shareOfReaders)
+                .map(([reader, share]) => share * (weightOf(`${item}|${reader}`) + weightOf(`|${reader}`)))
+                .reduce((sum, each) => sum + each, 0),
           ),
           ...features.map((name) => hundredths(weightOf(`${item}|${name}`) + weightOf(`|${name}`))),
         ],

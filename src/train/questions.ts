@@ -1,5 +1,5 @@
 import { AskModel, type AskWeights } from '../linter/model/askModel.js';
-import { percent, type Labelled } from './documents.js';
+import { percent, type Labelled, type Reader } from './documents.js';
 import type { Scored } from './fitAsk.js';
 import type { Read } from './readings.js';
 
@@ -62,32 +62,32 @@ export function thresholdsOfItems(questions: readonly Question[], info: number):
 }
 
 /** The questions that were asked about documents which the same readers labelled, and how many items these would ask for. */
-function ofReaders(strict: boolean, questions: readonly Question[], documents: readonly Labelled[]) {
+function ofReaders(reader: Reader, questions: readonly Question[], documents: readonly Labelled[]) {
   return {
-    own: questions.filter(({ read }) => read.document.strict === strict),
+    own: questions.filter(({ read }) => read.document.reader === reader),
     askable: documents
-      .filter((document) => document.strict === strict)
+      .filter((document) => document.reader === reader)
       .reduce((sum, { items }) => sum + Object.values(items ?? {}).filter(([answer]) => answer === 'n').length, 0),
   };
 }
 
 /** By least probability, how many of the questions are right, and how many of those that readers would ask are asked. */
 export function curveOf(questions: readonly Question[], documents: readonly Labelled[]): string {
-  return [false, true]
-    .flatMap((strict) => {
-      const { own, askable } = ofReaders(strict, questions, documents);
+  return (['first', 'strict', 'calibrated'] as const)
+    .flatMap((reader) => {
+      const { own, askable } = ofReaders(reader, questions, documents);
       const lines = [0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6].map((least) => {
         const { right, all, asked } = tallyOf(own.filter(({ probability }) => probability >= least));
         return `  from ${least} on: ${percent(right, all)} of ${all} right, ${percent(asked, askable)} of what readers would ask`;
       });
-      return [strict ? 'readers of this project' : 'the first readers', ...lines];
+      return [`${reader} readers`, ...lines];
     })
     .join('\n');
 }
 
 /** How many of the first readers' questions are asked, where the surest ones are so often right. */
 export function askedAt(questions: readonly Question[], documents: readonly Labelled[], least: number): string {
-  const { own, askable } = ofReaders(false, questions, documents);
+  const { own, askable } = ofReaders('first', questions, documents);
   const threshold = thresholdFor(own, least);
   return percent(tallyOf(own.filter(({ probability }) => probability >= threshold)).asked, askable);
 }
