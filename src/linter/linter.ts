@@ -7,6 +7,7 @@ import { midnightOf } from './facts/time.js';
 import { same } from './incremental/same.js';
 import { decideKind } from './judgement/decideKind.js';
 import { openFor, resultOf, type Judged } from './judgement/judged.js';
+import type { Taken } from './judgement/wouldAsk.js';
 import type { LanguageCode } from './languages/index.js';
 import { createParser } from './parse/parse.js';
 import type { LintResult } from './result.js';
@@ -113,7 +114,7 @@ export function createLinter(): Linter {
 function linterFor(once: boolean): Linter {
   let parser = createParser();
   let opened: Judged | undefined;
-  const readNext = (text: string, options: LintOptions, kind: Kind): Inspection => {
+  const readNext = (text: string, options: LintOptions, taken: Taken): Inspection => {
     const config = options.config ?? defaults;
     const reading = readingOf(options);
     const parsed = parser.parse(text);
@@ -121,11 +122,11 @@ function linterFor(once: boolean): Linter {
     opened = going ?? openFor(reading, config, once);
     const { document } = opened;
     document.update(going ? parsed : { ...parsed, window: { from: 0, oldTo: 0, newTo: parsed.pieces.length } });
-    return { document, result: resultOf(opened, kind, options) };
+    return { document, result: resultOf(opened, taken, options) };
   };
-  const read: typeof readNext = (text, options, kind) => {
+  const read: typeof readNext = (text, options, taken) => {
     try {
-      return readNext(text, options, kind);
+      return readNext(text, options, taken);
     } catch (error) {
       // Nobody knows how far it came: the next version is read anew.
       [parser, opened] = [createParser(), undefined];
@@ -133,20 +134,20 @@ function linterFor(once: boolean): Linter {
     }
   };
   /** What is not surely a strategy document is not parsed, unless the caller asks for its facts. */
-  const decided = (text: string, options: LintOptions): Kind | Inspection => {
-    const { kind, likelyKind } = decideKind(text, options, options.config ?? defaults);
-    return kind ?? new PassedOver(text, readingOf(options), likelyKind);
+  const decided = (text: string, options: LintOptions): Taken | PassedOver => {
+    const { kind, likelyKind, certainty } = decideKind(text, options, options.config ?? defaults);
+    return kind ? { kind, certainty } : new PassedOver(text, readingOf(options), likelyKind);
   };
   const inspect: Linter['inspect'] = (text, options = {}) => {
     const taken = decided(text, options);
-    return typeof taken === 'string' ? read(text, options, taken) : taken;
+    return taken instanceof PassedOver ? taken : read(text, options, taken);
   };
   return {
     inspect,
     lint: (text, options) => inspect(text, options).result,
     *inspectInSteps(text, options = {}) {
       const taken = decided(text, options);
-      if (typeof taken !== 'string') return taken;
+      if (taken instanceof PassedOver) return taken;
       for (const end of stepsOf(text)) {
         read(text.slice(0, end), options, taken);
         yield;

@@ -1,6 +1,9 @@
+import { byScore } from '../linter/judgement/decideKind.js';
 import type { AskWeights } from '../linter/model/askModel.js';
+import type { KindModel } from '../linter/model/kindModel.js';
 import { PassageModel, type PassageWeights } from '../linter/model/passageModel.js';
-import { folds, type Labelled } from './documents.js';
+import { textFeatures } from '../linter/model/textFeatures.js';
+import { folds, isPlan, type Labelled } from './documents.js';
 import { fitAsking, fitPassages, type Scored } from './fitAsk.js';
 import { questionsOf, thresholdFor, thresholdsOfItems, type Question } from './questions.js';
 import { readForAsking, type Read } from './readings.js';
@@ -14,9 +17,21 @@ interface Asking {
   readonly ask: AskWeights;
 }
 
-/** Reads the documents that what to ask is learned from, as the linter does. */
-export function readAllForAsking(documents: readonly Labelled[], tell: (text: string) => void): readonly Read[] {
-  const reads = documents.flatMap((document) => readForAsking(document) ?? []);
+/**
+ * Reads the documents that what to ask is learned from, as the linter does.
+ * @param kinds by fold, the model of kinds that has not seen it
+ */
+export function readAllForAsking(
+  documents: readonly Labelled[],
+  kinds: ReadonlyMap<number, KindModel>,
+  tell: (text: string) => void,
+): readonly Read[] {
+  const items = documents.find((document) => document.items)?.items ?? {};
+  const none = Object.fromEntries(Object.keys(items).map((item) => [item, ['x'] as const]));
+  const reads = documents.flatMap((document) => {
+    const score = kinds.get(document.fold)?.score(textFeatures(document.text, document.path));
+    return score ? (readForAsking(document, byScore(score), none) ?? []) : [];
+  });
   tell(`  ${reads.length} documents read`);
   return reads;
 }
@@ -40,7 +55,9 @@ class Learner {
     const key = [...left].sort().join();
     const known = this.#passages.get(key);
     if (known) return known;
-    const seen = this.reads.filter(({ document }) => !left.includes(document.fold) && this.learnsFrom(document));
+    const seen = this.reads.filter(
+      ({ document }) => isPlan(document) && !left.includes(document.fold) && this.learnsFrom(document),
+    );
     const weights = fitPassages(seen, this.#items);
     this.#passages.set(key, weights);
     this.tell(`  lines without fold ${key || '-'}`);
@@ -79,7 +96,7 @@ class Learner {
       ),
     );
     // What is right often enough is said by those who labelled first: their labels judge.
-    const judged = questions.filter(({ read }) => read.document.reader === 'first');
+    const judged = questions.filter(({ read: { document } }) => document.reader === 'first' && isPlan(document));
     const info = thresholdFor(judged, precision.info);
     const ask = {
       ...fitAsking([...scored.values()].flat(), this.#items),
@@ -121,13 +138,15 @@ export function unseenQuestions(
 /**
  * Fits what is shipped and what judges it: for each fold what was learned without it. What is learned from the scorer of
  * lines, and every threshold, rests on documents that their models have not seen.
+ * @param kinds by fold, the model of kinds that has not seen it
  * @returns by the fold left out, and by the empty text for what is shipped
  */
 export function fitAskings(
   documents: readonly Labelled[],
+  kinds: ReadonlyMap<number, KindModel>,
   tell: (text: string) => void,
 ): { readonly fitted: ReadonlyMap<string, Asking>; readonly unseen: readonly Question[] } {
-  const learner = new Learner(readAllForAsking(documents, tell), tell, () => true);
+  const learner = new Learner(readAllForAsking(documents, kinds, tell), tell, () => true);
   const unseen = learnWithoutEach(learner, tell);
   const fitted = new Map(unseen.map(({ fold, asking }) => [String(fold), asking]));
   fitted.set('', learner.learn([]));

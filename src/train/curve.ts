@@ -1,4 +1,5 @@
 // How much better it gets with more documents: `npm run train -- curve`.
+import type { KindModel } from '../linter/model/kindModel.js';
 import { readAllForAsking, unseenQuestions } from './ask.js';
 import { folds, type Labelled } from './documents.js';
 import { featuresOf, fitKinds, recalledAt, scoresOf } from './kind.js';
@@ -18,14 +19,16 @@ function placeOf(name: string): number {
  * each by models that have not seen its fold.
  * @param forKinds the documents that kinds are learned from
  * @param forAsking those that what to ask is learned from
+ * @param kinds by fold, the model of kinds that has not seen it
  */
 export function learningCurve(
   forKinds: readonly Labelled[],
   forAsking: readonly Labelled[],
+  kinds: ReadonlyMap<number, KindModel>,
   tell: (text: string) => void,
 ): void {
   const examples = featuresOf(forKinds);
-  const reads = readAllForAsking(forAsking, () => undefined);
+  const reads = readAllForAsking(forAsking, kinds, () => undefined);
   for (const share of shares) {
     const learnsFrom = ({ repository }: Labelled): boolean => placeOf(repository) < share;
     const scored = folds.flatMap((fold) =>

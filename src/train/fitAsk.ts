@@ -87,51 +87,74 @@ export interface Scored {
   readonly asked: Asked;
 }
 
+/** Places of features, in the order in which they are met. */
+class Places {
+  readonly #places = new Map<string, number>();
+
+  get names(): readonly string[] {
+    return [...this.#places.keys()];
+  }
+
+  of(name: string): number {
+    const known = this.#places.get(name);
+    if (known !== undefined) return known;
+    this.#places.set(name, this.#places.size);
+    return this.#places.size - 1;
+  }
+
+  /** A feature's place, if it was met. */
+  known(name: string): number {
+    return this.#places.get(name) ?? -1;
+  }
+}
+
+/** What is learned from about the items of one document: each with its own features and those of all. */
+function examplesOf({ read, asked }: Scored, places: Places): Example[] {
+  const shared = sharedFeatures(asked);
+  const { reader } = read.document;
+  return [...read.findings].flatMap(([item, { right, wrong }]): Example[] => {
+    const features = [
+      ...shared.filter(([name]) => !name.startsWith(`other:${item}:`)),
+      ...ownFeatures(item, asked),
+      ...(reader in shareOfReaders ? [[reader, 1] as const] : []),
+    ];
+    const entries = [
+      ...features.flatMap(([name, value]) => [
+        [places.of(`${item}|${name}`), value] as const,
+        [places.of(`|${name}`), value] as const,
+      ]),
+      [places.of(`${item}|`), 1] as const,
+    ].sort((a, b) => a[0] - b[0]);
+    const x: Sparse = {
+      at: Int32Array.from(entries, ([at]) => at),
+      value: Float64Array.from(entries, ([, value]) => value),
+    };
+    const weight = 1 / (right + wrong);
+    const sure = read.items[item]?.[0] === 'p' ? weightOfHalf : 1;
+    return [
+      ...(right > 0 ? [{ x, y: 1, weight: sure * weight * right }] : []),
+      ...(wrong > 0 ? [{ x, y: 0, weight: weight * wrong }] : []),
+    ];
+  });
+}
+
 /** Fits which items are asked for; the thresholds are left at zero. Each item learns for itself and from all others. */
 export function fitAsking(scored: readonly Scored[], items: readonly string[]): AskWeights {
-  const places = new Map<string, number>();
-  const placeOf = (name: string): number => {
-    let place = places.get(name);
-    if (place === undefined) places.set(name, (place = places.size));
-    return place;
-  };
-  const examples = scored.flatMap(({ read, asked }) => {
-    const shared = sharedFeatures(asked);
-    return [...read.findings].flatMap(([item, { right, wrong }]): Example[] => {
-      const features = [...shared.filter(([name]) => !name.startsWith(`other:${item}:`)), ...ownFeatures(item, asked)];
-      const entries = [
-        ...features.flatMap(([name, value]) => [
-          [placeOf(`${item}|${name}`), value] as const,
-          [placeOf(`|${name}`), value] as const,
-        ]),
-        [placeOf(`${item}|`), 1] as const,
-        ...(read.document.reader in shareOfReaders
-          ? [
-              [placeOf(`${item}|${read.document.reader}`), 1] as const,
-              [placeOf(`|${read.document.reader}`), 1] as const,
-            ]
-          : []),
-      ].sort((a, b) => a[0] - b[0]);
-      const x: Sparse = {
-        at: Int32Array.from(entries, ([at]) => at),
-        value: Float64Array.from(entries, ([, value]) => value),
-      };
-      const weight = 1 / (right + wrong);
-      const sure = read.items[item]?.[0] === 'p' ? weightOfHalf : 1;
-      return [
-        ...(right > 0 ? [{ x, y: 1, weight: sure * weight * right }] : []),
-        ...(wrong > 0 ? [{ x, y: 0, weight: weight * wrong }] : []),
-      ];
-    });
-  });
+  const places = new Places();
+  const examples = scored.flatMap((each) => examplesOf(each, places));
   const {
     weights: [row = new Float64Array()],
     bias,
-  } = fitBinary(examples, places.size, 6);
-  const weightOf = (name: string): number => row[places.get(name) ?? -1] ?? 0;
-  const features = [...new Set([...places.keys()].map((name) => name.slice(name.indexOf('|') + 1)))]
+  } = fitBinary(examples, places.names.length, 6);
+  const weightOf = (name: string): number => row[places.known(name)] ?? 0;
+  const features = [...new Set(places.names.map((name) => name.slice(name.indexOf('|') + 1)))]
     .filter((name) => name !== '' && !(name in shareOfReaders))
     .sort();
+  const ofReaders = (item: string): number =>
+    Object.entries(shareOfReaders).reduce(
+      (sum, [reader, share]) => sum + share * (weightOf(`${item}|${reader}`) + weightOf(`|${reader}`)),
+      0,
+    );
   const hundredths = (value: number): number => Math.round(value * 100);
   return {
     features,
@@ -139,13 +162,7 @@ export function fitAsking(scored: readonly Scored[], items: readonly string[]): 
       items.map((item) => [
         item,
         [
-          hundredths(
-            (bias[0] ?? 0) +
-              weightOf(`${item}|`) +
-              Object.entries(shareOfReaders)
-                .map(([reader, share]) => share * (weightOf(`${item}|${reader}`) + weightOf(`|${reader}`)))
-                .reduce((sum, each) => sum + each, 0),
-          ),
+          hundredths((bias[0] ?? 0) + weightOf(`${item}|`) + ofReaders(item)),
           ...features.map((name) => hundredths(weightOf(`${item}|${name}`) + weightOf(`|${name}`))),
         ],
       ]),

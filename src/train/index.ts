@@ -2,9 +2,10 @@
 // tree, and prints what was measured. Never shipped. The same documents give the same weights to the byte: with `--check`
 // nothing is written, and the program fails when the weights in the source tree are others.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { KindModel, type KindWeights } from '../linter/model/kindModel.js';
 import { fitAskings } from './ask.js';
 import { learningCurve } from './curve.js';
-import { labelledFolder, readCorpus, readLabelled } from './documents.js';
+import { folds, labelledFolder, readCorpus, readLabelled } from './documents.js';
 import { featuresOf, fitAll } from './kind.js';
 import { curveOf } from './questions.js';
 
@@ -27,6 +28,17 @@ function keep(name: string, left: string, weights: unknown): void {
   }
 }
 
+/** By fold, the model of kinds that has not seen it, as it was kept. */
+function kindModels(): ReadonlyMap<number, KindModel> {
+  return new Map(
+    folds.map((fold) => {
+      const path = `dist/folds/kindWeights.${fold}.json`;
+      if (!existsSync(path)) throw new Error(`${path} is not there: run npm run train -- kinds.`);
+      return [fold, new KindModel(JSON.parse(readFileSync(path, 'utf8')) as KindWeights)];
+    }),
+  );
+}
+
 const folder = labelledFolder();
 if (!folder) console.log('No labelled documents beside the project: nothing is trained.');
 else {
@@ -36,12 +48,12 @@ else {
     for (const [left, weights] of fitAll(featuresOf([...documents, ...readCorpus(folder, documents)]), tell))
       keep('kindWeights', left, weights);
   if (wanted('ask')) {
-    const { fitted, unseen } = fitAskings(documents, tell);
+    const { fitted, unseen } = fitAskings(documents, kindModels(), tell);
     for (const [left, { passages, ask }] of fitted) {
       keep('passageWeights', left, passages);
       keep('askWeights', left, ask);
     }
     tell(`What to ask, each document by models that have not seen it\n${curveOf(unseen, documents)}\n`);
   }
-  if (wanted('curve')) learningCurve([...documents, ...readCorpus(folder, documents)], documents, tell);
+  if (wanted('curve')) learningCurve([...documents, ...readCorpus(folder, documents)], documents, kindModels(), tell);
 }

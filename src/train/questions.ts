@@ -1,5 +1,5 @@
 import { AskModel, type AskWeights } from '../linter/model/askModel.js';
-import { percent, type Labelled, type Reader } from './documents.js';
+import { isPlan, percent, type Labelled, type Reader } from './documents.js';
 import type { Scored } from './fitAsk.js';
 import type { Read } from './readings.js';
 
@@ -64,7 +64,7 @@ export function thresholdsOfItems(questions: readonly Question[], info: number):
 /** The questions that were asked about documents which the same readers labelled, and how many items these would ask for. */
 function ofReaders(reader: Reader, questions: readonly Question[], documents: readonly Labelled[]) {
   return {
-    own: questions.filter(({ read }) => read.document.reader === reader),
+    own: questions.filter(({ read: { document } }) => document.reader === reader && isPlan(document)),
     askable: documents
       .filter((document) => document.reader === reader)
       .reduce((sum, { items }) => sum + Object.values(items ?? {}).filter(([answer]) => answer === 'n').length, 0),

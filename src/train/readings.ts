@@ -1,10 +1,11 @@
 import { inspect, isKind } from '../linter/index.js';
+import type { DecidedKind } from '../linter/judgement/decideKind.js';
 import { amountsOf } from '../linter/judgement/wouldAsk.js';
-import type { Asked } from '../linter/model/askModel.js';
+import { told, type Asked } from '../linter/model/askModel.js';
 import { passageFeatures } from '../linter/model/passageFeatures.js';
 import type { ItemStatus } from '../linter/result.js';
 import { lastIndexAt } from '../linter/text/place.js';
-import { findingAt, type Labelled } from './documents.js';
+import { findingAt, isPlan, type Labelled } from './documents.js';
 
 /** The day on which documents are read, so that weights are the same tomorrow. */
 const today = Date.UTC(2026, 10, 29);
@@ -28,9 +29,20 @@ export interface Read {
   readonly findings: ReadonlyMap<string, { readonly right: number; readonly wrong: number }>;
 }
 
-/** Reads a document as the linter does, with every checklist. */
-export function readForAsking(document: Labelled): Read | undefined {
-  const { items, text, kind, metrics } = document;
+/**
+ * Reads a document as the linter does, with every checklist: as what it would be taken for, else as what its readers say it is.
+ * @param taken what it is taken for by models that have not seen it
+ * @param none what is asked of a document that is no plan: nothing
+ * @returns undefined for a document without labels of its items, and for one that is no plan and is not taken for one
+ */
+export function readForAsking(
+  document: Labelled,
+  taken: DecidedKind,
+  none: NonNullable<Labelled['items']>,
+): Read | undefined {
+  const { text, metrics } = document;
+  const items = isPlan(document) ? document.items : taken.kind ? none : undefined;
+  const kind = taken.kind ?? document.kind;
   if (!items || !isKind(kind)) return undefined;
   const { result, document: read } = inspect(text, { kind, allChecklists: true, now: today, path: document.path });
   // The lines that readers named end at line feeds and nowhere else.
@@ -62,5 +74,12 @@ export function readForAsking(document: Labelled): Read | undefined {
   const statuses = new Map<string, ItemStatus>(
     result.items.filter(({ id }) => items[id] !== undefined).map(({ id, status }) => [id, status]),
   );
-  return { document, items, asked: { kind, stage: read.status, statuses, amounts: amountsOf(read) }, lines, findings };
+  const certainty = taken.kind ? taken.certainty : told;
+  return {
+    document,
+    items,
+    asked: { kind, certainty, stage: read.status, statuses, amounts: amountsOf(read) },
+    lines,
+    findings,
+  };
 }

@@ -1,7 +1,8 @@
 import type { Config } from '../config/config.js';
 import { frontMatterOf, noFrontMatter, type FrontMatter } from '../facts/frontmatter.js';
 import { declaredKind, isKind, isCertainlyNotStrategy, type Kind } from '../checklists/kind.js';
-import { classify } from '../model/kindModel.js';
+import { told, type Certainty } from '../model/askModel.js';
+import { classify, type KindScore } from '../model/kindModel.js';
 import { parse } from '../parse/parse.js';
 import { frontMatterLength } from '../parse/sections.js';
 
@@ -11,6 +12,7 @@ export interface DecidedKind {
   readonly kind: Kind | null;
   /** What it may well be when that is not sure. */
   readonly likelyKind: Kind | null;
+  readonly certainty: Certainty;
 }
 
 /** What decides besides the text. */
@@ -23,7 +25,7 @@ export interface Deciding {
 /** A text of less than ten words. */
 const fewWords = /^\s*(?:\S+\s+){0,8}\S*\s*$/;
 
-const said = (kind: Kind | null): DecidedKind => ({ kind, likelyKind: null });
+const said = (kind: Kind | null): DecidedKind => ({ kind, likelyKind: null, certainty: told });
 
 /** The front matter of a text, read only when it may say what kind it is. */
 function frontThatMaySay(text: string): FrontMatter {
@@ -44,8 +46,16 @@ export function decideKind(text: string, { path, kind, includeLikely }: Deciding
   if (path !== undefined && isCertainlyNotStrategy(path)) return said(null);
   // Too few words to tell anything by.
   if (fewWords.test(text)) return said(null);
-  const { answer, kind: name } = classify(text, path, config.synonyms);
+  return byScore(classify(text, path, config.synonyms), includeLikely);
+}
+
+/** What a document is taken for that nobody says the kind of. */
+export function byScore({ answer, kind: name, plan, ahead }: KindScore, includeLikely = false): DecidedKind {
   const taken = isKind(name) ? name : null;
-  if (answer === 'sure' || (answer === 'likely' && includeLikely === true)) return { kind: taken, likelyKind: null };
-  return { kind: null, likelyKind: answer === 'likely' ? taken : null };
+  const isTaken = answer === 'sure' || (answer === 'likely' && includeLikely);
+  return {
+    kind: isTaken ? taken : null,
+    likelyKind: !isTaken && answer === 'likely' ? taken : null,
+    certainty: { plan, kind: ahead },
+  };
 }

@@ -1,4 +1,4 @@
-import { isInArchive, type Kind } from '../checklists/kind.js';
+import { isInArchive } from '../checklists/kind.js';
 import type { Config } from '../config/config.js';
 import { LiveDocument } from '../facts/liveDocument.js';
 import type { ReadingOptions } from '../facts/readingOptions.js';
@@ -14,7 +14,7 @@ import { counted } from './counted.js';
 import { createSeverities } from './severity.js';
 import { Shown } from './shown.js';
 import { mayBeSilenced, unsilenced } from './silence.js';
-import { createJudgement } from './wouldAsk.js';
+import { createJudgement, type Taken } from './wouldAsk.js';
 
 /** A document with the answers of the rules to it. */
 export interface Judged {
@@ -75,11 +75,11 @@ function failureOf({ rule }: Asked, answers: Answers): readonly Finding[] {
 function findingsOf(
   { document, config, answers, silencing }: Judged,
   asked: readonly Asked[],
-  kind: Kind,
+  taken: Taken,
   all: boolean,
 ): readonly Finding[] {
   // Who asks for every checklist wants every answer; else only what a leader would ask is said.
-  const judge = all ? undefined : createJudgement(document, answers, rules, kind, (id) => config.severities.has(id));
+  const judge = all ? undefined : createJudgement(document, answers, rules, taken, (id) => config.severities.has(id));
   const found: Finding[] = [];
   for (const { rule, severity } of asked) {
     const { reported } = answers.of(rule);
@@ -97,10 +97,11 @@ function findingsOf(
  */
 export function resultOf(
   judged: Judged,
-  kind: Kind,
+  taken: Taken,
   { path = '', allChecklists: all = false }: { readonly path?: string; readonly allChecklists?: boolean },
 ): LintResult {
   const { document, answers } = judged;
+  const { kind } = taken;
   const status = isInArchive(path) ? 'archived' : document.status;
   const severities = judged.severitiesFor({ kind, all });
   const off = severities.switchedOff.map(({ id, checklist }) => ({ id, checklist }));
@@ -113,7 +114,7 @@ export function resultOf(
   // Who asks for every checklist asks about history too.
   if (status === 'archived' && !all)
     return { kind, likelyKind: null, status, items: counted(items, [], document), off, findings: failures };
-  const findings = [...failures, ...findingsOf(judged, asked, kind, all)].sort(
+  const findings = [...failures, ...findingsOf(judged, asked, taken, all)].sort(
     (a, b) => a.range.start - b.range.start || a.range.end - b.range.end,
   );
   return {

@@ -1,7 +1,7 @@
 import type { Answers } from './answers.js';
 import type { StrategyDocument } from '../facts/document.js';
 import type { Kind } from '../checklists/kind.js';
-import { askModel, type Asked } from '../model/askModel.js';
+import { askModel, type Asked, type Certainty } from '../model/askModel.js';
 import { passageModel } from '../model/passageModel.js';
 import type { Severity } from '../result.js';
 import type { Rule } from '../rules/rule.js';
@@ -28,10 +28,17 @@ export function amountsOf({
 /** While so many blanks are left a document is still being filled in: its author hears of them first, and of nothing else. */
 export const manyBlanks = 8;
 
+/** What a document is taken for, and how surely. */
+export interface Taken {
+  readonly kind: Kind;
+  readonly certainty: Certainty;
+}
+
 /** What a document is judged by, with what the rules say of it. */
-function askedOf(document: StrategyDocument, kind: Kind, statuses: Asked['statuses']): Asked {
+function askedOf(document: StrategyDocument, { kind, certainty }: Taken, statuses: Asked['statuses']): Asked {
   return {
     kind,
+    certainty,
     stage: document.status,
     statuses,
     lines: passageModel.best(document.outline),
@@ -50,14 +57,14 @@ export function createJudgement(
   document: StrategyDocument,
   answers: Answers,
   rules: readonly Rule[],
-  kind: Kind,
+  taken: Taken,
   named: (id: string) => boolean,
 ): (rule: Rule, severity: Severity) => Severity | undefined {
   const judged = rules.filter(({ id }) => askModel.knows(id));
   if (document.blanks.length >= manyBlanks) return (rule, severity) => (askModel.knows(rule.id) ? undefined : severity);
   const statuses = new Map(judged.map((rule) => [rule.id, answers.of(rule).verdict.status]));
   const probabilities = askModel.probabilities(
-    askedOf(document, kind, statuses),
+    askedOf(document, taken, statuses),
     judged.filter((rule) => answers.of(rule).reported.length > 0).map(({ id }) => id),
   );
   return ({ id }, severity) => {

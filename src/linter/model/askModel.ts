@@ -13,9 +13,21 @@ export interface AskWeights {
   readonly least: Readonly<Record<string, number>>;
 }
 
+/** How sure it is what a document is, in log odds: that it is a plan at all, and of its kind rather than of the next one. */
+export interface Certainty {
+  readonly plan: number;
+  readonly kind: number;
+}
+
+/** From so many log odds on it makes no difference how sure something is. */
+const surest = 4;
+/** How sure it is of a document whose author or team says what it is. */
+export const told: Certainty = { plan: surest, kind: surest };
+
 /** What of a document tells whether a leader would ask for an item. */
 export interface Asked {
   readonly kind: string;
+  readonly certainty: Certainty;
   readonly stage: string | null;
   /** By item, what its rule says. */
   readonly statuses: ReadonlyMap<string, ItemStatus>;
@@ -32,13 +44,14 @@ export type AskFeature = readonly [name: string, value: number];
  * The features that all items of a document share. What else a document states tells what it is for: how near its lines
  * come to stating every other item brought three points of what readers would ask at 83 % right (35 to 38 %).
  */
-export function sharedFeatures({ kind, stage, statuses, lines, amounts }: Asked): AskFeature[] {
+export function sharedFeatures({ kind, certainty, stage, statuses, lines, amounts }: Asked): AskFeature[] {
   const others = [
     ...[...statuses].map(([item, status]): AskFeature => [`other:${item}:${status}`, 0.25]),
     ...[...lines].map(([item, line]): AskFeature => [`other:${item}:line`, 0.15 * (line + 1)]),
   ];
   return [
     [`kind:${kind}`, 1],
+    ...Object.entries(certainty).map(([of, odds]): AskFeature => [`sure:${of}`, Math.min(odds, surest) / surest]),
     [`stage:${stage ?? 'none'}`, 1],
     ...Object.entries(amounts).map(([name, amount]): AskFeature => [`amount:${name}`, Math.log1p(amount) / 2 - 1]),
     ...others,

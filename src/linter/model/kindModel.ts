@@ -25,6 +25,8 @@ export interface KindScore {
   readonly answer: 'sure' | 'likely' | 'none';
   /** The kind that it is, if it is a plan. */
   readonly kind: string;
+  /** By how many log odds that kind is ahead of the next. */
+  readonly ahead: number;
 }
 
 /** A classifier of texts by linear models over their words, headings, labels, columns, structure and file name. */
@@ -48,10 +50,12 @@ export class KindModel {
         scores[weights[at] ?? 0] = (scores[weights[at] ?? 0] ?? 0) + (weights[at + 1] ?? 0) * value;
     }
     const top = scores.reduce((best, score, at) => (score > (scores[best] ?? 0) ? at : best), 0);
+    const next = Math.max(...scores.filter((_, at) => at !== top));
     return {
       plan: plan / 100,
       answer: plan >= sure ? 'sure' : plan >= likely ? 'likely' : 'none',
       kind: kinds[top] ?? '',
+      ahead: ((scores[top] ?? 0) - next) / 100,
     };
   }
 
