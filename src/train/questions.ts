@@ -39,7 +39,7 @@ export function thresholdFor(questions: readonly Question[], least: number): num
 }
 
 /** How often the questions of each item have to be right, as if it had shown so many more of which so many are right. */
-const ofEachItem = { least: 0.8, more: 8, right: 0.75 };
+const ofEachItem = { least: 0.785, more: 8, right: 0.75 };
 
 /** Higher thresholds for items whose questions are right less often than the others are. */
 export function thresholdsOfItems(questions: readonly Question[], info: number): Readonly<Record<string, number>> {
