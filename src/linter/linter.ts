@@ -63,6 +63,18 @@ export function readWith(text: string, reading: ReadingOptions): StrategyDocumen
   return readAnew(text, reading);
 }
 
+/**
+ * Reads one version of a text after the other, as another was read: what did not change is not read again.
+ * @returns reads the next version; the document is the same one each time, and says what the last version does
+ */
+export function followWith(reading: ReadingOptions): (text: string) => StrategyDocument {
+  const [document, parser] = [new LiveDocument(reading, false), createParser()];
+  return (text) => {
+    document.update(parser.parse(text));
+    return document;
+  };
+}
+
 function readAnew(text: string, reading: ReadingOptions): LiveDocument {
   const document = new LiveDocument(reading, true);
   document.update(createParser().parse(text));

@@ -13,6 +13,7 @@ import type { Range } from '../text/text.js';
 import { changed, isCut, shown, type Change, type ChangeKind } from './change.js';
 import { otherNumbers } from './amounts.js';
 import { isPartOf, keyOfName, mentionsIn } from './identity.js';
+import { isAnswered, putsOff } from './listWords.js';
 import { isStillNamed, matched, type Named } from './match.js';
 
 /** One thing of a list. */
@@ -52,9 +53,6 @@ function isStruck({ passage }: Entry): boolean {
   );
 }
 
-/** What says of a question that it is open no longer. */
-const answered = /(?:^|[\s(*—–:?-])(?:resolved|answered|decided|closed)\b\s*(?=[:(,.)—–-]|\d|$)/im;
-
 /** Whether what is called "exit criteria", or stands below a phase, says when something is done rather than when to stop; a loss
  * is what a person suffers. */
 function saysWhenDone(title: string, section: Section): boolean {
@@ -65,19 +63,15 @@ function saysWhenDone(title: string, section: Section): boolean {
 const isPhase = ({ title, depth, concepts }: Section): boolean =>
   numberedStage.test(title) || (depth > 1 && concepts.includes('timeline'));
 
-/** Whether a title such as "Post-MVP" puts things off, and rules nothing out. */
-const putsOff = (title: string): boolean =>
-  /\b(?:post|phase|next|future|later|backlog)\b/i.test(title) && !/\b(?:out|not|non|no|won['’]?t)\b/i.test(title);
-
 /** The outermost sections that are about something. */
-function sectionsAbout({ outline }: StrategyDocument, concept: Concept): readonly Section[] {
-  return outline.sections.filter((section) => {
+function sectionsAbout(document: StrategyDocument, concept: Concept): readonly Section[] {
+  return document.outline.sections.filter((section) => {
     const [own, ...above] = sectionAndParents(section);
     return (
       own?.concepts.includes(concept) === true &&
       !above.some(({ concepts }) => concepts.includes(concept)) &&
       !(concept === 'kill-criteria' && saysWhenDone(section.title, section)) &&
-      !(concept === 'non-goals' && putsOff(section.title))
+      !(concept === 'non-goals' && putsOff(section.title, document))
     );
   });
 }
@@ -88,7 +82,7 @@ export function listed(document: StrategyDocument, concept: Concept): readonly L
     .flatMap((section) => ownParts(section, concept))
     .flatMap(leavesOf)
     .filter((entry) => !isStruck(entry) && isPlan(entry.passage))
-    .filter(({ text }) => concept !== 'open-questions' || !answered.test(text));
+    .filter(({ text }) => concept !== 'open-questions' || !isAnswered(text, document));
   const own = entries.map((entry): Listed => ({
     ...namedBy(concept, entry),
     range: entry.nameRange,

@@ -1,4 +1,4 @@
-import { deepEqual } from 'node:assert/strict';
+import { deepEqual, equal } from 'node:assert/strict';
 import { inspect } from '../index.js';
 import { textOf } from '../result.js';
 import { changesBetween } from './index.js';
@@ -147,7 +147,67 @@ const different: readonly (readonly [string, string, string, readonly string[]])
   ],
 ];
 
+/** Words of lists in languages that are read: what puts off, and what answers. */
+const otherLanguages: readonly (readonly [string, string, string, string, string, string])[] = [
+  [
+    'German',
+    '# Plan für die gemeinsame Planung der Agenturen\n\n',
+    'Nicht-Ziele',
+    'Nach dem MVP',
+    'Offene Fragen',
+    'Geklärt',
+  ],
+  [
+    'French',
+    '# Plan pour les équipes des agences\n\n',
+    'Hors périmètre',
+    'Après le MVP',
+    'Questions ouvertes',
+    'Résolue',
+  ],
+  [
+    'Spanish',
+    '# Plan para los equipos de las agencias\n\n',
+    'Fuera de alcance',
+    'Después del MVP',
+    'Preguntas abiertas',
+    'Resuelta',
+  ],
+  [
+    'Portuguese',
+    '# Plano para as equipes das agências que não têm tempo para copiar\n\n',
+    'Fora do escopo',
+    'Depois do MVP',
+    'Perguntas abertas',
+    'Resolvida',
+  ],
+  ['Italian', '# Piano per le squadre delle agenzie\n\n', 'Fuori ambito', "Dopo l'MVP", 'Domande aperte', 'Risolta'],
+  [
+    'Polish',
+    '# Plan dla zespołów i agencji, które są małe\n\n',
+    'Poza zakresem',
+    'Po MVP',
+    'Otwarte pytania',
+    'Rozwiązane',
+  ],
+  ['Russian', '# План для команд и агентств\n\n', 'Не цели', 'После MVP', 'Открытые вопросы', 'Решено'],
+  ['Japanese', '# チームのための計画です\n\n', '非目標', 'MVP後', '未決事項', '解決済み'],
+  ['Chinese', '# 团队的共同计划\n\n', '非目标', 'MVP之后', '待解决问题', '已解决'],
+  ['Korean', '# 팀을 위한 계획입니다\n\n', '비목표', 'MVP 이후', '미해결 질문', '해결됨'],
+];
+
 describe('what versions mean', () => {
+  for (const [language, title, out, later, open, word] of otherLanguages) {
+    const list = (heading: string, ...items: readonly string[]): string =>
+      `${title}## ${heading}\n\n${items.map((item) => `- ${item}\n`).join('')}`;
+    it(`knows what is put off in ${language}`, () => {
+      equal(between(list(out, 'Payroll', 'Taxes'), list(out, 'Payroll')).length, 1);
+      deepEqual(between(list(later, 'Payroll', 'Taxes'), list(later, 'Payroll')), []);
+    });
+    it(`knows an answer in ${language}`, () =>
+      equal(between(list(open, 'Payroll', 'Taxes'), list(open, 'Payroll', `Taxes (${word}: 3)`)).length, 1));
+  }
+
   for (const [what, before, after] of same)
     it(`is the same: ${what}`, () => deepEqual([between(before, after), between(after, before)], [[], []]));
   for (const [what, before, after, expected] of different)

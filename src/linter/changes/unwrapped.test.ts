@@ -1,8 +1,9 @@
-import { deepEqual, equal } from 'node:assert/strict';
+import { deepEqual, equal, ok } from 'node:assert/strict';
 import fc from '../../../test/unit/property.js';
-import { inspect } from '../index.js';
+import { createLinter, inspect } from '../index.js';
 import { textOf } from '../result.js';
 import { changesBetween } from './index.js';
+import { unwrapped } from './unwrapped.js';
 
 const now = Date.UTC(2026, 10, 29);
 const read = (text: string) => inspect(text, { now, path: 'plan.md', kind: 'prd' });
@@ -104,5 +105,35 @@ describe('lines that only wrap sentences', () => {
     ]);
     const asked = '# Plan\n\n## Non-goals\n\n- Payroll\\\n  for freelancers\n- Invoices\n';
     deepEqual(between(asked, asked.replace('for freelancers', 'for employees')), []);
+  });
+
+  it('are followed in a document that is written on, which says what a fresh reading says (property)', () => {
+    const before = read(plan);
+    const linter = createLinter();
+    const places = fc.array(fc.integer({ min: 30, max: plan.length }), { minLength: 3, maxLength: 6 });
+    const words = fc.constantFrom(' 7', ' more', '\n', '\n\n', '', '- ');
+    let text = wrapped(plan, 48);
+    fc.assert(
+      fc.property(places, words, fc.integer({ min: 0, max: 9 }), (at, word, less) => {
+        for (const place of at) {
+          text = `${text.slice(0, place)}${word}${text.slice(place + less)}`;
+          const live = changesBetween(before, linter.inspect(text, { now, path: 'plan.md', kind: 'prd' }));
+          deepEqual(live, changesBetween(before, read(text)));
+        }
+        text = wrapped(plan, 48);
+      }),
+      { numRuns: 12 },
+    );
+  });
+
+  it('leave what did not change as it was read', () => {
+    const linter = createLinter();
+    const versions = ['40 teams', '30 teams', '20 teams'].map((number) => {
+      const text = wrapped(plan, 48).replace('40 teams', number);
+      const { document } = unwrapped(linter.inspect(text, { now, path: 'plan.md', kind: 'prd' }).document);
+      return document.outline.sections.find(({ title }) => title === 'Risks');
+    });
+    ok(versions[1]);
+    equal(versions[2], versions[1]);
   });
 });

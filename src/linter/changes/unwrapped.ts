@@ -1,6 +1,6 @@
 /** A version without the line breaks that only wrap its sentences: where a line ends says nothing. */
 import type { StrategyDocument } from '../facts/document.js';
-import { readWith } from '../linter.js';
+import { followWith, readWith } from '../linter.js';
 import type { Passage } from '../outline/outline.js';
 import type { Range } from '../text/text.js';
 
@@ -76,23 +76,36 @@ function wrapsIn(document: StrategyDocument): readonly Break[] {
   return all.filter((each) => !dense.test(each.next) && isWrap(each));
 }
 
-/** What was made of a version; texts change, so each knows the one that it was made of. */
-const remembered = new WeakMap<StrategyDocument, { readonly source: string; readonly unwrapped: Unwrapped }>();
+/** Reads a text as its author's was read. */
+type Read = (text: string) => StrategyDocument;
+
+/** What was made of a document as its text was. */
+interface Made {
+  readonly source: string;
+  readonly unwrapped: Unwrapped;
+  /** Reads its next versions; undefined while there was one only. */
+  readonly next: Read | undefined;
+}
+
+const remembered = new WeakMap<StrategyDocument, Made>();
 
 /**
  * Reads a version without the line breaks that only wrap its sentences. Lines of labels and names, and breaks that the
- * author asked for, stay.
+ * author asked for, stay. Of a document that is written on, only what changed is read again.
  */
 export function unwrapped(document: StrategyDocument): Unwrapped {
-  const { source } = document;
+  const { source, options } = document;
   const known = remembered.get(document);
   if (known?.source === source) return known.unwrapped;
-  const made = madeOf(document);
-  remembered.set(document, { source, unwrapped: made });
+  // Nobody knows how far a reader came that failed: it is not asked again.
+  remembered.delete(document);
+  const next = known && (known.next ?? followWith(options));
+  const made = madeOf(document, next ?? ((text) => readWith(text, options)));
+  remembered.set(document, { source, unwrapped: made, next });
   return made;
 }
 
-function madeOf(document: StrategyDocument): Unwrapped {
+function madeOf(document: StrategyDocument, read: Read): Unwrapped {
   const wraps = [...wrapsIn(document)].sort((a, b) => a.start - b.start);
   if (wraps.length === 0) return { document, original: (range) => range };
   const { source } = document;
@@ -106,7 +119,7 @@ function madeOf(document: StrategyDocument): Unwrapped {
   text += source.slice(end);
   const placed = (offset: number): number => offset + (shifts.findLast(({ at }) => at <= offset)?.by ?? 0);
   return {
-    document: readWith(text, document.options),
+    document: read(text),
     original: ({ start, end: last }) => ({
       start: placed(start),
       end: last > start ? placed(last - 1) + 1 : placed(last),

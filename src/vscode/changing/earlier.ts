@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { isOurs } from '../results.js';
 import { repositoryOf, textIn, type Repository } from './git.js';
+import { shownRevision } from './revision.js';
 
 /** An earlier version of a document. */
 interface Earlier {
@@ -48,7 +49,7 @@ async function choicesFor(
     { label: vscode.l10n.t('Last commit'), description: 'HEAD', revision: 'HEAD' },
     ...commits.map(({ hash, message, authorDate }) => ({
       label: message.split('\n')[0] ?? '',
-      description: `${hash.slice(0, 8)}${authorDate ? ` · ${authorDate.toISOString().slice(0, 10)}` : ''}`,
+      description: `${shownRevision(hash)}${authorDate ? ` · ${authorDate.toISOString().slice(0, 10)}` : ''}`,
       revision: hash,
     })),
     { label: vscode.l10n.t('Another revision…'), other: 'revision' },
@@ -78,10 +79,11 @@ async function earlierIn(
 ): Promise<Earlier | undefined> {
   const left = await repository?.getMergeBase(revision, 'HEAD').catch(() => undefined);
   const text = repository && (await textIn(repository, document, left ?? revision));
-  if (text !== undefined) return { name: revision === 'HEAD' ? vscode.l10n.t('the last commit') : revision, text };
+  if (text !== undefined)
+    return { name: revision === 'HEAD' ? vscode.l10n.t('the last commit') : shownRevision(revision), text };
   void vscode.window.showInformationMessage(
     repository
-      ? vscode.l10n.t('"{0}" has no earlier version of this document.', revision)
+      ? vscode.l10n.t('"{0}" has no earlier version of this document.', shownRevision(revision))
       : vscode.l10n.t('Git does not track this document: compare it with another file, or open a comparison.'),
   );
   return undefined;
