@@ -14,7 +14,7 @@ const numberOf = (documents: readonly DocumentChanges[]): number =>
 /** "3 changes in 2 documents". */
 function totalOf(documents: readonly DocumentChanges[]): string {
   const count = numberOf(documents);
-  return `${plural(count, 'change')} in ${plural(documents.length, 'document')}`;
+  return `${plural(count, 'change', 'changes')} in ${plural(documents.length, 'document', 'documents')}`;
 }
 
 /** For people at a terminal: each change with its line in the later version, a minus before one that only the earlier has. */

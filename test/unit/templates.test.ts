@@ -202,7 +202,7 @@ describe('sections', () => {
   it('are listed once each, with what they are for', () => {
     const sections = missingSections(readOnce('# Plan\n\nText.\n'));
     deepEqual(sections.map(({ name }) => name).sort(), scaffolds.map(({ name }) => name).sort());
-    equal(new Set(sections.map(({ title }) => title)).size, sections.length);
+    equal(new Set(sections.map(({ title, label }) => label ?? title)).size, sections.length);
     for (const { use } of sections) ok(/^\p{Lu}.{15,70}[^.]$/u.test(use), use);
   });
 });

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { frameWith, front, goTo, openWorkbench, palette, pick, pictures, startDocument } from './keyboard.js';
 import { alwaysAsked, openBrowser, startServer } from './workbench.js';
+import { renameLook, writingLooks } from './writingLooks.js';
 
 const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern', 'high-contrast': 'Default High Contrast' };
 
@@ -75,6 +76,7 @@ const looks = {
     await page.keyboard.press('Control+i');
     await page.waitForFunction(() => document.querySelector('.monaco-hover')?.textContent?.includes('Why leaders ask'));
   },
+  ...writingLooks(plan),
   async 'notes beside what changed'(page, workspace) {
     await page.keyboard.press('Escape');
     mkdirSync(join(workspace, '.vscode'));
@@ -167,6 +169,7 @@ const looks = {
       document.querySelector('.gettingStartedContainer')?.textContent?.includes('Try it on a sample'),
     );
   },
+  ...renameLook,
 };
 
 /** Looks at everything in every theme. @returns how many looks passed and failed */
