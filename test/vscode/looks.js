@@ -62,7 +62,7 @@ const looks = {
     );
     await palette(page, 'Explorer: Focus on Strategy Checklist View');
     // The folder makes room for it.
-    await page.click('.pane-header:has-text("looks-")');
+    await page.click('.pane-header:has-text("teamboard")');
     await page.waitForFunction(() =>
       [...document.querySelectorAll('.monaco-list-row')].some((row) =>
         /^Metric baseline, partial/.test(row.getAttribute('aria-label') ?? ''),
@@ -179,7 +179,9 @@ export async function runLooks(extension) {
   const browser = await openBrowser();
   try {
     for (const [name, theme] of Object.entries(themes)) {
-      const workspace = mkdtempSync(join(tmpdir(), 'looks-'));
+      const parent = mkdtempSync(join(tmpdir(), 'looks-'));
+      const workspace = join(parent, 'teamboard');
+      mkdirSync(workspace);
       const file = repositoryIn(workspace);
       const server = await startServer({
         'productStrategy.severities': alwaysAsked,
@@ -204,7 +206,7 @@ export async function runLooks(extension) {
         await page.close();
       } finally {
         server.stop();
-        rmSync(workspace, { recursive: true, force: true });
+        rmSync(parent, { recursive: true, force: true });
       }
     }
   } finally {
