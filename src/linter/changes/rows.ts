@@ -8,11 +8,16 @@ import { say, type Message } from '../result.js';
 import type { Range } from '../text/text.js';
 import { changed, shown, type Change } from './change.js';
 import { keyOfName, plainWords } from './identity.js';
+import { withoutDates } from './phase.js';
+import { sameStatus, statusChanged } from './status.js';
+import { titleOf } from './title.js';
 
 /** A word that a table says of one of its rows. */
 interface Said {
   readonly text: string;
   readonly range: Range;
+  /** Whether it stands in the title of what it is said of. */
+  readonly titled?: boolean;
 }
 
 const aspects = ['owner', 'status', 'likelihood', 'impact'] as const satisfies readonly (ColumnRole & string)[];
@@ -22,6 +27,8 @@ type Aspect = (typeof aspects)[number];
 interface Described {
   readonly name: string;
   readonly range: Range;
+  /** Whether it has a heading. */
+  readonly headed: boolean;
   readonly aspects: ReadonlyMap<Aspect, ReadonlyMap<string, Said>>;
 }
 
@@ -56,11 +63,17 @@ const labels: readonly FieldName[] = ['owner', 'status', 'likelihood'];
 
 /** All that a version says of the things it speaks of, by their keys. */
 function describedIn(document: StrategyDocument): ReadonlyMap<string, Described> {
-  const found = new Map<string, { name: string; range: Range; aspects: Map<Aspect, Map<string, Said>> }>();
-  const add = (name: Said, aspect: Aspect, value: Said): void => {
+  const found = new Map<
+    string,
+    { name: string; range: Range; headed: boolean; aspects: Map<Aspect, Map<string, Said>> }
+  >();
+  const { options } = document;
+  const add = (named: Said, aspect: Aspect, value: Said): void => {
+    const name = { ...named, text: withoutDates(titleOf(named.text, document).name, options.calendar) };
     const key = keyOfName(name.text);
     if (key === '') return;
-    const known = found.get(key) ?? { name: name.text, range: name.range, aspects: new Map() };
+    const known = found.get(key) ?? { name: name.text, range: name.range, headed: false, aspects: new Map() };
+    known.headed ||= named.titled === true;
     // A thing without an owner is known too: it may have one in the other version.
     found.set(key, known);
     if (!says(value.text)) return;
@@ -85,6 +98,13 @@ function describedIn(document: StrategyDocument): ReadonlyMap<string, Described>
     if (aspect && !aboutDocument && section.depth > 1 && (shape === 'line' || shape === 'item'))
       add({ text: section.title, range: section.titleRange }, aspect, { text: value, range: valueRange });
   }
+  for (const { title, titleRange: range, depth } of document.outline.sections)
+    if (depth > 1)
+      add({ text: title, range, titled: true }, 'status', {
+        text: titleOf(title, document).status,
+        range,
+        titled: true,
+      });
   return found;
 }
 
@@ -124,11 +144,7 @@ function aspectChange(aspect: Aspect, about: string, from: Said, to: Said): Chan
         said: say`The owner of "${about}" changed from ${old} to ${now}.`,
       });
     case 'status':
-      return changed({
-        ...parts,
-        kind: 'status-changed',
-        said: say`The status of "${about}" changed from ${old} to ${now}.`,
-      });
+      return statusChanged(parts);
     case 'likelihood':
     case 'impact':
       return changed({ ...parts, kind: 'rating-changed', said: ratingSaid(about, old, now) });
@@ -143,7 +159,10 @@ function changesOfAspect(aspect: Aspect, before: Described, after: Described): r
   const about = shown(after.name);
   const [first, last] = [from[0], to[0]];
   if (from.length > 1 || to.length > 1) return [];
-  if (first && last) return [aspectChange(aspect, about, first, last)];
+  if (first && last)
+    return aspect === 'status' && sameStatus(first.text, last.text) ? [] : [aspectChange(aspect, about, first, last)];
+  if (aspect === 'status' && last?.titled && !old && before.headed)
+    return [statusChanged({ about, from: '', to: shown(last.text), before: before.range, after: last.range })];
   if (aspect !== 'owner') return [];
   if (first && !now)
     return [
