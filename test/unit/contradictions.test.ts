@@ -57,6 +57,7 @@ describe('contradictions', () => {
     ...['Forecast', 'Worst case', 'After', 'Threshold', 'Competitor', 'Alert below', 'Prognose', '予測'].map(
       (title) => `| Metric | Today | ${title} |\n| --- | --- | --- |\n| Activation | 40% | 35% |`,
     ),
+    '| Metric | Value | Target |\n| --- | --- | --- |\n| Time to activation | 4 days | 7 days |',
     '| Metric | 2026 | 2027 |\n| --- | --- | --- |\n| Activation forecast | 40% | 35% |',
     '| Metric | Value | vs Traditional |\n| --- | --- | --- |\n| Cost savings | $15,000 | 100% saved |',
   ])

@@ -240,6 +240,9 @@ describe('calculations', () => {
     'The market was $10 billion in 2024 and grows at a CAGR of 8.4%, to $15 billion by 2029.',
     '3 teams + 2 designers = $5,000',
     'Sprint 3 of 8 (2 weeks)',
+    'We drop one post at $60k + we win 200 hours/month × $60/hour = $144k/year',
+    'For 150 offices × 120 cases a year = 18',
+    'The market grows from 2024 to 2030 (7.2%)',
   ])
     it(`are right, or none: ${line}`, () => deepEqual(told(page(line)), []));
 });

@@ -118,6 +118,49 @@ describe('sums, matrices and scores', () => {
       table('Budget', '| Item | Cost |', '| a | $20/month |', '| b | $15/year |', '| Total | $21/month |'),
     ],
     [
+      'what is left over among what is needed',
+      table(
+        'Funding',
+        '| Year | Needed |',
+        '| 1 | €20-30k |',
+        '| 2 | €5-10k |',
+        '| 3 | Break-even to +€20k surplus |',
+        '| Total | €25-40k |',
+      ),
+    ],
+    [
+      'months below the total of a year',
+      table(
+        'Running costs',
+        '| Part | Costs |',
+        '| a | €1,500-3,000 |',
+        '| b | €500-1,000 |',
+        '| Total in a year | €24-48k |',
+      ),
+    ],
+    [
+      'things that are counted apart',
+      table(
+        'Reach',
+        '| Channel | Expected |',
+        '| a | 200 prospects |',
+        '| b | 400 emails |',
+        '| Total | ~200 prospects |',
+      ),
+    ],
+    [
+      'parts that are told with their own parts',
+      '# Plan\n\n## Team\n\n| Part | Cost |\n| --- | --- |\n| People | $2M |\n| - Growth | $1M |\n| - Data | $1M |\n| Tools | $1M |\n| - Hosting | $500K |\n| - Calls | $500K |\n\nTotal: $3M\n',
+    ],
+    [
+      'what is saved, as less and as a total',
+      '# Plan\n\n## Savings\n\n- Audits: -$500K/year\n- Hosting: -$3M/year\n- Security: -$1M/year\n- **Total:** $4.5M/year\n',
+    ],
+    [
+      'weeks below one total',
+      '# Plan\n\n## Effort\n\n**Week 1:**\n\n- a (8 hours)\n- b (6 hours)\n\n**Week 2:**\n\n- c (8 hours)\n- d (4 hours)\n\n**Total:** 26 hours\n',
+    ],
+    [
       'dots that group thousands',
       table('Budget', '| Item | Cost |', '| a | R$300 |', '| b | R$1.500 |', '| Total | R$1.800 |'),
     ],

@@ -53,7 +53,7 @@ export const spansOf = (cells: readonly (Passage | undefined)[]): readonly (Valu
 
 /** Signs, codes and names of currencies. */
 const currencyNames = new RegExp(
-  '[$€£¥₹₩₽฿元円]|(?<![\\p{L}])(?:USD|EUR|GBP|CHF|JPY|CNY|INR|BRL|AUD|CAD|SEK|NOK|DKK|PLN|CZK|SGD|' +
+  '[$£¥฿\\u20A0-\\u20C0元円]|(?<![\\p{L}])(?:USD|EUR|GBP|CHF|JPY|CNY|INR|BRL|AUD|CAD|SEK|NOK|DKK|PLN|CZK|SGD|' +
     'HKD|NZD|MXN|ZAR|dollars?|euros?|pounds?|yen|reais|R\\$|hours?|days?|weeks?|FTEs?|people|points?|' +
     '%|percent|Mio|万)(?![\\p{L}])',
   'iu',

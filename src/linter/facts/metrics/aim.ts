@@ -43,6 +43,22 @@ function isInAimingColumn({ target, source, section }: Metric): boolean {
   );
 }
 
+/** What heads the values from which metrics are to move. */
+const startingPoint = new RegExp(
+  '(?<!\\p{L})(?:baselines?|from|start(?:ing)?|before|ausgangs\\p{L}*|start\\p{L}*|basis\\p{L}*|départ|initiale?s?|línea base|base|' +
+    'punto de partida|inicial|linha de base|ponto de partida|partenza|iniziale|wartość bazowa|bazow\\p{L}*|wyjściow\\p{L}*|' +
+    'базов\\p{L}*|исходн\\p{L}*)(?!\\p{L})|基準|ベースライン|基线|起点|기준선|기준값',
+  'iu',
+);
+
+/** Whether a metric is to move from its baseline. Where a row says how much it is now, and not by when, it may be past its target. */
+export function startsAtBaseline({ source, baseline, deadline }: Metric): boolean {
+  const { range } = baseline;
+  if (source.shape !== 'row' || !range || deadline.time?.interval) return true;
+  const column = source.row.findIndex((cell) => cell.source().start <= range.start && range.end <= cell.source().end);
+  return startingPoint.test(source.table.header[column]?.text ?? '');
+}
+
 /** The words in which a metric that is no row is stated. */
 function wordsOf({ source }: Metric): string {
   if (source.shape === 'row') return '';

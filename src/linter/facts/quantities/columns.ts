@@ -189,10 +189,19 @@ function judge(grid: Grid, reading: Reading, column: number, line: number): Judg
   };
 }
 
+const judgedBy = (grid: Grid, reading: Reading, column: number): readonly Judged[] =>
+  grid.lines.flatMap((_, line) => judge(grid, reading, column, line) ?? []);
+
+/** Whether all cells of a column follow from others: then none breaks a law that some of them keep by accident. */
+const isExplained = (grid: Grid, reading: Reading, column: number): boolean => {
+  const judged = judgedBy(grid, reading, column);
+  return judged.length >= fewest && judged.every(({ keeps }) => keeps);
+};
+
 /** The cells of a column that break a law which its others keep. */
 function oddBy(grid: Grid, reading: Reading, column: number): readonly Odd[] {
   const { law, parts } = reading;
-  const judged = grid.lines.flatMap((_, line) => judge(grid, reading, column, line) ?? []);
+  const judged = judgedBy(grid, reading, column);
   const keeping = judged.filter(({ keeps }) => keeps);
   const broken = judged.filter(({ keeps }) => !keeps);
   // Small numbers often happen to fit: the same ones in two rows prove nothing.
@@ -228,11 +237,9 @@ export function oddCellsOf(table: TableFact): readonly Odd[] {
   for (const grid of gridsOf(table)) {
     grid.columns.forEach(({ kind }, column) => {
       if (kind === undefined || odd.some(({ cell }) => grid.lines.some((line) => line[column] === cell))) return;
-      for (const reading of readingsFor(column, grid.columns)) {
-        const found = oddBy(grid, reading, column);
-        odd.push(...found);
-        if (found.length > 0) break;
-      }
+      const readings = readingsFor(column, grid.columns);
+      const found = readings.map((reading) => oddBy(grid, reading, column)).find(({ length }) => length > 0);
+      if (found && !readings.some((reading) => isExplained(grid, reading, column))) odd.push(...found);
     });
   }
   return odd;

@@ -1,6 +1,6 @@
 import { reckoningWords } from '../../languages/index.js';
 import { valuesIn, type Value } from '../value.js';
-import { isCalendar, isRough, readings, stepOf, withDivisions } from './compare.js';
+import { isCalendar, isFarOff, isRough, readings, stepOf, withDivisions } from './compare.js';
 import { asWritten, inSeconds, tokensOf, workedOut, type Span, type Token } from './reckoning.js';
 import { dimensionOf, periodFactors, rate, timesIn, unsaidFactors, workedFactors } from './unitsOfTime.js';
 
@@ -113,6 +113,14 @@ function judge(tokens: readonly Token[], text: string, stated: Value, rough: boo
   return compared(scaled(exact, inSeconds(stated)), stated, rough, isCalendar(timed) ? workedFactors : [1]);
 }
 
+/** Whether a calculation told in words comes to something so far off that it is more likely one of something else. */
+const isOfOther = (left: string, stated: Value, { right, result }: Judged): boolean =>
+  !right && isFarOff(stated, result.low, result.high) && /\p{L}{3}/u.test(withoutValues(left));
+
+/** The words and signs between the numbers of a text. */
+const withoutValues = (text: string): string =>
+  valuesIn(text).reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text);
+
 /** What is taken off an amount in the same breath: "$29 × 12 = $290 (two months free)". */
 const takenOff = new RegExp(
   `^[^.;|\\n]{0,40}?(?<!\\p{L})(?:${reckoningWords('off')}|free|gratis|offerts?)(?!\\p{L})`,
@@ -142,7 +150,7 @@ function* stated(text: string, written: string): Generator<Equation> {
       if (!tokens || (/[→⇒]/.test(mark) && !/[×x*]/.test(signsOf(tokens).join('')))) continue;
       const rough = mark === '≈' || isRough(behind, value) || /≈/.test(text);
       const judged = judge(tokens, left, value, rough);
-      if (!judged) continue;
+      if (!judged || isOfOther(left, value, judged)) continue;
       const end = start + left.trimEnd().length;
       // What it comes to may be worked out further: "2 × 3 + 4 = 6 + 4 = 10".
       clauses.splice(clauses.filter((each) => each <= index).length, 0, index + 1);
@@ -183,7 +191,7 @@ function* bracketed(text: string, written: string): Generator<Equation> {
     if (/\d[×x]\d/.test(inner)) continue;
     const judged = judge(tokens, inner, before, isRough(text, before));
     const start = match.index + 1;
-    if (judged)
+    if (judged && !isOfOther(inner, before, judged))
       yield {
         ...judged,
         left: { text: written.slice(start, start + inner.length).trim(), start, end: start + inner.length },

@@ -85,7 +85,10 @@ function compared(stated: Amount, parts: readonly Amount[]): ListedTotal | undef
   );
   if (days.includes(true) && days.includes(false)) return undefined;
   const unit = amountIn({ ...value, amount: 1, per: value.per } as Value);
-  const add = (read: (value: Value) => number): number => parts.reduce((sum, part) => sum + read(part.value), 0) / unit;
+  // What is saved may be written as less, and all of it without a sign.
+  const turned = value.amount > 0 && parts.every((part) => part.value.amount < 0) ? -1 : 1;
+  const add = (read: (value: Value) => number): number =>
+    (turned * parts.reduce((sum, part) => sum + read(part.value), 0)) / unit;
   const low = add((part) => amountIn(part));
   const high = add((part) => amountIn({ ...part, amount: part.upper }));
   const rough = [stated, ...parts].some(
@@ -94,11 +97,13 @@ function compared(stated: Amount, parts: readonly Amount[]): ListedTotal | undef
   const own = value.per ? amountIn(value) / unit : value.amount;
   const allowed =
     Math.max(stepOf(value) * 0.51, own * (rough ? 0.1 : 0.01)) +
-    add(
-      (part) =>
-        (stepOf(part) / 2) *
-        amountIn({ ...part, amount: 1 }) *
-        (Number.isInteger(part.amount) && part.amount < 1000 ? 0 : 1),
+    Math.abs(
+      add(
+        (part) =>
+          (stepOf(part) / 2) *
+          amountIn({ ...part, amount: 1 }) *
+          (Number.isInteger(part.amount) && Math.abs(part.amount) < 1000 ? 0 : 1),
+      ),
     );
   // What there is at the end of several periods is no sum of what there was at the end of each.
   const amounts = parts.map((part) => amountIn(part.value) / unit);
@@ -111,6 +116,8 @@ function compared(stated: Amount, parts: readonly Amount[]): ListedTotal | undef
       ? own >= low - slack && own <= high + slack
       : Math.abs(own - low) <= slack && Math.abs(upper - high) <= slack;
   const within = low >= own - slack && high <= upper + slack;
+  // Where each part is told with its own parts, all of it is counted twice.
+  if (Math.abs(low - 2 * own) <= 0.001 * own && Math.abs(high - 2 * upper) <= 0.001 * upper) return undefined;
   return {
     passage: stated.passage,
     stated: value,
@@ -146,13 +153,18 @@ function addedUp(
   return parts.length === items.length ? { stated: { passage, value: asWritten(value, passage) }, parts } : undefined;
 }
 
+/** Whether a line stands below the last of several bold lines that each have a list: it may be told of all of them. */
+const isUnderOneOfSeveral = ({ section }: Passage): boolean =>
+  section.depth === 7 &&
+  (section.parent?.children.filter(({ passages }) => passages.some(({ kind: own }) => own === 'item')).length ?? 0) > 1;
+
 /** A total that stands as the last item, the first, or as a line of its own behind or before the list. */
 function totalOf({ items, before, behind, isFirst }: Listed): ListedTotal | undefined {
   const last = items.at(-1);
   const candidates: readonly (readonly [Passage | undefined, readonly Passage[]])[] = [
     [last, items.slice(0, -1)],
     [items[0], items.slice(1)],
-    [isFirst && behind?.kind === 'paragraph' ? behind : undefined, items],
+    [isFirst && behind?.kind === 'paragraph' && !isUnderOneOfSeveral(behind) ? behind : undefined, items],
     [before?.kind === 'paragraph' || before?.kind === 'item' ? before : undefined, items],
   ];
   for (const [passage, rest] of candidates) {

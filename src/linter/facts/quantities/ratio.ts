@@ -94,10 +94,19 @@ function toldOf(text: string, values: readonly Value[], from: Value, to: Value):
     : undefined;
 }
 
+const isYear = ({ text, unit }: Value): boolean => unit.kind === 'count' && /^(?:19|20)\d{2}$/.test(text);
+
 /** "from 40 to 50 (+25 %)", "$10 → $15 (1.5x)". */
 function changes(text: string, values: readonly Value[]): readonly Ratio[] {
   const change = changeIn(text);
-  if (!change || change.from.amount <= 0 || !isSingle(change.from) || !isSingle(change.to)) return [];
+  if (
+    !change ||
+    change.from.amount <= 0 ||
+    [change.from, change.to].every(isYear) ||
+    !isSingle(change.from) ||
+    !isSingle(change.to)
+  )
+    return [];
   const { from, to } = change;
   const timed = from.unit.kind === 'duration' && to.unit.kind === 'duration';
   if (from.unit.kind !== to.unit.kind || (from.unit.name !== to.unit.name && !timed) || from.per !== to.per) return [];

@@ -3,7 +3,7 @@ import type { Passage } from '../../outline/outline.js';
 import type { StrategyDocument } from '../document.js';
 import { amountIn, sameUnit, valuesIn, type Value } from '../value.js';
 import { readAlike } from '../money.js';
-import { readings, stepOf } from './compare.js';
+import { isFarOff, readings, stepOf } from './compare.js';
 import { keyOfWords } from './naming.js';
 
 /** A number with the percentage that it is said to be of something whose number stands beside it: "20 (8 % of WAU)". */
@@ -53,7 +53,11 @@ function isCalled(keys: readonly string[], name: string): boolean {
 }
 
 /** The numbers of which one is named: all that could be meant, or none. */
-function baseFor(name: string, named: readonly Named[], self: Passage): Named | undefined {
+function baseFor(
+  name: string,
+  named: readonly Named[],
+  self: Passage,
+): (Named & { readonly isExact: boolean }) | undefined {
   const key = keyOfWords(name.replace(article, ''));
   if (key === '') return undefined;
   const exact = named.filter((each) => each.passage !== self && isCalled(each.keys, key));
@@ -63,8 +67,8 @@ function baseFor(name: string, named: readonly Named[], self: Passage): Named | 
       each.passage !== self &&
       each.keys.some((own) => key.split(' ').every((word) => own.split(' ').some((other) => isWord(other, word)))),
   );
-  const found = exact.length > 0 ? exact : wider;
-  return found.length === 1 ? found[0] : undefined;
+  const [only, ...others] = exact.length > 0 ? exact : wider;
+  return only && others.length === 0 ? { ...only, isExact: exact.length > 0 } : undefined;
 }
 
 /** The number that a text begins with. */
@@ -105,13 +109,15 @@ function judged(passage: Passage, stands: Value, name: string, named: readonly N
   const allowed =
     Math.max(stepOf(stated) * 1.01, 0.05 * high) +
     high * (stepOf(part) / 2 / (part.amount || 1)) * (Number.isInteger(part.amount) && part.amount < 1000 ? 0 : 1);
+  const right = stated.amount >= low - allowed && stated.upper <= high + allowed;
+  if (!right && !found.isExact && isFarOff(stated, low, high)) return undefined;
   return {
     passage,
     part,
     stated,
     base: { name: name.trim(), passage: base.passage, value: base.value },
     result: { low, high },
-    right: stated.amount >= low - allowed && stated.upper <= high + allowed,
+    right,
   };
 }
 

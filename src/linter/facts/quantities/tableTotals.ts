@@ -2,7 +2,7 @@ import type { Passage } from '../../outline/outline.js';
 import { countsAll, rowName, spansOf, type Total } from '../money.js';
 import { amountIn, sameUnit, type Value } from '../value.js';
 import { groupsAmong, isNamedNoSum, isNoSum, isOfOne, withoutSums } from './aggregates.js';
-import { isRough, stepOf } from './compare.js';
+import { isFarOff, isRough, roughly, stepOf } from './compare.js';
 
 /** A cell of a total, with what the cells above it add up to. */
 export interface ColumnTotal {
@@ -58,6 +58,21 @@ function otherSums(parts: readonly Part[], slack: number): readonly number[] {
   ];
 }
 
+/** How many weeks, months and quarters a year has. */
+const perYear = [52, 12, 4];
+
+/** Whether a total is exactly so many times the sum as a year has of some period: of a month above it, of a year in the total. */
+const isOfOtherPeriod = ({ amount, upper }: Value, sums: readonly number[]): boolean =>
+  perYear.some((times) =>
+    [amount, upper].every(
+      (end, index) => Math.abs(end - times * (sums[index] ?? sums[0] ?? 0)) <= 0.05 * Math.abs(end),
+    ),
+  );
+
+/** What stands before the number of a cell, without what says that it is rough. */
+const leadOf = (cell: Passage | undefined, { start }: Value): string =>
+  (cell?.text.trim().slice(0, start) ?? '').replace(roughly, '');
+
 /** Compares one cell of a total with some rows above it; undefined where these cannot be added up. */
 function compared(cell: Passage, rows: readonly (readonly Passage[])[], column: number): ColumnTotal | undefined {
   const cells = rows.map((row) => row[column]);
@@ -70,6 +85,8 @@ function compared(cell: Passage, rows: readonly (readonly Passage[])[], column: 
     value && sameUnit(value, stated) && !value.comparator ? [{ row, value }] : [],
   );
   const known = parts.map(({ value }) => value);
+  // Words before a number say that it is of another kind: "break-even to +€15k".
+  if (filled.some(({ row, value }) => value && /\p{L}{2}/u.test(leadOf(row[column], value)))) return undefined;
   if (parts.length < filled.length || known.filter(({ amount }) => amount !== 0).length < 2) return undefined;
   // What is paid in a month and what is paid in a year add up to nothing, unless the total says what it is for.
   if (!stated.per && new Set(known.flatMap(({ per }) => per ?? [])).size > 1) return undefined;
@@ -168,8 +185,13 @@ export function columnTotalsOf({ table, row, parts, others }: Total): readonly C
     const ways = [parts, ...others].map(sumOfRows);
     const grouped = groups ? [groups.heads, groups.members].flatMap((rows) => sumOfRows(rows) ?? []) : [];
     const [first] = ways;
-    return first
-      ? [{ ...(grouped[0] ?? first), right: [...ways, ...grouped].some((way) => way === undefined || way.right) }]
-      : [];
+    if (!first) return [];
+    const found = grouped[0] ?? first;
+    const right = [...ways, ...grouped].some((way) => way === undefined || way.right);
+    const isOfOther =
+      found.stated.unit.kind === 'count'
+        ? isFarOff(found.stated, ...found.sums)
+        : isOfOtherPeriod(found.stated, found.sums);
+    return right || !isOfOther ? [{ ...found, right }] : [];
   });
 }

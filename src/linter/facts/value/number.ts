@@ -23,7 +23,9 @@ const foreignScales = new Map(
 );
 /** A pattern for what multiplies a number: "k", "million", "crore". */
 export const scale = `(?:${[
-  '(?:k|K|M|m|mm|MM|mn|bn|B|million|billion|thousand|trillion|lakhs?|crores?)(?![a-zA-Z])',
+  '(?:k|K|M|m|mm|MM|mn|bn|B|million|billion|thousand|trillion|lakhs?|lacs?|crores?)(?![a-zA-Z])',
+  // "₹2.5 L", "Rs 3Cr": lakhs and crores, where the currency says so.
+  '(?<=(?:₹|\\b[Rr][Ss]\\.?|\\b(?:INR|inr))\\s?[\\d.,]{1,12}\\s?)(?:[Ll]|[Cc][Rr])(?![a-zA-Z])',
   ends([...foreignScales.keys()]),
 ].join('|')})`;
 
@@ -35,6 +37,9 @@ export function scaleOf(text: string | undefined): number {
     case 'k':
     case 'thousand':
       return 1e3;
+    case 'l':
+    case 'lac':
+    case 'lacs':
     case 'lakh':
     case 'lakhs':
       return 1e5;
@@ -43,6 +48,7 @@ export function scaleOf(text: string | undefined): number {
     case 'mn':
     case 'million':
       return 1e6;
+    case 'cr':
     case 'crore':
     case 'crores':
       return 1e7;

@@ -29,7 +29,7 @@ export const foreignCurrencies = new Map(
 /** A pattern for the codes of currencies. */
 export const codes = 'USD|EUR|GBP|CHF|JPY|AUD|CAD|NZD|SGD|HKD|CNY|RMB|INR|KRW|BRL|MXN|ZAR|AED|SEK|NOK|DKK|PLN|CZK|HUF';
 /** A pattern for a currency before a number. */
-export const currency = `(?:R|US|A|C|S/)?[$€£¥￥₹₩₽₺₪₴₫₱฿]\\s?|\\b(?:${codes})\\s?|\\bRs\\.?\\s?`;
+export const currency = `(?:R|US|A|C|S/)?[$£¥￥฿\u20A0-\u20C0]\\s?|\\b(?:${codes})\\s?|\\bRs\\.?\\s?`;
 /** Measures with a prefix for their size, in small letters, as texts are compared here. */
 export const measures =
   '(?:[kmgtp]i?)?b(?:yte)?s?(?:/s)?|[kmgt]i?bit(?:/s)?|[kmgt]?bps|[kmgt]?wh|[kmg]w|[kmg]?hz|kg|mg|(?<=\\s)g|tonnes?|km';

@@ -60,7 +60,7 @@ export function* quantitiesIn(text: string): Generator<Found> {
   const lower = lowered(text);
   let from = 0;
   for (let at = digit.exec(text); at; at = digit.exec(text)) {
-    const lead = /[-−–+$€£¥￥₹₩₽₺₪₴₫₱฿.\sA-Z]/i.test(text[at.index - 1] ?? '.')
+    const lead = /[-−–+$£¥￥฿\u20A0-\u20C0.\sA-Z]/i.test(text[at.index - 1] ?? '.')
       ? (signBefore.exec(text.slice(Math.max(from, at.index - signReach), at.index))?.[0].length ?? 0)
       : 0;
     for (const begin of lead > 0 ? [at.index - lead, at.index] : [at.index]) {

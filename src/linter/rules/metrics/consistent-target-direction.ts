@@ -1,5 +1,5 @@
 import { judged, type Rule } from '../rule.js';
-import { aims, recovers } from '../../facts/metrics/aim.js';
+import { aims, recovers, startsAtBaseline } from '../../facts/metrics/aim.js';
 import type { Direction } from '../../facts/metrics/lexicon.js';
 import type { Metric, Stated } from '../../facts/metrics/metric.js';
 import { amountIn, sameUnit } from '../../facts/value.js';
@@ -24,7 +24,7 @@ function pair(metric: Metric): { readonly from: number; readonly to: number } | 
   // "300 signups → 210 active users" counts two things: a step of a calculation, no metric.
   if (metric.name.includes(from.text) && from.unit.kind === 'count') return undefined;
   // "17% today, target at least 15%" is a threshold that is met already, not a direction.
-  if (to.comparator !== null && !metric.verb) return undefined;
+  if (!metric.verb && (to.comparator !== null || !startsAtBaseline(metric))) return undefined;
   return { from: amountIn(from, to), to: amountIn(to, from) };
 }
 
