@@ -2,12 +2,15 @@
 import type { Kind } from '../checklists/kind.js';
 import type { StrategyDocument } from '../facts/document.js';
 import type { Inspection } from '../index.js';
+import type { Range } from '../text/text.js';
 import { inOrder, type Change, type ChangeKind } from './change.js';
 import { contradictionChanges, ownChanges } from './document.js';
 import { figureChanges } from './figures.js';
 import { keyOfName } from './identity.js';
 import { listedChanges } from './lists.js';
 import { metricChanges } from './metrics.js';
+import { objectiveChanges } from './objectives.js';
+import { requirementChanges } from './requirements.js';
 import { milestoneChanges } from './milestones.js';
 import { describedChanges } from './rows.js';
 import { scopeChanges } from './scope.js';
@@ -68,7 +71,8 @@ function statedChanges(old: StrategyDocument, now: StrategyDocument, kind: Kind 
   const others = [...dated, ...listedChanges(old, now)].filter(
     ({ kind, about }) => !saidByMove.has(kind) || !movedKeys.has(keyOfName(about)),
   );
-  return saidOnce([
+  const stated = saidOnce([
+    ...objectiveChanges(old, now),
     ...metricChanges(old, now),
     ...figureChanges(old, now),
     ...moved,
@@ -76,4 +80,17 @@ function statedChanges(old: StrategyDocument, now: StrategyDocument, kind: Kind 
     ...describedChanges(old, now),
     ...ownChanges(old, now),
   ]);
+  // A requirement may be a metric, a step or a thing ruled out as well: then that is said.
+  return [...stated, ...requirementChanges(old, now).filter((change) => !isToldBy(stated, change, movedKeys))];
+}
+
+/** Whether other changes speak of what a change is about, or of its place. */
+function isToldBy(others: readonly Change[], { about, before, after }: Change, moved: ReadonlySet<string>): boolean {
+  const meets = (one: Range | undefined, other: Range | undefined): boolean =>
+    one !== undefined && other !== undefined && one.start < other.end && other.start < one.end;
+  const key = keyOfName(about);
+  return (
+    moved.has(key) ||
+    others.some((each) => keyOfName(each.about) === key || meets(each.before, before) || meets(each.after, after))
+  );
 }

@@ -9,6 +9,7 @@ import type { Range } from '../text/text.js';
 import { changed, shown, type Change } from './change.js';
 import { keyOfName, plainWords } from './identity.js';
 import { withoutDates } from './phase.js';
+import { marked } from './priority.js';
 import { sameStatus, statusChanged } from './status.js';
 import { titleOf } from './title.js';
 
@@ -20,7 +21,8 @@ interface Said {
   readonly titled?: boolean;
 }
 
-const aspects = ['owner', 'status', 'likelihood', 'impact'] as const satisfies readonly (ColumnRole & string)[];
+const aspects = ['owner', 'status', 'priority', 'likelihood', 'impact'] as const satisfies readonly (ColumnRole &
+  string)[];
 type Aspect = (typeof aspects)[number];
 
 /** Something that a version speaks of, with all that it says of an aspect, each meaning once. */
@@ -52,8 +54,11 @@ function nameCell(table: TableFact, row: TableFact['rows'][number]): Said | unde
         !told.has(index) &&
         !trackerKey.test(row[index]?.text.trim() ?? '') &&
         says((row[index]?.text ?? '').slice(0, longest)),
-    ) ?? row.findIndex(({ text }, index) => !told.has(index) && /\p{L}/u.test(text));
-  const cell = row[column];
+    ) ??
+    [/^(?!\S*\d\S*$).*\p{L}/su, /\p{L}/u]
+      .map((words) => row.findIndex(({ text }, index) => !told.has(index) && words.test(text.trim())))
+      .find((index) => index >= 0);
+  const cell = row[column ?? -1];
   return cell && cell.text.trim() !== ''
     ? { text: cell.text.trim().split('\n')[0] ?? '', range: cell.source() }
     : undefined;
@@ -76,7 +81,8 @@ function describedIn(document: StrategyDocument): ReadonlyMap<string, Described>
     known.headed ||= named.titled === true;
     // A thing without an owner is known too: it may have one in the other version.
     found.set(key, known);
-    if (!says(value.text)) return;
+    // A rank says where a row stands in its list, and changes with every other.
+    if (!says(value.text) || (aspect === 'priority' && !/\p{L}/u.test(value.text))) return;
     const said = known.aspects.get(aspect) ?? new Map<string, Said>();
     known.aspects.set(aspect, said);
     // A status is a word or two with a sign before it: "🟡 At risk", "in progress (60 %)".
@@ -93,10 +99,18 @@ function describedIn(document: StrategyDocument): ReadonlyMap<string, Described>
       }
     }
   }
-  for (const { names, section, value, valueRange, aboutDocument, shape } of document.fields) {
-    const aspect = labels.find((label) => names.includes(label)) as Aspect | undefined;
+  for (const { names, label, section, value, valueRange, aboutDocument, shape } of document.fields) {
+    const named = labels.find((each) => names.includes(each)) as Aspect | undefined;
+    const aspect = named ?? (columnRolesOf(label).includes('priority') ? 'priority' : undefined);
     if (aspect && !aboutDocument && section.depth > 1 && (shape === 'line' || shape === 'item'))
       add({ text: section.title, range: section.titleRange }, aspect, { text: value, range: valueRange });
+  }
+  for (const passage of document.outline.passages) {
+    const own = passage.kind === 'item' ? marked(passage.text) : undefined;
+    if (!own) continue;
+    const range = passage.source();
+    const [lead = ''] = own.name.split(/\s[–—-]\s|:\s|：|\n/);
+    add({ text: lead, range }, 'priority', { text: own.priority, range });
   }
   for (const { title, titleRange: range, depth } of document.outline.sections)
     if (depth > 1)
@@ -145,6 +159,12 @@ function aspectChange(aspect: Aspect, about: string, from: Said, to: Said): Chan
       });
     case 'status':
       return statusChanged(parts);
+    case 'priority':
+      return changed({
+        ...parts,
+        kind: 'priority-changed',
+        said: say`The priority of "${about}" changed from ${old} to ${now}.`,
+      });
     case 'likelihood':
     case 'impact':
       return changed({ ...parts, kind: 'rating-changed', said: ratingSaid(about, old, now) });
