@@ -1,6 +1,6 @@
 import { deepEqual, equal } from 'node:assert/strict';
 import { plan, sectionsOf, written, type Plan } from '../../../test/unit/plan.js';
-import fc from '../../../test/unit/property.js';
+import fc, { runs } from '../../../test/unit/property.js';
 import { inspect } from '../index.js';
 import { textOf } from '../result.js';
 import { changesBetween, type Change, type ChangeKind } from './index.js';
@@ -354,7 +354,7 @@ describe('what two versions state differently', () => {
           [[kind, sentence]],
         );
       }),
-      { numRuns: 60 },
+      { numRuns: runs(25) },
     );
   });
 
@@ -386,7 +386,7 @@ describe('what two versions state differently', () => {
           deepEqual(saidOf(between(text, own)), []);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: runs(25) },
     );
   });
 
