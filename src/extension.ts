@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { hookRenderer, type Draw, type MarkdownRenderer } from './report/previewHook.js';
 import { showEmptyView } from './vscode/checklist/emptyView.js';
 import type { Editor } from './vscode/editor.js';
+import { loadOnce } from './vscode/loadOnce.js';
 
 /**
  * Loads what lints, and starts it. On the desktop this stands in a file of its own.
@@ -31,13 +32,7 @@ export function activate(context: vscode.ExtensionContext): Api {
   // The view is there with the window, and says what to do first.
   const emptyView = showEmptyView();
   context.subscriptions.push(emptyView);
-  let loading: Promise<Editor> | undefined;
-  // What could not be loaded, such as a file that the network did not give, is tried again the next time.
-  const editor = (): Promise<Editor> =>
-    (loading ??= start(context, emptyView).catch((error: unknown) => {
-      loading = undefined;
-      throw error;
-    }));
+  const editor = loadOnce(() => start(context, emptyView));
   const { commands, languageModelTools } = (context.extension.packageJSON as { readonly contributes: Contributions })
     .contributes;
   for (const { command } of commands) {

@@ -1,4 +1,5 @@
-// `npm test`: every suite, and one closing line over all of them. What measures nothing runs two at a time.
+// `npm test`: every suite with the seconds it took, and one closing line over all of them. Two suites run at a time; what
+// measures time runs alone, at the end.
 import { execFile } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -24,15 +25,34 @@ async function run(command, args) {
   return undefined;
 }
 
-function suite(name, { passed, failed }) {
+const started = performance.now();
+const secondsSince = (start) => `${Math.round((performance.now() - start) / 1000)} s`;
+
+function suite(name, { passed, failed }, start) {
   results.push({ passed, failed });
-  console.log(`${failed > 0 ? '✖' : '✔'} ${name}: ${passed} passed, ${failed} failed`);
+  const time = start === undefined ? '' : ` (${secondsSince(start)})`;
+  console.log(`${failed > 0 ? '✖' : '✔'} ${name}: ${passed} passed, ${failed} failed${time}`);
 }
 
 /** A suite that is one check. */
-function check(name, holds) {
-  suite(name, holds ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+function check(name, holds, start) {
+  suite(name, holds ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }, start);
 }
+
+/** Runs suites in their order, so many at a time. */
+async function sideBySide(count, suites) {
+  const waiting = [...suites];
+  const work = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) await next();
+  };
+  await Promise.all(Array.from({ length: count }, work));
+}
+
+/** A suite that counts what passed and failed, with the time it takes. */
+const timed = (name, run) => async () => {
+  const start = performance.now();
+  suite(name, await run(), start);
+};
 
 /** Runs tests of mocha's. */
 async function mocha(...args) {
@@ -99,10 +119,10 @@ async function judgement() {
     );
     return;
   }
-  check(
-    'judgement: the weights are what the documents give',
-    (await run('node', ['dist/test/src/train/index.js', '--check'])) !== undefined,
-  );
+  const start = performance.now();
+  const trained = await run('node', ['dist/test/src/train/index.js', '--check']);
+  check('judgement: the weights are what the documents give', trained !== undefined, start);
+  const judging = performance.now();
   for (const { name, mean, values } of summary(await judgeFolds(folder))) {
     const bound = judged[name];
     const text = `judgement: ${name} ${mean} (folds ${values.join(', ')})`;
@@ -113,6 +133,7 @@ async function judgement() {
         mean !== null && mean >= (bound.least ?? -Infinity) && mean <= (bound.most ?? Infinity),
       );
   }
+  console.log(`  Judging the folds took ${secondsSince(judging)}.`);
 }
 
 /** What the cross-validated figures on labelled documents must not fall below, or rise above. */
@@ -134,25 +155,52 @@ const ceiling = { falseAlarmRate: 2 };
 /** Everything that is judged on documents beside the project: most of it is one program after the other. */
 async function documentsBeside() {
   await judgement();
+  const start = performance.now();
   const score = await corpus();
   if (!score) return;
+  console.log(`  Scoring the corpus took ${secondsSince(start)}.`);
   for (const [name, bound] of Object.entries(floor))
     check(`corpus: ${name} ${score[name]} is at least ${bound}`, score[name] >= bound);
   for (const [name, bound] of Object.entries(ceiling))
     check(`corpus: ${name} ${score[name]} is at most ${bound}`, score[name] <= bound);
 }
 
-/** The tests that need neither a VS Code nor documents beside the project. */
-async function tests() {
-  suite('package for npm, installed in an empty folder', await mocha('test/npm/*.test.js'));
-  suite(
-    'unit tests and rule pages',
-    await mocha('--parallel', '--jobs', '2', 'dist/test/src/**/*.test.js', 'dist/test/test/unit/*.test.js'),
-  );
-  check(
-    '2,000 random edits of our own documents',
-    (await run('node', ['dist/test/test/random/index.js', '--own', '--edits', '2000'])) !== undefined,
-  );
+/** The suites that measure no time: those that take longest, or are waited for, first. */
+function suites(packed) {
+  const keyboard = (name, path, begin) => timed(name, async () => begin(await import(path)));
+  return [
+    documentsBeside,
+    timed('unit tests and rule pages', () =>
+      mocha('--parallel', '--jobs', '2', 'dist/test/src/**/*.test.js', 'dist/test/test/unit/*.test.js'),
+    ),
+    timed('package for npm, installed in an empty folder', () => mocha('test/npm/*.test.js')),
+    async () => {
+      const start = performance.now();
+      const edited = await run('node', ['dist/test/test/random/index.js', '--own', '--edits', '2000']);
+      check('2,000 random edits of our own documents', edited !== undefined, start);
+    },
+    async () => {
+      const start = performance.now();
+      for (const { name, ...counts } of await (await import('./vscode/host.js')).runHosts(packed.folder))
+        suite(name, counts, start);
+    },
+    async () => {
+      const grammar = await run(bin('vscode-tmgrammar-test'), ['-g', markdownGrammar(), 'test/grammar/*.md']);
+      check('grammar', grammar !== undefined);
+    },
+    keyboard('looks in a light, a dark and a high-contrast theme', './vscode/looks.js', ({ runLooks }) =>
+      runLooks(packed.folder),
+    ),
+    keyboard('journeys with the keyboard', './vscode/journeys.js', ({ runJourneys }) => runJourneys(packed.folder)),
+    keyboard('documents typed key by key', './vscode/typing.js', ({ runTyping }) => runTyping(packed.folder)),
+    keyboard('display languages', './vscode/languages.js', ({ runLanguages }) => runLanguages(packed.folder)),
+    keyboard('a review by a language model', './vscode/reviewing.js', ({ runReviewing }) =>
+      runReviewing(packed.folder),
+    ),
+    keyboard('first five minutes with the keyboard', './vscode/first.js', ({ runFirstMinutes }) =>
+      runFirstMinutes(packed.vsix),
+    ),
+  ];
 }
 
 const [types, lint, format] = await Promise.all([
@@ -163,31 +211,22 @@ const [types, lint, format] = await Promise.all([
 check('types', types !== undefined);
 check('lint', lint !== undefined);
 check('format', format !== undefined);
+console.log(`  Types, lint and format took ${secondsSince(started)}.`);
+const packing = performance.now();
 const { packExtension } = await import('./vscode/pack.js');
 const packed = await packExtension();
 const { expectedFiles } = await import('./vscode/packed.js');
 check(
   `package: ${packed.files.length} files, ${Math.round(packed.bytes / 1024)} KB, only what users need`,
   expectedFiles(packed.files),
+  packing,
 );
 check('tests build', (await run('node', ['esbuild.mjs', '--tests'])) !== undefined);
-await Promise.all([documentsBeside(), tests()]);
-suite('benchmark', await (await import('./bench/gate.js')).runGate(packed));
-for (const { name, ...counts } of await (await import('./vscode/host.js')).runHosts(packed.folder)) suite(name, counts);
-check(
-  'grammar',
-  (await run(bin('vscode-tmgrammar-test'), ['-g', markdownGrammar(), 'test/grammar/*.md'])) !== undefined,
-);
-suite('journeys with the keyboard', await (await import('./vscode/journeys.js')).runJourneys(packed.folder));
-suite('a review by a language model', await (await import('./vscode/reviewing.js')).runReviewing(packed.folder));
-suite('documents typed key by key', await (await import('./vscode/typing.js')).runTyping(packed.folder));
-suite('first five minutes with the keyboard', await (await import('./vscode/first.js')).runFirstMinutes(packed.vsix));
-suite(
-  'looks in a light, a dark and a high-contrast theme',
-  await (await import('./vscode/looks.js')).runLooks(packed.folder),
-);
-suite('display languages', await (await import('./vscode/languages.js')).runLanguages(packed.folder));
+// What the first of them would fetch, another one would fetch at the same time.
+(await import('./vscode/workbench.js')).fetchServer();
+await sideBySide(2, suites(packed));
+await timed('benchmark', async () => (await import('./bench/gate.js')).runGate(packed))();
 
 const sum = (key) => results.reduce((total, result) => total + result[key], 0);
-console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
+console.log(`\n${sum('passed')} passed, ${sum('failed')} failed, in ${secondsSince(started)}`);
 process.exit(sum('failed') > 0 ? 1 : 0);

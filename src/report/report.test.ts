@@ -1,5 +1,5 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
-import fc from 'fast-check';
+import fc, { runs } from '../../test/unit/property.js';
 import { checkStatic } from '../../test/report/markup.js';
 import { createLinter, textOf, type Finding, type Kind } from '../linter/index.js';
 import { htmlReport, policyFor } from './html.js';
@@ -271,7 +271,7 @@ describe('a report as Markdown', () => {
       fc.property(signs, (text) =>
         deepEqual(readBack(`| A | B |\n| --- | --- |\n| ${written(text)} | x |\n`).slice(2), [text, 'x']),
       ),
-      { numRuns: 300, seed: 7 },
+      { numRuns: runs(60), seed: 7 },
     );
   });
   it('has tables, lists and links', () => {

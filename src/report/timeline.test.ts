@@ -1,5 +1,5 @@
 import { equal, match, ok } from 'node:assert/strict';
-import fc from 'fast-check';
+import fc, { runs } from '../../test/unit/property.js';
 import { checkStatic } from '../../test/report/markup.js';
 import { axisFor } from './axis.js';
 import { escaped } from './markup.js';
@@ -155,7 +155,7 @@ describe('a timeline', () => {
         placesIn(svg);
         for (const { name } of milestones) ok(svg.includes(`>${escaped(name)}<`));
       }),
-      { numRuns: 100, seed: 7 },
+      { numRuns: runs(100), seed: 7 },
     );
   });
   it('names the groups when there are several', () => {

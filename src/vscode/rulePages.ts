@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { checklistName, ruleNamed } from '../linter/index.js';
 import { isWorkspaceItem } from '../workspace/index.js';
+import { loadOnce } from './loadOnce.js';
 import { questionsByChecklist } from './questions.js';
 import { spoken } from './spoken.js';
 
@@ -49,22 +50,15 @@ export interface RulePages {
 
 /** Serves the rules' pages from the extension's own files. */
 export function serveRulePages(context: vscode.ExtensionContext): RulePages {
-  const pages = new Map<string, Promise<string>>();
+  const pages = new Map<string, () => Promise<string>>();
   const read = async (id: string): Promise<string> =>
     new TextDecoder().decode(
       await vscode.workspace.fs.readFile(vscode.Uri.joinPath(context.extensionUri, 'dist', 'rules', `${id}.md`)),
     );
   const text = (id: string): Promise<string> => {
     let page = pages.get(id);
-    if (!page) {
-      // What could not be read is tried again the next time.
-      page = read(id).catch((error: unknown) => {
-        pages.delete(id);
-        throw error;
-      });
-      pages.set(id, page);
-    }
-    return page;
+    if (!page) pages.set(id, (page = loadOnce(() => read(id))));
+    return page();
   };
   context.subscriptions.push(
     vscode.workspace.registerTextDocumentContentProvider(scheme, {

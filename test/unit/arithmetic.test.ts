@@ -1,15 +1,15 @@
 import { deepEqual } from 'node:assert/strict';
 import { lint } from '../../src/linter/index.js';
-import { now } from './apply.js';
-import { grouped } from './contradicting.js';
-import fc from './property.js';
+import { askingFor, grouped } from './contradicting.js';
+import fc, { runs } from './property.js';
 
 type Row = readonly string[];
 const table = (title: string, header: Row, rows: readonly Row[]): string =>
   `# Plan\n\n## ${title}\n\n${[header, header.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n')}\n`;
+const options = askingFor((id) => /^(?:consistent-(?:totals|priority-score|funnel|units)|no-invalid-date)$/.test(id));
 /** The texts that a rule speaks of. */
 const told = (text: string, rule: string): string[] =>
-  lint(text, { kind: 'business-case', allChecklists: true, now })
+  lint(text, options)
     .findings.filter(({ ruleId }) => ruleId === rule)
     .map(({ range }) => text.slice(range.start, range.end));
 const with_ = <Item>(items: readonly Item[], at: number, item: Item): Item[] =>
@@ -49,6 +49,7 @@ describe('arithmetic, whatever the numbers and however they are written', () => 
         const at = pick % parts.length;
         deepEqual(told(written(with_(parts, at, (parts[at] ?? 0) + much), sum), 'consistent-totals'), [format(sum)]);
       }),
+      { numRuns: runs(40) },
     ));
 
   it('finds the score that does not follow, and no other', () =>
@@ -96,6 +97,7 @@ describe('arithmetic, whatever the numbers and however they are written', () => 
           deepEqual(told(text, 'consistent-priority-score'), [scores[at]]);
         },
       ),
+      { numRuns: runs(40) },
     ));
 
   it('finds the step of a funnel that grows, and no other', () =>
@@ -118,6 +120,7 @@ describe('arithmetic, whatever the numbers and however they are written', () => 
           deepEqual(told(written(with_(steps, at, more)), 'consistent-funnel'), [format(more)]);
         },
       ),
+      { numRuns: runs(40) },
     ));
 
   it('finds the target in another unit, and no other', () =>
@@ -146,6 +149,7 @@ describe('arithmetic, whatever the numbers and however they are written', () => 
           deepEqual(told(written(target), 'consistent-units'), [target]);
         },
       ),
+      { numRuns: runs(40) },
     ));
 
   it('finds the day that does not exist, and no other', () =>
@@ -187,5 +191,6 @@ describe('arithmetic, whatever the numbers and however they are written', () => 
           deepEqual(told(plan(with_(dates, at, wrong)), 'no-invalid-date'), [wrong]);
         },
       ),
+      { numRuns: runs(40) },
     ));
 });

@@ -1,6 +1,6 @@
 import { deepEqual } from 'node:assert/strict';
 import { grouped, page, table, told } from './contradicting.js';
-import fc from './property.js';
+import fc, { runs } from './property.js';
 
 /** A language with the way its numbers are written. */
 interface Words {
@@ -89,7 +89,7 @@ interface Sums {
 }
 
 const add = (numbers: readonly number[]): number => numbers.reduce((sum, each) => sum + each, 0);
-const runs = (numbers: readonly number[]): readonly number[] =>
+const running = (numbers: readonly number[]): readonly number[] =>
   numbers.map((_, index) => add(numbers.slice(0, index + 1)));
 const cost = fc.integer({ min: 21, max: 900 }).map((n) => n * 10);
 const costs = fc.array(cost, { minLength: 2, maxLength: 5 });
@@ -122,7 +122,7 @@ const sums: fc.Arbitrary<Sums> = fc
       paying: hundreds * rest.share,
       revenue: rest.count * rest.price,
       length: add(rest.minutes),
-      all: runs(rest.fresh),
+      all: running(rest.fresh),
     };
   });
 
@@ -194,7 +194,7 @@ describe('calculations of a plan', () => {
     it(`agree, and nothing is told: ${words.shares}`, () =>
       fc.assert(
         fc.property(sums, (plan) => deepEqual(told(written(plan, words)), [])),
-        { numRuns: 60 },
+        { numRuns: runs(50) },
       ));
     it(`do not agree after one change, and exactly that is told: ${words.shares}`, () =>
       fc.assert(
@@ -202,7 +202,7 @@ describe('calculations of a plan', () => {
           const changed = changes[which % changes.length]?.(plan, words, pick);
           deepEqual(told(written(changed?.plan ?? plan, words)), [changed?.told]);
         }),
-        { numRuns: 100 },
+        { numRuns: runs(30) },
       ));
   }
 });

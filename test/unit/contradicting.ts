@@ -1,23 +1,27 @@
 import { lint, resolveConfig, rules, type LintOptions } from '../../src/linter/index.js';
 import { now } from './apply.js';
 
-const contradictions = rules.filter(({ id }) => id.startsWith('consistent-'));
-const needed = new Set(contradictions.flatMap(({ id, needs = [] }) => [id, ...needs]));
+/** Asks for some items only, with what they rest on: what else is to be said of a text is no part of tests that make many. */
+export function askingFor(isAsked: (id: string) => boolean): LintOptions {
+  const needed = new Set(rules.filter(({ id }) => isAsked(id)).flatMap(({ id, needs = [] }) => [id, ...needs]));
+  const others = rules.filter(({ id }) => !needed.has(id));
+  return {
+    kind: 'business-case',
+    allChecklists: true,
+    now,
+    config: resolveConfig({ severities: Object.fromEntries(others.map(({ id }) => [id, 'off'])) }).config,
+  };
+}
 
-/** Asks for contradictions only: what else is to be said of a text is no part of tests that make many. */
-export const contradictionsOnly: LintOptions = {
-  kind: 'business-case',
-  allChecklists: true,
-  now,
-  config: resolveConfig({
-    severities: Object.fromEntries(rules.filter(({ id }) => !needed.has(id)).map(({ id }) => [id, 'off'])),
-  }).config,
-};
+/** Asks for contradictions only. */
+export const contradictionsOnly = askingFor((id) => id.startsWith('consistent-'));
 
 const ofCalculations = /^consistent-(?:arithmetic|totals|columns|unit-economics)$/;
+const calculationsOnly = askingFor((id) => ofCalculations.test(id));
+
 /** The calculations that are told of a text: the rule, and the text it points at. */
 export const told = (text: string): string[] =>
-  lint(text, { kind: 'business-case', allChecklists: true, now })
+  lint(text, calculationsOnly)
     .findings.filter(({ ruleId }) => ofCalculations.test(ruleId))
     .map(({ ruleId, range }) => `${ruleId.replace('consistent-', '')}: ${text.slice(range.start, range.end)}`);
 /** A page with these lines. */

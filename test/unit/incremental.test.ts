@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createLinter, type LintOptions } from '../../src/linter/index.js';
 import { now } from './apply.js';
-import fc from './property.js';
+import fc, { runs } from './property.js';
 import { typed } from '../random/edits.js';
 
 const documents = ['examples', 'test/languages'].flatMap((folder) =>
@@ -57,7 +57,7 @@ describe('a linter that follows a document', () => {
           }
         },
       ),
-      { numRuns: Number(process.env.FAST_CHECK_RUNS ?? 25) },
+      { numRuns: runs(12) },
     );
   });
 

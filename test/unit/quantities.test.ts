@@ -2,7 +2,7 @@ import { deepEqual, equal } from 'node:assert/strict';
 import { lint, resolveConfig } from '../../src/linter/index.js';
 import { now } from './apply.js';
 import { contradictionsOnly, grouped } from './contradicting.js';
-import fc from './property.js';
+import fc, { runs } from './property.js';
 
 /** The contradictions that are told of a text: the rule, and the text it points at. */
 const told = (text: string): string[] =>
@@ -196,7 +196,7 @@ describe('quantities of a plan', () => {
     it(`agree, and nothing is told: ${words.title}`, () =>
       fc.assert(
         fc.property(plans, (plan) => deepEqual(told(written(plan, words)), [])),
-        { numRuns: 100 },
+        { numRuns: runs(100) },
       ));
     it(`do not agree after one change, and exactly that is told: ${words.title}`, () =>
       fc.assert(
@@ -204,7 +204,7 @@ describe('quantities of a plan', () => {
           const changed = changes[which % changes.length]?.(plan, pick, words);
           deepEqual(told(written(changed?.plan ?? plan, words)), [changed?.told]);
         }),
-        { numRuns: 150 },
+        { numRuns: runs(40) },
       ));
   }
 });
@@ -323,7 +323,7 @@ describe('what is only to grow', () => {
   it('grows, and nothing is told', () =>
     fc.assert(
       fc.property(steps, (amounts) => deepEqual(told(page(amounts)), [])),
-      { numRuns: 100 },
+      { numRuns: runs(40) },
     ));
   it('is less at a later time than elsewhere, and that is told', () =>
     fc.assert(
@@ -332,7 +332,7 @@ describe('what is only to grow', () => {
         fc.pre(second + 2 < third);
         deepEqual(told(page(swapped(amounts, 0, second + 2))), [`consistent-values: ${second}`]);
       }),
-      { numRuns: 100 },
+      { numRuns: runs(40) },
     ));
 });
 

@@ -1,5 +1,5 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
-import fc from './property.js';
+import fc, { runs } from './property.js';
 import {
   acceptanceEdits,
   acceptancesIn,
@@ -93,7 +93,7 @@ describe('any document', () => {
               );
         }
       }),
-      { numRuns: 60 },
+      { numRuns: runs(30) },
     );
   });
 
@@ -116,7 +116,7 @@ describe('any document', () => {
           );
         }
       }),
-      { numRuns: 25 },
+      { numRuns: runs(12) },
     );
   });
 
@@ -133,7 +133,7 @@ describe('any document', () => {
           );
         }
       }),
-      { numRuns: 30 },
+      { numRuns: runs(10) },
     );
   });
 
@@ -161,7 +161,7 @@ describe('any document', () => {
         for (const { title, edits } of fixes)
           for (const edit of edits) ok(edit.start >= 0 && edit.start <= edit.end && edit.end <= source.length, title);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(30) },
     );
   });
 

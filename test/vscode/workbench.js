@@ -13,7 +13,7 @@ const folder = join(root, '.vscode-test', 'workbench');
 const install = ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--force', '--loglevel=error'];
 
 /** Fetches the server and the Node it needs, unless they are here. */
-function fetchServer() {
+export function fetchServer() {
   const vscode = join(folder, 'node_modules', 'code-server', 'lib', 'vscode');
   const done = join(folder, 'complete');
   if (!existsSync(done)) {

@@ -1,5 +1,5 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
-import fc from '../../../test/unit/property.js';
+import fc, { runs } from '../../../test/unit/property.js';
 import { createLinter, inspect } from '../index.js';
 import { textOf } from '../result.js';
 import { changesBetween } from './index.js';
@@ -81,7 +81,7 @@ describe('lines that only wrap sentences', () => {
         deepEqual(between(plan, lines), []);
         deepEqual(between(wrapped(plan, one), lines), []);
       }),
-      { numRuns: 12 },
+      { numRuns: runs(6) },
     );
   });
 

@@ -1,5 +1,5 @@
 import { deepEqual } from 'node:assert/strict';
-import fc from '../../../test/unit/property.js';
+import fc, { runs } from '../../../test/unit/property.js';
 import { createParser } from '../parse/parse.js';
 import type { Range } from '../text/text.js';
 import { frontMatterOf } from './frontmatter.js';
@@ -89,7 +89,7 @@ describe('front matter', () => {
   it('of plain lines says what a parser of YAML reads in it', () => {
     fc.assert(
       fc.property(lines, (yaml) => deepEqual(read(yaml.join('\n')), read(yaml.join('\n'), '# c\n'))),
-      { numRuns: 1_500 },
+      { numRuns: runs(400) },
     );
   });
 });

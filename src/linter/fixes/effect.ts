@@ -11,12 +11,18 @@ function pieceAt(document: StrategyDocument, offset: number): { readonly start: 
   return { start: pieces[index]?.offset ?? offset, end: pieces[index]?.end ?? offset };
 }
 
+/** A line that may open code or HTML in which "# Title" is no heading: only there must the text be parsed. */
+const mayOpen = /^[ \t]*(?:```|~~~|<|-{3}|\+{3})/m;
+
 /** Whether text that begins with a heading, blank lines aside, would make one where it is inserted. */
 export function makesHeading(document: StrategyDocument, { start, text }: TextEdit): boolean {
   const from = pieceAt(document, start).start;
-  const at = start - from + text.length - text.trimStart().length;
-  return parse(document.source.slice(from, start) + text).children.some(
-    (node) => node.type === 'heading' && node.position?.start.offset === at,
+  const [blank = '', line = ''] = /^(\s*)(.*)/.exec(text)?.slice(1) ?? [];
+  const before = document.source.slice(from, start) + blank;
+  if (/(?:^|[\r\n])$/.test(before) && !mayOpen.test(before)) return true;
+  // Nothing behind a line of "# Title" can make it something else.
+  return parse(before + line).children.some(
+    (node) => node.type === 'heading' && node.position?.start.offset === before.length,
   );
 }
 

@@ -1,5 +1,5 @@
 import { deepEqual, equal } from 'node:assert/strict';
-import fc from 'fast-check';
+import fc, { runs } from '../../../test/unit/property.js';
 import { Computed, Slot, type Clock } from './source.js';
 
 describe('what is worked out from others', () => {
@@ -27,7 +27,7 @@ describe('what is worked out from others', () => {
           }
         },
       ),
-      { numRuns: 500 },
+      { numRuns: runs(200) },
     );
   });
 

@@ -1,5 +1,5 @@
 import { deepEqual, equal } from 'node:assert/strict';
-import fc from '../../../test/unit/property.js';
+import fc, { runs } from '../../../test/unit/property.js';
 import { Phrases } from './phrases.js';
 
 const wordings = [
@@ -58,7 +58,7 @@ describe('wordings', () => {
           equal(phrases.test(text), found.length > 0);
         },
       ),
-      { numRuns: 2_000 },
+      { numRuns: runs(500) },
     );
   });
   it('are looked for until somebody has seen enough', () => {

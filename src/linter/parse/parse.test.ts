@@ -4,7 +4,7 @@ import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import fc from '../../../test/unit/property.js';
+import fc, { runs } from '../../../test/unit/property.js';
 import { createParser, parse, treeOf } from './parse.js';
 import { cutPieces, frontMatterLength } from './sections.js';
 import { placeUnplaced } from './unplaced.js';
@@ -101,7 +101,7 @@ describe('the parser', () => {
   it('makes of the pieces what remark makes of the whole', () => {
     fc.assert(
       fc.property(text, (source) => deepEqual(plain(parse(source)), plain(reference(source)))),
-      { numRuns: 800 },
+      { numRuns: runs(200) },
     );
   });
 
@@ -157,7 +157,7 @@ describe('the parser', () => {
       fc.property(fc.array(block, { minLength: 1, maxLength: 4 }), (blocks) =>
         deepEqual(plain(parse(blocks.join('\n\n'))), plain(reference(blocks.join('\n\n')))),
       ),
-      { numRuns: 800 },
+      { numRuns: runs(200) },
     );
   });
 
@@ -195,7 +195,7 @@ describe('the parser', () => {
         const source = [mark + space, ...lines, mark + space].join(end) + rest.replaceAll('\n', end);
         deepEqual(plain(parse(source)), plain(reference(source)));
       }),
-      { numRuns: 500 },
+      { numRuns: runs(200) },
     );
   });
 
@@ -220,7 +220,7 @@ describe('the parser', () => {
           deepEqual(plain(treeOf(parser.parse(source))), plain(reference(source)));
         }
       }),
-      { numRuns: 400 },
+      { numRuns: runs(100) },
     );
   });
 

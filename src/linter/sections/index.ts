@@ -215,6 +215,10 @@ let blanks: ReadonlySet<string> | undefined;
  * snippets (`blanks.json`).
  */
 export function scaffoldBlanks(): ReadonlySet<string> {
+  return (blanks ??= blanksInAll());
+}
+
+function blanksInAll(): ReadonlySet<string> {
   const inside = scaffolds.flatMap(({ text }) => [...text.matchAll(blankForm)].map((match) => match[1] ?? ''));
-  return (blanks ??= new Set([...inside, ...otherBlanks].flatMap(blankInAll)));
+  return new Set([...inside, ...otherBlanks].flatMap(blankInAll));
 }

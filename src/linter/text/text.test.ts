@@ -1,5 +1,5 @@
 import { deepEqual } from 'node:assert/strict';
-import fc from '../../../test/unit/property.js';
+import fc, { runs } from '../../../test/unit/property.js';
 import { matchesOf } from './text.js';
 
 describe('matchesOf', () => {
@@ -14,7 +14,7 @@ describe('matchesOf', () => {
           for (let time = 0; time < 2; time += 1)
             deepEqual(found(matchesOf(expression, source)), found(source.matchAll(new RegExp(expression))));
         }),
-        { numRuns: 50 },
+        { numRuns: runs(50) },
       ));
   }
 });

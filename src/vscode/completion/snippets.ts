@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { loadOnce } from '../loadOnce.js';
 
 /** A snippet of the package: VS Code lists it in *Insert Snippet*. */
 interface Snippet {
@@ -33,19 +34,12 @@ function openWhenTyped({ document, contentChanges, reason }: vscode.TextDocument
 
 /** Offers the snippets where the author has typed `ps-`, or so much of the name of one, and nowhere else. */
 export function provideSnippets(context: vscode.ExtensionContext): vscode.Disposable {
-  let snippets: Promise<readonly [string, Snippet][]> | undefined;
-  const load = async (): Promise<readonly [string, Snippet][]> => {
+  const loaded = loadOnce(async (): Promise<readonly [string, Snippet][]> => {
     const bytes = await vscode.workspace.fs.readFile(
       vscode.Uri.joinPath(context.extensionUri, 'snippets', 'strategy.code-snippets'),
     );
     return Object.entries(JSON.parse(new TextDecoder().decode(bytes)) as Record<string, Snippet>);
-  };
-  // What could not be loaded is tried again the next time.
-  const loaded = (): Promise<readonly [string, Snippet][]> =>
-    (snippets ??= load().catch((error: unknown) => {
-      snippets = undefined;
-      throw error;
-    }));
+  });
   return vscode.Disposable.from(
     vscode.workspace.onDidChangeTextDocument(openWhenTyped),
     vscode.languages.registerCompletionItemProvider(

@@ -68,73 +68,90 @@ function itemOf(
   return item;
 }
 
+/** What an author may name as other documents of the workspace do, read anew once one of them has changed. */
+class Elsewhere {
+  #named: NamedElsewhere | undefined;
+
+  constructor(private readonly workspace: WorkspaceFindings) {}
+
+  get named(): NamedElsewhere {
+    if (this.#named) return this.#named;
+    const summaries = this.workspace
+      .summaries()
+      .map(({ summary }) => summary)
+      .filter(isLive);
+    return (this.#named = {
+      owners: summaries.flatMap(({ owners }) => owners),
+      metrics: summaries.flatMap(({ metrics }) => metrics.filter(({ said }) => said >= 1).map(({ name }) => name)),
+    });
+  }
+
+  forget(): void {
+    this.#named = undefined;
+  }
+}
+
+/** About which items something was found in a document, when no half-written comment hid it. */
+class Found {
+  readonly #ids = new WeakMap<vscode.TextDocument, readonly string[]>();
+
+  constructor(private readonly results: Results) {}
+
+  /** Reads a document, and keeps what was found in it. */
+  read(document: vscode.TextDocument): Inspection | undefined {
+    const inspection = this.results.inspect(document);
+    if (!inspection) return undefined;
+    // What is not a strategy document has no facts, unless the caller asks for them.
+    if (inspection.result.kind !== null && !isHalfSilenced(inspection.document.source))
+      this.#ids.set(
+        document,
+        inspection.result.findings.map(({ ruleId }) => ruleId),
+      );
+    return inspection;
+  }
+
+  of(document: vscode.TextDocument): readonly string[] {
+    return this.#ids.get(document) ?? [];
+  }
+}
+
 /**
  * Offers sections, fields, values, people, metrics, dates, columns and checklist items where an author asks for them. No
  * character that is typed asks: a list that opens by itself at the end of a line takes the Enter key away from it.
  */
 export function provideOffers(results: Results, workspace: WorkspaceFindings): vscode.Disposable {
-  /** About which items something was found, when no half-written comment hid it. */
-  const found = new WeakMap<vscode.TextDocument, readonly string[]>();
-  const remember = (document: vscode.TextDocument): Inspection | undefined => {
-    const inspection = results.inspect(document);
-    if (!inspection) return undefined;
-    // What is not a strategy document has no facts, unless the caller asks for them.
-    if (inspection.result.kind !== null && !isHalfSilenced(inspection.document.source))
-      found.set(
-        document,
-        inspection.result.findings.map(({ ruleId }) => ruleId),
-      );
-    return inspection;
-  };
+  const found = new Found(results);
+  const elsewhere = new Elsewhere(workspace);
   const typedAt = new WeakMap<vscode.TextDocument, number>();
-  let named: NamedElsewhere | undefined;
-  const elsewhere = (): NamedElsewhere => {
-    if (named) return named;
-    const summaries = workspace
-      .summaries()
-      .map(({ summary }) => summary)
-      .filter(isLive);
-    return (named = {
-      owners: summaries.flatMap(({ owners }) => owners),
-      metrics: summaries.flatMap(({ metrics }) => metrics.filter(({ said }) => said >= 1).map(({ name }) => name)),
-    });
+  const provider: vscode.CompletionItemProvider = {
+    provideCompletionItems(document, position, token, { triggerKind }) {
+      if (token.isCancellationRequested) return undefined;
+      // Whoever types a trigger character of another extension asks for nothing of ours.
+      if (triggerKind !== vscode.CompletionTriggerKind.Invoke) return undefined;
+      const mayBeItself = mayHaveAskedItself(document, position);
+      if (Date.now() - (typedAt.get(document) ?? 0) < soonestQuestion(document, mayBeItself)) return undefined;
+      const known = found.read(document);
+      if (!known || known.result.kind === null) return undefined;
+      const { kind, items } = known.result;
+      const before = document.lineAt(position).text.slice(0, position.character);
+      const inComment = before.includes('<!--') ? workspace.of(document).map(({ ruleId }) => ruleId) : [];
+      return offersAt(document.getText(), document.offsetAt(position), {
+        document: known.document,
+        kind,
+        items,
+        found: [...found.of(document), ...inComment],
+        elsewhere: elsewhere.named,
+        asked: !mayBeItself,
+        today: localDate(new Date()),
+      }).map((offer, index) => itemOf(offer, index, document, position));
+    },
   };
   return vscode.Disposable.from(
-    results.onDidInspect((document) => void remember(document)),
+    results.onDidInspect((document) => void found.read(document)),
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       if (contentChanges.length > 0) typedAt.set(document, Date.now());
     }),
-    workspace.onDidChange(() => {
-      named = undefined;
-    }),
-    vscode.languages.registerCompletionItemProvider(
-      { language: 'markdown' },
-      {
-        provideCompletionItems(document, position, token, { triggerKind }) {
-          if (token.isCancellationRequested) return undefined;
-          // Whoever types a trigger character of another extension asks for nothing of ours.
-          if (triggerKind !== vscode.CompletionTriggerKind.Invoke) return undefined;
-          const mayBeItself = mayHaveAskedItself(document, position);
-          if (Date.now() - (typedAt.get(document) ?? 0) < soonestQuestion(document, mayBeItself)) return undefined;
-          const known = remember(document);
-          if (!known || known.result.kind === null) return undefined;
-          const { kind, items } = known.result;
-          const before = document.lineAt(position).text.slice(0, position.character);
-          const ids = [
-            ...(found.get(document) ?? []),
-            ...(before.includes('<!--') ? workspace.of(document).map(({ ruleId }) => ruleId) : []),
-          ];
-          return offersAt(document.getText(), document.offsetAt(position), {
-            document: known.document,
-            kind,
-            items,
-            found: ids,
-            elsewhere: elsewhere(),
-            asked: !mayBeItself,
-            today: localDate(new Date()),
-          }).map((offer, index) => itemOf(offer, index, document, position));
-        },
-      },
-    ),
+    workspace.onDidChange(() => elsewhere.forget()),
+    vscode.languages.registerCompletionItemProvider({ language: 'markdown' }, provider),
   );
 }

@@ -18,6 +18,9 @@ export interface Announced {
   readonly listed: readonly Range[];
 }
 
+/** A longer sentence, in UTF-16 code units, is not read as a list. */
+const longestSentence = 240;
+
 const within = (item: Item | undefined, list: List): boolean =>
   item !== undefined && (item.list === list || within(item.parent, list));
 
@@ -100,67 +103,70 @@ function enumerated(list: string): readonly string[] {
     : [];
 }
 
+/** Whether a word is a number of things that are counted, and all of them. */
+type Announces = (before: string, word: string, things: string) => boolean;
+
+/** What a sentence announces and lists itself, behind its colon: "Two modes: live and demo." */
+function inSentence(passage: Passage, { countOf, inline }: Patterns, announces: Announces): readonly Announced[] {
+  const { text } = passage;
+  const match = text.length <= longestSentence ? inline.exec(text) : null;
+  const { before = '', count: word = '', things = '', list = '' } = match?.groups ?? {};
+  const parts = enumerated(list);
+  if (!match || !announces(before, word, things) || parts.length < 2) return [];
+  const start = match.index + match[0].indexOf(word, match[0].indexOf(before) + before.length);
+  const end = start + word.length;
+  const range = passage.source(start, end);
+  return [{ text: `${word} ${things}`, count: countOf(word), passage, start, end, listed: parts.map(() => range) }];
+}
+
+/** Where the last sentence of a text begins. */
+const lastSentence = (text: string): number =>
+  Math.max(
+    0,
+    ...['. ', '; ', '\n', '。'].map((mark) => text.lastIndexOf(mark) + (text.includes(mark) ? mark.length : 1)),
+  );
+
+/** What is over or left is not all there is. */
+const notAll = /(?<!\p{L})(?:were|was|been|have|had|remain|left)(?!\p{L})/iu;
+
+/** What a line that ends with a colon announces, with the list behind it. */
+function aboveList(
+  passages: readonly Passage[],
+  index: number,
+  { countOf, line }: Patterns,
+  announces: Announces,
+): readonly Announced[] {
+  const passage = passages[index];
+  if (!passage || passages[index + 1]?.kind !== 'item') return [];
+  const sentence = lastSentence(passage.text);
+  const own = passage.text.slice(sentence);
+  const match = line.exec(own);
+  const { before = '', count: word = '', things = '', after = '' } = match?.groups ?? {};
+  if (!match || !announces(before, word, things) || notAll.test(`${things}${after}`)) return [];
+  const items = listAfter(passages, index);
+  if (items.length < 2) return [];
+  const start = sentence + own.indexOf(word, own.indexOf(before) + before.length);
+  const listed = items.map((each) => each.source());
+  const text = `${word} ${things}`.trim();
+  return [{ text, count: countOf(word), passage, start, end: start + word.length, listed }];
+}
+
 /** The numbers of things that a document announces, with the lists and tables they announce. */
 export function announcedIn(document: StrategyDocument): readonly Announced[] {
   const { passages } = document.outline;
   const english = document.language.code === 'en';
   const patterns = patternsFor(document.language);
-  const { countOf, line, inline } = patterns;
-  /** Whether a word is a number of things that are counted, and all of them. */
-  const announces = (before: string, word: string, things: string): boolean =>
-    countOf(word) >= 2 && !isMeasure(things) && !partial.test(before) && isPlural(things, english);
+  const announces: Announces = (before, word, things) =>
+    patterns.countOf(word) >= 2 && !isMeasure(things) && !partial.test(before) && isPlural(things, english);
   return passages.flatMap((passage, index): readonly Announced[] => {
     const { text, kind } = passage;
     if (kind === 'cell') return [];
     if (kind === 'heading') return inTitle(passage, patterns);
     const colon = text.search(/[:：]/);
     if (colon < 0) return [];
-    if (colon < text.trimEnd().length - 1) {
-      const match = text.length <= 240 ? inline.exec(text) : null;
-      const { before = '', count: word = '', things = '', list = '' } = match?.groups ?? {};
-      const parts = enumerated(list);
-      if (!match || !announces(before, word, things) || parts.length < 2) return [];
-      const start = match.index + match[0].indexOf(word, match[0].indexOf(before) + before.length);
-      const range = passage.source(start, start + word.length);
-      return [
-        {
-          text: `${word} ${things}`,
-          count: countOf(word),
-          passage,
-          start,
-          end: start + word.length,
-          listed: parts.map(() => range),
-        },
-      ];
-    }
-    if (passages[index + 1]?.kind !== 'item') return [];
-    const sentence = Math.max(
-      0,
-      ...['. ', '; ', '\n', '。'].map((mark) => text.lastIndexOf(mark) + (text.includes(mark) ? mark.length : 1)),
-    );
-    const own = text.slice(sentence);
-    const match = line.exec(own);
-    const { before = '', count: word = '', things = '' } = match?.groups ?? {};
-    if (
-      !match ||
-      !announces(before, word, things) ||
-      /(?<!\p{L})(?:were|was|been|have|had|remain|left)(?!\p{L})/iu.test(`${things}${match.groups?.after ?? ''}`)
-    )
-      return [];
-    const listed = listAfter(passages, index);
-    const start = sentence + own.indexOf(word, own.indexOf(before) + before.length);
-    return listed.length < 2
-      ? []
-      : [
-          {
-            text: `${word} ${things}`.trim(),
-            count: countOf(word),
-            passage,
-            start,
-            end: start + word.length,
-            listed: listed.map((each) => each.source()),
-          },
-        ];
+    return colon < text.trimEnd().length - 1
+      ? inSentence(passage, patterns, announces)
+      : aboveList(passages, index, patterns, announces);
   });
 }
 

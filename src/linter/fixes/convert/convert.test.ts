@@ -1,6 +1,6 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { applyFix, now } from '../../../../test/unit/apply.js';
-import fc from '../../../../test/unit/property.js';
+import fc, { runs } from '../../../../test/unit/property.js';
 import { readDocument } from '../../facts/liveDocument.js';
 import { parse } from '../../parse/parse.js';
 import { conversionsAt } from './convert.js';
@@ -238,7 +238,7 @@ describe('converting a list of metrics', () => {
         deepEqual(said(again), said(text), again);
         equal(/[^\r]\n/.test(again), !crlf);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(20) },
     );
     ok(offered > 30, `offered ${offered} times`);
   });

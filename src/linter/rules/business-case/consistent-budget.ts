@@ -13,6 +13,7 @@ export const consistentBudget: Rule = {
   severity: 'warning',
   nature: 'contradiction',
   check(document, report) {
+    // Under "Ask" stand also prices and results: what is asked for is said to be.
     const asks = document.outline.passages
       .filter(
         (passage) =>

@@ -22,6 +22,7 @@ export const consistentSegments: Rule = {
         .flatMap((table) => table.rows.flatMap((row) => cellOf(table, row, 'segment') ?? []));
     const declared = inSection('target-customer').map((cell) => contentWords(cell.text));
     if (declared.length < 2) return notEvaluated;
+    // Who buys is any segment there, or a blank: neither names one that could be lost.
     const used = [...inSection('pricing'), ...inSection('go-to-market')].filter(
       (cell) => contentWords(cell.text).size > 0 && !/\b(?:all|everyone|any|other)\b|\[/i.test(cell.text),
     );

@@ -12,6 +12,7 @@ export const consistentEffect: Rule = {
   check(document, report) {
     const field = (expression: RegExp): Field | undefined =>
       document.fields.find((each) => expression.test(each.label.trim()));
+    // Labels in which the two are one kind of value; others, such as "observed lift", are of another time.
     const mde = field(/^(?:MDE|minimum detectable effect(?: \(MDE\))?)$/i);
     const lift = field(/^(?:expected|predicted|hoped[- ]for|target) (?:lift|effect|uplift|increase)$/i);
     const [smallest] = valuesIn(mde?.value ?? '');

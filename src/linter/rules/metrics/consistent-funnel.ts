@@ -3,6 +3,7 @@ import { say } from '../../result.js';
 import type { Range } from '../../text/text.js';
 import { judged, type Rule } from '../rule.js';
 
+/** Stages elsewhere, such as those of a process, need not get narrower. */
 const funnel = /\b(?:funnel|AARRR|pirate|conversion)\b/i;
 
 export const consistentFunnel: Rule = {
@@ -22,6 +23,7 @@ export const consistentFunnel: Rule = {
     let findings = 0;
     let first: Range | undefined;
     for (const table of tables) {
+      // Counts get narrower; shares and rates may do anything.
       const column = table.header.findIndex(
         (cell, index) =>
           index > 0 &&

@@ -35,6 +35,7 @@ export const consistentNonGoals: Rule = {
       const same = ruledOut.find(
         (each) => words.size <= each.words.size + 2 && [...each.words].every((word) => words.has(word)),
       );
+      // To end or to look into what is ruled out does not go against it.
       return same &&
         !/\b(?:remove|sunset|deprecate|stop|research|explore|evaluate|spike|decide|investigate)\b/i.test(milestone.name)
         ? [{ milestone, same }]

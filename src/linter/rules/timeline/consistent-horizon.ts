@@ -4,6 +4,7 @@ import { say, there } from '../../result.js';
 import type { Range } from '../../text/text.js';
 import { judged, type Rule } from '../rule.js';
 
+/** Whether a section is about times outside the horizon, by its concept or by such a word in its title. */
 function isBeyond(section: Section): boolean {
   for (const each of sectionAndParents(section))
     if (
