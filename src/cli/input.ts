@@ -115,12 +115,15 @@ export function configOf(text: string | undefined): Config {
 }
 
 /**
- * The text of the configuration file.
+ * The configuration file.
  * @param file the file that the arguments name; else the nearest one is taken
- * @returns undefined when there is none
+ * @returns its absolute path and its text; undefined when there is none
  * @throws UsageError when it cannot be read or has mistakes
  */
-export async function configTextFrom(file: string | undefined, cwd: string): Promise<string | undefined> {
+export async function configFileFrom(
+  file: string | undefined,
+  cwd: string,
+): Promise<{ readonly path: string; readonly text: string } | undefined> {
   const path = file === undefined ? await nearestConfig(cwd) : resolve(cwd, file);
   if (path === undefined) return undefined;
   const name = file ?? relative(cwd, path);
@@ -133,7 +136,12 @@ export async function configTextFrom(file: string | undefined, cwd: string): Pro
     throw new UsageError(
       problems.map(({ message, range }) => `${name}:${places.toPoint(range.start)?.line ?? 1}: ${message}`).join('\n'),
     );
-  return text;
+  return { path, text };
+}
+
+/** The text of the configuration file, as {@link configFileFrom} finds it. */
+export async function configTextFrom(file: string | undefined, cwd: string): Promise<string | undefined> {
+  return (await configFileFrom(file, cwd))?.text;
 }
 
 /** Standard input, read to its end. */

@@ -2,6 +2,7 @@ import { visible } from '../linter/index.js';
 import { check } from './check.js';
 import { diff } from './diff.js';
 import { UsageError } from './input.js';
+import { newDocument } from './new.js';
 import { readOptions } from './options.js';
 import type { Program, Terminal } from './program.js';
 import { mcpUsage, usage } from './usage.js';
@@ -25,6 +26,7 @@ export async function main(args: readonly string[], terminal: Terminal, program:
   try {
     if (args[0] === 'mcp') return mcpArguments(args.slice(1), terminal);
     if (args[0] === 'diff') return await diff(args.slice(1), terminal, program.now ?? Date.now());
+    if (args[0] === 'new') return await newDocument(args.slice(1), terminal, program.now ?? Date.now());
     const options = readOptions(args, terminal.env ?? {});
     if (options.help) return (terminal.out(usage), 0);
     if (options.version) return (terminal.out(program.version), 0);

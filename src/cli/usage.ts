@@ -11,6 +11,7 @@ is written.`;
 /** What `--help` prints. */
 export const usage = `Usage: strategy-lint [options] [files, folders or globs; - for standard input]
        strategy-lint diff --help    what two versions of a document state differently
+       strategy-lint new --help     start a document from a template
        strategy-lint mcp            answer coding agents over the Model Context Protocol
 
 Lints product-strategy Markdown against leadership checklists.

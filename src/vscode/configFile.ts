@@ -88,13 +88,25 @@ async function textOf(path: vscode.Uri): Promise<string | null | undefined> {
   }
 }
 
+/** A file is empty for a moment while it is written: one that was not is read once more after so many milliseconds. */
+const whileWritten = 100;
+
+/** The text of a file as whoever writes it means it. */
+async function writtenTextOf(path: vscode.Uri, last: ReadFile | undefined): Promise<string | null | undefined> {
+  const text = await textOf(path);
+  if (text !== '' || !last?.text) return text;
+  await new Promise((done) => setTimeout(done, whileWritten));
+  return textOf(path);
+}
+
 /** Reads the configuration file of every workspace folder. @param before what the files said when they were read last */
 async function readFiles(before: ReadonlyMap<string, ReadFile>): Promise<ReadonlyMap<string, ReadFile>> {
   const folders = vscode.workspace.workspaceFolders ?? [];
   const read = await Promise.all(
     folders.map(async ({ uri: folder }): Promise<readonly [string, ReadFile] | undefined> => {
       const path = vscode.Uri.joinPath(folder, configFileName);
-      const [text, last] = [await textOf(path), before.get(folder.toString())];
+      const last = before.get(folder.toString());
+      const text = await writtenTextOf(path, last);
       if (text === undefined || text === null) return text === null && last ? [folder.toString(), last] : undefined;
       const file = readConfigFile(text);
       // What cannot be read says nothing: until it is mended, what it said last counts.

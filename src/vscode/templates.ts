@@ -3,7 +3,8 @@ import { placesToFill, readOnce } from '../linter/index.js';
 import {
   fileNameOf,
   fillBlank,
-  fillTemplate,
+  localDate,
+  startDocument,
   teamTemplate,
   templates,
   titleBlank,
@@ -30,11 +31,6 @@ async function ownerName(settings: Settings): Promise<string> {
     // No git, or git without a name: the owner stays a blank to fill.
     return '';
   }
-}
-
-/** The day it is where the author is, as an ISO date. */
-export function localDate(now: Date): string {
-  return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
 }
 
 /** The templates in the folders that the workspace's configurations name; a folder that cannot be read has none. */
@@ -117,11 +113,10 @@ export async function newDocument(settings: Settings, files: ConfigFiles, name?:
       )
     )?.template;
   if (!chosen) return;
-  const writing = settings.writing();
-  const unnamed = fillTemplate(chosen, {
+  const unnamed = startDocument(chosen, {
     owner: await ownerName(settings),
     today: localDate(new Date()),
-    language: chosen.isTeams ? readOnce(chosen.source, { writing }).writing : writing,
+    writing: settings.writing(),
   });
   const blank = titleBlank(unnamed);
   const asks = chosen.name !== name && blank !== undefined;

@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
 import { checklistScores, languageNamed, nameOf, ruleNamed, scoreOf, type LintResult } from '../linter/index.js';
-import { fillTemplate, templates, written } from '../templates/index.js';
+import { fillTemplate, localDate, templates, written } from '../templates/index.js';
 import type { ActiveDocument } from './active.js';
 import type { Results } from './results.js';
 import type { Settings } from './settings.js';
-import { localDate } from './templates.js';
 
 const answer = (text: string): vscode.LanguageModelToolResult =>
   new vscode.LanguageModelToolResult([new vscode.LanguageModelTextPart(text)]);

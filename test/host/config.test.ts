@@ -53,6 +53,13 @@ describe("the team's configuration in VS Code", () => {
     await mistakesAre(config(), none, 'nothing wrong in the mended file');
   });
 
+  it('has no mistakes left when it is gone', async () => {
+    await write(config(), 'templats: ours\n');
+    await mistakesAre(config(), only(1, 'Did you mean "templates"'), 'the mistake');
+    await vscode.workspace.fs.delete(config());
+    await mistakesAre(config(), none, 'nothing wrong in a file that is gone');
+  });
+
   it('has its mistakes shown while it is typed', async () => {
     await write(config(), 'fiscalYearStart: 4\n');
     const { document } = await show(config());

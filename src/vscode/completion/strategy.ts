@@ -7,11 +7,10 @@ import {
   type Offer,
   type OfferSort,
 } from '../../linter/index.js';
-import { toSnippet } from '../../templates/index.js';
+import { localDate, toSnippet } from '../../templates/index.js';
 import { isLive } from '../../workspace/index.js';
 import type { Results } from '../results.js';
 import { spoken } from '../spoken.js';
-import { localDate } from '../templates.js';
 import type { WorkspaceFindings } from '../workspaceIndex.js';
 
 const kinds: Readonly<Record<OfferSort, vscode.CompletionItemKind>> = {
