@@ -30,6 +30,7 @@ async function buildTests() {
     ...(await filesBelow('test/unit', (name) => name.endsWith('.test.ts'))),
     'test/write-generated.ts',
     'test/random/index.ts',
+    'test/mutants/index.ts',
     'src/cli/index.ts',
     'src/train/index.ts',
   ];
@@ -43,6 +44,9 @@ async function buildTests() {
     platform: 'node',
     splitting: true,
     packages: 'external',
+    // Some tests make providers without a VS Code.
+    alias: { vscode: './test/unit/vscode.ts' },
+    logOverride: { 'import-is-undefined': 'silent' },
     chunkNames: 'chunks/[name]-[hash]',
   });
   // Tests that run inside VS Code: one file for each extension host.

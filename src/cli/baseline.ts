@@ -222,7 +222,9 @@ export function recordBaseline(place: Place, until: string | undefined): Baselin
       write(file, name, entries);
       const findings = entries.reduce((sum, { count = 1 }) => sum + count, 0);
       const documents = new Set(entries.map(({ path }) => path)).size;
-      return [`"${name}" accepts ${plural(findings, 'finding')} of ${plural(documents, 'document')} now.`];
+      return [
+        `"${name}" accepts ${plural(findings, 'finding', 'findings')} of ${plural(documents, 'document', 'documents')} now.`,
+      ];
     },
   };
 }

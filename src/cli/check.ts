@@ -157,6 +157,6 @@ export async function check(options: Options, terminal: Terminal, program: Progr
   if (!options.quiet) said.forEach(tell);
   const warnings = tally.warnings();
   if (warnings > options.maxWarnings)
-    tell(`${plural(warnings, 'warning is', 'warnings are')} more than the ${options.maxWarnings} of --max-warnings.`);
+    tell(`${plural(warnings, 'warning', 'warnings')}: --max-warnings allows ${options.maxWarnings}.`);
   return isComplete ? tally.exitCode() : 2;
 }

@@ -1,6 +1,7 @@
 import { plural } from './plural.js';
 import { jsonOf } from './reporters/json.js';
 import { textOf, visible } from '../linter/index.js';
+import { grouped } from '../linter/changes/groups.js';
 import { changeContents, type DocumentChanges } from '../report/changes.js';
 import { markdownOf } from '../report/markdown.js';
 import { english } from '../report/speech.js';
@@ -14,16 +15,22 @@ const numberOf = (documents: readonly DocumentChanges[]): number =>
 /** "3 changes in 2 documents". */
 function totalOf(documents: readonly DocumentChanges[]): string {
   const count = numberOf(documents);
-  return `${plural(count, 'change')} in ${plural(documents.length, 'document')}`;
+  return `${plural(count, 'change', 'changes')} in ${plural(documents.length, 'document', 'documents')}`;
 }
 
-/** For people at a terminal: each change with its line in the later version, a minus before one that only the earlier has. */
+/**
+ * For people at a terminal: each change with its line in the later version, a minus before one that only the earlier has;
+ * many equal changes with the line of the first.
+ */
 const text: DiffReporter = (documents) => {
   const blocks = documents.map(({ path, movedFrom, state, changes }) => {
-    const places = changes.map(({ before, after }) => (after ? `${after.line}` : `-${before?.line ?? ''}`));
+    const groups = grouped(changes);
+    const places = groups.map(({ changes: [{ before, after }] }) =>
+      after ? `${after.line}` : `-${before?.line ?? ''}`,
+    );
     const width = Math.max(0, ...places.map(({ length }) => length));
     const head = `${path}${movedFrom === undefined ? '' : ` (before: ${movedFrom})`}${state === 'changed' ? '' : ` is ${state}`}`;
-    return [head, ...changes.map(({ said }, index) => `  ${(places[index] ?? '').padStart(width)}  ${textOf(said)}`)];
+    return [head, ...groups.map(({ said }, index) => `  ${(places[index] ?? '').padStart(width)}  ${textOf(said)}`)];
   });
   const lines = blocks.map((block) => block.map(visible).join('\n'));
   return numberOf(documents) + documents.filter(({ state }) => state !== 'changed').length === 0

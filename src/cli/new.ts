@@ -113,6 +113,6 @@ export async function newDocument(args: readonly string[], terminal: Terminal, n
   const text = startDocument(template, { owner, today: localDate(new Date(now)), writing });
   await writeNew(resolve(cwd, file), file, text);
   const blanks = placesToFill(readOnce(text)).length;
-  out(visible(`"${file}" is started from "${template.label}", with ${plural(blanks, 'blank')} to fill.`));
+  out(visible(`"${file}" is started from "${template.label}", with ${plural(blanks, 'blank', 'blanks')} to fill.`));
   return 0;
 }

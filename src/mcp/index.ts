@@ -11,8 +11,8 @@ import type { ToolAnswer, Tools } from './tools.js';
 
 const instructions =
   'Checks product-strategy documents in Markdown (strategy, vision, roadmap, OKRs, PRD, business ' +
-  'case, go-to-market plan …) against leadership checklists. Read-only, and the same document has ' +
-  'the same answer every time. Ask before you say what such a document contains or lacks, and ' +
+  'case, go-to-market plan …) against leadership checklists. Nothing is changed, and the same document ' +
+  'always gets the same answer. Call a tool before you say what such a document contains or lacks, and ' +
   'again after an edit; do not claim that an item is met unless a tool says so. What only the ' +
   'author can know stays a blank in square brackets: do not invent answers.';
 
@@ -39,9 +39,8 @@ function registerChecks(server: McpServer, tools: Tools, folders: Folders): void
     {
       title: 'Check strategy documents',
       description:
-        'Everything the checklists say: what kind each document is, each item as met, partial or missing ' +
-        'with its line, each finding with its place, its reason, what would satisfy it, and fixes as ' +
-        'text edits.',
+        'Checks documents against the leadership checklists for their kind. Lists each item as met, partial or missing, with ' +
+        'its line, and each finding with its place, what is wrong, what would satisfy it, and fixes as text edits.',
       inputSchema: z.strictObject({ paths }),
       outputSchema: schemas.checked,
       annotations,
@@ -53,7 +52,8 @@ function registerChecks(server: McpServer, tools: Tools, folders: Folders): void
     {
       title: 'What a strategy document lacks',
       description:
-        'Only what one document does not meet, the most important first: what would satisfy each item, a strong example, and the places.',
+        'Lists only what one document does not meet, the most important first: for each item what would satisfy it, a strong ' +
+        'example, and the places.',
       inputSchema: z.strictObject({ path }),
       outputSchema: schemas.missing,
       annotations,
@@ -65,8 +65,8 @@ function registerChecks(server: McpServer, tools: Tools, folders: Folders): void
     {
       title: 'What does not add up',
       description:
-        'Where documents contradict themselves or each other: totals, targets, dates, owners, ' +
-        'definitions, links; with the other place, and fixes as text edits.',
+        'Finds where documents contradict themselves or each other: totals, targets, dates, owners, definitions and links. ' +
+        'Each comes with the other place and, where there are any, fixes as text edits.',
       inputSchema: z.strictObject({ paths }),
       outputSchema: schemas.contradictions,
       annotations,
@@ -82,14 +82,14 @@ function registerChanges(server: McpServer, tools: Tools, folders: Folders): voi
     {
       title: 'What documents state differently',
       description:
-        'What documents state differently from a revision of Git: targets, dates, owners, scope, risks. ' +
-        'Text that was only moved or put into other words says nothing.',
+        'Lists what documents state differently since a Git revision: targets, dates, owners, scope, risks. ' +
+        'Text that was only moved or reworded is left out.',
       inputSchema: z.strictObject({
         since: z
           .string()
           .min(1)
           .describe(
-            'What Git takes for a revision, such as main or HEAD~1. It is compared with where the branch left it, as pull requests are.',
+            'A Git revision, such as main or HEAD~1. As in a pull request, the comparison starts where the branch left it.',
           ),
         paths,
       }),
@@ -107,11 +107,14 @@ function registerReference(server: McpServer, tools: Tools, folders: Folders): v
     {
       title: 'Templates of strategy documents',
       description:
-        'A template as Markdown with blanks in square brackets; without a name, the list of templates. ' +
-        'Keep the blanks that the author has not answered.',
+        'Returns a template as Markdown with blanks in square brackets; without a name, the list of templates. ' +
+        'Keep every blank that the author has not answered.',
       inputSchema: z.strictObject({
-        name: z.string().optional().describe('Such as product-strategy, okr or prd.'),
-        language: z.string().optional().describe('Such as de, ja or pt-BR; English when left out.'),
+        name: z.string().optional().describe('The name of a template, such as product-strategy, okr or prd.'),
+        language: z
+          .string()
+          .optional()
+          .describe('The language of the template, such as de, ja or pt-BR; English when left out.'),
       }),
       outputSchema: schemas.template,
       annotations,
@@ -123,10 +126,10 @@ function registerReference(server: McpServer, tools: Tools, folders: Folders): v
     {
       title: 'Why leaders ask, or why a document is (not) checked',
       description:
-        'Of an item: what it asks, why, a weak and a strong example. Of a document: what kind it is ' +
-        'taken for, and on what words that rests.',
+        'For an item: what it asks, why leaders ask it, a weak and a strong example. For a document: the kind that was ' +
+        'recognised, and the words that decided it.',
       inputSchema: z.strictObject({
-        item: z.string().optional().describe('An item, such as metric-baseline.'),
+        item: z.string().optional().describe('The id of an item, such as metric-baseline.'),
         path: path.optional(),
       }),
       outputSchema: schemas.explained,

@@ -44,7 +44,7 @@ export function checkedText({ documents, unread, summary }: Checked): string {
     const { met, judged } = scoreOf(document.items);
     return [headOf(document, met, judged), ...document.findings.map(findingLine)].join('\n');
   });
-  return [...blocks, ...unread, `${plural(summary.documents, 'file')} looked at.`].join('\n\n');
+  return [...blocks, ...unread, `${plural(summary.documents, 'file', 'files')} looked at.`].join('\n\n');
 }
 
 /** What `missing` answers, to be read. */

@@ -1,4 +1,5 @@
 import type { Inspection, Kind } from '../linter/index.js';
+import { grouped, named } from '../linter/changes/groups.js';
 import { changesBetween, type ChangeKind } from '../linter/changes/index.js';
 import { lineStartsOf } from '../linter/text/place.js';
 import { say, type Message } from '../linter/result.js';
@@ -52,6 +53,12 @@ export function reportChangesOf(before: Inspection, after: Inspection): readonly
   }));
 }
 
+/** A piece of a line, with where it leads. */
+interface Piece {
+  readonly text: string;
+  readonly href: string | undefined;
+}
+
 /** How a list of changes is put together. */
 export interface ChangeListOptions {
   readonly speech: Speech;
@@ -68,24 +75,25 @@ export interface ChangeReportOptions {
 }
 
 /** The line of a change: where it stands now, else where it stood. */
-function placeOf(
-  { before, after }: ReportChange,
-  { speech, linkTo }: ChangeListOptions,
-): { readonly text: string; readonly href: string | undefined } | undefined {
+function placeOf({ before, after }: ReportChange, { speech, linkTo }: ChangeListOptions): Piece | undefined {
   if (after) return { text: speech.spoken(say`line ${after.line}`), href: linkTo('after', after.line) };
   return before
     ? { text: speech.spoken(say`line ${before.line} before`), href: linkTo('before', before.line) }
     : undefined;
 }
 
-/** The list of what became of one document. */
+/** The list of what became of one document; many equal changes are one line, with the places of those that it names. */
 export function changeList(changes: readonly ReportChange[], options: ChangeListOptions): Block {
   return {
     type: 'list',
-    lines: changes.map((change) => {
-      const place = placeOf(change, options);
+    lines: grouped(changes).map(({ changes: equal, said }) => {
+      const places = equal.slice(0, named).flatMap((change) => placeOf(change, options) ?? []);
+      const row = places.flatMap((place, index) => (index === 0 ? [place] : [{ text: ', ' }, place]));
       return {
-        line: [{ text: options.speech.spoken(change.said) }, ...(place ? [{ text: ' (' }, place, { text: ')' }] : [])],
+        line: [
+          { text: options.speech.spoken(said) },
+          ...(row.length > 0 ? [{ text: ' (' }, ...row, { text: ')' }] : []),
+        ],
       };
     }),
   };

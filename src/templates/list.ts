@@ -35,7 +35,7 @@ export const templates: readonly Template[] = [
   {
     name: 'product-strategy',
     label: 'Product strategy',
-    use: 'Where a product is going in the next six to twelve months: diagnosis, choices, metrics, roadmap',
+    use: 'Where a product goes in the coming year: diagnosis, choices, metrics, roadmap',
     source: productStrategy,
   },
   {

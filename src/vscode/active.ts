@@ -1,17 +1,12 @@
 import * as vscode from 'vscode';
 import { isOurs, openDocument } from './results.js';
+import { addressOf } from './tabs.js';
 
 /** The Markdown document that the user is looking at: in an editor, or in its preview. */
 export interface ActiveDocument extends vscode.Disposable {
   /** Undefined when something else is looked at. A report, a view or a terminal beside it leaves it as it is. */
   current(): vscode.TextDocument | undefined;
   readonly onDidChange: vscode.Event<vscode.TextDocument | undefined>;
-}
-
-/** The address of what a tab shows; undefined for a web view, such as a report. */
-export function addressOf(tab: vscode.Tab | undefined): string | undefined {
-  const input: unknown = tab?.input;
-  return typeof input === 'object' && input !== null && 'uri' in input ? String(input.uri) : undefined;
 }
 
 /** Follows the editor, and the preview of a document that takes the editor's place. */

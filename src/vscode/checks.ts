@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { LintResult } from '../linter/index.js';
-import { addressOf } from './active.js';
+import { addressOf } from './tabs.js';
 import { paragraphAround, rememberChecked, withoutBeingTyped, type Checked } from './checking/checked.js';
 import { createPauses, createTyping } from './checking/pauses.js';
 import { rangeIn } from './positions.js';

@@ -43,7 +43,8 @@ export function provideCodeLenses(checks: Checks, results: Results, settings: Se
       { language: 'markdown' },
       {
         onDidChangeCodeLenses: changed.event,
-        provideCodeLenses(document) {
+        provideCodeLenses(document, token) {
+          if (token.isCancellationRequested) return [];
           const checked = checks.of(document);
           if (!checked || checked.result.kind === null || !settings.shows('codeLens', document)) return [];
           const facts = results.inspect(document)?.document;

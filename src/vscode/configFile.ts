@@ -3,6 +3,7 @@ import { configFileName, lineStartsOf, readConfigFile, type ConfigChange, type C
 import { workspaceEdit } from './actions/edits.js';
 import { rangeIn, textWith } from './positions.js';
 import { spoken } from './spoken.js';
+import { addressOf, isShown } from './tabs.js';
 
 /** The configuration files of the workspace, as they are on disk. */
 export interface ConfigFiles extends vscode.Disposable {
@@ -63,15 +64,17 @@ function problemsIn(text: string): vscode.Diagnostic[] {
   });
 }
 
-/** Whether a document is a configuration file that its author edits: no earlier version of one beside it. */
-const isOpenConfigFile = ({ uri }: vscode.TextDocument): boolean =>
-  isConfigFile(uri) && (uri.scheme === 'file' || vscode.workspace.getWorkspaceFolder(uri) !== undefined);
+/** Whether a document is a configuration file that its author looks at: no earlier version of one beside it. */
+const isLookedAt = (document: vscode.TextDocument): boolean =>
+  isConfigFile(document.uri) &&
+  (document.uri.scheme === 'file' || vscode.workspace.getWorkspaceFolder(document.uri) !== undefined) &&
+  (document.isDirty || isShown(document));
 
-/** Shows what is wrong in the files: in those that are open as they are in the editor, in the others as they are on disk. */
+/** Shows what is wrong in the files: in those that are looked at as they are in the editor, in the others as they are on disk. */
 function showProblems(read: Iterable<ReadFile>, problems: vscode.DiagnosticCollection): void {
   const texts = new Map<string, { readonly uri: vscode.Uri; readonly text: string }>();
   for (const { path, text } of read) texts.set(path.toString(), { uri: path, text });
-  for (const document of vscode.workspace.textDocuments.filter(isOpenConfigFile))
+  for (const document of vscode.workspace.textDocuments.filter(isLookedAt))
     texts.set(document.uri.toString(), { uri: document.uri, text: document.getText() });
   problems.forEach((uri) => {
     if (!texts.has(uri.toString())) problems.delete(uri);
@@ -172,6 +175,9 @@ export function watchConfigFiles(): ConfigFiles {
     // What was wrong in a text that was never saved goes with it.
     vscode.workspace.onDidCloseTextDocument(whenOurs(load)),
     vscode.workspace.onDidSaveTextDocument(whenOurs(load)),
+    vscode.window.tabGroups.onDidChangeTabs(({ opened, closed }) => {
+      if ([...opened, ...closed].some((tab) => addressOf(tab)?.endsWith(`/${configFileName}`))) void load();
+    }),
   ];
   void load();
   return {

@@ -49,7 +49,7 @@ function repairsIn(findings: readonly Finding[], isShown: boolean): string {
   const titles = findings.flatMap(repairsOf).map(({ said, title }) => literally(spoken(said ?? title)));
   const named = [...new Set(titles)].slice(0, mostRepairs).join(' · ');
   const mend = named === '' ? '' : `**${vscode.l10n.t('Fix it:')}** ${named}`;
-  return [mend, isShown ? vscode.l10n.t('Strong:') : ''].filter((part) => part !== '').join(' · ');
+  return [mend, isShown ? vscode.l10n.t('A strong example:') : ''].filter((part) => part !== '').join(' · ');
 }
 
 /**
@@ -83,7 +83,7 @@ async function mending(
 async function looking(id: string, pages: RulePages): Promise<vscode.MarkdownString> {
   const example = await exampleOf(id, pages);
   return trusted(
-    `${literally(spoken(ruleNamed(id)?.statement ?? ''))} ${example === '' ? '' : vscode.l10n.t('Strong:')}`.trim(),
+    `${literally(spoken(ruleNamed(id)?.statement ?? ''))} ${example === '' ? '' : vscode.l10n.t('A strong example:')}`.trim(),
     example,
     linkTo(id, vscode.l10n.t('Why leaders ask, with a weak example')),
   );

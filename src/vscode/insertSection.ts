@@ -14,7 +14,8 @@ function picksOf(sections: readonly MissingSection[]): readonly SectionPick[] {
   const asked = sections.filter((section) => section.asked);
   const others = sections.filter((section) => !section.asked);
   const pick = (section: MissingSection): SectionPick => ({
-    label: spoken(section.title),
+    // The name is the heading that will be written, in the language of the document.
+    label: section.label === undefined ? section.title : spoken(section.label),
     detail: spoken(section.use),
     section,
   });

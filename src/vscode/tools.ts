@@ -154,7 +154,9 @@ export function createTools(active: ActiveDocument, results: Results, settings: 
   return {
     checkDocument: about(report),
     listMissing: about(lacks),
-    getTemplate: (input) =>
-      Promise.resolve(answer(templateNamed(textIn(input, 'name'), textIn(input, 'language'), settings))),
+    async getTemplate(input, token) {
+      stopIf(token);
+      return answer(templateNamed(textIn(input, 'name'), textIn(input, 'language'), settings));
+    },
   };
 }

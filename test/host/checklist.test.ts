@@ -110,7 +110,12 @@ describe('the checklist in VS Code', () => {
     const text = hovers
       .flatMap((hover) => hover.contents.map((content) => (content as vscode.MarkdownString).value))
       .join('\n');
-    for (const part of ['Strong:', '## Where we are now', '[Why leaders ask, with a weak example]', 'diagnosis'])
+    for (const part of [
+      'A strong example:',
+      '## Where we are now',
+      '[Why leaders ask, with a weak example]',
+      'diagnosis',
+    ])
       ok(text.includes(part), `${part} in ${text}`);
   });
 

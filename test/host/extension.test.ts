@@ -155,7 +155,7 @@ describe('Product Strategy Lint in VS Code', () => {
     for (const part of [
       'Fix it:',
       'Add a column "Baseline"',
-      'Strong:',
+      'A strong example:',
       '| Weekly active teams | 320 | 500 | Q3 2027 |',
       'Why leaders ask, with a weak example',
     ])
@@ -165,7 +165,7 @@ describe('Product Strategy Lint in VS Code', () => {
       document,
       new vscode.Position(document.positionAt(plan.indexOf('## Metrics')).line, 5),
     );
-    ok(heading.includes('Strong:') && heading.includes('Why leaders ask'), heading);
+    ok(heading.includes('A strong example:') && heading.includes('Why leaders ask'), heading);
   });
 
   it("opens a rule's page in the preview", async () => {

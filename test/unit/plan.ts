@@ -14,6 +14,11 @@ export interface Plan {
   readonly nonGoals: readonly string[];
   readonly stops: readonly string[];
   readonly phases: readonly { readonly title: string; readonly items: readonly string[] }[];
+  readonly requirements: readonly { readonly name: string; readonly priority: string }[];
+  /** What the first version holds, by priority. */
+  readonly scope: readonly { readonly title: string; readonly items: readonly string[] }[];
+  readonly objectives: readonly { readonly text: string; readonly results: readonly string[] }[];
+  readonly delivery: readonly { readonly name: string; readonly status: string }[];
 }
 
 export const plan: Plan = {
@@ -43,13 +48,36 @@ export const plan: Plan = {
     { title: 'Next', items: ['Approval flow', 'Reminders by mail'] },
     { title: 'Later', items: ['Forecasts of capacity'] },
   ],
+  requirements: [
+    { name: 'Sign in with a bank account', priority: 'High' },
+    { name: 'Export to accountants', priority: 'Medium' },
+    { name: 'Dark colours', priority: 'Low' },
+  ],
+  scope: [
+    { title: 'P0', items: ['Weekly board', 'Invitations'] },
+    { title: 'P1', items: ['Search in boards', 'Archive of weeks'] },
+  ],
+  objectives: [
+    {
+      text: 'Teams plan their week together',
+      results: ['Every pilot team keeps its board', 'Owners open the board on Monday'],
+    },
+    { text: 'Accountants trust our hours', results: ['The chamber lists us as partner', 'Two firms write about it'] },
+  ],
+  delivery: [
+    { name: 'Foundation of boards', status: 'Done' },
+    { name: 'Connection of banks', status: 'Planned' },
+  ],
 };
 
 const row = (...cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 const rule = (count: number): string => row(...Array.from({ length: count }, () => '---'));
 
 /** The sections of a plan, each with its heading. */
-export function sectionsOf({ metrics, milestones, risks, nonGoals, stops, phases }: Plan): readonly string[] {
+export function sectionsOf(plan: Plan): readonly string[] {
+  const { metrics, milestones, risks, nonGoals, stops, phases, requirements, scope, objectives, delivery } = plan;
+  const lists = (groups: Plan['phases']): readonly string[] =>
+    groups.flatMap(({ title, items }) => [`\n### ${title}\n`, ...items.map((item) => `- ${item}`)]);
   return [
     [
       '## Metrics\n',
@@ -71,7 +99,25 @@ export function sectionsOf({ metrics, milestones, risks, nonGoals, stops, phases
     ],
     ['## Non-goals\n', ...nonGoals.map((goal) => `- ${goal}`)],
     ['## Kill criteria\n', ...stops.map((stop) => `- ${stop}`)],
-    ['## Roadmap', ...phases.flatMap(({ title, items }) => [`\n### ${title}\n`, ...items.map((item) => `- ${item}`)])],
+    ['## Roadmap', ...lists(phases)],
+    [
+      '## Requirements\n',
+      row('Requirement', 'Priority'),
+      rule(2),
+      ...requirements.map(({ name, priority }) => row(name, priority)),
+    ],
+    ['## First version', ...lists(scope)],
+    [
+      '## Objectives',
+      ...objectives.flatMap(({ text, results }, index) => [
+        `\n### Objective ${index + 1}: ${text}\n`,
+        ...results.map((result, at) => `- KR${at + 1}: ${result}`),
+      ]),
+    ],
+    [
+      '## Delivery',
+      ...delivery.map(({ name, status }) => `\n### ${name} — ${status}\n\nAs agreed with the pilot teams.`),
+    ],
   ].map((lines) => lines.join('\n'));
 }
 

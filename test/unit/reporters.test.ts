@@ -462,8 +462,8 @@ describe('exit codes', () => {
       equal(
         err,
         warnings === 1
-          ? 'strategy-lint: 1 warning is more than the 0 of --max-warnings.\n'
-          : `strategy-lint: ${warnings} warnings are more than the ${warnings - 1} of --max-warnings.\n`,
+          ? 'strategy-lint: 1 warning: --max-warnings allows 0.\n'
+          : `strategy-lint: ${warnings} warnings: --max-warnings allows ${warnings - 1}.\n`,
       );
       match(out, / warning /);
     }

@@ -202,7 +202,26 @@ describe('sections', () => {
   it('are listed once each, with what they are for', () => {
     const sections = missingSections(readOnce('# Plan\n\nText.\n'));
     deepEqual(sections.map(({ name }) => name).sort(), scaffolds.map(({ name }) => name).sort());
-    equal(new Set(sections.map(({ title }) => title)).size, sections.length);
+    equal(new Set(sections.map(({ title, label }) => label ?? title)).size, sections.length);
     for (const { use } of sections) ok(/^\p{Lu}.{15,70}[^.]$/u.test(use), use);
   });
+});
+
+describe('what templates and sections are for', () => {
+  /** So many letters of a Latin alphabet fit into a line of VS Code's lists. */
+  const widest = 86;
+  /** How wide a text is, in such letters: those of Chinese and Japanese take nearly two. */
+  const widthOf = (text: string): number =>
+    [...text].reduce((sum, letter) => sum + (/[\u2E80-\uFFEF]/u.test(letter) ? 1.75 : 1), 0);
+  const uses = [...templates, ...scaffolds].map(({ use }) => use);
+  for (const language of ['de', 'es', 'fr', 'ja', 'pt-br', 'zh-cn'])
+    it(`fits into the lists in ${language} and in English`, () => {
+      const bundle = JSON.parse(readFileSync(`l10n/bundle.l10n.${language}.json`, 'utf8')) as Record<string, string>;
+      deepEqual(
+        [...uses, ...uses.map((use) => bundle[use] ?? 'not translated')].filter(
+          (use) => use === 'not translated' || widthOf(use) > widest,
+        ),
+        [],
+      );
+    });
 });

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { frameWith, front, goTo, openWorkbench, palette, pick, pictures, startDocument } from './keyboard.js';
 import { alwaysAsked, openBrowser, startServer } from './workbench.js';
+import { renameLook, writingLooks } from './writingLooks.js';
 
 const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern', 'high-contrast': 'Default High Contrast' };
 
@@ -61,7 +62,7 @@ const looks = {
     );
     await palette(page, 'Explorer: Focus on Strategy Checklist View');
     // The folder makes room for it.
-    await page.click('.pane-header:has-text("looks-")');
+    await page.click('.pane-header:has-text("teamboard")');
     await page.waitForFunction(() =>
       [...document.querySelectorAll('.monaco-list-row')].some((row) =>
         /^Metric baseline, partial/.test(row.getAttribute('aria-label') ?? ''),
@@ -75,6 +76,7 @@ const looks = {
     await page.keyboard.press('Control+i');
     await page.waitForFunction(() => document.querySelector('.monaco-hover')?.textContent?.includes('Why leaders ask'));
   },
+  ...writingLooks(plan),
   async 'notes beside what changed'(page, workspace) {
     await page.keyboard.press('Escape');
     mkdirSync(join(workspace, '.vscode'));
@@ -167,6 +169,7 @@ const looks = {
       document.querySelector('.gettingStartedContainer')?.textContent?.includes('Try it on a sample'),
     );
   },
+  ...renameLook,
 };
 
 /** Looks at everything in every theme. @returns how many looks passed and failed */
@@ -176,7 +179,9 @@ export async function runLooks(extension) {
   const browser = await openBrowser();
   try {
     for (const [name, theme] of Object.entries(themes)) {
-      const workspace = mkdtempSync(join(tmpdir(), 'looks-'));
+      const parent = mkdtempSync(join(tmpdir(), 'looks-'));
+      const workspace = join(parent, 'teamboard');
+      mkdirSync(workspace);
       const file = repositoryIn(workspace);
       const server = await startServer({
         'productStrategy.severities': alwaysAsked,
@@ -201,7 +206,7 @@ export async function runLooks(extension) {
         await page.close();
       } finally {
         server.stop();
-        rmSync(workspace, { recursive: true, force: true });
+        rmSync(parent, { recursive: true, force: true });
       }
     }
   } finally {

@@ -1,10 +1,11 @@
-// The pictures of the walkthrough, in a light and a dark theme, and the first ones of the readme: the sample in VS Code, as a
-// newcomer meets it, and a page with contradictions of many kinds. `npm run pictures` takes them anew; with the names of parts
+// The pictures of the walkthrough, in a light and a dark theme, and those of the readme: the sample in VS Code, as a newcomer
+// meets it, a page with contradictions of many kinds, and some of the pictures that `looks.js` takes. `npm run pictures` takes them anew; with the names of parts
 // (`npm run pictures -- contradictions`) only these.
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
-import { choose, frameWith, goTo, lineOf, openWorkbench, palette, until } from './keyboard.js';
+import { choose, frameWith, goTo, lineOf, openWorkbench, palette, pictures, until } from './keyboard.js';
+import { runLooks } from './looks.js';
 import { smaller } from './smaller.js';
 import { openBrowser, startServer } from './workbench.js';
 
@@ -127,6 +128,24 @@ async function inVsCode(browser, { theme, page: source }, run) {
   rmSync(parent, { recursive: true });
 }
 
+/** Pictures of the readme, each with the one that is taken for it. */
+const shared = {
+  checklist: 'checklist-and-lenses-light',
+  coach: 'hover-on-a-heading-dark',
+  preview: 'pictures-in-the-preview-light',
+  report: 'report-high-contrast',
+  changes: 'what-changed-light',
+  walkthrough: 'walkthrough-light',
+};
+
+/** Takes the pictures that looks are judged by, and copies those of the readme. */
+async function takeShared() {
+  const { failed } = await runLooks(root);
+  if (failed > 0) throw new Error(`${failed} looks failed, so the pictures are left as they are.`);
+  for (const [name, look] of Object.entries(shared))
+    writeFileSync(join(media, `${name}.png`), smaller(readFileSync(join(pictures, `${look}.png`))));
+}
+
 /** What is taken, by its name. */
 const parts = {
   async walkthrough(browser) {
@@ -140,6 +159,7 @@ const parts = {
   },
   repair: (browser) => inVsCode(browser, { theme: themes.light, page: sample }, takeRepair),
   contradictions: (browser) => inVsCode(browser, { theme: themes.light, page: contradictory }, takeContradictions),
+  looks: takeShared,
 };
 
 const named = process.argv.slice(2);

@@ -10,6 +10,21 @@ const plan = `${front}
 
 ${faulty}`;
 
+/** A document with a metric that is called by its name, its title and its short form. */
+export const names = `${front}
+# Names
+
+## Metrics
+
+| Metric | Baseline | Target | By |
+| --- | --- | --- | --- |
+| Weekly active teams (WAT) | 320 | 500 | Q3 2027 |
+
+## Notes
+
+The weekly active teams count. Weekly Active Teams is a title, and WAT is short for it.
+`;
+
 const row = `${header} + * .monaco-list-row`;
 
 /** What is read aloud of the rows of the checklist. */
@@ -159,24 +174,11 @@ export const views = {
     if (!text.includes('Expected in this document')) throw new Error(`Listed is: ${text}`);
   },
   async 'a rename lists what it is not sure of'(page, workspace) {
-    const text = `${front}
-# Names
-
-## Metrics
-
-| Metric | Baseline | Target | By |
-| --- | --- | --- | --- |
-| Weekly active teams (WAT) | 320 | 500 | Q3 2027 |
-
-## Notes
-
-The weekly active teams count. Weekly Active Teams is a title, and WAT is short for it.
-`;
-    writeFileSync(join(workspace, 'names.md'), text);
+    writeFileSync(join(workspace, 'names.md'), names);
     await openFile(page, 'names.md');
     await page.waitForTimeout(1_000);
     await page.click('.editor-instance .view-line');
-    await goTo(page, lineOf(text, '| Weekly active'), 6);
+    await goTo(page, lineOf(names, '| Weekly active'), 6);
     await page.keyboard.press('F2');
     await page.waitForSelector('.rename-box input, .rename-box textarea', { state: 'visible' });
     await page.waitForFunction(() => document.activeElement?.classList.contains('rename-input'));

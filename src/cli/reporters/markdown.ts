@@ -15,8 +15,12 @@ const names: Readonly<Record<Severity, string>> = { error: 'Error', warning: 'Wa
 const text = (words: string): string => written(visible(words));
 
 function totalOf({ error, warning, info, checked, failed }: Counts): string {
-  const found = [plural(error, 'error'), plural(warning, 'warning'), plural(info, 'hint')].join(', ');
-  return `${found} in ${plural(checked + failed, 'strategy document')}.`;
+  const found = [
+    plural(error, 'error', 'errors'),
+    plural(warning, 'warning', 'warnings'),
+    plural(info, 'hint', 'hints'),
+  ].join(', ');
+  return `${found} in ${plural(checked + failed, 'strategy document', 'strategy documents')}.`;
 }
 
 function rowOf({ path, kind, items, findings }: DocumentReport): string {

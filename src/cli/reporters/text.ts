@@ -2,9 +2,9 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { VFile } from 'vfile';
 import { reporter } from 'vfile-reporter';
-import { nameOf, visible, type Kind } from '../../linter/index.js';
+import { visible } from '../../linter/index.js';
 import { pageOf } from '../itemPages.js';
-import { plural } from '../plural.js';
+import { plural, pluralOfKind } from '../plural.js';
 import type { Counts, FindingReport, Reporter, ReporterContext } from '../report.js';
 
 /** Words that lead somewhere, as terminals understand it (OSC 8). */
@@ -47,26 +47,20 @@ function blockOf(
 }
 
 function totalOf({ error, warning, info }: Counts, color: boolean): string {
-  const part = (count: number, code: number, sign: string, name: string): string =>
-    count === 0 ? '' : `${color ? `\u001B[${code}m${sign}\u001B[39m` : sign} ${plural(count, name)}`;
-  const parts = [part(error, 31, '✖', 'error'), part(warning, 33, '⚠', 'warning')].filter(Boolean).join(', ');
+  const part = (count: number, code: number, sign: string, one: string, many: string): string =>
+    count === 0 ? '' : `${color ? `\u001B[${code}m${sign}\u001B[39m` : sign} ${plural(count, one, many)}`;
+  const parts = [part(error, 31, '✖', 'error', 'errors'), part(warning, 33, '⚠', 'warning', 'warnings')]
+    .filter(Boolean)
+    .join(', ');
   const total = error + warning + info;
   return parts !== '' && total !== error && total !== warning ? `${total} messages (${parts})` : parts;
-}
-
-const singular: Readonly<Partial<Record<Kind, string>>> = { metrics: 'metrics plan', okr: 'OKR page' };
-
-/** "1 roadmap", "2 business cases". */
-function counted(kind: Kind, count: number): string {
-  const name = singular[kind] ?? nameOf(kind);
-  return `${count} ${count === 1 ? name : `${name.replace(/y$/, 'ie').replace(/is$/, 'e')}s`}`;
 }
 
 /** One line over the documents that may well be strategy documents; empty when there are none. */
 function likelyLine(likely: Counts['likely']): string {
   const kinds = [...likely].sort(([a, some], [b, many]) => many - some || (a < b ? -1 : 1));
   const all = kinds.reduce((sum, [, count]) => sum + count, 0);
-  const list = kinds.map(([kind, count]) => counted(kind, count)).join(', ');
+  const list = kinds.map(([kind, count]) => pluralOfKind(count, kind)).join(', ');
   return all === 0
     ? ''
     : all === 1
@@ -100,7 +94,7 @@ export function textReporter(context: ReporterContext): Reporter {
       if (total !== '') paragraph(total);
       if (skipped > 0)
         paragraph(
-          `${skipped} of ${plural(documents, 'file')} left alone: ` +
+          `${skipped} of ${plural(documents, 'file', 'files')} left alone: ` +
             (skipped === 1 ? 'it does not read like a strategy document' : 'they do not read like strategy documents'),
         );
       if (likely !== '') paragraph(likely);

@@ -31,6 +31,23 @@ const phases = (...items: readonly (readonly string[])[]): Plan => ({
   phases: plan.phases.map(({ title }, index) => ({ title, items: items[index] ?? [] })),
 });
 
+const requirement = (at: number, priority: string): Plan => {
+  const known = plan.requirements[at];
+  return { ...plan, requirements: swapped(plan.requirements, at, known && { ...known, priority }) };
+};
+const scope = (...items: readonly (readonly string[])[]): Plan => ({
+  ...plan,
+  scope: plan.scope.map(({ title }, index) => ({ title, items: items[index] ?? [] })),
+});
+const objective = (at: number, text: string): Plan => {
+  const known = plan.objectives[at];
+  return { ...plan, objectives: swapped(plan.objectives, at, known && { ...known, text }) };
+};
+const delivery = (at: number, status: string): Plan => {
+  const known = plan.delivery[at];
+  return { ...plan, delivery: swapped(plan.delivery, at, known && { ...known, status }) };
+};
+
 /** Every single change of the plan with all that is said of it. */
 const single: readonly (readonly [string, Plan, ChangeKind, string])[] = [
   [
@@ -243,6 +260,60 @@ const single: readonly (readonly [string, Plan, ChangeKind, string])[] = [
     '"Shared calendars" moved from "Now" to "Later".',
   ],
   [
+    'another priority',
+    requirement(1, 'High'),
+    'priority-changed',
+    'The priority of "Export to accountants" changed from Medium to High.',
+  ],
+  [
+    'a requirement less',
+    { ...plan, requirements: swapped(plan.requirements, 2) },
+    'requirement-gone',
+    '"Dark colours" was removed from "Requirements".',
+  ],
+  [
+    'a requirement more',
+    { ...plan, requirements: [...plan.requirements, { name: 'Holidays of all countries', priority: 'Low' }] },
+    'requirement-new',
+    '"Holidays of all countries" is new in "Requirements".',
+  ],
+  [
+    'a requirement of a lower priority',
+    scope(['Weekly board'], ['Search in boards', 'Archive of weeks', 'Invitations']),
+    'scope-moved',
+    '"Invitations" moved from "P0" to "P1".',
+  ],
+  [
+    'less in the first version',
+    scope(['Weekly board', 'Invitations'], ['Search in boards']),
+    'requirement-gone',
+    '"Archive of weeks" was removed from "P1".',
+  ],
+  [
+    'an objective in other words',
+    objective(0, 'Agencies plan every week together'),
+    'renamed',
+    'The objective "Teams plan their week together" now reads "Agencies plan every week together".',
+  ],
+  [
+    'an objective less',
+    { ...plan, objectives: swapped(plan.objectives, 1) },
+    'objective-gone',
+    'The objective "Accountants trust our hours" was removed.',
+  ],
+  [
+    'an objective more',
+    { ...plan, objectives: [...plan.objectives, { text: 'Banks want to be in', results: ['A bank asks us first'] }] },
+    'objective-new',
+    'The objective "Banks want to be in" is new.',
+  ],
+  [
+    'another status in a title',
+    delivery(1, 'In progress'),
+    'status-changed',
+    'The status of "Connection of banks" changed from Planned to In progress.',
+  ],
+  [
     'another status',
     { ...plan, status: 'approved' },
     'status-changed',
@@ -270,7 +341,7 @@ describe('what two versions state differently', () => {
   }
 
   it('are two changes where two things changed, wherever they stand now (property)', () => {
-    const order = fc.shuffledSubarray([0, 1, 2, 3, 4, 5], { minLength: 6, maxLength: 6 });
+    const order = fc.shuffledSubarray([0, 1, 2, 3, 4, 5, 6, 7, 8, 9], { minLength: 10, maxLength: 10 });
     fc.assert(
       fc.property(fc.constantFrom(...single), order, ([, changed, kind, sentence], places) => {
         const sections = sectionsOf(changed);
@@ -288,7 +359,7 @@ describe('what two versions state differently', () => {
   });
 
   it('is nothing between a version and itself, its sections moved, its rows in another order, its lines broken elsewhere (property)', () => {
-    const order = fc.shuffledSubarray([0, 1, 2, 3, 4, 5], { minLength: 6, maxLength: 6 });
+    const order = fc.shuffledSubarray([0, 1, 2, 3, 4, 5, 6, 7, 8, 9], { minLength: 10, maxLength: 10 });
     const three = fc.shuffledSubarray([0, 1, 2], { minLength: 3, maxLength: 3 });
     const chosen = <Item>(items: readonly Item[], places: readonly number[]): readonly Item[] =>
       places.flatMap((at) => items[at] ?? []);
@@ -327,6 +398,8 @@ describe('what two versions state differently', () => {
       'milestone-gone': 'milestone-new',
       'risk-gone': 'risk-new',
       'non-goal-gone': 'non-goal-new',
+      'requirement-gone': 'requirement-new',
+      'objective-gone': 'objective-new',
       'kill-criterion-gone': 'kill-criterion-new',
       'owner-gone': 'owner-new',
       'target-gone': 'target-new',

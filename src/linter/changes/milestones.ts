@@ -1,22 +1,31 @@
 /** Milestones: those that came and went, their dates, and whether they are done. */
+import type { Kind } from '../checklists/kind.js';
 import type { StrategyDocument } from '../facts/document.js';
 import { holdsBlank } from '../facts/blanks.js';
 import { entriesOf } from '../facts/entries.js';
 import type { Milestone } from '../facts/milestone.js';
-import type { Concept } from '../outline/concepts.js';
 import { isAbout, sectionAndParents } from '../outline/outline.js';
 import { say } from '../result.js';
 import { changed, shown, type Change } from './change.js';
 import { dateChanges, type Dated } from './dated.js';
+import { isSureStep } from './certain.js';
 import { keyOfName, mentionsIn, plainWords } from './identity.js';
 import { spanFrom } from './when.js';
 import { phaseIn, withoutDates, type Phase } from './phase.js';
+import { sameStatus, statusChanged } from './status.js';
+import { isDay, titleOf } from './title.js';
 import { isStillNamed, matched, type Named, type Pair } from './match.js';
 
 interface MilestoneFact extends Named {
   readonly milestone: Milestone;
   readonly dated: Dated | undefined;
   readonly done: boolean;
+  /** How its name says that it stands; empty where it says nothing. */
+  readonly status: string;
+  /** Whether it is surely a step of the plan, and not one of something else. */
+  readonly certain: boolean;
+  /** "phase 2" of "Phase 2: Pilot"; empty for what is no phase. */
+  readonly place: string;
   /** What a phase holds, by their keys. */
   readonly holds: ReadonlySet<string>;
 }
@@ -37,43 +46,36 @@ const asPhases = {
 /** Names of list items are no longer, in UTF-16 code units. */
 const cut = 80;
 
-/** A milestone's name without the date in it; empty for a heading that is nothing but a period. */
-function nameOf({ name, source }: Milestone, { options }: StrategyDocument): string {
+/** A milestone's name without the date in it; empty for one that is nothing but a period, and for a part of a sentence. */
+function nameOf(title: string, source: Milestone['source'], { options }: StrategyDocument): string {
   // A list item's name is cut where it is long.
-  const isCut = source.shape === 'item' && name.length === cut && name.length < source.passage.text.length;
-  const words = withoutDates(isCut ? name.replace(/\s+\S*$/, '…') : name, options.calendar);
-  return /\p{L}{2}/u.test(words) ? words : '';
+  const isCut = source.shape === 'item' && title.length === cut && title.length < source.passage.text.length;
+  const words = withoutDates(isCut ? title.replace(/\s+\S*$/, '…') : title, options.calendar);
+  const isPart = source.shape === 'item' && !isCut && /\([^)]*$/.test(words);
+  return /\p{L}{2}/u.test(words) && !isPart && !isDay(words) ? words : '';
 }
-
-const horizons: readonly Concept[] = ['rollout-now', 'rollout-next', 'rollout-later'];
 
 /** Whether an item is nothing but a link to something else, and nothing says when. */
 function isReference({ source, dated, section }: Milestone): boolean {
-  if (source.shape !== 'item' || dated === 'here' || dated === 'above' || isAbout(section, ...horizons)) return false;
+  if (
+    source.shape !== 'item' ||
+    dated === 'here' ||
+    dated === 'above' ||
+    isAbout(section, 'rollout-now', 'rollout-next', 'rollout-later')
+  )
+    return false;
   const { marks, text } = source.passage;
   return marks.some(({ type, start, end }) => type === 'link' && (end - start) * 2 > text.length);
 }
 
-/** What the decisions, risks and people of a plan stand below. */
-const besidePlan: readonly Concept[] = [
-  'approach',
-  'principles',
-  'decision-log',
-  'risks',
-  'competition',
-  'team',
-  'metrics',
-  'learning',
-];
+const isHeading = ({ source }: Milestone): boolean => source.shape === 'heading';
 
-/** Whether a row without a date stands below a heading about something else: the title of a roadmap makes no step of it. */
-const isBeside = ({ source, dated, section }: Milestone): boolean =>
-  source.shape === 'row' &&
-  dated === undefined &&
-  !source.table.columns.has('milestone') &&
-  section.depth > 1 &&
-  section.concepts.some((concept) => besidePlan.includes(concept)) &&
-  !section.concepts.includes('timeline');
+/** Beside phases that are headings, an item without a date or a box says something of them: "Effort: 12 weeks". */
+const isRemark = ({ source, dated, time, section }: Milestone): boolean =>
+  source.shape === 'item' &&
+  (dated === undefined || !time?.interval) &&
+  source.passage.item?.checked === undefined &&
+  !isAbout(section, 'rollout-now', 'rollout-next', 'rollout-later');
 
 /** The words of a row or item besides its name, or the place of a phase. */
 function restOf({ source, name }: Milestone, phase: Phase | undefined): string {
@@ -94,34 +96,57 @@ function textWith({ source, section, time, dated }: Milestone): string {
   return source.row.find(({ text }) => time !== undefined && text.includes(time.text))?.text ?? '';
 }
 
-function factsOf(document: StrategyDocument): readonly MilestoneFact[] {
+function factOf(milestone: Milestone, document: StrategyDocument, kind: Kind | null): MilestoneFact | undefined {
+  const { time, timeRange, nameRange, dated, done, date, source } = milestone;
+  const titled = titleOf(milestone.name, document);
+  const name = nameOf(titled.name, source, document);
+  const phase = phaseIn(titled.name, document.options.calendar);
+  // "Phase 3: Pilot" is the pilot, whichever phase it is.
+  const key = phase?.words ? phase.words : keyOfName(name);
+  if (key === '' || name === '' || holdsBlank(name) || isReference(milestone)) return undefined;
+  // What a log tells of the document's own versions is no step of the plan.
+  if (isAbout(milestone.section, 'metadata')) return undefined;
+  const isDue = date === 'stated' && time && (dated === 'here' || dated === 'above');
+  const whole = isDue ? spanFrom(textWith(milestone), time, document.options.calendar) : undefined;
+  return {
+    name,
+    key,
+    milestone,
+    done,
+    status: titled.status,
+    certain: isSureStep(milestone, document, { hasStatus: titled.status !== '', kind }),
+    place: phase?.place ?? '',
+    holds: heldBy(milestone),
+    rest: restOf(milestone, phase),
+    dated: whole && { time: whole, range: timeRange ?? nameRange },
+  };
+}
+
+/** A heading and the row below it may name one step, and so may a summary of the phases that are headings elsewhere. */
+function factsOf(document: StrategyDocument, kind: Kind | null): readonly MilestoneFact[] {
+  const all = document.milestones.flatMap((milestone) => factOf(milestone, document, kind) ?? []);
+  const phases = all.filter(({ certain, place, milestone }) => certain && place !== '' && isHeading(milestone));
+  const first = new Map(phases.map((fact) => [fact.place, fact] as const).reverse());
   const known = new Set<string>();
-  return document.milestones.flatMap((milestone): MilestoneFact[] => {
-    const name = nameOf(milestone, document);
-    const phase = phaseIn(milestone.name, document.options.calendar);
-    // "Phase 3: Pilot" is the pilot, whichever phase it is.
-    const key = phase?.words ? phase.words : keyOfName(name);
-    const { time, timeRange, nameRange, dated, done, date } = milestone;
-    // A heading and the row below it may name one step.
-    const same = `${key} ${time?.text ?? ''}`;
-    if (key === '' || name === '' || holdsBlank(name) || isReference(milestone) || known.has(same)) return [];
-    // What a log tells of the document's own versions is no step of the plan.
-    if (isAbout(milestone.section, 'metadata') || isBeside(milestone)) return [];
+  return all.filter((fact) => {
+    const { key, place, milestone, dated, certain } = fact;
+    const same = `${key} ${dated?.time.text ?? ''}`;
+    if (!certain || known.has(same)) return false;
     known.add(same);
-    const isDue = date === 'stated' && time && (dated === 'here' || dated === 'above');
-    const whole = isDue ? spanFrom(textWith(milestone), time, document.options.calendar) : undefined;
-    return [
-      {
-        name,
-        key,
-        milestone,
-        done,
-        holds: heldBy(milestone),
-        rest: restOf(milestone, phase),
-        dated: whole && { time: whole, range: timeRange ?? nameRange },
-      },
-    ];
+    if (first.size === 0 || isHeading(milestone)) return true;
+    return place !== '' ? !first.has(place) : !isRemark(milestone);
   });
+}
+
+/** What became of the status that both versions say in the name of a step. */
+function statusChange(
+  before: MilestoneFact,
+  after: MilestoneFact,
+  places: Pick<Change, 'before' | 'after'>,
+): Change | undefined {
+  if (before.status === '' || after.status === '' || sameStatus(before.status, after.status)) return undefined;
+  const [about, from, to] = [shown(after.name), shown(before.status), shown(after.status)];
+  return statusChanged({ about, from, to, ...places });
 }
 
 function changesOf({ before, after, renamed }: Pair<MilestoneFact>, document: StrategyDocument): readonly Change[] {
@@ -139,7 +164,9 @@ function changesOf({ before, after, renamed }: Pair<MilestoneFact>, document: St
         ...places,
       }),
     );
-  if (before.done !== after.done)
+  const stated = statusChange(before, after, places);
+  if (stated) changes.push(stated);
+  else if (before.done !== after.done)
     changes.push(
       after.done
         ? changed({ kind: 'milestone-done', about, said: say`"${about}" is done.`, ...places })
@@ -169,9 +196,16 @@ function withoutParts(facts: readonly MilestoneFact[]): readonly MilestoneFact[]
   return phases.size === 0 ? facts : facts.filter((fact) => !isPart(fact));
 }
 
-/** What became of the milestones of a document, and of their dates. */
-export function milestoneChanges(before: StrategyDocument, after: StrategyDocument): readonly Change[] {
-  const { pairs, gone, fresh } = matched(factsOf(before), factsOf(after), asPhases);
+/**
+ * What became of the milestones of a document, and of their dates.
+ * @param kind what the later version is
+ */
+export function milestoneChanges(
+  before: StrategyDocument,
+  after: StrategyDocument,
+  kind: Kind | null,
+): readonly Change[] {
+  const { pairs, gone, fresh } = matched(factsOf(before, kind), factsOf(after, kind), asPhases);
   const [here, there] = [mentionsIn(before), mentionsIn(after)];
   return [
     ...pairs.flatMap((pair) => changesOf(pair, after)),

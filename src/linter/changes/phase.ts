@@ -2,6 +2,7 @@ import { numberedStage } from '../facts/steps.js';
 import { timesIn, type CalendarOptions } from '../facts/time.js';
 import { normalize } from '../outline/normalize.js';
 import { keyOfName } from './identity.js';
+import { priorityIn } from './priority.js';
 
 /** A phase by its place in the plan and by what it is called; either may be empty. */
 export interface Phase {
@@ -32,6 +33,8 @@ export function withoutDates(name: string, calendar: CalendarOptions): string {
 export function phaseIn(title: string, calendar: CalendarOptions): Phase | undefined {
   const bare = withoutDates(title, calendar);
   const [place] = numberedStage.exec(bare) ?? release.exec(bare) ?? [];
+  const level = priorityIn(bare);
+  if (level !== undefined) return { place: level, words: '' };
   return place === undefined
     ? undefined
     : { place: normalize(place.replace(/[^\p{L}\p{N}.]+/gu, ' ')), words: keyOfName(bare.slice(place.length)) };

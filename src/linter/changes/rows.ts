@@ -8,20 +8,29 @@ import { say, type Message } from '../result.js';
 import type { Range } from '../text/text.js';
 import { changed, shown, type Change } from './change.js';
 import { keyOfName, plainWords } from './identity.js';
+import { withoutDates } from './phase.js';
+import { marked } from './priority.js';
+import { sameStatus, statusChanged } from './status.js';
+import { titleOf } from './title.js';
 
 /** A word that a table says of one of its rows. */
 interface Said {
   readonly text: string;
   readonly range: Range;
+  /** Whether it stands in the title of what it is said of. */
+  readonly titled?: boolean;
 }
 
-const aspects = ['owner', 'status', 'likelihood', 'impact'] as const satisfies readonly (ColumnRole & string)[];
+const aspects = ['owner', 'status', 'priority', 'likelihood', 'impact'] as const satisfies readonly (ColumnRole &
+  string)[];
 type Aspect = (typeof aspects)[number];
 
 /** Something that a version speaks of, with all that it says of an aspect, each meaning once. */
 interface Described {
   readonly name: string;
   readonly range: Range;
+  /** Whether it has a heading. */
+  readonly headed: boolean;
   readonly aspects: ReadonlyMap<Aspect, ReadonlyMap<string, Said>>;
 }
 
@@ -45,8 +54,11 @@ function nameCell(table: TableFact, row: TableFact['rows'][number]): Said | unde
         !told.has(index) &&
         !trackerKey.test(row[index]?.text.trim() ?? '') &&
         says((row[index]?.text ?? '').slice(0, longest)),
-    ) ?? row.findIndex(({ text }, index) => !told.has(index) && /\p{L}/u.test(text));
-  const cell = row[column];
+    ) ??
+    [/^(?!\S*\d\S*$).*\p{L}/su, /\p{L}/u]
+      .map((words) => row.findIndex(({ text }, index) => !told.has(index) && words.test(text.trim())))
+      .find((index) => index >= 0);
+  const cell = row[column ?? -1];
   return cell && cell.text.trim() !== ''
     ? { text: cell.text.trim().split('\n')[0] ?? '', range: cell.source() }
     : undefined;
@@ -56,14 +68,21 @@ const labels: readonly FieldName[] = ['owner', 'status', 'likelihood'];
 
 /** All that a version says of the things it speaks of, by their keys. */
 function describedIn(document: StrategyDocument): ReadonlyMap<string, Described> {
-  const found = new Map<string, { name: string; range: Range; aspects: Map<Aspect, Map<string, Said>> }>();
-  const add = (name: Said, aspect: Aspect, value: Said): void => {
+  const found = new Map<
+    string,
+    { name: string; range: Range; headed: boolean; aspects: Map<Aspect, Map<string, Said>> }
+  >();
+  const { options } = document;
+  const add = (named: Said, aspect: Aspect, value: Said): void => {
+    const name = { ...named, text: withoutDates(titleOf(named.text, document).name, options.calendar) };
     const key = keyOfName(name.text);
     if (key === '') return;
-    const known = found.get(key) ?? { name: name.text, range: name.range, aspects: new Map() };
+    const known = found.get(key) ?? { name: name.text, range: name.range, headed: false, aspects: new Map() };
+    known.headed ||= named.titled === true;
     // A thing without an owner is known too: it may have one in the other version.
     found.set(key, known);
-    if (!says(value.text)) return;
+    // A rank says where a row stands in its list, and changes with every other.
+    if (!says(value.text) || (aspect === 'priority' && !/\p{L}/u.test(value.text))) return;
     const said = known.aspects.get(aspect) ?? new Map<string, Said>();
     known.aspects.set(aspect, said);
     // A status is a word or two with a sign before it: "🟡 At risk", "in progress (60 %)".
@@ -80,11 +99,26 @@ function describedIn(document: StrategyDocument): ReadonlyMap<string, Described>
       }
     }
   }
-  for (const { names, section, value, valueRange, aboutDocument, shape } of document.fields) {
-    const aspect = labels.find((label) => names.includes(label)) as Aspect | undefined;
+  for (const { names, label, section, value, valueRange, aboutDocument, shape } of document.fields) {
+    const named = labels.find((each) => names.includes(each)) as Aspect | undefined;
+    const aspect = named ?? (columnRolesOf(label).includes('priority') ? 'priority' : undefined);
     if (aspect && !aboutDocument && section.depth > 1 && (shape === 'line' || shape === 'item'))
       add({ text: section.title, range: section.titleRange }, aspect, { text: value, range: valueRange });
   }
+  for (const passage of document.outline.passages) {
+    const own = passage.kind === 'item' ? marked(passage.text) : undefined;
+    if (!own) continue;
+    const range = passage.source();
+    const [lead = ''] = own.name.split(/\s[–—-]\s|:\s|：|\n/);
+    add({ text: lead, range }, 'priority', { text: own.priority, range });
+  }
+  for (const { title, titleRange: range, depth } of document.outline.sections)
+    if (depth > 1)
+      add({ text: title, range, titled: true }, 'status', {
+        text: titleOf(title, document).status,
+        range,
+        titled: true,
+      });
   return found;
 }
 
@@ -124,10 +158,12 @@ function aspectChange(aspect: Aspect, about: string, from: Said, to: Said): Chan
         said: say`The owner of "${about}" changed from ${old} to ${now}.`,
       });
     case 'status':
+      return statusChanged(parts);
+    case 'priority':
       return changed({
         ...parts,
-        kind: 'status-changed',
-        said: say`The status of "${about}" changed from ${old} to ${now}.`,
+        kind: 'priority-changed',
+        said: say`The priority of "${about}" changed from ${old} to ${now}.`,
       });
     case 'likelihood':
     case 'impact':
@@ -143,7 +179,11 @@ function changesOfAspect(aspect: Aspect, before: Described, after: Described): r
   const about = shown(after.name);
   const [first, last] = [from[0], to[0]];
   if (from.length > 1 || to.length > 1) return [];
-  if (first && last) return [aspectChange(aspect, about, first, last)];
+  if (first && last)
+    return aspect === 'status' && sameStatus(first.text, last.text) ? [] : [aspectChange(aspect, about, first, last)];
+  // A sign alone is not told where it is new: it may be there for its looks.
+  if (aspect === 'status' && last?.titled && /\p{L}/u.test(last.text) && !old && before.headed)
+    return [statusChanged({ about, from: '', to: shown(last.text), before: before.range, after: last.range })];
   if (aspect !== 'owner') return [];
   if (first && !now)
     return [

@@ -10,6 +10,7 @@ import type { Range } from '../text/text.js';
 import { changed, shown, type Change } from './change.js';
 import { keyOfName } from './identity.js';
 import { phaseIn, samePhase, withoutDates, type Phase } from './phase.js';
+import { isScopeColumn, priorityIn } from './priority.js';
 
 /** A thing that a phase holds. */
 interface Scoped {
@@ -21,9 +22,6 @@ interface Scoped {
 }
 
 const horizons = ['rollout-now', 'rollout-next', 'rollout-later'] as const;
-/** The column of a table that says in which phase a row is done. */
-const phaseColumn = /^(?:(?:target )?phase|release|version|horizon|stage|wave|bucket|scope|moscow)$/i;
-
 /** What stands below a phase and is none of its scope. */
 const beside: readonly Concept[] = [
   'metrics',
@@ -69,12 +67,13 @@ function scopedIn(document: StrategyDocument): ReadonlyMap<string, Scoped> {
         if (shape !== 'heading') add(name, nameRange, section.title, phase);
   }
   for (const { header, rows } of document.tables) {
-    const column = header.findIndex(({ text }, index) => index > 0 && phaseColumn.test(text.trim()));
+    const column = header.findIndex(({ text }, index) => index > 0 && isScopeColumn(text));
     if (column < 0) continue;
     for (const row of rows) {
       const cell = row.find(({ text }, index) => index !== column && /\p{L}/u.test(text));
       const phase = row[column]?.text.trim() ?? '';
-      if (cell && phase !== '') add(cell.text.trim(), cell.source(), phase, { place: normalize(phase), words: '' });
+      if (cell && phase !== '')
+        add(cell.text.trim(), cell.source(), phase, { place: priorityIn(phase) ?? normalize(phase), words: '' });
     }
   }
   return new Map([...all].flatMap(([key, scoped]) => (scoped ? [[key, scoped] as const] : [])));

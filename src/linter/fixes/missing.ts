@@ -9,7 +9,10 @@ import { sectionFix, titleOf } from './sections.js';
 /** A section that a document lacks, with the edit that inserts it where it belongs. */
 export interface MissingSection {
   readonly name: string;
+  /** The heading that is written. */
   readonly title: string;
+  /** What it is called where it is chosen, when others have the same heading. */
+  readonly label?: string;
   /** What it is for. */
   readonly use: string;
   /** Whether the checklists ask for it. */
@@ -67,6 +70,7 @@ export function missingSections(
   return sectionsToAdd(document, items).flatMap(({ scaffold, asking }) => {
     const edit = sectionFix(scaffold.name, document)?.edits[0];
     const { name, label, use } = scaffold;
-    return edit ? [{ name, title: label ?? titleOf(scaffold, document), use, asked: asking !== undefined, edit }] : [];
+    const title = titleOf(scaffold, document);
+    return edit ? [{ name, title, ...(label && { label }), use, asked: asking !== undefined, edit }] : [];
   });
 }

@@ -100,7 +100,7 @@ export const scaffolds: readonly Scaffold[] = [
     text: initiatives,
     use: 'The work that follows from the choice, with owners',
   },
-  { name: 'non-goals', concept: 'non-goals', text: nonGoals, use: 'What you do not do, and why' },
+  { name: 'non-goals', concept: 'non-goals', text: nonGoals, use: 'What is ruled out, so that nobody waits for it' },
   {
     name: 'north-star',
     concept: 'north-star',

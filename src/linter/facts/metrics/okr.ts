@@ -21,8 +21,10 @@ export interface Objective {
   readonly results: readonly KeyResult[];
 }
 
-const objectiveLead = /^\s*(?:objective\s*#?\d*|O\d+)\s*[:.–—-]\s*/i;
-const resultLead = /^\s*(?:\p{L}+\s+){0,2}(?:KR|key result)\s?#?\d*(?:\.\d+)*\s*[:.)–—-]\s*/iu;
+/** What an objective is called by: "Objective 2:", "O2 –". */
+export const objectiveLead = /^\s*(?:objective\s*#?\d*|O\d+)\s*[:.–—-]\s*/i;
+/** What a key result is called by: "KR 2.1:". */
+export const resultLead = /^\s*(?:\p{L}+\s+){0,2}(?:KR|key result)\s?#?\d*(?:\.\d+)*\s*[:.)–—-]\s*/iu;
 
 /** Whether a passage may state an objective or a key result. */
 const mayState = (passage: Passage): boolean =>
