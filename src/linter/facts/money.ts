@@ -11,8 +11,8 @@ function amountIn(whole: string): Value | undefined {
   return value && value.upper === value.amount ? value : undefined;
 }
 
-/** Whether letters go on right behind a quantity: what they multiply it by is not known ("₹2Cr"). */
-export const isCutOff = (text: string, { end }: Value): boolean => /^\p{L}/u.test(text.slice(end, end + 2));
+/** Whether letters go on right behind a quantity, or a power: what is meant by them is not known ("10,800c", "74 m²"). */
+export const isCutOff = (text: string, { end }: Value): boolean => /^[\p{L}²³]/u.test(text.slice(end, end + 2));
 
 /** The one quantity of a text, which may be a range. */
 function spanIn(whole: string): Value | undefined {

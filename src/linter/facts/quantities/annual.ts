@@ -87,7 +87,8 @@ export function annualSavingsOf(document: StrategyDocument): readonly AnnualSavi
     unit.kind === 'percent' ? 100 * (1 - year.amount / (12 * month.amount)) : 12 - year.amount / month.amount;
   return passages.flatMap((passage) => {
     const own = prices.filter((each) => each.passage === passage);
-    const meant = own.length > 0 ? own : prices;
+    // Prices of another section may be those of somebody else.
+    const meant = own.length > 0 ? own : prices.filter((each) => each.passage.section === passage.section);
     return savingsIn(passage, own.length > 0).flatMap((stated): readonly AnnualSaving[] => {
       const [first] = meant;
       if (!first) return [];

@@ -1,4 +1,5 @@
 import { reckoningWords } from '../../languages/index.js';
+import { isCutOff } from '../money.js';
 import { valuesIn, type Value } from '../value.js';
 import { isCalendar, isFarOff, isRough, readings, stepOf, withDivisions } from './compare.js';
 import { asWritten, inSeconds, tokensOf, workedOut, type Span, type Token } from './reckoning.js';
@@ -149,7 +150,12 @@ const isSomeM = (stated: Value, values: readonly Value[]): boolean =>
 
 /** Whether a value can be what a calculation comes to. */
 const isResult = (value: Value, behind: string): boolean =>
-  !value.comparator && value.unit.kind !== 'ratio' && !/^\s*(?:[×*÷+/]|[-−–]\s?\d|x\s)/.test(behind);
+  !value.comparator &&
+  value.unit.kind !== 'ratio' &&
+  // What is set to nothing is solved for an unknown.
+  value.amount !== 0 &&
+  !isCutOff(value.text + behind, { ...value, end: value.text.length }) &&
+  !/^\s*(?:[×*÷+/]|[-−–]\s?\d|x\s)/.test(behind);
 
 /** "120 × €49 = €5,880". */
 function* stated(text: string, written: string): Generator<Equation> {

@@ -1,4 +1,5 @@
 import { reckoningWords } from '../../languages/index.js';
+import { isCutOff } from '../money.js';
 import { numberedWord } from '../steps.js';
 import { amountIn, valuesIn, type Value } from '../value.js';
 import { isRough, stepOf } from './compare.js';
@@ -60,6 +61,7 @@ export function tokensOf(text: string): readonly Token[] | undefined {
     const between = signsIn(text.slice(from, start), before, false);
     if (!between || value.comparator !== null || value.unit.kind === 'ratio' || value.unit.kind === 'points')
       return undefined;
+    if (isCutOff(text, value)) return undefined;
     if (mayBeTwo(value) || (value.unit.kind === 'count' && isNumbered(text.slice(0, start)))) return undefined;
     tokens.push(...between);
     // "400 ×" is a number and a sign: the sign belongs to the calculation.
