@@ -87,9 +87,11 @@ export function horizonFrom(
   const heading = title?.passages[0];
   if (heading) {
     const bare = /(?<!\d|[$€£#])(?:19|20)\d{2}(?:\s?[–-]\s?(?:(?:19|20)\d{2}|\d{2}))?(?![\d-])/.exec(heading.text);
-    const said = timesIn(heading.text, calendar).some((time) => time.interval !== null && time.precision !== 'year')
-      ? read(heading.text, title.titleRange)
-      : undefined;
+    const [only, ...others] = timesIn(heading.text, calendar).filter((time) => time.interval !== null);
+    // One month in a title says when it was written: "Audit, March 2026".
+    const isPeriod =
+      others.length > 0 || (only !== undefined && only.precision !== 'year' && only.precision !== 'month');
+    const said = isPeriod ? read(heading.text, title.titleRange) : undefined;
     return (
       said ??
       (bare && !/\bto\b|→|-\s*$/.test(heading.text.slice(0, bare.index))

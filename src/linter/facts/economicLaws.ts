@@ -56,10 +56,14 @@ const laws: readonly EconomicLaw[] = [
     from: ['cac', 'arpa', 'margin'],
     name: say`Payback`,
     formula: say`CAC ÷ (ARPA × gross margin)`,
-    result: (stated, cac, arpa, margin) =>
-      cac && arpa && margin && (stated.period === 'month' || inMonths(stated))
-        ? divided(cac.value.amount, month(arpa, margin))
-        : undefined,
+    result: (stated, cac, arpa, margin) => {
+      if (!cac || !arpa || !margin || !(stated.period === 'month' || inMonths(stated))) return undefined;
+      // Some take revenue for it, not what is left of it.
+      const ofRevenue = divided(cac.value.amount, arpa.value.amount);
+      return ofRevenue !== undefined && Math.abs(ofRevenue - stated.value.amount) <= roundingOf(stated.value.text)
+        ? ofRevenue
+        : divided(cac.value.amount, month(arpa, margin));
+    },
   },
   {
     part: 'ltv',

@@ -64,6 +64,14 @@ export function namesCurrency(text: string): boolean {
   return currencyNames.test(text);
 }
 
+/** Currencies that are written with the sign of the dollar where they are at home. */
+const dollars = new Set(['ARS', 'AUD', 'BRL', 'CAD', 'CLP', 'COP', 'HKD', 'MXN', 'NZD', 'SGD', 'TWD', 'USD']);
+
+/** Whether two amounts may be in one currency: one by its code, one by a sign that is that of others too. */
+export const mayBeOneCurrency = (one: Value, other: Value): boolean =>
+  [one, other].every(({ unit }) => dollars.has(unit.name)) &&
+  [one, other].some(({ text }) => /^[^\p{L}]*\$/u.test(text));
+
 /** Whether a text shows a price, by the sign of a currency. */
 export function showsPrice(text: string): boolean {
   return /[$€£¥]\s?\d/.test(text);

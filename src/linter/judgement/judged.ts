@@ -82,7 +82,7 @@ function findingsOf(
   const judge = all ? undefined : createJudgement(document, answers, rules, kind, (id) => config.severities.has(id));
   const found: Finding[] = [];
   for (const { rule, severity } of asked) {
-    const { reported } = answers.of(rule);
+    const reported = answers.of(rule).reported.filter(({ unsure }) => !unsure || all || config.experimental);
     const loud = reported.length > 0 && judge ? judge(rule, severity) : severity;
     if (loud) for (const each of reported) found.push(new Shown(rule.id, loud, each, document.clock));
   }

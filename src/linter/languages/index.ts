@@ -107,6 +107,8 @@ export interface Reckoning {
   readonly each: readonly string[];
   /** Beside an amount that is left, comes on top or is only planned: it is no part of the number before it. */
   readonly beside: readonly string[];
+  /** What says of a row that it is no part of the sum, or perhaps: optional, included elsewhere, left out. */
+  readonly partly: readonly string[];
 }
 
 /** Words of sentences, cells and dates. Patterns are sources of regular expressions. */

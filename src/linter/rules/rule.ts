@@ -49,6 +49,8 @@ export interface FindingDetail {
   /** Worked out when the user asks for them, against the text as it is then. */
   readonly fixes?: () => readonly (Fix | undefined)[];
   readonly related?: readonly Related[];
+  /** Whether it rests on a reading that is wrong too often: it is shown where experimental items are. */
+  readonly unsure?: boolean;
 }
 
 /** Reports one finding at a place of the text, in one sentence that names the thing and the way out. */
@@ -61,6 +63,7 @@ export interface Reported {
   readonly said: Message;
   readonly fixes: () => readonly (Fix | undefined)[];
   readonly related: readonly Related[];
+  readonly unsure: boolean;
 }
 
 /** What a rule says of a document. */
@@ -81,7 +84,7 @@ const noFixes = (): readonly Fix[] => [];
 export function ask(rule: Rule, document: StrategyDocument, statusOf: (id: string) => ItemStatus | undefined): Answer {
   if (rule.needs?.some((id) => unmet(statusOf(id)))) return { verdict: notEvaluated, reported: [] };
   const reported: Reported[] = [];
-  const verdict = rule.check(document, (range, words, { fixes = noFixes, related = [] } = {}) => {
+  const verdict = rule.check(document, (range, words, { fixes = noFixes, related = [], unsure = false } = {}) => {
     const text = textOf(words);
     // A message may begin with a name as the author wrote it, in lower case.
     const message = /^\p{Ll}{2}/u.test(text) ? `${text[0]?.toUpperCase() ?? ''}${text.slice(1)}` : text;
@@ -91,6 +94,7 @@ export function ask(rule: Rule, document: StrategyDocument, statusOf: (id: strin
       said: typeof words === 'string' ? { template: words, args: [] } : words,
       fixes: () => fixes().filter((fix) => fix && !isDone(fix, document.source)),
       related: related.map((each) => ({ ...each, range: document.follow(each.range) })),
+      unsure,
     });
   });
   return { verdict: verdict.range ? { ...verdict, range: document.follow(verdict.range) } : verdict, reported };

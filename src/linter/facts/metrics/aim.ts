@@ -16,9 +16,10 @@ const noAim = new RegExp(
 
 /** What says of the values in a line that they are foreseen, or over. */
 const toldOf = new RegExp(
-  '(?<!\\p{L})(?:forecasts?|projections?|projected|expect(?:ed|s)?|worst case|dip(?:s|ped)?|temporar\\p{L}+|went|fell|dropped|rose|' +
-    'declined|slipped|last (?:year|quarter|month)|prognos\\p{L}*|fiel|sank|stieg|prévisions?|pronósticos?|cayó|bajó|subió|previsão|' +
-    'previst[oa]s?|caiu|subiu|previsione|scesa|sceso|salita|salito|' +
+  '(?<!\\p{L})(?:forecasts?|projections?|projected|expect(?:ed|s)?|' +
+    'worst case|what if|scenario|dip(?:s|ped)?|temporar\\p{L}+|' +
+    'went|fell|dropped|rose|declined|slipped|last (?:year|quarter|month)|prognos\\p{L}*|fiel|sank|stieg|' +
+    'prévisions?|pronósticos?|cayó|bajó|subió|previsão|previst[oa]s?|caiu|subiu|previsione|scesa|sceso|salita|salito|' +
     'прогноз\\p{L}*|упал\\p{L}*|вырос\\p{L}*|spadł\\p{L}*|wzrósł|wzrosł\\p{L}*)' +
     '(?!\\p{L})|予測|预测|预计|예측',
   'iu',

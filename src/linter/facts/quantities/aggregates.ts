@@ -1,4 +1,4 @@
-import { reckoningWords } from '../../languages/index.js';
+import { languages, literally, matcherOf, reckoningWords } from '../../languages/index.js';
 import type { Passage } from '../../outline/outline.js';
 
 /**
@@ -22,6 +22,11 @@ const noSum = new RegExp(
     '利益|利润|이익|差額|差额|余额|増加|增加|증가|차이',
   'iu',
 );
+
+const partly = matcherOf(literally(languages.flatMap(({ prose }) => prose.reckoning.partly)), true);
+
+/** Whether any cell of a row says that it is no part of the sum, or only perhaps: "optional", "included above", "without tax". */
+export const isPartly = (row: readonly Passage[]): boolean => row.some(({ text }) => partly.test(text));
 
 /** Whether the name of a total says that it is no sum. */
 export const isNamedNoSum = (name: string): boolean => noSum.test(name);

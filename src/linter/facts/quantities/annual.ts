@@ -27,9 +27,14 @@ const saved = new RegExp(`(?<!\\p{L})(?:${off})(?!\\p{L})`, 'iu');
 const annually = /(?<!\p{L})(?:annual(?:ly)?|yearly|per year|\/\s?ye?a?r|jährlich|jahres\p{L}*|an{1,2}u[ae]l\p{L}*)/iu;
 const free = /^\s*(?:\p{L}+\s+)?(?:free|gratis|kostenlos|offerts?|gratuit\p{L}*|grátis|gratis|omaggio)(?!\p{L})/iu;
 
+/** What a year costs at most, in parts of twelve months, where something is saved by it. */
+const leastSaved = 0.99;
+
 /** "$9.99/month or $99/year": one price in two periods. */
 function pricesIn(passage: Passage): readonly Prices[] {
   const money = valuesIn(passage.text).filter(({ unit }) => unit.kind === 'currency');
+  // Of two prices for a month one may be that of a year: the saving is from one to the other.
+  if (money.filter(({ per }) => per === 'month').length > 1) return [];
   return money.flatMap((month, index): readonly Prices[] => {
     const year = money[index + 1];
     if (!year || month.per !== 'month' || year.per !== 'year' || month.unit.name !== year.unit.name) return [];
@@ -41,8 +46,10 @@ function pricesIn(passage: Passage): readonly Prices[] {
       )
     )
       return [];
-    // A year for a tenth of its months, or for more than them, is another plan.
-    return year.amount > 6 * month.amount && year.amount <= 12.01 * month.amount ? [{ passage, month, year }] : [];
+    // A year for half of its months is another plan; one for all of them saves against a price that is not told here.
+    return year.amount > 6 * month.amount && year.amount < leastSaved * 12 * month.amount
+      ? [{ passage, month, year }]
+      : [];
   });
 }
 

@@ -80,7 +80,13 @@ function compared(span: Span, stated: Value, rough: boolean, factors: readonly n
 function judge(tokens: readonly Token[], text: string, stated: Value, rough: boolean): Judged | undefined {
   const values = valuesOf(tokens);
   const signs = signsOf(tokens);
-  if (values.length < 2 || signs.length !== values.length - 1 || !fits(values, signs, stated)) return undefined;
+  if (
+    values.length < 2 ||
+    signs.length !== values.length - 1 ||
+    !fits(values, signs, stated) ||
+    isSomeM(stated, values)
+  )
+    return undefined;
   // Of a number that may be read in two ways nothing follows.
   if (values.some((value) => readings(value).length > 1)) return undefined;
   const positive = (span: Span | undefined): Span | undefined =>
@@ -127,6 +133,20 @@ const takenOff = new RegExp(
   'iu',
 );
 
+/** What stands behind a number that is only the first of another calculation: "15 = 8 of these + 7 = 15". */
+const workedFurther = /^[^=;.|\n]{0,40}[+×*][^=;.|\n]{0,40}=/;
+
+/** What is the last of several products before it is no calculation of its own: "60 at $9, 10 at $399 = $4,530". */
+function isLastOfSeveral(text: string, start: number): boolean {
+  const before = /(?<part>[^,，;；:：]{3,60})[,，]\s*(?:and\s+)?$/u.exec(text.slice(Math.max(0, start - 70), start));
+  const tokens = before && tokensOf(before.groups?.part ?? '');
+  return tokens ? signsOf(tokens).length > 0 && valuesOf(tokens).length > 1 : false;
+}
+
+/** Metres, minutes and millions are written alike: "m" behind a number without a currency, where no other number has it. */
+const isSomeM = (stated: Value, values: readonly Value[]): boolean =>
+  stated.unit.kind === 'count' && /\dm$/.test(stated.text) && !values.some(({ text }) => /\d\s?[km]/i.test(text));
+
 /** Whether a value can be what a calculation comes to. */
 const isResult = (value: Value, behind: string): boolean =>
   !value.comparator && value.unit.kind !== 'ratio' && !/^\s*(?:[×*÷+/]|[-−–]\s?\d|x\s)/.test(behind);
@@ -140,13 +160,13 @@ function* stated(text: string, written: string): Generator<Equation> {
     const [value] = valuesIn(behind);
     if (!value || !/^\s*[~≈]?\s*$/.test(behind.slice(0, value.start)) || !isResult(value, behind.slice(value.end)))
       continue;
-    if (takenOff.test(behind.slice(value.end))) continue;
+    if (takenOff.test(behind.slice(value.end)) || workedFurther.test(behind.slice(value.end))) continue;
     // The longest stretch before the sign that is a calculation and begins with a clause.
     while ((clauses[first] ?? index) < index - longest) first += 1;
     for (let at = first; (clauses[at] ?? index) < index; at += 1) {
       const start = clauses[at] ?? index;
       const left = text.slice(start, index);
-      const tokens = tokensOf(left);
+      const tokens = isLastOfSeveral(text, start) ? undefined : tokensOf(left);
       if (!tokens || (/[→⇒]/.test(mark) && !/[×x*]/.test(signsOf(tokens).join('')))) continue;
       const rough = mark === '≈' || isRough(behind, value) || /≈/.test(text);
       const judged = judge(tokens, left, value, rough);

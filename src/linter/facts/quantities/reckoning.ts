@@ -63,7 +63,8 @@ export function tokensOf(text: string): readonly Token[] | undefined {
     if (mayBeTwo(value) || (value.unit.kind === 'count' && isNumbered(text.slice(0, start)))) return undefined;
     tokens.push(...between);
     // "400 ×" is a number and a sign: the sign belongs to the calculation.
-    const times = /[x×]\s*$/i.test(value.text);
+    // "10.4x (year 1)" is a multiple, with a word on it.
+    const times = /[x×]\s*$/i.test(value.text) && !/^\s*[(（]\s*\p{L}/u.test(text.slice(value.end));
     if (/^[-−–]/.test(value.text)) tokens.push({ sign: '-' });
     else if (/^\+/.test(value.text)) tokens.push({ sign: '+' });
     before = {

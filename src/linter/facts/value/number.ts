@@ -1,11 +1,14 @@
 import { foreign, isSpaceless, literally, wordish } from '../../languages/index.js';
 
+/** Currencies that stand behind a number whose thousands a plain space parts. */
+const currencyBehind = '(?:[$£%\u20A0-\u20C0]|(?:zł|руб|kč|kr|chf|eur|usd|gbp|pln|czk|sek|nok|dkk|huf|f?cfa)(?![a-z]))';
 // "1'200'000", "12,00,000", "1,200.50", "1 200,50" and "1.200,50"; "3,5" is three and a half, for thousands come in threes.
 /** A pattern for a number without its sign. */
 export const number = [
   "\\d{1,3}(?:['’]\\d{3})+(?:\\.\\d+)?",
   '\\d{1,2}(?:,\\d{2})+,\\d{3}(?:\\.\\d+)?(?!\\d)',
-  '\\d{1,3}(?: \\d{3})+(?=,\\d|\\s?(?:[€$£%₽]|zł|pln|руб))(?:,\\d+)?',
+  `\\d{1,3}(?: \\d{3})+(?=,\\d|\\s?${currencyBehind})(?:,\\d+)?`,
+  '\\d{1,3}(?: \\d{3}){2,}(?!\\d)',
   '\\d{1,3}(?:[,\u202F\u00A0]\\d{3})+(?:\\.\\d+)?',
   '\\d{1,3}(?:\\.\\d{3})+(?:,\\d+|(?<=\\.000)|(?<=\\.\\d{3}\\.\\d{3}))(?![\\d.])',
   '\\d+(?:\\.\\d+|,\\d{1,2}(?![\\d,]))?',

@@ -44,6 +44,7 @@ export const consistentColumns: Rule = {
   statement: 'A calculated column is correct in every row.',
   severity: 'warning',
   nature: 'contradiction',
+  experimental: true,
   check(document, report) {
     const tables = document.tables.filter(({ header, rows }) => header.length >= 3 && rows.length >= 2);
     let findings = 0;

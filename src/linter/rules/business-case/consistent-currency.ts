@@ -1,4 +1,4 @@
-import { amountOf } from '../../facts/money.js';
+import { amountOf, mayBeOneCurrency } from '../../facts/money.js';
 import { isAbout } from '../../outline/outline.js';
 import { say, there } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
@@ -30,10 +30,11 @@ export const consistentCurrency: Rule = {
       const cells = table.rows.flatMap((row) => {
         const cell = row[column];
         const value = amountOf(cell);
-        return cell && value?.unit.kind === 'currency' ? [{ cell, name: value.unit.name }] : [];
+        return cell && value?.unit.kind === 'currency' ? [{ cell, value, name: value.unit.name }] : [];
       });
       const [first] = cells;
-      const other = cells.find((each) => each.name !== first?.name);
+      const other =
+        first && cells.find((each) => each.name !== first.name && !mayBeOneCurrency(each.value, first.value));
       if (
         !first ||
         !other ||

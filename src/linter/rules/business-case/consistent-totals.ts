@@ -9,11 +9,12 @@ import { judged, type Report, type Rule } from '../rule.js';
 
 const shown = (amount: number): string => new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 }).format(amount);
 
-function reportColumn({ cell, stated, rows, sums }: ColumnTotal, report: Report): void {
+function reportColumn({ cell, stated, rows, sums, sure }: ColumnTotal, report: Report): void {
   report(
     cell.source(),
     say`The total is ${stated.text}, but the ${rows} rows above it add up to ${sums.map(shown).join('–')}: correct one of them.`,
     {
+      unsure: !sure,
       fixes: () =>
         sums.length > 1 || stated.per
           ? []
@@ -29,11 +30,15 @@ function reportListed({ passage, stated, parts, low, high }: ListedTotal, report
     range,
     say`The total is ${stated.text}, but the ${parts.length} parts beside it add up to ${sums.join(' – ')}: correct one of them.`,
     {
+      unsure: true,
       related: parts.map((part) => there(part.source(), say`${part.text.trim()} here.`)),
       fixes: () => (sums.length > 1 || stated.upper !== stated.amount ? [] : [writeFix(range, sums[0] ?? '')]),
     },
   );
 }
+
+/** Percentages that add up to less or more are hardly shares of one whole: of six read on public documents the one at 71 % was none. */
+const [fewest, most] = [80, 130];
 
 function reportShares({ title, members, sum, right, unlike }: Shares, report: Report): void {
   const beside = members.map(({ passage }) => there(passage.source(), say`${passage.text.trim()} here.`));
@@ -41,18 +46,21 @@ function reportShares({ title, members, sum, right, unlike }: Shares, report: Re
     report(
       title.source(),
       say`These ${members.length} shares add up to ${shown(sum)}%, not 100%: correct one of them, or name the rest.`,
-      { related: beside },
+      { related: beside, unsure: sum < fewest || sum > most },
     );
   // One wrong amount makes several shares wrong: the farthest is told, the others are beside it.
-  const [most] = [...unlike].sort((a, b) => Math.abs(b.result - b.value.amount) - Math.abs(a.result - a.value.amount));
-  if (!most) return;
-  const range = most.passage.source(most.value.start, most.value.end);
-  const computed = shownAmount(most.result, most.value);
+  const [farthest] = [...unlike].sort(
+    (a, b) => Math.abs(b.result - b.value.amount) - Math.abs(a.result - a.value.amount),
+  );
+  if (!farthest) return;
+  const range = farthest.passage.source(farthest.value.start, farthest.value.end);
+  const computed = shownAmount(farthest.result, farthest.value);
   report(
     range,
-    say`${most.amount.text} is ${computed} of what these parts add up to, not ${most.value.text}: correct one of them.`,
+    say`${farthest.amount.text} is ${computed} of what these parts add up to, not ${farthest.value.text}: correct one of them.`,
     {
-      related: beside.filter((_, index) => members[index]?.passage !== most.passage),
+      unsure: true,
+      related: beside.filter((_, index) => members[index]?.passage !== farthest.passage),
       fixes: () => [writeFix(range, computed)],
     },
   );

@@ -130,6 +130,8 @@ export const consistentTargetDirection: Rule = {
       const to = metric.target;
       const [was, will] = [from.value?.text ?? from.text, to.value?.text ?? to.text];
       report(to.range ?? metric.nameRange, messageOf(metric, meant, was, will), {
+        // A ratio is brought down on purpose as often: growth is bought for it.
+        unsure: from.value?.unit.kind === 'ratio' && !metric.verb,
         related: from.range ? [there(from.range, say`The baseline is ${was}.`)] : [],
         fixes: () => repairsOf(metric, meant, document.source),
       });

@@ -81,7 +81,7 @@ export const consistentUnits: Rule = {
   nature: 'contradiction',
   check(document, report) {
     const compared = document.metrics.flatMap((metric) =>
-      metric.baseline.value && metric.target.value && aims(metric)
+      metric.baseline.value && metric.target.value && aims(metric) && !metric.baseline.text.includes('=')
         ? [{ metric, from: metric.baseline.value, to: metric.target.value }]
         : [],
     );
