@@ -62,7 +62,7 @@ function isSureHeading({ dated, done }: Milestone, own: Section, { hasStatus, ki
   if (above === 'steps' || dated === 'here' || done || hasStatus) return true;
   // A bold line that numbers a step may be one of any procedure.
   if (own.depth > lowestHeading || !own.parent) return false;
-  return isWork(own.parent) || (kind === 'roadmap' && own.parent.depth <= 1);
+  return kind === 'roadmap' || isWork(own.parent);
 }
 
 /** A row without a date is a step where its own table says so: by a column for it, or right below the heading of a timeline. */

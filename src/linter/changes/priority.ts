@@ -6,24 +6,33 @@ import words from './requirementWords.json' with { type: 'json' };
 const all = (key: 'priority' | 'requirements' | 'scopeColumn'): readonly string[] => [
   ...new Set(languages.flatMap(({ code }) => words[code][key])),
 ];
+/** Signs around words: of numbers, brackets, emphasis. No class of letters, which would leave out those of other scripts. */
+const sign = String.raw`[\s\d.,:：*_#()（）[\]!?–—-]`;
 /** Whole texts: "Must have", "P0", "P1 (launch)", "Must have requirements". */
 const priority = matcherOf(
   all('priority').map(
     (word) =>
-      String.raw`^\W*(?:${word})(?=\s*(?:$|[(:—–（：]|\s-\s)|\s+(?:requirements?|features?|items?|priority)\W*$)`,
+      String.raw`^${sign}*(?:${word})(?=\s*(?:$|[(:—–（：]|\s-\s)|\s+(?:requirements?|features?|items?|priority)${sign}*$)`,
   ),
 );
 const requirements = matcherOf(
-  all('requirements').map((word) => String.raw`^(?:\d+(?:\.\d+)*\.?\s+)?(?:${word})(?:\s*[(（].*)?\W*$`),
+  all('requirements').map((word) => String.raw`^(?:\d+(?:\.\d+)*\.?\s+)?(?:${word})(?:\s*[(（].*)?${sign}*$`),
 );
 const scopeColumn = matcherOf(all('scopeColumn').map((word) => `^(?:${word})$`));
+
+const before = new RegExp(`^${sign}+`);
 
 /** What a priority is called at the beginning of a title or cell, as a key; undefined where it names none. */
 export function priorityIn(text: string): string | undefined {
   const found = priority.exec(text.trim())?.[0];
   return found === undefined
     ? undefined
-    : normalize(found.replace(/[\s-]+have(?:s)?\b/i, '').replace(/[^\p{L}\p{N}]+/gu, ' '));
+    : normalize(
+        found
+          .replace(before, '')
+          .replace(/[\s-]+haves?\b/i, '')
+          .replace(/[^\p{L}\p{N}]+/gu, ' '),
+      );
 }
 
 /** Whether a heading stands over requirements: "Functional requirements", "In scope", "MVP features". */

@@ -181,7 +181,8 @@ function changesOfAspect(aspect: Aspect, before: Described, after: Described): r
   if (from.length > 1 || to.length > 1) return [];
   if (first && last)
     return aspect === 'status' && sameStatus(first.text, last.text) ? [] : [aspectChange(aspect, about, first, last)];
-  if (aspect === 'status' && last?.titled && !old && before.headed)
+  // A sign alone is not told where it is new: it may be there for its looks.
+  if (aspect === 'status' && last?.titled && /\p{L}/u.test(last.text) && !old && before.headed)
     return [statusChanged({ about, from: '', to: shown(last.text), before: before.range, after: last.range })];
   if (aspect !== 'owner') return [];
   if (first && !now)

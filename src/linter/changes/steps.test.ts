@@ -48,6 +48,9 @@ describe('the status in a title', () => {
     deepEqual(between(held, without), []);
   });
 
+  it('is none where a sign alone is new', () =>
+    deepEqual(between('# Plan\n\n## Bank import\n\nText.\n', '# Plan\n\n## Bank import 🚧\n\nText.\n'), []));
+
   it('is said once where a step is done', () =>
     deepEqual(
       between(
@@ -125,6 +128,11 @@ describe('what is surely a step of the plan', () => {
       `# ${title}\n\nText.\n\n## Phase 1: Pilot\n\nText.\n\n## Phase 2: Launch\n\nText.\n${more.join('')}`;
     const third = '\n## Phase 3: Growth\n\nText.\n';
     deepEqual(between(own('Teamboard'), own('Teamboard', third), 'roadmap'), ['"Phase 3: Growth" is new in the plan.']);
+    const below = (text: string): string =>
+      text.replace(/^## /gm, '### ').replace('Text.', '## V1.0, the first\n\nText.');
+    deepEqual(between(below(own('Boards')), below(own('Boards', third)), 'roadmap'), [
+      '"Phase 3: Growth" is new in the plan.',
+    ]);
     deepEqual(between(own('How banks pay'), own('How banks pay', third)), []);
   });
 });
