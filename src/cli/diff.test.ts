@@ -87,6 +87,26 @@ describe('strategy-lint diff', () => {
     ok(!(await run(folder, 'diff', 'old.md', 'new.md')).out.includes('\u009B'));
   });
 
+  it('says many equal changes in one line, and lists each in JSON', async () => {
+    const without = ['Themes', 'Seats', 'Badges', 'Stickers'];
+    const folder = repositoryWith({ 'docs/plan.md': own });
+    writeFileSync(join(folder, 'docs/plan.md'), written({ ...plan, nonGoals: [...plan.nonGoals, ...without] }));
+    const diff = (reporter: string) => run(folder, 'diff', '--since', 'first', '--reporter', reporter);
+    const line = '4 things are now ruled out: "Themes", "Seats", "Badges" and 1 more.';
+    ok((await diff('text')).out.includes(`  ${line}\n\n4 changes in 1 document\n`));
+    const at =
+      written({ ...plan, nonGoals: [...plan.nonGoals, ...without] })
+        .split('\n')
+        .indexOf('- Themes') + 1;
+    const links = [at, at + 1, at + 2].map((number) => `[line ${number}](<docs/plan.md#L${number}>)`);
+    ok((await diff('markdown')).out.includes(`- ${line} (${links.join(', ')})\n`));
+    const { documents } = JSON.parse((await diff('json')).out) as { documents: { changes: { about: string }[] }[] };
+    deepEqual(
+      documents[0]?.changes.map(({ about }) => about),
+      without,
+    );
+  });
+
   it('writes Markdown for a pull request, with links to the lines', async () => {
     const folder = repositoryWith({ 'docs/plan.md': own });
     writeFileSync(join(folder, 'docs/plan.md'), written(lowered));

@@ -1,8 +1,8 @@
-import type { LanguageCode } from '../languages/index.js';
+import { foreign, type LanguageCode } from '../languages/index.js';
 import words from './words.json' with { type: 'json' };
 
-/** The languages of `words.json`, in the order in which it translates. */
-const order: readonly LanguageCode[] = ['de', 'fr', 'es', 'pt', 'ja', 'zh', 'it', 'pl', 'ru', 'ko'];
+/** The languages of `words.json`: those besides English, in the order in which they are read. */
+const order: readonly LanguageCode[] = foreign.map(({ code }) => code);
 const known: Readonly<Record<string, readonly string[]>> = words;
 
 /** The languages in which every section and template is written, English first. */
