@@ -1,11 +1,11 @@
 import { byScore } from '../linter/judgement/decideKind.js';
-import type { AskWeights } from '../linter/model/askModel.js';
+import { AskModel, type AskWeights } from '../linter/model/askModel.js';
 import type { KindModel } from '../linter/model/kindModel.js';
 import { PassageModel, type PassageWeights } from '../linter/model/passageModel.js';
 import { textFeatures } from '../linter/model/textFeatures.js';
 import { folds, isPlan, type Labelled } from './documents.js';
 import { fitAsking, fitPassages, type Scored } from './fitAsk.js';
-import { questionsOf, thresholdFor, thresholdsOfItems, type Question } from './questions.js';
+import { questionsOf, ruledOut, thresholdFor, thresholdsOfItems, type Question } from './questions.js';
 import { readForAsking, type Read } from './readings.js';
 
 /**
@@ -138,6 +138,28 @@ export function unseenQuestions(
   return learnWithoutEach(new Learner(reads, tell, learnsFrom), tell).flatMap(({ questions }) => questions);
 }
 
+/** The questions about plans of the first readers that are sure enough to be said. */
+const said = (ask: AskWeights, questions: readonly Question[]): readonly Question[] => {
+  const model = new AskModel(ask);
+  return questions.filter(
+    ({ read: { document }, item, probability }) =>
+      document.reader === 'first' && isPlan(document) && model.loudest(item, probability) !== undefined,
+  );
+};
+
+/** What was learned, with some items that are never sure enough. */
+const without = ({ passages, ask }: Asking, items: readonly string[]): Asking => ({
+  passages,
+  ask: {
+    ...ask,
+    least: Object.fromEntries(
+      Object.entries({ ...ask.least, ...Object.fromEntries(items.map((item) => [item, 1])) }).sort(([a], [b]) =>
+        a < b ? -1 : 1,
+      ),
+    ),
+  },
+});
+
 /**
  * Fits what is shipped and what judges it: for each fold what was learned without it. What is learned from the scorer of
  * lines, and every threshold, rests on documents that their models have not seen.
@@ -151,7 +173,9 @@ export function fitAskings(
 ): { readonly fitted: ReadonlyMap<string, Asking>; readonly unseen: readonly Question[] } {
   const learner = new Learner(readAllForAsking(documents, kinds, tell), tell, () => true);
   const unseen = learnWithoutEach(learner, tell);
-  const fitted = new Map(unseen.map(({ fold, asking }) => [String(fold), asking]));
-  fitted.set('', learner.learn([]));
+  const never = ruledOut(unseen.flatMap(({ asking, questions }) => said(asking.ask, questions)));
+  tell(`  not asked, for they are not right often enough: ${never.join(', ') || 'none'}`);
+  const fitted = new Map(unseen.map(({ fold, asking }) => [String(fold), without(asking, never)]));
+  fitted.set('', without(learner.learn([]), never));
   return { fitted, unseen: unseen.flatMap(({ questions }) => questions) };
 }

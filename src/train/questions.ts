@@ -39,7 +39,7 @@ export function thresholdFor(questions: readonly Question[], least: number): num
 }
 
 /** How often the questions of each item have to be right, as if it had shown so many more of which so many are right. */
-const ofEachItem = { least: 0.785, more: 8, right: 0.75 };
+const ofEachItem = { least: 0.785, more: 8, right: 0.75, shown: 0.8 };
 
 /** Higher thresholds for items whose questions are right less often than the others are. */
 export function thresholdsOfItems(questions: readonly Question[], info: number): Readonly<Record<string, number>> {
@@ -60,6 +60,29 @@ export function thresholdsOfItems(questions: readonly Question[], info: number):
     }),
   );
 }
+
+/** The most that a share may be of which so many were seen, at 95 % confidence on one side: Wilson's score interval; 0 to 1. */
+export function highestShare(right: number, judged: number): number {
+  const [share, z] = [right / judged, 1.645];
+  return (
+    (share + z ** 2 / (2 * judged) + z * Math.sqrt((share * (1 - share)) / judged + z ** 2 / (4 * judged ** 2))) /
+    (1 + z ** 2 / judged)
+  );
+}
+
+/**
+ * Items of which so many questions were wrong that they are not asked at all: five or more judged ones rule out that they are right
+ * often enough.
+ * @param asked questions about documents that were not learned from, as they would be said
+ */
+export function ruledOut(asked: readonly Question[]): readonly string[] {
+  const items = [...new Set(asked.map(({ item }) => item))].sort();
+  return items.filter((item) => {
+    const { right, all } = tallyOf(asked.filter((question) => question.item === item));
+    return all >= leastJudged && highestShare(right, all) < ofEachItem.shown;
+  });
+}
+const leastJudged = 5;
 
 /** The questions that were asked about documents which the same readers labelled, and how many items these would ask for. */
 function ofReaders(reader: Reader, questions: readonly Question[], documents: readonly Labelled[]) {

@@ -1,3 +1,4 @@
+import { highestShare } from '../../src/train/questions.js';
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -98,17 +99,11 @@ describe('the project', () => {
   });
   it('has no item on by default of which five or more judged findings rule out that it is right often enough', () => {
     const evidence = JSON.parse(read('test/judgement/evidence.json')) as Evidence;
-    /** The most that its precision may be, at 95 % confidence on one side: Wilson's score interval. */
-    const most = ({ right, judged }: { right: number; judged: number }): number => {
-      const [share, z] = [right / judged, 1.645];
-      return (
-        (share + z ** 2 / (2 * judged) + z * Math.sqrt((share * (1 - share)) / judged + z ** 2 / (4 * judged ** 2))) /
-        (1 + z ** 2 / judged)
-      );
-    };
     const low = rules.filter(({ id, experimental, optional }) => {
       const counts = evidence[id];
-      return !experimental && !optional && counts && counts.judged >= 5 && most(counts) < 0.8;
+      return (
+        !experimental && !optional && counts && counts.judged >= 5 && highestShare(counts.right, counts.judged) < 0.8
+      );
     });
     deepEqual(
       low.map(({ id }) => `${id}: ${evidence[id]?.right} of ${evidence[id]?.judged}`),
