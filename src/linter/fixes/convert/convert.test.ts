@@ -238,7 +238,7 @@ describe('converting a list of metrics', () => {
         deepEqual(said(again), said(text), again);
         equal(/[^\r]\n/.test(again), !crlf);
       }),
-      { numRuns: runs(20) },
+      { numRuns: runs(60) },
     );
     ok(offered > 30, `offered ${offered} times`);
   });
