@@ -142,10 +142,10 @@ const judged = {
   'recognised or likely': { least: 94 },
   'false alarms on clear others': { most: 2.5 },
   'right kind': { least: 80 },
-  'findings right': { least: 80 },
+  'findings right': { least: 82 },
   'errors and warnings right': { least: 90 },
-  'findings per 100 others': { most: 15 },
-  'of what readers ask, asked': { least: 24 },
+  'findings per 100 others': { most: 12 },
+  'of what readers ask, asked': { least: 29 },
 };
 
 /** A check against accidents on the documents that the first rules were written on: only figures on others count. */

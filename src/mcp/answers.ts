@@ -9,6 +9,7 @@ import {
   reasonIn,
   ruleNamed,
   scoreOf,
+  severityRanks,
   textOf,
   type Inspection,
   type ItemResult,
@@ -127,7 +128,10 @@ async function read(folders: readonly Folder[], path: string, program: Program):
 async function missingIn({ path, settings, inspection, lineAt }: Read, program: Program): Promise<Missing> {
   const { result } = inspection;
   const statementOf = statementsFor(settings);
-  const open = checklistScores(result).flatMap(({ items }) => items.filter(({ status }) => status !== 'met'));
+  // The worst first: agents take up what is told first.
+  const open = checklistScores(result)
+    .flatMap(({ items }) => items.filter(({ status }) => status !== 'met'))
+    .sort((a, b) => severityRanks[a.severity] - severityRanks[b.severity]);
   return {
     path,
     kind: result.kind,
