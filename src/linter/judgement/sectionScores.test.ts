@@ -28,9 +28,12 @@ const rows = (...metrics: readonly string[]): string =>
 describe('how sections stand', () => {
   it('is told by the findings that stand in them, not by those of another section', () => {
     const { open } = scores(
-      `# Teamboard strategy\n\n## Product metrics\n\n${rows('North star: weekly active teams | 320 | 500 | Q3 2027')}\n## Key results\n\n${rows('Week-4 retention |  | 50% | Q3 2027', 'Activation rate |  | 40% | Q3 2027')}`,
+      `# Teamboard strategy\n\n## Product metrics\n\n${rows('Weekly active teams | 320 | 500 | Q3 2027')}\n## Key results\n\n${rows('Week-4 retention |  | 50% | Q3 2027', 'Activation rate |  | 40% | Q3 2027')}`,
     );
-    deepEqual(open, [['Product metrics'], ['Key results', 'metric-baseline 2']]);
+    deepEqual(
+      open.map(([title, ...ids]) => [title, ...ids.filter((id) => id.startsWith('metric-'))]),
+      [['Product metrics'], ['Key results', 'metric-baseline 2']],
+    );
   });
   it('is told by the innermost section around a finding', () => {
     const { open } = scores(
