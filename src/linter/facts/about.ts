@@ -10,6 +10,8 @@ export interface Horizon {
   readonly interval: Interval;
   readonly range: Range;
   readonly text: string;
+  /** Whether it says so: one year in a title may be that of writing. */
+  readonly sure: boolean;
 }
 
 /** What it says of its own state; null when it says nothing. */
@@ -63,7 +65,7 @@ export function horizonFrom(
   title: Section | undefined,
   calendar: CalendarOptions,
 ): Horizon | undefined {
-  const read = (text: string, range: Range): Horizon | undefined => {
+  const read = (text: string, range: Range, sure = true): Horizon | undefined => {
     const times = timesIn(text, calendar).filter((time) => time.interval !== null);
     const [first] = times;
     const last = times.at(-1);
@@ -76,6 +78,7 @@ export function horizonFrom(
       range,
       // What stands around it, such as the title, is no part of the period.
       text: text.slice(first.start, last.end),
+      sure,
     };
   };
   for (const field of fields.filter(
@@ -95,7 +98,7 @@ export function horizonFrom(
     return (
       said ??
       (bare && !/\bto\b|→|-\s*$/.test(heading.text.slice(0, bare.index))
-        ? read(`in ${bare[0]}`, heading.source(bare.index, bare.index + bare[0].length))
+        ? read(`in ${bare[0]}`, heading.source(bare.index, bare.index + bare[0].length), bare[0].length > 4)
         : undefined)
     );
   }

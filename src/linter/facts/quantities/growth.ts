@@ -19,6 +19,11 @@ const growing = new RegExp(
     reckoningWords('growth'),
   'iu',
 );
+const growthWord = new RegExp(`(?<!\\p{L})(?:${reckoningWords('growth')})(?!\\p{L})`, 'giu');
+
+/** Whether a name says only that something grows ("YoY growth"): of what, the row above it tells. */
+export const isGrowthOfOther = (name: string): boolean => !/\p{L}/u.test(name.replace(growthWord, ''));
+
 const abbreviations: readonly (readonly [RegExp, Period])[] = [
   [/\bWoW\b|week[- ](?:over|on)[- ]week|\bweekly growth/i, 'week'],
   [/\bMoM\b|month[- ](?:over|on)[- ]month|\bmonthly growth/i, 'month'],

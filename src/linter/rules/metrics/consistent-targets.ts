@@ -1,6 +1,7 @@
 import type { Range } from '../../text/text.js';
 import { judged, type Rule } from '../rule.js';
 import type { Metric } from '../../facts/metrics/metric.js';
+import { isGrowthOfOther } from '../../facts/quantities/growth.js';
 import { sameUnit } from '../../facts/value.js';
 import { groupedBy } from '../../text/grouping.js';
 import { eitherWithin } from '../../fixes/value.js';
@@ -35,7 +36,8 @@ export const consistentTargets: Rule = {
   nature: 'contradiction',
   check(document, report) {
     const aimed = document.metrics.filter(
-      ({ key, target, deadline }) => target.value && deadline.time?.interval && key.length >= 3,
+      ({ name, key, target, deadline }) =>
+        target.value && deadline.time?.interval && key.length >= 3 && !isGrowthOfOther(name),
     );
     const byKey = groupedBy(aimed, ({ key }) => key);
     let findings = 0;

@@ -3,8 +3,12 @@ import { isAbout, sectionAndParents } from '../../outline/outline.js';
 import { say } from '../../result.js';
 import { judged, notEvaluated, type Rule } from '../rule.js';
 
-/** A step, phase or version after the first: what the first one leaves out may come there. */
-const later = /^\W*(?:(?:phase|stage|step|version|release|iteration|wave|milestone)\s?|v)(?:[2-9]|1\.[1-9])/i;
+/** A step, phase or version after the first, or what comes some day: what the first one leaves out may come there. */
+const later = new RegExp(
+  '^\\W*(?:(?:phase|stage|step|version|release|iteration|wave|milestone)\\s?|v)(?:[2-9]|1\\.[1-9])|' +
+    '\\b(?:backlog|post-?launch|after launch|someday)\\b',
+  'i',
+);
 
 export const consistentNonGoals: Rule = {
   id: 'consistent-non-goals',

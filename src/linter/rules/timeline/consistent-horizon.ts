@@ -59,7 +59,7 @@ export const consistentHorizon: Rule = {
           : after
             ? say`"${each.name}" is dated ${each.text}, after the period that the document covers (${horizon.text}): move it, or extend the period.`
             : say`"${each.name}" is dated ${each.text}, before the period that the document covers (${horizon.text}): move it, or extend the period.`,
-        { related: [there(horizon.range, say`The document covers ${horizon.text}.`)] },
+        { unsure: !horizon.sure, related: [there(horizon.range, say`The document covers ${horizon.text}.`)] },
       );
     }
     return judged(planned.length + aimed.length, astray.length, (planned.at(0) ?? aimed.at(0))?.range);
