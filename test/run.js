@@ -1,5 +1,5 @@
-// `npm test`: every suite with the seconds it took, and one closing line over all of them. Two suites run at a time; what
-// measures time runs alone, at the end.
+// `npm test`: every suite with the seconds it took, and one closing line over all of them. What neither measures time nor
+// waits for an editor runs two at a time.
 import { execFile } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -165,20 +165,24 @@ async function documentsBeside() {
     check(`corpus: ${name} ${score[name]} is at most ${bound}`, score[name] <= bound);
 }
 
-/** The suites that measure no time: those that take longest, or are waited for, first. */
-function suites(packed) {
+/** The suites that neither measure time nor wait for an editor, the longest first. */
+const withoutEditor = [
+  documentsBeside,
+  timed('unit tests and rule pages', () =>
+    mocha('--parallel', '--jobs', '2', 'dist/test/src/**/*.test.js', 'dist/test/test/unit/*.test.js'),
+  ),
+  timed('package for npm, installed in an empty folder', () => mocha('test/npm/*.test.js')),
+  async () => {
+    const start = performance.now();
+    const edited = await run('node', ['dist/test/test/random/index.js', '--own', '--edits', '2000']);
+    check('2,000 random edits of our own documents', edited !== undefined, start);
+  },
+];
+
+/** The suites that need a VS Code, or its grammar. */
+function inEditor(packed) {
   const keyboard = (name, path, begin) => timed(name, async () => begin(await import(path)));
   return [
-    documentsBeside,
-    timed('unit tests and rule pages', () =>
-      mocha('--parallel', '--jobs', '2', 'dist/test/src/**/*.test.js', 'dist/test/test/unit/*.test.js'),
-    ),
-    timed('package for npm, installed in an empty folder', () => mocha('test/npm/*.test.js')),
-    async () => {
-      const start = performance.now();
-      const edited = await run('node', ['dist/test/test/random/index.js', '--own', '--edits', '2000']);
-      check('2,000 random edits of our own documents', edited !== undefined, start);
-    },
     async () => {
       const start = performance.now();
       for (const { name, ...counts } of await (await import('./vscode/host.js')).runHosts(packed.folder))
@@ -222,10 +226,10 @@ check(
   packing,
 );
 check('tests build', (await run('node', ['esbuild.mjs', '--tests'])) !== undefined);
-// What the first of them would fetch, another one would fetch at the same time.
-(await import('./vscode/workbench.js')).fetchServer();
-await sideBySide(2, suites(packed));
+await sideBySide(2, withoutEditor);
 await timed('benchmark', async () => (await import('./bench/gate.js')).runGate(packed))();
+// One after the other: beside another one on two cores an editor answers too late.
+await sideBySide(1, inEditor(packed));
 
 const sum = (key) => results.reduce((total, result) => total + result[key], 0);
 console.log(`\n${sum('passed')} passed, ${sum('failed')} failed, in ${secondsSince(started)}`);
