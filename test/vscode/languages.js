@@ -12,7 +12,7 @@ const read = (path) => JSON.parse(readFileSync(join(root, path), 'utf8'));
 const languages = readdirSync(join(root, 'l10n')).flatMap((name) => /^bundle\.l10n\.(.+)\.json$/.exec(name)?.[1] ?? []);
 
 /** What a language is called where templates are written in it, in the order of the columns of their words. */
-const columns = ['de', 'fr', 'es', 'pt-br', 'ja', 'zh-cn'];
+const columns = ['de', 'fr', 'es', 'pt-br', 'it', 'pl', 'ru', 'ja', 'zh-cn'];
 const words = read('src/linter/sections/words.json');
 
 /** Starts a strategy from its template, which is in the language of the workbench; its name fills the first blank. */

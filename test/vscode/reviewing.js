@@ -30,14 +30,15 @@ const row = '.markers-panel .monaco-list-row';
 
 /** Waits for a sentence among the notifications, which soon leave the corner in which they appear. */
 async function told(page, sentence) {
-  await palette(page, 'Notifications: Show Notifications');
-  await page.waitForFunction(
-    (text) =>
-      [...document.querySelectorAll('.notification-list-item-message')].some((each) =>
-        each.textContent?.includes(text),
-      ),
-    sentence,
-  );
+  const isThere = (text) =>
+    [...document.querySelectorAll('.notification-list-item-message')].some((each) => each.textContent?.includes(text));
+  // The list closes itself while there is nothing in it: it is opened until the sentence has come.
+  for (let tries = 0; tries < 10; tries += 1) {
+    await palette(page, 'Notifications: Show Notifications');
+    const found = await page.waitForFunction(isThere, sentence, { timeout: 5_000 }).catch(() => undefined);
+    if (found) return;
+  }
+  throw new Error(`Nobody said: ${sentence}`);
 }
 
 /** Waits until so many suggestions of a model stand among the problems. */
