@@ -86,20 +86,20 @@ describe("the team's configuration in VS Code", () => {
   it('counts as it was last while it cannot be read', async () => {
     const { document } = await open(plan);
     await named(document, 'risks');
-    const counts = (): boolean => ids(document).length > 0 && !ids(document).includes('non-goals');
-    await write(config(), 'severities:\n  non-goals: off\n');
+    const counts = (): boolean => ids(document).length > 0 && !ids(document).includes('review-cadence');
+    await write(config(), 'severities:\n  review-cadence: off\n');
     await until(counts, 'the configuration to count', () => ids(document).join());
-    await write(config(), 'severities:\n  non-goals: off\nkinds: [\n');
+    await write(config(), 'severities:\n  review-cadence: off\nkinds: [\n');
     await mistakesAre(config(), (mistakes) => mistakes.length === 1, 'the mistake');
     const second = await open(plan);
     await named(second.document, 'risks');
     equal(
-      [document, second.document].map((each) => ids(each).includes('non-goals')),
+      [document, second.document].map((each) => ids(each).includes('review-cadence')),
       [false, false],
       'whether an item is asked for that was switched off',
     );
     await write(config(), 'severities:\n  risks: error\n');
-    await named(document, 'non-goals');
+    await named(document, 'review-cadence');
     await mistakesAre(config(), none, 'nothing wrong any more');
   });
 });
