@@ -1,7 +1,6 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
-import { parseArgs } from 'node:util';
 import {
   inspect,
   isKind,
@@ -15,7 +14,7 @@ import {
 import { reportChangesOf, type DocumentChanges } from '../report/changes.js';
 import { diffReporters } from './diffReport.js';
 import { openRevision, type Revision, type RevisionFile } from './git.js';
-import { configOf, configTextFrom, allFilesOf, UsageError, withoutMark } from './input.js';
+import { argumentsOf, configOf, configTextFrom, allFilesOf, UsageError, withoutMark } from './input.js';
 import type { Terminal } from './program.js';
 
 const usage = `Usage: strategy-lint diff [options] OLD NEW
@@ -36,23 +35,15 @@ Exit code: 0 the versions were compared, 1 with --exit-code, when they differ, 2
 not be read. The report goes to standard output, what went wrong to standard error.`;
 
 function readArguments(args: readonly string[]) {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        since: { type: 'string' },
-        reporter: { type: 'string', default: 'text' },
-        kind: { type: 'string' },
-        config: { type: 'string' },
-        'exit-code': { type: 'boolean', default: false },
-        help: { type: 'boolean', short: 'h' },
-      },
-    });
-    return { ...values, positionals };
-  } catch (error) {
-    throw new UsageError(reasonOf(error));
-  }
+  const { values, positionals } = argumentsOf(args, {
+    since: { type: 'string' },
+    reporter: { type: 'string', default: 'text' },
+    kind: { type: 'string' },
+    config: { type: 'string' },
+    'exit-code': { type: 'boolean', default: false },
+    help: { type: 'boolean', short: 'h' },
+  });
+  return { ...values, positionals };
 }
 
 /** The text of a file, without a byte order mark. */

@@ -1,6 +1,7 @@
 import { readdir, type Dirent } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
+import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { location } from 'vfile-location';
 import { configFileName, isoDate, readConfigFile, reasonOf, resolveConfig, type Config } from '../linter/index.js';
@@ -112,6 +113,21 @@ async function nearestConfig(cwd: string): Promise<string | undefined> {
 /** The configuration that a configuration file's text makes; the defaults when there is none. Its mistakes are left out. */
 export function configOf(text: string | undefined): Config {
   return text === undefined ? resolveConfig(undefined).config : readConfigFile(text).config;
+}
+
+/**
+ * The arguments of a command.
+ * @throws UsageError for an option that is not among its options
+ */
+export function argumentsOf<Options extends NonNullable<ParseArgsConfig['options']>>(
+  args: readonly string[],
+  options: Options,
+) {
+  try {
+    return parseArgs({ args: [...args], allowPositionals: true, tokens: true, options });
+  } catch (error) {
+    throw new UsageError(reasonOf(error));
+  }
 }
 
 /**

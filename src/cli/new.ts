@@ -1,9 +1,8 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { languageNamed, placesToFill, readOnce, reasonOf, visible, type LanguageCode } from '../linter/index.js';
 import { localDate, startDocument, teamTemplate, templates, written, type Template } from '../templates/index.js';
-import { configFileFrom, configOf, isMarkdownName, UsageError, withoutMark } from './input.js';
+import { argumentsOf, configFileFrom, configOf, isMarkdownName, UsageError, withoutMark } from './input.js';
 import { plural } from './plural.js';
 import type { Terminal } from './program.js';
 import { runGit } from './runGit.js';
@@ -24,22 +23,14 @@ already is never changed.
 Exit code: 0 the document was written, 2 bad usage, or a file that is there already or cannot be written.`;
 
 function readArguments(args: readonly string[]) {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        list: { type: 'boolean', default: false },
-        language: { type: 'string', default: 'en' },
-        owner: { type: 'string' },
-        config: { type: 'string' },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
-    });
-    return { ...values, positionals };
-  } catch (error) {
-    throw new UsageError(reasonOf(error));
-  }
+  const { values, positionals } = argumentsOf(args, {
+    list: { type: 'boolean', default: false },
+    language: { type: 'string', default: 'en' },
+    owner: { type: 'string' },
+    config: { type: 'string' },
+    help: { type: 'boolean', short: 'h', default: false },
+  });
+  return { ...values, positionals };
 }
 
 /** The templates in the folder that the configuration names, by the names of their files. */

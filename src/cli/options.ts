@@ -1,6 +1,5 @@
-import { parseArgs } from 'node:util';
-import { isKind, kinds, reasonOf, type Kind, type Severity } from '../linter/index.js';
-import { instantOf, UsageError } from './input.js';
+import { isKind, kinds, type Kind, type Severity } from '../linter/index.js';
+import { argumentsOf, instantOf, UsageError } from './input.js';
 import { reporterNames, type ReporterName } from './reporters/index.js';
 import type { Since } from './changed.js';
 import type { Terminal } from './program.js';
@@ -72,13 +71,7 @@ const known = {
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
-function parsed(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], allowPositionals: true, tokens: true, options: known });
-  } catch (error) {
-    throw new UsageError(reasonOf(error));
-  }
-}
+const parsed = (args: readonly string[]) => argumentsOf(args, known);
 
 type Parsed = ReturnType<typeof parsed>;
 

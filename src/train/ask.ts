@@ -3,7 +3,7 @@ import { AskModel, type AskWeights } from '../linter/model/askModel.js';
 import type { KindModel } from '../linter/model/kindModel.js';
 import { PassageModel, type PassageWeights } from '../linter/model/passageModel.js';
 import { textFeatures } from '../linter/model/textFeatures.js';
-import { folds, isPlan, type Labelled } from './documents.js';
+import { folds, isJudgedBy, isPlan, type Labelled } from './documents.js';
 import { fitAsking, fitPassages, type Scored } from './fitAsk.js';
 import { questionsOf, ruledOut, thresholdFor, thresholdsOfItems, type Question } from './questions.js';
 import { readForAsking, type Read } from './readings.js';
@@ -99,7 +99,7 @@ class Learner {
       ),
     );
     // What is right often enough is said by those who labelled first: their labels judge.
-    const judged = questions.filter(({ read: { document } }) => document.reader === 'first' && isPlan(document));
+    const judged = questions.filter(({ read }) => isJudgedBy(read.document));
     const info = thresholdFor(judged, precision.info);
     const ask = {
       ...fitAsking([...scored.values()].flat(), this.#items),
@@ -142,8 +142,7 @@ export function unseenQuestions(
 const said = (ask: AskWeights, questions: readonly Question[]): readonly Question[] => {
   const model = new AskModel(ask);
   return questions.filter(
-    ({ read: { document }, item, probability }) =>
-      document.reader === 'first' && isPlan(document) && model.loudest(item, probability) !== undefined,
+    ({ read, item, probability }) => isJudgedBy(read.document) && model.loudest(item, probability) !== undefined,
   );
 };
 

@@ -138,6 +138,9 @@ const sure = 0.7;
 /** Whether it is a plan of any kind. */
 export const isPlan = ({ kind }: Labelled): boolean => kind !== 'none';
 
+/** Whether what is asked of it is judged by its labels: those of the first readers. */
+export const isJudgedBy = (document: Labelled): boolean => document.reader === 'first' && isPlan(document);
+
 /** Whether its reader was sure of what it is. */
 export const isClear = ({ confidence }: Labelled): boolean => confidence >= sure;
 

@@ -1,8 +1,6 @@
 // How what helps to write looks: the repairs of a finding, the lists that are picked from, a rename that asks back.
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { goTo, lineOf, openFile, palette } from './keyboard.js';
-import { names } from './views.js';
+import { palette } from './keyboard.js';
+import { rename } from './views.js';
 
 /** Leaves what is open in front of the editor, with the cursor in the document. */
 async function backToText(page) {
@@ -55,16 +53,7 @@ export const writingLooks = (plan) => ({
 /** A rename that asks back, which leaves its list below the editor. */
 export const renameLook = {
   async 'preview of a rename'(page, workspace) {
-    writeFileSync(join(workspace, 'names.md'), names);
-    await openFile(page, 'names.md');
-    await page.waitForTimeout(1_000);
-    await page.click('.editor-instance .view-line');
-    await goTo(page, lineOf(names, '| Weekly active'), 6);
-    await page.keyboard.press('F2');
-    await page.waitForFunction(() => document.activeElement?.classList.contains('rename-input'));
-    await page.waitForTimeout(300);
-    await page.keyboard.type('Planning teams', { delay: 30 });
-    await page.keyboard.press('Enter');
+    await rename(page, workspace);
     await page.waitForSelector('.part.panel .monaco-list-row');
   },
 };

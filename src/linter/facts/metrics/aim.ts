@@ -1,5 +1,6 @@
 import { columnRolesOf } from '../../outline/concepts.js';
-import { isAbout, sectionAndParents } from '../../outline/outline.js';
+import { isAbout, sectionAndParents, type Passage } from '../../outline/outline.js';
+import type { Range } from '../../text/text.js';
 import { amountIn, sameUnit, valuesIn, type Value } from '../value.js';
 import type { Direction } from './lexicon.js';
 import { metricConcepts, type Metric } from './model.js';
@@ -25,12 +26,15 @@ const toldOf = new RegExp(
   'iu',
 );
 
+const holds = (cell: Passage, { start, end }: Range): boolean =>
+  cell.source().start <= start && end <= cell.source().end;
+
 /** Whether the column in which a row's target stands is one of values to reach. */
 function isInAimingColumn({ target, source, section }: Metric): boolean {
   if (source.shape !== 'row' || !target.range) return true;
-  const { start, end } = target.range;
+  const { range } = target;
   const { table, row } = source;
-  const column = row.findIndex((cell) => cell.source().start <= start && end <= cell.source().end);
+  const column = row.findIndex((cell) => holds(cell, range));
   const title = table.header[column]?.text ?? '';
   if (column < 0 || column === (table.columns.get('metric') ?? 0)) return true;
   if (noAim.test(title)) return false;
@@ -56,7 +60,7 @@ const startingPoint = new RegExp(
 export function startsAtBaseline({ source, baseline, deadline }: Metric): boolean {
   const { range } = baseline;
   if (source.shape !== 'row' || !range || deadline.time?.interval) return true;
-  const column = source.row.findIndex((cell) => cell.source().start <= range.start && range.end <= cell.source().end);
+  const column = source.row.findIndex((cell) => holds(cell, range));
   return startingPoint.test(source.table.header[column]?.text ?? '');
 }
 
@@ -78,9 +82,7 @@ export const aims = (metric: Metric): boolean =>
 const saysMet = ({ source, target, baseline }: Metric): boolean =>
   source.shape === 'row' &&
   source.row.some((cell) => {
-    const isOwn = [target.range, baseline.range].some(
-      (range) => range && cell.source().start <= range.start && range.end <= cell.source().end,
-    );
+    const isOwn = [target.range, baseline.range].some((range) => range && holds(cell, range));
     return !isOwn && valuesIn(cell.text).some(({ unit, amount }) => unit.kind === 'percent' && amount >= 100);
   });
 

@@ -28,7 +28,7 @@ const annually = /(?<!\p{L})(?:annual(?:ly)?|yearly|per year|\/\s?ye?a?r|jährli
 const free = /^\s*(?:\p{L}+\s+)?(?:free|gratis|kostenlos|offerts?|gratuit\p{L}*|grátis|gratis|omaggio)(?!\p{L})/iu;
 
 /** What a year costs at most, in parts of twelve months, where something is saved by it. */
-const leastSaved = 0.99;
+const mostOfYear = 0.99;
 
 /** "$9.99/month or $99/year": one price in two periods. */
 function pricesIn(passage: Passage): readonly Prices[] {
@@ -47,7 +47,7 @@ function pricesIn(passage: Passage): readonly Prices[] {
     )
       return [];
     // A year for half of its months is another plan; one for all of them saves against a price that is not told here.
-    return year.amount > 6 * month.amount && year.amount < leastSaved * 12 * month.amount
+    return year.amount > 6 * month.amount && year.amount < mostOfYear * 12 * month.amount
       ? [{ passage, month, year }]
       : [];
   });

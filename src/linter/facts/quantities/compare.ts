@@ -52,6 +52,9 @@ export function isFarOff({ amount, upper }: Pick<Value, 'amount' | 'upper'>, ...
 /** Whether a value is one number: no range, and no bound. */
 export const isSingle = ({ amount, upper, comparator }: Value): boolean => upper === amount && comparator === null;
 
+/** Whether a plain number is more likely a year. */
+export const isYear = ({ text, unit }: Value): boolean => unit.kind === 'count' && /^(?:19|20)\d{2}$/.test(text);
+
 /** Whether two values of the same thing cannot both be true: no amount is allowed by both. */
 export function excludes(a: Value, b: Value, rough: boolean): boolean {
   if (!sameUnit(a, b) || a.per !== b.per) return false;

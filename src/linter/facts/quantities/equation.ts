@@ -154,7 +154,6 @@ const isResult = (value: Value, behind: string): boolean =>
   value.unit.kind !== 'ratio' &&
   // What is set to nothing is solved for an unknown.
   value.amount !== 0 &&
-  !isCutOff(value.text + behind, { ...value, end: value.text.length }) &&
   !/^\s*(?:[×*÷+/]|[-−–]\s?\d|x\s)/.test(behind);
 
 /** "120 × €49 = €5,880". */
@@ -166,7 +165,12 @@ function* stated(text: string, written: string): Generator<Equation> {
     const [value] = valuesIn(behind);
     if (!value || !/^\s*[~≈]?\s*$/.test(behind.slice(0, value.start)) || !isResult(value, behind.slice(value.end)))
       continue;
-    if (takenOff.test(behind.slice(value.end)) || workedFurther.test(behind.slice(value.end))) continue;
+    if (
+      isCutOff(behind, value) ||
+      takenOff.test(behind.slice(value.end)) ||
+      workedFurther.test(behind.slice(value.end))
+    )
+      continue;
     // The longest stretch before the sign that is a calculation and begins with a clause.
     while ((clauses[first] ?? index) < index - longest) first += 1;
     for (let at = first; (clauses[at] ?? index) < index; at += 1) {

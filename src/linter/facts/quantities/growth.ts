@@ -1,7 +1,7 @@
 import { reckoningWords } from '../../languages/index.js';
 import { changeIn } from '../value/change.js';
 import { valuesIn, type Period, type Value } from '../value.js';
-import { isSingle, stepOf } from './compare.js';
+import { isSingle, isYear, stepOf } from './compare.js';
 
 /** A rate of growth with the two numbers between which something grows. */
 export interface Growth {
@@ -60,7 +60,7 @@ function stepsOf(sentence: string, values: readonly Value[], rate: Value): reado
 }
 
 function growthOf(sentence: string): Growth | undefined {
-  const values = valuesIn(sentence).filter(({ text, unit }) => unit.kind !== 'count' || !/^(?:19|20)\d{2}$/.test(text));
+  const values = valuesIn(sentence).filter((value) => !isYear(value));
   const rates = values.filter(({ unit }) => unit.kind === 'percent');
   const [stated] = rates;
   const money = values.filter(({ unit }) => unit.kind === 'currency');

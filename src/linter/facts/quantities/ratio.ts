@@ -1,7 +1,7 @@
 import { reckoningWords } from '../../languages/index.js';
 import { changeIn } from '../value/change.js';
 import { amountIn, valuesIn, type Value } from '../value.js';
-import { isSingle, readings, stepOf, withDivisions } from './compare.js';
+import { isSingle, isYear, readings, stepOf, withDivisions } from './compare.js';
 import { growthIn } from './growth.js';
 
 /** A percentage or a multiple that a text states beside the two numbers it follows from. */
@@ -93,8 +93,6 @@ function toldOf(text: string, values: readonly Value[], from: Value, to: Value):
     ? before
     : undefined;
 }
-
-const isYear = ({ text, unit }: Value): boolean => unit.kind === 'count' && /^(?:19|20)\d{2}$/.test(text);
 
 /** "from 40 to 50 (+25 %)", "$10 → $15 (1.5x)". */
 function changes(text: string, values: readonly Value[]): readonly Ratio[] {
