@@ -1,5 +1,5 @@
 // How what helps to write looks: the repairs of a finding, the lists that are picked from, a rename that asks back.
-import { palette } from './keyboard.js';
+import { goTo, lineOf, palette } from './keyboard.js';
 import { rename } from './views.js';
 
 /** Leaves what is open in front of the editor, with the cursor in the document. */
