@@ -71,8 +71,7 @@ export async function startDocument(
       ),
     asked,
   );
-  await page.keyboard.type(answer, { delay: 10 });
-  await page.keyboard.press('Enter');
+  await answerWith(page, answer);
   await page.waitForFunction(
     (part) =>
       [...document.querySelectorAll('.editor-instance .view-line')].some((line) =>
@@ -80,6 +79,21 @@ export async function startDocument(
       ),
     text,
   );
+}
+
+/** Answers what is asked in a line: an input that is shown anew loses the keys of that moment, and is written again. */
+async function answerWith(page, answer) {
+  const input = page.locator('.quick-input-widget input[placeholder]:visible').last();
+  for (let tries = 0; tries < 10; tries += 1) {
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type(answer, { delay: 10 });
+    await page.waitForTimeout(200);
+    if ((await input.inputValue()) === answer) {
+      await page.keyboard.press('Enter');
+      return;
+    }
+  }
+  throw new Error(`The input does not take "${answer}".`);
 }
 
 /** Takes an entry of the list that is asked from, by a part of its text, once it is there; and again while the list stays open. */
@@ -94,13 +108,20 @@ export async function pick(page, part) {
     ([selector, label]) => [...document.querySelectorAll(selector)].some((row) => row.textContent?.includes(label)),
     [rows(''), part],
   );
+  /** Whether the entry stays away: a list that is filled anew is empty for a moment, and nothing was taken from it then. */
+  const isGone = async () => {
+    for (let looked = 0; looked < 4; looked += 1) {
+      if ((await textOf(rows('')))?.includes(part)) return false;
+      await page.waitForTimeout(100);
+    }
+    return true;
+  };
   for (let tries = 0; tries < 60; tries += 1) {
     const focused = await textOf(rows('.focused'));
     const isThere = focused && focused.includes(part);
     await page.keyboard.press(isThere ? 'Enter' : 'ArrowDown');
     await page.waitForTimeout(200);
-    // A list that is filled anew is empty for a moment, and nothing was taken from it then.
-    if (isThere && !(await textOf(rows('')))?.length) return;
+    if (isThere && (await isGone())) return;
   }
   throw new Error(`"${part}" cannot be taken from the list.`);
 }

@@ -71,7 +71,7 @@ export function peopleIn(text: string): readonly string[] {
 /** What a team is called: "Platform team", "product". */
 const teamName = new RegExp(
   '^(?:the )?(?:\\p{Lu}[\\p{L}\\d&/-]*(?: (?:and |& )?[\\p{L}\\d&/-]+){0,4} (?:teams?|squad|group|' +
-    'guild|committee|council|board|office|department)|product|engineering|architecture|marketing|' +
+    'guild|committee|council|board|office|department|leadership|maintainers)|product|engineering|architecture|marketing|' +
     'sales|support|design|operations|finance|legal|research|security|platform|growth|data)$',
   'iu',
 );
