@@ -5,14 +5,14 @@ import { PassageModel, type PassageWeights } from '../linter/model/passageModel.
 import { textFeatures } from '../linter/model/textFeatures.js';
 import { folds, isJudgedBy, isPlan, type Labelled } from './documents.js';
 import { fitAsking, fitPassages, type Scored } from './fitAsk.js';
-import { questionsOf, ruledOut, thresholdFor, thresholdsOfItems, type Question } from './questions.js';
+import { questionsOf, ruledOut, thresholdFor, type Question } from './questions.js';
 import { readForAsking, type Read } from './readings.js';
 
 /**
  * How often a finding has to be right, on documents that were not learned from, to be said and to be said as a warning. All plans
  * count for it, of which only some are taken for plans: on these five of a hundred more are right.
  */
-const precision = { info: 0.77, warning: 0.91 };
+const precision = { info: 0.84, warning: 0.91 };
 
 /** What is learned about asking. */
 interface Asking {
@@ -100,11 +100,12 @@ class Learner {
     );
     // What is right often enough is said by those who labelled first: their labels judge.
     const judged = questions.filter(({ read }) => isJudgedBy(read.document));
-    const info = thresholdFor(judged, precision.info);
     const ask = {
       ...fitAsking([...scored.values()].flat(), this.#items),
-      thresholds: { info, warning: thresholdFor(judged, precision.warning) },
-      least: thresholdsOfItems(judged, info),
+      thresholds: {
+        info: thresholdFor(judged, precision.info),
+        warning: thresholdFor(judged, precision.warning),
+      },
     };
     return { passages: this.#passagesWithout(left), ask };
   }
@@ -146,19 +147,6 @@ const said = (ask: AskWeights, questions: readonly Question[]): readonly Questio
   );
 };
 
-/** What was learned, with some items that are never sure enough. */
-const without = ({ passages, ask }: Asking, items: readonly string[]): Asking => ({
-  passages,
-  ask: {
-    ...ask,
-    least: Object.fromEntries(
-      Object.entries({ ...ask.least, ...Object.fromEntries(items.map((item) => [item, 1])) }).sort(([a], [b]) =>
-        a < b ? -1 : 1,
-      ),
-    ),
-  },
-});
-
 /**
  * Fits what is shipped and what judges it: for each fold what was learned without it. What is learned from the scorer of
  * lines, and every threshold, rests on documents that their models have not seen.
@@ -174,7 +162,8 @@ export function fitAskings(
   const unseen = learnWithoutEach(learner, tell);
   const never = ruledOut(unseen.flatMap(({ asking, questions }) => said(asking.ask, questions)));
   tell(`  not asked, for they are not right often enough: ${never.join(', ') || 'none'}`);
-  const fitted = new Map(unseen.map(({ fold, asking }) => [String(fold), without(asking, never)]));
-  fitted.set('', without(learner.learn([]), never));
+  const withNever = ({ passages, ask }: Asking): Asking => ({ passages, ask: { ...ask, never } });
+  const fitted = new Map(unseen.map(({ fold, asking }) => [String(fold), withNever(asking)]));
+  fitted.set('', withNever(learner.learn([])));
   return { fitted, unseen: unseen.flatMap(({ questions }) => questions) };
 }

@@ -38,29 +38,6 @@ export function thresholdFor(questions: readonly Question[], least: number): num
   return Math.round(threshold * 1000) / 1000;
 }
 
-/** How often the questions of each item have to be right, as if it had shown so many more of which so many are right. */
-const ofEachItem = { least: 0.785, more: 8, right: 0.75, shown: 0.8 };
-
-/** Higher thresholds for items whose questions are right less often than the others are. */
-export function thresholdsOfItems(questions: readonly Question[], info: number): Readonly<Record<string, number>> {
-  const items = [...new Set(questions.map(({ item }) => item))].sort();
-  return Object.fromEntries(
-    items.flatMap((item) => {
-      const own = questions
-        .filter((question) => question.item === item && question.probability >= info)
-        .sort((a, b) => b.probability - a.probability);
-      let [right, all, threshold] = [ofEachItem.right * ofEachItem.more, ofEachItem.more, 1];
-      for (const question of own) {
-        right += question.right;
-        all += question.right + question.wrong;
-        if (right >= ofEachItem.least * all) threshold = question.probability;
-      }
-      const last = own.at(-1);
-      return last && threshold > last.probability ? [[item, Math.round(threshold * 1000) / 1000] as const] : [];
-    }),
-  );
-}
-
 /** The most that a share may be of which so many were seen, at 95 % confidence on one side: Wilson's score interval; 0 to 1. */
 export function highestShare(right: number, judged: number): number {
   const [share, z] = [right / judged, 1.645];
@@ -79,10 +56,12 @@ export function ruledOut(asked: readonly Question[]): readonly string[] {
   const items = [...new Set(asked.map(({ item }) => item))].sort();
   return items.filter((item) => {
     const { right, all } = tallyOf(asked.filter((question) => question.item === item));
-    return all >= leastJudged && highestShare(right, all) < ofEachItem.shown;
+    return all >= leastJudged && highestShare(right, all) < leastShare;
   });
 }
 const leastJudged = 5;
+/** How often an item's questions have to be right. */
+const leastShare = 0.8;
 
 /** The questions that were asked about documents which the same readers labelled, and how many items these would ask for. */
 function ofReaders(reader: Reader, questions: readonly Question[], documents: readonly Labelled[]) {

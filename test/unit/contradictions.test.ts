@@ -67,7 +67,7 @@ describe('contradictions', () => {
   it('name a target behind the period that the document says it covers', () => {
     const text = `---\nhorizon: 2027\n---\n\n# Teamboard strategy\n\n## Metrics\n\n${table('| Weekly teams | 3 | 5 | Q3 2028 |')}\n`;
     deepEqual(
-      lint(text, { kind: 'product-strategy', now }).findings.flatMap(({ ruleId }) =>
+      lint(text, { kind: 'product-strategy', allChecklists: true, now }).findings.flatMap(({ ruleId }) =>
         ruleId.startsWith('consistent-') ? [ruleId] : [],
       ),
       ['consistent-horizon'],
@@ -80,7 +80,7 @@ describe('contradictions', () => {
       ['# Teamboard plan 2027–28, second draft\n', '2027–28'],
       ['---\nhorizon: "from Q1 2027 to Q2 2028, then again"\n---\n\n# Teamboard plan\n', 'Q1 2027 to Q2 2028'],
     ] as const) {
-      const { findings } = lint(`${head}${target}`, { kind: 'product-strategy', now });
+      const { findings } = lint(`${head}${target}`, { kind: 'product-strategy', allChecklists: true, now });
       const [finding] = findings.filter(({ ruleId }) => ruleId === 'consistent-horizon');
       deepEqual(
         finding?.related.map(({ message }) => message),

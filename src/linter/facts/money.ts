@@ -98,9 +98,11 @@ export interface Total {
 }
 
 const names = literally(languages.flatMap(({ prose }) => prose.totals)).join('|');
+/** What is a total only where nothing else is said: "All" is, "All users" is not. */
+const all = 'all|in all|altogether|alles?|zusammen|ensemble|tous|toutes|todos|todas|tudo|tutti|tutte|全体|全部|전체';
 /** What the row of a table is called that adds up the others. */
 export const total = new RegExp(
-  `^\\W*(?:${names})(?![\\p{L}-])(?! (?:addressable|cost of|active|users|customers|number|value))`,
+  `^\\W*(?:(?:${names})(?![\\p{L}-])(?! (?:addressable|cost of|active|users|customers|number|value))|(?:${all})[^\\p{L}\\p{N}]*$)`,
   'iu',
 );
 

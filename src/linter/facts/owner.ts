@@ -52,7 +52,8 @@ const handle = /^@[\w-]+(?:\/[\w-]+)?$/;
 export function peopleIn(text: string): readonly string[] {
   const parts = withoutLinks(text).split(/\s*(?:[,;&+]|\/(?=\s*@)|(?<!@[\w-]*)\/|\band\b)\s*/);
   const people: string[] = [];
-  let titled = false;
+  // What follows a first and last name is what they belong to: "Ana Ruiz, RevOps".
+  let titled = namesFully(parts[0] ?? '');
   for (const part of parts) {
     if (namesTitle(part)) titled = true;
     else if (
@@ -62,7 +63,7 @@ export function peopleIn(text: string): readonly string[] {
         (!titled || namesFully(part)))
     ) {
       people.push(part);
-      titled = false;
+      titled = namesFully(part);
     }
   }
   return people;
@@ -119,6 +120,12 @@ export const namesPerson: (text: string) => boolean = remembered((text) => {
 /** Whether a text holds a person's first and last name. */
 export function namesFully(text: string): boolean {
   return fullName.test(text);
+}
+
+/** Whether a line that says more after a sign ends with who does it: "Prices rise: we buy for a year (Ana)". */
+export function endsWithPerson(text: string): boolean {
+  const [, name = ''] = /[:：;；→–—]\s.*[(（]([^()（）]{2,40})[)）]\.?$/u.exec(text) ?? [];
+  return namesPerson(name);
 }
 
 /** Whether a text holds a handle, or two words that may be a name: "ask @ana", "Ana Silva". */

@@ -26,13 +26,23 @@ function mapped(header: readonly (Passage | undefined)[]): Map<ColumnRole, numbe
   return columns;
 }
 
+/** The columns of a table; the one of metrics is not the one of their numbers ("KR 1.1", "M2") where another is. */
+function columnsOf({ header, rows }: TableBlock): Map<ColumnRole, number> {
+  const columns = mapped(header);
+  const first = columns.get('metric') ?? -1;
+  const later = header.findIndex((cell, index) => index > first && columnRolesOf(cell.text).includes('metric'));
+  if (first >= 0 && later > 0 && rows.length > 0 && rows.every((row) => isNumbering(row[first]?.text ?? '')))
+    columns.set('metric', later);
+  return columns;
+}
+
 /**
  * Reads a table's columns. A table whose first column names the roles better than its header is read turned over.
  * @param block the table
  * @param calendar how dates in column titles are read
  */
 export function tableFactOf(block: TableBlock, calendar: CalendarOptions): TableFact {
-  const columns = mapped(block.header);
+  const columns = columnsOf(block);
   const side = mapped(block.rows.map((row) => row[0]));
   const transposed =
     block.header.length >= 3 &&

@@ -9,8 +9,8 @@ export interface AskWeights {
   readonly items: Readonly<Record<string, readonly number[]>>;
   /** Probabilities from which on a finding is right often enough to be said, by severity; 0 to 1. */
   readonly thresholds: { readonly info: number; readonly warning: number };
-  /** Higher thresholds of items that are right less often than the others. */
-  readonly least: Readonly<Record<string, number>>;
+  /** Items that are not asked at all: their questions are not right often enough. */
+  readonly never: readonly string[];
 }
 
 /** How sure it is what a document is, in log odds: that it is a plan at all, and of its kind rather than of the next one. */
@@ -83,9 +83,10 @@ export class AskModel {
   loudest(item: string, probability: number): 'info' | 'any' | undefined {
     const {
       thresholds: { info, warning },
-      least,
+      never,
     } = this.learned;
-    return probability < Math.max(info, least[item] ?? 0) ? undefined : probability < warning ? 'info' : 'any';
+    if (probability < info || never.includes(item)) return undefined;
+    return probability < warning ? 'info' : 'any';
   }
 
   /** Whether anything was learned about an item. */

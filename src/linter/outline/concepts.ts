@@ -31,10 +31,12 @@ const betweenParts = new RegExp(
   'u',
 );
 
-/** A year, quarter or half in a title, in the form in which titles are compared. */
+/** A year, quarter or half in a title, also "this quarter", in the form in which titles are compared. */
 const periodInTitle = new RegExp(
   '\\s*[-–—:,]?\\s*\\b(?:fy ?\\d{2,4}|(?:19|20)\\d{2}(?:\\s?[-–]\\s?\\d{2,4})?|' +
-    '[qhts][1-4](?:\\s?[-–]\\s?[qhts]?[1-4])?|[1-4][ts])\\b\\s*',
+    '[qhts][1-4](?:\\s?[-–]\\s?[qhts]?[1-4])?|[1-4][ts]|this (?:quarter|half|year|month)|' +
+    'dieses (?:quartal|jahr)|ce (?:trimestre|mois)|cette ann[ée]e|este (?:trimestre|a[ñn]o|mes)|' +
+    'questo (?:trimestre|mese)|quest anno)\\b\\s*',
   'g',
 );
 

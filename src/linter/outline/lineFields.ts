@@ -84,9 +84,19 @@ function answered(passage: Passage, aboutDocument: boolean, synonyms: Synonyms |
   ];
 }
 
-function* piecesOf(text: string): Generator<{ start: number; end: number }> {
+/** The end of a sentence or a blank before what may be a label: "Owner: Ana. Status: draft", "负责人：苏晚 状态：草稿". */
+const beforeLabel = /(?<=\S)(?:[.;,。；，]\s*|\s+)(?=(\p{L}[\p{L} ]{0,24}?)\s?[:：])/gu;
+
+/** The stretches of a text that may each be a field: lines and what bars part; at the head what metadata stands in one line. */
+function* piecesOf(text: string, aboutDocument: boolean): Generator<{ start: number; end: number }> {
+  const labels = aboutDocument
+    ? matchesOf(beforeLabel, text).filter(({ 1: label = '' }) =>
+        fieldsOf(label).some((name) => metadata.includes(name)),
+      )
+    : [];
   let start = 0;
-  for (const match of matchesOf(parts, text)) {
+  for (const match of [...matchesOf(parts, text), ...labels].sort((a, b) => a.index - b.index)) {
+    if (match.index < start) continue;
     yield { start, end: match.index };
     start = match.index + match[0].length;
   }
@@ -105,7 +115,7 @@ export function fieldsInPassage(passage: Passage, aboutDocument: boolean, synony
   const marksAt = overlapsOf(
     passage.marks.filter(({ type }) => type === 'strong' || type === 'code' || type === 'emphasis'),
   );
-  for (const { start, end } of piecesOf(passage.text)) {
+  for (const { start, end } of piecesOf(passage.text, aboutDocument)) {
     const set = boldLabel(passage, bold, start, end);
     if (set) {
       const { label, to } = set;

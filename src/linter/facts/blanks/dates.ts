@@ -1,5 +1,6 @@
 import type { Passage } from '../../outline/outline.js';
 import { columnRolesOf } from '../../outline/concepts.js';
+import { rowName, total } from '../money.js';
 import type { TableFact } from '../tables.js';
 import type { Blank } from './blank.js';
 
@@ -15,7 +16,8 @@ export function datesLeftForLater(table: TableFact): (row: readonly Passage[], c
     );
   };
   return (row, column = table.columns.get('when') ?? -1) => {
-    if (row[column]?.text.trim() !== '' || table.rows.length < 3) return false;
+    // A total has no date of its own.
+    if (row[column]?.text.trim() !== '' || table.rows.length < 3 || total.test(rowName(row))) return false;
     const known = mostlyFilled.get(column) ?? isMostlyFilled(column);
     mostlyFilled.set(column, known);
     return known && row.some((each) => each.text.trim() !== '');

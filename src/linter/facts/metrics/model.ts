@@ -1,4 +1,4 @@
-import { conceptsOf } from '../../outline/concepts.js';
+import { columnRolesOf, conceptsOf } from '../../outline/concepts.js';
 import type { Field } from '../../outline/fields.js';
 import type { Passage, Section } from '../../outline/outline.js';
 import type { Range } from '../../text/text.js';
@@ -89,12 +89,13 @@ export function valuesOutside(text: string, times: readonly TimeReference[]): re
 
 /** The role of a metric: by its type, the brackets in its name, or its section. */
 export function roleOf(section: Section, type: string, name: string): Metric['role'] {
-  const text = `${type} ${/\(([^)]{0,400})\)/.exec(name)?.[1] ?? ''}`;
+  const aside = /[(（]([^)）]{0,400})[)）]/.exec(name)?.[1] ?? '';
+  const text = `${type} ${aside}`;
   const concepts = conceptsOf(type);
-  if (/guard|counter|do.no.harm|balanc|protect|health/i.test(text) || concepts.includes('guardrails'))
-    return 'guardrail';
+  const isBound = concepts.includes('guardrails') || columnRolesOf(aside).includes('guardrail');
+  if (isBound || /guard|counter|do.no.harm|balanc|protect|health/i.test(text)) return 'guardrail';
   if (
-    /north.?star|primary|headline|main|principal|haupt|leit(?:metrik|kennzahl)/i.test(text) ||
+    /north.?star|primary|headline|main|principal|haupt|leit(?:metrik|kennzahl)|核心|主要|主指標/i.test(text) ||
     concepts.includes('north-star')
   )
     return 'north-star';

@@ -2,6 +2,7 @@ import { reckoningWords } from '../../languages/index.js';
 import type { Passage } from '../../outline/outline.js';
 import type { StrategyDocument } from '../document.js';
 import { total } from '../money.js';
+import { timesIn } from '../time.js';
 import { sameUnit, valuesIn, type Value } from '../value.js';
 import { isRough, readings, stepOf } from './compare.js';
 import { listedTotalsOf } from './listedTotals.js';
@@ -172,12 +173,15 @@ function inTitles(document: StrategyDocument): readonly Shares[] {
 
 /** Columns of shares: their title says so, their total is 100 %, or the others beside them make 100 %. */
 function inTables(document: StrategyDocument): readonly Shares[] {
+  const { calendar } = document.options;
   return document.tables.flatMap(({ header, rows, transposed }) => {
     if (transposed) return [];
     const totals = rows.filter((row) => total.test(row[0]?.text ?? ''));
     const last = totals.length === 1 && totals[0] === rows.at(-1) ? totals[0] : undefined;
     if (totals.length > (last ? 1 : 0)) return [];
     const parts = last ? rows.slice(0, -1) : rows;
+    // A share of each month is no part of a whole.
+    const isOverTime = parts.every((row) => timesIn(row[0]?.text ?? '', calendar).length > 0);
     const columns = header.flatMap((title, column) => {
       if (column === 0) return [];
       const members = parts.flatMap((row): readonly Member[] => {
@@ -197,7 +201,8 @@ function inTables(document: StrategyDocument): readonly Shares[] {
     return columns.flatMap(({ column, title, members }) => {
       const stated = last?.[column];
       const told = stated && /^\D*100(?:[.,]0+)?\s?%\D*$/.test(stated.text);
-      const named = !last && members.length >= 3 && announced.test(title.text) && !overlapping.test(title.text);
+      const named =
+        !last && !isOverTime && members.length >= 3 && announced.test(title.text) && !overlapping.test(title.text);
       const beside = !last && members.length >= 3 && whole.length >= 2 && whole.every((each) => each.column !== column);
       return told || named || beside ? (sharesOf(told ? stated : title, members) ?? []) : [];
     });

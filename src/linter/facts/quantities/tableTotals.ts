@@ -86,6 +86,10 @@ function canBeAdded(cells: readonly (Passage | undefined)[], known: readonly Val
   );
 }
 
+/** Whether a value counts single things: 12 people, not 12k visits. */
+const isCounted = (value: Value): boolean =>
+  value.unit.kind === 'count' && Number.isInteger(value.amount) && stepOf(value) === 1;
+
 /** Compares one cell of a total with some rows above it; undefined where these cannot be added up. */
 function compared(
   cell: Passage,
@@ -107,10 +111,11 @@ function compared(
   if (parts.length < filled.length || !canBeAdded(cells, known, stated)) return undefined;
   const mixed = new Set([stated, ...known].map(({ unit }) => unit.name)).size > 1;
   // Rounded parts may miss a rounded total a little; so may one that leaves out what is paid in another period.
-  const allowed = Math.max(
-    Math.abs(stated.amount) * (roughIn([cell, ...cells]) ? 0.1 : mixed ? 0.25 : 0.01),
-    cells.length * 0.5 * stepOf(stated),
-  );
+  const rough = roughIn([cell, ...cells]);
+  const counted = !mixed && !rough && [stated, ...known].every(isCounted);
+  const allowed = counted
+    ? 0
+    : Math.max(Math.abs(stated.amount) * (rough ? 0.1 : mixed ? 0.25 : 0.01), cells.length * 0.5 * stepOf(stated));
   const upper = (value: Value): Value => ({ ...value, amount: value.upper });
   const [low, high] = [sumOf(known, stated), sumOf(known.map(upper), stated)];
   const near = (total: number, end: (value: Value) => Value): boolean => {

@@ -130,8 +130,10 @@ export const consistentTargetDirection: Rule = {
       const to = metric.target;
       const [was, will] = [from.value?.text ?? from.text, to.value?.text ?? to.text];
       report(to.range ?? metric.nameRange, messageOf(metric, meant, was, will), {
-        // A ratio is brought down on purpose as often: growth is bought for it.
-        unsure: from.value?.unit.kind === 'ratio' && !metric.verb,
+        // A ratio is brought down on purpose as often, and what is spent grows with the business: growth is bought for it.
+        unsure:
+          !metric.verb &&
+          (from.value?.unit.kind === 'ratio' || (meant === 'down' && from.value?.unit.kind === 'currency')),
         related: from.range ? [there(from.range, say`The baseline is ${was}.`)] : [],
         fixes: () => repairsOf(metric, meant, document.source),
       });

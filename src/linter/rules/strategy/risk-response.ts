@@ -1,6 +1,7 @@
 import { isBlank } from '../../facts/blanks.js';
 import { answersAfterSign, saysMoreAfterSign } from '../../facts/entries.js';
 import { contentOf, isPlan } from '../../facts/evidence.js';
+import { endsWithPerson } from '../../facts/owner.js';
 import { cellOf, type TableFact } from '../../facts/tables.js';
 import { beginsWith, speaksOf } from '../../facts/wording.js';
 import { fieldsOf } from '../../outline/concepts.js';
@@ -89,7 +90,7 @@ export const riskResponse: Rule = {
       const items = section.concepts.includes('risks')
         ? section.passages.filter((passage) => passage.kind === 'item' && passage.item?.depth === 0)
         : [];
-      return items.length > 0 && items.every(({ text }) => answersAfterSign(text));
+      return items.length > 0 && items.every(({ text }) => answersAfterSign(text) || endsWithPerson(text));
     });
     if (followed) return met(followed.titleRange);
     const risks = document.find({ concepts: ['risks'] });

@@ -31,6 +31,7 @@ export const consistentHorizon: Rule = {
   checklist: 'timeline',
   statement: 'Milestones and targets fall within the period that the document covers.',
   severity: 'warning',
+  experimental: true,
   nature: 'contradiction',
   check(document, report) {
     const { horizon } = document;
