@@ -21,15 +21,16 @@ const of = new RegExp(
   'iu',
 );
 const oneIn = /^\s*(?:in|von|sur|de cada|em cada|su|na|z)\s*$/iu;
-/** Between the numbers and their percentage: a word or two about them, and a mark. */
-const mark = /^\s*(?:[\p{L}-]+\s*){0,3}(?:[(=,:（：]|\s[–—-]\s)\s*[~≈]?$/u;
+/** Between the numbers and their percentage: a word or two about them, perhaps the year, and a mark. */
+const mark = /^\s*(?:[\p{L}-]+\s*){0,3}(?:(?:19|20)\d{2}\s*)?(?:[(=,:（：]|\s[–—-]\s)\s*[~≈]?$/u;
 const ended = /^\s*(?:[)）.;,|]|$|(?:complete|completed|done|finished)\b)/i;
 
 const isCount = (value: Value): boolean => value.unit.kind === 'count' && isSingle(value) && value.per === undefined;
 
 /** "86 of 126 (68 %)", "68 % (86/126)". */
 function shareOf(text: string, values: readonly Value[], index: number): Ratio | undefined {
-  const [before, a, b, after] = [values[index - 1], values[index], values[index + 1], values[index + 2]];
+  const [before, a, b, next] = [values[index - 1], values[index], values[index + 1], values[index + 2]];
+  const after = next && isYear(next) ? values[index + 3] : next;
   if (!a || !b || !isCount(a) || !isCount(b) || a.amount < 0 || a.amount > b.amount || b.amount < 2) return undefined;
   const between = text.slice(a.end, b.start);
   if (!of.test(between) && !(a.amount === 1 && oneIn.test(between))) return undefined;

@@ -5,6 +5,7 @@ import { total } from '../money.js';
 import { timesIn } from '../time.js';
 import { sameUnit, valuesIn, type Value } from '../value.js';
 import { isRough, readings, stepOf } from './compare.js';
+import { inlinePartsIn } from './inlineParts.js';
 import { listedTotalsOf } from './listedTotals.js';
 import { listsOf } from './lists.js';
 
@@ -147,6 +148,26 @@ function inLists(document: StrategyDocument): readonly Shares[] {
   });
 }
 
+/** "Time split: 60 % roadmap, 25 % operations, 15 % improvement." */
+function inSentences(document: StrategyDocument): readonly Shares[] {
+  return document.outline.passages.flatMap((passage) =>
+    passage.kind === 'cell' || !passage.text.includes('%')
+      ? []
+      : inlinePartsIn(passage.text).flatMap(({ lead, parts }): readonly Shares[] =>
+          announced.test(lead.text) &&
+          !overlapping.test(lead.text) &&
+          parts.every(({ unit }) => unit.kind === 'percent')
+            ? [
+                sharesOf(
+                  passage,
+                  parts.map((value) => ({ passage, value })),
+                ),
+              ].flatMap((shares) => shares ?? [])
+            : [],
+        ),
+  );
+}
+
 /** Titles and labels that each say of what they are a share: "Videos (40% of content)". */
 function inTitles(document: StrategyDocument): readonly Shares[] {
   const groups = new Map<string, Member[]>();
@@ -212,6 +233,7 @@ function inTables(document: StrategyDocument): readonly Shares[] {
 /** The shares of a document that should make a whole, each with what they add up to. */
 export const sharesIn = (document: StrategyDocument): readonly Shares[] => [
   ...inLists(document),
+  ...inSentences(document),
   ...inTitles(document),
   ...inTables(document),
 ];

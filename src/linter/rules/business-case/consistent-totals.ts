@@ -1,8 +1,10 @@
 import { totalsOf } from '../../facts/money.js';
+import { inlineTotalsIn } from '../../facts/quantities/inlineParts.js';
 import { listedTotalsOf, type ListedTotal } from '../../facts/quantities/listedTotals.js';
 import { sharesIn, type Shares } from '../../facts/quantities/shares.js';
 import { shownAmount } from '../../facts/quantities/shown.js';
 import { columnTotalsOf, type ColumnTotal } from '../../facts/quantities/tableTotals.js';
+import { perPart } from '../../facts/perDocument.js';
 import { writeFix } from '../../fixes/value.js';
 import { say, there } from '../../result.js';
 import { judged, type Report, type Rule } from '../rule.js';
@@ -37,11 +39,20 @@ function reportListed({ passage, stated, parts, low, high }: ListedTotal, report
   );
 }
 
+/** The totals right before their parts, in one sentence: no list or heading is needed to see them. */
+const inlineTotalsOf = perPart((passages) =>
+  passages.flatMap((passage) =>
+    passage.kind === 'cell' ? [] : inlineTotalsIn(passage.text).map((total) => ({ ...total, passage })),
+  ),
+);
+
 /** Percentages that add up to less or more are hardly shares of one whole: of six read on public documents the one at 71 % was none. */
 const [fewest, most] = [80, 130];
 
 function reportShares({ title, members, sum, right, unlike }: Shares, report: Report): void {
-  const beside = members.map(({ passage }) => there(passage.source(), say`${passage.text.trim()} here.`));
+  const beside = members
+    .filter(({ passage }) => passage !== title)
+    .map(({ passage }) => there(passage.source(), say`${passage.text.trim()} here.`));
   if (!right)
     report(
       title.source(),
@@ -77,17 +88,28 @@ export const consistentTotals: Rule = {
     const columns = totals.flatMap(columnTotalsOf);
     const listed = listedTotalsOf(document);
     const shares = sharesIn(document);
+    const inline = inlineTotalsOf(document);
     const wrong = {
       columns: columns.filter(({ right }) => !right),
       listed: listed.filter(({ right }) => !right),
       shares: shares.filter(({ right, unlike }) => !right || unlike.length > 0),
+      inline: inline.filter(({ right }) => !right),
     };
     for (const each of wrong.columns) reportColumn(each, report);
     for (const each of wrong.listed) reportListed(each, report);
     for (const each of wrong.shares) reportShares(each, report);
+    for (const { passage, stated, parts, sum } of wrong.inline) {
+      const range = passage.source(stated.start, stated.end);
+      const computed = shownAmount(sum, stated);
+      report(
+        range,
+        say`The total is ${stated.text}, but the ${parts.length} parts beside it add up to ${computed}: correct one of them.`,
+        { fixes: () => (/\d/.test(stated.text) ? [writeFix(range, computed)] : []) },
+      );
+    }
     return judged(
-      columns.length + listed.length + shares.length,
-      wrong.columns.length + wrong.listed.length + wrong.shares.length,
+      columns.length + listed.length + shares.length + inline.length,
+      wrong.columns.length + wrong.listed.length + wrong.shares.length + wrong.inline.length,
       totals.at(0)?.table.block.range,
     );
   },

@@ -2,6 +2,7 @@ import { annualSavingsOf } from '../../facts/quantities/annual.js';
 import { isFarOff } from '../../facts/quantities/compare.js';
 import { equationsIn } from '../../facts/quantities/equation.js';
 import { ratiosIn, type Ratio } from '../../facts/quantities/ratio.js';
+import { restatedIn } from '../../facts/quantities/restated.js';
 import { sharesOfNamed } from '../../facts/quantities/shareOfNamed.js';
 import { shownAmount } from '../../facts/quantities/shown.js';
 import { writeFix } from '../../fixes/value.js';
@@ -37,6 +38,18 @@ const onlyEnd = (ends: readonly string[], stated: Value): string | undefined =>
 
 const equationsOf = perPart((passages) => passages.flatMap(equations));
 const ratiosOf = perPart((passages) => passages.map((passage) => ({ passage, ...ratiosIn(passage.text) })));
+
+const restatementsOf = perPart((passages) => passages.flatMap(restatements));
+
+function restatements(passage: Passage): readonly Calculation[] {
+  return restatedIn(passage.text).map(({ left, stated, result, right }): Calculation => {
+    const range = passage.source(stated.start, stated.end);
+    if (right) return { range, wrong: undefined };
+    const computed = shownAmount(result, stated);
+    const message = say`${left.text} comes to ${computed}, not ${stated.text}: correct the result or the numbers before it.`;
+    return { range, wrong: { message, unsure: isFarOff(stated, result), computed } };
+  });
+}
 
 function equations(passage: Passage): readonly Calculation[] {
   return equationsIn(passage.text).map(({ left, stated, result, right }): Calculation => {
@@ -97,6 +110,7 @@ export const consistentArithmetic: Rule = {
     const ratios = ratiosOf(document);
     const calculations = [
       ...equationsOf(document),
+      ...restatementsOf(document),
       ...ratios.flatMap(({ passage, wrong }) => wrong.map((ratio) => wrongRatio(passage, ratio))),
       ...shares(document),
       ...annualSavings(document),

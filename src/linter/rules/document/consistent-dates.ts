@@ -1,6 +1,7 @@
+import { periodsOfRows } from '../../facts/reversedPeriods.js';
 import { timesIn } from '../../facts/time.js';
 import type { Field } from '../../outline/fields.js';
-import { say } from '../../result.js';
+import { say, there } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
 
 const day = 86_400_000;
@@ -47,6 +48,17 @@ export const consistentDates: Rule = {
         { related: [{ range: created.field.valueRange, message: 'Created here.' }] },
       );
     }
-    return judged(created || updated ? 1 : 0, findings, (updated ?? created)?.field.valueRange);
+    const { compared, reversed } = periodsOfRows(document);
+    for (const { start, end } of reversed)
+      report(
+        end.source(),
+        say`This ends on ${end.text.trim()}, but begins on ${start.text.trim()}: correct one of them.`,
+        { related: [there(start.source(), say`It begins here.`)] },
+      );
+    return judged(
+      compared + (created || updated ? 1 : 0),
+      findings + reversed.length,
+      (updated ?? created)?.field.valueRange,
+    );
   },
 };
