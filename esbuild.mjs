@@ -69,6 +69,18 @@ async function buildTests() {
     sourcemap: false,
     supported: { 'dynamic-import': false },
   });
+  // Tests that run as they are written: what they import from one another must be there. Nothing is kept.
+  await build({
+    ...shared,
+    entryPoints: await filesBelow('test', (name) => name.endsWith('.js')),
+    outdir: 'dist/test',
+    write: false,
+    format: 'esm',
+    splitting: true,
+    platform: 'node',
+    packages: 'external',
+    external: ['vscode'],
+  });
   // What measures the extension needs neither Node nor mocha: the same file serves both hosts.
   await build({
     ...shared,

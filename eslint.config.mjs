@@ -1,8 +1,27 @@
+import js from '@eslint/js';
+import globals from 'globals';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
   { ignores: ['dist/', '.vscode-test/', 'node_modules/'] },
   ...tseslint.configs.recommended,
+  {
+    // TypeScript finds these in its own files.
+    ...js.configs.recommended,
+    files: ['**/*.js', '**/*.mjs'],
+    languageOptions: { globals: globals.nodeBuiltin },
+    rules: { ...js.configs.recommended.rules, 'no-duplicate-imports': 'error' },
+  },
+  { files: ['test/npm/*.test.js'], languageOptions: { globals: globals.mocha } },
+  { files: ['test/vscode/reader/*.js'], languageOptions: { globals: globals.commonjs } },
+  {
+    // Functions in these run in the workbench's page. No other name of a browser: `name` and `open` would hide what is misspelt.
+    files: ['test/vscode/*.js'],
+    languageOptions: {
+      globals: { document: false, getComputedStyle: false, MutationObserver: false, scrollY: false },
+    },
+  },
+  { files: ['media/*.js'], languageOptions: { globals: { ...globals.browser, acquireVsCodeApi: false } } },
   {
     files: ['**/*.ts'],
     rules: {

@@ -11,7 +11,7 @@ export async function openWorkbench(browser, server, { workspace, extension, fil
   // As a language pack does it, without one: what VS Code itself says stays English.
   if (language)
     await page.addInitScript(
-      (name) => Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => name, set: () => undefined }),
+      (name) => Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => name, set() {} }),
       language,
     );
   page.setDefaultTimeout(60_000);
