@@ -71,7 +71,7 @@ async function nothingIsCut(page, frame) {
   // The page is laid out anew at its width.
   await page.waitForTimeout(500);
   const [width, whole, cut] = await frame.evaluate(() => [
-    innerWidth,
+    globalThis.innerWidth,
     document.documentElement.scrollWidth,
     [...document.querySelectorAll('td, th, p, li, h1, h2, h3, figure')]
       .filter((part) => part.checkVisibility() && !part.closest('.ps-text') && part.scrollWidth > part.clientWidth + 1)
@@ -85,7 +85,7 @@ async function nothingIsCut(page, frame) {
 async function at(page, frame, wanted) {
   // What stood beside the page leaves it room by and by.
   for (let tries = 0; tries < 20; tries += 1) {
-    const width = await frame.evaluate(() => innerWidth);
+    const width = await frame.evaluate(() => globalThis.innerWidth);
     if (width === wanted) break;
     const size = page.viewportSize();
     await page.setViewportSize({ width: size.width + wanted - width, height: size.height });
