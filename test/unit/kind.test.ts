@@ -1,5 +1,6 @@
-import { deepEqual, equal } from 'node:assert/strict';
+import { deepEqual, equal, ok } from 'node:assert/strict';
 import { lint, resolveConfig } from '../../src/linter/index.js';
+import { classify } from '../../src/linter/model/kindModel.js';
 import { now } from './apply.js';
 
 const kind = (text: string, path?: string, kinds: Record<string, string> = {}): string | null =>
@@ -113,4 +114,13 @@ describe('the configuration', () => {
     equal(problems.length, 1);
     equal(config.severities.get('metrics'), 'error');
   });
+});
+
+describe('a kind that is too rare to learn', () => {
+  const page = (title: string): string =>
+    `# ${title}\n\n## Objective 1: the first box is right\n\n- KR1: boxes with the right grind, from 83% to 97% by Q2 2027\n- KR2: churn in the second month, from 18% to 11% by Q2 2027\n`;
+  for (const title of ['OKRs Q2 2027', 'OKR T2 2027 · Équipe Paiement', '客服 2027 年 Q1 OKR'])
+    it(`is what its title says: ${title}`, () => deepEqual(classify(page(title), 'docs/plans/q2.md').kind, 'okr'));
+  it('is not what its title also speaks of', () =>
+    ok(classify(page('PRD: a tracker for OKRs'), 'docs/prd-tracker.md').kind !== 'okr'));
 });

@@ -29,6 +29,21 @@ export interface KindScore {
   readonly ahead: number;
 }
 
+/** Kinds of which too few documents are labelled to learn from, but which call themselves what they are. */
+const tooRare = ['okr'];
+
+/**
+ * Whether a title or file name calls a document one of the kinds that are too rare to learn, and no other: of four labelled OKR
+ * pages that do, the model knew one.
+ */
+const isCalled = (kind: string, marks: ReadonlySet<string>): boolean =>
+  tooRare.includes(kind) &&
+  ['topic:=', 'name:='].some((place) => {
+    // A team's pages bear its name.
+    const called = [...marks].filter((mark) => mark.startsWith(place) && mark !== `${place}charter`);
+    return called.length === 1 && called[0] === `${place}${kind}`;
+  });
+
 /** A classifier of texts by linear models over their words, headings, labels, columns, structure and file name. */
 export class KindModel {
   readonly #weights: ReadonlyMap<string, readonly number[]>;
@@ -49,13 +64,15 @@ export class KindModel {
       for (let at = 1; at < weights.length; at += 2)
         scores[weights[at] ?? 0] = (scores[weights[at] ?? 0] ?? 0) + (weights[at + 1] ?? 0) * value;
     }
-    const top = scores.reduce((best, score, at) => (score > (scores[best] ?? 0) ? at : best), 0);
+    const best = scores.reduce((first, score, at) => (score > (scores[first] ?? 0) ? at : first), 0);
+    const called = kinds.findIndex((kind) => isCalled(kind, features.marks));
+    const top = called < 0 ? best : called;
     const next = Math.max(...scores.filter((_, at) => at !== top));
     return {
       plan: plan / 100,
       answer: plan >= sure ? 'sure' : plan >= likely ? 'likely' : 'none',
       kind: kinds[top] ?? '',
-      ahead: ((scores[top] ?? 0) - next) / 100,
+      ahead: Math.max(0, (scores[top] ?? 0) - next) / 100,
     };
   }
 
