@@ -87,9 +87,11 @@ function blankIn({ passage, offset, text }: Statement, expression: RegExp): Stat
  * @param words what announces the value, as a pattern
  */
 function valueAfter({ passage, offset, text }: Statement, words: string): Stated | undefined {
-  const match = new RegExp(`\\b(?:${words})\\b\\s*(?:is|was|of|[:=~≈]|at)?\\s*(?=[~≈$€£¥<>≥≤+]?\\s?\\d)`, 'i').exec(
-    text,
-  );
+  const match = new RegExp(
+    `(?<![\\p{L}\\p{N}](?<![\\u3040-\\u9FFF]))(?:${words})(?:(?<=[\\u3040-\\u9FFF])|(?![\\p{L}\\p{N}]))` +
+      '\\s*(?:is|was|of|[:：=~≈]|at)?\\s*(?=[~≈$€£¥<>≥≤+]?\\s?\\d)',
+    'iu',
+  ).exec(text);
   if (!match) return undefined;
   const at = match.index + match[0].length;
   const [value] = valuesIn(text.slice(at));
@@ -108,6 +110,10 @@ function deadlineOf(statement: Statement): Stated {
   return time ? { ...placed(statement, time), time } : (blankIn(statement, /(?<=\bby\s)\[[^\]]+\]/i) ?? absent);
 }
 
+const baselineWords =
+  'baseline|currently|current|today|now|was|as of today|up from|down from|from|aktuell|derzeit|heute|bisher|actuellement|' +
+  "aujourd['’]hui|actualmente|hoy|atualmente|hoje|attualmente|oggi|obecnie|dziś|сейчас|сегодня|目前|当前|现在|現在|現状|현재";
+
 /**
  * Where the metric starts.
  * @param today the value that is said to be that of today
@@ -116,14 +122,16 @@ function baselineOf(statement: Statement, today: Value | undefined): Stated {
   const { passage, offset, change } = statement;
   if (change) return valueStated(change.from, passage, offset);
   return (
-    valueAfter(statement, 'baseline|currently|current|today|now|was|as of today|up from|down from|from') ??
+    valueAfter(statement, baselineWords) ??
     (today && valueStated(today, passage, offset)) ??
     blankIn(statement, /(?<=\b(?:from|baseline:?|today:?|current:?)\s)\[[^\]]+\]/i) ??
     absent
   );
 }
 
-const targetWords = 'target|targeting|goal|aim|threshold|reach|to|at least|at most|stays? (?:above|below)|below|above';
+const targetWords =
+  'target|targeting|goal|aim|threshold|reach|to|at least|at most|stays? (?:above|below)|below|above|ziel(?:wert)?|objectif|cible|' +
+  'objetivo|meta|alvo|obiettivo|cel|цель|目标|目標(?:値)?|达到|達到|目標は|목표';
 
 /** Where the metric should go, if a word or a sign says so. */
 function targetOf(statement: Statement): Stated | undefined {

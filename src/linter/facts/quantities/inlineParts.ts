@@ -14,8 +14,8 @@ const and = '(?:and|plus|und|sowie|et|y|e|ed|i|oraz|и)';
 const between = new RegExp(`\\s*[,;、，；]\\s*(?:${and}\\s+)?|\\s+${and}\\s+|と|和`, 'iu');
 /** What says that the parts are not all of it, or not parts of it. */
 const notAll = new RegExp(
-  `(?<!\\p{L})(?:including|mainly|mostly|among|e\\.g|such as|of (?:which|whom|these)|or|at least|up to|inklusive|darunter|davon|dont|oder|ou|` +
-    `incluid[oa]s?|incluind[oa]|sobre todo|principalmente|${reckoningWords('each')})(?!\\p{L})`,
+  `(?<!\\p{L})(?:including|mainly|mostly|among|e\\.g|such as|of (?:which|whom|these)|or|at least|up to|` +
+    `inklusive|darunter|davon|dont|oder|ou|incluid[oa]s?|incluind[oa]|sobre todo|principalmente|${reckoningWords('each')})(?!\\p{L})`,
   'iu',
 );
 

@@ -44,7 +44,9 @@ export function restatedIn(text: string): readonly Restated[] {
     const restated = (end: Value, stated: Value, result: number): readonly Restated[] => [
       { left: { text: text.slice(value.start, end.end) }, stated, result, right: isNear(text, result, stated) },
     ];
-    const times = perYear[value.per ?? ''];
+    // "10 seats at $20 a month" are paid ten times.
+    const isPaidOnce = !/(?:[×*@]|(?<!\p{L})(?:at|x|à|je|zu|a|por|por cada))\s*$/iu.test(text.slice(0, value.start));
+    const times = isPaidOnce ? perYear[value.per ?? ''] : undefined;
     if (
       times !== undefined &&
       next.per === 'year' &&

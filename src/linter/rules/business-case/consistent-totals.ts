@@ -7,6 +7,7 @@ import { columnTotalsOf, type ColumnTotal } from '../../facts/quantities/tableTo
 import { perPart } from '../../facts/perDocument.js';
 import { writeFix } from '../../fixes/value.js';
 import { say, there } from '../../result.js';
+import { hasDigit } from '../../text/text.js';
 import { judged, type Report, type Rule } from '../rule.js';
 
 const shown = (amount: number): string => new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 }).format(amount);
@@ -104,7 +105,7 @@ export const consistentTotals: Rule = {
       report(
         range,
         say`The total is ${stated.text}, but the ${parts.length} parts beside it add up to ${computed}: correct one of them.`,
-        { fixes: () => (/\d/.test(stated.text) ? [writeFix(range, computed)] : []) },
+        { fixes: () => (hasDigit(stated.text) ? [writeFix(range, computed)] : []) },
       );
     }
     return judged(
