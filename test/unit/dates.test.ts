@@ -113,6 +113,11 @@ describe('dates of a plan', () => {
       roadmap('## Milestones', '', '- Payouts: 03/04/2027', '- Search: 25/06/2027', '- Export: 26/07/2027'),
     ],
     [
+      'days in a language that writes the day first',
+      '# Feuille de route\n\nNous livrons les paiements pour les équipes, puis la recherche dans les archives.\n\n' +
+        '## Jalons\n\n- Paiements : 03/04/2027\n- Recherche : 05/06/2027\n',
+    ],
+    [
       'as soon as',
       roadmap(
         '## Milestones',

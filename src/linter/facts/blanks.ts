@@ -1,10 +1,10 @@
 import { blankForm, scaffoldBlanks } from '../sections/index.js';
 import type { Passage } from '../outline/outline.js';
 import { lastIndexAt } from '../text/place.js';
-import { columnRolesOf } from '../outline/concepts.js';
 import type { FrontMatter } from './frontmatter.js';
 import type { TableFact } from './tables.js';
 import { inPassage } from './blanks/passage.js';
+import { statesIn } from './blanks/states.js';
 import { angled } from './blanks/angled.js';
 import { emptyCodeLabels, emptyLabels } from './blanks/labels.js';
 import { emptyDates } from './blanks/dates.js';
@@ -51,22 +51,16 @@ export function blanksIn(
   codeLabels: boolean,
 ): readonly Blank[] {
   const blanks: Blank[] = [];
-  // "TODO" beside "DONE" says how far the work is.
-  const states = new Set(
-    tables.flatMap((table) =>
-      table.rows.flatMap((row) =>
-        row.filter(
-          (cell, column) =>
-            cell.text.trim() !== 'TODO' || columnRolesOf(table.header[column]?.text ?? '').includes('status'),
-        ),
-      ),
-    ),
-  );
+  const isState = statesIn(tables);
+  const inTable = new Set(tables.flatMap(({ rows }) => rows.flat()));
+  /** "TODO" beside "DONE" says how far the work is. */
+  const isTask = (passage: Passage, { text }: Blank): boolean =>
+    text === 'TODO' && inTable.has(passage) && (passage.text.trim() !== 'TODO' || isState(passage));
   const [first] = passages;
   const mayBeAngled = first !== undefined && source.slice(first.block.start, end).includes('<');
   for (const passage of passages) {
     if (passage.node.type === 'html') continue;
-    for (const blank of inPassage(passage)) if (!/^TODO$/.test(blank.text) || !states.has(passage)) blanks.push(blank);
+    blanks.push(...inPassage(passage, isState).filter((blank) => !isTask(passage, blank)));
     if (mayBeAngled) blanks.push(...angled(passage, source));
   }
   blanks.push(

@@ -1,3 +1,4 @@
+import { languages, type LanguageCode } from '../languages/index.js';
 import type { Passage } from '../outline/outline.js';
 import { perPart } from './perDocument.js';
 import { timesIn, type TimeReference } from './time.js';
@@ -12,6 +13,11 @@ export interface StatedTime {
 export const statedTimes = perPart((passages, { calendar }): readonly StatedTime[] =>
   passages.flatMap((passage) => timesIn(passage.text, calendar).map((time): StatedTime => ({ passage, time }))),
 );
+
+/** Whether the language that a document is written in puts the day before the month: `03/04/2027` is in April. */
+export function writesDayFirst({ writing }: { readonly writing: LanguageCode }): boolean {
+  return languages.some(({ code, prose }) => code === writing && prose.dayFirst);
+}
 
 /** Whether a date stands in code or, unless told, in a link, where it is part of a name. */
 export function isQuoted({ passage, time }: StatedTime, inLinks = true): boolean {

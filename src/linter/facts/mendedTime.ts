@@ -1,14 +1,6 @@
 import { capitalized } from '../text/spelling.js';
 import { timesIn, type CalendarOptions, type TimeReference } from './time.js';
 
-const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
-
-/** A word written with a capital, or as short, as another one was. */
-function like(written: string, word: string): string {
-  const short = /^(?:mon|tues?|wed|thurs?|thu|fri|sat|sun)$/i.test(written) ? word.slice(0, 3) : word;
-  return /^\p{Lu}/u.test(written) ? capitalized(short) : short;
-}
-
 const ending = (day: number): string =>
   day > 10 && day < 14 ? 'th' : (({ 1: 'st', 2: 'nd', 3: 'rd' } as Readonly<Record<number, string>>)[day % 10] ?? 'th');
 
@@ -22,16 +14,13 @@ function withNumber(text: string, wrong: number, right: number): readonly string
     });
 }
 
-/** The other days around a date, the nearest first, on which its day of the week falls. */
-function daysAround(text: string, named: string, actual: string): readonly string[] {
-  const day = Number(/\b\d{1,2}\b/.exec(text)?.[0]);
-  const [wanted, real] = [named, actual].map((each) =>
-    weekdays.findIndex((name) => name.startsWith(each.toLowerCase().slice(0, 3))),
-  );
-  if (wanted === undefined || real === undefined) return [];
-  const ahead = (wanted - real + 7) % 7;
-  const moved = day + (ahead > 3 ? ahead - 7 : ahead);
-  return moved < 1 ? [] : withNumber(text, day, moved).slice(0, 1);
+/** The text with its day of the week named rightly, and with the nearest day on which the one that is named falls. */
+function renamed(
+  text: string,
+  { start, end, right, day, moved }: NonNullable<TimeReference['misnamed']>,
+): readonly string[] {
+  const name = /^\p{Lu}/u.test(text.slice(start, end)) ? capitalized(right) : right;
+  return [text.slice(0, start) + name + text.slice(end), ...(moved < 1 ? [] : withNumber(text, day, moved))];
 }
 
 /**
@@ -40,17 +29,12 @@ function daysAround(text: string, named: string, actual: string): readonly strin
  * @param time a reference that is invalid
  * @returns texts, the likeliest first; none where no such date is near
  */
-export function mendedTimes({ text, slip }: TimeReference, calendar: CalendarOptions): readonly string[] {
-  if (!slip) return [];
-  const { wrong, right } = slip;
+export function mendedTimes({ text, slip, misnamed }: TimeReference, calendar: CalendarOptions): readonly string[] {
   const swapped = text.replace(/^(\d{4}[-/.])(\d{2})([-/.])(\d{2})$/, '$1$4$3$2');
-  const tried =
-    typeof wrong === 'number' && typeof right === 'number'
-      ? [...(wrong > 12 ? [swapped] : []), ...withNumber(text, wrong, right)]
-      : [
-          text.replace(/\p{L}+/u, (name) => like(name, String(right))),
-          ...daysAround(text, String(wrong), String(right)),
-        ];
+  const tried = [
+    ...(slip ? [...(slip.wrong > 12 ? [swapped] : []), ...withNumber(text, slip.wrong, slip.right)] : []),
+    ...(misnamed ? renamed(text, misnamed) : []),
+  ];
   return [...new Set(tried)].filter((each) => {
     const [time, ...more] = timesIn(each, calendar);
     return time?.text === each && time.interval !== null && time.invalid === undefined && more.length === 0;

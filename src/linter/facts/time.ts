@@ -3,19 +3,18 @@
  * written in quarters, halves and fiscal years, which are intervals, and a guess would be an invented meaning.
  */
 import { foreign, lowered } from '../languages/index.js';
+import { say } from '../result.js';
 import { remembered } from '../text/memo.js';
 import { halfWidth, matchesOf, Taken } from '../text/text.js';
 import type { CalendarOptions, Precision, TimeReference } from './time/reference.js';
 import { exact } from './time/exact.js';
 import { foreignPatternsFor, patternsFor } from './time/otherLanguages.js';
 import { loose } from './time/loose.js';
+import { misnamed, weekdayBeside } from './time/weekdays.js';
 import { monthSpan } from './time/calendar.js';
 
 export type { Precision, Interval, TimeReference, CalendarOptions } from './time/reference.js';
 export { midnightOf, isoDate } from './time/calendar.js';
-
-/** A day of the week that stands before a place. */
-const weekdayBefore = /(?<=(?<lead>(?<weekday>mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?,?\s+))/iy;
 
 /**
  * Finds the dates and periods in a text.
@@ -38,16 +37,10 @@ type Reader = (text: string) => readonly TimeReference[];
 const calendars = new Map<string, Reader>();
 const readers = new WeakMap<CalendarOptions, Reader>();
 
-/** The day of the week that ends at a place, with what stands between; undefined where none does. */
-function weekdayEnding(text: string, at: number): Readonly<Record<string, string>> | undefined {
-  weekdayBefore.lastIndex = at;
-  return weekdayBefore.exec(text)?.groups;
-}
-
 /** Letters and words that no English date has. */
 const foreignLetters = /[\u00C0-\u024F\u0400-\u04FF\u3040-\u30FF\u3400-\u9FFF\uAC00-\uD7AF\u00B0\u00BA]/;
 const foreignPeriod = /\d\s?(?:e|er|re|o)?\.?\s(?:kwarta|quartal|trimestre|semestre|halbjahr)/i;
-const letteredPeriod = /\b[TS][1-4]\b|\b\d[TS]\b/i;
+const letteredPeriod = /\b(?:T\d|S[1-4])(?![\w])|\b\d[TS]\b/i;
 
 function findTimes(written: string, options: CalendarOptions): readonly TimeReference[] {
   const text = halfWidth(written);
@@ -56,25 +49,35 @@ function findTimes(written: string, options: CalendarOptions): readonly TimeRefe
   const taken = new Taken(text.length);
   let lower: string | undefined;
   for (const patterns of [exact, abroad ? foreign.flatMap(patternsFor) : foreignPatternsFor(text), loose]) {
-    for (const { expression, small, afterWeekday, read } of patterns) {
+    for (const { expression, small, read } of patterns) {
       for (const match of matchesOf(expression, small ? (lower ??= lowered(text)) : text)) {
-        const before = afterWeekday && match.groups?.d !== undefined ? weekdayEnding(text, match.index) : undefined;
-        const start = match.index - (before?.lead ?? '').length;
-        const end = match.index + match[0].length;
-        if (!taken.isFree(start, end)) continue;
-        const read_ = read({ ...match.groups, weekday: before?.weekday }, options);
-        if (!read_) continue;
-        const own = written.slice(start, end);
+        const [first, last] = [match.index, match.index + match[0].length];
+        if (!taken.isFree(first, last)) continue;
+        const stated = read(match.groups ?? {}, options);
+        if (!stated) continue;
+        const beside = stated.precision === 'day' ? weekdayBeside(text, first, last, match.groups?.m ?? '') : undefined;
+        const weekday = beside && taken.isFree(beside.start, beside.end) ? beside : undefined;
+        const start = weekday?.start ?? first;
+        const own = written.slice(start, weekday?.end ?? last);
         const lead = own.length - own.trimStart().length;
-        taken.take(start + lead, start + lead + own.trim().length);
+        const end = start + lead + own.trim().length;
+        taken.take(start + lead, end);
+        const wrong = weekday && stated.interval ? misnamed(weekday, stated.interval.from) : undefined;
         found.push({
           precision: 'day',
           interval: null,
           yearStated: true,
-          ...read_,
+          ...stated,
+          ...(wrong && stated.interval
+            ? {
+                interval: null,
+                invalid: say`That day is a ${{ day: stated.interval.from, named: 'weekday' }}`,
+                misnamed: wrong,
+              }
+            : {}),
           text: own.trim(),
           start: start + lead,
-          end: start + lead + own.trim().length,
+          end,
         });
       }
     }

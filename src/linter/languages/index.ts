@@ -116,6 +116,15 @@ export interface Prose {
   readonly stopWords: readonly string[];
   /** Names of the months, January first. */
   readonly months: readonly (readonly string[])[];
+  /**
+   * Names of the days of the week, Sunday first: in full, shortened, then other forms, in the same places of each list. One
+   * with a capital is known only when it is written so.
+   */
+  readonly weekdays: readonly (readonly string[])[];
+  /** What may stand between a day of the week and its date: "lundi le 14 septembre". */
+  readonly beforeDay: readonly string[];
+  /** Whether `03/04/2027` is the third of April to everybody who writes the language. */
+  readonly dayFirst: boolean;
   readonly ordinals: Readonly<Record<string, number>>;
   readonly times: readonly { readonly precision: string; readonly pattern: string }[];
   readonly relativeTimes: readonly string[];

@@ -6,6 +6,7 @@ import type { Blank } from './blank.js';
 import {
   braced,
   bracketed,
+  cellState,
   everywhere,
   explained,
   greeting,
@@ -16,7 +17,6 @@ import {
   legend,
   personal,
   setApart,
-  soon,
   titleCase,
   unanswered,
 } from './wordings.js';
@@ -102,13 +102,16 @@ function addWords(passage: Passage, found: Found): void {
 const isAndSoOn = (trimmed: string, { kind }: Passage): boolean =>
   /^[.…]+$/.test(trimmed) && (kind === 'item' || kind === 'cell');
 
-/** The blanks of a passage, in the order in which they are looked for. */
-export function inPassage(passage: Passage): readonly Blank[] {
+/**
+ * The blanks of a passage, in the order in which they are looked for.
+ * @param isState tells of a passage whether it says how far something is
+ */
+export function inPassage(passage: Passage, isState: (passage: Passage) => boolean): readonly Blank[] {
   const { text, kind, marks } = passage;
   const trimmed = text.trim();
   const start = text.length - text.trimStart().length;
   const all: Part = { start, end: start + trimmed.length };
-  if (kind === 'cell' && soon.test(trimmed)) return noBlanks;
+  if (kind === 'cell' && cellState.test(trimmed)) return noBlanks;
   if (
     kind !== 'heading' &&
     unanswered.test(trimmed) &&
@@ -118,7 +121,8 @@ export function inPassage(passage: Passage): readonly Blank[] {
   const found = createFound(passage);
   addBracketed(passage, found);
   addWords(passage, found);
-  if (kind !== 'heading' && isUnfilled(trimmed) && !isAndSoOn(trimmed, passage)) found.add(all);
+  const isOpen = kind !== 'heading' && isUnfilled(trimmed) && !isAndSoOn(trimmed, passage);
+  if (isOpen && !(/[^x?.…\s]/i.test(trimmed) && isState(passage))) found.add(all);
   if (kind === 'heading')
     for (const match of text.matchAll(/(?<=[([:–-]\s*)WIP(?=\s*[)\]]|$)/g)) found.add(partOf(match));
   return found.parts.map((part) => ({

@@ -88,8 +88,9 @@ export const htmlElements = new RegExp(
 );
 
 /** In a cell this is the state of what the row tells of, or what a screen shows. */
-export const soon = new RegExp(
+export const cellState = new RegExp(
   '^["“„«]?(?:coming soon|demnächst|bald verfügbar|próximamente|à venir|bientôt disponible|' +
-    'prossimamente|in arrivo|em breve|wkrótce|скоро|近日公開|準備中|준비 중|即将推出|敬请期待)["”»]?[.!…]*$',
+    'prossimamente|in arrivo|em breve|wkrótce|скоро|近日公開|準備中|준비 중|即将推出|敬请期待|' +
+    'work in progress|wip|under construction|작성 중|建设中|w trakcie opracowania|in fase di definizione)["”»]?[.!…]*$',
   'iu',
 );

@@ -1,6 +1,6 @@
 import { say } from '../../result.js';
 import type { CalendarOptions, Interval, TimeReference } from './reference.js';
-import { fullYear, weekdays } from './words.js';
+import { fullYear } from './words.js';
 
 /** The length of a day, in milliseconds. */
 export const oneDay = 86_400_000;
@@ -21,12 +21,16 @@ export function fiscalStart(fiscalYear: number, options: CalendarOptions): [numb
 /** A number that is out of its range, from 1, and the nearest one in it. */
 const within = (wrong: number, last: number) => ({ wrong, right: wrong < 1 ? 1 : last });
 
-/**
- * A day, or why there is none.
- * @param named the day of the week that the author gives it
- */
-export function day(y: number, m: number, d: number, named?: string): Partial<TimeReference> {
-  if (m < 1 || m > 12) return { precision: 'day', invalid: say`There is no month ${m}`, slip: within(m, 12) };
+const noMonth = (m: number): Partial<TimeReference> => ({ invalid: say`There is no month ${m}`, slip: within(m, 12) });
+
+/** A month, or why there is none. */
+export function month(y: number, m: number): Partial<TimeReference> {
+  return { precision: 'month', ...(m < 1 || m > 12 ? noMonth(m) : { interval: monthSpan(y, m, 1) }) };
+}
+
+/** A day, or why there is none. */
+export function day(y: number, m: number, d: number): Partial<TimeReference> {
+  if (m < 1 || m > 12) return { precision: 'day', ...noMonth(m) };
   const at = utc(y, m, d);
   const real = new Date(at);
   if (d < 1 || real.getUTCMonth() !== m - 1)
@@ -35,15 +39,6 @@ export function day(y: number, m: number, d: number, named?: string): Partial<Ti
       invalid: say`${{ day: utc(y, m, 1), named: 'month' }} ${y} has no day ${d}`,
       slip: within(d, new Date(utc(y, m + 1, 0)).getUTCDate()),
     };
-  if (named) {
-    const actual = weekdays[real.getUTCDay()] ?? '';
-    if (!actual.startsWith(named.toLowerCase().slice(0, 3)))
-      return {
-        precision: 'day',
-        invalid: say`That day is a ${{ day: at, named: 'weekday' }}`,
-        slip: { wrong: named, right: actual },
-      };
-  }
   return { precision: 'day', interval: { from: at, to: at + oneDay } };
 }
 
@@ -96,6 +91,9 @@ export function week(y: number, number: number, weekday: string | undefined): Pa
   return { precision: 'day', interval: { from: at, to: at + oneDay } };
 }
 
+/** Whether a day and a month of two digits each are a day that this month has not, such as 31.04., and no other numbers. */
+export const isDayBeyond = (d: number, m: number): boolean => d > 28 && d < 32 && m > 0 && m < 13;
+
 /** The day of `a/b/year` in the order that is set; both readings where none is, null where it is no date. */
 export function slashed(
   a: number,
@@ -107,8 +105,9 @@ export function slashed(
   const monthFirst = day(y, a, b);
   const dayFirst = day(y, b, a);
   // "50/30/20" is a rule of thumb, "3/6/12" a series: no plan is for a year before 2020.
-  if (yearDigits === 2 && ((!monthFirst.interval && !dayFirst.interval) || (y < 2020 && a < b && b < y % 100)))
-    return null;
+  if (yearDigits === 2 && y < 2020 && a < b && b < y % 100) return null;
+  if (yearDigits === 2 && !monthFirst.interval && !dayFirst.interval)
+    return y >= 2020 && y < 2050 && isDayBeyond(a, b) ? dayFirst : null;
   const order = options.dateOrder;
   if (order) return order === 'month-day' ? monthFirst : dayFirst;
   if (!monthFirst.interval) return dayFirst;

@@ -1,6 +1,6 @@
 import type { Pattern } from './pattern.js';
 import { fullYear, month, monthNumber, year, year4 } from './words.js';
-import { day, half, monthSpan, quarter, slashed, week } from './calendar.js';
+import { day, half, isDayBeyond, monthSpan, quarter, slashed, week } from './calendar.js';
 
 /**
  * Whole dates, quarters and halves, all of them with digits, in the order in which they are tried: the longest reading of a
@@ -15,15 +15,15 @@ export const exact: readonly Pattern[] = [
     read: (g) => day(Number(g.y), Number(g.m), Number(g.d)),
   },
   {
-    afterWeekday: true,
     expression: new RegExp(
-      `\\b(?<d>\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?<m>${month}),?\\s+(?<y>${year4})\\b`,
+      // "31. April 2027" is German; at the beginning of a text a small number may count headings.
+      '\\b(?<d>\\d{1,2})(?:(?:st|nd|rd|th)?\\s+(?:of\\s+)?|(?<!^\\s*(?:0?\\d|1[0-2]))\\.\\s?)' +
+        `(?<m>${month}),?\\s+(?<y>${year4})\\b`,
       'gi',
     ),
-    read: (g) => day(Number(g.y), monthNumber(g.m ?? ''), Number(g.d), g.weekday),
+    read: (g) => day(Number(g.y), monthNumber(g.m ?? ''), Number(g.d)),
   },
   {
-    afterWeekday: true,
     expression: new RegExp(
       `\\b(?<m>${month})(?:\\s+(?<d>\\d{1,2})(?:st|nd|rd|` +
         `th)?(?:\\s*[-–]\\s*(?:${month}\\s+)?\\d{1,2})?,?\\s+(?<y>${year4})|\\s?['’](?<short>\\d{2})|` +
@@ -33,7 +33,7 @@ export const exact: readonly Pattern[] = [
     read: (g) =>
       g.d === undefined
         ? { precision: 'month', interval: monthSpan(fullYear(g.short ?? g.year ?? ''), monthNumber(g.m ?? ''), 1) }
-        : day(Number(g.y), monthNumber(g.m ?? ''), Number(g.d), g.weekday),
+        : day(Number(g.y), monthNumber(g.m ?? ''), Number(g.d)),
   },
   // "15-Jul-27", "Jul-27": spreadsheets write months so. No plan is for a year before 2020.
   {
@@ -59,7 +59,7 @@ export const exact: readonly Pattern[] = [
     expression: /(?<![\w/.])(?<!\bv(?:ersion)?\.?\s?)(?<d>\d{1,2})\.(?<m>\d{2})\.(?<y>[2-4]\d)(?![\w/]|\.\d)/gi,
     read: (g) => {
       const read = day(fullYear(g.y ?? ''), Number(g.m), Number(g.d));
-      return read.interval ? read : null;
+      return read.interval || isDayBeyond(Number(g.d), Number(g.m)) ? read : null;
     },
   },
   {

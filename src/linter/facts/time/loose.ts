@@ -61,7 +61,6 @@ export const loose: readonly Pattern[] = [
     },
   },
   {
-    afterWeekday: true,
     expression: new RegExp(
       `\\b(?<d>\\d{1,2})(?:st|nd|rd|th)?(?:\\s+(?:of\\s+)?|-)(?<m>${month.replace('may|', 'May|')})(?![\\w])`,
       'gi',

@@ -9,7 +9,7 @@ import {
 } from '../../languages/index.js';
 import { languagesOfDates } from '../dateWords.js';
 import type { Pattern } from './pattern.js';
-import { day, half, monthSpan, quarter } from './calendar.js';
+import { day, half, month, monthSpan, quarter } from './calendar.js';
 import { monthNumber } from './words.js';
 
 const monthNames = `(?:${literally(foreign.flatMap(({ prose }) => prose.months.flat())).join('|') || '(?!)'})\\.?`;
@@ -32,9 +32,7 @@ function patternOf(precision: string, source: string): Pattern {
       if (q !== undefined) return quarter(numbered(q), y, false, options);
       if (h !== undefined) return half(numbered(h), y, false, options);
       if (m !== undefined && y !== undefined)
-        return d === undefined
-          ? { precision: 'month', interval: monthSpan(Number(y), monthNumber(m), 1) }
-          : day(Number(y), monthNumber(m), Number(d));
+        return d === undefined ? month(Number(y), monthNumber(m)) : day(Number(y), monthNumber(m), Number(d));
       if (m !== undefined)
         return { precision: d === undefined ? 'month' : 'day', yearStated: false, part: monthNumber(m) };
       return y === undefined ? null : { precision: 'year', interval: monthSpan(Number(y), 1, 12) };

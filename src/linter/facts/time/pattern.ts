@@ -5,7 +5,5 @@ export interface Pattern {
   readonly expression: RegExp;
   /** Whether it is looked for in the text in small letters. */
   readonly small?: true;
-  /** Whether a day of the week before a day belongs to it. */
-  readonly afterWeekday?: true;
   read(groups: Readonly<Record<string, string | undefined>>, options: CalendarOptions): Partial<TimeReference> | null;
 }

@@ -22,8 +22,18 @@ export interface TimeReference {
   readonly yearStated: boolean;
   /** Why the reference names no real date ("February has no 30th day"). */
   readonly invalid?: Message;
-  /** The number or day of the week that is wrong in it, and the nearest that is right. */
-  readonly slip?: { readonly wrong: number | string; readonly right: number | string };
+  /** The number that is wrong in it, and the nearest that is right. */
+  readonly slip?: { readonly wrong: number; readonly right: number };
+  /** The day of the week that is wrong in it, where it stands in its text, and how to mend either. */
+  readonly misnamed?: {
+    readonly start: number;
+    readonly end: number;
+    /** The name of the day of the week on which the date falls. */
+    readonly right: string;
+    /** The day of the month, and the nearest that falls on the day of the week that is named; it may be out of range. */
+    readonly day: number;
+    readonly moved: number;
+  };
   /** The readings between which `03/04/2026` leaves a choice, as ISO dates, month first and day first. */
   readonly readings?: readonly [string, string];
   /** Month (1-12), quarter (1-4), half (1-2) or 1 (the whole) of a reference without a year. */

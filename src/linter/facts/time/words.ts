@@ -15,8 +15,6 @@ export const months = [
   'november',
   'december',
 ];
-/** The days of the week, in small letters, Sunday first as JavaScript counts them. */
-export const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 /** A pattern for the name of a month, whole or shortened. */
 export const month =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|' +

@@ -1,11 +1,15 @@
 import { isBlank } from '../../facts/blanks.js';
 import { isStanding, remarksAtHead } from '../../facts/head.js';
 import { beginsWith, speaksOf } from '../../facts/wording.js';
+import { statusOf } from '../../outline/concepts.js';
 import { fieldFix } from '../../fixes/fields.js';
 import { met, missing, type Rule } from '../rule.js';
 
 /** How far down a version stands in a title, a standing in a remark, and a decision in a sentence. */
 const [firstSections, firstRemarks, firstSentences] = [3, 8, 6];
+
+/** Whether nothing is said yet: "pending" is a standing. */
+const isOpen = (value: string): boolean => isBlank(value) && statusOf(value) === null;
 
 export const docStatus: Rule = {
   id: 'doc-status',
@@ -16,14 +20,14 @@ export const docStatus: Rule = {
   check(document, report) {
     const field = document.about('status') ?? document.about('version');
     if (field && field.value !== '') {
-      return isBlank(field.value) ? missing : met(field.valueRange);
+      return isOpen(field.value) ? missing : met(field.valueRange);
     }
     const stated = document.fields.find(
       (each) =>
         beginsWith('documentLabel', each.label) &&
         (each.names.includes('status') || each.names.includes('version')) &&
         each.value !== '' &&
-        !isBlank(each.value),
+        !isOpen(each.value),
     );
     if (stated) return met(stated.valueRange);
     const remark = remarksAtHead(document).find(({ text }) => isStanding(text));

@@ -14,11 +14,11 @@ export const knownStatus: Rule = {
   optional: true,
   check(document, report) {
     const field = document.about('status');
-    if (!field || field.value === '' || isBlank(field.value) || !isOnly('statusLabel', field.label))
-      return notEvaluated;
+    if (!field || field.value === '' || !isOnly('statusLabel', field.label)) return notEvaluated;
     const { value } = field;
-    if (statusOf(value) !== null || document.status !== null || countWords(value) > 2 || !hasLetter(value))
-      return met(field.valueRange);
+    const isKnown = statusOf(value) !== null;
+    if (!isKnown && isBlank(value)) return notEvaluated;
+    if (isKnown || document.status !== null || countWords(value) > 2 || !hasLetter(value)) return met(field.valueRange);
     report(field.valueRange, say`"${value}" is not a known status: use draft, in review, approved or archived.`, {
       fixes: () =>
         (['draft', 'in review'] as const).map((status) => ({

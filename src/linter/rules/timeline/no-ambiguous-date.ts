@@ -1,8 +1,8 @@
 import { perDocument } from '../../facts/perDocument.js';
-import { isQuoted, statedTimes } from '../../facts/dates.js';
+import { isQuoted, statedTimes, writesDayFirst } from '../../facts/dates.js';
 import type { StrategyDocument } from '../../facts/document.js';
 import { cellOf, type TableFact } from '../../facts/tables.js';
-import { saysWhen, type TimeReference, namesYear } from '../../facts/time.js';
+import { saysWhen, timesIn, type TimeReference, namesYear } from '../../facts/time.js';
 import type { Passage } from '../../outline/outline.js';
 import type { ColumnRole } from '../../outline/concepts.js';
 import { replaceFix } from '../../fixes/value.js';
@@ -19,15 +19,25 @@ const saysYear = perDocument(
     document.outline.sections.some(({ title }) => namesYear(title)),
 );
 
+/** Of a date such as `25/06/2027`, which of its first two numbers is the day; undefined where either may be. */
+function orderOf({ text, interval, invalid }: TimeReference): 'day' | 'month' | undefined {
+  const [first = '', second, year] = interval || invalid !== undefined ? text.split('/') : [];
+  if (year === undefined || first.length > 2 || first === second) return undefined;
+  return Number(first) > 12 ? 'day' : 'month';
+}
+
 /**
- * The order in which the document writes its dates, where some can be read in one way only; undefined while none or one does, for
- * one may be the slip.
+ * Whether everybody knows in which order the document writes its dates: its language has one, or dates that can be read in one
+ * way only show it. One of them may be the slip.
  */
 const hasOrder = perDocument((document): boolean => {
-  const clear = statedTimes(document).flatMap(({ time }): readonly string[] => {
-    const [first = '', second, year] = time.interval || time.invalid !== undefined ? time.text.split('/') : [];
-    return year === undefined || first === second ? [] : [Number(first) > 12 ? 'day' : 'month'];
-  });
+  if (writesDayFirst(document)) return true;
+  const { calendar } = document.options;
+  const times = [
+    ...statedTimes(document).map(({ time }) => time),
+    ...document.front.entries.flatMap(({ value }) => timesIn(value, calendar)),
+  ];
+  const clear = times.flatMap((time) => orderOf(time) ?? []);
   return clear.length > 1 && new Set(clear).size === 1;
 });
 
