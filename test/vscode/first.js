@@ -110,7 +110,7 @@ const minutes = {
   },
   async 'a document of their own'(page) {
     await openFile(page, 'seedbox.md');
-    await toProblem(page, 'The total is €80,000, but the 2 rows above it add up to 75,000');
+    await toProblem(page, 'The total is €80,000, but the 2 rows above it add up to €75,000');
     await repair(page, 'Write €75,000');
     await until(page, '| Total | €75,000 |');
     await page.keyboard.press('Control+s');

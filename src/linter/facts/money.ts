@@ -24,6 +24,9 @@ function spanIn(whole: string): Value | undefined {
   return value.amount > 0 && /^\(.*\)$/.test(text) ? { ...value, amount: -value.amount, upper: -value.amount } : value;
 }
 
+/** A number whose thousands dots part, without a fraction: "1.500", but not "1.500,00", which can be read in one way only. */
+const dotted = /(?<![\d.,])\d{1,3}(?:\.\d{3})+(?!\d|[.,]\d)/g;
+
 /**
  * Texts whose numbers are read alike, in as many letters: where dots stand before three digits only, and no unit of thousands
  * after them, they group thousands ("1.500" beside "300").
@@ -36,15 +39,25 @@ export function readAlike(texts: readonly string[]): readonly string[] {
         text,
       ),
     );
-  return grouped ? texts.map((text) => text.replace(/(?<=\d)\.(?=\d{3}(?!\d))/g, ',')) : texts;
+  return grouped ? texts.map((text) => text.replace(dotted, (number) => number.replaceAll('.', ','))) : texts;
 }
+
+/** The text of a quantity that was read beside others, as it is written. */
+const asWritten = ({ text, start, end }: Value, written: string): string => {
+  const trimmed = written.trim();
+  return text.length === end - start ? trimmed.slice(start, end) : text;
+};
 
 /** The quantities of the cells of a column, read alike. */
 export function amountsOf(
   cells: readonly (Passage | undefined)[],
   read: (text: string) => Value | undefined = amountIn,
 ): readonly (Value | undefined)[] {
-  return readAlike(cells.map((cell) => cell?.text ?? '')).map(read);
+  const texts = cells.map((cell) => cell?.text ?? '');
+  return readAlike(texts).map((text, index) => {
+    const value = read(text);
+    return value && { ...value, text: asWritten(value, texts[index] ?? '') };
+  });
 }
 
 /** The same with ranges ("€100-200"). */

@@ -1,7 +1,14 @@
 import { amountIn, sameUnit, type Value } from '../value.js';
+import { amountOf, mixedIn, partsOf, scaleOf } from '../value/number.js';
+import { decimalsOf } from './notation.js';
 
 /** What one step of the last digit that a value states is worth: 1,000 for "12k", 0.1 for "2.9". */
 export function stepOf({ text, amount }: Pick<Value, 'text' | 'amount'>): number {
+  const sizes = mixedIn.exec(text)?.[0];
+  if (sizes !== undefined) {
+    const { count, letter } = partsOf(sizes).at(-1) ?? { count: '', letter: '' };
+    return (scaleOf(letter || undefined) / 10 ** decimalsOf(count)) * (Math.abs(amount) / amountOf(sizes) || 1);
+  }
   const digits = /\d(?:[\d,.'’ \u202F\u00A0]*\d)?/.exec(text)?.[0] ?? '1';
   const decimals = /[.,](\d{1,2})$/.exec(digits)?.[1]?.length ?? 0;
   const number = Number(

@@ -1,27 +1,132 @@
-import type { Value } from '../value.js';
+import type { StrategyDocument } from '../document.js';
+import { readAlike } from '../money.js';
+import { perDocument } from '../perDocument.js';
+import { amountOf, mixedIn, partsOf, scaleOf } from '../value/number.js';
+import { valuesIn, type Value } from '../value.js';
+import { decimalsOf, digitsIn, inNotation, notationOf, type Notation } from './notation.js';
 
-/** An amount as the value beside it is written: its currency and unit kept, its number in the same form. */
-export function shownAmount(amount: number, like: Pick<Value, 'text' | 'amount'>): string {
-  const match = /\d(?:[\d.,'’\u202F\u00A0 ]*\d)?/.exec(like.text);
-  if (!match) return String(amount);
-  const [written] = match;
-  const decimal = /[.,](\d{1,2})$/.exec(written);
-  const plain =
-    Number(written.replace(/[.,](\d{1,2})$/, '').replace(/\D/g, '')) + (decimal ? Number(`0.${decimal[1] ?? '0'}`) : 0);
-  const stated = plain === 0 ? 1 : Math.abs(like.amount) / plain || 1;
-  // A dot that was taken for that of a fraction parts thousands here.
-  const scale = Math.abs(stated - 0.001) < 1e-9 ? 1 : stated;
-  const scaled = Math.abs(amount) / scale;
-  const decimals = decimal?.[1]?.length ?? (scaled < 10 && !Number.isInteger(scaled) ? 1 : 0);
-  const [whole = '0', part] = scaled.toFixed(decimals).split('.');
-  const group = /\d([.,'’\u202F\u00A0 ])\d{3}/.exec(written)?.[1] ?? (decimal?.[0][0] === ',' ? '.' : ',');
-  const grouped =
-    whole.length > 3 && (/\d[.,'’\u202F\u00A0 ]\d{3}/.test(written) || whole.length > written.length)
-      ? whole.replace(/\B(?=(?:\d{3})+$)/g, group)
-      : whole;
-  const number =
-    part === undefined || (Number(part) === 0 && !decimal)
-      ? grouped
-      : `${grouped}${decimal?.[0][0] ?? (group === '.' ? ',' : '.')}${part}`;
-  return `${like.text.slice(0, match.index)}${number}${like.text.slice(match.index + written.length)}`;
+/** A value as it is written; `upper` where it may be a range. */
+type Written = Pick<Value, 'text' | 'amount'> & Partial<Pick<Value, 'upper'>>;
+
+/** A number with what stands around it. */
+interface Form {
+  readonly before: string;
+  readonly number: string;
+  readonly after: string;
+  /** What one of it is worth: 1000 for "k". */
+  readonly scale: number;
+  /** Whether its parts have letters for their sizes: "3億5,000万". */
+  readonly isMixed: boolean;
 }
+
+/** How a value is written; of a range, its upper end with what stands around both. */
+function formOf({ text, amount, upper = amount }: Written): Form | undefined {
+  const first = digitsIn.exec(text);
+  if (!first) return undefined;
+  const several = upper === amount ? mixedIn.exec(text) : null;
+  const last = several ?? (upper === amount ? first : ([...text.matchAll(new RegExp(digitsIn, 'g'))].at(-1) ?? first));
+  const [number] = last;
+  const plain = several ? amountOf(number) : Number(number.replace(/\D/g, '')) / 10 ** decimalsOf(number);
+  const stated = plain === 0 ? 1 : Math.abs(upper) / plain || 1;
+  return {
+    before: text.slice(0, several?.index ?? first.index),
+    number,
+    after: text.slice(last.index + number.length),
+    // A dot that was taken for that of a fraction parts thousands here.
+    scale: Math.abs(stated - 0.001) < 1e-9 ? 1 : stated,
+    isMixed: several !== null,
+  };
+}
+
+/** The least number of decimals, from so many to so many, with which a number is written exactly. */
+function exactDecimals(number: number, least: number, most: number): number | undefined {
+  for (let decimals = least; decimals <= Math.max(least, most); decimals += 1)
+    if (Math.abs(number - Number(number.toFixed(decimals))) <= 1e-9 + 1e-12 * number) return decimals;
+  return undefined;
+}
+
+const mostDecimals = 6;
+
+/** A number in the sizes in which another is written, the largest first: "1億2,000万". */
+function inSizes(number: number, like: string, notation: Notation): string {
+  const letters = partsOf(like).map(({ letter }) => letter);
+  let left = number;
+  const parts = letters.flatMap((letter, index): readonly string[] => {
+    const size = letter === '' ? 1 : scaleOf(letter);
+    const isLast = index === letters.length - 1;
+    const count = isLast ? left / size : Math.floor(left / size + 1e-9);
+    left -= count * size;
+    const decimals = exactDecimals(count, 0, mostDecimals) ?? mostDecimals;
+    return count > 1e-9 ? [`${inNotation(count, decimals, notation)}${letter}`] : [];
+  });
+  return parts.join(like.includes(' ') ? ' ' : '') || `0${letters.at(-1) ?? ''}`;
+}
+
+/** A number in the form of another, with so many decimals. */
+function inForm(number: number, decimals: number, { number: like, isMixed }: Form, notation: Notation): string {
+  if (isMixed) return inSizes(number, like, notation);
+  const [whole = ''] = number.toFixed(decimals).split('.');
+  // "3500" beside "12.000": four digits are not parted there.
+  const isPlain = /^\d{4,}(?:[.,]\d{1,2})?$/.test(like) && whole.length <= (like.match(/^\d+/)?.[0].length ?? 0);
+  return inNotation(number, decimals, isPlain ? { ...notation, group: '' } : notation);
+}
+
+/** What stands around a number that is less than nothing, where the one in its place is not, or the other way round. */
+function around({ before, after }: Form, amount: number, like: number): readonly [string, string] {
+  if (amount < 0 && like >= 0) return [`-${before}`, after];
+  return amount > 0 && like < 0 ? [before.replace(/[-−–(]/g, ''), after.replace(')', '')] : [before, after];
+}
+
+/** Whether a text is read as an amount by those who read what stands beside it. */
+function isReadAs(text: string, amount: number, beside: readonly string[]): boolean {
+  const [value, ...others] = valuesIn(readAlike([text, ...beside])[0] ?? '');
+  return (
+    value !== undefined &&
+    others.length === 0 &&
+    Math.abs(Math.abs(value.amount) - Math.abs(amount)) <= 1e-9 * Math.abs(amount)
+  );
+}
+
+/** An amount in the form of a value with so many decimals of its number, as it is read again. */
+function inPlaceOf(amount: number, like: Written, form: Form, decimals: number, beside: readonly string[]): string {
+  const number = Math.abs(amount) / form.scale;
+  const own = form.isMixed ? partsOf(form.number).map(({ count }) => count) : [form.number];
+  const notation = notationOf([...own.reverse(), ...beside]);
+  const [before, after] = around(form, amount, like.amount);
+  const [grouped, plain] = [notation, { ...notation, group: '' }].map(
+    (each) => `${before}${inForm(number, decimals, form, each)}${after}`,
+  ) as [string, string];
+  const meant = Number(number.toFixed(decimals)) * form.scale;
+  const isReadAgain = (text: string): boolean => isReadAs(text, meant, [like.text, ...beside]);
+  return !isReadAgain(grouped) && isReadAgain(plain) ? plain : grouped;
+}
+
+/**
+ * A sum or product as the value is written in whose place it is told: its currency and unit kept, its number in the same form.
+ * @param beside other values, whose form it has where the first one does not show it
+ * @returns undefined where it cannot be written exactly
+ */
+export function exactAmount(amount: number, like: Written, beside: readonly string[] = []): string | undefined {
+  const form = formOf(like);
+  const decimals =
+    form && exactDecimals(Math.abs(amount) / form.scale, form.isMixed ? 0 : decimalsOf(form.number), mostDecimals);
+  return form && decimals !== undefined ? inPlaceOf(amount, like, form, decimals, beside) : undefined;
+}
+
+/** The same, rounded as the value is written where it has many decimals. */
+export function shownAmount(amount: number, like: Written, beside: readonly string[] = []): string {
+  const form = formOf(like);
+  if (!form) return String(amount);
+  const number = Math.abs(amount) / form.scale;
+  const least = form.isMixed ? 0 : decimalsOf(form.number);
+  const rounded = least > 0 || number >= 10 || Number.isInteger(number) ? least : 1;
+  return inPlaceOf(amount, like, form, exactDecimals(number, least, Math.max(least, 2)) ?? rounded, beside);
+}
+
+/** Values of a document by which it shows how it writes numbers: those with a unit, for the others may be versions or dates. */
+export const unitsWrittenIn = perDocument((document: StrategyDocument): readonly string[] =>
+  document.outline.passages
+    .flatMap(({ text }) => valuesIn(text))
+    .filter(({ unit }) => unit.kind !== 'count')
+    .map(({ text }) => text),
+);

@@ -10,6 +10,8 @@ export interface ColumnTotal {
   readonly stated: Value;
   /** How many rows are added up. */
   readonly rows: number;
+  /** What they state, as it is written. */
+  readonly beside: readonly string[];
   /** The sum, or both ends of a range. */
   readonly sums: readonly number[];
   readonly right: boolean;
@@ -140,6 +142,7 @@ function compared(
     cell,
     stated,
     rows: cells.length,
+    beside: known.map(({ text }) => text),
     sums: ranged ? [low, high] : [low],
     right:
       (near(stated.amount, (value) => value) && near(stated.upper, upper)) ||

@@ -1,5 +1,6 @@
 import { oddCellsOf, type Odd } from '../../facts/quantities/columns.js';
-import { shownAmount } from '../../facts/quantities/shown.js';
+import { shownAmount, unitsWrittenIn } from '../../facts/quantities/shown.js';
+import { valuesIn } from '../../facts/value.js';
 import { writeFix } from '../../fixes/value.js';
 import { say, there, type Message } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
@@ -36,8 +37,6 @@ function messageOf(odd: Odd, computed: string): Message {
     : say`${kept} other rows follow "${formulaOf(odd)}", which gives ${computed} here, not ${stated.text}: correct one of the numbers.`;
 }
 
-const amount = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
-
 export const consistentColumns: Rule = {
   id: 'consistent-columns',
   checklist: 'business-case',
@@ -52,10 +51,13 @@ export const consistentColumns: Rule = {
       for (const odd of oddCellsOf(table)) {
         findings += 1;
         const range = odd.cell.source(odd.stated.start, odd.stated.end);
-        const computed =
-          odd.upper === undefined
-            ? shownAmount(odd.result, odd.stated)
-            : `${amount.format(odd.result)}–${amount.format(odd.upper)}`;
+        const written = [
+          ...odd.from.flatMap(({ text }) => valuesIn(text).map((value) => value.text)),
+          ...unitsWrittenIn(document),
+        ];
+        const computed = [odd.result, odd.upper]
+          .flatMap((end) => (end === undefined ? [] : [shownAmount(end, odd.stated, written)]))
+          .join(' – ');
         report(range, messageOf(odd, computed), {
           related: odd.from.map((cell) => there(cell.source(), say`${cell.text.trim()} here.`)),
           fixes: () => (odd.upper !== undefined ? [] : [writeFix(range, computed)]),

@@ -1,63 +1,91 @@
 import { totalsOf } from '../../facts/money.js';
-import { inlineTotalsIn } from '../../facts/quantities/inlineParts.js';
+import { inlineTotalsIn, type InlineTotal } from '../../facts/quantities/inlineParts.js';
 import { listedTotalsOf, type ListedTotal } from '../../facts/quantities/listedTotals.js';
 import { sharesIn, type Shares } from '../../facts/quantities/shares.js';
-import { shownAmount } from '../../facts/quantities/shown.js';
+import { exactAmount, shownAmount, unitsWrittenIn } from '../../facts/quantities/shown.js';
 import { columnTotalsOf, type ColumnTotal } from '../../facts/quantities/tableTotals.js';
 import { perPart } from '../../facts/perDocument.js';
+import { valuesIn } from '../../facts/value.js';
+import type { Passage } from '../../outline/outline.js';
 import { writeFix } from '../../fixes/value.js';
 import { say, there } from '../../result.js';
 import { hasDigit } from '../../text/text.js';
 import { judged, type Report, type Rule } from '../rule.js';
 
-const shown = (amount: number): string => new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 }).format(amount);
+type Others = readonly string[];
 
-function reportColumn({ cell, stated, rows, sums, sure }: ColumnTotal, report: Report): void {
+function reportColumn({ cell, stated, rows, beside, sums, sure }: ColumnTotal, report: Report, others: Others): void {
+  const written = [...beside, ...others];
+  const shown = sums.map((sum) => exactAmount(sum, stated, written) ?? shownAmount(sum, stated, written));
   report(
     cell.source(),
-    say`The total is ${stated.text}, but the ${rows} rows above it add up to ${sums.map(shown).join('–')}: correct one of them.`,
+    say`The total is ${stated.text}, but the ${rows} rows above it add up to ${shown.join(' – ')}: correct one of them.`,
     {
       unsure: !sure,
-      fixes: () =>
-        sums.length > 1 || stated.per
+      fixes: () => {
+        const exact = exactAmount(sums[0] ?? 0, stated, written);
+        return sums.length > 1 || stated.per || exact === undefined
           ? []
-          : [writeFix(cell.source(stated.start, stated.end), shownAmount(sums[0] ?? 0, stated))],
+          : [writeFix(cell.source(stated.start, stated.end), exact)];
+      },
     },
   );
 }
 
-function reportListed({ passage, stated, parts, low, high }: ListedTotal, report: Report): void {
+function reportListed({ passage, stated, parts, low, high }: ListedTotal, report: Report, others: Others): void {
   const range = passage.source(stated.start, stated.end);
-  const sums = [...new Set([shownAmount(low, stated), shownAmount(high, stated)])];
+  const written = [...parts.flatMap(({ text }) => valuesIn(text).map((value) => value.text)), ...others];
+  const sums = [
+    ...new Set([low, high].map((sum) => exactAmount(sum, stated, written) ?? shownAmount(sum, stated, written))),
+  ];
   report(
     range,
     say`The total is ${stated.text}, but the ${parts.length} parts beside it add up to ${sums.join(' – ')}: correct one of them.`,
     {
       unsure: true,
       related: parts.map((part) => there(part.source(), say`${part.text.trim()} here.`)),
-      fixes: () => (sums.length > 1 || stated.upper !== stated.amount ? [] : [writeFix(range, sums[0] ?? '')]),
+      fixes: () => {
+        const exact = exactAmount(low, stated, written);
+        return sums.length > 1 || stated.upper !== stated.amount || exact === undefined ? [] : [writeFix(range, exact)];
+      },
     },
   );
 }
 
+interface InlineTotalThere extends InlineTotal {
+  readonly passage: Passage;
+}
+
 /** The totals right before their parts, in one sentence: no list or heading is needed to see them. */
 const inlineTotalsOf = perPart((passages) =>
-  passages.flatMap((passage) =>
+  passages.flatMap((passage): readonly InlineTotalThere[] =>
     passage.kind === 'cell' ? [] : inlineTotalsIn(passage.text).map((total) => ({ ...total, passage })),
   ),
 );
 
+function reportInline({ passage, stated, parts, sum }: InlineTotalThere, report: Report, others: Others): void {
+  const range = passage.source(stated.start, stated.end);
+  const computed = shownAmount(sum, stated, [...parts.map(({ text }) => text), ...others]);
+  report(
+    range,
+    say`The total is ${stated.text}, but the ${parts.length} parts beside it add up to ${computed}: correct one of them.`,
+    { fixes: () => (hasDigit(stated.text) ? [writeFix(range, computed)] : []) },
+  );
+}
+
 /** Percentages that add up to less or more are hardly shares of one whole: of six read on public documents the one at 71 % was none. */
 const [fewest, most] = [80, 130];
 
-function reportShares({ title, members, sum, right, unlike }: Shares, report: Report): void {
+function reportShares({ title, members, sum, right, unlike }: Shares, report: Report, others: Others): void {
+  const [first] = members.map(({ value }) => value);
+  const written = [...members.map(({ value }) => value.text), ...others];
   const beside = members
     .filter(({ passage }) => passage !== title)
     .map(({ passage }) => there(passage.source(), say`${passage.text.trim()} here.`));
-  if (!right)
+  if (!right && first)
     report(
       title.source(),
-      say`These ${members.length} shares add up to ${shown(sum)}%, not 100%: correct one of them, or name the rest.`,
+      say`These ${members.length} shares add up to ${shownAmount(sum, first, written)}, not ${shownAmount(100, first, written)}: correct one of them, or name the rest.`,
       { related: beside, unsure: sum < fewest || sum > most },
     );
   // One wrong amount makes several shares wrong: the farthest is told, the others are beside it.
@@ -66,7 +94,7 @@ function reportShares({ title, members, sum, right, unlike }: Shares, report: Re
   );
   if (!farthest) return;
   const range = farthest.passage.source(farthest.value.start, farthest.value.end);
-  const computed = shownAmount(farthest.result, farthest.value);
+  const computed = shownAmount(farthest.result, farthest.value, written);
   report(
     range,
     say`${farthest.amount.text} is ${computed} of what these parts add up to, not ${farthest.value.text}: correct one of them.`,
@@ -96,18 +124,11 @@ export const consistentTotals: Rule = {
       shares: shares.filter(({ right, unlike }) => !right || unlike.length > 0),
       inline: inline.filter(({ right }) => !right),
     };
-    for (const each of wrong.columns) reportColumn(each, report);
-    for (const each of wrong.listed) reportListed(each, report);
-    for (const each of wrong.shares) reportShares(each, report);
-    for (const { passage, stated, parts, sum } of wrong.inline) {
-      const range = passage.source(stated.start, stated.end);
-      const computed = shownAmount(sum, stated);
-      report(
-        range,
-        say`The total is ${stated.text}, but the ${parts.length} parts beside it add up to ${computed}: correct one of them.`,
-        { fixes: () => (hasDigit(stated.text) ? [writeFix(range, computed)] : []) },
-      );
-    }
+    const others = Object.values(wrong).some(({ length }) => length > 0) ? unitsWrittenIn(document) : [];
+    for (const each of wrong.columns) reportColumn(each, report, others);
+    for (const each of wrong.listed) reportListed(each, report, others);
+    for (const each of wrong.shares) reportShares(each, report, others);
+    for (const each of wrong.inline) reportInline(each, report, others);
     return judged(
       columns.length + listed.length + shares.length + inline.length,
       wrong.columns.length + wrong.listed.length + wrong.shares.length + wrong.inline.length,

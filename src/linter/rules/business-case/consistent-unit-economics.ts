@@ -15,17 +15,21 @@ export const consistentUnitEconomics: Rule = {
     const groups = unitEconomicsOf(document).map(contradictedIn);
     const compared = groups.flatMap((group) => group.compared);
     const found = groups.flatMap((group) => group.found);
-    for (const { law, stated, result, from } of found)
+    for (const { law, stated, result, from } of found) {
+      const computed = shownAmount(
+        result,
+        stated.value,
+        from.map(({ value }) => value.text),
+      );
       report(
         stated.range,
-        say`${law.name} is given as ${stated.value.text}, but ${law.formula} gives ${Math.round(result * 100) / 100}: correct one of them.`,
+        say`${law.name} is given as ${stated.value.text}, but ${law.formula} gives ${computed}: correct one of them.`,
         {
           related: from.map(({ range, value }) => there(range, say`${value.text} here.`)),
-          fixes: () => [
-            writeValueFix(stated.range, stated.value.text, shownAmount(result, stated.value), document.source),
-          ],
+          fixes: () => [writeValueFix(stated.range, stated.value.text, computed, document.source)],
         },
       );
+    }
     return judged(compared.length, found.length, compared[0]?.range);
   },
 };

@@ -9,7 +9,7 @@ import { writeFix } from '../../fixes/value.js';
 import { say, there, type Message, type Related } from '../../result.js';
 import type { StrategyDocument } from '../../facts/document.js';
 import { perPart } from '../../facts/perDocument.js';
-import type { Value } from '../../facts/value.js';
+import { valuesIn, type Value } from '../../facts/value.js';
 import type { Passage } from '../../outline/outline.js';
 import type { Range } from '../../text/text.js';
 import { judged, type Rule } from '../rule.js';
@@ -29,10 +29,14 @@ interface Wrong {
   readonly computed: string | undefined;
 }
 
+const writtenIn = (text: string): readonly string[] => valuesIn(text).map((value) => value.text);
+
 /** The ends of a range of results, as the stated value is written; one where they are shown alike. */
-const endsOf = (result: { readonly low: number; readonly high: number }, stated: Value): readonly string[] => [
-  ...new Set([shownAmount(result.low, stated), shownAmount(result.high, stated)]),
-];
+const endsOf = (
+  result: { readonly low: number; readonly high: number },
+  stated: Value,
+  beside: readonly string[],
+): readonly string[] => [...new Set([result.low, result.high].map((end) => shownAmount(end, stated, beside)))];
 const onlyEnd = (ends: readonly string[], stated: Value): string | undefined =>
   ends.length > 1 || stated.upper !== stated.amount ? undefined : ends[0];
 
@@ -55,7 +59,7 @@ function equations(passage: Passage): readonly Calculation[] {
   return equationsIn(passage.text).map(({ left, stated, result, right }): Calculation => {
     const range = passage.source(stated.start, stated.end);
     if (right) return { range, wrong: undefined };
-    const ends = endsOf(result, stated);
+    const ends = endsOf(result, stated, writtenIn(left.text));
     const message = say`${left.text} comes to ${ends.join(' – ')}, not ${stated.text}: correct the result or the numbers before it.`;
     // Of 35 calculations called wrong on public documents 12 were: of amounts of money that are not far off all four.
     const unsure = stated.unit.kind !== 'currency' || isFarOff(stated, result.low, result.high);
@@ -72,7 +76,7 @@ function messageOf({ kind, from, to, stated }: Ratio, computed: string): Message
 }
 
 const wrongRatio = (passage: Passage, ratio: Ratio): Calculation => {
-  const computed = shownAmount(ratio.result, ratio.stated);
+  const computed = shownAmount(ratio.result, ratio.stated, [ratio.from.text, ratio.to.text]);
   return {
     range: passage.source(ratio.stated.start, ratio.stated.end),
     wrong: { message: messageOf(ratio, computed), computed },
@@ -83,7 +87,7 @@ const shares = (document: StrategyDocument): readonly Calculation[] =>
   sharesOfNamed(document).map(({ passage, part, stated, base, result, right }): Calculation => {
     const range = passage.source(stated.start, stated.end);
     if (right) return { range, wrong: undefined };
-    const ends = endsOf(result, stated);
+    const ends = endsOf(result, stated, [part.text, base.value.text]);
     const message = say`${part.text} of ${base.value.text} (${base.name}) is ${ends.join(' – ')}, not ${stated.text}: correct one of the three.`;
     const place = base.passage.source(base.value.start, base.value.end);
     const related = [there(place, say`${base.name} is ${base.value.text} here.`)];
@@ -94,7 +98,7 @@ const annualSavings = (document: StrategyDocument): readonly Calculation[] =>
   annualSavingsOf(document).map(({ passage, stated, month, year, prices, result, right }): Calculation => {
     const range = passage.source(stated.start, stated.end);
     if (right) return { range, wrong: undefined };
-    const computed = shownAmount(Math.round(10 * result) / 10, stated);
+    const computed = shownAmount(Math.round(10 * result) / 10, stated, [month.text, year.text]);
     const message = say`${year.text} instead of twelve times ${month.text} saves ${computed}, not ${stated.text}: correct one of them.`;
     const related = [there(prices.source(month.start, year.end), say`The prices are listed here.`)];
     return { range, wrong: { message, related, computed } };

@@ -49,18 +49,16 @@ export const consistentPriorityScore: Rule = {
       const scale = usual[0]?.scale ?? 1;
       for (const row of rows.filter((each) => !usual.includes(each))) {
         findings += 1;
+        const computed = shownAmount(
+          row.computed * scale,
+          row.score,
+          rows.map(({ score }) => score.text),
+        );
         report(
           row.cell.source(),
-          say`The score is ${row.score.text}, but reach, impact, confidence and effort give ${Math.round(row.computed * scale * 10) / 10}: correct one of them.`,
+          say`The score is ${row.score.text}, but reach, impact, confidence and effort give ${computed}: correct one of them.`,
           {
-            fixes: () => [
-              writeValueFix(
-                row.cell.source(),
-                row.score.text,
-                shownAmount(row.computed * scale, row.score),
-                document.source,
-              ),
-            ],
+            fixes: () => [writeValueFix(row.cell.source(), row.score.text, computed, document.source)],
           },
         );
       }
