@@ -150,18 +150,20 @@ function changesOf(pair: Pair<MetricFact>, document: StrategyDocument): readonly
     places,
     document.options.calendar,
   );
-  const renamed = pair.renamed
-    ? [
-        changed({
-          kind: 'renamed',
-          about,
-          from: shown(before.name),
-          to: about,
-          said: say`The metric "${shown(before.name)}" is now called "${about}".`,
-          ...places,
-        }),
-      ]
-    : [];
+  const isSure = before.declared || after.declared;
+  const renamed =
+    pair.renamed && isSure
+      ? [
+          changed({
+            kind: 'renamed',
+            about,
+            from: shown(before.name),
+            to: about,
+            said: say`The metric "${shown(before.name)}" is now called "${about}".`,
+            ...places,
+          }),
+        ]
+      : [];
   return [...renamed, ...changes, ...dates];
 }
 
