@@ -57,7 +57,7 @@ function saidOnce(changes: readonly Change[]): readonly Change[] {
   return changes.filter((change) => {
     const key = keyOfName(change.about);
     if (isDone(change)) return !changedStatus.has(key);
-    return !(isStatus(change) && change.from === '' && finished.has(key));
+    return !(isStatus(change) && change.from === '' && (finished.has(key) || changedStatus.has(key)));
   });
 }
 

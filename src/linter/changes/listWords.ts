@@ -26,8 +26,20 @@ export function isAnswered(text: string, { language }: StrategyDocument): boolea
 }
 
 /** Whether a title such as "Post-MVP" puts things off, and rules nothing out. */
-export function putsOff(title: string, { language }: StrategyDocument): boolean {
-  const has = (key: ListWord): boolean =>
-    matcherFor(key, language.code, (sources) => matcherOf(sources, true)).test(title);
-  return has('putsOff') && !has('rulesOut');
+export function putsOff(title: string, document: StrategyDocument): boolean {
+  return has('putsOff', title, document) && !has('rulesOut', title, document);
 }
+
+/** Whether a text has a word of a kind, as a word of its own. */
+function has(key: ListWord, text: string, { language }: StrategyDocument): boolean {
+  return matcherFor(key, language.code, (sources) => matcherOf(sources, true)).test(text);
+}
+
+/** Whether a title is that of questions which are put to others: "Interview guide". */
+export const saysSurvey = (title: string, document: StrategyDocument): boolean => has('survey', title, document);
+
+/** Whether a title says that its questions wait for an answer: "Open questions". */
+export const saysOpen = (title: string, document: StrategyDocument): boolean => has('open', title, document);
+
+/** Whether a question is put to whoever reads it: "How often do you plan?" */
+export const addressesReader = (text: string, document: StrategyDocument): boolean => has('addressed', text, document);

@@ -1,121 +1,12 @@
-/** What a document lists: risks, non-goals, the reasons to stop, open questions. */
-import { holdsBlank } from '../facts/blanks.js';
+/** What became of what a document lists: risks, non-goals, the reasons to stop, open questions. */
 import type { StrategyDocument } from '../facts/document.js';
-import { entriesOf, type Entry } from '../facts/entries.js';
-import { isPlan } from '../facts/evidence.js';
-import { keyOfWords } from '../facts/quantities/naming.js';
-import { numberedStage } from '../facts/steps.js';
-import { isNoneYet } from '../facts/value.js';
-import { fieldsOf, type Concept } from '../outline/concepts.js';
-import { sectionAndParents, type Section } from '../outline/outline.js';
+import type { Concept } from '../outline/concepts.js';
 import { say, type Message } from '../result.js';
-import type { Range } from '../text/text.js';
 import { changed, isCut, shown, type Change, type ChangeKind } from './change.js';
 import { otherNumbers } from './amounts.js';
-import { isPartOf, keyOfName, mentionsIn } from './identity.js';
-import { isAnswered, putsOff } from './listWords.js';
-import { isStillNamed, matched, type Named } from './match.js';
-
-/** One thing of a list. */
-export interface Listed extends Named {
-  readonly range: Range;
-  /** Everything that is said of it. */
-  readonly text: string;
-}
-
-/** Whether the items below a heading say more of it, as "Likelihood: high" does, and are not things of their own. */
-const describesHeading = (entries: readonly Entry[]): boolean =>
-  entries.filter(({ name }) => fieldsOf(name).length > 0).length * 2 > entries.length;
-
-/** A title that names several things: "Goals and non-goals". */
-const joined = /\s(?:and|&|vs\.?|und|et|y|e)\s|\//i;
-
-/** The sections below one that names several things which are about the one; the section itself where there are none. */
-function ownParts(section: Section, concept: Concept): readonly Section[] {
-  const parts = joined.test(section.title) ? section.children.filter(({ concepts }) => concepts.includes(concept)) : [];
-  return parts.length > 0 ? parts : [section];
-}
-
-/** What a section lists, headings below it included that only part its list. */
-function leavesOf(section: Section): readonly Entry[] {
-  return entriesOf(section).flatMap((entry): readonly Entry[] => {
-    if (entry.shape !== 'heading') return [entry];
-    const below = leavesOf(entry.section);
-    return below.length > 1 && !describesHeading(below) ? below : [entry];
-  });
-}
-
-/** Struck through, or ticked off: no longer on the list. */
-function isStruck({ passage }: Entry): boolean {
-  return (
-    passage.item?.checked === true ||
-    passage.marks.some(({ type, start, end }) => type === 'delete' && (end - start) * 2 > passage.text.length)
-  );
-}
-
-/** Whether what is called "exit criteria", or stands below a phase, says when something is done rather than when to stop; a loss
- * is what a person suffers. */
-function saysWhenDone(title: string, section: Section): boolean {
-  return /\b(?:exit|loss)\b/i.test(title) || [...sectionAndParents(section)].some(isPhase);
-}
-
-/** A numbered phase, or a part of the document about them; the title of a roadmap says nothing of its sections. */
-const isPhase = ({ title, depth, concepts }: Section): boolean =>
-  numberedStage.test(title) || (depth > 1 && concepts.includes('timeline'));
-
-/** The outermost sections that are about something. */
-function sectionsAbout(document: StrategyDocument, concept: Concept): readonly Section[] {
-  return document.outline.sections.filter((section) => {
-    const [own, ...above] = sectionAndParents(section);
-    return (
-      own?.concepts.includes(concept) === true &&
-      !above.some(({ concepts }) => concepts.includes(concept)) &&
-      !(concept === 'kill-criteria' && saysWhenDone(section.title, section)) &&
-      !(concept === 'non-goals' && putsOff(section.title, document))
-    );
-  });
-}
-
-/** What a document lists under headings and labels of a concept. */
-export function listed(document: StrategyDocument, concept: Concept): readonly Listed[] {
-  const entries = sectionsAbout(document, concept)
-    .flatMap((section) => ownParts(section, concept))
-    .flatMap(leavesOf)
-    .filter((entry) => !isStruck(entry) && isPlan(entry.passage))
-    .filter(({ text }) => concept !== 'open-questions' || !isAnswered(text, document));
-  const own = entries.map((entry): Listed => ({
-    ...namedBy(concept, entry),
-    range: entry.nameRange,
-    text: entry.text,
-  }));
-  const told = new Set(entries.map(({ passage }) => passage));
-  const labelled = document.fields
-    .filter(
-      ({ concepts, value, passage, section, label }) =>
-        concepts.includes(concept) &&
-        value !== '' &&
-        passage !== undefined &&
-        !told.has(passage) &&
-        !(concept === 'kill-criteria' && saysWhenDone(label, section)),
-    )
-    .map(({ value, valueRange }): Listed => ({ ...keyed(concept, value, ''), range: valueRange, text: value }));
-  const known = new Set<string>();
-  return [...own, ...labelled].filter(
-    ({ name, key }) => key !== '' && !holdsBlank(name) && !isNoneYet(name) && !known.has(key) && known.add(key),
-  );
-}
-
-/** A reason to stop is known by its words alone: its threshold is what may change. */
-function keyed(concept: Concept, name: string, rest: string): Named {
-  const words = concept === 'kill-criteria' ? keyOfWords(name) : '';
-  return { name, key: words === '' ? keyOfName(name) : words, rest };
-}
-
-function namedBy(concept: Concept, { name, text, shape }: Entry): Named {
-  const whole = concept === 'kill-criteria' ? (text.split('\n')[0] ?? name) : name;
-  const rest = shape === 'heading' ? '' : text.slice(text.indexOf(name) + name.length).trim();
-  return keyed(concept, whole.replace(/\s\|\s/g, ', '), rest.replace(/\s\|\s/g, '\n').trim());
-}
+import { isPartOf, mentionsIn } from './identity.js';
+import { listed, type Listed } from './listed.js';
+import { isStillNamed, matched } from './match.js';
 
 /** How a kind of list speaks of what came and went. */
 interface ListWords {

@@ -1,4 +1,5 @@
 /** Which fact of one version is which of the other. */
+import { contentWords } from '../facts/entries.js';
 import { groupedBy } from '../text/grouping.js';
 import { sameButBrackets, sayTheSame, shareHalf, type Mentions } from './identity.js';
 
@@ -57,6 +58,11 @@ function onlyPairs<Fact>(
   });
 }
 
+/** What is said of a thing in fewer words may be said of another. */
+const fewestWords = 8;
+/** Whether a thing is explained in sentences, by which it is known whatever it is called. */
+const isExplained = ({ rest }: Named): boolean => !rest.includes('\n') && contentWords(rest).size >= fewestWords;
+
 /**
  * Finds each fact of a version in the other: by its name; else by a name that differs in what it adds in brackets, or is of
  * nearly the same words; else, renamed, by all the rest, when exactly one is left that has it.
@@ -83,6 +89,7 @@ export function matched<Fact extends Named>(
   if (isSame) take((one, other) => isSame.suits(one, other), isSame.renamed);
   take((one, other) => one.rest !== '' && one.rest === other.rest && shareHalf(one.key, other.key), true);
   take((one, other) => one.rest.split('\n').length > 1 && one.rest === other.rest, true);
+  take((one, other) => isExplained(one) && isExplained(other) && sayTheSame(one.rest, other.rest), true);
   return { pairs, gone, fresh };
 }
 

@@ -9,6 +9,7 @@ import type { Value } from '../facts/value.js';
 import { groupedBy } from '../text/grouping.js';
 import { isAsMuch } from './amounts.js';
 import { keyOfName, plainWords } from './identity.js';
+import { isProgress, isSurelyMeasured } from './measured.js';
 import type { Named } from './match.js';
 
 type Aspect = 'baseline' | 'target' | 'deadline';
@@ -19,6 +20,8 @@ export interface MetricFact extends Named, Readonly<Record<Aspect, Stated | unde
   readonly metric: Metric;
   /** Whether it is sure that the document sets it as a measure. */
   readonly declared: boolean;
+  /** Whether its value says how far a part of the work is. */
+  readonly progress: boolean;
 }
 
 const numberKey = ({ amount, upper, unit, per, comparator }: Value): string =>
@@ -48,7 +51,12 @@ function statementsOf(metrics: readonly Metric[], aspect: Aspect): readonly Stat
   return [...known.values()];
 }
 
-function factOf(key: string, metrics: readonly Metric[], declared: boolean): MetricFact | undefined {
+function factOf(
+  key: string,
+  metrics: readonly Metric[],
+  declared: boolean,
+  document: StrategyDocument,
+): MetricFact | undefined {
   const metric = metrics.find((each) => each.declared) ?? metrics[0];
   if (!metric) return undefined;
   const [baseline, target, deadline] = aspects.map((aspect) => statementsOf(metrics, aspect)[0]);
@@ -56,6 +64,7 @@ function factOf(key: string, metrics: readonly Metric[], declared: boolean): Met
   return {
     metric,
     declared,
+    progress: metrics.some((each) => isProgress(each, document)),
     baseline,
     target,
     deadline,
@@ -71,9 +80,9 @@ export function factsOf(document: StrategyDocument): readonly MetricFact[] {
   const named = document.metrics.filter(({ name }) => /\s/.test(name.trim()) || !isTask(`${name} 1`));
   const groups = groupedBy(named, ({ name }) => keyOfName(metricKey(name)));
   return [...groups].flatMap(([key, metrics]) => {
-    const declared = metrics.some((metric) => metric.declared);
+    const declared = metrics.some(isSurelyMeasured);
     const agree = aspects.every((aspect) => statementsOf(metrics, aspect).length <= 1);
     const parts = agree ? [metrics] : metrics.map((metric) => [metric]);
-    return parts.flatMap((part) => factOf(key, part, declared) ?? []);
+    return parts.flatMap((part) => factOf(key, part, declared, document) ?? []);
   });
 }

@@ -78,17 +78,34 @@ function showsToday({ source }: Metric): boolean {
   );
 }
 
-function baselineChange({ after }: Pair<MetricFact>, from: Stated, to: Stated): Change {
+/** Another value of something that moves by itself, or by the work. */
+function valueMoved({ after }: Pair<MetricFact>, from: Stated, to: Stated): Change {
   const about = shown(after.name);
   const [old, now] = [shownValue(from), shownValue(to)];
-  const parts = { about, from: old, to: now, before: from.range, after: to.range };
-  return showsToday(after.metric)
-    ? changed({ ...parts, kind: 'value-moved', said: say`"${about}" is now at ${now}; it was at ${old}.` })
-    : changed({
-        ...parts,
-        kind: 'baseline-changed',
-        said: say`The baseline of "${about}" was rewritten from ${old} to ${now}.`,
-      });
+  return changed({
+    kind: 'value-moved',
+    about,
+    from: old,
+    to: now,
+    said: say`"${about}" is now at ${now}; it was at ${old}.`,
+    before: from.range,
+    after: to.range,
+  });
+}
+
+function baselineChange(pair: Pair<MetricFact>, from: Stated, to: Stated): Change {
+  if (showsToday(pair.after.metric)) return valueMoved(pair, from, to);
+  const about = shown(pair.after.name);
+  const [old, now] = [shownValue(from), shownValue(to)];
+  return changed({
+    kind: 'baseline-changed',
+    about,
+    from: old,
+    to: now,
+    said: say`The baseline of "${about}" was rewritten from ${old} to ${now}.`,
+    before: from.range,
+    after: to.range,
+  });
 }
 
 /** What became of a baseline or target that one version states and the other does not. */
@@ -120,8 +137,10 @@ function changesOf(pair: Pair<MetricFact>, document: StrategyDocument): readonly
   const changes = (['target', 'baseline'] as const).flatMap((aspect): Change[] => {
     const [from, to] = [before[aspect], after[aspect]];
     if (!from && !to) return [];
-    if (!from || !to) return [appearance(pair, aspect, (from ?? to) as Stated, from === undefined)];
+    const isProgress = before.progress || after.progress;
+    if (!from || !to) return isProgress ? [] : [appearance(pair, aspect, (from ?? to) as Stated, from === undefined)];
     if (sayAsMuch(from, to)) return [];
+    if (aspect === 'target' && isProgress) return [valueMoved(pair, from, to)];
     return [aspect === 'target' ? targetChange(pair, from, to) : baselineChange(pair, from, to)];
   });
   const dates = dateChanges(
@@ -131,18 +150,20 @@ function changesOf(pair: Pair<MetricFact>, document: StrategyDocument): readonly
     places,
     document.options.calendar,
   );
-  const renamed = pair.renamed
-    ? [
-        changed({
-          kind: 'renamed',
-          about,
-          from: shown(before.name),
-          to: about,
-          said: say`The metric "${shown(before.name)}" is now called "${about}".`,
-          ...places,
-        }),
-      ]
-    : [];
+  const isSure = before.declared || after.declared;
+  const renamed =
+    pair.renamed && isSure
+      ? [
+          changed({
+            kind: 'renamed',
+            about,
+            from: shown(before.name),
+            to: about,
+            said: say`The metric "${shown(before.name)}" is now called "${about}".`,
+            ...places,
+          }),
+        ]
+      : [];
   return [...renamed, ...changes, ...dates];
 }
 
@@ -159,7 +180,9 @@ export function metricChanges(before: StrategyDocument, after: StrategyDocument)
     isKnown: (name: string) => boolean,
     make: (name: string, fact: MetricFact) => Change,
   ): readonly Change[] =>
-    facts.flatMap((fact) => (fact.declared && !isKnown(fact.name) ? [make(shown(fact.name), fact)] : []));
+    facts.flatMap((fact) =>
+      fact.declared && !fact.progress && !isKnown(fact.name) ? [make(shown(fact.name), fact)] : [],
+    );
   return [
     ...pairs.flatMap((pair) => changesOf(pair, after)),
     ...lone(

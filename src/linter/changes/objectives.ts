@@ -1,7 +1,7 @@
 /** Objectives: those that came and went, and those that have other words now. */
 import { holdsBlank } from '../facts/blanks.js';
 import type { StrategyDocument } from '../facts/document.js';
-import { keyResultsOf, objectiveLead, resultLead } from '../facts/metrics/okr.js';
+import { objectivesOf, okrLeads } from '../facts/metrics/okr.js';
 import { keyOfWords } from '../facts/quantities/naming.js';
 import { passagesIn } from '../outline/outline.js';
 import { say } from '../result.js';
@@ -27,12 +27,12 @@ function objectivesIn(document: StrategyDocument): readonly ObjectiveFact[] {
   const add = (text: string, range: Range, results: readonly string[]): void => {
     const { name } = titleOf(text, document);
     const key = keyOfName(name);
-    const holds = new Set(results.map((each) => keyOfWords(each.replace(resultLead, ''))).filter(isResult));
+    const holds = new Set(results.map((each) => keyOfWords(each.replace(okrLeads.result, ''))).filter(isResult));
     if (key !== '' && !holdsBlank(name) && holds.size > 0 && !facts.has(key))
       facts.set(key, { name, key, rest: '', range, holds });
   };
   for (const section of document.outline.sections) {
-    const [lead] = objectiveLead.exec(section.title) ?? [];
+    const [lead] = okrLeads.objective.exec(section.title) ?? [];
     if (lead === undefined) continue;
     const listed = [...passagesIn(section)].filter(({ kind }) => kind === 'item' || kind === 'cell');
     add(
@@ -41,7 +41,7 @@ function objectivesIn(document: StrategyDocument): readonly ObjectiveFact[] {
       listed.map(({ text }) => text),
     );
   }
-  for (const { text, range, results } of keyResultsOf(document))
+  for (const { text, range, results } of objectivesOf(document))
     if (range && text !== '')
       add(
         text,

@@ -10,6 +10,7 @@ import { say } from '../result.js';
 import type { Range } from '../text/text.js';
 import { changed, shown, type Change } from './change.js';
 import { keyOfName, mentionsIn, plainWords, shareHalf } from './identity.js';
+import { boldLead } from './lead.js';
 import { isStillNamed, matched, type Named } from './match.js';
 import { phaseIn } from './phase.js';
 import { isOverRequirements, marked } from './priority.js';
@@ -31,11 +32,13 @@ function listsRequirements(section: Section, { options }: StrategyDocument): boo
 }
 
 /** An entry as a requirement; of one that begins with its number, what follows. */
-function requirementOf({ name, text, nameRange, shape }: Entry, section: Section): Requirement {
+function requirementOf({ name, text, nameRange, shape, passage }: Entry, section: Section): Requirement {
   const id = isNumbering(name) ? name.replace(/\W+/g, '').toLowerCase() : '';
   const rest = text.slice(text.indexOf(name) + name.length);
   const [line = ''] = (id === '' ? name : rest.replace(/^[\s|:：)*—–.-]+/, '')).split(/\n|\s\|\s/);
-  const own = marked(line)?.name ?? line;
+  const bold = shape === 'item' ? boldLead(passage)?.name : undefined;
+  const title = bold !== undefined && line.startsWith(bold) ? bold : line;
+  const own = marked(title)?.name ?? title;
   return {
     name: own,
     key: keyOfName(own),

@@ -136,3 +136,38 @@ describe('what is surely a step of the plan', () => {
     deepEqual(between(own('How banks pay'), own('How banks pay', third)), []);
   });
 });
+
+describe('a step with a name in bold', () => {
+  const steps = (...items: readonly string[]): string =>
+    `# Roadmap\n\n## Milestones\n\n${items.map((item, index) => `${index + 1}. ${item}\n`).join('')}`;
+  const gate =
+    '**The gate.** Cheap, shared by imports and reminders, and built once the pilot has shown that teams use it.';
+  it('is the same with another sentence behind it', () =>
+    deepEqual(
+      between(
+        steps('**The verdict.** A printout of what is known already, without any risk for those who read it.', gate),
+        steps('**The verdict.** Nothing but a list, which costs little, and tells whether anybody will look.', gate),
+        'roadmap',
+      ),
+      [],
+    ));
+  it('has another name where its sentence stays', () =>
+    deepEqual(
+      between(
+        steps('**The verdict.** A printout of what is known already.', gate),
+        steps('**The verdict.** A printout of what is known already.', gate.replace('The gate', 'One door for all')),
+        'roadmap',
+      ),
+      ['"The gate" is now called "One door for all".'],
+    ));
+});
+
+describe('a status that reads like a blank', () => {
+  it('is told once', () => {
+    const phase = (status: string): string =>
+      `---\nlang: fr\n---\n\n# Feuille de route\n\nLes équipes ont un plan pour les deux prochaines années.\n\n## Phase 1 - Pilote (Terminé)\n\n- Connexion\n\n## Phase 2 - Temps réel (${status})\n\n- Notifications\n`;
+    deepEqual(between(phase('À venir'), phase('Terminé'), 'roadmap'), [
+      'The status of "Phase 2 - Temps réel" changed from À venir to Terminé.',
+    ]);
+  });
+});

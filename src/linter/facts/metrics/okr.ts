@@ -1,3 +1,4 @@
+import { languages, type Language } from '../../languages/index.js';
 import type { Passage } from '../../outline/outline.js';
 import type { Range } from '../../text/text.js';
 import type { StrategyDocument } from '../document.js';
@@ -21,22 +22,62 @@ export interface Objective {
   readonly results: readonly KeyResult[];
 }
 
-/** What an objective is called by: "Objective 2:", "O2 –". */
-export const objectiveLead = /^\s*(?:objective\s*#?\d*|O\d+)\s*[:.–—-]\s*/i;
-/** What a key result is called by: "KR 2.1:". */
-export const resultLead = /^\s*(?:\p{L}+\s+){0,2}(?:KR|key result)\s?#?\d*(?:\.\d+)*\s*[:.)–—-]\s*/iu;
+/** By what objectives and key results are known. */
+export interface OkrLeads {
+  /** What an objective is called by: "Objective 2:", "O2 –". */
+  readonly objective: RegExp;
+  /** What a key result is called by: "KR 2.1:". */
+  readonly result: RegExp;
+  /** What heads a list of key results. */
+  readonly results: RegExp;
+}
 
-/** Whether a passage may state an objective or a key result. */
-const mayState = (passage: Passage): boolean =>
-  objectiveLead.test(passage.text) ||
-  resultLead.test(passage.text) ||
-  (passage.kind === 'item' && passage.item?.depth === 0 && passage.section.concepts.includes('okr'));
+/** @param end the signs that end a lead, as a class of characters has them */
+function leadsOf(spoken: readonly Language[], end: string): OkrLeads {
+  const words = (list: 'objectiveLead' | 'keyResultLead'): string =>
+    spoken.flatMap(({ writing }) => writing?.[list] ?? []).join('|');
+  return {
+    objective: new RegExp(`^\\s*(?:(?:${words('objectiveLead')})\\s*#?\\d*|O\\d+)\\s*[.${end}]\\s*`, 'iu'),
+    result: new RegExp(
+      `^\\s*(?:\\p{L}+\\s+){0,2}(?:${words('keyResultLead')})\\s?#?\\d*(?:\\.\\d+)*\\s*[.)${end}]\\s*`,
+      'iu',
+    ),
+    results: new RegExp(`(?:${words('keyResultLead')})`, 'iu'),
+  };
+}
 
-/** A change elsewhere leaves this list as it is, and what rests on it is not read again. */
-const stating = perPart((passages): readonly Passage[] => passages.filter(mayState));
+/** The leads of every language; what rules ask of key results is proven on English ones only. */
+export const okrLeads: OkrLeads = leadsOf(languages, ':：–—-');
+const english: OkrLeads = {
+  ...leadsOf(
+    languages.filter(({ code }) => code === 'en'),
+    ':–—-',
+  ),
+  results: /key results?/i,
+};
 
-/** Objectives and key results, from headings, labels, list items and table rows that call themselves so. */
-export const keyResultsOf = perDocument((document: StrategyDocument): readonly Objective[] => {
+/** Reads objectives and key results from headings, labels, list items and table rows that call themselves so. */
+function readBy(leads: OkrLeads): (document: StrategyDocument) => readonly Objective[] {
+  /** Whether a passage may state an objective or a key result. */
+  const mayState = (passage: Passage): boolean =>
+    leads.objective.test(passage.text) ||
+    leads.result.test(passage.text) ||
+    (passage.kind === 'item' && passage.item?.depth === 0 && passage.section.concepts.includes('okr'));
+  /** A change elsewhere leaves this list as it is, and what rests on it is not read again. */
+  const stating = perPart((passages): readonly Passage[] => passages.filter(mayState));
+  return perDocument((document) => objectivesAmong(stating(document), document, leads));
+}
+
+/** The objectives of a document with their key results, as rules ask for them: those with English leads. */
+export const keyResultsOf = readBy(english);
+/** The same with the leads of every language. */
+export const objectivesOf = readBy(okrLeads);
+
+function objectivesAmong(
+  passages: readonly Passage[],
+  document: StrategyDocument,
+  leads: OkrLeads,
+): readonly Objective[] {
   const objectives: { text: string; range: Range | undefined; measured: boolean; results: KeyResult[] }[] = [];
   const measured = (text: string): boolean =>
     valuesOutside(text, timesIn(text, document.options.calendar)).length > 0 ||
@@ -50,9 +91,9 @@ export const keyResultsOf = perDocument((document: StrategyDocument): readonly O
     const text = passage.text.slice(lead).trim();
     objectives.push({ text, range: passage.source(lead), measured: numbers(text), results: [] });
   };
-  for (const passage of stating(document)) {
-    const objective = objectiveLead.exec(passage.text);
-    const result = resultLead.exec(passage.text);
+  for (const passage of passages) {
+    const objective = leads.objective.exec(passage.text);
+    const result = leads.result.exec(passage.text);
     if (objective && passage.text.trim().length > objective[0].trim().length) add(passage, objective[0].length);
     else if (result && passage.text.length > result[0].length + 3) {
       if (objectives.length === 0) objectives.push({ text: '', range: undefined, measured: false, results: [] });
@@ -62,7 +103,7 @@ export const keyResultsOf = perDocument((document: StrategyDocument): readonly O
       passage.kind === 'item' &&
       passage.item?.depth === 0 &&
       passage.section.concepts.includes('okr') &&
-      /key results?/i.test(passage.section.title)
+      leads.results.test(passage.section.title)
     ) {
       if (objectives.length === 0) objectives.push({ text: '', range: undefined, measured: false, results: [] });
       objectives
@@ -71,4 +112,4 @@ export const keyResultsOf = perDocument((document: StrategyDocument): readonly O
     }
   }
   return objectives.filter((each) => each.results.length > 0);
-});
+}
