@@ -12,12 +12,17 @@ export function spoken(words: string | Message): string {
 function partSpoken(part: Part): string | number {
   if (typeof part !== 'object') return part;
   if ('template' in part) return spoken(part);
-  if ('named' in part) return dayNameIn(editorLocale(), part);
+  if ('named' in part) return dayNameIn(sentenceLocale(), part);
   return joinedIn(
-    editorLocale(),
+    sentenceLocale(),
     part.items.map((item) => String(partSpoken(item))),
     part.joined,
   );
+}
+
+/** The language of our sentences: where no bundle translates them, the English of the terminal. */
+function sentenceLocale(): string {
+  return vscode.l10n.bundle === undefined ? 'en-GB' : editorLocale();
 }
 
 /** The language of the editor. */

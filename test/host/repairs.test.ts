@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { applyFix, closeAll, equal, ids, named, ok, open, until } from './support.js';
+import { applyFix, closeAll, equal, ids, ok, open, until } from './support.js';
 
 /** What a machine can compute, or word safely, from the text that is there: each with its fault, its repair and what stands there then. */
 const repairs: readonly { id: string; title: string; after: string }[] = [
@@ -73,27 +73,31 @@ We offer a holistic platform, a transformative plan and a best-in-class team, an
 
 describe('repairs that follow from the text, in VS Code', () => {
   const settings = vscode.workspace.getConfiguration('productStrategy');
-  const before = settings.inspect<object>('severities')?.globalValue;
+  const severities = settings.inspect<object>('severities')?.globalValue;
+  let document: vscode.TextDocument | undefined;
 
-  after(async () => {
-    await settings.update('severities', before, vscode.ConfigurationTarget.Global);
-    await closeAll();
-  });
-
-  it('write what is right, and leave the rest of the sentence as it was', async () => {
+  before(async () => {
     // Asked for by name, whatever was learned about documents like this one.
     await settings.update(
       'severities',
-      { ...before, ...Object.fromEntries(repairs.map(({ id }) => [id, 'warning'])) },
+      { ...severities, ...Object.fromEntries(repairs.map(({ id }) => [id, 'warning'])) },
       vscode.ConfigurationTarget.Global,
     );
-    const { document } = await open(faulty);
-    for (const { id, title, after: written } of repairs) {
-      await named(document, id);
+    document = (await open(faulty)).document;
+  });
+  after(async () => {
+    await settings.update('severities', severities, vscode.ConfigurationTarget.Global);
+    await closeAll();
+  });
+
+  for (const { id, title, after: written } of repairs)
+    it(`write what is right and leave the rest as it was: ${title}`, async () => {
+      ok(document, 'the document');
+      const lines = document.lineCount;
       await applyFix(document, id, title);
       ok(document.getText().includes(written), `"${written}" in ${document.getText()}`);
-      await until(() => !ids(document).includes(id), `${id} to be gone`);
-    }
-    equal(document.lineCount, faulty.split('\n').length, 'the lines');
-  });
+      equal(document.lineCount, lines, 'the lines');
+      const repaired = document;
+      await until(() => !ids(repaired).includes(id), `${id} to be gone`);
+    });
 });

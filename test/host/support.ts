@@ -83,12 +83,20 @@ export async function actionsAt(
   );
 }
 
-/** Applies the quick fix with that title. */
+/** Applies the quick fix with that title, once it is offered: a document that is checked anew has none for a moment. */
 export async function applyFix(document: vscode.TextDocument, id: string, title: string): Promise<void> {
-  const diagnostic = await named(document, id);
-  const action = (await actionsAt(document, diagnostic.range)).find((each) => each.title === title);
-  ok(action?.edit, `the quick fix "${title}"`);
-  await vscode.workspace.applyEdit(action.edit);
+  let offered: readonly string[] = [];
+  for (let tries = 0; tries < 100; tries += 1) {
+    const actions = await actionsAt(document, (await named(document, id)).range);
+    const action = actions.find((each) => each.title === title);
+    if (action?.edit) {
+      await vscode.workspace.applyEdit(action.edit);
+      return;
+    }
+    offered = actions.map((each) => each.title);
+    await new Promise((done) => setTimeout(done, 100));
+  }
+  throw new Error(`No quick fix "${title}", only ${offered.join(', ')}`);
 }
 
 /** What one of the tools for language models answers. */
