@@ -91,6 +91,21 @@ function entriesIn(text: string, name: string): readonly Entry[] {
   return findings.map((entry, index) => entryOf(entry, index, name));
 }
 
+/**
+ * The entries of a baseline's file.
+ * @param wayOut what is said of one that cannot be read, behind the reason
+ * @throws UsageError for a file that cannot be read, and for what is no baseline
+ */
+function entriesOf(file: string, name: string, wayOut = ''): readonly Entry[] {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new UsageError(`The baseline "${name}" cannot be read: ${reasonOf(error)}${wayOut}.`);
+  }
+  return entriesIn(text, name);
+}
+
 /** Paths as a baseline has them. */
 function pathsFrom({ name, cwd }: Place) {
   const file = resolve(cwd, name);
@@ -110,13 +125,7 @@ function pathsFrom({ name, cwd }: Place) {
 export function readBaseline(place: Place): Baseline {
   const { file, pathOf, isThere } = pathsFrom(place);
   const { name } = place;
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch (error) {
-    throw new UsageError(`The baseline "${name}" cannot be read: ${reasonOf(error)}. --write-baseline makes one.`);
-  }
-  const entries = entriesIn(text, name);
+  const entries = entriesOf(file, name, '. --write-baseline makes one');
   const today = isoDate(place.now);
   const holding = entries.filter(({ until }) => until === undefined || until >= today);
   const open = holding.map((entry) => ({ entry, left: entry.count ?? 1 }));
@@ -177,7 +186,7 @@ function write(file: string, name: string, entries: readonly Entry[]): void {
 export function recordBaseline(place: Place, until: string | undefined): Baseline {
   const { file, pathOf, isThere } = pathsFrom(place);
   const { name } = place;
-  const before = existsSync(file) ? entriesIn(readFileSync(file, 'utf8'), name) : [];
+  const before = existsSync(file) ? entriesOf(file, name) : [];
   const today = isoDate(place.now);
   const known = new Map(before.map((entry) => [keyOf(entry.path, entry), entry]));
   const found = new Map<string, { readonly path: string; readonly finding: FindingReport; count: number }>();

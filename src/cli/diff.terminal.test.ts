@@ -1,6 +1,6 @@
 import { deepEqual, equal, match, ok } from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { plan, written, type Plan } from '../../test/unit/plan.js';
@@ -12,11 +12,26 @@ const lowered: Plan = {
   metrics: plan.metrics.map((metric, index) => (index === 0 ? { ...metric, target: '400' } : metric)),
 };
 
-async function run(cwd: string, ...args: readonly string[]): Promise<{ code: number; out: string; err: string }> {
+interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+const run = (cwd: string, ...args: readonly string[]): Promise<Ran> => runWith('', cwd, ...args);
+
+/** Runs the program with a text on standard input. */
+async function runWith(input: string, cwd: string, ...args: readonly string[]): Promise<Ran> {
   let [out, err] = ['', ''];
   const code = await main(
     args,
-    { cwd, color: false, out: (text) => (out += `${text}\n`), err: (text) => (err += `${text}\n`) },
+    {
+      cwd,
+      color: false,
+      out: (text) => (out += `${text}\n`),
+      err: (text) => (err += `${text}\n`),
+      read: async () => input,
+    },
     { version: '1.2.3', entry: import.meta.url, now: Date.UTC(2026, 10, 29) },
   );
   return { code, out, err };
@@ -60,7 +75,7 @@ describe('strategy-lint diff', () => {
   it('says that nothing changed, and with --exit-code ends with 1 only where something did', async () => {
     const folder = folderWith({ 'old.md': own, 'same.md': own, 'new.md': written(lowered) });
     const same = await run(folder, 'diff', '--exit-code', 'old.md', 'same.md');
-    deepEqual([same.code, same.out], [0, 'Nothing that the documents state has changed.\n']);
+    deepEqual([same.code, same.out], [0, 'Nothing of substance has changed in the documents.\n']);
     equal((await run(folder, 'diff', '--exit-code', 'old.md', 'new.md')).code, 1);
   });
 
@@ -167,6 +182,12 @@ describe('strategy-lint diff', () => {
     const wrong: readonly (readonly [string, readonly string[], RegExp])[] = [
       [folder, ['old.md'], /needs two files/],
       [folder, ['old.md', 'none.md'], /"none\.md" cannot be read/],
+      [folder, ['old.md', '.'], /"\." is a folder: name two files/],
+      [folder, ['-', '-'], /only one version/],
+      [folder, ['old.md', 'old.md', '--reporter', 'json', '--reporter', 'text'], /json and text would both be written/],
+      [folder, ['old.md', 'old.md', '--output', 'a.txt', '--output', 'b.txt'], /"b\.txt" has no reporter of its own/],
+      [folder, ['old.md', 'old.md', '--output', 'old.md'], /"old\.md" is one of the documents/],
+      [folder, ['old.md', 'old.md', '--output', '.'], /The report "\." cannot be written/],
       [folder, ['--since', 'main'], /no Git repository/],
       [repository, ['--since', 'no-such-branch'], /no revision "no-such-branch"/],
       [repository, ['--since=--output=x'], /no revision "--output=x"/],
@@ -180,6 +201,92 @@ describe('strategy-lint diff', () => {
       deepEqual([code, out], [2, ''], args.join(' '));
       match(err, expected);
     }
+  });
+
+  it('writes several reports, each to its file, and none over a document', async () => {
+    const folder = repositoryWith({ 'docs/plan.md': own });
+    writeFileSync(join(folder, 'docs/plan.md'), written(lowered));
+    const args = ['diff', '--since', 'first', '--reporter', 'json', '--output', 'out/new/changes.json'];
+    for (const again of ['', ' again']) {
+      const { code, out, err } = await run(folder, ...args, '--reporter', 'markdown', '--output', 'docs/changes.md');
+      deepEqual([code, out, err], [0, '', ''], again);
+      const { summary } = JSON.parse(readFileSync(join(folder, 'out/new/changes.json'), 'utf8')) as {
+        summary: unknown;
+      };
+      deepEqual(summary, { documents: 1, changes: 1 });
+      match(
+        readFileSync(join(folder, 'docs/changes.md'), 'utf8'),
+        /^# What changed since first\n\n- The target [^\n]*\n$/,
+      );
+    }
+    const text = await run(folder, ...args, '--reporter', 'text');
+    equal(text.out, `docs/plan.md\n  15  ${sentence}\n\n1 change in 1 document\n`);
+    match((await run(folder, 'diff', '--since', 'first', '--output', 'docs/plan.md')).err, /is one of the documents/);
+    equal(readFileSync(join(folder, 'docs/plan.md'), 'utf8'), written(lowered));
+  });
+
+  it('reads one of the versions from standard input, as the file beside it', async () => {
+    const folder = folderWith({ 'plan.md': written(lowered), 'old.md': own });
+    const earlier = await runWith(`\uFEFF${own}`, folder, 'diff', '-', 'plan.md');
+    deepEqual(earlier, { code: 0, out: `plan.md\n  15  ${sentence}\n\n1 change in 1 document\n`, err: '' });
+    equal(
+      (await runWith(written(lowered), folder, 'diff', 'old.md', '-')).out,
+      earlier.out.replace('plan.md', 'old.md'),
+    );
+    const none = await runWith('', folder, 'diff', '-', 'plan.md', '--reporter', 'markdown');
+    match(none.out, /^# What changed in plan\.md\n[^]*"Weekly planning teams" is new/);
+  });
+
+  it('names in Markdown what it compared, without saying that a file was moved', async () => {
+    const folder = folderWith({ 'old.md': own, 'new.md': written(lowered) });
+    const { out } = await run(folder, 'diff', '--reporter', 'markdown', 'old.md', 'new.md');
+    equal(out, `# What changed from old.md to new.md\n\n- ${sentence} ([line 15](<new.md#L15>))\n`);
+  });
+
+  it('finds what was moved under its old name, and in the folder that it left', async () => {
+    const folder = repositoryWith({ 'docs/plan.md': own, 'docs/other.md': own.replace('Teamboard', 'Cashboard') });
+    mkdirSync(join(folder, 'archive'));
+    renameSync(join(folder, 'docs/plan.md'), join(folder, 'archive/plan.md'));
+    git(folder, 'add', '-A');
+    for (const name of ['docs/plan.md', 'docs', 'archive']) {
+      writeFileSync(join(folder, 'archive/plan.md'), written(lowered));
+      const { code, out } = await run(folder, 'diff', '--since', 'first', name);
+      deepEqual([code, out.split('\n')[0]], [0, 'archive/plan.md (before: docs/plan.md)'], name);
+    }
+    // A file with the old name is another one.
+    writeFileSync(join(folder, 'docs/plan.md'), own);
+    match((await run(folder, 'diff', '--since', 'first', 'docs/other.md')).out, /^Nothing/);
+  });
+
+  it('says the same of line ends of Windows, of a plan that is one no longer, and of one that was none', async () => {
+    const crlf = (text: string): string => text.replaceAll('\n', '\r\n');
+    const folder = repositoryWith({ 'plan.md': own, 'note.md': '# Milk\n\nAnd eggs.\n' });
+    writeFileSync(join(folder, 'plan.md'), crlf(own));
+    match((await run(folder, 'diff', '--since', 'first')).out, /^Nothing/);
+    writeFileSync(join(folder, 'plan.md'), crlf(written(lowered)));
+    equal(
+      (await run(folder, 'diff', '--since', 'first')).out,
+      `plan.md\n  15  ${sentence}\n\n1 change in 1 document\n`,
+    );
+    writeFileSync(join(folder, 'plan.md'), '# Milk\n\nAnd bread.\n');
+    writeFileSync(join(folder, 'note.md'), own);
+    const { code, out } = await run(folder, 'diff', '--since', 'first', '--exit-code');
+    equal(code, 1);
+    match(out, /^note\.md\n[^]*"Weekly planning teams" is new[^]*^plan\.md\n[^]*"Weekly planning teams" was removed/m);
+    writeFileSync(join(folder, 'plan.md'), '');
+    match((await run(folder, 'diff', '--since', 'first', 'plan.md')).out, /"Weekly planning teams" was removed/);
+  });
+
+  it('knows no revision in a repository without a commit, and compares on a detached head', async () => {
+    const empty = folderWith({ 'plan.md': own });
+    git(empty, 'init', '-q');
+    const { code, out, err } = await run(empty, 'diff', '--since', 'HEAD');
+    deepEqual([code, out], [2, '']);
+    match(err, /no revision "HEAD"/);
+    const folder = repositoryWith({ 'plan.md': own });
+    git(folder, 'checkout', '-q', '--detach');
+    writeFileSync(join(folder, 'plan.md'), written(lowered));
+    match((await run(folder, 'diff', '--since', 'first')).out, /lowered from 500 to 400/);
   });
 
   it('compares with the commit at which the branch left the revision, as pull requests do', async () => {
@@ -196,7 +303,7 @@ describe('strategy-lint diff', () => {
     deepEqual(await run(folder, 'diff', '--since', 'main'), { code: 0, out: mine, err: '' });
     // One that the branch itself holds is compared with as it is.
     equal((await run(folder, 'diff', '--since', 'HEAD~1')).out, mine);
-    equal((await run(folder, 'diff', '--since', 'HEAD')).out, 'Nothing that the documents state has changed.\n');
+    equal((await run(folder, 'diff', '--since', 'HEAD')).out, 'Nothing of substance has changed in the documents.\n');
     const shallow = folderWith({});
     git(shallow, 'clone', '-q', '--depth=1', '--no-single-branch', '--branch=mine', `file://${folder}`, '.');
     match(

@@ -34,19 +34,32 @@ const text: DiffReporter = (documents) => {
   });
   const lines = blocks.map((block) => block.map(visible).join('\n'));
   return numberOf(documents) + documents.filter(({ state }) => state !== 'changed').length === 0
-    ? 'Nothing that the documents state has changed.'
+    ? 'Nothing of substance has changed in the documents.'
     : [...lines, totalOf(documents)].join('\n\n');
 };
 
-/** For a pull request. */
-const markdown: DiffReporter = (documents, since) =>
-  markdownOf(
-    changeContents(documents, {
-      title: since === undefined ? 'What changed' : `What changed since ${since}`,
+const titleOf = (since: string | undefined, from: string, to: string): string =>
+  since !== undefined
+    ? `What changed since ${since}`
+    : from === to
+      ? `What changed in ${to}`
+      : `What changed from ${from} to ${to}`;
+
+/** For a pull request. Of two files, which may lie anywhere, the title says what was compared with what. */
+const markdown: DiffReporter = (documents, since) => {
+  const [{ path = '', movedFrom = path } = {}] = documents;
+  const files =
+    since === undefined
+      ? documents.map(({ kind, state, changes }): DocumentChanges => ({ path, kind, state, changes }))
+      : documents;
+  return markdownOf(
+    changeContents(files, {
+      title: titleOf(since, movedFrom, path),
       speech: english,
-      linkTo: ({ path }, version, line) => (version === 'after' ? `${path}#L${line}` : undefined),
+      linkTo: ({ path: own }, version, line) => (version === 'after' ? `${own}#L${line}` : undefined),
     }),
   ).trimEnd();
+};
 
 /** The JSON contract, version 1: stable within a major version of the package. */
 const json: DiffReporter = (documents, since) =>

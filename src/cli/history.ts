@@ -2,7 +2,7 @@ import { realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { findingsInHistory } from '../history/index.js';
 import type { Since } from './changed.js';
-import { earlier, inspected, type Reading } from './diff.js';
+import { earlier, inspected, type Reading } from './versions.js';
 import { findingReportsOf, textOf, type Settings, type SourceFile } from './document.js';
 import { openRevision, type Revision, type RevisionFile } from './git.js';
 import { configOf } from './input.js';

@@ -25,13 +25,11 @@ async function answerAgents(): Promise<void> {
   await serveAgents(createTools(answers), version, rest);
 }
 
-// Worker threads run this very file.
-if (parentPort) serve(parentPort, workerData as Settings);
-else if (command === 'mcp' && rest.every(isFolder)) void answerAgents();
-else {
+/** Runs the program as a process: what it says goes to its streams. */
+async function runInTerminal(): Promise<0 | 1 | 2> {
   // Who reads the output may have read enough, as `head` has.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
-  void main(
+  return main(
     process.argv.slice(2),
     {
       cwd: process.cwd(),
@@ -42,7 +40,21 @@ else {
       err: (text) => process.stderr.write(`${text}\n`),
     },
     { version, entry: import.meta.url },
-  ).then((code) => {
-    process.exitCode = code;
-  });
+  );
 }
+
+/** What nobody foresaw is no finding: it ends with 2, as whatever could not be checked does. */
+function failed(error: unknown): 2 {
+  process.stderr.write(`strategy-lint: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  return 2;
+}
+
+// Worker threads run this very file.
+if (parentPort) serve(parentPort, workerData as Settings);
+else if (command === 'mcp' && rest.every(isFolder)) void answerAgents();
+else
+  void runInTerminal()
+    .catch(failed)
+    .then((code) => {
+      process.exitCode = code;
+    });

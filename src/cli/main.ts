@@ -27,7 +27,7 @@ export async function main(args: readonly string[], terminal: Terminal, program:
     if (args[0] === 'mcp') return mcpArguments(args.slice(1), terminal);
     if (args[0] === 'diff') return await diff(args.slice(1), terminal, program.now ?? Date.now());
     if (args[0] === 'new') return await newDocument(args.slice(1), terminal, program.now ?? Date.now());
-    const options = readOptions(args, terminal.env ?? {});
+    const options = readOptions(args, terminal);
     if (options.help) return (terminal.out(usage), 0);
     if (options.version) return (terminal.out(program.version), 0);
     return await check(options, terminal, program);

@@ -3,13 +3,7 @@ import { argumentsOf, instantOf, UsageError } from './input.js';
 import { reporterNames, type ReporterName } from './reporters/index.js';
 import type { Since } from './changed.js';
 import type { Terminal } from './program.js';
-
-/** A reporter with where it writes to. */
-export interface Wanted {
-  readonly name: ReporterName;
-  /** As the arguments give it; undefined for standard output. */
-  readonly output: string | undefined;
-}
+import { checkApart, wantedIn, type Wanted } from './wanted.js';
 
 /** What the arguments ask for. */
 export interface Options {
@@ -25,7 +19,7 @@ export interface Options {
   readonly config: string | undefined;
   /** Midnight UTC of the day to check as of, in milliseconds; undefined for today. */
   readonly today: number | undefined;
-  readonly reporters: readonly Wanted[];
+  readonly reporters: readonly Wanted<ReporterName>[];
   readonly quiet: boolean;
   /** Severities at which the program fails. */
   readonly failing: ReadonlySet<Severity>;
@@ -83,44 +77,10 @@ function dayOf(given: string | undefined, option: string): number | undefined {
   return instant;
 }
 
-function reporterOf(name: string): ReporterName {
-  const reporter = reporterNames.find((each) => each === name);
-  if (!reporter) throw new UsageError(`"${name}" is not a reporter. Reporters: ${reporterNames.join(', ')}.`);
-  return reporter;
-}
-
-/** Reporters in the order of the arguments, each with the file named behind it. */
-function reportersIn(tokens: Parsed['tokens'], env: NonNullable<Terminal['env']>): readonly Wanted[] {
-  const wanted: { name: ReporterName; output: string | undefined }[] = [];
-  let early: string | undefined;
-  for (const token of tokens) {
-    if (token.kind !== 'option' || token.value === undefined) continue;
-    if (token.name === 'reporter') {
-      wanted.push({ name: reporterOf(token.value), output: early });
-      early = undefined;
-    } else if (token.name === 'output') {
-      const last = wanted.at(-1);
-      if ((last ?? { output: early }).output !== undefined)
-        throw new UsageError(`--output "${token.value}" has no reporter of its own: name one before it.`);
-      if (last) last.output = token.value;
-      else early = token.value;
-    }
-  }
-  if (wanted.length > 0) return wanted;
-  const annotations: readonly Wanted[] =
-    env['GITHUB_ACTIONS'] === 'true' ? [{ name: 'github', output: undefined }] : [];
-  return [{ name: 'text', output: early }, ...annotations];
-}
-
-/** @throws UsageError where two reports would be written into one */
-function checkApart(reporters: readonly Wanted[]): void {
-  const spoken = reporters.filter(({ output }) => output === undefined).map(({ name }) => name);
-  // Annotations are lines that may stand among others.
-  const whole = spoken.filter((name) => name !== 'github');
-  if (spoken.length > 1 && (whole.length > 1 || whole.some((name) => name !== 'text')))
-    throw new UsageError(
-      `${spoken.join(' and ')} would both be written to standard output: give one of them an --output.`,
-    );
+/** The reporters of a run: text unless others are named, and in GitHub Actions its annotations too. */
+function reportersIn(tokens: Parsed['tokens'], env: NonNullable<Terminal['env']>): readonly Wanted<ReporterName>[] {
+  const { wanted, isNamed } = wantedIn(tokens, reporterNames, 'text');
+  return isNamed || env['GITHUB_ACTIONS'] !== 'true' ? wanted : [...wanted, { name: 'github', output: undefined }];
 }
 
 function maxWarningsOf(given: string | undefined): number {
@@ -169,10 +129,9 @@ function checkTogether({ values, positionals }: Parsed): void {
 /**
  * Reads the arguments.
  * @param args those after the program's name
- * @param env variables of the environment
  * @throws UsageError for what cannot be meant
  */
-export function readOptions(args: readonly string[], env: NonNullable<Terminal['env']>): Options {
+export function readOptions(args: readonly string[], { env = {}, cwd }: Pick<Terminal, 'env' | 'cwd'>): Options {
   const given = parsed(args);
   const { values, positionals, tokens } = given;
   const { kind, checklists, today } = values;
@@ -182,7 +141,7 @@ export function readOptions(args: readonly string[], env: NonNullable<Terminal['
   checkTogether(given);
   dayOf(values['baseline-until'], '--baseline-until');
   const reporters = reportersIn(tokens, env);
-  checkApart(reporters);
+  checkApart(reporters, cwd);
   return {
     help: values.help,
     version: values.version,

@@ -1,12 +1,11 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
-import { reasonOf } from '../linter/index.js';
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { SourceFile } from './document.js';
 import { UsageError } from './input.js';
-import type { Wanted } from './options.js';
 import { summaryMark, type Reporter, type ReporterContext } from './report.js';
-import { createReporter } from './reporters/index.js';
+import { createReporter, type ReporterName } from './reporters/index.js';
 import type { Terminal } from './program.js';
+import { filesOf, saveReport, type Wanted } from './wanted.js';
 
 /** Several reporters as one. */
 export interface Output extends Reporter {
@@ -26,9 +25,7 @@ export function besides(
   reporters: readonly Wanted[],
   cwd: string,
 ): readonly SourceFile[] {
-  const files = reporters.flatMap(({ output }) => (output === undefined ? [] : [resolve(cwd, output)]));
-  const twice = files.find((file, index) => files.indexOf(file) !== index);
-  if (twice !== undefined) throw new UsageError(`Two reports would be written to "${twice}".`);
+  const files = filesOf(reporters, cwd);
   const lost = sources.find(
     ({ file }) => files.includes(file) && existsSync(file) && !readFileSync(file, 'utf8').startsWith(summaryMark),
   );
@@ -38,7 +35,7 @@ export function besides(
 
 /** Makes the reporters that the arguments name. */
 export function createOutput(
-  reporters: readonly Wanted[],
+  reporters: readonly Wanted<ReporterName>[],
   terminal: Terminal,
   shared: Omit<ReporterContext, 'out' | 'color' | 'links' | 'file'>,
 ): Output {
@@ -59,15 +56,7 @@ export function createOutput(
       for (const { reporter } of made) reporter.end(together, counts);
     },
     save() {
-      for (const { file, output = '', lines } of made) {
-        if (file === undefined) continue;
-        try {
-          mkdirSync(dirname(file), { recursive: true });
-          writeFileSync(file, lines.join(''));
-        } catch (error) {
-          throw new UsageError(`The report "${output}" cannot be written: ${reasonOf(error)}.`);
-        }
-      }
+      for (const { output, lines } of made) if (output !== undefined) saveReport(output, terminal.cwd, lines.join(''));
     },
   };
 }

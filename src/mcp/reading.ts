@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { configFileName, type Severity } from '../linter/index.js';
 import { createWorkspaceIndex } from '../workspace/index.js';
 import { statementsFor } from '../cli/check.js';
-import { sinceRevision } from '../cli/diff.js';
+import { sinceRevision } from '../cli/versions.js';
 import { configOf, configTextFrom, filesOf, isMarkdownName, UsageError } from '../cli/input.js';
 import { usualSettings, type Settings } from '../cli/document.js';
 import { lintAll } from '../cli/lint.js';

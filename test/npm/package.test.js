@@ -57,6 +57,15 @@ describe('the package for npm', function () {
     equal(run(folder, join('node_modules', '.bin', 'strategy-lint'), ['docs/okr.md', 'docs/prd.md']).status, 0);
   });
 
+  it('ends with 2, not as with findings, where something happens that nobody foresaw', function () {
+    if (process.platform === 'win32') this.skip();
+    // The working folder is taken away from below the program.
+    const script = 'mkdir gone && cd gone && rmdir ../gone && exec node "$0" .';
+    const { status, stdout, stderr } = run(emptyFolder(), 'sh', ['-c', script, join(root, 'dist', 'cli.js')]);
+    deepEqual([status, stdout], [2, '']);
+    match(stderr, /^strategy-lint: Error: ENOENT/);
+  });
+
   it('reports what the build of the project reports', () => {
     const args = ['--reporter', 'json', '--today', '2027-01-15', 'docs'];
     const installed = run(folder, join('node_modules', '.bin', 'strategy-lint'), args);

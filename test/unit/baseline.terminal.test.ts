@@ -145,6 +145,17 @@ describe('baselines', () => {
     writeFileSync(join(folder, name), `\uFEFF${readFileSync(join(folder, name), 'utf8')}`);
     equal((await runIn(folder, ['--baseline', name, '.'])).code, 0);
   });
+  it('are no folder, whether read or written', async () => {
+    const folder = planIn();
+    for (const args of [
+      ['--baseline', 'docs'],
+      ['--write-baseline', '--baseline', 'docs'],
+    ]) {
+      const { code, out, err } = await runIn(folder, [...args, '.']);
+      deepEqual([code, out], [2, ''], args.join(' '));
+      match(err, /^strategy-lint: The baseline "docs" cannot be read: EISDIR/);
+    }
+  });
   it('lie where they are told to, and start from there', async () => {
     const folder = planIn();
     await runIn(folder, ['--write-baseline', '--baseline', 'quality/accepted.json', '.']);
