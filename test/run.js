@@ -3,6 +3,7 @@
 import { execFile } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { testsOf, unitTests } from './suites.js';
 
 const root = resolve(import.meta.dirname, '..');
 process.chdir(root);
@@ -165,12 +166,11 @@ async function documentsBeside() {
     check(`corpus: ${name} ${score[name]} is at most ${bound}`, score[name] <= bound);
 }
 
-/** The suites that neither measure time nor wait for an editor, the longest first. */
+/** The other suites that neither measure time nor wait for an editor, the longest first. */
 const withoutEditor = [
   documentsBeside,
-  timed('unit tests and rule pages', () =>
-    mocha('--parallel', '--jobs', '2', 'dist/test/src/**/*.test.js', 'dist/test/test/unit/*.test.js'),
-  ),
+  timed('properties', () => mocha(...testsOf('property'))),
+  timed('terminal', () => mocha(...testsOf('terminal'))),
   timed('package for npm, installed in an empty folder', () => mocha('test/npm/*.test.js')),
   async () => {
     const start = performance.now();
@@ -226,6 +226,7 @@ check(
   packing,
 );
 check('tests build', (await run('node', ['esbuild.mjs', '--tests'])) !== undefined);
+await timed('unit tests and rule pages', () => mocha('--parallel', '--jobs', '2', ...unitTests()))();
 await sideBySide(2, withoutEditor);
 await timed('benchmark', async () => (await import('./bench/gate.js')).runGate(packed))();
 // One after the other: beside another one on two cores an editor answers too late.

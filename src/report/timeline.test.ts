@@ -1,8 +1,6 @@
 import { equal, match, ok } from 'node:assert/strict';
-import fc, { runs } from '../../test/unit/property.js';
-import { checkStatic } from '../../test/report/markup.js';
+import { checkStatic, placesIn } from '../../test/report/markup.js';
 import { axisFor } from './axis.js';
-import { escaped } from './markup.js';
 import type { ReportMilestone } from './milestones.js';
 import { english } from './speech.js';
 import { nearest, timelineOf } from './timeline.js';
@@ -19,15 +17,6 @@ const step = (name: string, from: string, to?: string, done = false): ReportMile
 });
 const draw = (milestones: readonly ReportMilestone[], today = '2026-11-25'): string =>
   timelineOf([{ title: 'Plan', milestones }], { today: utc(today), speech: english });
-
-/** Shapes are placed by percents of the width, so that they fit any page: all of them must be inside. */
-function placesIn(html: string): void {
-  const all = [...html.matchAll(/ (?:x|x1|x2|width)="(-?[\d.]+)%"/g)].map((found) => Number(found[1]));
-  ok(all.length > 0);
-  for (const place of all) ok(place >= 0 && place <= 100, String(place));
-  for (const [whole, x, width] of html.matchAll(/<rect class="ps-bar" x="([\d.]+)%" width="([\d.]+)%"/g))
-    ok(Number(width) > 0 && Number(x) + Number(width) <= 100.02, whole);
-}
 
 describe('the axis of a timeline', () => {
   const labels = (from: string, to: string): string =>
@@ -130,33 +119,6 @@ describe('a timeline', () => {
     checkStatic(svg);
     ok(!svg.includes('<script') && svg.includes('&#60;script&#62;alert(1)'));
     ok(!svg.includes('\u0000'));
-  });
-  it('stays inside its picture whatever its milestones are', () => {
-    const instant = fc
-      .date({ min: new Date('1990-01-01'), max: new Date('2090-01-01'), noInvalidDate: true })
-      .map((date) => date.toISOString().slice(0, 10));
-    const milestone = fc
-      .record({
-        name: fc.string({ unit: 'grapheme', maxLength: 60 }),
-        from: instant,
-        days: fc.nat(900),
-        done: fc.boolean(),
-        when: fc.string({ unit: 'grapheme', maxLength: 30 }),
-      })
-      .map(({ name, from, days, done, when }) => ({
-        ...step(name, from, undefined, done),
-        when,
-        interval: { from: utc(from), to: utc(from) + (days + 1) * day },
-      }));
-    fc.assert(
-      fc.property(fc.array(milestone, { minLength: 1, maxLength: 6 }), instant, (milestones, today) => {
-        const svg = draw(milestones, today);
-        checkStatic(svg);
-        placesIn(svg);
-        for (const { name } of milestones) ok(svg.includes(`>${escaped(name)}<`));
-      }),
-      { numRuns: runs(100), seed: 7 },
-    );
   });
   it('names the groups when there are several', () => {
     const svg = timelineOf(

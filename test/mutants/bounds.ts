@@ -31,15 +31,29 @@ function numberOf(node: ts.Expression): number | undefined {
 }
 
 /**
- * Finds `const most = 4`, `export const most = 4` and `const [fewest, most] = [2, 0.6]` among the statements of a file.
+ * Finds `const most = 4`, `const [fewest, most] = [2, 0.6]` and `const weights = { error: 9, info: 1 }` among the statements of
+ * a file, exported or not. Members of an object are named as `weights.error`.
  * @param source TypeScript
  */
 export function boundsIn(source: string): readonly Bound[] {
   const file = ts.createSourceFile('bounds.ts', source, ts.ScriptTarget.Latest);
+  const membersOf = (name: string, value: ts.Expression): readonly Bound[] =>
+    !ts.isObjectLiteralExpression(value)
+      ? []
+      : value.properties.flatMap((property) => {
+          if (!ts.isPropertyAssignment(property)) return [];
+          const { initializer } = property;
+          const number = numberOf(initializer);
+          const own = `${name}.${property.name.getText(file)}`;
+          return number === undefined
+            ? []
+            : [{ name: own, start: initializer.getStart(file), end: initializer.end, value: number }];
+        });
   const boundOf = (name: ts.BindingName, value: ts.Expression): readonly Bound[] => {
     const number = numberOf(value);
     if (ts.isIdentifier(name) && number !== undefined)
       return [{ name: name.text, start: value.getStart(file), end: value.end, value: number }];
+    if (ts.isIdentifier(name)) return membersOf(name.text, ts.isAsExpression(value) ? value.expression : value);
     if (!ts.isArrayBindingPattern(name) || !ts.isArrayLiteralExpression(value)) return [];
     return name.elements.flatMap((element, index) => {
       const own = value.elements[index];

@@ -1,5 +1,5 @@
-// `npm run mutants [-- --only FILE] [--seconds N]`: changes each named bound of rules and facts a little, down and up, runs
-// the unit tests near it, and lists the changes that no test noticed. Slow: some seconds for each.
+// `npm run mutants [-- --only FILE] [--seconds N]`: changes each named bound of rules, facts and judgement a little, down and up,
+// runs the unit tests near it, and lists the changes that no test noticed. Slow: some seconds for each.
 import { build } from 'esbuild';
 import { execFile } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -15,7 +15,7 @@ const jobs = 2;
 const started = Date.now();
 const isLate = (): boolean => Date.now() - started > 1000 * Number(values.seconds);
 
-const sources = ['rules', 'facts']
+const sources = ['rules', 'facts', 'judgement']
   .flatMap((name) => sourcesBelow(join('src', 'linter', name)))
   .filter((path) => values.only === undefined || path.includes(values.only));
 const mutants = sources.flatMap((path) =>
@@ -46,7 +46,7 @@ async function buildTests(): Promise<void> {
       {
         name: 'mutants',
         setup: ({ onLoad }) =>
-          onLoad({ filter: /[\\/]src[\\/]linter[\\/](?:rules|facts)[\\/].*\.ts$/ }, ({ path }) => ({
+          onLoad({ filter: /[\\/]src[\\/]linter[\\/](?:rules|facts|judgement)[\\/].*\.ts$/ }, ({ path }) => ({
             contents: mutable(relative('.', path), readFileSync(path, 'utf8')),
             loader: 'ts',
           })),

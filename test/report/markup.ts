@@ -1,4 +1,4 @@
-import { fail } from 'node:assert/strict';
+import { fail, ok } from 'node:assert/strict';
 
 /** Elements that HTML leaves open. */
 const open = new Set(['meta', 'br']);
@@ -49,4 +49,13 @@ export function checkStatic(html: string): readonly Tag[] {
     }
   }
   return tags;
+}
+
+/** Shapes are placed by percents of the width, so that they fit any page: all of them must be inside. */
+export function placesIn(html: string): void {
+  const all = [...html.matchAll(/ (?:x|x1|x2|width)="(-?[\d.]+)%"/g)].map((found) => Number(found[1]));
+  ok(all.length > 0);
+  for (const place of all) ok(place >= 0 && place <= 100, String(place));
+  for (const [whole, x, width] of html.matchAll(/<rect class="ps-bar" x="([\d.]+)%" width="([\d.]+)%"/g))
+    ok(Number(width) > 0 && Number(x) + Number(width) <= 100.02, whole);
 }

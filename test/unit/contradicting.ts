@@ -24,6 +24,11 @@ export const told = (text: string): string[] =>
   lint(text, calculationsOnly)
     .findings.filter(({ ruleId }) => ofCalculations.test(ruleId))
     .map(({ ruleId, range }) => `${ruleId.replace('consistent-', '')}: ${text.slice(range.start, range.end)}`);
+/** The contradictions of whatever kind that are told of a text: the rule, and the text it points at. */
+export const toldOfAll = (text: string): string[] =>
+  lint(text, contradictionsOnly)
+    .findings.filter(({ ruleId }) => ruleId.startsWith('consistent-'))
+    .map(({ ruleId, range }) => `${ruleId}: ${text.slice(range.start, range.end)}`);
 /** A page with these lines. */
 export const page = (...lines: readonly string[]): string => `# Bakery plan\n\n## Figures\n\n${lines.join('\n')}\n`;
 /** A table with its titles first. */

@@ -159,6 +159,26 @@ describe('the project', () => {
     const most = 46;
     ok(counts.reduce((sum, count) => sum + count, 0) <= most);
   });
+  it('names tests after their kind: properties, and what runs the terminal, are suites of their own', () => {
+    const tests = [join('src'), join('test', 'unit')].flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        .filter((name) => name.endsWith('.test.ts'))
+        .map((name) => join(folder, name)),
+    );
+    const importing = (name: RegExp): readonly string[] =>
+      tests.filter((path) => importsOf(path).some((each) => name.test(each)));
+    for (const [name, kind] of [
+      [/\/property\.js$/, 'property'],
+      [/\/running\.js$/, 'terminal'],
+    ] as const) {
+      const found = importing(name);
+      ok(found.length > 5);
+      deepEqual(
+        found.filter((path) => !path.endsWith(`.${kind}.test.ts`)),
+        [],
+      );
+    }
+  });
   it('has a map that names only files and folders that are there', () => {
     const there = readdirSync('src', { recursive: true, encoding: 'utf8' }).map(
       (path) => `/${path.replaceAll('\\', '/')}`,

@@ -21,7 +21,9 @@ function loudness({ status }: StrategyDocument, { id }: Rule): number {
 }
 
 /** Whether a document is a page of a few lines. */
-const isShort = ({ outline }: StrategyDocument): boolean => outline.words < 250;
+/** A document with fewer words is short. */
+const shortUpTo = 250;
+const isShort = ({ outline }: StrategyDocument): boolean => outline.words < shortUpTo;
 
 /** Items that ask nothing new of a document: they look at what is there. */
 const dependent = new Set([
