@@ -186,7 +186,7 @@ describe('the checklist in VS Code', () => {
 
   it('leaves a document alone that says so', async () => {
     const { document } = await open(plan.replace('kind: product-strategy', 'kind: none'));
-    await quiet(600);
+    await settled();
     equal(ids(document), [], 'findings');
   });
 

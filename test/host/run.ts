@@ -1,7 +1,9 @@
+import { activationTime } from './activation.js';
 import { closingLine } from './report.js';
 
-/** Runs the tests with a fresh mocha; they register themselves, so it has to be ready before they load. */
-export function runTests(mocha: Mocha): Promise<void> {
+/** Starts the extension, then runs the tests with a fresh mocha; they register themselves, so it has to be ready before they load. */
+export async function runTests(mocha: Mocha): Promise<void> {
+  await activationTime();
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   /* eslint-disable @typescript-eslint/no-require-imports -- an import would load the tests first */
   require('./extension.test.js');

@@ -72,13 +72,24 @@ async function runInHost(host, entry, packed, vscodeExecutablePath, files = {}) 
 
 const hosts = { node: 'node', web: 'web worker' };
 
+/** How long the extension took to start in a host, in milliseconds, as the host printed it. */
+const activationIn = (host, output) =>
+  Number(new RegExp(`host activation in the ${host} host: ([\\d.]+) ms`).exec(output)?.[1] ?? NaN);
+
+/** Compares how long the extension took to start in the hosts of one run. */
+function activationsCompared({ node, web }) {
+  return `Activation: ${node} ms in the node host, ${web} ms in the web worker host, ${(web / node).toFixed(1)} times as long.`;
+}
+
 /** Runs the tests in both hosts. @returns how many passed and failed in each */
 export async function runHosts(packed) {
   const vscode = await executable();
   const results = [];
+  const activations = {};
   for (const [host, name] of Object.entries(hosts)) {
     console.log(`\nIn the ${name} extension host:`);
     const { output, code } = await runInHost(host, host, packed, vscode);
+    activations[host] = activationIn(host, output);
     // The line names the host, so that a run in the wrong one does not count.
     const counts = new RegExp(`host tests in the ${host} host: (\\d+) passed, (\\d+) failed`).exec(output);
     results.push({
@@ -86,18 +97,21 @@ export async function runHosts(packed) {
       ...(counts ? { passed: Number(counts[1]), failed: Math.max(Number(counts[2]), code) } : { passed: 0, failed: 1 }),
     });
   }
+  console.log(`  ${activationsCompared(activations)}`);
   return results;
 }
 
-/** Measures the extension in both hosts, with files in the workspace. @returns what each host says of itself */
+/** Measures the extension in both hosts, with files in the workspace. @returns what each host says of itself, and how their starts compare */
 export async function measureHosts(packed, files) {
   const vscode = await executable();
   const figures = {};
+  const activations = {};
   for (const [host, name] of Object.entries(hosts)) {
     const { output } = await runInHost(host, 'measure', packed, vscode, files);
     const line = new RegExp(`host figures in the ${host} host: (.*)`).exec(output);
     if (!line) throw new Error(`Nothing was measured in the ${host} host.`);
     figures[name] = line[1];
+    activations[host] = activationIn(host, output);
   }
-  return figures;
+  return { figures, activations: activationsCompared(activations) };
 }

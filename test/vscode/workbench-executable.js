@@ -23,7 +23,7 @@ await page.exposeFunction('codeAutomationLog', (type, args) => {
   const text = args.map((arg) => (typeof arg === 'string' ? arg : JSON.stringify(arg))).join(' ');
   log.push(text);
   // The workbench complains about native modules and addresses that it does not need here: only the tests speak.
-  if (text.startsWith('failed: ') || closing.test(text)) console.log(text);
+  if (text.startsWith('failed: ') || text.startsWith('host activation in ') || closing.test(text)) console.log(text);
 });
 await page.exposeFunction('codeAutomationExit', (code) => void finish(code));
 await page.goto(
