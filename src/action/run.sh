@@ -55,7 +55,7 @@ comment() {
   id="${id%%$'\n'*}"
   if [[ -n "$id" ]]; then
     set -- --method PATCH "repos/$GITHUB_REPOSITORY/issues/comments/$id"
-  elif [[ "$changes" == *'Nothing that the documents state has changed.'* ]]; then
+  elif [[ "$changes" == *'Nothing of substance has changed in the documents.'* ]]; then
     return
   else
     set -- --method POST "$comments"

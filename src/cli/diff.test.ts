@@ -75,7 +75,7 @@ describe('strategy-lint diff', () => {
   it('says that nothing changed, and with --exit-code ends with 1 only where something did', async () => {
     const folder = folderWith({ 'old.md': own, 'same.md': own, 'new.md': written(lowered) });
     const same = await run(folder, 'diff', '--exit-code', 'old.md', 'same.md');
-    deepEqual([same.code, same.out], [0, 'Nothing that the documents state has changed.\n']);
+    deepEqual([same.code, same.out], [0, 'Nothing of substance has changed in the documents.\n']);
     equal((await run(folder, 'diff', '--exit-code', 'old.md', 'new.md')).code, 1);
   });
 
@@ -303,7 +303,7 @@ describe('strategy-lint diff', () => {
     deepEqual(await run(folder, 'diff', '--since', 'main'), { code: 0, out: mine, err: '' });
     // One that the branch itself holds is compared with as it is.
     equal((await run(folder, 'diff', '--since', 'HEAD~1')).out, mine);
-    equal((await run(folder, 'diff', '--since', 'HEAD')).out, 'Nothing that the documents state has changed.\n');
+    equal((await run(folder, 'diff', '--since', 'HEAD')).out, 'Nothing of substance has changed in the documents.\n');
     const shallow = folderWith({});
     git(shallow, 'clone', '-q', '--depth=1', '--no-single-branch', '--branch=mine', `file://${folder}`, '.');
     match(

@@ -34,7 +34,7 @@ const text: DiffReporter = (documents) => {
   });
   const lines = blocks.map((block) => block.map(visible).join('\n'));
   return numberOf(documents) + documents.filter(({ state }) => state !== 'changed').length === 0
-    ? 'Nothing that the documents state has changed.'
+    ? 'Nothing of substance has changed in the documents.'
     : [...lines, totalOf(documents)].join('\n\n');
 };
 

@@ -28,6 +28,12 @@ export function dated(instant: number, { locale }: Speech): string {
   });
 }
 
+/** A date as an author wrote it: one of digits only in the reader's language, any other as it stands. */
+export function datedAs(written: string, speech: Speech): string {
+  const instant = /^\d{4}-\d{2}-\d{2}$/.test(written) ? Date.parse(written) : Number.NaN;
+  return Number.isNaN(instant) ? written : dated(instant, speech);
+}
+
 function labelOf(month: number, step: number, isFirst: boolean, { locale, spoken }: Speech): string {
   const year = Math.floor(month / 12);
   const part = Math.floor((month % 12) / step) + 1;

@@ -78,7 +78,7 @@ export interface ChangeReportOptions {
 function placeOf({ before, after }: ReportChange, { speech, linkTo }: ChangeListOptions): Piece | undefined {
   if (after) return { text: speech.spoken(say`line ${after.line}`), href: linkTo('after', after.line) };
   return before
-    ? { text: speech.spoken(say`line ${before.line} before`), href: linkTo('before', before.line) }
+    ? { text: speech.spoken(say`was line ${before.line}`), href: linkTo('before', before.line) }
     : undefined;
 }
 
@@ -103,7 +103,7 @@ export function changeList(changes: readonly ReportChange[], options: ChangeList
 function stateOf({ state, changes }: DocumentChanges): Message | undefined {
   if (state === 'new') return say`This document is new.`;
   if (state === 'gone') return say`This document was removed.`;
-  return changes.length === 0 ? say`Nothing that it states has changed.` : undefined;
+  return changes.length === 0 ? say`Nothing of substance has changed.` : undefined;
 }
 
 /** The parts of a report on changes, in the order of the documents. */
@@ -113,7 +113,7 @@ export function changeContents(documents: readonly DocumentChanges[], options: C
   const text = (message: Message): Block => ({ type: 'text', line: [{ text: speech.spoken(message) }] });
   return [
     heading(1, title),
-    ...(documents.length === 0 ? [text(say`Nothing that the documents state has changed.`)] : []),
+    ...(documents.length === 0 ? [text(say`Nothing of substance has changed in the documents.`)] : []),
     ...documents.flatMap((document): Block[] => {
       const { path, movedFrom, changes } = document;
       const state = stateOf(document);

@@ -34,14 +34,16 @@ function curveOf(points: readonly ReportPoint[], { value }: Followed): string {
   const [first, last] = [points[0]?.at ?? 0, points.at(-1)?.at ?? 0];
   const highest = Math.max(...points.map(value), Number.MIN_VALUE);
   const x = ({ at }: ReportPoint): string => percent(last > first ? (at - first) / (last - first) : 1);
-  // A margin keeps the line inside its row.
-  const y = (point: ReportPoint): string => percent(0.85 - (value(point) / highest) * 0.7);
+  // Margins keep the curve inside its row, above the line that stands for zero.
+  const y = (height: number): string => percent(0.85 - height * 0.6);
+  const heightOf = (point: ReportPoint): string => y(value(point) / highest);
   const parts = points.slice(1).map((point, index) => {
     const before = points[index] ?? point;
-    return `<line class="ps-line" stroke="currentColor" stroke-width="2" stroke-linecap="round" x1="${x(before)}" y1="${y(before)}" x2="${x(point)}" y2="${y(point)}"/>`;
+    return `<line class="ps-line" stroke="currentColor" stroke-width="2" stroke-linecap="round" x1="${x(before)}" y1="${heightOf(before)}" x2="${x(point)}" y2="${heightOf(point)}"/>`;
   });
   const end = points.at(-1);
-  return parts.join('') + (end ? `<circle class="ps-bar" cx="${x(end)}" cy="${y(end)}" r="4"/>` : '');
+  const zero = `<line class="ps-grid" stroke="currentColor" stroke-opacity=".4" x1="0" x2="100%" y1="${y(0)}" y2="${y(0)}"/>`;
+  return zero + parts.join('') + (end ? `<circle class="ps-bar" cx="${x(end)}" cy="${heightOf(end)}" r="4"/>` : '');
 }
 
 /** How a document stood over time, as a table with a small curve of each quantity. */

@@ -1,5 +1,6 @@
 import { checklistName, itemName, type Message, type Severity } from '../linter/index.js';
 import { say } from '../linter/result.js';
+import { datedAs } from './axis.js';
 import { plain, sentence, tableOf, type Block, type Line } from './blocks.js';
 import type { AcceptedRisk, ReportFinding } from './findings.js';
 import type { ReportHistory } from './history.js';
@@ -72,10 +73,11 @@ export function statementList(
 /** What its authors accepted, with the reasons. */
 export function riskList(path: string, accepted: readonly AcceptedRisk[], options: ReportOptions): readonly Block[] {
   const { spoken } = options.speech;
-  const until = ({ until: date, expired }: AcceptedRisk): Line =>
-    date === undefined
-      ? []
-      : [{ text: ' – ' }, { text: spoken(expired ? say`expired on ${date}` : say`until ${date}`), strong: expired }];
+  const until = ({ until: day, expired }: AcceptedRisk): Line => {
+    if (day === undefined) return [];
+    const date = datedAs(day, options.speech);
+    return [{ text: ' – ' }, { text: spoken(expired ? say`expired on ${date}` : say`until ${date}`), strong: expired }];
+  };
   return listOf(
     accepted.map((risk) => ({
       ...(risk.expired && { severity: 'warning' }),

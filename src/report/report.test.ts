@@ -169,7 +169,7 @@ describe('a report as a page', () => {
     );
     equal(tags.find(({ name }) => name === 'style')?.attributes.get('nonce'), 'n0nce');
     ok(!/<script/i.test(page) && page.includes('&#60;script&#62;alert(1)&#60;/script&#62;'));
-    match(page, /<strong>expired on 2026-10-01<\/strong>/);
+    match(page, /<strong>expired on Oct 1, 2026<\/strong>/);
     match(page, /<li dir="auto" class="warning">We &#60;b&#62;know&#60;\/b&#62; \| it – <strong>/);
   });
   it('links where the caller says, and nowhere else', () => {
@@ -281,7 +281,7 @@ describe('a report as Markdown', () => {
       /^# Roadmap 🚀 [^\n]*\n\n\[plans\/strategy\.md\]\(<[^>]*>\) · As of Nov 25, 2026\.\n\n\| Kind \| Owner \| Status \|/,
     );
     match(text, /\n- \*\*Error\*\* [^\n]*\(\[line 5\]\(<\.\.\/my plans\/plans\/strategy\.md>\), Overdue review\)\n/);
-    match(text, /\n- We \\<b>know\\<\/b> \\\| it – \*\*expired on 2026-10-01\*\*/);
+    match(text, /\n- We \\<b>know\\<\/b> \\\| it – \*\*expired on Oct 1, 2026\*\*/);
     match(text, /\| \[\\<script>alert\(1\)\\<\/script> \\\| pilot\]\([^)]*\) \| 2026-09-10 \| \*\*late\*\* \|/);
     ok(readBack(text).includes('<script>alert(1)</script> | pilot'));
     ok(!/ {2}\n|\n{3}/.test(text));

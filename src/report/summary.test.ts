@@ -152,7 +152,7 @@ describe('the first page', () => {
     ]);
     match(
       text,
-      /\| product strategy \| Ana Ruiz, Head of Product \| in review \| 2026-10-02 \| \*\*2026-11-02, overdue\*\* \|/,
+      /\| product strategy \| Ana Ruiz, Head of Product \| in review \| Oct 2, 2026 \| \*\*Nov 2, 2026, overdue\*\* \|/,
     );
     match(text, /\| Import from the bank \| Q2 2026 \| \*\*late\*\* \|/);
   });

@@ -1,6 +1,6 @@
 import { nameOf, statusName } from '../linter/index.js';
 import { say, type Message } from '../linter/result.js';
-import { dated } from './axis.js';
+import { dated, datedAs } from './axis.js';
 import { headed, plain, sentence, tableOf, type Block, type Level, type Line } from './blocks.js';
 import { changeList } from './changes.js';
 import { curves } from './curves.js';
@@ -50,13 +50,14 @@ function standingOf(document: ReportDocument, { speech }: ReportOptions): readon
   const { spoken } = speech;
   const { kind, status, about, stale } = document;
   const none = plain('–');
+  const nextReview = about.nextReview === undefined ? undefined : datedAs(about.nextReview, speech);
   const isOverdue = stale.some(({ ruleId }) => ruleId === 'no-overdue-review');
   const review: Line =
-    about.nextReview === undefined
+    nextReview === undefined
       ? none
       : isOverdue
-        ? [{ text: spoken(say`${about.nextReview}, overdue`), strong: true }]
-        : plain(about.nextReview);
+        ? [{ text: spoken(say`${nextReview}, overdue`), strong: true }]
+        : plain(nextReview);
   return tableOf(
     [say`Kind`, say`Owner`, say`Status`, say`Updated`, say`Next review`],
     [
@@ -64,7 +65,7 @@ function standingOf(document: ReportDocument, { speech }: ReportOptions): readon
         plain(spoken(nameOf(kind))),
         about.owner === undefined ? none : plain(about.owner),
         status === null ? none : plain(spoken(statusName(status))),
-        about.updated === undefined ? none : plain(about.updated),
+        about.updated === undefined ? none : plain(datedAs(about.updated, speech)),
         review,
       ],
     ],

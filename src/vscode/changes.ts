@@ -33,7 +33,11 @@ interface Shown extends Versions {
 /** The page that the panel shows. */
 function pageOf({ document, earlier, before }: Shown, reader: VersionReader, page: PanelPage): string {
   const speech = editorSpeech();
-  const title = vscode.l10n.t('What changed since {0}', earlier.name);
+  const { name, written } = earlier;
+  const title =
+    written === undefined
+      ? vscode.l10n.t('What changed since {0}', name)
+      : vscode.l10n.t('What changed since "{0}" ({1})', name, written);
   const path = vscode.workspace.asRelativePath(document.uri);
   const after = reader.now(document);
   const changes: DocumentChanges = {

@@ -161,7 +161,7 @@ export async function nextBlank(results: Results, uri?: unknown, from?: unknown)
   // Whoever is at an empty place goes on from there.
   const place = places.find((each) => each.start > start || (each.start === start && each.end > start)) ?? places[0];
   if (!place) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('No blank is left to fill.'));
+    void vscode.window.showInformationMessage(vscode.l10n.t('There are no blanks left to fill.'));
     return;
   }
   const range = new vscode.Range(document.positionAt(place.start), document.positionAt(place.end));

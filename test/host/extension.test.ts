@@ -249,6 +249,25 @@ describe('Product Strategy Lint in VS Code', () => {
     );
   });
 
+  it('says so when no blank is left', async () => {
+    const editor = await open('# Plan\n\nOwner: Ana Ruiz\n');
+    const before = editor.selection;
+    const { showInformationMessage } = vscode.window;
+    const said: string[] = [];
+    const listen = (sentence: string): Promise<undefined> => {
+      said.push(sentence);
+      return Promise.resolve(undefined);
+    };
+    Object.assign(vscode.window, { showInformationMessage: listen });
+    try {
+      await vscode.commands.executeCommand('productStrategy.nextBlank');
+    } finally {
+      Object.assign(vscode.window, { showInformationMessage });
+    }
+    equal(said, ['There are no blanks left to fill.'], 'what is said');
+    ok(editor.selection.isEqual(before), 'the cursor where it was');
+  });
+
   it('counts the blanks of a draft in one line, and tells of each when it is in review', async () => {
     const blanks = Array.from({ length: 12 }, () => '- [Metric name]\n').join('');
     const text = (status: string): string =>

@@ -11,6 +11,7 @@ export function runTests(mocha: Mocha): Promise<void> {
   require('./following.test.js');
   require('./changes.test.js');
   require('./review.test.js');
+  require('./repairs.test.js');
   require('./config.test.js');
   /* eslint-enable @typescript-eslint/no-require-imports */
   return new Promise((done, fail) => {

@@ -166,7 +166,7 @@ describe('the GitHub Action', function () {
     const body = '<!-- strategy-lint: what changed -->\nold';
     const later = fakeGitHub({ comments: [{ id: 9, user: { type: 'Bot' }, body }] });
     equal(step('Comment what changed', {}, { bin: later.bin, event }).status, 0);
-    match(later.comments()[0].body, /Nothing that the documents state has changed/);
+    match(later.comments()[0].body, /Nothing of substance has changed in the documents/);
   });
 
   it('shows what changed in the log where it may not write, as for a fork', () => {

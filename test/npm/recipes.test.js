@@ -63,7 +63,7 @@ describe('recipes', function () {
     const [changed, check] = gitlab.script.map((line) =>
       run(folder, 'bash', ['-c', line], { CI_MERGE_REQUEST_DIFF_BASE_SHA: base }),
     );
-    deepEqual([changed.status, changed.stdout], [0, 'Nothing that the documents state has changed.\n']);
+    deepEqual([changed.status, changed.stdout], [0, 'Nothing of substance has changed in the documents.\n']);
     equal(check.status, 1);
     const report = JSON.parse(readFileSync(join(folder, gitlab.artifacts.reports.codequality), 'utf8'));
     ok(

@@ -99,11 +99,12 @@ async function answerWith(page, answer) {
 /** Takes an entry of the list that is asked from, by a part of its text, once it is there; and again while the list stays open. */
 export async function pick(page, part) {
   const rows = (state) => `.quick-input-list .monaco-list-row${state}`;
+  /** What an entry says; nothing where none is seen. */
   const textOf = (selector) =>
-    page.evaluate(
-      (one) => document.querySelector(one)?.checkVisibility() && document.querySelector(one).textContent,
-      selector,
-    );
+    page.evaluate((one) => {
+      const row = document.querySelector(one);
+      return row?.checkVisibility() ? (row.textContent ?? '') : '';
+    }, selector);
   await page.waitForFunction(
     ([selector, label]) => [...document.querySelectorAll(selector)].some((row) => row.textContent?.includes(label)),
     [rows(''), part],
@@ -111,14 +112,14 @@ export async function pick(page, part) {
   /** Whether the entry stays away: a list that is filled anew is empty for a moment, and nothing was taken from it then. */
   const isGone = async () => {
     for (let looked = 0; looked < 4; looked += 1) {
-      if ((await textOf(rows('')))?.includes(part)) return false;
+      if ((await textOf(rows(''))).includes(part)) return false;
       await page.waitForTimeout(100);
     }
     return true;
   };
   for (let tries = 0; tries < 60; tries += 1) {
     const focused = await textOf(rows('.focused'));
-    const isThere = focused && focused.includes(part);
+    const isThere = focused.includes(part);
     await page.keyboard.press(isThere ? 'Enter' : 'ArrowDown');
     await page.waitForTimeout(200);
     if (isThere && (await isGone())) return;

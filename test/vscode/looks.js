@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { frameWith, front, goTo, openWorkbench, palette, pick, pictures, startDocument } from './keyboard.js';
 import { alwaysAsked, openBrowser, startServer } from './workbench.js';
+import { asItWas, blankLooks, hoverLooks, reportLooks } from './readingLooks.js';
 import { renameLook, writingLooks } from './writingLooks.js';
 
 const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern', 'high-contrast': 'Default High Contrast' };
@@ -31,16 +32,16 @@ Owners of small agencies plan their week in ten minutes, instead of a Sunday eve
 | Q2 2027 | The weekly planner | Ben |
 | H2 2027 | Launch in three countries | |
 
-## Why we might be wrong
+## What we learned
 
-- Owners may not want to plan at all: we ask thirty of them by Q1 2027.
+- Of thirty owners whom we asked in June 2026, twelve plan on paper on Sunday evenings.
 `;
 
 /** The plan as it was committed: what it promises now is less, and later. */
 const committed = plan
   .replace('| Week-4 retention | 34% | 50% | Q3 2027 |', '| Week-4 retention | 34% | 55% | Q2 2027 |')
   .replace('| H2 2027 | Launch in three countries | |', '| Q3 2027 | Launch in three countries | Chen |')
-  .replace('## Why we might be wrong', '## Non-goals\n\n- Payroll\n\n## Why we might be wrong');
+  .replace('## What we learned', '## Non-goals\n\n- Payroll\n\n## What we learned');
 
 /** Makes a folder with the committed plan in a repository, and the plan as it is now. @returns the plan's file */
 function repositoryIn(workspace) {
@@ -53,6 +54,52 @@ function repositoryIn(workspace) {
   git('commit', '-q', '-m', 'The plan as it was agreed');
   writeFileSync(file, plan);
   return file;
+}
+
+/** Fails unless the checklist, the problems and the report count the same. */
+async function sayTheSame(page, report) {
+  const sentence = await report.evaluate(
+    () =>
+      /(\d+) of (\d+) checklist items met\. Gaps: (\d+)\. Contradictions: (\d+)\./.exec(document.body.innerText) ?? [],
+  );
+  const [, met, judged, gaps, contradictions] = sentence.map(Number);
+  const listed = await page.evaluate(
+    () => document.querySelector('.pane-header[aria-label*="Strategy Checklist"]')?.textContent,
+  );
+  const problems = await page.getAttribute('[id="status.problems"]', 'aria-label');
+  const count = [...(problems ?? '').matchAll(/\d+/g)].reduce((sum, [each]) => sum + Number(each), 0);
+  if (!listed?.includes(`${met}/${judged}`) || count !== gaps + contradictions)
+    throw new Error(`The report says "${sentence[0]}", the checklist "${listed}", the problems "${problems}".`);
+}
+
+/** Fails unless the names of all columns that are seen have one colour, and blanks another one than errors. */
+async function coloursAreCalm(page) {
+  const [columns, blanks, error] = await page.evaluate(() => {
+    const lines = [...document.querySelectorAll('.editor-instance .view-line')].sort(
+      (a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top,
+    );
+    const coloursOf = (line) =>
+      [...line.querySelectorAll('span span')]
+        .filter((part) => /\p{L}/u.test(part.textContent ?? ''))
+        .map((part) => getComputedStyle(part).color);
+    const isRule = (line) => /^\|(?: -+ \|)+$/.test(line?.textContent?.replace(/\u00a0/g, ' ') ?? '');
+    const blank = [...document.querySelectorAll('.editor-instance .view-line span span')].filter((part) =>
+      /^\[\p{Lu}[^\]]*\]$/u.test(part.textContent?.replace(/\u00a0/g, ' ') ?? ''),
+    );
+    const probe = document.createElement('i');
+    probe.style.color = 'var(--vscode-editorError-foreground)';
+    document.querySelector('.monaco-workbench').append(probe);
+    const { color } = getComputedStyle(probe);
+    probe.remove();
+    return [
+      lines.flatMap((line, index) => (isRule(lines[index + 1]) ? coloursOf(line) : [])),
+      blank.map((part) => getComputedStyle(part).color),
+      color,
+    ];
+  });
+  if (columns.length < 6 || new Set(columns).size !== 1) throw new Error(`Columns are coloured ${columns.join(', ')}`);
+  if (blanks.length < 6 || new Set(blanks).size !== 1 || blanks[0] === error)
+    throw new Error(`Blanks are coloured ${blanks.join(', ')}; errors ${error}`);
 }
 
 const looks = {
@@ -76,6 +123,7 @@ const looks = {
     await page.keyboard.press('Control+i');
     await page.waitForFunction(() => document.querySelector('.monaco-hover')?.textContent?.includes('Why leaders ask'));
   },
+  ...hoverLooks(plan),
   ...writingLooks(plan),
   async 'notes beside what changed'(page, workspace) {
     await page.keyboard.press('Escape');
@@ -107,6 +155,7 @@ const looks = {
       parts.filter((part) => part.scrollWidth > part.clientWidth + 1).map((part) => part.textContent),
     );
     if (cut.length > 0) throw new Error(`Cut in the report: ${cut.join(', ')}`);
+    await sayTheSame(page, whole);
   },
   async 'report further down'(page, workspace) {
     const frame = await frameWith(page, 'nav a[href*="exportReport"]');
@@ -130,6 +179,9 @@ const looks = {
       if (tries === 3) throw failure;
     }
     const frame = await frameWith(page, 'nav a[href*="showChanges"]');
+    const title = await frame.textContent('h1');
+    if (!/^What changed since "The plan as it was agreed" \(\w+ \d+, \d{4}\)$/.test(title ?? ''))
+      throw new Error(`The title of the changes is "${title}".`);
     const changes = await frame.$$eval('li', (lines) => lines.map((line) => line.textContent));
     for (const part of [
       'lowered from 55% to 50%',
@@ -156,8 +208,13 @@ const looks = {
     // The cursor leaves the blank that is selected first, so that its colour is seen.
     await page.keyboard.press('Escape');
     await page.keyboard.press('Control+End');
+    await page.waitForTimeout(700);
+    await coloursAreCalm(page);
   },
+  ...blankLooks,
+  ...reportLooks,
   async walkthrough(page) {
+    await asItWas(page);
     await palette(page, 'Welcome: Open Walkthrough...', 'Open Walkthrough');
     await page.waitForFunction(() =>
       document.querySelector('.quick-input-list')?.textContent?.includes('Write strategy'),
@@ -172,13 +229,13 @@ const looks = {
   ...renameLook,
 };
 
-/** Looks at everything in every theme. @returns how many looks passed and failed */
-export async function runLooks(extension) {
+/** Looks at everything in every theme, or only in those that are named. @returns how many looks passed and failed */
+export async function runLooks(extension, named = Object.keys(themes)) {
   mkdirSync(pictures, { recursive: true });
   const counts = { passed: 0, failed: 0 };
   const browser = await openBrowser();
   try {
-    for (const [name, theme] of Object.entries(themes)) {
+    for (const name of named) {
       const parent = mkdtempSync(join(tmpdir(), 'looks-'));
       const workspace = join(parent, 'teamboard');
       mkdirSync(workspace);
@@ -187,7 +244,7 @@ export async function runLooks(extension) {
         'productStrategy.severities': alwaysAsked,
         'editor.minimap.enabled': false,
         'workbench.activityBar.location': 'hidden',
-        'workbench.colorTheme': theme,
+        'workbench.colorTheme': themes[name],
       });
       try {
         const page = await openWorkbench(browser, server, { workspace, extension, file });

@@ -1,12 +1,16 @@
 import * as vscode from 'vscode';
+import { dated } from '../../report/axis.js';
 import { isOurs } from '../results.js';
+import { editorSpeech } from '../spoken.js';
 import { repositoryOf, textIn, type Repository } from './git.js';
 import { shownRevision } from './revision.js';
 
 /** An earlier version of a document. */
 interface Earlier {
-  /** What it is called: a revision, or a file. */
+  /** What it is called: what was said of its commit, a revision, or a file. */
   readonly name: string;
+  /** When it was committed, as a date in the display language; undefined where nobody chose a commit. */
+  readonly written?: string;
   readonly text: string;
 }
 
@@ -34,6 +38,8 @@ async function comparedSides(): Promise<Versions | undefined> {
 /** A choice of what to compare with. */
 interface Choice extends vscode.QuickPickItem {
   readonly revision?: string;
+  /** When the revision was written, as a date in the display language. */
+  readonly written?: string;
   readonly other?: 'revision' | 'file';
 }
 
@@ -47,11 +53,15 @@ async function choicesFor(
   const commits = await repository.log({ maxEntries: mostCommits, path: document.uri.fsPath }).catch(() => []);
   return [
     { label: vscode.l10n.t('Last commit'), description: 'HEAD', revision: 'HEAD' },
-    ...commits.map(({ hash, message, authorDate }) => ({
-      label: message.split('\n')[0] ?? '',
-      description: `${shownRevision(hash)}${authorDate ? ` · ${authorDate.toISOString().slice(0, 10)}` : ''}`,
-      revision: hash,
-    })),
+    ...commits.map(({ hash, message, authorDate }) => {
+      const written = authorDate && dated(authorDate.getTime(), editorSpeech());
+      return {
+        label: message.split('\n')[0] ?? '',
+        description: [shownRevision(hash), ...(written === undefined ? [] : [written])].join(' · '),
+        revision: hash,
+        ...(written !== undefined && { written }),
+      };
+    }),
     { label: vscode.l10n.t('Another revision…'), other: 'revision' },
     file,
   ];
@@ -103,9 +113,12 @@ async function askForEarlier(document: vscode.TextDocument): Promise<Earlier | u
           prompt: vscode.l10n.t('A branch, a tag or a commit, such as main or HEAD~2'),
         })
       : choice?.revision;
-  return revision === undefined || revision.trim() === ''
-    ? undefined
-    : earlierIn(repository, document, revision.trim());
+  if (revision === undefined || revision.trim() === '') return undefined;
+  const earlier = await earlierIn(repository, document, revision.trim());
+  // A commit that was chosen from the list is called what it was called there.
+  return earlier && choice?.written !== undefined && choice.label !== ''
+    ? { ...earlier, name: choice.label, written: choice.written }
+    : earlier;
 }
 
 /**

@@ -34,7 +34,7 @@ function diagnosticOf({ about, why, range, against }: Placed, uri: vscode.Uri): 
     diagnostic.relatedInformation = [
       new vscode.DiagnosticRelatedInformation(
         new vscode.Location(uri, against),
-        vscode.l10n.t('The other claim stands here.'),
+        vscode.l10n.t('The other claim is made here.'),
       ),
     ];
   return diagnostic;

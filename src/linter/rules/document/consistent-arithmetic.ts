@@ -83,7 +83,7 @@ const annualSavings = (document: StrategyDocument): readonly Calculation[] =>
     if (right) return { range, wrong: undefined };
     const computed = shownAmount(Math.round(10 * result) / 10, stated);
     const message = say`${year.text} instead of twelve times ${month.text} saves ${computed}, not ${stated.text}: correct one of them.`;
-    const related = [there(prices.source(month.start, year.end), say`The prices stand here.`)];
+    const related = [there(prices.source(month.start, year.end), say`The prices are listed here.`)];
     return { range, wrong: { message, related, computed } };
   });
 

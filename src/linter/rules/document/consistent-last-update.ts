@@ -72,7 +72,7 @@ export const consistentLastUpdate: Rule = {
     report(
       field.valueRange,
       say`The last update is dated ${time.text}, but the text speaks of ${first.text} as past: correct one of them.`,
-      { related: [there(first.range, say`${first.text} stands here.`)], fixes: () => [writeFix(at, first.text)] },
+      { related: [there(first.range, say`${first.text} appears here.`)], fixes: () => [writeFix(at, first.text)] },
     );
     return missing;
   },

@@ -42,7 +42,9 @@ export const consistentMetricNames: Rule = {
         passage.source(mark.start, mark.end),
         say`"${name}" is not one of this document's metrics: add it to them, or use the name from the table.`,
         {
-          related: table.slice(0, 1).map(({ nameRange }) => ({ range: nameRange, message: 'The metrics stand here.' })),
+          related: table
+            .slice(0, 1)
+            .map(({ nameRange }) => ({ range: nameRange, message: 'The metrics are listed here.' })),
         },
       );
     const first = mentions.at(0);

@@ -126,7 +126,9 @@ export function reportLacking(
     if (first)
       report(first.nameRange, (group.length > 1 ? lack.several : lack.one)(first), {
         fixes: () => [fixOf(first)],
-        related: everywhere ? others.map((metric) => there(metric.nameRange, say`${metric.name} lacks it too.`)) : [],
+        related: everywhere
+          ? others.map((metric) => there(metric.nameRange, say`${metric.name} has none either.`))
+          : [],
       });
   };
   if (groups.size > 1 && (open.length >= many || (open.length >= several && open.length * 2 >= distinct.length))) {

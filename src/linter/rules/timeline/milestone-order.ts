@@ -63,7 +63,7 @@ export const milestoneOrder: Rule = {
         say`${late.time?.text ?? ''} comes after ${before.time?.text ?? ''}: put the milestones in the order of their dates.`,
         {
           fixes: () => [sortFix(sequence, document)],
-          related: [there(before.timeRange ?? before.nameRange, say`${before.time?.text ?? ''} stands here.`)],
+          related: [there(before.timeRange ?? before.nameRange, say`${before.time?.text ?? ''} appears here.`)],
         },
       );
     }
