@@ -310,6 +310,10 @@ describe('strategy-lint diff', () => {
       (await run(shallow, 'diff', '--since', 'origin/main')).err,
       /^strategy-lint: Only a part of the history was fetched/,
     );
+    match(
+      (await run(shallow, 'diff', '--since', 'HEAD~1')).err,
+      /no revision "HEAD~1", of whose history only a part was fetched\.\n$/,
+    );
   });
 
   it('runs no program that a repository names in its settings', async () => {

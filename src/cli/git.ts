@@ -1,6 +1,6 @@
 import { reasonOf } from '../linter/index.js';
 import { isMarkdownName, UsageError, withoutMark } from './input.js';
-import { branchPoint, commitNamed, namesIn, plainDiff, runGit as git, unknownFiles } from './runGit.js';
+import { branchPoint, commitNamed, isShallow, namesIn, plainDiff, runGit as git, unknownFiles } from './runGit.js';
 
 /** So many versions of a file are read at most. */
 const mostVersions = 30;
@@ -123,7 +123,10 @@ export async function openRevision(cwd: string, name: string, tell?: (sentence: 
     },
   );
   const named = await commitNamed(root, name);
-  if (named === undefined) throw new UsageError(`The repository has no revision "${name}".`);
+  if (named === undefined)
+    throw new UsageError(
+      `The repository has no revision "${name}"${(await isShallow(root)) ? ', of whose history only a part was fetched' : ''}.`,
+    );
   const commit = await branchPoint(root, named, name, tell);
   const [listing, unknown] = await Promise.all([
     git(root, ...plainDiff, '--name-status', '-z', commit, '--'),
