@@ -19,6 +19,9 @@ const notAll = new RegExp(
   'iu',
 );
 
+/** A sentence with its parts has no more before its colon, and behind it, in UTF-16 code units. */
+const [mostBefore, mostBehind] = [120, 300];
+
 /** The number that a part begins with, when it has no other one and says what it counts. */
 function partOf(text: string): Value | undefined {
   const [value, ...others] = [...valuesIn(text), ...(/\d/.test(text) ? [] : wordedIn(text))];
@@ -38,11 +41,17 @@ function partOf(text: string): Value | undefined {
 export function inlinePartsIn(text: string): readonly InlineParts[] {
   return [...text.matchAll(/[:：]\s+/g)].flatMap((colon): InlineParts[] => {
     const from = colon.index + colon[0].length;
-    const behind = /^[^\n]*?(?=[.!?。](?:\s|$)|\n|$)/u.exec(text.slice(from))?.[0] ?? '';
-    const stop = [...text.slice(0, colon.index).matchAll(/[.!?]\s|[\n。]/g)].at(-1);
-    const begin = stop ? stop.index + stop[0].length : 0;
+    const behind = /^[^\n]*?(?=[.!?。](?:\s|$)|\n|$)/u.exec(text.slice(from, from + mostBehind + 2))?.[0] ?? '';
+    const near = Math.max(0, colon.index - mostBefore - 2);
+    const stop = [...text.slice(near, colon.index).matchAll(/[.!?]\s|[\n。]/g)].at(-1);
+    const begin = near + (stop ? stop.index + stop[0].length : 0);
     const lead = text.slice(begin, colon.index);
-    if (lead.length > 120 || behind.length > 300 || notAll.test(`${lead} ${behind}`) || /[~≈(（:：]/.test(behind))
+    if (
+      lead.length > mostBefore ||
+      behind.length > mostBehind ||
+      notAll.test(`${lead} ${behind}`) ||
+      /[~≈(（:：]/.test(behind)
+    )
       return [];
     const pieces = behind.split(between);
     const parts: Value[] = [];

@@ -45,7 +45,9 @@ export function restatedIn(text: string): readonly Restated[] {
       { left: { text: text.slice(value.start, end.end) }, stated, result, right: isNear(text, result, stated) },
     ];
     // "10 seats at $20 a month" are paid ten times.
-    const isPaidOnce = !/(?:[×*@]|(?<!\p{L})(?:at|x|à|je|zu|a|por|por cada))\s*$/iu.test(text.slice(0, value.start));
+    const isPaidOnce = !/(?:[×*@]|(?<!\p{L})(?:at|x|à|je|zu|a|por|por cada))\s*$/iu.test(
+      text.slice(Math.max(0, value.start - 12), value.start),
+    );
     const times = isPaidOnce ? perYear[value.per ?? ''] : undefined;
     if (
       times !== undefined &&
