@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { frameWith, front, goTo, openWorkbench, palette, pick, pictures, startDocument } from './keyboard.js';
 import { alwaysAsked, openBrowser, startServer } from './workbench.js';
-import { asItWas, blankLooks, hoverLooks, reportLooks } from './readingLooks.js';
+import { blankLooks, hoverLooks } from './readingLooks.js';
 import { renameLook, writingLooks } from './writingLooks.js';
 
 const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern', 'high-contrast': 'Default High Contrast' };
@@ -212,9 +212,7 @@ const looks = {
     await coloursAreCalm(page);
   },
   ...blankLooks,
-  ...reportLooks,
   async walkthrough(page) {
-    await asItWas(page);
     await palette(page, 'Welcome: Open Walkthrough...', 'Open Walkthrough');
     await page.waitForFunction(() =>
       document.querySelector('.quick-input-list')?.textContent?.includes('Write strategy'),
