@@ -56,10 +56,31 @@ export async function startDocument(
   page,
   { template, asked, answer, text, command = 'Product Strategy: New Document from Template…' },
 ) {
+  // On a machine that is slow enough, VS Code gives the focus back to a report behind the palette after the list has opened, and
+  // closes the list: then it is asked for again.
+  for (let tries = 1; ; tries += 1) {
+    const failure = await choose(page, { template, asked, answer, command }).catch((error) => error);
+    if (failure === undefined) break;
+    if (tries === 3) throw failure;
+    await page.keyboard.press('Escape');
+  }
+  await page.waitForFunction(
+    (part) =>
+      [...document.querySelectorAll('.editor-instance .view-line')].some((line) =>
+        line.textContent?.replace(/\u00a0/g, ' ').includes(part),
+      ),
+    text,
+  );
+}
+
+/** Chooses a template, and answers what its title lacks. */
+async function choose(page, { template, asked, answer, command }) {
+  const soon = { timeout: 15_000 };
   await palette(page, command);
   await page.waitForFunction(
     (name) => document.querySelector('.quick-input-list')?.textContent?.includes(name),
     template,
+    soon,
   );
   await page.keyboard.type(template);
   await page.waitForTimeout(400);
@@ -70,15 +91,9 @@ export async function startDocument(
         (input) => input.getAttribute('placeholder') === label,
       ),
     asked,
+    soon,
   );
   await answerWith(page, answer);
-  await page.waitForFunction(
-    (part) =>
-      [...document.querySelectorAll('.editor-instance .view-line')].some((line) =>
-        line.textContent?.replace(/\u00a0/g, ' ').includes(part),
-      ),
-    text,
-  );
 }
 
 /** Answers what is asked in a line: an input that is shown anew loses the keys of that moment, and is written again. */

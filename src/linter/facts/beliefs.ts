@@ -1,5 +1,6 @@
 import { foreignWords, matcherOf } from '../languages/index.js';
 import { namesPeople } from './people.js';
+import patterns from './patterns.json' with { type: 'json' };
 
 /** The words with which people introduce a belief. */
 export const belief =
@@ -23,13 +24,7 @@ const foreignBelief = matcherOf(
 );
 
 /** A sentence that is still to be filled in (two or more gaps in brackets), or tells what a hypothesis is or how to write one. */
-export const prompt = new RegExp(
-  '(?:(?:\\[[^\\]\\n]{2,60}\\](?!\\()|<[^>\\n]{2,60}>|\\{[^}\\n]{2,60}\\}|_{3,})[^\\n]*?){2}|' +
-    '^\\W*(?:an?|each|every|good|the best) (?:[\\w-]+ )?hypothes[ie]s (?:is|are|has|have|should|must|' +
-    'needs?|states?|says?)\\b|^\\W*(?:state|describe|write|list|explain|define|formulate|fill in|' +
-    "name|summari[sz]e)\\b[^.\\n]*\\byou(?:r|'re)?\\b",
-  'i',
-);
+export const prompt = new RegExp(patterns['beliefs.prompt'], 'i');
 
 /**
  * Whether a sentence states a belief that could turn out false.

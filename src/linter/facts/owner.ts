@@ -1,19 +1,9 @@
 /** Recognises people and the titles of product leaders. */
 import { foreignWords, lowered, matcherOf } from '../languages/index.js';
 import { remembered } from '../text/memo.js';
+import patterns from './patterns.json' with { type: 'json' };
 
-const titles = new RegExp(
-  '\\b(?:C[EPTFM]O|CPTO|chief (?:product|executive|technology|marketing|financial|revenue|growth|' +
-    'operating) officer|(?:S|E)?VP(?:,? (?:of )?(?:product|engineering|growth|marketing|' +
-    'design)(?: management)?)?|vice president(?: of [a-z]+)?|head of [a-z]+|' +
-    '(?:senior |group )?director(?:,? of [a-z]+|,? product)?|' +
-    '(?:group|principal|senior|staff|lead|growth|technical|' +
-    'associate)?\\s?product (?:marketing )?(?:manager|lead|leader|owner|director)|' +
-    '(?:group |principal |senior |lead |growth |sr\\.? )?(?:GPM|PMM|PM)|product team leader?|' +
-    'team lead(?:er)?|tech lead|engineering manager|founder|co-founder|' +
-    '(?:[A-Z][a-z]+ )+(?:PM|lead))\\b',
-  'i',
-);
+const titles = new RegExp(patterns['owner.titles'], 'i');
 const generic = new RegExp(
   '^(?:(?:the |our )?(?:[a-z]+ )?(?:teams?|squad|group|dev(?:elopers?|s)?|product|engineering|' +
     'marketing|sales|support|design|everyone|all|we|us|leadership|management|company|business|' +
@@ -70,12 +60,7 @@ export function peopleIn(text: string): readonly string[] {
 }
 
 /** What a team is called: "Platform team", "product". */
-const teamName = new RegExp(
-  '^(?:the )?(?:\\p{Lu}[\\p{L}\\d&/-]*(?: (?:and |& )?[\\p{L}\\d&/-]+){0,4} (?:teams?|squad|group|' +
-    'guild|committee|council|board|office|department|leadership|maintainers)|product|engineering|architecture|marketing|' +
-    'sales|support|design|operations|finance|legal|research|security|platform|growth|data)$',
-  'iu',
-);
+const teamName = new RegExp(patterns['owner.teamName'], 'iu');
 
 /**
  * Whether a text names a team or a function that can be asked, though no person: "Payments team", "Architecture". "The team"

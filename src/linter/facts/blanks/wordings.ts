@@ -1,4 +1,5 @@
 import { foreignWords } from '../../languages/index.js';
+import patterns from '../patterns.json' with { type: 'json' };
 
 /** What a blank asks for. */
 export const words =
@@ -51,14 +52,7 @@ export const everywhere: readonly RegExp[] = [
     'gi',
   ),
 ];
-const wholeSentence = new RegExp(
-  '^(?:coming soon|(?:(?:this is )?still |yet )?to be (?:added|determined|decided|confirmed|' +
-    'defined|written|completed|announced|done|discussed|filled|filled in|found)(?: later| soon)?|' +
-    'not (?:yet )?(?:defined|decided|determined|written|specified|filled in|assigned|named)(?: yet)?|' +
-    'n/?a (?:yet|for now|so far)|work in progress|wip|under construction|fill (?:this )?in|' +
-    'more to come|\\.{3}|…|xxx+|\\?{2,})[.!…]*$',
-  'i',
-);
+const wholeSentence = new RegExp(patterns['wordings.wholeSentence'], 'i');
 /** What forms write where nothing was answered, in italics. */
 export const unanswered = /^no response$/i;
 /** Things that are names of marks where marks are explained. */
@@ -88,9 +82,4 @@ export const htmlElements = new RegExp(
 );
 
 /** In a cell this is the state of what the row tells of, or what a screen shows. */
-export const cellState = new RegExp(
-  '^["“„«]?(?:coming soon|demnächst|bald verfügbar|próximamente|à venir|bientôt disponible|' +
-    'prossimamente|in arrivo|em breve|wkrótce|скоро|近日公開|準備中|준비 중|即将推出|敬请期待|' +
-    'work in progress|wip|under construction|작성 중|建设中|w trakcie opracowania|in fase di definizione)["”»]?[.!…]*$',
-  'iu',
-);
+export const cellState = new RegExp(patterns['wordings.cellState'], 'iu');

@@ -4,27 +4,13 @@ import type { Range } from '../../text/text.js';
 import { amountIn, sameUnit, valuesIn, type Value } from '../value.js';
 import type { Direction } from './lexicon.js';
 import { metricConcepts, type Metric } from './model.js';
+import patterns from '../patterns.json' with { type: 'json' };
 
 /** What heads values that are measured, feared, foreseen or a bound: nobody wants the metric to get there. */
-const noAim = new RegExp(
-  '(?<!\\p{L})(?:thresholds?|benchmarks?|after|expected|forecasts?|projected|projections?|actuals?|results?|worst|limit|minimum|maximum|' +
-    'floor|ceiling|alert|kill|stop|vs\\.?|versus|competitors?|industry|schwelle\\p{L}*|prognose\\p{L}*|erwartet\\p{L}*|' +
-    'prévisions?|prévue?s?|pronósticos?|previst[oa]s?|previsi[óo]n(?:es)?|previsão|previsione|' +
-    'soglia|próg|prognoza|прогноз\\p{L}*|порог\\p{L}*|норма)(?!\\p{L})|' +
-    '予測|預期|预测|예측|기준|下限|上限',
-  'iu',
-);
+const noAim = new RegExp(patterns['aim.noAim'], 'iu');
 
 /** What says of the values in a line that they are foreseen, or over. */
-const toldOf = new RegExp(
-  '(?<!\\p{L})(?:forecasts?|projections?|projected|expect(?:ed|s)?|' +
-    'worst case|what if|scenario|dip(?:s|ped)?|temporar\\p{L}+|' +
-    'went|fell|dropped|rose|declined|slipped|last (?:year|quarter|month)|prognos\\p{L}*|fiel|sank|stieg|' +
-    'prévisions?|pronósticos?|cayó|bajó|subió|previsão|previst[oa]s?|caiu|subiu|previsione|scesa|sceso|salita|salito|' +
-    'прогноз\\p{L}*|упал\\p{L}*|вырос\\p{L}*|spadł\\p{L}*|wzrósł|wzrosł\\p{L}*)' +
-    '(?!\\p{L})|予測|预测|预计|예측',
-  'iu',
-);
+const toldOf = new RegExp(patterns['aim.toldOf'], 'iu');
 
 const holds = (cell: Passage, { start, end }: Range): boolean =>
   cell.source().start <= start && end <= cell.source().end;
@@ -49,12 +35,7 @@ function isInAimingColumn({ target, source, section }: Metric): boolean {
 }
 
 /** What heads the values from which metrics are to move. */
-const startingPoint = new RegExp(
-  '(?<!\\p{L})(?:baselines?|from|start(?:ing)?|before|ausgangs\\p{L}*|start\\p{L}*|basis\\p{L}*|départ|initiale?s?|línea base|base|' +
-    'punto de partida|inicial|linha de base|ponto de partida|partenza|iniziale|wartość bazowa|bazow\\p{L}*|wyjściow\\p{L}*|' +
-    'базов\\p{L}*|исходн\\p{L}*)(?!\\p{L})|基準|ベースライン|基线|起点|기준선|기준값',
-  'iu',
-);
+const startingPoint = new RegExp(patterns['aim.startingPoint'], 'iu');
 
 /** Whether a metric is to move from its baseline. Where a row says how much it is now, and not by when, it may be past its target. */
 export function startsAtBaseline({ source, baseline, deadline }: Metric): boolean {

@@ -2,6 +2,7 @@ import english from '../../languages/en/metrics.json' with { type: 'json' };
 import { matcherOf, foreignWords, languages } from '../../languages/index.js';
 import { Phrases } from '../../languages/phrases.js';
 import { remembered } from '../../text/memo.js';
+import patterns from '../patterns.json' with { type: 'json' };
 
 /** Where a metric belongs: churn, retention, engagement, activation and the other stages of the funnel. */
 export type MetricFamily = keyof typeof english.families;
@@ -41,13 +42,7 @@ const leadingHead = new RegExp(
   'iu',
 );
 /** Words that turn a name round ("churn reduction", "tickets resolved"): then nobody can say which way is good. */
-const turned = new RegExp(
-  '\\b(?:savings?|saved|reduction|decrease|avoided|prevented|recovered|improvement|resolved|closed|' +
-    'handled|answered|fixed|detected|found|caught|deflected|processed|held|met|attain(?:ed|ment)|' +
-    'adherence|compliance|between|within|budget|invested|investment)\\b|r[eé]du[ckzç]\\w*|senkung|' +
-    'einsparung|削減|減少|低減|降低|减少|节省',
-  'i',
-);
+const turned = new RegExp(patterns['lexicon.turned'], 'i');
 
 /** The last known name in a text; of two that end together the longer. */
 function lastKnown(text: string): Known | undefined {
@@ -136,13 +131,7 @@ const foreignDown = matcherOf(
 );
 
 /** A verb that says which way something is to move. */
-const movingVerb = new RegExp(
-  '\\b(?:(?<up>increas(?:e|es|ing)|grow(?:s|ing)?|rais(?:e|es|ing)|improv(?:e|es|ing)|' +
-    'boost(?:s|ing)?|lift(?:s|ing)?|doubl(?:e|es|ing)|tripl(?:e|es|ing)|expand(?:s|ing)?)|' +
-    '(?<down>reduc(?:e|es|ing)|cut(?:s|ting)?|lower(?:s|ing)?|decreas(?:e|es|ing)|shorten(?:s|ing)?|' +
-    'shrink(?:s|ing)?|halv(?:e|es|ing)|bring(?:ing)? down|drop(?:ping)?))\\b',
-  'i',
-);
+const movingVerb = new RegExp(patterns['lexicon.movingVerb'], 'i');
 
 /** The way a sentence wants its metric to move, by its verb. */
 export function wantedDirection(text: string): { readonly direction: Direction; readonly verb: string } | undefined {

@@ -7,6 +7,7 @@ import type { TableFact } from '../tables.js';
 import { timesIn, type CalendarOptions, type TimeReference } from '../time.js';
 import { isNoneYet, valuesIn, type Value } from '../value.js';
 import { familyOf, goodDirection, metricKey, type Direction, type MetricFamily } from './lexicon.js';
+import patterns from '../patterns.json' with { type: 'json' };
 
 /** Something a metric may say about itself. */
 export interface Stated {
@@ -53,12 +54,7 @@ export const absent: Stated = { state: 'absent', text: '', range: undefined };
 export const metricConcepts = ['metrics', 'north-star', 'guardrails', 'okr'] as const;
 
 /** A direction, which is no value to reach: "growing month on month". */
-const wish = new RegExp(
-  '^(?:trend(?:ing|s)?|increas(?:e|es|ing)|decreas(?:e|es|ing)|improv(?:e|es|ing|ement)|' +
-    'high(?:er)?|low(?:er)?|more|less|fewer|better|grow(?:s|ing)?|reduc(?:e|es|ing)|up|down|' +
-    'maximi[sz]e|minimi[sz]e|monitor|track|watch|stable|positive)\\b[^\\d]*$',
-  'i',
-);
+const wish = new RegExp(patterns['model.wish'], 'i');
 
 /** What a cell states. */
 export function stated(

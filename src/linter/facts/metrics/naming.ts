@@ -5,6 +5,7 @@ import { overlapsOf } from '../../text/text.js';
 import { timesIn, type CalendarOptions } from '../time.js';
 import { valuesIn, type Value } from '../value.js';
 import { familyOf, measureWordIn } from './lexicon.js';
+import patterns from '../patterns.json' with { type: 'json' };
 
 const changing =
   'increas(?:e|ing)|grow(?:ing)?|rais(?:e|ing)|improv(?:e|ing)|boost(?:ing)?|lift(?:ing)?|' +
@@ -106,14 +107,7 @@ export function nameIn(text: string, offset: number, calendar: CalendarOptions):
 }
 
 /** Verbs with which a task begins. */
-const task = new RegExp(
-  '^\\s*(?:build|launch|ship|add|create|implement|migrate|redesign|integrate|release|roll out|' +
-    'introduce|support|write|define|hire|deliver|set up|publish|develop|conduct|run|complete|finish|' +
-    'design|document|establish|organi[sz]e|deploy|onboard|hold|host|pull|enforce|configure|enable|' +
-    'prepare|perform|continue|track|monitor|demonstrate|provide|become|ensure|use|extract|interview|' +
-    'start)\\s+[\\p{L}\\d]',
-  'iu',
-);
+const task = new RegExp(patterns['naming.task'], 'iu');
 /** Whether a statement begins like a task: what is done, not what comes of it. */
 export function isTask(text: string): boolean {
   return task.test(text);

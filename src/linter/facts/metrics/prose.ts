@@ -6,14 +6,9 @@ import { familyOf, soundsMeasured, wantedDirection } from './lexicon.js';
 import { absent, build, preferred, roleOf, type Metric } from './model.js';
 import { isMetricName, isQuantity, isTask, nameIn } from './naming.js';
 import { readStatement } from './statement.js';
+import patterns from '../patterns.json' with { type: 'json' };
 
-const change = new RegExp(
-  '\\b(?:increas(?:e|ing)|grow(?:ing)?|rais(?:e|ing)|improv(?:e|ing)|boost(?:ing)?|lift(?:ing)?|' +
-    'reduc(?:e|ing)|cut(?:ting)?|lower(?:ing)?|decreas(?:e|ing)|shorten(?:ing)?)\\s+(?:our |the |' +
-    'a )?(?<name>[^.;:,]{3,70}?)\\s+(?:from\\b[^.;]{1,40}?\\bto\\b|to\\b|' +
-    'by\\b)\\s+(?=[~<>≥≤$€£]?\\s?\\d|less than|under|over|at least|\\[)',
-  'i',
-);
+const change = new RegExp(patterns['prose.change'], 'i');
 const declared = new RegExp(
   '\\b(?:(?<star>north[- ]star(?: metric| kpi)?|primary (?:success )?metric|key success metric|' +
     'key metric|one metric that matters|headline metric)|success metric|main metric|' +

@@ -1,15 +1,9 @@
 import type { Metric } from './model.js';
 import { isQuantity, isTask } from './naming.js';
+import patterns from '../patterns.json' with { type: 'json' };
 
 /** What a product can do from the first day, or not at all. */
-const capacity = new RegExp(
-  '\\b(?:uptime|availability|latency|response times?|load(?:ing)? times?|throughput|' +
-    'concurren(?:t|cy)|capacity|cpu|gpu|memory|ram|disk|storage|bundle|' +
-    '(?:file|database|binary|page) size|payload|fps|frame rate|p\\d{2}|rps|qps|tps|' +
-    '(?:requests|jobs|events) per|sla|slo|sli|rpo|rto|cold start|start-?up|(?:test|code) coverage|' +
-    'lighthouse|vulnerabilities|data loss|crashes)\\b',
-  'i',
-);
+const capacity = new RegExp(patterns['standing.capacity'], 'i');
 /** Sections that say how well something has to work, not what it should bring about. */
 const requirements = new RegExp(
   '\\b(?:performance|scal(?:e|ing|ability)|reliability|availability|capacity|non-?functional|' +

@@ -1,5 +1,6 @@
 import { languages, literally, matcherOf, reckoningWords } from '../../languages/index.js';
 import type { Passage } from '../../outline/outline.js';
+import patterns from '../patterns.json' with { type: 'json' };
 
 /**
  * Whether what stands below some numbers is the largest, the last or the mean of them, as it is for what there is at a time
@@ -14,14 +15,7 @@ export function isNoSum(stated: number, parts: readonly number[], slack: number)
 }
 
 /** What a total that is no sum is called: a profit, a balance, a mean, a change. */
-const noSum = new RegExp(
-  '(?<!\\p{L})(?:profit|loss|net|balance|surplus|deficit|margin|average|mean|runway|gewinn|ergebnis|saldo|überschuss|verlust|bénéfice|' +
-    'résultat|solde|beneficio|utilidad|resultado|lucro|utile|zysk|прибыль|итог[оа]? чист|' +
-    'increase|decrease|change|difference|savings?|vs|versus|zuwachs|anstieg|rückgang|differenz|ersparnis|hausse|baisse|écart|économies?|' +
-    'aumento|diferencia|ahorro|diferença|economia|differenza|risparmio|wzrost|różnica|рост|разница)(?!\\p{L})|' +
-    '利益|利润|이익|差額|差额|余额|増加|增加|증가|차이',
-  'iu',
-);
+const noSum = new RegExp(patterns['aggregates.noSum'], 'iu');
 
 const partly = matcherOf(literally(languages.flatMap(({ prose }) => prose.reckoning.partly)), true);
 

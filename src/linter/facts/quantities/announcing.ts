@@ -1,4 +1,5 @@
 import { languages, literally, lowered, type Language } from '../../languages/index.js';
+import patterns from '../patterns.json' with { type: 'json' };
 
 /** The patterns by which the numbers of a language are found. */
 export interface Patterns {
@@ -70,14 +71,7 @@ export const anyThing = new RegExp(
   'i',
 );
 /** Before a number that is not that of the whole list. */
-export const partial = new RegExp(
-  '(?<!\\p{L})(?:least|most|to|any|of|either|first|last|next|top|other|more|another|additional|' +
-    'further|every|each|only|about|around|as|including|remaining|per|over|under|nearly|for|by|after|' +
-    'within|than|from|all|on|between|across|with|or|and|both|if|when|until|mindestens|moins|menos|' +
-    'pour|für|nach|von|para|por|de|per|di|dopo|после|для|' +
-    'из)(?:\\s+(?:the|these|our|its|their|der|die|den|les|los|las|os|as))?\\s*$',
-  'iu',
-);
+export const partial = new RegExp(patterns['announcing.partial'], 'iu');
 
 /** Whether things are what something is measured in. */
 export const isMeasure = (things: string): boolean => things.split(/\s+/).some((word) => measures.has(lowered(word)));

@@ -5,6 +5,7 @@ import { excludes, isRough, readings } from './compare.js';
 import { momentOf, type Moment } from './planClock.js';
 import type { Quantity } from './quantity.js';
 import { quantitiesOf } from './stated.js';
+import patterns from '../patterns.json' with { type: 'json' };
 
 /** Two statements that cannot both be true. */
 export interface Conflict {
@@ -23,13 +24,7 @@ export interface Compared {
 }
 
 /** Words that set a case, a state of affairs or a choice apart from another. */
-const apart = new RegExp(
-  '(?<!\\p{L})(?:(?:optimis|pessimis|realis|ottimis|réalis|conserva)\\p{L}+|aggressive|best|worst|' +
-    'base case|bull|bear|upside|downside|stretch|(?:s[cz]enari|scénari|escenari|cenári)\\p{L}+|' +
-    'option|alternative|plan [ab]|baseline|current|today|actual|before|after|previous|old|history|' +
-    'competitors?|minimum|maximum|floor|ceiling)(?!\\p{L})|场景|情景|シナリオ|시나리오|сценари',
-  'iu',
-);
+const apart = new RegExp(patterns['conflicts.apart'], 'iu');
 
 const isSetApart = ({ passage, table, section }: Quantity): boolean =>
   apart.test(
@@ -38,12 +33,7 @@ const isSetApart = ({ passage, table, section }: Quantity): boolean =>
   );
 
 /** What there is at a time, whatever the length of the period that ends then: people, accounts, running revenue. */
-const stock = new RegExp(
-  '(?<!\\p{L})(?:users?|customers?|subscribers?|members?|accounts?|clients?|sellers?|buyers?|partners?|partnerships?|' +
-    'stores|cities|countries|markets|states|mrr|arr|headcount|team|employees?|utilisateurs?|clientes?|clienti|' +
-    'utenti|usu[aá]rios?|usuarios?|nutzer|kunden)(?!\\p{L})',
-  'iu',
-);
+const stock = new RegExp(patterns['conflicts.stock'], 'iu');
 /** What is counted from the start of a plan, and shares that hold at a time. */
 const soFar = /(?<!\p{L})(?:sign-?ups?|followers|downloads|installs|retention|churn|nps|conversion)(?!\p{L})/iu;
 

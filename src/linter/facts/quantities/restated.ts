@@ -1,6 +1,7 @@
 import { reckoningWords } from '../../languages/index.js';
 import { sameUnit, valuesIn, type Value } from '../value.js';
 import { isRough, isSingle, readings, stepOf } from './compare.js';
+import patterns from '../patterns.json' with { type: 'json' };
 
 /** An amount that a text says in other words: by the year what it said by the month, or as a part of another amount. */
 export interface Restated {
@@ -12,12 +13,7 @@ export interface Restated {
 }
 
 /** What stands between two amounts that are the same: "i.e.", "that is", "=". */
-const same = new RegExp(
-  '^\\s*[,;:(–—-]?\\s*(?:i\\.e\\.|that is|which is|that makes|this is|is|are|equals|=|≙|→|das sind|das ist|also|soit|c.est-à-dire|' +
-    'es decir|lo que supone|ou seja|o que dá|cioè|ovvero|czyli|то есть|т\\. ?е\\.|すなわち|即|つまり)\\s*,?\\s*' +
-    '(?:about|around|roughly|some|etwa|rund|environ|unos|unas|cerca de|circa|około|около|约|約)?\\s*$',
-  'iu',
-);
+const same = new RegExp(patterns['restated.same'], 'iu');
 const of = new RegExp(`^\\s*(?:${reckoningWords('partOf')})\\s+(?:the |all |our |den |les |los |las |os |as )?$`, 'iu');
 const perYear: Readonly<Record<string, number>> = { month: 12, quarter: 4 };
 

@@ -8,6 +8,7 @@ import { isRough, readings, stepOf } from './compare.js';
 import { inlinePartsIn } from './inlineParts.js';
 import { listedTotalsOf } from './listedTotals.js';
 import { listsOf } from './lists.js';
+import patterns from '../patterns.json' with { type: 'json' };
 
 /** Percentages that are said to be shares of one whole, and do not make it. */
 export interface Shares {
@@ -48,11 +49,7 @@ const overlapping = new RegExp(
 );
 
 /** What lists some of the parts only. */
-const someOf = new RegExp(
-  '(?<!\\p{L})(?:top|main|major|largest|biggest|key|selected|e\\.g|including|wichtigste\\p{L}*|größte\\p{L}*|principa\\p{L}*|' +
-    'mayores|maiores|maggiori|najwięks\\p{L}*|główn\\p{L}*|основн\\p{L}*|крупнейш\\p{L}*)(?!\\p{L})|主要|上位|주요',
-  'iu',
-);
+const someOf = new RegExp(patterns['shares.someOf'], 'iu');
 
 const percentIn = (text: string): Value | undefined => {
   const [value, ...others] = valuesIn(text).filter(({ unit }) => unit.kind === 'percent');
