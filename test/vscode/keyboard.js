@@ -59,7 +59,7 @@ export async function startDocument(
   // On a machine that is slow enough, VS Code gives the focus back to a report behind the palette after the list has opened, and
   // closes the list: then it is asked for again.
   for (let tries = 1; ; tries += 1) {
-    const failure = await choose(page, { template, asked, answer, command }).catch((error) => error);
+    const failure = await chooseTemplate(page, { template, asked, answer, command }).catch((error) => error);
     if (failure === undefined) break;
     if (tries === 3) throw failure;
     await page.keyboard.press('Escape');
@@ -74,7 +74,7 @@ export async function startDocument(
 }
 
 /** Chooses a template, and answers what its title lacks. */
-async function choose(page, { template, asked, answer, command }) {
+async function chooseTemplate(page, { template, asked, answer, command }) {
   const soon = { timeout: 15_000 };
   await palette(page, command);
   await page.waitForFunction(
