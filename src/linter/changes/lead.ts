@@ -20,3 +20,13 @@ export function boldLead({ text, marks }: Passage): { readonly name: string; rea
     .replace(/[.:：。]+$/, '');
   return /\p{L}{2}/u.test(name) ? { name, end: bold.end } : undefined;
 }
+
+/**
+ * What something is called: by the bold words with which its item begins.
+ * @param name what it is called else
+ * @param item undefined for what is no item
+ */
+export function nameByLead(name: string, item: Passage | undefined): string {
+  const bold = item && boldLead(item)?.name;
+  return bold !== undefined && name.startsWith(bold) ? bold : name;
+}

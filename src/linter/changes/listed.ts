@@ -12,7 +12,7 @@ import { isAbout, sectionAndParents, type Section } from '../outline/outline.js'
 import type { Range } from '../text/text.js';
 import { keyOfName } from './identity.js';
 import { addressesReader, isAnswered, putsOff, saysOpen, saysSurvey } from './listWords.js';
-import { boldLead } from './lead.js';
+import { nameByLead } from './lead.js';
 import type { Named } from './match.js';
 
 /** One thing of a list. */
@@ -183,8 +183,7 @@ function wholeName(name: string, text: string, concept: Concept): string {
 }
 
 function namedBy(concept: Concept, { name: first, text, shape, passage }: Entry): Named {
-  const bold = shape === 'item' ? boldLead(passage)?.name : undefined;
-  const name = bold !== undefined && first.startsWith(bold) ? bold : first;
+  const name = nameByLead(first, shape === 'item' ? passage : undefined);
   const whole = concept === 'kill-criteria' ? (text.split('\n')[0] ?? name) : wholeName(name, text, concept);
   const rest = shape === 'heading' ? '' : text.slice(text.indexOf(name) + name.length).trim();
   return keyed(concept, whole.replace(/\s\|\s/g, ', '), rest.replace(/\s\|\s/g, '\n').trim());

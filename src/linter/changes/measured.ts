@@ -4,6 +4,7 @@ import type { Metric } from '../facts/metrics/metric.js';
 import { metricConcepts, type Stated } from '../facts/metrics/model.js';
 import { isQuantity } from '../facts/metrics/naming.js';
 import type { StrategyDocument } from '../facts/document.js';
+import { columnAt } from '../facts/tables.js';
 import { valuesIn } from '../facts/value.js';
 import { matcherOf } from '../languages/index.js';
 import words from './metricWords.json' with { type: 'json' };
@@ -18,9 +19,7 @@ const labels = matcherOf(Object.values(words).flatMap((each) => each.labels.map(
 function beginsWithValue({ source, nameRange }: Metric): boolean {
   if (source.shape !== 'row') return false;
   const { columns } = source.table;
-  const column = source.row.findIndex(
-    (cell) => cell.source().start <= nameRange.start && nameRange.end <= cell.source().end,
-  );
+  const column = columnAt(source.row, nameRange);
   return column >= 0 && (columns.get('baseline') === column || columns.get('target') === column);
 }
 

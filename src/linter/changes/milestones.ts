@@ -10,7 +10,7 @@ import { changed, shown, type Change } from './change.js';
 import { dateChanges, type Dated } from './dated.js';
 import { isSureStep } from './certain.js';
 import { keyOfName, mentionsIn, plainWords } from './identity.js';
-import { boldLead } from './lead.js';
+import { boldLead, nameByLead } from './lead.js';
 import { spanFrom } from './when.js';
 import { phaseIn, withoutDates, type Phase } from './phase.js';
 import { sameStatus, statusChanged } from './status.js';
@@ -49,8 +49,7 @@ const cut = 80;
 
 /** A milestone's name without the date in it; empty for one that is nothing but a period, and for a part of a sentence. */
 function nameOf(whole: string, source: Milestone['source'], { options }: StrategyDocument): string {
-  const bold = source.shape === 'item' ? boldLead(source.passage)?.name : undefined;
-  const title = bold !== undefined && whole.startsWith(bold) ? bold : whole;
+  const title = nameByLead(whole, source.shape === 'item' ? source.passage : undefined);
   // A list item's name is cut where it is long.
   const isCut = source.shape === 'item' && title.length === cut && title.length < source.passage.text.length;
   const words = withoutDates(isCut ? title.replace(/\s+\S*$/, '…') : title, options.calendar);

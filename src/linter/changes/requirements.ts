@@ -10,7 +10,7 @@ import { say } from '../result.js';
 import type { Range } from '../text/text.js';
 import { changed, shown, type Change } from './change.js';
 import { keyOfName, mentionsIn, plainWords, shareHalf } from './identity.js';
-import { boldLead } from './lead.js';
+import { nameByLead } from './lead.js';
 import { isStillNamed, matched, type Named } from './match.js';
 import { phaseIn } from './phase.js';
 import { isOverRequirements, marked } from './priority.js';
@@ -36,8 +36,7 @@ function requirementOf({ name, text, nameRange, shape, passage }: Entry, section
   const id = isNumbering(name) ? name.replace(/\W+/g, '').toLowerCase() : '';
   const rest = text.slice(text.indexOf(name) + name.length);
   const [line = ''] = (id === '' ? name : rest.replace(/^[\s|:：)*—–.-]+/, '')).split(/\n|\s\|\s/);
-  const bold = shape === 'item' ? boldLead(passage)?.name : undefined;
-  const title = bold !== undefined && line.startsWith(bold) ? bold : line;
+  const title = nameByLead(line, shape === 'item' ? passage : undefined);
   const own = marked(title)?.name ?? title;
   return {
     name: own,

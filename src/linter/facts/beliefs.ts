@@ -1,6 +1,6 @@
 import { foreignWords, matcherOf } from '../languages/index.js';
 import { namesPeople } from './people.js';
-import patterns from './patterns.json' with { type: 'json' };
+import { pattern } from './patterns.js';
 
 /** The words with which people introduce a belief. */
 export const belief =
@@ -24,7 +24,7 @@ const foreignBelief = matcherOf(
 );
 
 /** A sentence that is still to be filled in (two or more gaps in brackets), or tells what a hypothesis is or how to write one. */
-export const prompt = new RegExp(patterns['beliefs.prompt'], 'i');
+export const prompt = new RegExp(pattern('beliefs.prompt'), 'i');
 
 /**
  * Whether a sentence states a belief that could turn out false.

@@ -52,10 +52,12 @@ export function blanksIn(
 ): readonly Blank[] {
   const blanks: Blank[] = [];
   const isState = statesIn(tables);
-  const inTable = new Set(tables.flatMap(({ rows }) => rows.flat()));
+  let cells: ReadonlySet<Passage> | undefined;
+  const isCell = (passage: Passage): boolean =>
+    (cells ??= new Set(tables.flatMap(({ rows }) => rows.flat()))).has(passage);
   /** "TODO" beside "DONE" says how far the work is. */
   const isTask = (passage: Passage, { text }: Blank): boolean =>
-    text === 'TODO' && inTable.has(passage) && (passage.text.trim() !== 'TODO' || isState(passage));
+    text === 'TODO' && isCell(passage) && (passage.text.trim() !== 'TODO' || isState(passage));
   const [first] = passages;
   const mayBeAngled = first !== undefined && source.slice(first.block.start, end).includes('<');
   for (const passage of passages) {

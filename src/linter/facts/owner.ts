@@ -1,9 +1,9 @@
 /** Recognises people and the titles of product leaders. */
 import { foreignWords, lowered, matcherOf } from '../languages/index.js';
 import { remembered } from '../text/memo.js';
-import patterns from './patterns.json' with { type: 'json' };
+import { pattern } from './patterns.js';
 
-const titles = new RegExp(patterns['owner.titles'], 'i');
+const titles = new RegExp(pattern('owner.titles'), 'i');
 const generic = new RegExp(
   '^(?:(?:the |our )?(?:[a-z]+ )?(?:teams?|squad|group|dev(?:elopers?|s)?|product|engineering|' +
     'marketing|sales|support|design|everyone|all|we|us|leadership|management|company|business|' +
@@ -42,25 +42,25 @@ const handle = /^@[\w-]+(?:\/[\w-]+)?$/;
 export function peopleIn(text: string): readonly string[] {
   const parts = withoutLinks(text).split(/\s*(?:[,;&+]|\/(?=\s*@)|(?<!@[\w-]*)\/|\band\b)\s*/);
   const people: string[] = [];
-  // What follows a first and last name is what they belong to: "Ana Ruiz, RevOps".
-  let titled = namesFully(parts[0] ?? '');
+  /** What follows a title, or a first and last name, belongs to it: "VP, Product", "Ana Ruiz, RevOps". */
+  let isNamed = false;
   for (const part of parts) {
-    if (namesTitle(part)) titled = true;
+    if (namesTitle(part)) isNamed = true;
     else if (
       handle.test(part) ||
       (/^\p{L}[\p{L}'’.-]*(?: \p{Lu}[\p{L}'’.-]*){0,3}$/u.test(part) &&
         namesPerson(part) &&
-        (!titled || namesFully(part)))
+        (!isNamed || namesFully(part)))
     ) {
       people.push(part);
-      titled = namesFully(part);
+      isNamed = namesFully(part);
     }
   }
   return people;
 }
 
 /** What a team is called: "Platform team", "product". */
-const teamName = new RegExp(patterns['owner.teamName'], 'iu');
+const teamName = new RegExp(pattern('owner.teamName'), 'iu');
 
 /**
  * Whether a text names a team or a function that can be asked, though no person: "Payments team", "Architecture". "The team"

@@ -2,7 +2,7 @@ import { lowered } from '../languages/index.js';
 import type { Passage } from '../outline/outline.js';
 import type { StrategyDocument } from './document.js';
 import { timesIn } from './time.js';
-import patterns from './patterns.json' with { type: 'json' };
+import { pattern } from './patterns.js';
 
 /** A row of a table that ends before it begins, by its own columns. */
 export interface ReversedPeriod {
@@ -11,9 +11,9 @@ export interface ReversedPeriod {
 }
 
 /** What heads the days on which rows begin, in the languages that are read. */
-const begins = new RegExp(patterns['reversedPeriods.begins'], 'u');
+const begins = new RegExp(pattern('reversedPeriods.begins'), 'u');
 /** What heads the days on which they end. */
-const ends = new RegExp(patterns['reversedPeriods.ends'], 'u');
+const ends = new RegExp(pattern('reversedPeriods.ends'), 'u');
 
 /** The rows of a document's tables whose columns state an end before the beginning, of those that state both to the day or month. */
 export function periodsOfRows({ tables, options: { calendar } }: StrategyDocument): {

@@ -1,5 +1,6 @@
 import { columnRolesOf, type ColumnRole } from '../outline/concepts.js';
 import type { Passage, TableBlock } from '../outline/outline.js';
+import type { Range } from '../text/text.js';
 import { timesIn, type CalendarOptions, type TimeReference } from './time.js';
 
 /** A table with the meaning of its columns. */
@@ -72,6 +73,14 @@ export function tableFactOf(block: TableBlock, calendar: CalendarOptions): Table
     columnTimes: header.map((cell) => timesIn(cell.text, calendar)[0]),
   };
 }
+
+/** Whether a cell holds a range of the source. */
+export const cellHolds = (cell: Passage, { start, end }: Range): boolean =>
+  cell.source().start <= start && end <= cell.source().end;
+
+/** The column of a row in which a range of the source stands, counted from 0; -1 where none holds it. */
+export const columnAt = (row: readonly Passage[], range: Range): number =>
+  row.findIndex((cell) => cellHolds(cell, range));
 
 /** The cell of a row that has a role. */
 export function cellOf(table: TableFact, row: readonly Passage[], role: ColumnRole): Passage | undefined {

@@ -20,9 +20,9 @@ function loudness({ status }: StrategyDocument, { id }: Rule): number {
   return status === 'approved' ? (plainToSee.has(id) ? 1 : 0) : status === 'in-review' ? 0 : -1;
 }
 
-/** Whether a document is a page of a few lines. */
 /** A document with fewer words is short. */
 const shortUpTo = 250;
+/** Whether a document is a page of a few lines. */
 const isShort = ({ outline }: StrategyDocument): boolean => outline.words < shortUpTo;
 
 /** Items that ask nothing new of a document: they look at what is there. */

@@ -1,5 +1,5 @@
 import { foreignWords } from '../../languages/index.js';
-import patterns from '../patterns.json' with { type: 'json' };
+import { pattern } from '../patterns.js';
 
 /** What a blank asks for. */
 export const words =
@@ -52,7 +52,7 @@ export const everywhere: readonly RegExp[] = [
     'gi',
   ),
 ];
-const wholeSentence = new RegExp(patterns['wordings.wholeSentence'], 'i');
+const wholeSentence = new RegExp(pattern('wordings.wholeSentence'), 'i');
 /** What forms write where nothing was answered, in italics. */
 export const unanswered = /^no response$/i;
 /** Things that are names of marks where marks are explained. */
@@ -82,4 +82,4 @@ export const htmlElements = new RegExp(
 );
 
 /** In a cell this is the state of what the row tells of, or what a screen shows. */
-export const cellState = new RegExp(patterns['wordings.cellState'], 'iu');
+export const cellState = new RegExp(pattern('wordings.cellState'), 'iu');

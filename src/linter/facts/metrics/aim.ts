@@ -1,26 +1,22 @@
 import { columnRolesOf } from '../../outline/concepts.js';
-import { isAbout, sectionAndParents, type Passage } from '../../outline/outline.js';
-import type { Range } from '../../text/text.js';
+import { isAbout, sectionAndParents } from '../../outline/outline.js';
+import { cellHolds, columnAt } from '../tables.js';
 import { amountIn, sameUnit, valuesIn, type Value } from '../value.js';
 import type { Direction } from './lexicon.js';
 import { metricConcepts, type Metric } from './model.js';
-import patterns from '../patterns.json' with { type: 'json' };
+import { pattern } from '../patterns.js';
 
 /** What heads values that are measured, feared, foreseen or a bound: nobody wants the metric to get there. */
-const noAim = new RegExp(patterns['aim.noAim'], 'iu');
+const noAim = new RegExp(pattern('aim.noAim'), 'iu');
 
 /** What says of the values in a line that they are foreseen, or over. */
-const toldOf = new RegExp(patterns['aim.toldOf'], 'iu');
-
-const holds = (cell: Passage, { start, end }: Range): boolean =>
-  cell.source().start <= start && end <= cell.source().end;
+const toldOf = new RegExp(pattern('aim.toldOf'), 'iu');
 
 /** Whether the column in which a row's target stands is one of values to reach. */
 function isInAimingColumn({ target, source, section }: Metric): boolean {
   if (source.shape !== 'row' || !target.range) return true;
-  const { range } = target;
   const { table, row } = source;
-  const column = row.findIndex((cell) => holds(cell, range));
+  const column = columnAt(row, target.range);
   const title = table.header[column]?.text ?? '';
   if (column < 0 || column === (table.columns.get('metric') ?? 0)) return true;
   if (noAim.test(title)) return false;
@@ -35,14 +31,13 @@ function isInAimingColumn({ target, source, section }: Metric): boolean {
 }
 
 /** What heads the values from which metrics are to move. */
-const startingPoint = new RegExp(patterns['aim.startingPoint'], 'iu');
+const startingPoint = new RegExp(pattern('aim.startingPoint'), 'iu');
 
 /** Whether a metric is to move from its baseline. Where a row says how much it is now, and not by when, it may be past its target. */
 export function startsAtBaseline({ source, baseline, deadline }: Metric): boolean {
   const { range } = baseline;
   if (source.shape !== 'row' || !range || deadline.time?.interval) return true;
-  const column = source.row.findIndex((cell) => holds(cell, range));
-  return startingPoint.test(source.table.header[column]?.text ?? '');
+  return startingPoint.test(source.table.header[columnAt(source.row, range)]?.text ?? '');
 }
 
 /** The words in which a metric that is no row is stated. */
@@ -63,7 +58,7 @@ export const aims = (metric: Metric): boolean =>
 const saysMet = ({ source, target, baseline }: Metric): boolean =>
   source.shape === 'row' &&
   source.row.some((cell) => {
-    const isOwn = [target.range, baseline.range].some((range) => range && holds(cell, range));
+    const isOwn = [target.range, baseline.range].some((range) => range && cellHolds(cell, range));
     return !isOwn && valuesIn(cell.text).some(({ unit, amount }) => unit.kind === 'percent' && amount >= 100);
   });
 

@@ -2,7 +2,7 @@ import english from '../../languages/en/metrics.json' with { type: 'json' };
 import { matcherOf, foreignWords, languages } from '../../languages/index.js';
 import { Phrases } from '../../languages/phrases.js';
 import { remembered } from '../../text/memo.js';
-import patterns from '../patterns.json' with { type: 'json' };
+import { pattern } from '../patterns.js';
 
 /** Where a metric belongs: churn, retention, engagement, activation and the other stages of the funnel. */
 export type MetricFamily = keyof typeof english.families;
@@ -42,7 +42,7 @@ const leadingHead = new RegExp(
   'iu',
 );
 /** Words that turn a name round ("churn reduction", "tickets resolved"): then nobody can say which way is good. */
-const turned = new RegExp(patterns['lexicon.turned'], 'i');
+const turned = new RegExp(pattern('lexicon.turned'), 'i');
 
 /** The last known name in a text; of two that end together the longer. */
 function lastKnown(text: string): Known | undefined {
@@ -131,7 +131,7 @@ const foreignDown = matcherOf(
 );
 
 /** A verb that says which way something is to move. */
-const movingVerb = new RegExp(patterns['lexicon.movingVerb'], 'i');
+const movingVerb = new RegExp(pattern('lexicon.movingVerb'), 'i');
 
 /** The way a sentence wants its metric to move, by its verb. */
 export function wantedDirection(text: string): { readonly direction: Direction; readonly verb: string } | undefined {

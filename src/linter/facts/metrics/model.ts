@@ -7,7 +7,7 @@ import type { TableFact } from '../tables.js';
 import { timesIn, type CalendarOptions, type TimeReference } from '../time.js';
 import { isNoneYet, valuesIn, type Value } from '../value.js';
 import { familyOf, goodDirection, metricKey, type Direction, type MetricFamily } from './lexicon.js';
-import patterns from '../patterns.json' with { type: 'json' };
+import { pattern } from '../patterns.js';
 
 /** Something a metric may say about itself. */
 export interface Stated {
@@ -54,7 +54,7 @@ export const absent: Stated = { state: 'absent', text: '', range: undefined };
 export const metricConcepts = ['metrics', 'north-star', 'guardrails', 'okr'] as const;
 
 /** A direction, which is no value to reach: "growing month on month". */
-const wish = new RegExp(patterns['model.wish'], 'i');
+const wish = new RegExp(pattern('model.wish'), 'i');
 
 /** What a cell states. */
 export function stated(

@@ -5,7 +5,7 @@ import { overlapsOf } from '../../text/text.js';
 import { timesIn, type CalendarOptions } from '../time.js';
 import { valuesIn, type Value } from '../value.js';
 import { familyOf, measureWordIn } from './lexicon.js';
-import patterns from '../patterns.json' with { type: 'json' };
+import { pattern } from '../patterns.js';
 
 const changing =
   'increas(?:e|ing)|grow(?:ing)?|rais(?:e|ing)|improv(?:e|ing)|boost(?:ing)?|lift(?:ing)?|' +
@@ -107,7 +107,7 @@ export function nameIn(text: string, offset: number, calendar: CalendarOptions):
 }
 
 /** Verbs with which a task begins. */
-const task = new RegExp(patterns['naming.task'], 'iu');
+const task = new RegExp(pattern('naming.task'), 'iu');
 /** Whether a statement begins like a task: what is done, not what comes of it. */
 export function isTask(text: string): boolean {
   return task.test(text);

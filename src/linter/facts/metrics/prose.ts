@@ -6,9 +6,9 @@ import { familyOf, soundsMeasured, wantedDirection } from './lexicon.js';
 import { absent, build, preferred, roleOf, type Metric } from './model.js';
 import { isMetricName, isQuantity, isTask, nameIn } from './naming.js';
 import { readStatement } from './statement.js';
-import patterns from '../patterns.json' with { type: 'json' };
+import { pattern } from '../patterns.js';
 
-const change = new RegExp(patterns['prose.change'], 'i');
+const change = new RegExp(pattern('prose.change'), 'i');
 const declared = new RegExp(
   '\\b(?:(?<star>north[- ]star(?: metric| kpi)?|primary (?:success )?metric|key success metric|' +
     'key metric|one metric that matters|headline metric)|success metric|main metric|' +

@@ -1,9 +1,9 @@
 import type { Metric } from './model.js';
 import { isQuantity, isTask } from './naming.js';
-import patterns from '../patterns.json' with { type: 'json' };
+import { pattern } from '../patterns.js';
 
 /** What a product can do from the first day, or not at all. */
-const capacity = new RegExp(patterns['standing.capacity'], 'i');
+const capacity = new RegExp(pattern('standing.capacity'), 'i');
 /** Sections that say how well something has to work, not what it should bring about. */
 const requirements = new RegExp(
   '\\b(?:performance|scal(?:e|ing|ability)|reliability|availability|capacity|non-?functional|' +

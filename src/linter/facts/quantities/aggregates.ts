@@ -1,6 +1,6 @@
 import { languages, literally, matcherOf, reckoningWords } from '../../languages/index.js';
 import type { Passage } from '../../outline/outline.js';
-import patterns from '../patterns.json' with { type: 'json' };
+import { pattern } from '../patterns.js';
 
 /**
  * Whether what stands below some numbers is the largest, the last or the mean of them, as it is for what there is at a time
@@ -15,7 +15,7 @@ export function isNoSum(stated: number, parts: readonly number[], slack: number)
 }
 
 /** What a total that is no sum is called: a profit, a balance, a mean, a change. */
-const noSum = new RegExp(patterns['aggregates.noSum'], 'iu');
+const noSum = new RegExp(pattern('aggregates.noSum'), 'iu');
 
 const partly = matcherOf(literally(languages.flatMap(({ prose }) => prose.reckoning.partly)), true);
 

@@ -1,5 +1,5 @@
 import { languages, literally, lowered, type Language } from '../../languages/index.js';
-import patterns from '../patterns.json' with { type: 'json' };
+import { pattern } from '../patterns.js';
 
 /** The patterns by which the numbers of a language are found. */
 export interface Patterns {
@@ -71,7 +71,7 @@ export const anyThing = new RegExp(
   'i',
 );
 /** Before a number that is not that of the whole list. */
-export const partial = new RegExp(patterns['announcing.partial'], 'iu');
+export const partial = new RegExp(pattern('announcing.partial'), 'iu');
 
 /** Whether things are what something is measured in. */
 export const isMeasure = (things: string): boolean => things.split(/\s+/).some((word) => measures.has(lowered(word)));

@@ -3,7 +3,7 @@ import type { Passage } from '../../outline/outline.js';
 import type { StrategyDocument } from '../document.js';
 import { valuesIn, type Value } from '../value.js';
 import { isSingle, readings, stepOf } from './compare.js';
-import patterns from '../patterns.json' with { type: 'json' };
+import { pattern } from '../patterns.js';
 
 /** What is said to be saved by paying for a year at once, with the prices that it follows from. */
 export interface AnnualSaving {
@@ -55,7 +55,7 @@ function pricesIn(passage: Passage): readonly Prices[] {
 }
 
 /** What speaks of paying for a year, where no price stands beside it. */
-const plan = new RegExp(patterns['annual.plan'], 'iu');
+const plan = new RegExp(pattern('annual.plan'), 'iu');
 
 /** What a passage says that is saved: a percentage beside "discount", or months that are free. */
 function savingsIn(passage: Passage, priced: boolean): readonly Value[] {

@@ -5,7 +5,7 @@ import { excludes, isRough, readings } from './compare.js';
 import { momentOf, type Moment } from './planClock.js';
 import type { Quantity } from './quantity.js';
 import { quantitiesOf } from './stated.js';
-import patterns from '../patterns.json' with { type: 'json' };
+import { pattern } from '../patterns.js';
 
 /** Two statements that cannot both be true. */
 export interface Conflict {
@@ -24,7 +24,7 @@ export interface Compared {
 }
 
 /** Words that set a case, a state of affairs or a choice apart from another. */
-const apart = new RegExp(patterns['conflicts.apart'], 'iu');
+const apart = new RegExp(pattern('conflicts.apart'), 'iu');
 
 const isSetApart = ({ passage, table, section }: Quantity): boolean =>
   apart.test(
@@ -33,7 +33,7 @@ const isSetApart = ({ passage, table, section }: Quantity): boolean =>
   );
 
 /** What there is at a time, whatever the length of the period that ends then: people, accounts, running revenue. */
-const stock = new RegExp(patterns['conflicts.stock'], 'iu');
+const stock = new RegExp(pattern('conflicts.stock'), 'iu');
 /** What is counted from the start of a plan, and shares that hold at a time. */
 const soFar = /(?<!\p{L})(?:sign-?ups?|followers|downloads|installs|retention|churn|nps|conversion)(?!\p{L})/iu;
 

@@ -1,10 +1,14 @@
 import { reckoningWords } from '../../languages/index.js';
+import type { Passage } from '../../outline/outline.js';
+import type { StrategyDocument } from '../document.js';
+import { perPart } from '../perDocument.js';
 import { wordedIn } from '../value/inWords.js';
 import { valuesIn, type Value } from '../value.js';
 import { isFarOff, isRough, isSingle, isYear, stepOf } from './compare.js';
 
 /** Parts that a sentence lists behind a colon, each with its number: "64 people: 44 in engineering, 12 in product and 8 in data". */
 export interface InlineParts {
+  readonly passage: Passage;
   /** What stands before the colon, in the same sentence. */
   readonly lead: { readonly text: string; readonly start: number };
   readonly parts: readonly Value[];
@@ -34,11 +38,9 @@ function partOf(text: string): Value | undefined {
     : undefined;
 }
 
-/**
- * The parts that the sentences of a text list behind a colon: three or more, each beginning with its number.
- * @param text plain text
- */
-export function inlinePartsIn(text: string): readonly InlineParts[] {
+/** The parts that the sentences of a passage list behind a colon: three or more, each beginning with its number. */
+function partsIn(passage: Passage): readonly InlineParts[] {
+  const { text } = passage;
   return [...text.matchAll(/[:：]\s+/g)].flatMap((colon): InlineParts[] => {
     const from = colon.index + colon[0].length;
     const behind = /^[^\n]*?(?=[.!?。](?:\s|$)|\n|$)/u.exec(text.slice(from, from + mostBehind + 2))?.[0] ?? '';
@@ -64,21 +66,25 @@ export function inlinePartsIn(text: string): readonly InlineParts[] {
       if (!value && (parts.length === 0 || /\d/.test(piece) || wordedIn(piece).length > 0)) return [];
       if (value) parts.push({ ...value, start: from + place, end: from + place + value.end });
     }
-    return parts.length >= 3 ? [{ lead: { text: lead, start: begin }, parts }] : [];
+    return parts.length >= 3 ? [{ passage, lead: { text: lead, start: begin }, parts }] : [];
   });
 }
 
+/** The parts that are listed in the sentences of a document; totals and shares are read from them. */
+export const inlinePartsOf = perPart((passages) =>
+  passages.flatMap((passage) => (passage.kind === 'cell' ? [] : partsIn(passage))),
+);
+
 /** A total with the parts that stand behind it in one sentence. */
-export interface InlineTotal {
+export interface InlineTotal extends Pick<InlineParts, 'passage' | 'parts'> {
   readonly stated: Value;
-  readonly parts: readonly Value[];
   readonly sum: number;
   readonly right: boolean;
 }
 
-/** The totals that a text states right before their parts, of things that are counted or paid. */
-export function inlineTotalsIn(text: string): readonly InlineTotal[] {
-  return inlinePartsIn(text).flatMap(({ lead, parts }): readonly InlineTotal[] => {
+/** The totals that a document states right before their parts, of things that are counted or paid. */
+export function inlineTotalsOf(document: StrategyDocument): readonly InlineTotal[] {
+  return inlinePartsOf(document).flatMap(({ passage, lead, parts }): readonly InlineTotal[] => {
     const told = [...valuesIn(lead.text), ...wordedIn(lead.text)].filter(
       (value) => (value.unit.kind === 'count' || value.unit.kind === 'currency') && !isYear(value),
     );
@@ -93,6 +99,6 @@ export function inlineTotalsIn(text: string): readonly InlineTotal[] {
     const slack =
       value.unit.kind === 'count' ? 0 : Math.max(stepOf(value) * 0.51, ...parts.map((part) => stepOf(part) * 0.51));
     const stated = { ...value, start: lead.start + value.start, end: lead.start + value.end };
-    return [{ stated, parts, sum, right: Math.abs(sum - value.amount) <= slack }];
+    return [{ passage, stated, parts, sum, right: Math.abs(sum - value.amount) <= slack }];
   });
 }

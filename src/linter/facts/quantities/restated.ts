@@ -1,7 +1,7 @@
 import { reckoningWords } from '../../languages/index.js';
 import { sameUnit, valuesIn, type Value } from '../value.js';
 import { isRough, isSingle, readings, stepOf } from './compare.js';
-import patterns from '../patterns.json' with { type: 'json' };
+import { pattern } from '../patterns.js';
 
 /** An amount that a text says in other words: by the year what it said by the month, or as a part of another amount. */
 export interface Restated {
@@ -13,8 +13,10 @@ export interface Restated {
 }
 
 /** What stands between two amounts that are the same: "i.e.", "that is", "=". */
-const same = new RegExp(patterns['restated.same'], 'iu');
+const same = new RegExp(pattern('restated.same'), 'iu');
 const of = new RegExp(`^\\s*(?:${reckoningWords('partOf')})\\s+(?:the |all |our |den |les |los |las |os |as )?$`, 'iu');
+/** What stands before a price that is paid several times: "10 seats at $20 a month". */
+const paidForEach = /(?:[×*@]|(?<!\p{L})(?:at|x|à|je|zu|a|por|por cada))\s*$/iu;
 const perYear: Readonly<Record<string, number>> = { month: 12, quarter: 4 };
 
 const isPlain = (value: Value): boolean => isSingle(value) && readings(value).length === 1;
@@ -40,16 +42,13 @@ export function restatedIn(text: string): readonly Restated[] {
     const restated = (end: Value, stated: Value, result: number): readonly Restated[] => [
       { left: { text: text.slice(value.start, end.end) }, stated, result, right: isNear(text, result, stated) },
     ];
-    // "10 seats at $20 a month" are paid ten times.
-    const isPaidOnce = !/(?:[×*@]|(?<!\p{L})(?:at|x|à|je|zu|a|por|por cada))\s*$/iu.test(
-      text.slice(Math.max(0, value.start - 12), value.start),
-    );
-    const times = isPaidOnce ? perYear[value.per ?? ''] : undefined;
+    const times = perYear[value.per ?? ''];
     if (
       times !== undefined &&
       next.per === 'year' &&
       value.unit.kind === 'currency' &&
-      value.unit.name === next.unit.name
+      value.unit.name === next.unit.name &&
+      !paidForEach.test(text.slice(Math.max(0, value.start - 12), value.start))
     )
       return same.test(text.slice(value.end, next.start)) ? restated(value, next, times * value.amount) : [];
     const isPart =

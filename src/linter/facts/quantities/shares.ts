@@ -5,10 +5,10 @@ import { total } from '../money.js';
 import { timesIn } from '../time.js';
 import { sameUnit, valuesIn, type Value } from '../value.js';
 import { isRough, readings, stepOf } from './compare.js';
-import { inlinePartsIn } from './inlineParts.js';
+import { inlinePartsOf } from './inlineParts.js';
 import { listedTotalsOf } from './listedTotals.js';
 import { listsOf } from './lists.js';
-import patterns from '../patterns.json' with { type: 'json' };
+import { pattern } from '../patterns.js';
 
 /** Percentages that are said to be shares of one whole, and do not make it. */
 export interface Shares {
@@ -49,7 +49,7 @@ const overlapping = new RegExp(
 );
 
 /** What lists some of the parts only. */
-const someOf = new RegExp(patterns['shares.someOf'], 'iu');
+const someOf = new RegExp(pattern('shares.someOf'), 'iu');
 
 const percentIn = (text: string): Value | undefined => {
   const [value, ...others] = valuesIn(text).filter(({ unit }) => unit.kind === 'percent');
@@ -147,22 +147,12 @@ function inLists(document: StrategyDocument): readonly Shares[] {
 
 /** "Time split: 60 % roadmap, 25 % operations, 15 % improvement." */
 function inSentences(document: StrategyDocument): readonly Shares[] {
-  return document.outline.passages.flatMap((passage) =>
-    passage.kind === 'cell' || !passage.text.includes('%')
-      ? []
-      : inlinePartsIn(passage.text).flatMap(({ lead, parts }): readonly Shares[] =>
-          announced.test(lead.text) &&
-          !overlapping.test(lead.text) &&
-          parts.every(({ unit }) => unit.kind === 'percent')
-            ? [
-                sharesOf(
-                  passage,
-                  parts.map((value) => ({ passage, value })),
-                ),
-              ].flatMap((shares) => shares ?? [])
-            : [],
-        ),
-  );
+  return inlinePartsOf(document).flatMap(({ passage, lead, parts }) => {
+    if (!announced.test(lead.text) || overlapping.test(lead.text)) return [];
+    if (!parts.every(({ unit }) => unit.kind === 'percent')) return [];
+    const members = parts.map((value) => ({ passage, value }));
+    return sharesOf(passage, members) ?? [];
+  });
 }
 
 /** Titles and labels that each say of what they are a share: "Videos (40% of content)". */
@@ -198,8 +188,8 @@ function inTables(document: StrategyDocument): readonly Shares[] {
     const last = totals.length === 1 && totals[0] === rows.at(-1) ? totals[0] : undefined;
     if (totals.length > (last ? 1 : 0)) return [];
     const parts = last ? rows.slice(0, -1) : rows;
-    // A share of each month is no part of a whole.
-    const isOverTime = parts.every((row) => timesIn(row[0]?.text ?? '', calendar).length > 0);
+    /** A share of each month is no part of a whole. */
+    const isOverTime = (): boolean => parts.every((row) => timesIn(row[0]?.text ?? '', calendar).length > 0);
     const columns = header.flatMap((title, column) => {
       if (column === 0) return [];
       const members = parts.flatMap((row): readonly Member[] => {
@@ -220,7 +210,7 @@ function inTables(document: StrategyDocument): readonly Shares[] {
       const stated = last?.[column];
       const told = stated && /^\D*100(?:[.,]0+)?\s?%\D*$/.test(stated.text);
       const named =
-        !last && !isOverTime && members.length >= 3 && announced.test(title.text) && !overlapping.test(title.text);
+        !last && members.length >= 3 && announced.test(title.text) && !overlapping.test(title.text) && !isOverTime();
       const beside = !last && members.length >= 3 && whole.length >= 2 && whole.every((each) => each.column !== column);
       return told || named || beside ? (sharesOf(told ? stated : title, members) ?? []) : [];
     });

@@ -123,6 +123,14 @@ export function shownAmount(amount: number, like: Written, beside: readonly stri
   return inPlaceOf(amount, like, form, exactDecimals(number, least, Math.max(least, 2)) ?? rounded, beside);
 }
 
+/** The same, exactly where it can be written so. */
+export function writtenAmount(amount: number, like: Written, beside: readonly string[] = []): string {
+  return exactAmount(amount, like, beside) ?? shownAmount(amount, like, beside);
+}
+
+/** The values of a text as they are written. */
+export const writtenIn = (text: string): readonly string[] => valuesIn(text).map((value) => value.text);
+
 /** Values of a document by which it shows how it writes numbers: those with a unit, for the others may be versions or dates. */
 export const unitsWrittenIn = perDocument((document: StrategyDocument): readonly string[] =>
   document.outline.passages

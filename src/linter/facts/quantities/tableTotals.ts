@@ -3,7 +3,7 @@ import { countsAll, rowName, spansOf, type Total } from '../money.js';
 import { amountIn, sameUnit, type Value } from '../value.js';
 import { groupsAmong, isNamedNoSum, isNoSum, isOfOne, isPartly, withoutSums } from './aggregates.js';
 import { isFarOff, isRough, readings, roughly, stepOf } from './compare.js';
-import patterns from '../patterns.json' with { type: 'json' };
+import { pattern } from '../patterns.js';
 
 /** A cell of a total, with what the cells above it add up to. */
 export interface ColumnTotal {
@@ -38,7 +38,7 @@ const roughIn = (cells: readonly (Passage | undefined)[]): boolean =>
   });
 
 /** What is taken off what stands above it. */
-const costs = new RegExp(patterns['tableTotals.costs'], 'iu');
+const costs = new RegExp(pattern('tableTotals.costs'), 'iu');
 
 /** A number with the row that it stands in. */
 interface Part {

@@ -1,24 +1,8 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
-import { applyFix, now } from '../../../../test/unit/apply.js';
+import { applyFix } from '../../../../test/unit/apply.js';
 import fc, { runs } from '../../../../test/unit/property.js';
-import { readDocument } from '../../facts/liveDocument.js';
-import { parse } from '../../parse/parse.js';
+import { documentOf, said, words } from '../../../../test/unit/stating.js';
 import { conversionsAt } from './convert.js';
-
-const documentOf = (text: string) =>
-  readDocument(parse(text), text, { today: now, calendar: { fiscalYearStart: 1, dateOrder: null } });
-/** Words without those that a column says. */
-const words = (text: string): readonly string[] =>
-  text
-    .replace(/\b(?:from|to|by|in|baseline|target|owner|metric|milestone|when|outcome|goal|notes)\b/gi, ' ')
-    .match(/[\p{L}\p{N}]+/gu) ?? [];
-const said = (text: string): unknown =>
-  documentOf(text).metrics.map(({ name, baseline, target, deadline }) => [
-    name,
-    baseline.value?.amount,
-    target.value?.amount,
-    deadline.time?.text,
-  ]);
 
 describe('converting a list of metrics', () => {
   const head = '# Plan 🎯\n\n## Metrics\n\n';

@@ -1,11 +1,8 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
-import { applyFix, now } from '../../../../test/unit/apply.js';
-import { readDocument } from '../../facts/liveDocument.js';
-import { parse } from '../../parse/parse.js';
+import { applyFix } from '../../../../test/unit/apply.js';
+import { documentOf, said, words } from '../../../../test/unit/stating.js';
 import { conversionsAt } from './convert.js';
 
-const documentOf = (text: string) =>
-  readDocument(parse(text), text, { today: now, calendar: { fiscalYearStart: 1, dateOrder: null } });
 const titles = (text: string, at: string): readonly string[] =>
   conversionsAt(documentOf(text), text.indexOf(at)).map(({ title }) => title);
 
@@ -14,19 +11,6 @@ function converted(text: string, at: string, what: string): string {
   ok(fix, `"${what}" is offered for\n${text}`);
   return applyFix(text, fix);
 }
-
-/** Words without those that a column says. */
-const words = (text: string): readonly string[] =>
-  text
-    .replace(/\b(?:from|to|by|in|baseline|target|owner|metric|milestone|when|outcome|goal|notes)\b/gi, ' ')
-    .match(/[\p{L}\p{N}]+/gu) ?? [];
-const said = (text: string): unknown =>
-  documentOf(text).metrics.map(({ name, baseline, target, deadline }) => [
-    name,
-    baseline.value?.amount,
-    target.value?.amount,
-    deadline.time?.text,
-  ]);
 
 describe('converting a list of metrics', () => {
   const head = '# Plan 🎯\n\n## Metrics\n\n';

@@ -1,6 +1,5 @@
 import { oddCellsOf, type Odd } from '../../facts/quantities/columns.js';
-import { shownAmount, unitsWrittenIn } from '../../facts/quantities/shown.js';
-import { valuesIn } from '../../facts/value.js';
+import { shownAmount, unitsWrittenIn, writtenIn } from '../../facts/quantities/shown.js';
 import { writeFix } from '../../fixes/value.js';
 import { say, there, type Message } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
@@ -51,10 +50,7 @@ export const consistentColumns: Rule = {
       for (const odd of oddCellsOf(table)) {
         findings += 1;
         const range = odd.cell.source(odd.stated.start, odd.stated.end);
-        const written = [
-          ...odd.from.flatMap(({ text }) => valuesIn(text).map((value) => value.text)),
-          ...unitsWrittenIn(document),
-        ];
+        const written = [...odd.from.flatMap(({ text }) => writtenIn(text)), ...unitsWrittenIn(document)];
         const computed = [odd.result, odd.upper]
           .flatMap((end) => (end === undefined ? [] : [shownAmount(end, odd.stated, written)]))
           .join(' – ');

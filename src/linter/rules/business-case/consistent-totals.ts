@@ -1,12 +1,9 @@
 import { totalsOf } from '../../facts/money.js';
-import { inlineTotalsIn, type InlineTotal } from '../../facts/quantities/inlineParts.js';
+import { inlineTotalsOf, type InlineTotal } from '../../facts/quantities/inlineParts.js';
 import { listedTotalsOf, type ListedTotal } from '../../facts/quantities/listedTotals.js';
 import { sharesIn, type Shares } from '../../facts/quantities/shares.js';
-import { exactAmount, shownAmount, unitsWrittenIn } from '../../facts/quantities/shown.js';
+import { exactAmount, shownAmount, unitsWrittenIn, writtenAmount, writtenIn } from '../../facts/quantities/shown.js';
 import { columnTotalsOf, type ColumnTotal } from '../../facts/quantities/tableTotals.js';
-import { perPart } from '../../facts/perDocument.js';
-import { valuesIn } from '../../facts/value.js';
-import type { Passage } from '../../outline/outline.js';
 import { writeFix } from '../../fixes/value.js';
 import { say, there } from '../../result.js';
 import { hasDigit } from '../../text/text.js';
@@ -16,7 +13,7 @@ type Others = readonly string[];
 
 function reportColumn({ cell, stated, rows, beside, sums, sure }: ColumnTotal, report: Report, others: Others): void {
   const written = [...beside, ...others];
-  const shown = sums.map((sum) => exactAmount(sum, stated, written) ?? shownAmount(sum, stated, written));
+  const shown = sums.map((sum) => writtenAmount(sum, stated, written));
   report(
     cell.source(),
     say`The total is ${stated.text}, but the ${rows} rows above it add up to ${shown.join(' – ')}: correct one of them.`,
@@ -34,10 +31,8 @@ function reportColumn({ cell, stated, rows, beside, sums, sure }: ColumnTotal, r
 
 function reportListed({ passage, stated, parts, low, high }: ListedTotal, report: Report, others: Others): void {
   const range = passage.source(stated.start, stated.end);
-  const written = [...parts.flatMap(({ text }) => valuesIn(text).map((value) => value.text)), ...others];
-  const sums = [
-    ...new Set([low, high].map((sum) => exactAmount(sum, stated, written) ?? shownAmount(sum, stated, written))),
-  ];
+  const written = [...parts.flatMap(({ text }) => writtenIn(text)), ...others];
+  const sums = [...new Set([low, high].map((sum) => writtenAmount(sum, stated, written)))];
   report(
     range,
     say`The total is ${stated.text}, but the ${parts.length} parts beside it add up to ${sums.join(' – ')}: correct one of them.`,
@@ -52,18 +47,7 @@ function reportListed({ passage, stated, parts, low, high }: ListedTotal, report
   );
 }
 
-interface InlineTotalThere extends InlineTotal {
-  readonly passage: Passage;
-}
-
-/** The totals right before their parts, in one sentence: no list or heading is needed to see them. */
-const inlineTotalsOf = perPart((passages) =>
-  passages.flatMap((passage): readonly InlineTotalThere[] =>
-    passage.kind === 'cell' ? [] : inlineTotalsIn(passage.text).map((total) => ({ ...total, passage })),
-  ),
-);
-
-function reportInline({ passage, stated, parts, sum }: InlineTotalThere, report: Report, others: Others): void {
+function reportInline({ passage, stated, parts, sum }: InlineTotal, report: Report, others: Others): void {
   const range = passage.source(stated.start, stated.end);
   const computed = shownAmount(sum, stated, [...parts.map(({ text }) => text), ...others]);
   report(
