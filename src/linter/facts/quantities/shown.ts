@@ -131,10 +131,18 @@ export function writtenAmount(amount: number, like: Written, beside: readonly st
 /** The values of a text as they are written. */
 export const writtenIn = (text: string): readonly string[] => valuesIn(text).map((value) => value.text);
 
-/** Values of a document by which it shows how it writes numbers: those with a unit, for the others may be versions or dates. */
-export const unitsWrittenIn = perDocument((document: StrategyDocument): readonly string[] =>
-  document.outline.passages
-    .flatMap(({ text }) => valuesIn(text))
-    .filter(({ unit }) => unit.kind !== 'count')
-    .map(({ text }) => text),
-);
+/** A value with other digits in its place: what it shows of how numbers are written is left. */
+const formShownBy = (text: string): string => text.replace(/(?<=\d)\d|[1-9]/g, '9');
+
+/**
+ * Values of a document by which it shows how it writes numbers, one of each form: those with a unit, for the others may be
+ * versions or dates.
+ */
+export const unitsWrittenIn = perDocument((document: StrategyDocument): readonly string[] => {
+  const ofForm = new Map<string, string>();
+  for (const { text } of document.outline.passages)
+    for (const value of valuesIn(text))
+      if (value.unit.kind !== 'count' && !ofForm.has(formShownBy(value.text)))
+        ofForm.set(formShownBy(value.text), value.text);
+  return [...ofForm.values()];
+});
