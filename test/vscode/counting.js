@@ -17,7 +17,7 @@ Owners of small agencies plan their week in ten minutes, instead of a Sunday eve
 | Weekly active teams | 320 | 500 | Q3 2027 |
 | Week-4 retention |  | 50% | Q3 2027 |
 
-## Why we might be wrong
+## What we ask owners
 
 - Owners may not want to plan at all: we ask thirty of them by Q1 2027.
 `;
