@@ -14,6 +14,12 @@ export const exact: readonly Pattern[] = [
     ),
     read: (g) => day(Number(g.y), Number(g.m), Number(g.d)),
   },
+  // "2027-03", but "2009-12" may be three years.
+  {
+    expression: new RegExp(`(?<![\\w/.-])(?<y>${year4})-(?<m>0[1-9]|1[0-2])(?![\\w/-]|\\s?%)`, 'g'),
+    read: (g) =>
+      Number(g.m) > Number(g.y) % 100 ? null : { precision: 'month', interval: monthSpan(Number(g.y), Number(g.m), 1) },
+  },
   {
     expression: new RegExp(
       // "31. April 2027" is German; at the beginning of a text a small number may count headings.
@@ -91,7 +97,8 @@ export const exact: readonly Pattern[] = [
   },
   {
     expression: new RegExp(
-      `\\bQ(?<q>\\d)(?:\\s?[-–/]\\s?Q?(?<l>[1-4]))?\\s?[-,/ ]?\\s?(?<f>FY|CY)?\\s?(?<y>${year})\\b(?!%)`,
+      // "Q42027" is the fourth quarter, "Q001" a number.
+      `\\bQ(?<q>\\d)(?:\\s?[-–/]\\s?Q?(?<l>[1-4]))?\\s?[-,/ ]?\\s?(?<f>FY|CY)?\\s?(?<!\\bQ\\d(?!20|'))(?<y>${year})\\b(?!%)`,
       'g',
     ),
     read: (g, o) => quarter(Number(g.q), g.y, g.f === 'FY', o, g.l ? Number(g.l) : undefined),
