@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { frameWith, front, goTo, openWorkbench, palette, pick, pictures, startDocument } from './keyboard.js';
 import { alwaysAsked, openBrowser, startServer } from './workbench.js';
 import { blankLooks, hoverLooks } from './readingLooks.js';
+import { runReportWidths } from './reportWidths.js';
 import { renameLook, writingLooks } from './writingLooks.js';
 
 const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern', 'high-contrast': 'Default High Contrast' };
@@ -264,6 +265,9 @@ export async function runLooks(extension, named = Object.keys(themes)) {
         rmSync(parent, { recursive: true, force: true });
       }
     }
+    const widths = await runReportWidths(browser);
+    counts.passed += widths.passed;
+    counts.failed += widths.failed;
   } finally {
     await browser.close();
   }
