@@ -143,11 +143,11 @@ async function buildAll() {
       platform: 'neutral',
       mainFields: ['module', 'main'],
     }),
-    // The extension and what it lints with, in the one file that a web extension host loads; evaluated late in it.
+    // What lints in the editor: in both hosts the extension loads it with the first Markdown document.
     build({
       ...shared,
-      entryPoints: { extension: 'src/extension.ts' },
-      outdir: 'dist/web',
+      entryPoints: { editor: 'src/vscode/editor.ts' },
+      outdir: 'dist',
       format: 'cjs',
       // Said once for the file: esbuild would say it again in each of some 500 modules.
       banner: { js: '"use strict";' },
@@ -155,26 +155,24 @@ async function buildAll() {
       platform: 'browser',
       conditions: ['worker'],
       external: ['vscode'],
-      alias: { '#editor': './src/vscode/editor.ts' },
     }),
-    // On the desktop the extension starts small, and loads the same file with the first Markdown document.
+    // The few lines that VS Code starts the extension with.
     build({
       ...shared,
       entryPoints: { extension: 'src/extension.ts' },
       outdir: 'dist',
-      outExtension: { '.js': '.cjs' },
       format: 'cjs',
-      platform: 'node',
-      external: ['vscode', './web/extension.js'],
-      alias: { '#editor': './web/extension.js' },
+      platform: 'browser',
+      external: ['vscode', './editor.js'],
+      alias: { '#editor': './editor.js' },
       supported: { 'dynamic-import': false },
     }),
     // What speaks with coding agents: the terminal loads it when they ask.
     build({ ...shared, entryPoints: { mcp: 'src/mcp/index.ts' }, outdir: 'dist', format: 'cjs', platform: 'node' }),
   ]);
-  const [, , , web] = built;
+  const [, , , editor] = built;
   // What of the extension is data and what code, for those who measure it.
-  await writeFile('dist/metafile.json', JSON.stringify(web.metafile));
+  await writeFile('dist/metafile.json', JSON.stringify(editor.metafile));
   // Which libraries are in which file, for the test that holds their table.
   const libraries = Object.fromEntries(
     built.flatMap(({ metafile }) => Object.entries(metafile.outputs)).map(librariesIn),

@@ -1,16 +1,8 @@
 import * as vscode from 'vscode';
 import { hookRenderer, type Draw, type MarkdownRenderer } from './report/previewHook.js';
 import { showEmptyView } from './vscode/checklist/emptyView.js';
-import type { Editor } from './vscode/editor.js';
+import { loadEditor } from './vscode/loadEditor.js';
 import { loadOnce } from './vscode/loadOnce.js';
-
-/**
- * Loads what lints, and starts it. On the desktop this stands in a file of its own.
- * @param emptyView what stands in the place of the checklists' view until then
- */
-export async function start(context: vscode.ExtensionContext, emptyView: vscode.Disposable): Promise<Editor> {
-  return (await import('#editor')).start(context, emptyView);
-}
 
 /** What package.json says that the extension contributes. */
 interface Contributions {
@@ -32,7 +24,7 @@ export function activate(context: vscode.ExtensionContext): Api {
   // The view is there with the window, and says what to do first.
   const emptyView = showEmptyView();
   context.subscriptions.push(emptyView);
-  const editor = loadOnce(() => start(context, emptyView));
+  const editor = loadOnce(async () => (await loadEditor(context.extensionUri)).start(context, emptyView));
   const { commands, languageModelTools } = (context.extension.packageJSON as { readonly contributes: Contributions })
     .contributes;
   for (const { command } of commands) {

@@ -17,7 +17,7 @@ function dataIn(name) {
 
 /** The sizes of what `packExtension` built and packed, in bytes: code without its data, and the package. */
 export const sizesOf = (packed) => ({
-  code: sizeOf('extension.cjs', 'web/extension.js') - dataIn('web/extension.js'),
+  code: sizeOf('extension.js', 'editor.js') - dataIn('editor.js'),
   vsix: packed.bytes,
 });
 

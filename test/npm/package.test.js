@@ -186,7 +186,7 @@ describe('libraries', function () {
 
   it('that the files hold are in the table of the contributors, each with the files that hold it', () => {
     for (const [file, short] of [
-      ['dist/web/extension.js', 'extension'],
+      ['dist/editor.js', 'extension'],
       ['dist/cli.js', 'cli'],
       ['dist/preset.mjs', 'preset'],
       ['dist/mcp.js', 'mcp'],
@@ -199,12 +199,12 @@ describe('libraries', function () {
   });
 
   it('of the terminal and of agents are not in the extension', () => {
-    deepEqual(libraries['dist/extension.cjs'], []);
+    deepEqual(libraries['dist/extension.js'], []);
     const foreign = new Set(['dist/mcp.js', 'dist/cli.js'].flatMap((file) => libraries[file]));
     for (const name of libraries['dist/preset.mjs']) foreign.delete(name);
     ok(foreign.has('@modelcontextprotocol/sdk') && foreign.has('tinyglobby'));
     deepEqual(
-      libraries['dist/web/extension.js'].filter((name) => foreign.has(name)),
+      libraries['dist/editor.js'].filter((name) => foreign.has(name)),
       [],
     );
   });

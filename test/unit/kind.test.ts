@@ -11,6 +11,7 @@ const strategy =
 describe('the kind of a document', () => {
   for (const [name, text, expected, path] of [
     ['a strategy', strategy, 'product-strategy', 'docs/strategy.md'],
+    ['a template, by its name', strategy, null, 'docs/strategy-template.md'],
     [
       'a dated roadmap',
       '# Roadmap 2027\n\n| Quarter | Milestone | Goal |\n| --- | --- | --- |\n| Q1 2027 | a | b |\n| Q2 2027 | c | d |\n| Q3 2027 | e | f |\n',

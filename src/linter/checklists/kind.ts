@@ -71,8 +71,6 @@ const never: ReadonlySet<string> = new Set([
   'skill',
   'gemini',
   'copilot-instructions',
-  'issue_template',
-  'pull_request_template',
   'support',
   'authors',
   'history',
@@ -123,7 +121,8 @@ export function isInArchive(path: string): boolean {
     .some((folder) => /^_?archived?s?$/i.test(folder));
 }
 
-/** Whether a file is never a plan by its name: a README, a change log, a licence. */
+/** Whether a file is never a plan by its name: a README, a change log, a licence, a template. */
 export function isCertainlyNotStrategy(path: string): boolean {
-  return never.has(fileStem(path).toLowerCase());
+  const stem = fileStem(path).toLowerCase();
+  return never.has(stem) || /(?:^|[ ._-])(?:template|vorlage|plantilla|szablon|шаблон|模板)$/.test(stem);
 }

@@ -89,4 +89,71 @@ describe('blanks', () => {
     ])
       deepEqual(blanks(text), [], text);
   });
+
+  it('are not what a text to be sent, shown or searched for leaves open, alone between quotation marks they are', () => {
+    for (const text of [
+      '- The screen says "Pay $X to [Ship Name]"',
+      'Writes “Your berth on [Date] costs $X” at once',
+      '- "[Competitor] or a sailing school"',
+      '## Invitation to sail\n\nWe leave on [date]. Answer here: [LINK]',
+      '## Plantilla de correo\n\nZarpamos el [date]',
+      'Hi [Name],\n\nwe leave on [date].\n\n[Your Name]',
+      '- [x] The letter names [Ship Name]',
+    ])
+      deepEqual(blanks(text), [], text);
+    deepEqual(blanks('Motto: "[Your motto]"'), ['[Your motto]']);
+    deepEqual(blanks('- [ ] The letter names [Ship Name]'), ['[Ship Name]']);
+  });
+
+  it('are not the form of a date', () => {
+    for (const text of [
+      '- on YYYY-MM-DD',
+      'The form accepts dates in the format DD.MM.YYYY',
+      'Das Datumsformat ist YYYY-MM-DD',
+      'Cited as YYYY:PORT:12',
+    ])
+      deepEqual(blanks(text), [], text);
+    deepEqual(blanks('We sail by YYYY-MM-DD'), ['YYYY-MM-DD']);
+    deepEqual(blanks('- by YYYY-MM-DD'), ['YYYY-MM-DD']);
+  });
+
+  it('are not what is left open on purpose', () => {
+    for (const text of [
+      'Fares TBD after the first ten trips.',
+      'Fares TBD in May, berths TBD by the harbour',
+      '| Measure | Now |\n| --- | --- |\n| Fares | TBD (need passengers) |',
+      'Preise TBD, sobald der Hafen offen ist',
+      'Precios TBD después del viaje',
+      '| Ship | Note |\n| --- | --- |\n| Fram | Sails, in future also a motor (TBD) |',
+      '## Future trips\n\n### Polar routes (dates TBD)\n\n- Fares: TBD',
+      '| Charter ID | Title |\n| --- | --- |\n| TBD | Polar routes |',
+      '- charters/polar.md (TBD)',
+    ])
+      deepEqual(blanks(text), [], text);
+    for (const text of [
+      'Fares TBD. After the trip we rest.',
+      'Fares (TBD)',
+      'Fares: TBD (diesel only)',
+      '# The future of sailing\n\nFares TBD',
+      '| Charters | Ship |\n| --- | --- |\n| TBD | Fram |',
+    ])
+      deepEqual(blanks(text), ['TBD'], text);
+  });
+
+  it('are not words that are spoken of', () => {
+    for (const text of [
+      'The harbour log is a TODO, sails are there.',
+      'Three TODO comments are left in the log.',
+      'The placeholders `[TBD]` show where to ask.',
+      'Fill TBD in the harbour log.',
+      'Der Plan hat keine TBD mehr',
+    ])
+      deepEqual(blanks(text), [], text);
+    for (const [text, expected] of [
+      ['TODO: a page about berths', 'TODO'],
+      ['Berths (TODO: the pier)', 'TODO'],
+      ['Route and berths TBD.', 'TBD'],
+    ] as const)
+      deepEqual(blanks(text), [expected], text);
+  });
 });

@@ -4,7 +4,8 @@ import { lastIndexAt } from '../text/place.js';
 import type { FrontMatter } from './frontmatter.js';
 import type { TableFact } from './tables.js';
 import { inPassage } from './blanks/passage.js';
-import { statesIn } from './blanks/states.js';
+import { filledEachTime } from './blanks/meant.js';
+import { numbersIn, statesIn } from './blanks/states.js';
 import { angled } from './blanks/angled.js';
 import { emptyCodeLabels, emptyLabels } from './blanks/labels.js';
 import { emptyDates } from './blanks/dates.js';
@@ -52,18 +53,21 @@ export function blanksIn(
 ): readonly Blank[] {
   const blanks: Blank[] = [];
   const isState = statesIn(tables);
+  const isNumber = numbersIn(tables);
+  const isFilledEachTime = filledEachTime();
   let cells: ReadonlySet<Passage> | undefined;
   const isCell = (passage: Passage): boolean =>
     (cells ??= new Set(tables.flatMap(({ rows }) => rows.flat()))).has(passage);
-  /** "TODO" beside "DONE" says how far the work is. */
+  /** "TODO" beside "DONE" says how far the work is, "TBD" as a number that something is still to come. */
   const isTask = (passage: Passage, { text }: Blank): boolean =>
-    text === 'TODO' && isCell(passage) && (passage.text.trim() !== 'TODO' || isState(passage));
+    (text === 'TODO' && isCell(passage) && (passage.text.trim() !== 'TODO' || isState(passage))) ||
+    (text.startsWith('TB') && isNumber(passage));
   const [first] = passages;
   const mayBeAngled = first !== undefined && source.slice(first.block.start, end).includes('<');
   for (const passage of passages) {
     if (passage.node.type === 'html') continue;
-    blanks.push(...inPassage(passage, isState).filter((blank) => !isTask(passage, blank)));
-    if (mayBeAngled) blanks.push(...angled(passage, source));
+    blanks.push(...inPassage(passage, isState, isFilledEachTime).filter((blank) => !isTask(passage, blank)));
+    if (mayBeAngled && !isFilledEachTime(passage.section)) blanks.push(...angled(passage, source));
   }
   blanks.push(
     ...emptyLabels(passages, source, end),

@@ -1,21 +1,18 @@
 import { scaffoldBlanks } from '../../sections/index.js';
-import type { Passage } from '../../outline/outline.js';
-import { lastIndexAt } from '../../text/place.js';
+import type { Passage, Section } from '../../outline/outline.js';
 import { matchesOf, overlapsOf, Taken } from '../../text/text.js';
 import type { Blank } from './blank.js';
+import { isFormat, isNotAsked, quotedIn } from './meant.js';
 import {
   braced,
   bracketed,
   cellState,
   everywhere,
   explained,
-  greeting,
-  greetingLength,
   isUnfilled,
   knownBracket,
   lastWord,
   legend,
-  personal,
   setApart,
   titleCase,
   unanswered,
@@ -62,29 +59,26 @@ function createFound(passage: Passage) {
 
 type Found = ReturnType<typeof createFound>;
 
-/** Tells of a place in a text whether it stands between quotation marks. */
-function quotationsIn(text: string): (at: number) => boolean {
-  let quotes: readonly number[] | undefined;
-  return (at) => {
-    quotes ??= matchesOf(/"/g, text).map(({ index }) => index);
-    const before = (quotes[0] ?? at) < at ? lastIndexAt(quotes, at, (quote) => quote) + 1 : 0;
-    return before % 2 === 1 && before < quotes.length;
-  };
-}
+/** Whether blanks of a passage are filled each time, or were: it is part of a letter, or done. */
+type IsVariable = (part: Part) => boolean;
 
-/** Adds what stands in brackets or braces; not a name for the reader in a greeting or a quotation. */
-function addBracketed({ text }: Passage, found: Found): void {
-  const isQuoted = quotationsIn(text);
+/** Adds what stands in brackets or braces. */
+function addBracketed(passage: Passage, found: Found, isVariable: IsVariable): void {
+  const { text } = passage;
   for (const match of [...matchesOf(bracketed, text), ...matchesOf(braced, text)]) {
     const inside = (match[1] ?? '').trim();
-    const before = text.slice(Math.max(0, match.index - greetingLength), match.index);
-    if (personal.test(inside) && (greeting.test(before) || isQuoted(match.index))) continue;
-    if (isKnown(inside, match[0].startsWith('{'))) found.add(partOf(match), setApart.test(inside));
+    const part = partOf(match);
+    if (!isKnown(inside, match[0].startsWith('{')) || isVariable(part)) continue;
+    const {
+      0: { length },
+    } = /^T[A-Z]{2,3}\b|^/.exec(inside) ?? [''];
+    const word = { start: part.start + 1, end: part.start + 1 + length };
+    if (length === 0 || !isNotAsked(passage, word)) found.add(part, setApart.test(inside));
   }
 }
 
 /** Adds words such as TBD, unless it is explained what they mean. */
-function addWords(passage: Passage, found: Found): void {
+function addWords(passage: Passage, found: Found, isVariable: IsVariable): void {
   const { text, kind, item, section } = passage;
   if (legend.test(text) || legend.test(section.title)) return;
   // "TODO" above a list is a heading of tasks.
@@ -93,7 +87,9 @@ function addWords(passage: Passage, found: Found): void {
     if (isHeading && expression.source.includes('TODO')) continue;
     for (const match of matchesOf(expression, text)) {
       const part = partOf(match);
-      if (!explained.test(text.slice(part.end))) found.add(part);
+      const isWord = /^[TF][A-Z.]{2}/.test(match[0]);
+      const isOther = isWord ? isNotAsked(passage, part) : /^[YDM]{2}/.test(match[0]) && isFormat(passage, part);
+      if (!explained.test(text.slice(part.end)) && !isVariable(part) && !isOther) found.add(part);
     }
   }
 }
@@ -105,9 +101,14 @@ const isAndSoOn = (trimmed: string, { kind }: Passage): boolean =>
 /**
  * The blanks of a passage, in the order in which they are looked for.
  * @param isState tells of a passage whether it says how far something is
+ * @param isFilledEachTime tells of a section whether its blanks are filled each time, as those of a letter
  */
-export function inPassage(passage: Passage, isState: (passage: Passage) => boolean): readonly Blank[] {
-  const { text, kind, marks } = passage;
+export function inPassage(
+  passage: Passage,
+  isState: (passage: Passage) => boolean,
+  isFilledEachTime: (section: Section) => boolean,
+): readonly Blank[] {
+  const { text, kind, marks, item, section } = passage;
   const trimmed = text.trim();
   const start = text.length - text.trimStart().length;
   const all: Part = { start, end: start + trimmed.length };
@@ -119,8 +120,10 @@ export function inPassage(passage: Passage, isState: (passage: Passage) => boole
   )
     return [{ text: trimmed, range: passage.source(all.start, all.end) }];
   const found = createFound(passage);
-  addBracketed(passage, found);
-  addWords(passage, found);
+  const isQuoted = quotedIn(text);
+  const isVariable: IsVariable = (part) => item?.checked === true || isQuoted(part) || isFilledEachTime(section);
+  addBracketed(passage, found, isVariable);
+  addWords(passage, found, isVariable);
   const isOpen = kind !== 'heading' && isUnfilled(trimmed) && !isAndSoOn(trimmed, passage);
   if (isOpen && !(/[^x?.…\s]/i.test(trimmed) && isState(passage))) found.add(all);
   if (kind === 'heading')

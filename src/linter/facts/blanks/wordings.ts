@@ -40,7 +40,7 @@ export const everywhere: readonly RegExp[] = [
   // "PRD-XXX" is the form of a name, "XXX XX" that of a number.
   /(?<![\w$])(?<![A-Za-z]-|X )X{2,}(?![\w]|-\w| X)/g,
   /(?<!\w)Q[xX_?#](?!\w)/g,
-  /(?<![\w-])(?:YYYY(?:-MM(?:-DD)?)?|(?:DD|MM)[/.-](?:DD|MM)[/.-]YY(?:YY)?)(?![\w-])/g,
+  /(?<![\w-])(?:YYYY(?:-MM(?:-DD)?)?|(?:DD|MM)[/.-](?:DD|MM)[/.-]YY(?:YY)?)(?![\w-]|:\w)/g,
   /(?<![\w_])_{3,}(?![\w_])/g,
   /\blorem ipsum\b/gi,
   // One word in small letters is what a program fills in: `{{version}}`.
@@ -59,12 +59,6 @@ export const unanswered = /^no response$/i;
 export const explained = /^\s*(?:=|means\b|stands for\b)/i;
 /** What explains marks. */
 export const legend = /^\W*(?:legend|key|symbols?|notation|abbreviations?|glossary|status key)\b/i;
-/** Who writes to people leaves their names open on purpose. */
-export const greeting = /(?:\b(?:hi|hello|hey|dear|hola|hallo|bonjour|olá)\s*$)/i;
-/** It is no longer, in UTF-16 code units. */
-export const greetingLength = 40;
-/** Blanks for the name of who reads a letter. */
-export const personal = /^(?:first |last |full |user )?(?:name|nombre|vorname|prénom|nome)$/i;
 const foreignUnfilled = new Set(foreignWords(({ unfilled }) => unfilled));
 /** Sayings of other languages that a text is still to be written are no longer than this, in UTF-16 code units. */
 const longestUnfilled = 40;
