@@ -1,23 +1,54 @@
+import { columnRolesOf, conceptsOf } from '../outline/concepts.js';
 import { sectionAndParents, type Passage } from '../outline/outline.js';
-import type { Range } from '../text/text.js';
+import { countWords, type Range } from '../text/text.js';
 import type { StrategyDocument } from './document.js';
 import type { Milestone, Sequence } from './milestone.js';
+import { isHorizon } from './milestones/listing.js';
 import { perDocument } from './perDocument.js';
 import { numberedStep } from './steps.js';
+import { isOnly, speaksOf } from './wording.js';
 
-/** Whether a milestone stands under Now, Next or Later, which are dates enough. */
+/** What a milestone says of itself: its cells, its line, or its heading. */
+const wordsOf = ({ source }: Milestone): readonly string[] =>
+  source.shape === 'row'
+    ? source.row.map(({ text }) => text)
+    : [source.shape === 'item' ? source.passage.text : source.section.title];
+
+/** What sets a remark on a step apart from its name. */
+const betweenRemarks = /[()（）[\]:：;；,，、]|\s[–—-]+\s/;
+
+/** Whether a milestone stands under Now, Next or Later, or beside one of them: these are dates enough. */
 export function inNowNextLater(milestone: Milestone): boolean {
-  for (const section of sectionAndParents(milestone.section))
-    if (
-      section.concepts.some(
-        (concept) => concept === 'rollout-now' || concept === 'rollout-next' || concept === 'rollout-later',
-      )
-    )
-      return true;
+  const { section, source, name } = milestone;
+  const beside =
+    source.shape === 'row'
+      ? [...source.table.header, ...source.row].map(({ text }) => text)
+      : name.split(betweenRemarks);
   return (
-    milestone.source.shape === 'row' &&
-    milestone.source.table.header.some((cell) => /^(?:now|next|later|horizon)$/i.test(cell.text.trim()))
+    [...sectionAndParents(section)].some(({ concepts }) => concepts.some(isHorizon)) ||
+    beside.some((text) => countWords(text) <= 3 && conceptsOf(text).some(isHorizon))
   );
+}
+
+/** Whether a remark in a text is that something is only a candidate: "Charts (optional)", "Future (v1.2+)". */
+const saysUncommitted = (text: string): boolean =>
+  text.split(betweenRemarks).some((part) => isOnly('uncommitted', part));
+
+/**
+ * Whether nobody has committed to a milestone: it stands under what may come one day, or a remark says that it is only a
+ * candidate: "(optional)", "Status: to be investigated".
+ */
+export function isUncommitted(milestone: Milestone): boolean {
+  return (
+    [...sectionAndParents(milestone.section)].some(({ depth, title }) => depth !== 1 && speaksOf('wish', title)) ||
+    wordsOf(milestone).some(saysUncommitted)
+  );
+}
+
+/** Whether a line says that all of it is for later: "Priority: future". */
+export function isForLater(line: string): boolean {
+  const [label = '', ...value] = line.split(/[:：]/);
+  return columnRolesOf(label).includes('priority') && saysUncommitted(value.join());
 }
 
 /** Whether a run of milestones is a dated plan: at least half of them carry a date. */

@@ -16,6 +16,18 @@ describe('milestones', () => {
     'the aims of a phase':
       '# Ferry roadmap\n\n## Phase 1: tickets\n\nOutcomes:\n\n- the harbour sells tickets\n- the ferry scans them',
     'the tasks of a phase': '# Ferry roadmap\n\n## Phase 1: tickets\n\n- print them\n- scan them',
+    'the steps of a journey':
+      '# Ferry\n\n## How it works\n\n### Step 1: book\n\n- a\n\n### Step 2: board\n\n- b\n\n## User journey\n\n### Phase 1: book\n\n- a\n\n### Phase 2: board\n\n- b',
+    'what stands in columns of versions':
+      '# Ferry\n\n## Roadmap\n\n| Capability | MVP | v1 | Later |\n|---|---|---|---|\n| Tickets | paper | mobile | none |\n| Seats | free | sold | all |',
+    'people who sign':
+      '# Ferry roadmap\n\n## Approval\n\n| Role | Name | Status | Date |\n|---|---|---|---|\n| Harbour master | | pending | |\n| Captain | | pending | |',
+    'reasons beside files':
+      '# Ferry roadmap\n\n## Key files\n\n| File | Why |\n|---|---|\n| tickets.py | Sells |\n| seats.py | Seats |',
+    'one line that is no run': '# Ferry\n\n## Roadmap\n\n- The crew changes as it always did',
+    'the tasks below a stage':
+      '# Ferry\n\n## Roadmap\n\nPhase 1: tickets\n\n- print them\n- scan them\n\nPhase 2: seats\n\n- sell them',
+    'what is planned in some matter': '# Ferry\n\n## Crew planning\n\n- Create crews\n- Change crews',
     'tasks by their number': '# Ferry\n\n## Roadmap\n\n- FER-12 Print tickets\n- FER-13 Scan tickets',
     'what versions hold':
       '# Ferry\n\n## Roadmap\n\n- **MVP:** tickets\n- **V2 (comfort):** seats\n\n### V1\n\nTickets.\n\n### V2\n\nSeats.',
@@ -88,6 +100,58 @@ describe('milestones', () => {
       ),
       ['Phase 1: tickets: The milestones have no date: say by when each is to be reached.'],
     );
+  });
+  const question = 'The milestones have no date: say by when each is to be reached.';
+  const said: Record<string, string> = {
+    'by a span in their titles':
+      '## Phase 1: tickets (2–3 months)\n\n- sell them\n\n## Phase 2: seats (4 weeks)\n\n- paint them',
+    'by a span in another language':
+      '## Roadmap\n\n- **Hoy:** billetes\n- **0–6 meses:** asientos\n- **6–18 meses:** perros',
+    'by a line among others below the title':
+      '## Phase 1: tickets\n\n**Goal:** Everybody who wants to cross buys a ticket before they come aboard.\n**Aim:** No queue at the harbour, in any weather.\n**Duration:** 2-3 weeks\n\n## Phase 2: seats\n\n- paint them',
+    'by what they follow':
+      '## Rollout\n\n### Phase 1: tickets (until the pilot)\n\n- a\n\n### Phase 2: seats (after the pilot)\n\n- b',
+    'by now, next and later': '## Roadmap\n\n- **Now:** tickets\n- **Next:** seats\n- **Later:** dogs',
+    'in another section':
+      '## Phase 1: tickets\n\n- a\n\n## Phase 2: seats\n\n- b\n\n## Schedule\n\nTickets take three weeks, seats follow.\nAll of it: 12 weeks.',
+    'by times of day':
+      '## Phase 1: tickets\n\n- a\n\n## Phase 2: seats\n\n- b\n\n## Regatta\n\n| Deadline | State |\n|---|---|\n| Sat 7 PM | Tickets |\n| Sun 11 AM | Seats |',
+    'in another document':
+      '## Roadmap\n\nFor dates and sequencing, see the plans of the harbours.\n\n### Phase 1: tickets\n\n- a\n\n### Phase 2: seats\n\n- b',
+  };
+  for (const [name, text] of Object.entries(said))
+    it(`are not asked for what is said ${name}`, () =>
+      deepEqual(asked(`# Ferry roadmap\n\n${text}\n`, 'milestone-date'), []));
+  it('are asked for dates where a section of that name says no time', () => {
+    const text =
+      '# Ferry roadmap\n\nUpdated on 2026-02-08.\n\n## Phase 1: tickets\n\n- a\n\n## Phase 2: seats\n\n- b\n\n## Timeline\n\nTickets come first.';
+    deepEqual(asked(text, 'milestone-date'), [`Phase 1: tickets: ${question}`]);
+  });
+  const candidates: Record<string, readonly [string, string]> = {
+    en: ['optional', 'investigate'],
+    de: ['optional', 'Kandidat'],
+    es: ['opcional', 'por investigar'],
+    fr: ['optionnel', 'à étudier'],
+    it: ['opzionale', 'da valutare'],
+    pl: ['opcjonalne', 'do rozważenia'],
+    pt: ['opcional', 'a avaliar'],
+    ru: ['опционально', 'на рассмотрении'],
+    ja: ['任意', '検討中'],
+    ko: ['선택', '검토 중'],
+    zh: ['可选', '待评估'],
+  };
+  for (const [code, [first, second]] of Object.entries(candidates))
+    it(`are not asked for the dates of candidates, but for those of what is committed to (${code})`, () => {
+      const plan = (...steps: readonly string[]): string =>
+        `# Ferry\n\n## Roadmap\n\n${steps.map((step) => `- ${step}`).join('\n')}\n`;
+      deepEqual(asked(plan(`Dogs (${first})`, `Bicycles (${second})`, 'Seats'), 'milestone-date'), []);
+      deepEqual(asked(plan(`Dogs (${first})`, 'Tickets', 'Seats'), 'milestone-date'), [`Tickets: ${question}`]);
+    });
+  it('are not asked for dates where all of it is for later', () => {
+    const text =
+      '# Ferry charts\n\n**Owner:** Ada Lie\n**Priority:** Future (v3)\n\n## Phase 1: tickets\n\n- a\n\n## Phase 2: seats\n\n- b';
+    deepEqual(asked(text, 'milestone-date'), []);
+    deepEqual(asked(text.replace('Future', 'High'), 'milestone-date'), [`Phase 1: tickets: ${question}`]);
   });
   it('are asked for owners where the work is shared', () => {
     const plan = '# Ferry roadmap\n\n## Milestones\n\n- Tickets: March 2027\n- Seats: June 2027\n';

@@ -11,6 +11,12 @@ export { amountIn, sameUnit } from './value/same.js';
 export { isNoneYet } from './value/noneYet.js';
 export type { Value } from './value/value.js';
 
+/** Whether a text names a span of days or longer, in any language: "Targets, 60 days", "2–3 meses". */
+export const namesSpan = (text: string): boolean =>
+  valuesIn(text).some(
+    ({ unit }) => unit.kind === 'duration' && ['days', 'weeks', 'months', 'years'].includes(unit.name),
+  );
+
 /** A whole text that is a number in brackets, with a currency before them or in them. */
 const bracketed = /^\s*[^\s\d(]{0,3}\s?\([^()\p{L}\d]*[\d.,'’]+\s?[%€$£kKmM]?[^()\p{L}\d]*\)\s*$/u;
 

@@ -78,6 +78,8 @@ export const conceptsOf: (title: string) => readonly Concept[] = remembered((tit
   }
   for (const { concept, expression } of phrases) if (expression.test(key)) return [concept];
   const words = key.split(' ');
+  // French for a schedule; in English every activity has its planning.
+  if (words.at(-1) === 'planning') return [...found];
   for (let from = 1; from < words.length && words.length <= 7; from += 1) {
     const ending = sections.get(words.slice(from).join(' '));
     if (ending)

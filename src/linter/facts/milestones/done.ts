@@ -4,7 +4,7 @@ import { sectionAndParents, type Passage, type Section } from '../../outline/out
 /** Marks that say that something is done, wherever they stand. */
 export const ticked = /✅|✔|:white_check_mark:/;
 const english = new RegExp(
-  '[✅✔☑]|:white_check_mark:|\\b(?:done|shipped|launched|released|complete[d]?|delivered|finished|' +
+  '[✅✔☑]|:white_check_mark:|\\b(?:done|shipped|implemented|launched|released|complete[d]?|delivered|finished|' +
     'missed|cancell?ed|closed|merged|achieved|approved|dropped|live)\\b',
   'i',
 );

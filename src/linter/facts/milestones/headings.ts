@@ -1,8 +1,10 @@
 import { columnRolesOf } from '../../outline/concepts.js';
-import { isAbout, passagesIn, type Section } from '../../outline/outline.js';
+import { isAbout, passagesIn, sectionAndParents, type Section } from '../../outline/outline.js';
 import type { Range } from '../../text/text.js';
 import { numberedStage } from '../steps.js';
 import { timesIn, type CalendarOptions, type TimeReference } from '../time.js';
+import { namesSpan } from '../value.js';
+import { speaksOf } from '../wording.js';
 import { doneMark, isDone } from './done.js';
 import type { Milestone, Sequence } from '../milestone.js';
 import { inOrder, planned } from './planned.js';
@@ -32,10 +34,22 @@ function saysWhenBelow(section: Section, calendar: CalendarOptions): boolean {
     ...section.children.map(({ title }) => title),
     ...section.passages
       .slice(1)
-      .filter(({ kind, text }) => kind === 'paragraph' && text.length <= leadLength)
-      .map(({ text }) => text),
+      .filter(({ kind }) => kind === 'paragraph')
+      .flatMap(({ text }) => text.split('\n').filter((line) => line.length <= leadLength)),
   ];
   return lines.some((line) => timesIn(line, calendar).some(({ precision }) => precision !== 'vague'));
+}
+
+/** A step of how something is used or built, unless it stands in a timeline. */
+const step = /^\W*step\b/i;
+
+/** Whether what stands below a section are the steps of a process or a journey, no plan. */
+function describesProcess(section: Section): boolean {
+  for (const each of sectionAndParents(section)) {
+    if (each.concepts.includes('timeline')) return false;
+    if (each.depth > 1 && speaksOf('process', each.title)) return true;
+  }
+  return false;
 }
 
 /** The run of milestones that the headings below a section are; none when they are something else. */
@@ -47,8 +61,11 @@ export function sequencesUnder(
   const { children } = parent;
   const about =
     isAbout(parent, 'timeline') ||
-    children.filter((child) => numberedStage.test(child.title) || planned(child.title, calendar, year)).length >= 2;
-  if (!about) return [];
+    children.filter(
+      ({ title, depth }) =>
+        (numberedStage.test(title) && !step.test(title) && depth <= 6) || planned(title, calendar, year),
+    ).length >= 2;
+  if (!about || describesProcess(parent)) return [];
   const milestones = children.flatMap((section): Milestone[] => {
     const time = planned(section.title, calendar, year);
     const named =
@@ -60,7 +77,10 @@ export function sequencesUnder(
       {
         name: section.title,
         nameRange: section.titleRange,
-        date: time || saysWhenBelow(section, calendar) ? 'stated' : 'absent',
+        date:
+          time || namesSpan(section.title) || speaksOf('atGate', section.title) || saysWhenBelow(section, calendar)
+            ? 'stated'
+            : 'absent',
         time,
         timeRange: time && section.node ? offsetIn(section, time) : undefined,
         dated: time && 'here',

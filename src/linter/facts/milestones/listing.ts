@@ -1,27 +1,28 @@
+import type { Concept } from '../../outline/concepts.js';
 import { isAbout, type BlockOutline, type Section } from '../../outline/outline.js';
+import { pattern } from '../patterns.js';
 import { numberedStage } from '../steps.js';
+import { speaksOf } from '../wording.js';
 
 /** Words that say when without a date. */
-export const always = /\b(?:ongoing|continuous(?:ly)?|current|throughout)\b/i;
+export const always = new RegExp(pattern('listing.always'), 'iu');
 /** What a version holds is a scope; a version with a date is a milestone. */
 export const version = /^\W*(?:versions?|v)\s?\d|^\W*MVP\b/i;
 /** The number of a task in a tracker: "ABC-12". */
 export const taskNumber = /^\W*[A-Z][A-Z\d]{1,9}-\d+/;
-/** Lists of what may come one day. */
-const wishes = /\b(?:backlog|ideas?|wish ?list|nice[- ]to[- ]haves?|future|possible|potential|someday)\b/i;
 /** The parts of a roadmap without dates. */
 export const horizons = ['rollout-now', 'rollout-next', 'rollout-later'] as const;
+export const isHorizon = (concept: Concept): boolean => (horizons as readonly Concept[]).includes(concept);
 
 /** Whether the items of a section are milestones without a word of when: those of a timeline, or of Now, Next and Later. */
 export function listsSteps(section: Section): boolean {
-  if (section.concepts.some((concept) => (horizons as readonly string[]).includes(concept)))
-    return isAbout(section, 'timeline');
+  if (section.concepts.some(isHorizon)) return isAbout(section, 'timeline');
   // What stands below a phase or a version is what it consists of.
   return (
     section.concepts.includes('timeline') &&
     !numberedStage.test(section.title) &&
     !version.test(section.title) &&
-    !wishes.test(section.title)
+    !speaksOf('wish', section.title)
   );
 }
 
@@ -29,9 +30,9 @@ export function listsSteps(section: Section): boolean {
 export const mayListSteps = (section: Section): boolean =>
   section.concepts.includes('timeline') ||
   (section.parent?.concepts.includes('timeline') === true &&
-    section.concepts.every((concept) => concept === 'timeline' || (horizons as readonly string[]).includes(concept)));
+    section.concepts.every((concept) => concept === 'timeline' || isHorizon(concept)));
 
-/** The lists that a line with a colon leads into: they are what it names ("Goals:", "Done so far:"). */
+/** The lists that a line with a colon or the name of a stage leads into: they are what it names ("Goals:", "Phase 1: pilot"). */
 export function ledLists({ passages }: Pick<BlockOutline, 'passages'>): ReadonlySet<unknown> {
   return new Set(
     passages.flatMap((passage, index) => {
@@ -41,7 +42,7 @@ export function ledLists({ passages }: Pick<BlockOutline, 'passages'>): Readonly
         lead &&
         (lead.kind === 'paragraph' || lead.section.depth > 6) &&
         lead.section === passage.section &&
-        /[:：]\s*$/.test(lead.text);
+        (/[:：]\s*$/.test(lead.text) || numberedStage.test(lead.text));
       return led ? [passage.item?.list] : [];
     }),
   );

@@ -5,6 +5,8 @@ import { saysWhen, timesIn, type CalendarOptions, type TimeReference } from '../
 import type { Milestone, Sequence } from '../milestone.js';
 import { always, ledLists, listsSteps, mayListSteps, taskNumber, version } from './listing.js';
 import { inOrder, planned } from './planned.js';
+import { namesSpan } from '../value.js';
+import { speaksOf } from '../wording.js';
 import { doneMark, isOver, isStruck, ticked } from './done.js';
 
 /** How many items at the top of each list name a date or a quarter. */
@@ -60,7 +62,12 @@ function milestoneOf(
   return {
     name: nameIn(text, lead, time),
     nameRange: passage.source(0, Math.min(lead.length, text.length)),
-    date: time || sectionTime || always.test(text) ? 'stated' : /\[[^\]]+\]/.test(text) ? 'open' : 'absent',
+    date:
+      time || sectionTime || always.test(text) || namesSpan(lead) || speaksOf('atGate', lead)
+        ? 'stated'
+        : /\[[^\]]+\]/.test(text)
+          ? 'open'
+          : 'absent',
     time: time ?? sectionTime,
     timeRange: time ? passage.source(time.start, time.end) : undefined,
     dated: time ? (saysWhen(text, time) ? 'here' : 'in passing') : sectionTime && 'above',
@@ -104,7 +111,10 @@ export function sequencesInLists(
       continue;
     addTo(lists, list, milestoneOf(passage, planned(text, calendar, year), sectionTime));
   }
+  // One line without a date is no run.
   return [...lists.values()].flatMap((milestones) =>
-    milestones[0] ? [{ milestones: inOrder(milestones), section: milestones[0].section }] : [],
+    milestones[0] && (milestones.length > 1 || milestones[0].date !== 'absent')
+      ? [{ milestones: inOrder(milestones), section: milestones[0].section }]
+      : [],
   );
 }

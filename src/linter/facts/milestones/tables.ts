@@ -4,7 +4,9 @@ import { namesPerson } from '../owner.js';
 import { cellOf, type TableFact } from '../tables.js';
 import type { CalendarOptions, TimeReference } from '../time.js';
 import { isNoneYet } from '../value.js';
-import { always, horizons } from './listing.js';
+import { numberedStage } from '../steps.js';
+import { conceptsOf } from '../../outline/concepts.js';
+import { always, horizons, isHorizon, version } from './listing.js';
 import type { Milestone, Sequence } from '../milestone.js';
 import { inOrder, planned } from './planned.js';
 import { isDone, isOver, isStruck, ticked } from './done.js';
@@ -28,9 +30,16 @@ function ownerState(cell: Passage | undefined): 'stated' | 'open' | 'absent' {
   return state === 'stated' && cell && !namesPerson(cell.text) && cell.text.trim().length < 2 ? 'absent' : state;
 }
 
+/** Whether a title is one of a stage of the plan: "Phase 2", "v1", "MVP", "Later". */
+const isStage = (title: string): boolean =>
+  numberedStage.test(title) || version.test(title) || conceptsOf(title).some(isHorizon);
+
 function isTimelineTable(table: TableFact): boolean {
-  const { columns, block } = table;
-  if (columns.has('risk') || columns.has('message') || table.rows.length === 0) return false;
+  const { columns, block, header } = table;
+  if (columns.has('risk') || columns.has('message') || columns.get('role') === 0 || table.rows.length === 0)
+    return false;
+  // Of a table of stages beside each other the rows are what they hold.
+  if (header.filter(({ text }) => isStage(text)).length > 1) return false;
   if (columns.has('metric') && (columns.has('target') || columns.has('baseline')) && !columns.has('milestone'))
     return false;
   const history =
@@ -42,7 +51,8 @@ function isTimelineTable(table: TableFact): boolean {
     (columns.has('when') &&
       (columns.has('milestone') || about) &&
       !isAbout(block.section, 'metrics', 'evidence', 'learning')) ||
-    (about && (columns.has('milestone') || columns.has('outcome')))
+    (about && columns.has('milestone')) ||
+    (columns.has('outcome') && block.section.concepts.some((concept) => concept === 'timeline' || isHorizon(concept)))
   );
 }
 

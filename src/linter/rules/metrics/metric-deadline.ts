@@ -1,7 +1,7 @@
 import { timesIn } from '../../facts/time.js';
 import { beginsWith } from '../../facts/wording.js';
 import { sectionAndParents } from '../../outline/outline.js';
-import { valuesIn } from '../../facts/value.js';
+import { namesSpan } from '../../facts/value.js';
 import type { StrategyDocument } from '../../facts/document.js';
 import { isAimed, type Metric } from '../../facts/metrics/metric.js';
 import { isStandingLimit } from '../../facts/metrics/standing.js';
@@ -10,11 +10,6 @@ import type { Range } from '../../text/text.js';
 import { verdictOf, type Rule } from '../rule.js';
 import { reportLacking } from './lacking.js';
 
-/** Whether a title names a span of time in any language: "Targets, 60 days". */
-const spans = (title: string): boolean =>
-  valuesIn(title).some(
-    ({ unit }) => unit.kind === 'duration' && ['days', 'weeks', 'months', 'years'].includes(unit.name),
-  );
 /** A sentence that leads to a list or table: "By the end of 2027:". In UTF-16 code units. */
 const leadLength = 160;
 
@@ -23,7 +18,7 @@ function inherited(metric: Metric, document: StrategyDocument): Range | undefine
   const { calendar } = document.options;
   const dated = (text: string): boolean => timesIn(text, calendar).some((time) => time.precision !== 'vague');
   for (const section of sectionAndParents(metric.section)) {
-    if (dated(section.title) || spans(section.title)) return section.titleRange;
+    if (dated(section.title) || namesSpan(section.title)) return section.titleRange;
     const lead = section.passages.find(
       (passage) =>
         passage.kind === 'paragraph' &&

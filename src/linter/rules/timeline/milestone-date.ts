@@ -1,15 +1,17 @@
-import { inNowNextLater, isDated } from '../../facts/horizons.js';
+import { inNowNextLater, isDated, isForLater, isUncommitted } from '../../facts/horizons.js';
 import { isPlan } from '../../facts/evidence.js';
 import type { Milestone } from '../../facts/milestone.js';
 import type { StrategyDocument } from '../../facts/document.js';
 import type { TableFact } from '../../facts/tables.js';
 import { timesIn } from '../../facts/time.js';
+import { namesSpan } from '../../facts/value.js';
 import { speaksOf } from '../../facts/wording.js';
 import { cellFix } from '../../fixes/tables.js';
 import { sentenceFix } from '../../fixes/sentences.js';
 import type { Field } from '../../outline/fields.js';
 import { say, titled, type Fix } from '../../result.js';
 import { isAbout, type Passage, type Section } from '../../outline/outline.js';
+import { hasDigit } from '../../text/text.js';
 import { met, missing, verdictOf, type Rule } from '../rule.js';
 import { inLanguage } from '../../sections/words.js';
 
@@ -65,20 +67,47 @@ function plannedPassage(document: StrategyDocument): Passage | undefined {
   );
 }
 
-/** The title of a column of dates, in a table of whatever. */
-function dateColumn(document: StrategyDocument): Passage | undefined {
-  const whenOf = ({ columns }: TableFact): number => columns.get('when') ?? 0;
-  const table = document.tables.find(
-    (each) =>
-      each.columns.has('when') &&
-      each.rows.some((row) =>
-        timesIn(row[whenOf(each)]?.text ?? '', document.options.calendar).some(
-          (time) => time.interval !== null || time.readings,
-        ),
-      ),
-  );
+/** The title of a column of dates or times of day, in a table of whatever. */
+function dateColumn({ tables }: StrategyDocument): Passage | undefined {
+  const whenOf = ({ columns }: TableFact): number => columns.get('when') ?? -1;
+  const table = tables.find((each) => each.rows.some((row) => hasDigit(row[whenOf(each)]?.text ?? '')));
   return table?.header[whenOf(table)];
 }
+
+/** A line is no longer, in UTF-16 code units. */
+const lineLength = 160;
+
+/** What stands in a section about the timeline and says, in a line, how long or by when. */
+function timedLine({ outline, options }: StrategyDocument): Passage | undefined {
+  const isTimed = (line: string): boolean =>
+    line.length <= lineLength &&
+    (namesSpan(line) || timesIn(line, options.calendar).some(({ precision }) => precision !== 'vague'));
+  return outline.passages.find(
+    ({ kind, section, text }) =>
+      kind !== 'heading' &&
+      section.depth > 1 &&
+      section.concepts.includes('timeline') &&
+      text.split('\n').some(isTimed),
+  );
+}
+
+/** The milestones that are open and have no date, of runs that are mostly committed to. */
+function undated({ sequences }: StrategyDocument): readonly Milestone[] {
+  return sequences.flatMap(({ milestones }) => {
+    const open = milestones.filter(({ done, date }) => !done && date === 'absent');
+    const committed = open.filter((milestone) => !isUncommitted(milestone) && !inNowNextLater(milestone));
+    return committed.length * 2 > open.length ? committed : [];
+  });
+}
+
+/** Whether the author says that there are no dates, where they are, or that nothing is committed to yet. */
+const leavesOutDates = ({ outline }: StrategyDocument): boolean =>
+  outline.passages.some(
+    ({ kind, section, text }) =>
+      kind !== 'heading' &&
+      ((isAbout(section, 'timeline') && speaksOf('undated', text)) ||
+        (section.depth <= 1 && text.split('\n').some(isForLater))),
+  );
 
 /** A label for a beginning or an end, with a date. */
 function datedField(document: StrategyDocument): Field | undefined {
@@ -111,7 +140,13 @@ export const milestoneDate: Rule = {
       for (const milestone of sequence.milestones) {
         const passes = milestone.date === 'stated' && milestone.time?.precision !== 'vague';
         if (passes) instances.push({ passes, range: milestone.timeRange ?? milestone.nameRange });
-        else if (dated && !milestone.done && !inNowNextLater(milestone) && milestone.source.shape !== 'heading') {
+        else if (
+          dated &&
+          !milestone.done &&
+          !inNowNextLater(milestone) &&
+          !isUncommitted(milestone) &&
+          milestone.source.shape !== 'heading'
+        ) {
           instances.push({ passes, range: milestone.nameRange });
           if (milestone.date === 'absent')
             report(
@@ -127,11 +162,13 @@ export const milestoneDate: Rule = {
       plannedPassage(document)?.source() ??
       dateColumn(document)?.source() ??
       datedField(document)?.valueRange ??
-      datedSection(document)?.titleRange;
+      datedSection(document)?.titleRange ??
+      timedLine(document)?.source();
     if (elsewhere) return met(elsewhere);
     if (instances.length > 0) return verdictOf(instances);
     // A plan without any date is told so once, not step by step.
-    const first = document.milestones.find((milestone) => !milestone.done && milestone.date === 'absent');
+    const [first] = undated(document);
+    if (leavesOutDates(document) || (!first && document.milestones.length > 0)) return { status: 'not-evaluated' };
     if (first)
       report(first.timeRange ?? first.nameRange, 'The milestones have no date: say by when each is to be reached.', {
         fixes: () => [milestoneFix(first, document, 'when', 'When', '[Date]', '([Date])')],
