@@ -29,6 +29,8 @@ describe('blanks', () => {
     ['| Port | Head |\n| --- | --- |\n| Bergen | N/A yet |', ['N/A yet']],
     ['Share: `[TBD: ask the ports]`', ['[TBD: ask the ports]']],
     ['---\nowner: TBD\nbudget:\n  actual: xxx\n---\n', ['TBD', 'xxx']],
+    ['## Crew\n\n**Budget:**\n\n## Ship\n\nA schooner.', ['Budget:']],
+    ['| Leg | Due |\n| --- | --- |\n| Bergen | May |\n| Oslo | June |\n| Turku | |', ['Turku: Due']],
   ] as const)
     it(text.replace(/\n/g, ' '), () => deepEqual(blanks(text), expected));
 
@@ -86,6 +88,9 @@ describe('blanks', () => {
       'В работе',
       '| Step | Note |\n| --- | --- |\n| Sail | Work in progress |',
       '**Crew:**\n\n**Deck:**\n\n- five people',
+      '## Crew\n\n**Details:**\n\n### Deck\n\nFive people.',
+      'So it went:\n\n<voyage_date>\nWe sailed in May.\n</voyage_date>',
+      '| Leg | Days | Due | Cost |\n| --- | --- | --- | --- |\n| Bergen | 4 | May | 10 |\n| Oslo | 5 | June | 20 |\n| Reserve | | | 30 |',
     ])
       deepEqual(blanks(text), [], text);
   });

@@ -6,7 +6,7 @@ import type { TableFact } from './tables.js';
 import { inPassage } from './blanks/passage.js';
 import { filledEachTime } from './blanks/meant.js';
 import { numbersIn, statesIn } from './blanks/states.js';
-import { angled } from './blanks/angled.js';
+import { angled, elementsClosedIn } from './blanks/angled.js';
 import { emptyCodeLabels, emptyLabels } from './blanks/labels.js';
 import { emptyDates } from './blanks/dates.js';
 import { isUnfilled } from './blanks/wordings.js';
@@ -63,11 +63,13 @@ export function blanksIn(
     (text === 'TODO' && isCell(passage) && (passage.text.trim() !== 'TODO' || isState(passage))) ||
     (text.startsWith('TB') && isNumber(passage));
   const [first] = passages;
-  const mayBeAngled = first !== undefined && source.slice(first.block.start, end).includes('<');
+  const part = first === undefined ? '' : source.slice(first.block.start, end);
+  const mayBeAngled = part.includes('<');
+  const closed = elementsClosedIn(mayBeAngled ? part : '');
   for (const passage of passages) {
     if (passage.node.type === 'html') continue;
     blanks.push(...inPassage(passage, isState, isFilledEachTime).filter((blank) => !isTask(passage, blank)));
-    if (mayBeAngled && !isFilledEachTime(passage.section)) blanks.push(...angled(passage, source));
+    if (mayBeAngled && !isFilledEachTime(passage.section)) blanks.push(...angled(passage, source, closed));
   }
   blanks.push(
     ...emptyLabels(passages, source, end),

@@ -1,10 +1,17 @@
 import type { Passage } from '../../outline/outline.js';
-import { partOf, rangeOf } from '../../text/text.js';
+import { matchesOf, partOf, rangeOf } from '../../text/text.js';
 import type { Blank } from './blank.js';
 import { htmlElements, words } from './wordings.js';
 
-/** Blanks in angle brackets (`<product name>`), which Markdown takes for HTML. */
-export function angled(passage: Passage, source: string): Blank[] {
+/** The names of elements that a text closes: `</example>`. */
+export const elementsClosedIn = (text: string): ReadonlySet<string> =>
+  new Set(matchesOf(/<\/([\w-]{1,40})>/g, text).map(([, name = '']) => name));
+
+/**
+ * Blanks in angle brackets (`<product name>`), which Markdown takes for HTML.
+ * @param closed names of elements that the document closes: these are marks around a text
+ */
+export function angled(passage: Passage, source: string, closed: ReadonlySet<string>): Blank[] {
   const range = rangeOf(passage.node);
   const slice = source.slice(range.start, range.end);
   if (!slice.includes('<')) return [];
@@ -15,7 +22,7 @@ export function angled(passage: Passage, source: string): Blank[] {
     'gi',
   );
   return [...slice.matchAll(blank)]
-    .filter((match) => !htmlElements.test(match[0]))
+    .filter((match) => !htmlElements.test(match[0]) && !closed.has(match[0].slice(1, -1)))
     .map((match) => ({ text: match[0], range: partOf(range, match.index, match.index + match[0].length) }))
     .filter(
       (blank) =>

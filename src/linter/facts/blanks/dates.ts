@@ -20,7 +20,8 @@ export function datesLeftForLater(table: TableFact): (row: readonly Passage[], c
     if (row[column]?.text.trim() !== '' || table.rows.length < 3 || total.test(rowName(row))) return false;
     const known = mostlyFilled.get(column) ?? isMostlyFilled(column);
     mostlyFilled.set(column, known);
-    return known && row.some((each) => each.text.trim() !== '');
+    // A row that is empty for the most part adds something up, or is a heading.
+    return known && row.filter((each) => each.text.trim() !== '').length * 2 >= row.length;
   };
 }
 
@@ -31,7 +32,7 @@ export function emptyDates(tables: readonly TableFact[]): Blank[] {
     return table.rows.flatMap((row) =>
       row.flatMap((cell, column) =>
         cell.node.type === 'tableCell' && isLeftForLater(row, column)
-          ? [{ text: `${table.header[column]?.text.trim() ?? ''}:`, range: cell.source() }]
+          ? [{ text: `${rowName(row).trim()}: ${table.header[column]?.text.trim() ?? ''}`, range: cell.source() }]
           : [],
       ),
     );

@@ -4,6 +4,9 @@ import type { Blank } from './blank.js';
 const markedAs = (passage: Passage, type: 'strong' | 'code'): boolean =>
   passage.marks.some((mark) => mark.type === type);
 
+/** A real heading ends what stands above it; a bold line may belong to it. */
+const endsHere = (passage: Passage): boolean => passage.kind === 'heading' && passage.section.depth <= 6;
+
 /** A label with nothing after it and nothing below it, such as `**Budget:**` at the end of a section. */
 export function emptyLabels(passages: readonly Passage[], source: string, end: number): Blank[] {
   const label = /^[\p{L}][\p{L}\d /&'’()-]{2,40}\s*:\s*$/u;
@@ -22,7 +25,10 @@ export function emptyLabels(passages: readonly Passage[], source: string, end: n
     const next = text[index + 1];
     const between = source.slice(passage.source().end, next ? next.block.start : end);
     if (!/^[\s:*_`#>-]*$/.test(between)) return false;
-    if (!next || (next.kind === 'heading' && next.section.depth <= 6)) return true;
+    if (!next) return true;
+    // "Details:" above headings of its own section leads into them.
+    const { depth = 0 } = (passage.kind === 'heading' ? passage.section.parent : passage.section) ?? {};
+    if (endsHere(next)) return next.section.depth <= depth;
     // A label above labels that have something below them is the title of their group.
     return (
       label.test(next.text.trim()) &&
@@ -36,9 +42,6 @@ export function emptyLabels(passages: readonly Passage[], source: string, end: n
     empty[index] ? [{ text: passage.text.trim(), range: passage.source() }] : [],
   );
 }
-
-/** A real heading ends what stands above it; a bold line may belong to it. */
-const endsHere = (passage: Passage): boolean => passage.kind === 'heading' && passage.section.depth <= 6;
 
 /** Inline code that is written as a label: words, not a command. */
 const codeLabel = /^[\p{L}][\p{L}\d /&'’()-]{2,40}$/u;
