@@ -25,10 +25,10 @@ export function emptyLabels(passages: readonly Passage[], source: string, end: n
     const next = text[index + 1];
     const between = source.slice(passage.source().end, next ? next.block.start : end);
     if (!/^[\s:*_`#>-]*$/.test(between)) return false;
-    if (!next) return true;
     // "Details:" above headings of its own section leads into them.
     const { depth = 0 } = (passage.kind === 'heading' ? passage.section.parent : passage.section) ?? {};
-    if (endsHere(next)) return next.section.depth <= depth;
+    if (!next) return (/^\s*(#+)/.exec(source.slice(end, end + 40))?.[1]?.length ?? 0) <= depth;
+    if (endsHere(next)) return true;
     // A label above labels that have something below them is the title of their group.
     return (
       label.test(next.text.trim()) &&
