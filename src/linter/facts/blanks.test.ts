@@ -90,7 +90,7 @@ describe('blanks', () => {
       '**Crew:**\n\n**Deck:**\n\n- five people',
       '## Crew\n\n**Details:**\n\n### Deck\n\nFive people.',
       'So it went:\n\n<voyage_date>\nWe sailed in May.\n</voyage_date>',
-      '| Leg | Days | Due | Cost |\n| --- | --- | --- | --- |\n| Bergen | 4 | May | 10 |\n| Oslo | 5 | June | 20 |\n| Reserve | | | 30 |',
+      '| Leg | Head | Days | Due | Cost |\n|---|---|---|---|---|\n| Bergen | Kim | 4 | May | 10 |\n| Oslo | Ada | 5 | June | 20 |\n| Reserve | | | | 30 |',
     ])
       deepEqual(blanks(text), [], text);
   });

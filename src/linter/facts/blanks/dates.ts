@@ -21,7 +21,7 @@ export function datesLeftForLater(table: TableFact): (row: readonly Passage[], c
     const known = mostlyFilled.get(column) ?? isMostlyFilled(column);
     mostlyFilled.set(column, known);
     // A row that is empty for the most part adds something up, or is a heading.
-    return known && row.filter((each) => each.text.trim() !== '').length * 2 >= row.length;
+    return known && row.filter((each) => each.text.trim() !== '').length * 2 > row.length - 1;
   };
 }
 
