@@ -31,6 +31,8 @@ function ownerState(cell: Passage | undefined): 'stated' | 'open' | 'absent' {
 function isTimelineTable(table: TableFact): boolean {
   const { columns, block } = table;
   if (columns.has('risk') || columns.has('message') || table.rows.length === 0) return false;
+  // Who is hired when.
+  if (columns.has('role') && !columns.has('milestone')) return false;
   if (columns.has('metric') && (columns.has('target') || columns.has('baseline')) && !columns.has('milestone'))
     return false;
   const history =
