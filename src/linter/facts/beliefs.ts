@@ -8,12 +8,10 @@ export const belief =
 /** Weaker words, which count where the section is about hypotheses, or when what follows is a claim about people. */
 const opinion = /\bwe (?:think|expect|believe)\b/i;
 /** What makes a belief one that could turn out false: it says that something will happen, or what people want. */
-const consequence = new RegExp(
-  "\\b(?:will|would|won't|then|leads? to|results? in|increases?|reduces?|" +
-    'are (?:more |less )?(?:likely|willing)|prefers?|enjoys?|wants?|struggles?|cares? about|is|' +
-    'are)\\b',
-  'i',
-);
+const consequence = new RegExp(pattern('beliefs.consequence'), 'i');
+const claim = new RegExp(pattern('beliefs.claim'), 'i');
+/** Whether a text says that something is so or will be: not the name of an option. */
+export const claims = (text: string): boolean => consequence.test(text) || claim.test(text);
 const claimAboutPeople = /\b(?:will|would|enjoy|prefer|want|care about|are willing|struggle)\b/i;
 const conditional =
   /\bif we [^.?]{8,120}?,? (?:then (?:we|they|users|customers)\b[^.?]{0,30}\bwill|we will see|we expect)\b/i;

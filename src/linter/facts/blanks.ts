@@ -55,12 +55,9 @@ export function blanksIn(
   const isState = statesIn(tables);
   const isNumber = numbersIn(tables);
   const isFilledEachTime = filledEachTime();
-  let cells: ReadonlySet<Passage> | undefined;
-  const isCell = (passage: Passage): boolean =>
-    (cells ??= new Set(tables.flatMap(({ rows }) => rows.flat()))).has(passage);
   /** "TODO" beside "DONE" says how far the work is, "TBD" as a number that something is still to come. */
   const isTask = (passage: Passage, { text }: Blank): boolean =>
-    (text === 'TODO' && isCell(passage) && (passage.text.trim() !== 'TODO' || isState(passage))) ||
+    (text === 'TODO' && passage.kind === 'cell' && (passage.text.trim() !== 'TODO' || isState(passage))) ||
     (text.startsWith('TB') && isNumber(passage));
   const [first] = passages;
   const part = first === undefined ? '' : source.slice(first.block.start, end);

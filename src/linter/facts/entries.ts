@@ -97,21 +97,9 @@ export const contentWords: (text: string) => ReadonlySet<string> = remembered((t
   );
 });
 
-/** Whether a text says more after a colon, an arrow or a dash, as of a risk what is done about it. */
+/** Whether a text says more after a sign, as of a risk what is done about it: "Outage → a second provider". */
 export function saysMoreAfterSign(text: string): boolean {
-  return /(?:[:→]|\s[–—-]\s)\s*\S+.{12,}/.test(text);
-}
-
-/** "We" and "our", at the beginning of what is done about a risk. */
-const ourAnswer = new RegExp(
-  '[:;]\\s+(?:we|our|wir|unser\\p{L}*|nous|notre|nos|nosotr[oa]s|nuestr[oa]s?|nós|noss[oa]s?|' +
-    'noi|nostr[oaie]|my|nasz\\p{L}*|мы|наш\\p{L}*)(?!\\p{L})',
-  'iu',
-);
-
-/** Whether an answer follows a colon, semicolon or arrow: "Old formats: we read two only", "Outage → a second provider". */
-export function answersAfterSign(text: string): boolean {
-  return ourAnswer.test(text) || /(?:→|->|⇒)\s*\S.{7,}|[：；]\s*\S{4,}/u.test(text);
+  return /(?:[:;→⇒]|->|\s[–—-]\s)\s*\S.{8,}|[：；]\s*\S{4,}/u.test(text);
 }
 
 /** Whether something is said in brackets: more than a mark or a year. */

@@ -8,7 +8,7 @@ import { namesPeople } from './people.js';
 import { cellOf, type TableFact } from './tables.js';
 import { timesIn, type CalendarOptions } from './time.js';
 import { valuesOutside } from './metrics/metric.js';
-import { belief, prompt, statesBelief } from './beliefs.js';
+import { belief, claims, prompt, statesBelief } from './beliefs.js';
 
 /** A belief that could turn out false, with everything that is said around it. */
 export interface Hypothesis {
@@ -136,6 +136,7 @@ function fromSections(
   outline: Pick<BlockOutline, 'sections'>,
   fields: readonly Field[],
   calendar: CalendarOptions,
+  foreign: boolean,
 ): Hypothesis[] {
   const found: Hypothesis[] = [];
   for (const section of outline.sections) {
@@ -160,7 +161,8 @@ function fromSections(
         !/[?？]\s*$/.test(passage.text),
     );
     for (const passage of items.length > 1 && first?.kind === 'item' ? items : first ? [first] : []) {
-      if (fields.some((field) => field.passage === passage && field.names.includes('measure'))) continue;
+      const isMeasure = fields.some((field) => field.passage === passage && field.names.includes('measure'));
+      if (isMeasure || !(foreign || claims(passage.text))) continue;
       found.push(
         describe(
           passage,
@@ -215,7 +217,7 @@ export function hypothesesOf(
 ): readonly Hypothesis[] {
   return [
     ...beliefsIn(outline, fields, calendar, foreign),
-    ...fromSections(outline, fields, calendar),
+    ...fromSections(outline, fields, calendar, foreign),
     ...fromTables(tables, calendar),
   ].sort((a, b) => a.range.start - b.range.start);
 }

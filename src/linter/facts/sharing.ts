@@ -1,5 +1,7 @@
 import type { StrategyDocument } from './document.js';
 import { isBlank } from './blanks.js';
+import type { Section } from '../outline/outline.js';
+import { entriesOf } from './entries.js';
 import { contentOf } from './evidence.js';
 import { namesPerson, namesTeam, peopleIn } from './owner.js';
 import { perDocument } from './perDocument.js';
@@ -9,6 +11,9 @@ import { isNoneYet } from './value.js';
 
 /** Who a label such as "Owner" or "Approver" names. */
 const roles = ['owner', 'team', 'approver', 'contributors'] as const;
+
+/** Whether a section lists one or two, who know who does what. */
+const isPair = (section: Section): boolean => [1, 2].includes(entriesOf(section).length);
 
 /**
  * Whether a document shares its work among several: it has a section about its team or those who take part, says who is
@@ -23,7 +28,8 @@ export const sharesWork = perDocument((document: StrategyDocument): boolean => {
           (concept) => concept === 'team' || concept === 'decision-rights' || concept === 'communication',
         ) &&
         section.depth > 0 &&
-        contentOf(section) === 'filled',
+        contentOf(section) === 'filled' &&
+        !isPair(section),
     )
   )
     return true;

@@ -2,9 +2,10 @@ import { sectionAndParents, type Passage, type Section } from '../../outline/out
 import { lastAt } from '../../text/place.js';
 import { remembered } from '../../text/memo.js';
 import { matchesOf, type Range } from '../../text/text.js';
+import { pattern } from '../patterns.js';
 import { beginsWith, speaksOf, wordingsIn, type WordingList } from '../wording.js';
 
-const quotation = /"[^"]+"|“[^”“]+”|„[^“”„]+[“”]|«[^»«]+»|「[^」「]+」/g;
+const quotation = new RegExp(pattern('meant.quotation'), 'g');
 
 /** Tells of a part of a text whether it stands in quotation marks with more than itself: somebody says it, or a screen shows it. */
 export function quotedIn(text: string): (part: Range) => boolean {
@@ -25,7 +26,7 @@ export function quotedIn(text: string): (part: Range) => boolean {
 }
 
 /** How a letter begins whose reader is left open. */
-const salutation = /(?<!\p{L})(?:hi|hello|hey|dear|hola|hallo|liebe[r]?|bonjour|olá|ciao|cześć|здравствуйте)\s+[[{<]/iu;
+const salutation = new RegExp(pattern('meant.salutation'), 'iu');
 
 const isMessage = remembered((title) => speaksOf('messageTitle', title));
 const isPostponed = remembered((title) => speaksOf('postponed', title));

@@ -2,12 +2,7 @@ import { foreignWords } from '../../languages/index.js';
 import { pattern } from '../patterns.js';
 
 /** What a blank asks for. */
-export const words =
-  'name|date|owner|metric|target|baseline|value|customers?|users?|segment|product|company|team|' +
-  'feature|amount|number|period|quarter|year|month|problem|goal|objective|outcome|hypothesis|' +
-  'reason|why|who|what|when|how|where|description|title|url|link|email|author|role|competitor|' +
-  'competitors|market|persona|initiative|milestone|risk|mitigation|description|insert|your|add|' +
-  'fill|placeholder|example|specific|describe|list|x|y|z|n|xx|role';
+export const words = pattern('wordings.words');
 /** A blank in square brackets, or a name in them. */
 export const bracketed = new RegExp(`\\[(?![ xX]\\])([^\\[\\]\\n]{1,80})\\](?![(:\\[])`, 'g');
 /** What a blank holds that the author set apart as code; `[Owner]` in code may be an example. */
@@ -15,21 +10,12 @@ export const setApart = /^(?:TBD|TBC|TBA|TODO)\b|^Number$|^[$€£]?[XYN](?:\.X+
 /** A blank in braces. A list of attributes (`{#id}`, `{.note}`) is none, nor what a program fills in. */
 export const braced = /(?<![{$%#\w])\{([\p{L}][^{}\n:=|]{1,60})\}(?!\})/gu;
 /** What is a blank when it stands in brackets. */
-export const knownBracket = new RegExp(
-  `^(?:${words})$|^(?:insert|your|add|fill|describe|list|enter)\\b|^to be \\w+\\.?$|` +
-    '^placeholder\\b|^(?:e\\.g\\.|named? (?:of|individual|person|contact)|link to|your|press@|email)|' +
-    '^(?:TBD|TBC|TODO)\\b',
-  'i',
-);
+export const knownBracket = new RegExp(`^(?:${words})$|${pattern('wordings.knownBracket')}`, 'i');
 /** Words with capitals, as blanks are named. */
 export const titleCase =
   /^(?:\p{Lu}[\p{L}-]*|[XYZN]|of|the|and|or|to|for|a|\/)(?:\s+(?:\p{Lu}[\p{L}-]*|\d|of|the|and|or|to|for|a|\/)){0,3}$/u;
 /** The last word of a blank such as `[Company Name]`; `[Customer Success]` is a label. */
-export const lastWord = new RegExp(
-  '\\b(?:names?|dates?|owners?|metrics?|targets?|baseline|values?|amounts?|numbers?|personas?|' +
-    'competitors?|segments?|goals?|objectives?|milestones?|initiatives?|X|Y|Z|N)$',
-  'i',
-);
+export const lastWord = new RegExp(pattern('wordings.lastWord'), 'i');
 
 /** What is a blank wherever it stands. */
 export const everywhere: readonly RegExp[] = [
@@ -67,13 +53,6 @@ export const isUnfilled = (text: string): boolean =>
   wholeSentence.test(text) ||
   (text.length <= longestUnfilled && foreignUnfilled.has(text.toLowerCase().replace(/[.!…。]+$/, '')));
 /** Elements of HTML, which are no blanks. */
-export const htmlElements = new RegExp(
-  '^</?(?:a|b|i|u|p|q|s|br|hr|em|ol|ul|li|dl|dt|dd|td|th|tr|div|img|pre|sub|sup|kbd|var|del|ins|' +
-    'code|span|cite|abbr|time|title|link|summary|details|table|thead|tbody|input|label|video|audio|' +
-    'source|picture|section|address|main|map|mark|object|output|data|menu|meter|nav|samp|small|' +
-    'strong|style|script|textarea|slot|select|option|figure)\\b',
-  'i',
-);
-
+export const htmlElements = new RegExp(pattern('wordings.htmlElements'), 'i');
 /** In a cell this is the state of what the row tells of, or what a screen shows. */
 export const cellState = new RegExp(pattern('wordings.cellState'), 'iu');

@@ -36,8 +36,9 @@ const isStage = (title: string): boolean =>
 
 function isTimelineTable(table: TableFact): boolean {
   const { columns, block, header } = table;
-  if (columns.has('risk') || columns.has('message') || columns.get('role') === 0 || table.rows.length === 0)
-    return false;
+  if (columns.has('risk') || columns.has('message') || table.rows.length === 0) return false;
+  // Who is hired when.
+  if (columns.has('role') && (columns.get('role') === 0 || !columns.has('milestone'))) return false;
   // Of a table of stages beside each other the rows are what they hold.
   if (header.filter(({ text }) => isStage(text)).length > 1) return false;
   if (columns.has('metric') && (columns.has('target') || columns.has('baseline')) && !columns.has('milestone'))

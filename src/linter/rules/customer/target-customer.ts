@@ -1,4 +1,5 @@
-import { singlesOut, singlesOutSubject } from '../../facts/people.js';
+import { namesPeople, singlesOut, singlesOutSubject } from '../../facts/people.js';
+import { without } from '../../facts/wording.js';
 import { isAbout } from '../../outline/outline.js';
 import { sentencesOf } from '../../text/text.js';
 import { reportMissing } from '../presence.js';
@@ -16,6 +17,9 @@ export const targetCustomer: Rule = {
     if (evidence.state === 'open') return missing;
     const passage = document.outline.passages.find((each) => each.kind !== 'heading' && singlesOut(each.text));
     if (passage) return met(passage.source());
+    const { title } = document;
+    // "Safety for nurses", "Women's safety app": more than a word for anybody.
+    if (title && namesPeople(without('anybody', title.title))) return met(title.titleRange);
     // Who has the problem is who it is for.
     const having = document.outline.passages.find(
       (each) =>

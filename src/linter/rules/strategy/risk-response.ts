@@ -1,5 +1,5 @@
 import { isBlank } from '../../facts/blanks.js';
-import { answersAfterSign, saysMoreAfterSign } from '../../facts/entries.js';
+import { entriesOf, saysMoreAfterSign } from '../../facts/entries.js';
 import { contentOf, isPlan } from '../../facts/evidence.js';
 import { endsWithPerson } from '../../facts/owner.js';
 import { cellOf, type TableFact } from '../../facts/tables.js';
@@ -9,7 +9,7 @@ import { isAbout, type Section } from '../../outline/outline.js';
 import { isNoneYet } from '../../facts/value.js';
 import { cellFix } from '../../fixes/tables.js';
 import { say } from '../../result.js';
-import type { Range } from '../../text/text.js';
+import { sentencesOf, type Range } from '../../text/text.js';
 import { met, missing, verdictOf, type Rule } from '../rule.js';
 
 const answers = ['mitigation', 'trigger', 'owner'] as const;
@@ -40,6 +40,10 @@ function risksIn(table: TableFact): readonly RiskInRow[] {
 /** Whether a heading is about what is done against risks: "Mitigations". A solution may be that of anything. */
 const isAnswers = (title: string): boolean =>
   fieldsOf(title).includes('mitigation') && !beginsWith('solutionTitle', title);
+
+/** Whether a text says more than the name of something: behind a sign, in a second sentence, or who sees to it. */
+const saysMore = (text: string): boolean =>
+  saysMoreAfterSign(text) || sentencesOf(text).length > 1 || endsWithPerson(text);
 
 /** The section that stands right before another one in the same section. */
 function siblingBefore(section: Section): Section | undefined {
@@ -74,28 +78,16 @@ export const riskResponse: Rule = {
         contentOf(section) === 'filled',
     );
     if (beside) return met(beside.titleRange);
-    const answered = document.outline.sections.find(
-      (section) =>
-        section.concepts.includes('risks') &&
-        section.passages.some(
-          (passage) =>
-            passage.kind === 'item' &&
-            saysMoreAfterSign(passage.text) &&
-            passage.marks.some((mark) => mark.type === 'strong'),
-        ),
-    );
-    if (answered) return met(answered.titleRange);
-    // "Old formats: we read two only", "the queue fills up; we shed jobs": each risk is followed by what is done about it.
-    const followed = document.outline.sections.find((section) => {
-      const items = section.concepts.includes('risks')
-        ? section.passages.filter((passage) => passage.kind === 'item' && passage.item?.depth === 0)
-        : [];
-      return items.length > 0 && items.every(({ text }) => answersAfterSign(text) || endsWithPerson(text));
-    });
-    if (followed) return met(followed.titleRange);
-    const risks = document.find({ concepts: ['risks'] });
-    if (risks.state === 'stated' && risks.range)
-      report(risks.range, 'The risks have no response: add a mitigation, an owner or a trigger to each.');
+    const lists = document.outline.sections
+      .filter((section) => section.concepts.includes('risks'))
+      .map((section) => ({ section, texts: entriesOf(section).map(({ text }) => text) }))
+      .filter(({ texts }) => texts.length > 0);
+    // What is said beyond the name of most risks may well be what is done about them.
+    const told = lists.find(({ texts }) => texts.filter(saysMore).length * 2 > texts.length);
+    if (told) return met(told.section.titleRange);
+    const [first] = lists;
+    if (first)
+      report(first.section.titleRange, 'The risks have no response: add a mitigation, an owner or a trigger to each.');
     return missing;
   },
 };

@@ -1,3 +1,4 @@
+import { isDated } from '../../facts/horizons.js';
 import type { Sequence } from '../../facts/milestone.js';
 import { isPlan } from '../../facts/evidence.js';
 import { assignsPerson } from '../../facts/owner.js';
@@ -62,10 +63,16 @@ export const milestoneOwner: Rule = {
         assignsPerson(passage.text),
     );
     if (assigned) return met(assigned.source());
-    const first = document.milestones.find((milestone) => !milestone.done);
-    // Where one person does it all, or whoever wants to, nobody asks for a name at each step.
-    if (!sharesWork(document)) return notEvaluated;
-    if (first && !document.milestones.some((milestone) => milestone.owner === 'open'))
+    // What a market or prices go through, and steps without dates, are nobody's to deliver by a day.
+    const first = document.sequences
+      .filter(
+        (each) => isDated(each) && !isAbout(each.section, 'go-to-market', 'pricing', 'projections', 'unit-economics'),
+      )
+      .flatMap(({ milestones }) => milestones)
+      .find((milestone) => !milestone.done);
+    // Where one or two do it all, or whoever wants to, nobody asks for a name at each step.
+    if (!first || !sharesWork(document)) return notEvaluated;
+    if (!document.milestones.some((milestone) => milestone.owner === 'open'))
       report(first.nameRange, 'The milestones have no owner: name one accountable person for each.', {
         fixes: () => [milestoneFix(first, document, 'owner', 'Owner', '[Owner]', '([Owner])')],
       });
