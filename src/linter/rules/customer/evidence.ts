@@ -1,3 +1,4 @@
+import { claimOfCustomers } from '../../facts/claimOfCustomers.js';
 import { isPlan } from '../../facts/evidence.js';
 import { isAbout } from '../../outline/outline.js';
 import { hasDigit } from '../../text/text.js';
@@ -25,18 +26,14 @@ export const evidence: Rule = {
     if (section.state === 'stated' && numbers) return met(section.range);
     if (section.state === 'open') return missing;
     // Where nothing is claimed of customers, there is nothing to prove.
-    const claimed = document.find({
-      concepts: ['problem', 'jobs', 'discovery', 'target-customer'],
-      cues: ['problem', 'customer-voice'],
-      where: isPlan,
-    });
-    if (claimed.state !== 'stated') return notEvaluated;
+    const claim = claimOfCustomers(document);
+    if (!claim) return notEvaluated;
     return reportMissing(
       document,
       report,
       'The claims about customers have no source: add data, research or quotations, with size and date.',
       'evidence',
-      undefined,
+      claim,
     );
   },
 };
