@@ -6,17 +6,15 @@ interface EditorModule {
   readonly start: typeof start;
 }
 
-/** A worker has no Node: VS Code gives the extension one file there, and what else it needs has to be fetched. */
+/** A worker has no Node: VS Code gives the extension one file there, and what else it needs has to be read. */
 const isWebWorker = 'WorkerGlobalScope' in globalThis;
 
-/** Fetches the file and runs it, as VS Code itself does in a web worker with the first file of an extension. */
-async function fetchEditor(extension: vscode.Uri): Promise<EditorModule> {
-  const address = vscode.Uri.joinPath(extension, 'dist/editor.js').toString();
-  // VS Code's `fetch` reads the folder of an extension wherever it is: `https`, `vscode-remote`, `file`.
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address} could not be loaded: ${response.status} ${response.statusText}`);
+/** Reads the file from the extension and runs it, as VS Code itself does in a web worker with the first file. */
+async function readEditor(extension: vscode.Uri): Promise<EditorModule> {
+  const file = vscode.Uri.joinPath(extension, 'dist', 'editor.js');
+  const source = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
   const module = { exports: {} };
-  const run = new Function('module', 'require', `${await response.text()}\n//# sourceURL=${address}`);
+  const run = new Function('module', 'require', `${source}\n//# sourceURL=${file.toString()}`);
   run(module, require);
   return module.exports as EditorModule;
 }
@@ -24,7 +22,7 @@ async function fetchEditor(extension: vscode.Uri): Promise<EditorModule> {
 /**
  * Loads what lints.
  * @param extension the folder of the extension
- * @throws if the file cannot be fetched: it may be tried again
+ * @throws if the file cannot be read: it may be tried again
  */
 export const loadEditor = (extension: vscode.Uri): Promise<EditorModule> =>
-  isWebWorker ? fetchEditor(extension) : import('#editor');
+  isWebWorker ? readEditor(extension) : import('#editor');

@@ -268,10 +268,18 @@ describe('the project', () => {
     // The terminal asks Git what changed, when it is told to: that program and no other, and no shell. What `npm start`
     // runs is not shipped, and opens VS Code.
     const asksGit = join('src', 'cli', 'runGit.ts');
+    // In a web worker the extension runs its own second file, and no other: no Node does it there.
+    const runsItself = join('src', 'vscode', 'loadEditor.ts');
     for (const path of sources('src').filter((each) => !each.startsWith(join('src', 'start')))) {
-      ok(!/\bfetch\(|XMLHttpRequest|WebSocket|node:https?|\beval\(|new Function\b/.test(read(path)), path);
+      ok(!/\bfetch\(|XMLHttpRequest|WebSocket|node:https?|\beval\(/.test(read(path)), path);
+      equal(/new Function\b/.test(read(path)), path === runsItself, path);
       equal(read(path).includes('child_process'), path === asksGit, path);
     }
+    deepEqual(read(runsItself).match(/readFile\(.*|joinPath\(.*|new Function\(.*/g), [
+      "joinPath(extension, 'dist', 'editor.js');",
+      'readFile(file));',
+      "new Function('module', 'require', `${source}\\n//# sourceURL=${file.toString()}`);",
+    ]);
     // A language model is asked in one place, which one command alone runs.
     const asksModel = join('src', 'vscode', 'reviewing', 'ask.ts');
     const using = (word: RegExp): readonly string[] => sources('src').filter((path) => word.test(read(path)));
