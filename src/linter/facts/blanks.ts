@@ -119,6 +119,8 @@ export function isMarked(text: string): boolean {
 export function isBlank(text: string): boolean {
   const value = text.trim();
   return (
-    /^\[[^\]]+\]$/.test(value) || /^(?:TBD|TBC|TBA|TODO|XX*|\?{1,3}|\.{3}|…|_{2,})$/.test(value) || isUnfilled(value)
+    /^[$€£]?\[[^\]]+\]\s?[%x×]?$/.test(value) ||
+    /^(?:TBD|TBC|TBA|TODO|XX*|\?{1,3}|\.{3}|…|_{2,})$/.test(value) ||
+    isUnfilled(value)
   );
 }

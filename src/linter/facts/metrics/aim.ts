@@ -40,9 +40,9 @@ export function startsAtBaseline({ source, baseline, deadline }: Metric): boolea
   return startingPoint.test(source.table.header[columnAt(source.row, range)]?.text ?? '');
 }
 
-/** The words in which a metric that is no row is stated. */
-function wordsOf({ source }: Metric): string {
-  if (source.shape === 'row') return '';
+/** The words in which a metric is stated. */
+export function wordsOf({ source }: Metric): string {
+  if (source.shape === 'row') return source.row.map((cell) => cell.text).join(' | ');
   const { text } = source.passage;
   return source.shape === 'sentence' ? text.slice(source.sentence.start, source.sentence.end) : text;
 }
@@ -52,7 +52,9 @@ function wordsOf({ source }: Metric): string {
  * the value of somebody else, or what its row says is met.
  */
 export const aims = (metric: Metric): boolean =>
-  isInAimingColumn(metric) && !saysMet(metric) && !toldOf.test(`${metric.name} ${wordsOf(metric)}`);
+  isInAimingColumn(metric) &&
+  !saysMet(metric) &&
+  !toldOf.test(`${metric.name} ${metric.source.shape === 'row' ? '' : wordsOf(metric)}`);
 
 /** Whether the row of a metric says that its target is met: by a share of it of 100 % or more. */
 const saysMet = ({ source, target, baseline }: Metric): boolean =>

@@ -20,6 +20,7 @@ import {
   type Metric,
   type Stated,
 } from './model.js';
+import { pattern } from '../patterns.js';
 import { isPair, labelOf, type Label } from './label.js';
 import { isMetricName, isQuantity, isTask, measuresIn, nameIn, type Named } from './naming.js';
 import { readStatement, type Reading } from './statement.js';
@@ -161,6 +162,9 @@ function readPair(beside: readonly Field[], calendar: CalendarOptions): Reading 
   return readStatement(pair.passage, text.lastIndexOf(pair.value), text.length, calendar, true);
 }
 
+/** "All 12 pages are translated" counts parts of the product: it is done or not. */
+const wholes = new RegExp(pattern('bullets.wholes'), 'iu');
+
 /** Whether a bullet states its metric for certain, so that it may be asked for what it lacks. */
 function isDeclared(
   { passage, isKeyResult, isGoal, label }: Bullet,
@@ -174,7 +178,7 @@ function isDeclared(
     !aside.test(section.title) &&
     !defines(text) &&
     !(fields.length === 0 && isGroup(text, calendar)) &&
-    (!isTask(text) || values.some(({ unit }) => unit.kind !== 'count'))
+    (!(isTask(text) || wholes.test(text)) || values.some(({ unit }) => unit.kind !== 'count'))
   );
 }
 

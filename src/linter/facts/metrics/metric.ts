@@ -1,3 +1,5 @@
+import type { List } from 'mdast';
+import { groupedBy } from '../../text/grouping.js';
 import type { Field } from '../../outline/fields.js';
 import { isAbout, type BlockOutline } from '../../outline/outline.js';
 import { holdsBlank } from '../blanks.js';
@@ -54,10 +56,22 @@ function isBareName({ source, baseline, target, deadline }: Metric): boolean {
   );
 }
 
-/** The metrics that are asked for what they lack: those that are sure; a name that stands alone in a list is not. */
+/** The list in which a metric stands; undefined where it is no item. */
+const listOf = ({ source }: Metric): List | undefined =>
+  source.shape === 'bullet' ? source.passage.item?.list : undefined;
+
+/**
+ * The metrics that are asked for what they lack: those that are sure. A name without a value is not where it stands alone, or
+ * in a list of what is built or comes true, of which hardly anything is measured.
+ */
 export function aimedAmong(metrics: readonly Metric[]): readonly Metric[] {
   const sure = metrics.filter(isAimed);
-  return sure.length === 1 ? sure.filter((metric) => !isBareName(metric)) : sure;
+  const byList = groupedBy(sure, listOf);
+  const isLonely = (metric: Metric): boolean => {
+    const list = listOf(metric);
+    return sure.length === 1 || (list !== undefined && (byList.get(list)?.length ?? 0) * 3 < list.children.length);
+  };
+  return sure.filter((metric) => !isBareName(metric) || !isLonely(metric));
 }
 
 /**

@@ -102,11 +102,7 @@ export function roleOf(section: Section, type: string, name: string): Metric['ro
 }
 
 /** What says that a metric has no value yet because nobody could measure it. */
-const stillToMeasure = new RegExp(
-  '\\bnew metric\\b|\\bestablish|\\bfeature absent\\b|\\bto be measured\\b|' +
-    '\\bmeasure(?:d)? (?:in|by|from)\\b|\\bbaseline (?:by|in|after|from)\\b',
-  'i',
-);
+const stillToMeasure = new RegExp(pattern('model.stillToMeasure'), 'i');
 
 /** Completes a metric with what its name tells. */
 export function build(

@@ -54,6 +54,12 @@ function standsApart(value: Value, text: string, leadLength: number, isTimed: bo
   return value.comparator !== null || value.unit.kind !== 'count' || (last && value.amount >= 10);
 }
 
+/** What leads to a value under which a metric is looked at, not one that it should reach: "while usage grows 3x". */
+const condition = new RegExp(pattern('naming.condition'), 'iu');
+/** Whether a value is the scale of an answer: "satisfaction (1-5)". */
+const isScale = ({ start, end, amount, upper }: Value, text: string): boolean =>
+  upper > amount && amount <= 1 && /[(（]\s*$/.test(text.slice(0, start)) && /^\s*[)）]/.test(text.slice(end));
+
 /** The values of a text that say how much, not which one. */
 export function measuresIn(text: string, calendar: CalendarOptions): readonly Value[] {
   const timesAt = overlapsOf(timesIn(text, calendar));
@@ -61,6 +67,7 @@ export function measuresIn(text: string, calendar: CalendarOptions): readonly Va
   // "One to one" is a manner, no ratio.
   return valuesIn(text)
     .filter((value) => value.unit.kind !== 'ratio' || value.amount !== 1)
+    .filter((value) => !isScale(value, text) && !condition.test(text.slice(0, value.start)))
     .filter((value) => {
       const times = timesAt(value.start, value.end);
       return (

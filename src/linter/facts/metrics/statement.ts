@@ -5,6 +5,7 @@ import { timesIn, type CalendarOptions, type TimeReference } from '../time.js';
 import { changeIn, type Change } from '../value/change.js';
 import { valuesIn, type Value } from '../value.js';
 import { absent, valueStated, type Stated } from './model.js';
+import { pattern } from '../patterns.js';
 import { measuresIn } from './naming.js';
 
 /** A target without a number: "zero crashes", "all projects", "twice as many". */
@@ -98,14 +99,17 @@ function valueAfter({ passage, offset, text }: Statement, words: string): Stated
   return value && value.start <= 3 ? valueStated(value, passage, offset + at) : undefined;
 }
 
+/** What says that a period is a date: the words before it, or with which it begins in languages whose periods hold them. */
+const within = /\b(?:within|in|after|over|by|first)\s[^.]{0,20}$|\($/i;
+const begun = new RegExp(pattern('statement.begun'), 'iu');
+
 function deadlineOf(statement: Statement): Stated {
   const { text, times } = statement;
   const time = times.find(
     (each) =>
       each.precision !== 'relative' ||
-      /\b(?:within|in|after|over|by|first)\s[^.]{0,20}$|\($/i.test(
-        text.slice(Math.max(0, each.start - leadLength), each.start),
-      ),
+      within.test(text.slice(Math.max(0, each.start - leadLength), each.start)) ||
+      begun.test(each.text),
   );
   return time ? { ...placed(statement, time), time } : (blankIn(statement, /(?<=\bby\s)\[[^\]]+\]/i) ?? absent);
 }
@@ -140,12 +144,18 @@ function targetOf(statement: Statement): Stated | undefined {
   return valueAfter(statement, targetWords) ?? blankIn(statement, /(?<=\b(?:to|target:?|goal:?)\s)\[[^\]]+\]/i);
 }
 
+/** What a metric counts: a time behind it belongs to the definition: "share of tickets answered within a day". */
+const counts = new RegExp(pattern('statement.counts'), 'iu');
+
 /**
  * Where the metric should go, if nothing says so: a value that stands alone, or what is said in words.
  * @param others the values that are not that of today
  */
 function bareTarget(statement: Statement, others: readonly Value[], baseline: Stated, isTarget: boolean): Stated {
-  const bare = others.find(({ comparator }) => comparator !== null || isTarget);
+  const bare = others.find(
+    ({ comparator, unit, start }) =>
+      (comparator !== null || isTarget) && (unit.kind !== 'duration' || !counts.test(statement.text.slice(0, start))),
+  );
   if (bare && bare.text !== baseline.text) return valueStated(bare, statement.passage, statement.offset);
   const whole = isTarget ? wholeInWords.exec(statement.text) : null;
   return whole ? placed(statement, { start: whole.index, end: whole.index + whole[0].length, text: whole[0] }) : absent;

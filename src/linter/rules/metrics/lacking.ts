@@ -24,6 +24,9 @@ function beginnings(key: string): readonly string[] {
   return words.slice(2).map((_, index) => words.slice(0, index + 2).join(' '));
 }
 
+/** "Retention 30d" is "30d retention". */
+const inOrder = (key: string): string => key.split(' ').sort().join(' ');
+
 /** Names with the same first and last word may be one: "overdue ratio" and "overdue task ratio". */
 const ends = (key: string): string => key.replace(/ .* /, ' ');
 const holds = (longer: string, shorter: string): boolean =>
@@ -52,10 +55,11 @@ const valued = perDocument((document: StrategyDocument): ReadonlySet<string> => 
 /** Whether another mention of the same metric says what this one lacks: then the document says it. */
 function saidElsewhere(document: StrategyDocument, part: MetricPart): (metric: Metric) => boolean {
   const keys = new Set(document.metrics.filter((metric) => metric[part].state !== 'absent').map(({ key }) => key));
+  const sorted = new Set([...keys].map(inOrder));
   const begun = new Set([...keys].flatMap(beginnings));
   const isNested = nestedAmong([...keys].filter((key) => key.includes(' ')));
   return ({ key }) =>
-    keys.has(key) ||
+    sorted.has(inOrder(key)) ||
     (part === 'target' && valued(document).has(key)) ||
     isNested(key) ||
     (key.includes(' ') && begun.has(key)) ||

@@ -1,9 +1,12 @@
 import { timesIn } from '../../facts/time.js';
-import { beginsWith } from '../../facts/wording.js';
-import { sectionAndParents } from '../../outline/outline.js';
+import { beginsWith, speaksOf } from '../../facts/wording.js';
+import { isAbout, sectionAndParents } from '../../outline/outline.js';
 import { namesSpan } from '../../facts/value.js';
 import type { StrategyDocument } from '../../facts/document.js';
+import { wordsOf } from '../../facts/metrics/aim.js';
 import { isAimed, type Metric } from '../../facts/metrics/metric.js';
+import { metricConcepts } from '../../facts/metrics/model.js';
+import { ticked } from '../../facts/milestones/done.js';
 import { isStandingLimit } from '../../facts/metrics/standing.js';
 import { say } from '../../result.js';
 import type { Range } from '../../text/text.js';
@@ -13,12 +16,26 @@ import { reportLacking } from './lacking.js';
 /** A sentence that leads to a list or table: "By the end of 2027:". In UTF-16 code units. */
 const leadLength = 160;
 
-/** The date that a metric inherits: from its section's titles and leading lines, an end date, or the period the document covers. */
+/** Whether a metric says itself by which event of the plan it is due: "after the pilot", or a column "MVP target". */
+function namesGate(metric: Metric): boolean {
+  const { source } = metric;
+  const { header, columns } = source.shape === 'row' ? source.table : { header: [], columns: undefined };
+  return speaksOf('atGate', wordsOf(metric)) || speaksOf('gate', header[columns?.get('target') ?? -1]?.text ?? '');
+}
+
+/**
+ * The date that a metric inherits: from its section's titles and leading lines, an end date, the period of the key results or
+ * the one the document covers. "MVP success criteria" and "within the pilot" are dates of the plan.
+ */
 function inherited(metric: Metric, document: StrategyDocument): Range | undefined {
   const { calendar } = document.options;
-  const dated = (text: string): boolean => timesIn(text, calendar).some((time) => time.precision !== 'vague');
+  const dated = (text: string): boolean =>
+    timesIn(text, calendar).some((time) => time.precision !== 'vague') || speaksOf('atGate', text);
+  let ofMetrics = isAbout(metric.section, ...metricConcepts);
   for (const section of sectionAndParents(metric.section)) {
-    if (dated(section.title) || namesSpan(section.title)) return section.titleRange;
+    const { title, concepts } = section;
+    if (dated(title) || namesSpan(title) || (ofMetrics && speaksOf('gate', title))) return section.titleRange;
+    ofMetrics &&= !concepts.some((concept) => (metricConcepts as readonly string[]).includes(concept));
     const lead = section.passages.find(
       (passage) =>
         passage.kind === 'paragraph' &&
@@ -35,7 +52,10 @@ function inherited(metric: Metric, document: StrategyDocument): Range | undefine
       field.shape !== 'front-matter' &&
       dated(field.value),
   );
-  return ends?.valueRange ?? document.horizon?.range;
+  const ofKeyResults = document.outline.sections.find(
+    ({ concepts, title }) => concepts.includes('okr') && dated(title),
+  );
+  return ends?.valueRange ?? ofKeyResults?.titleRange ?? document.horizon?.range;
 }
 
 export const metricDeadline: Rule = {
@@ -52,7 +72,9 @@ export const metricDeadline: Rule = {
         metric.deadline.state === 'stated'
           ? (metric.deadline.range ?? metric.nameRange)
           : metric.deadline.state === 'absent'
-            ? inherited(metric, document)
+            ? namesGate(metric)
+              ? metric.nameRange
+              : inherited(metric, document)
             : undefined;
       return { metric, passes: from !== undefined, range: from };
     });
@@ -63,7 +85,11 @@ export const metricDeadline: Rule = {
       instances
         .filter(
           ({ metric, passes }) =>
-            !passes && metric.deadline.state === 'absent' && isAimed(metric) && !isStandingLimit(metric),
+            !passes &&
+            metric.deadline.state === 'absent' &&
+            isAimed(metric) &&
+            !isStandingLimit(metric) &&
+            !ticked.test(wordsOf(metric)),
         )
         .map(({ metric }) => metric),
       judged.filter(isAimed),
