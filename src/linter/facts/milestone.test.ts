@@ -167,4 +167,30 @@ describe('milestones', () => {
       question,
     );
   });
+  it('are asked for owners where each is to come by a day, and more than two could own it', () => {
+    const team = '## Team\n\n- Ada Lie\n- Ola Berg\n- Kari Vik\n';
+    const plan = (title: string, steps: string): string => `# Ferry\n\n## ${title}\n\n${steps}\n${team}`;
+    const dated = '### Phase 1: tickets (March 2027)\n\nx\n\n### Phase 2: seats (June 2027)\n\ny\n';
+    const undated = '### Step 1: the passenger books\n\nx\n\n### Step 2: the mate scans\n\ny\n';
+    const question = ': The milestones have no owner: name one accountable person for each.';
+    deepEqual(asked(plan('Roadmap', dated), 'milestone-owner'), [`Phase 1: tickets (March 2027)${question}`]);
+    deepEqual(asked(plan('How a trip works', undated), 'milestone-owner'), []);
+    deepEqual(asked(plan('Go-to-market', dated), 'milestone-owner'), []);
+    deepEqual(asked(plan('Roadmap', dated).replace('- Kari Vik\n', ''), 'milestone-owner'), []);
+    // The steps without dates come first, the milestones after them.
+    deepEqual(
+      asked(
+        plan('Roadmap', `${undated}\n## Milestones\n\n- Tickets: March 2027\n- Seats: June 2027\n`),
+        'milestone-owner',
+      ),
+      [`Tickets${question}`],
+    );
+  });
+  it('are not who is hired when', () =>
+    deepEqual(
+      steps(
+        '# Ferry\n\n## Hiring roadmap\n\n| When | Role | Why |\n| --- | --- | --- |\n| March 2027 | A cook | Food |\n| June 2027 | A mate | Nights |\n',
+      ),
+      [],
+    ));
 });

@@ -12,27 +12,28 @@ import { isNoneYet } from './value.js';
 /** Who a label such as "Owner" or "Approver" names. */
 const roles = ['owner', 'team', 'approver', 'contributors'] as const;
 
-/** Whether a section lists one or two, who know who does what. */
-const isPair = (section: Section): boolean => [1, 2].includes(entriesOf(section).length);
+/** Whether a section lists one or two people, who know who does what. */
+const isPair = (section: Section): boolean => {
+  const entries = entriesOf(section);
+  return section.concepts.includes('team') && entries.length > 0 && entries.length < 3;
+};
 
 /**
  * Whether a document shares its work among several: it has a section about its team or those who take part, says who is
- * responsible for what, or names two owners. Where one person, or nobody in particular, does everything, nobody asks who
- * does a part of it.
+ * responsible for what, or names two owners. Where one person or two, or nobody in particular, do everything, nobody asks
+ * who does a part of it.
  */
 export const sharesWork = perDocument((document: StrategyDocument): boolean => {
-  if (
-    document.outline.sections.some(
-      (section) =>
-        section.concepts.some(
-          (concept) => concept === 'team' || concept === 'decision-rights' || concept === 'communication',
-        ) &&
-        section.depth > 0 &&
-        contentOf(section) === 'filled' &&
-        !isPair(section),
-    )
-  )
-    return true;
+  const sections = document.outline.sections.filter(
+    (section) =>
+      section.concepts.some(
+        (concept) => concept === 'team' || concept === 'decision-rights' || concept === 'communication',
+      ) &&
+      section.depth > 0 &&
+      contentOf(section) === 'filled',
+  );
+  if (sections.some(isPair)) return false;
+  if (sections.length > 0) return true;
   if (document.tables.some((table) => responsibilitiesOf(table).length > 0)) return true;
   const labelled = document.fields
     .filter(({ names }) => roles.some((role) => (names as readonly string[]).includes(role)))

@@ -71,7 +71,6 @@ export function isNotAsked({ text, section }: Passage, part: Range): boolean {
   return (
     isMentioned(before.replace(/[[`]/g, ' '), behind.replace(/[\]`]/g, ' ')) ||
     beginsWith('waitsFor', behind) ||
-    /^ (?:by|in)\b/.test(behind) ||
     /\.[a-z]{2,4}\W*$/.test(before) ||
     speaksOf('postponed', before) ||
     [...sectionAndParents(section)].some(({ title, depth }) => depth > 1 && isPostponed(title))

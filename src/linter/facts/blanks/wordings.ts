@@ -20,7 +20,7 @@ export const lastWord = new RegExp(pattern('wordings.lastWord'), 'i');
 /** What is a blank wherever it stands. */
 export const everywhere: readonly RegExp[] = [
   /(?<![\w-])(?:TBD|TBC|TBA|FIXME|T\.B\.D\.)(?![\w-])/g,
-  /(?<![\w-])TODO(?![\w-])(?!\s+list)/g,
+  /(?<![\w-]|\b(?:an?|the|une?|eine?|el|um|il) )TODO(?![\w-])(?!\s+list)/g,
   /(?<![\w$€£.])[$€£]?(?:X{1,3}|Y{1,2}|N{1,2})(?:\.X+)?%/g,
   /[$€£](?:X{1,3}|N|Y)(?![A-Za-z0-9])[kKmM]?/g,
   // "PRD-XXX" is the form of a name, "XXX XX" that of a number.

@@ -31,6 +31,41 @@ describe('what a document says in another shape', () => {
       deepEqual([asked(text(answers), 'risk-response'), asked(text('Xyz'), 'risk-response')], [false, true]);
     });
   }
+  it('is the answer to its risks, behind each of them without a label', () => {
+    const risks = (items: string, title = 'Risks'): boolean =>
+      asked(`# Ferry\n\n## ${title}\n\n${items}\n`, 'risk-response');
+    deepEqual(risks('- Ice\n- Fog\n- The pier is old'), true);
+    for (const items of [
+      '- Ice closes the harbour. Keep a breaker in Bergen.\n- Fog stops us. Use the radar.\n- The pier is old',
+      '- **Ice**: ask the harbour for a breaker\n- **Fog**: sail by radar only',
+      '- **冰**：需租用破冰船\n- **雾**：需装雷达',
+    ])
+      deepEqual(risks(items), false, items);
+    // Neither a line of an option nor a matter of building is a list of risks.
+    deepEqual(risks('- Sail at night\n- Risk: fewer passengers', 'Options'), false);
+    deepEqual(risks('- Logs\n- Storage', 'Cross-cutting concerns'), false);
+  });
+  it('is whom it serves, in its title', () => {
+    const titles = ['Ferry', 'User ferry', 'Kundenportal', 'Women’s ferry', 'Fähre der Schüler'];
+    deepEqual(
+      titles.filter((title) => asked(`# ${title}\n\n## Approach\n\nTickets get simpler.\n`, 'target-customer')),
+      ['Ferry', 'User ferry', 'Kundenportal'],
+    );
+  });
+  it('is when it is looked at again, at its gates', () => {
+    for (const [text, expected] of [
+      ['Tickets get simpler.', true],
+      ['Exit gate: 200 tickets sold.', false],
+      ['The fare stays until reassessed.', false],
+      ['La tarifa se mantiene hasta el verano y se reevalúa en junio con los pasajeros.', false],
+    ] as const)
+      deepEqual(asked(`# Ferry\n\n## Approach\n\n${text}\n`, 'review-cadence'), expected, text);
+  });
+  it('is a hypothesis only where it claims something', () => {
+    const bets = (items: string): boolean => asked(`# Ferry\n\n## Fare hypotheses\n\n${items}\n`, 'hypothesis-measure');
+    deepEqual(bets('- A yearly ticket for commuters.\n- A family ticket with a meal.'), false);
+    deepEqual(bets('- Commuters will buy a yearly ticket.\n- Families want a meal.'), true);
+  });
   const later: Record<string, readonly string[]> = {
     en: ['Deferred features', 'v2 and later'],
     de: ['Zurückgestellte Funktionen', 'Version 2 und später'],
