@@ -16,8 +16,6 @@ describe('calculations, however they are written', () => {
     ['arithmetic: 25% a week', 'We grow from 100 to 500 users in 4 weeks, 25% a week.'],
     ['arithmetic: 8%', table(['Part', 'Month 1'], ['Weekly bakers (WAB)', '200'], ['Paying', '20 (8% of WAB)'])],
     ['arithmetic: 5 %', '- Aktive Nutzer: 80', '- Zahlend: 20 (5 % von aktiven Nutzern)'],
-    ['arithmetic: 10%', 'The plan costs $9.99/month or $99/year (save 10%).'],
-    ['arithmetic: 3 months', 'Le plan: $10/month or $100/year (3 months free).'],
     ['totals: €900', '- Flour: €400', '- Rent: €600', '- **Total: €900**'],
     ['totals: 9 hours', '1. Mix (1 hour)', '2. Rest (6 hours)', '3. Bake (30 min)', '', '**Total:** 9 hours'],
     [

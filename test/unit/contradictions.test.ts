@@ -61,6 +61,11 @@ describe('contradictions', () => {
     ),
     '| Metric | Value | Target |\n| --- | --- | --- |\n| Time to activation | 4 days | 7 days |',
     '| Metric | 2026 | 2027 |\n| --- | --- | --- |\n| Activation forecast | 40% | 35% |',
+    '| Metric | Today | Target |\n| --- | --- | --- |\n| First drop completed | 15% | 30% |',
+    '- What if ARPU drops from $117 to $85?',
+    '- Activation rate: 40% (from trial to paid within 14 days)',
+    '- The library defaults to version 2.0 Aug 2026',
+    '- Q9-20: various answers',
     '| Metric | Value | vs Traditional |\n| --- | --- | --- |\n| Cost savings | $15,000 | 100% saved |',
   ])
     it(`are not imagined: ${body.split('\n').at(-1) ?? ''}`, () => deepEqual(errors(body), []));

@@ -50,6 +50,16 @@ function isBold({ text, marks }: Passage): boolean {
   return marks.some((mark) => mark.type === 'strong' && mark.start <= start && mark.end >= end) && end > start;
 }
 
+/** By what a row may be set off from others: a mark before it, its type. */
+const setOff: readonly ((row: readonly Passage[]) => boolean)[] = [
+  (row) => below.test(row[0]?.text ?? ''),
+  (row) => row[0] !== undefined && !isBold(row[0]),
+];
+
+/** Whether no row is set off from the others: of those that are, some may be the sum of the others, or told beside them. */
+export const areAlike = (rows: readonly (readonly Passage[])[]): boolean =>
+  setOff.every((isSetOff) => new Set(rows.map(isSetOff)).size <= 1);
+
 /**
  * The rows that add up those below them, where some are set off from the others by bold type or by a mark before these.
  * @returns undefined where all rows look alike
@@ -57,10 +67,7 @@ function isBold({ text, marks }: Passage): boolean {
 export function groupsAmong(
   rows: readonly (readonly Passage[])[],
 ): { readonly heads: readonly (readonly Passage[])[]; readonly members: readonly (readonly Passage[])[] } | undefined {
-  for (const isMember of [
-    (row: readonly Passage[]) => below.test(row[0]?.text ?? ''),
-    (row: readonly Passage[]) => row[0] !== undefined && !isBold(row[0]),
-  ]) {
+  for (const isMember of setOff) {
     const members = rows.filter(isMember);
     const heads = rows.filter((row) => !isMember(row));
     if (heads.length > 0 && members.length >= 2 && rows[0] && !isMember(rows[0])) return { heads, members };

@@ -85,8 +85,12 @@ export interface InlineTotal extends Pick<InlineParts, 'passage' | 'parts'> {
 /** The totals that a document states right before their parts, of things that are counted or paid. */
 export function inlineTotalsOf(document: StrategyDocument): readonly InlineTotal[] {
   return inlinePartsOf(document).flatMap(({ passage, lead, parts }): readonly InlineTotal[] => {
+    // A count says what it counts; a number behind its noun says which one is meant: "Phase 3: …".
     const told = [...valuesIn(lead.text), ...wordedIn(lead.text)].filter(
-      (value) => (value.unit.kind === 'count' || value.unit.kind === 'currency') && !isYear(value),
+      (value) =>
+        (value.unit.kind === 'count'
+          ? /^\s+\p{L}/u.test(lead.text.slice(value.end))
+          : value.unit.kind === 'currency') && !isYear(value),
     );
     const [value, ...others] = told.filter(({ end }) => /^(?:\s+[\p{L}\d-]+){0,4}\s*$/u.test(lead.text.slice(end)));
     if (!value || others.length > 0 || !isSingle(value) || isRough(lead.text, value) || value.amount < 2) return [];

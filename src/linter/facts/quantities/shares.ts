@@ -120,6 +120,9 @@ function sharesOf(title: Passage, members: readonly Member[], amountOf = amountB
   );
   // Far from a whole, they are no shares of one.
   if (sum < 70 || sum > 140) return undefined;
+  // Where all but one make the whole already, that one may well be a share of something else, unless a total says that it is none.
+  if (!/100/.test(title.text) && members.some(({ value }) => Math.abs(sum - value.amount - 100) < 0.11))
+    return undefined;
   // What lists the largest of them leaves the rest out.
   if (sum < 100 && someOf.test(title.text)) return undefined;
   const exact = members.every(({ value }) => Number.isInteger(value.amount) && value.amount % 5 === 0);

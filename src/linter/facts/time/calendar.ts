@@ -52,9 +52,12 @@ export function quarter(
   fiscal: boolean,
   options: CalendarOptions,
   last?: number,
-): Partial<TimeReference> {
+): Partial<TimeReference> | null {
+  // Without a whole year "Q9-20" may be the questions 9 to 20.
   if (number < 1 || number > 4)
-    return { precision: 'quarter', invalid: say`A year has quarters Q1 to Q4`, slip: within(number, 4) };
+    return !fiscal && yearText?.length !== 4
+      ? null
+      : { precision: 'quarter', invalid: say`A year has quarters Q1 to Q4`, slip: within(number, 4) };
   const count = 3 * ((last !== undefined && last >= number && last <= 4 ? last : number) - number + 1);
   if (!yearText) return { precision: 'quarter', yearStated: false, part: number };
   const [y, m] = fiscal ? fiscalStart(fullYear(yearText), options) : [fullYear(yearText), 1];

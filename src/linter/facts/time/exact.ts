@@ -23,7 +23,7 @@ export const exact: readonly Pattern[] = [
   {
     expression: new RegExp(
       // "31. April 2027" is German; at the beginning of a text a small number may count headings.
-      '\\b(?<d>\\d{1,2})(?:(?:st|nd|rd|th)?\\s+(?:of\\s+)?|(?<!^\\s*(?:0?\\d|1[0-2]))\\.\\s?)' +
+      '(?<!\\d[.,])\\b(?<d>\\d{1,2})(?:(?:st|nd|rd|th)?\\s+(?:of\\s+)?|(?<!^\\s*(?:0?\\d|1[0-2]))\\.\\s?)' +
         `(?<m>${month}),?\\s+(?<y>${year4})\\b`,
       'gi',
     ),

@@ -1,4 +1,4 @@
-import { amountOf, mayBeOneCurrency } from '../../facts/money.js';
+import { amountOf, mayBeOneCurrency, totalsOf } from '../../facts/money.js';
 import { isAbout } from '../../outline/outline.js';
 import { say, there } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
@@ -23,11 +23,16 @@ export const consistentCurrency: Rule = {
         isAbout(table.block.section, 'budget', 'business-case') &&
         !isAbout(table.block.section, 'pricing'),
     );
-    const rate = exchange;
     let findings = 0;
     for (const table of tables) {
       const column = table.columns.get('cost') ?? 0;
-      const cells = table.rows.flatMap((row) => {
+      // Amounts side by side may stand for themselves; those of which a total takes the bare numbers do not.
+      const added = totalsOf(table).find(({ row, parts }) => {
+        const sum = parts.reduce((all, part) => all + (amountOf(part[column])?.amount ?? 0), 0);
+        const stated = amountOf(row[column])?.amount ?? 0;
+        return stated > 0 && Math.abs(sum - stated) <= 0.01 * stated;
+      });
+      const cells = (added?.parts ?? []).flatMap((row) => {
         const cell = row[column];
         const value = amountOf(cell);
         return cell && value?.unit.kind === 'currency' ? [{ cell, value, name: value.unit.name }] : [];
@@ -39,7 +44,8 @@ export const consistentCurrency: Rule = {
         !first ||
         !other ||
         document.outline.passages.some(
-          (passage) => isAbout(passage.section, 'budget', 'business-case', 'assumptions') && rate.test(passage.text),
+          (passage) =>
+            isAbout(passage.section, 'budget', 'business-case', 'assumptions') && exchange.test(passage.text),
         )
       )
         continue;

@@ -43,4 +43,27 @@ describe('totals in the number format of their document', () => {
     ] as const;
     deepEqual(totals(`# Plan\n\n## Budget\n\n${table(rows)}\n`), []);
   });
+
+  for (const [name, body] of [
+    [
+      'with a row set off from the others',
+      table([
+        ['A', '€14,000'],
+        ['B', '€26,000'],
+        ['**Of these at once**', '€20,000'],
+        ['Total', '€67,000'],
+      ]),
+    ],
+    [
+      'far from the sum',
+      table([
+        ['A', '€14,000'],
+        ['B', '€26,000'],
+        ['Total', '€55,000'],
+      ]),
+    ],
+    ['of a numbered thing', 'Phase 3: 1 engineer, 1 designer, 2 analysts.'],
+    ['of shares of which one is of another', 'Split of a payment:\n\n- Owner: 92%\n- Agency: 8%\n- Platform: 2%'],
+  ] as const)
+    it(`is not sure of a total ${name}`, () => deepEqual(totals(`# Plan\n\n## Budget\n\n${body}\n`), []));
 });

@@ -1,4 +1,5 @@
 import { contradictedIn } from '../../facts/economicLaws.js';
+import { isFarOff } from '../../facts/quantities/compare.js';
 import { shownAmount } from '../../facts/quantities/shown.js';
 import { unitEconomicsOf } from '../../facts/unitEconomics.js';
 import { writeValueFix } from '../../fixes/value.js';
@@ -25,6 +26,8 @@ export const consistentUnitEconomics: Rule = {
         stated.range,
         say`${law.name} is given as ${stated.value.text}, but ${law.formula} gives ${computed}: correct one of them.`,
         {
+          // So far apart they are more likely of two times: the revenue of a year of growth, and that of its last month.
+          unsure: isFarOff(stated.value, result),
           related: from.map(({ range, value }) => there(range, say`${value.text} here.`)),
           fixes: () => [writeValueFix(stated.range, stated.value.text, computed, document.source)],
         },

@@ -1,4 +1,3 @@
-import { annualSavingsOf } from '../../facts/quantities/annual.js';
 import { isFarOff } from '../../facts/quantities/compare.js';
 import { equationsIn, type Equation } from '../../facts/quantities/equation.js';
 import { ratiosIn, type Ratio } from '../../facts/quantities/ratio.js';
@@ -104,16 +103,6 @@ const shares = (document: StrategyDocument): readonly Calculation[] =>
     return { range, wrong: { message, related, computed: onlyEnd(ends, stated) } };
   });
 
-const annualSavings = (document: StrategyDocument): readonly Calculation[] =>
-  annualSavingsOf(document).map(({ passage, stated, month, year, prices, result, right }): Calculation => {
-    const range = passage.source(stated.start, stated.end);
-    if (right) return { range, wrong: undefined };
-    const computed = shownAmount(Math.round(10 * result) / 10, stated, [month.text, year.text]);
-    const message = say`${year.text} instead of twelve times ${month.text} saves ${computed}, not ${stated.text}: correct one of them.`;
-    const related = [there(prices.source(month.start, year.end), say`The prices are listed here.`)];
-    return { range, wrong: { message, related, computed } };
-  });
-
 export const consistentArithmetic: Rule = {
   id: 'consistent-arithmetic',
   checklist: 'document',
@@ -127,7 +116,6 @@ export const consistentArithmetic: Rule = {
       ...restatementsOf(document),
       ...ratios.flatMap(({ passage, wrong }) => wrong.map((ratio) => wrongRatio(passage, ratio))),
       ...shares(document),
-      ...annualSavings(document),
     ];
     for (const { range, wrong } of calculations) {
       if (!wrong) continue;

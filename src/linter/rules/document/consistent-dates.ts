@@ -5,8 +5,9 @@ import { say, there } from '../../result.js';
 import { judged, type Rule } from '../rule.js';
 
 const day = 86_400_000;
-/** Dates of something else than of the document's beginning. */
-const notCreated = /\b(?:decision|publish|effective|range)/i;
+/** Dates of something else than of the document's beginning, or of nobody knows what. */
+const notCreated =
+  /\b(?:decision|publish|effective|range)|^\P{L}*(?:date|datum|data|fecha|дата|日付|日期|날짜|일자)\P{L}*$/iu;
 
 export const consistentDates: Rule = {
   id: 'consistent-dates',

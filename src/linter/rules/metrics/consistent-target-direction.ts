@@ -23,6 +23,10 @@ function pair(metric: Metric): { readonly from: number; readonly to: number } | 
   if (/^\s*[+−-]/.test(to.text)) return undefined;
   // "300 signups → 210 active users" counts two things: a step of a calculation, no metric.
   if (metric.name.includes(from.text) && from.unit.kind === 'count') return undefined;
+  // Within a name the verb is a noun: "first drop completed".
+  if (metric.verb && metric.name.toLowerCase().indexOf(metric.verb.verb) > 0) return undefined;
+  // A sentence that sets neither a verb nor a date tells what happens.
+  if (!metric.verb && metric.source.shape !== 'row' && !metric.deadline.time) return undefined;
   // "17% today, target at least 15%" is a threshold that is met already, not a direction.
   if (!metric.verb && (to.comparator !== null || !startsAtBaseline(metric))) return undefined;
   return { from: amountIn(from, to), to: amountIn(to, from) };

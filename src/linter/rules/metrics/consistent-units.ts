@@ -99,6 +99,8 @@ export const consistentUnits: Rule = {
         metric.target.range ?? metric.nameRange,
         say`${metric.name} starts at ${from.text} (${describe(from)}) and should reach ${to.text} (${describe(to)}): give both in the same unit.`,
         {
+          // Elsewhere than in columns so named, one of the two is more often a value of something else.
+          unsure: metric.source.shape !== 'row',
           related: metric.baseline.range
             ? [there(metric.baseline.range, say`The baseline is ${from.text} (${describe(from)}).`)]
             : [],
