@@ -53,9 +53,9 @@ export function quarter(
   options: CalendarOptions,
   last?: number,
 ): Partial<TimeReference> | null {
-  // Without a whole year "Q9-20" may be the questions 9 to 20.
+  // With half a year "Q9-20" may be the questions 9 to 20.
   if (number < 1 || number > 4)
-    return !fiscal && yearText?.length !== 4
+    return !fiscal && yearText?.length === 2
       ? null
       : { precision: 'quarter', invalid: say`A year has quarters Q1 to Q4`, slip: within(number, 4) };
   const count = 3 * ((last !== undefined && last >= number && last <= 4 ? last : number) - number + 1);
