@@ -45,12 +45,7 @@ const defines = (text: string): boolean => /\s=\s*[^\d\s]/.test(text);
 const quoted = (text: string): string => text.replace(/["“][^"”]*["”]/g, (match) => '_'.repeat(match.length));
 
 /** Sections of metrics that nobody sets targets for: what is watched, what is to be built, what is refused. */
-const aside = new RegExp(
-  '\\b(?:tracking|events?|analytics|telemetry|logging|acceptance|done|exit|instrumentation|' +
-    'reporting|tools?|cadence|appendix|anti|not|if|backlog|option|questions?|definitions?|formula|' +
-    'today|current)\\b',
-  'i',
-);
+const aside = new RegExp(pattern('bullets.aside'), 'i');
 
 /** Parts of an enumeration. */
 const parts = /\s*[,;，、；]\s*/;

@@ -1,3 +1,4 @@
+import { pattern } from '../patterns.js';
 import { conceptsOf, fieldsOf, type FieldName } from '../../outline/concepts.js';
 import { timesIn, type CalendarOptions, type TimeReference } from '../time.js';
 import { metricConcepts } from './model.js';
@@ -35,18 +36,8 @@ export interface Label {
 
 const numbered = /^\s*(?:[\p{L}]+\s+){0,2}(?:KR|key results?|OKR)\s?#?\d*(?:\.\d+)*\s*[:.)–—-]?\s*/iu;
 const labelled = /^\s*(?<label>[^:：\n]{1,40}?)\s*(?:[:：]|\s[–—])\s+(?=\S)/u;
-const kinds = new RegExp(
-  '^(?:\\w+ )?(?:kpi|metric|indicator|measure|measurement|input|output|outcome|leading|lagging|' +
-    'primary|secondary|counter-?metric|guardrail|' +
-    'north[- ]star)(?: (?:kpi|metric|indicator|measure))?s?\\s*#?\\d*$',
-  'i',
-);
-const asides = new RegExp(
-  '^(?:why|how|what|who|where|when|note|e\\.?g|if|then|for example|example|because|progress|' +
-    'next steps?|results?|evaluation results?|risks?|this|these|remark|caveat|tools?|tracking|' +
-    'cadence)\\b',
-  'i',
-);
+const kinds = new RegExp(pattern('label.kinds'), 'i');
+const asides = new RegExp(pattern('label.asides'), 'i');
 
 /** Whether a label announces where a metric starts and where it should go: "Baseline → target". */
 export function isPair(label: string): boolean {

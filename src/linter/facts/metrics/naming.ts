@@ -7,11 +7,7 @@ import { valuesIn, type Value } from '../value.js';
 import { familyOf, measureWordIn } from './lexicon.js';
 import { pattern } from '../patterns.js';
 
-const changing =
-  'increas(?:e|ing)|grow(?:ing)?|rais(?:e|ing)|improv(?:e|ing)|boost(?:ing)?|lift(?:ing)?|' +
-  'doubl(?:e|ing)|tripl(?:e|ing)|reduc(?:e|ing)|cut(?:ting)?|lower(?:ing)?|decreas(?:e|ing)|' +
-  'shorten(?:ing)?|halv(?:e|ing)|keep(?:ing)?|maintain(?:ing)?|reach(?:ing)?|achiev(?:e|ing)|get|' +
-  'hit(?:ting)?|track';
+const changing = pattern('naming.changing');
 const change = '(?:increase|growth|reduction|decrease|improvement|drop|rise|uplift|lift)';
 /** What stands before the name of what should change: "Increase our", "a 20% reduction in". */
 const lead = new RegExp(
@@ -121,12 +117,7 @@ export function isTask(text: string): boolean {
 }
 
 /** A period or a numbered part of a plan, which is no name of what is measured in it. */
-const part = new RegExp(
-  '^\\W*(?:phase|stage|step|tier|level|option|version|week|month|year|day|quarter|sprint|pivot|' +
-    'horizon|objective|goal|okr|kr|key result|kpi|metric|measure|indicator|' +
-    'success (?:metric|criteri(?:on|a))|target|milestone|initiative)s?\\W*[\\d.]*\\W*$',
-  'i',
-);
+const part = new RegExp(pattern('naming.part'), 'i');
 
 /**
  * Whether something may be the name of a metric: it names a quantity or a state, and is no number, no period, no label of

@@ -9,21 +9,10 @@ import { readStatement } from './statement.js';
 import { pattern } from '../patterns.js';
 
 const change = new RegExp(pattern('prose.change'), 'i');
-const declared = new RegExp(
-  '\\b(?:(?<star>north[- ]star(?: metric| kpi)?|primary (?:success )?metric|key success metric|' +
-    'key metric|one metric that matters|headline metric)|success metric|main metric|' +
-    'kpi)s?\\b(?:\\s+for\\b[^.:]{1,50}?)?\\s*(?:is|will be|:|=|are)\\s+(?:the\\s+|' +
-    'our\\s+)?(?<name>[^.;\\n]{3,90})',
-  'i',
-);
+const declared = new RegExp(pattern('prose.declared'), 'i');
 
 /** "Median closing time falls from 6 hours to 1 hour": so stories tell of their metrics. */
-const story = new RegExp(
-  '(?:^|[,;:]\\s|\\band\\s)(?<name>[^.;:,]{3,70}?)\\s+(?:will\\s+)?(?:falls?|drops?|rises?|grows?|' +
-    'goes?|moves?|increases?|decreases?|improves?|climbs?|' +
-    'shrinks?)\\s+from\\s+(?=[^.;]{1,30}\\bto\\b)',
-  'gi',
-);
+const story = new RegExp(pattern('prose.story'), 'gi');
 
 /** The metrics of sentences that want to change one, or that name the leading one. */
 export function fromSentences(outline: BlockOutline, taken: readonly Metric[], calendar: CalendarOptions): Metric[] {

@@ -114,9 +114,7 @@ function deadlineOf(statement: Statement): Stated {
   return time ? { ...placed(statement, time), time } : (blankIn(statement, /(?<=\bby\s)\[[^\]]+\]/i) ?? absent);
 }
 
-const baselineWords =
-  'baseline|currently|current|today|now|was|as of today|up from|down from|from|aktuell|derzeit|heute|bisher|actuellement|' +
-  "aujourd['’]hui|actualmente|hoy|atualmente|hoje|attualmente|oggi|obecnie|dziś|сейчас|сегодня|目前|当前|现在|現在|現状|현재";
+const baselineWords = pattern('statement.baselineWords');
 
 /**
  * Where the metric starts.
@@ -133,9 +131,7 @@ function baselineOf(statement: Statement, today: Value | undefined): Stated {
   );
 }
 
-const targetWords =
-  'target|targeting|goal|aim|threshold|reach|to|at least|at most|stays? (?:above|below)|below|above|ziel(?:wert)?|objectif|cible|' +
-  'objetivo|meta|alvo|obiettivo|cel|цель|目标|目標(?:値)?|达到|達到|目標は|목표';
+const targetWords = pattern('statement.targetWords');
 
 /** Where the metric should go, if a word or a sign says so. */
 function targetOf(statement: Statement): Stated | undefined {

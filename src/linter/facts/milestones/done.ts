@@ -1,25 +1,17 @@
+import { pattern } from '../patterns.js';
 import { foreignWords, literally, matcherOf } from '../../languages/index.js';
 import { sectionAndParents, type Passage, type Section } from '../../outline/outline.js';
 
 /** Marks that say that something is done, wherever they stand. */
 export const ticked = /✅|✔|:white_check_mark:/;
-const english = new RegExp(
-  '[✅✔☑]|:white_check_mark:|\\b(?:done|shipped|implemented|launched|released|complete[d]?|delivered|finished|' +
-    'missed|cancell?ed|closed|merged|achieved|approved|dropped|live)\\b',
-  'i',
-);
+const english = new RegExp(pattern('done.english'), 'i');
 const foreignDone = matcherOf(literally(foreignWords(({ done }) => done)), true);
 /** Words and marks that say that something is done. */
 export const doneMark = { test: (text: string): boolean => english.test(text) || foreignDone.test(text) };
 /** What a status cell says of work that is done, where it would say something else in a sentence. */
 const cellDone = /^\s*(?:\[[xX]\]|100\s?%|GA|generally available|[☑✓✔])\s*$/u;
 /** Headings over what was done, whatever dates stand there. */
-const over = new RegExp(
-  '\\b(?:so far|what exists|exists today|implemented|to date|past|completed|history|changelog|' +
-    'released|shipped|delivered|achieved|accomplish(?:ed|ments)|achievements|' +
-    'already (?:built|done))\\b|[✅✔]',
-  'i',
-);
+const over = new RegExp(pattern('done.over'), 'i');
 
 /** Whether a status says that the work is done. */
 export const isDone = (status: string): boolean =>

@@ -1,3 +1,4 @@
+import { pattern } from '../patterns.js';
 import { addTo } from '../../text/grouping.js';
 import type { BlockOutline, Passage } from '../../outline/outline.js';
 import { assignsPerson } from '../owner.js';
@@ -40,16 +41,7 @@ function nameIn(text: string, lead: string, time: TimeReference | undefined): st
 /** Who answers for an item: "(Ana Ruiz)". */
 const namedPerson = /\(@?\p{Lu}\p{Ll}+(?:\s\p{Lu}[\p{Ll}.]+)\)|\[Owner\]/u;
 /** What an item is to bring about. */
-const aims = new RegExp(
-  [
-    '\\bso (?:that )?',
-    '\\bto (?:reduce|increase|reach|get|let|enable|prove|learn|cut|raise|validate)\\b',
-    '[→≥≤%]',
-    '\\bmetric\\b',
-    '\\bgoal\\b',
-  ].join('|'),
-  'i',
-);
+const aims = new RegExp(pattern('lists.aims'), 'i');
 
 /** An item as a milestone. */
 function milestoneOf(

@@ -52,7 +52,7 @@ function isTimelineTable(table: TableFact): boolean {
     (columns.has('when') &&
       (columns.has('milestone') || about) &&
       !isAbout(block.section, 'metrics', 'evidence', 'learning')) ||
-    (about && columns.has('milestone')) ||
+    (about && columns.has('milestone') && !numberedStage.test(block.section.title)) ||
     (columns.has('outcome') && block.section.concepts.some((concept) => concept === 'timeline' || isHorizon(concept)))
   );
 }

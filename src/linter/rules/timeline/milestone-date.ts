@@ -93,11 +93,13 @@ function timedLine({ outline, options }: StrategyDocument): Passage | undefined 
 
 /** The milestones that are open and have no date, of runs that are mostly committed to. */
 function undated({ sequences }: StrategyDocument): readonly Milestone[] {
-  return sequences.flatMap(({ milestones }) => {
-    const open = milestones.filter(({ done, date }) => !done && date === 'absent');
-    const committed = open.filter((milestone) => !isUncommitted(milestone) && !inNowNextLater(milestone));
-    return committed.length * 2 > open.length ? committed : [];
-  });
+  return sequences
+    .flatMap(({ milestones }) => {
+      const open = milestones.filter(({ done, date }) => !done && date === 'absent');
+      const committed = open.filter((milestone) => !isUncommitted(milestone) && !inNowNextLater(milestone));
+      return committed.length * 2 > open.length ? committed : [];
+    })
+    .sort((a, b) => a.nameRange.start - b.nameRange.start);
 }
 
 /** Whether the author says that there are no dates, where they are, or that nothing is committed to yet. */
