@@ -66,6 +66,8 @@ describe('contradictions', () => {
     '- Activation rate: 40% (from trial to paid within 14 days)',
     '- The library defaults to version 2.0 Aug 2026',
     '- Q9-20: various answers',
+    'We want a 50% increase in tests taken, and to reduce the time to an answer from 7 years to 2 years by Q4 2027.',
+    'The test clears 500 of 100,000 people wrongly (99.5%).',
     '| Metric | Value | vs Traditional |\n| --- | --- | --- |\n| Cost savings | $15,000 | 100% saved |',
   ])
     it(`are not imagined: ${body.split('\n').at(-1) ?? ''}`, () => deepEqual(errors(body), []));

@@ -161,13 +161,17 @@ const combined = (parts: readonly (readonly EconomicValue[])[]): readonly (reado
     [[]],
   );
 
-/** What of a group was compared, and what contradicts all values that it may follow from. */
+/**
+ * What of a group was compared, and what contradicts all values that it may follow from. What another law confirms was worked out
+ * in another way, such as an LTV from how long customers stay.
+ */
 export function contradictedIn(group: UnitEconomics): {
   readonly compared: readonly EconomicValue[];
   readonly found: readonly Contradicted[];
 } {
   const compared: EconomicValue[] = [];
   const found: Contradicted[] = [];
+  const confirmed = new Set<EconomicPart>();
   for (const law of laws) {
     const stated = group.get(law.part)?.[0];
     const sources = law.from.map((part) => group.get(part) ?? []);
@@ -179,7 +183,9 @@ export function contradictedIn(group: UnitEconomics): {
     const [first] = ways;
     if (!first) continue;
     compared.push(stated);
-    if (!ways.some(({ result }) => fits(law, stated, result))) found.push({ law, stated, ...first });
+    if (ways.some(({ result }) => fits(law, stated, result)))
+      for (const part of [law.part, ...law.from]) confirmed.add(part);
+    else found.push({ law, stated, ...first });
   }
-  return { compared, found };
+  return { compared, found: found.filter(({ law }) => !confirmed.has(law.part)) };
 }

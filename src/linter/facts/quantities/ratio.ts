@@ -131,7 +131,9 @@ function isNear(stated: Value, results: readonly number[], rough: boolean): bool
 
 /** All that a percentage or multiple may mean by two numbers. */
 function meanings({ kind, from, to, stated, result }: Ratio): readonly number[] {
-  if (kind !== 'change') return [result];
+  // "500 of 100,000 fail (99.5 %)": the share is that of the others.
+  if (kind === 'share') return [result, 100 - result];
+  if (kind === 'growth') return [result];
   const factor = amountIn(to) / amountIn(from);
   // Percentages go up by points; "twice as fast" is twice the speed, half the time, or the time that is saved.
   return [

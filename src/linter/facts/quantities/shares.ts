@@ -17,6 +17,8 @@ export interface Shares {
   readonly members: readonly { readonly passage: Passage; readonly value: Value }[];
   readonly sum: number;
   readonly right: boolean;
+  /** Whether they are surely shares of one whole: see `isWhole`. */
+  readonly sure: boolean;
   /** Those that are no such share of the amounts beside them, with what they would be. */
   readonly unlike: readonly {
     readonly passage: Passage;
@@ -109,6 +111,15 @@ function unlikeOf(members: readonly Member[], amountOf: (passage: Passage) => Va
   });
 }
 
+/**
+ * Whether percentages are surely shares of one whole. Where a total says that they make 100 %, they were on public documents, be
+ * they 86 or 127; else those that nearly do, unless all but one make it already: that one may well be a share of something else.
+ */
+function isWhole(title: Passage, members: readonly Member[], sum: number): boolean {
+  if (/(?<!\d)100(?:[.,]0+)?\s?%/.test(title.text)) return sum >= 80 && sum <= 130;
+  return sum >= 90 && sum <= 115 && !members.some(({ value }) => Math.abs(sum - value.amount - 100) < 0.11);
+}
+
 function sharesOf(title: Passage, members: readonly Member[], amountOf = amountBeside): Shares | undefined {
   if (members.length < 2) return undefined;
   const sum = members.reduce((all, { value }) => all + value.amount, 0);
@@ -120,14 +131,18 @@ function sharesOf(title: Passage, members: readonly Member[], amountOf = amountB
   );
   // Far from a whole, they are no shares of one.
   if (sum < 70 || sum > 140) return undefined;
-  // Where all but one make the whole already, that one may well be a share of something else, unless a total says that it is none.
-  if (!/100/.test(title.text) && members.some(({ value }) => Math.abs(sum - value.amount - 100) < 0.11))
-    return undefined;
   // What lists the largest of them leaves the rest out.
   if (sum < 100 && someOf.test(title.text)) return undefined;
   const exact = members.every(({ value }) => Number.isInteger(value.amount) && value.amount % 5 === 0);
   const right = Math.abs(sum - 100) <= (exact && !rough ? 0.11 : slack);
-  return { title, members, sum, right, unlike: right && !rough ? unlikeOf(members, amountOf) : [] };
+  return {
+    title,
+    members,
+    sum,
+    right,
+    sure: isWhole(title, members, sum),
+    unlike: right && !rough ? unlikeOf(members, amountOf) : [],
+  };
 }
 
 /** The items of a list below a title or line that announces shares. */

@@ -63,6 +63,7 @@ describe('totals in the number format of their document', () => {
       ]),
     ],
     ['of a numbered thing', 'Phase 3: 1 engineer, 1 designer, 2 analysts.'],
+    ['of shares of which others may be told elsewhere', 'Revenue split:\n\n- Shops: 40%\n- Web: 25%\n- Fairs: 20%'],
     ['of shares of which one is of another', 'Split of a payment:\n\n- Owner: 92%\n- Agency: 8%\n- Platform: 2%'],
   ] as const)
     it(`is not sure of a total ${name}`, () => deepEqual(totals(`# Plan\n\n## Budget\n\n${body}\n`), []));

@@ -57,10 +57,7 @@ function reportInline({ passage, stated, parts, sum }: InlineTotal, report: Repo
   );
 }
 
-/** Percentages that add up to less or more are hardly shares of one whole: of six read on public documents the one at 71 % was none. */
-const [fewest, most] = [80, 130];
-
-function reportShares({ title, members, sum, right, unlike }: Shares, report: Report, others: Others): void {
+function reportShares({ title, members, sum, right, sure, unlike }: Shares, report: Report, others: Others): void {
   const [first] = members.map(({ value }) => value);
   const written = [...members.map(({ value }) => value.text), ...others];
   const beside = members
@@ -70,7 +67,7 @@ function reportShares({ title, members, sum, right, unlike }: Shares, report: Re
     report(
       title.source(),
       say`These ${members.length} shares add up to ${shownAmount(sum, first, written)}, not ${shownAmount(100, first, written)}: correct one of them, or name the rest.`,
-      { related: beside, unsure: sum < fewest || sum > most },
+      { related: beside, unsure: !sure },
     );
   // One wrong amount makes several shares wrong: the farthest is told, the others are beside it.
   const [farthest] = [...unlike].sort(

@@ -1,11 +1,19 @@
 import { judged, type Rule } from '../rule.js';
 import { aims, recovers, startsAtBaseline } from '../../facts/metrics/aim.js';
-import type { Direction } from '../../facts/metrics/lexicon.js';
+import { wantedDirection, type Direction } from '../../facts/metrics/lexicon.js';
 import type { Metric, Stated } from '../../facts/metrics/metric.js';
 import { amountIn, sameUnit } from '../../facts/value.js';
 import { placeIn, writeFix } from '../../fixes/value.js';
 import { say, there, type Fix, type Message, type TextEdit } from '../../result.js';
 import type { Range } from '../../text/text.js';
+
+/** Whether a line says behind its verb that something goes the other way. */
+function isTornBetween({ source }: Metric, { verb, direction }: NonNullable<Metric['verb']>): boolean {
+  if (source.shape === 'row') return false;
+  const { text } = source.passage;
+  const other = wantedDirection(text.slice(text.toLowerCase().indexOf(verb) + verb.length));
+  return other !== undefined && other.direction !== direction;
+}
 
 /** The pair of values whose direction can be judged. */
 function pair(metric: Metric): { readonly from: number; readonly to: number } | undefined {
@@ -25,6 +33,8 @@ function pair(metric: Metric): { readonly from: number; readonly to: number } | 
   if (metric.name.includes(from.text) && from.unit.kind === 'count') return undefined;
   // Within a name the verb is a noun: "first drop completed".
   if (metric.verb && metric.name.toLowerCase().indexOf(metric.verb.verb) > 0) return undefined;
+  // Where two verbs part, nobody can tell which of them is said of the values.
+  if (metric.verb && isTornBetween(metric, metric.verb)) return undefined;
   // A sentence that sets neither a verb nor a date tells what happens.
   if (!metric.verb && metric.source.shape !== 'row' && !metric.deadline.time) return undefined;
   // "17% today, target at least 15%" is a threshold that is met already, not a direction.
