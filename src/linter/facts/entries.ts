@@ -102,6 +102,9 @@ export function saysMoreAfterSign(text: string): boolean {
   return /(?:[:;→⇒]|->|\s[–—-]\s)\s*\S.{8,}|[：；]\s*\S{4,}/u.test(text);
 }
 
+/** Whether an answer follows: "Outage → a second provider", "the queue fills up; we shed jobs". */
+export const answersAfterSign = (text: string): boolean => /(?:[;→⇒；]|->)\s*\S.{3,}/u.test(text);
+
 /** Whether something is said in brackets: more than a mark or a year. */
 export function hasAside(text: string): boolean {
   return /\([^)]{8,}\)/.test(text);

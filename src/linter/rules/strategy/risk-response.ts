@@ -1,5 +1,5 @@
 import { isBlank } from '../../facts/blanks.js';
-import { entriesOf, saysMoreAfterSign } from '../../facts/entries.js';
+import { answersAfterSign, entriesOf, saysMoreAfterSign } from '../../facts/entries.js';
 import { contentOf, isPlan } from '../../facts/evidence.js';
 import { endsWithPerson } from '../../facts/owner.js';
 import { cellOf, type TableFact } from '../../facts/tables.js';
@@ -10,7 +10,7 @@ import { isNoneYet } from '../../facts/value.js';
 import { cellFix } from '../../fixes/tables.js';
 import { say } from '../../result.js';
 import { sentencesOf, type Range } from '../../text/text.js';
-import { met, missing, verdictOf, type Rule } from '../rule.js';
+import { met, missing, notEvaluated, verdictOf, type Rule } from '../rule.js';
 
 const answers = ['mitigation', 'trigger', 'owner'] as const;
 
@@ -41,9 +41,9 @@ function risksIn(table: TableFact): readonly RiskInRow[] {
 const isAnswers = (title: string): boolean =>
   fieldsOf(title).includes('mitigation') && !beginsWith('solutionTitle', title);
 
-/** Whether a text says more than the name of something: behind a sign, in a second sentence, or who sees to it. */
-const saysMore = (text: string): boolean =>
-  saysMoreAfterSign(text) || sentencesOf(text).length > 1 || endsWithPerson(text);
+/** Whether a text answers the risk that it names: behind a sign, in a second sentence, or with who sees to it. */
+const answersRisk = (text: string): boolean =>
+  answersAfterSign(text) || sentencesOf(text).length > 1 || endsWithPerson(text);
 
 /** The section that stands right before another one in the same section. */
 function siblingBefore(section: Section): Section | undefined {
@@ -82,9 +82,12 @@ export const riskResponse: Rule = {
       .filter((section) => section.concepts.includes('risks'))
       .map((section) => ({ section, texts: entriesOf(section).map(({ text }) => text) }))
       .filter(({ texts }) => texts.length > 0);
-    // What is said beyond the name of most risks may well be what is done about them.
-    const told = lists.find(({ texts }) => texts.filter(saysMore).length * 2 > texts.length);
-    if (told) return met(told.section.titleRange);
+    const mostly = (says: (text: string) => boolean): Section | undefined =>
+      lists.find(({ texts }) => texts.filter(says).length * 2 > texts.length)?.section;
+    const answered = mostly(answersRisk);
+    if (answered) return met(answered.titleRange);
+    // What stands behind the name of most risks may well be what is done about them.
+    if (mostly((text) => saysMoreAfterSign(text) || answersRisk(text))) return notEvaluated;
     const [first] = lists;
     if (first)
       report(first.section.titleRange, 'The risks have no response: add a mitigation, an owner or a trigger to each.');
