@@ -113,13 +113,20 @@ function fileStem(path: string): string {
   return name.replace(/\.[^.]*$/, '').replace(/^[\d-]+(?=[a-z])/i, '');
 }
 
-/** Whether a file lies in a folder of what is kept but no longer followed. */
+/** Whether a file is kept but no longer followed: by the folder it lies in, or the end of its name, as in `plan_old.md`. */
 export function isInArchive(path: string): boolean {
-  return path
-    .split(/[\\/]/)
-    .slice(0, -1)
-    .some((folder) => /^_?archived?s?$/i.test(folder));
+  return (
+    /(?:^|[\\/])_?archived?s?[\\/]/i.test(path) ||
+    /[\W_](?:old|outdated|obsolete|deprecated|superseded|archived?)$/i.test(fileStem(path))
+  );
 }
+
+/** A month or a day at the beginning or the end of a file's name: `2026-04-pricing.md`, `pricing-20260412.md`. */
+const dateInName =
+  /(?:[\\/]|^)20\d\d[-_.]?(?:0[1-9]|1[0-2])(?!\d{3})[^\\/]*$|[-_. ]20\d\d[-_.]?(?:0[1-9]|1[0-2])[-_.]?\d*\.\w+$/;
+
+/** Whether the name of a file tells when it was written. */
+export const isNamedByDate = (path: string): boolean => dateInName.test(path);
 
 /** Whether a file is never a plan by its name: a README, a change log, a licence, a template. */
 export function isCertainlyNotStrategy(path: string): boolean {

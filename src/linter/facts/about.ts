@@ -3,7 +3,9 @@ import { statusOf, type DocumentStatus } from '../outline/concepts.js';
 import type { Field } from '../outline/fields.js';
 import { isAbout, type Passage, type Section } from '../outline/outline.js';
 import type { Range } from '../text/text.js';
+import { pattern } from './patterns.js';
 import { timesIn, type CalendarOptions, type Interval } from './time.js';
+import { speaksOf } from './wording.js';
 
 /** A period with the place that states it. */
 export interface Horizon {
@@ -14,47 +16,31 @@ export interface Horizon {
   readonly sure: boolean;
 }
 
+/** A heading that calls the document dead outlives whatever its status says. */
+const retiredTitle = new RegExp(pattern('about.retiredTitle'));
+const retired = new RegExp(pattern('about.retired'), 'i');
+const draft = new RegExp(pattern('about.draft'), 'i');
+
+/** So many headings and passages from the start may say where the document stands. */
+const [firstSections, firstPassages] = [4, 8];
+/** What has moved leaves no more passages behind. */
+const fewPassages = 40;
+
 /** What it says of its own state; null when it says nothing. */
 export function statusFrom(
   fields: readonly Field[],
   sections: readonly Section[],
   passages: readonly Passage[],
 ): DocumentStatus | null {
-  // A heading in the first lines that calls the document dead outlives whatever its status says.
-  if (
-    sections
-      .slice(0, 4)
-      .some(
-        (section) =>
-          section.depth <= 3 &&
-          /^\W*(?:OUTDATED|outdated\b.{0,3}$|DEPRECATED|SUPERSEDED|ARCHIVED|OBSOLETE)(?:\b|$)/.test(section.title),
-      )
-  )
+  if (sections.slice(0, firstSections).some(({ depth, title }) => depth <= 3 && retiredTitle.test(title)))
     return 'archived';
-  for (const field of fields.filter(
-    (each) => each.aboutDocument && each.names.includes('status') && each.value !== '',
-  )) {
-    const known = statusOf(field.value);
+  for (const { aboutDocument, names, value } of fields) {
+    const known = aboutDocument && names.includes('status') ? statusOf(value) : null;
     if (known) return known;
   }
-  for (const passage of passages.slice(0, 8)) {
-    if (
-      passage.text.length < 400 &&
-      /\b(?:superseded|outdated|obsolete|deprecated|no longer maintained)\b(?! \w+ (?:by )?us)/i.test(passage.text) &&
-      /\b(?:this|document|roadmap|strategy|page|please refer|has been|outdated|superseded by)\b/i.test(passage.text)
-    )
-      return 'archived';
-    if (
-      /^\W*archived\b|\bthis (?:document|page|roadmap|plan|strategy|file) (?:is|was|has been) (?:now )?archived\b/i.test(
-        passage.text,
-      )
-    )
-      return 'archived';
-    if (
-      /\b(?:very |early |still )?(?:in )?draft\b/i.test(passage.text) &&
-      /\b(?:this|document|following|currently|page|goals)\b/i.test(passage.text)
-    )
-      return 'draft';
+  for (const { text } of passages.slice(0, firstPassages)) {
+    if (retired.test(text) || (passages.length <= fewPassages && speaksOf('movedAway', text))) return 'archived';
+    if (draft.test(text)) return 'draft';
   }
   return null;
 }

@@ -1,22 +1,21 @@
 /** Who answers for a document. */
 import type { Field } from '../outline/fields.js';
+import { isAbout } from '../outline/outline.js';
 import type { Range } from '../text/text.js';
 import { countWords } from '../text/text.js';
 import { isBlank } from './blanks.js';
 import type { StrategyDocument } from './document.js';
 import { isByline, remarksAtHead } from './head.js';
-import { namesFully, namesPerson, namesTeam } from './owner.js';
+import { namesFully, namesPerson, namesTeam, peopleIn } from './owner.js';
+import { pattern } from './patterns.js';
 import { isNoneYet } from './value.js';
+import { beginsWith, speaksOf } from './wording.js';
 
 /** So few people may answer for a document together. */
 const few = 5;
 
 /** Labels that say who answers for the document itself. */
-const ownerLabel = new RegExp(
-  '^(?:document |strategy |product )?(?:(?:owner|accountable(?: leader)?|dri|author)s?|' +
-    '(?:owned|created|written|prepared|maintained) by)$',
-  'i',
-);
+const ownerLabel = new RegExp(pattern('accountable.ownerLabel'), 'i');
 
 /**
  * The fields that are to name the owner. Elsewhere than at the head a label counts only when it says so itself and is no
@@ -76,7 +75,7 @@ function divided({ outline }: StrategyDocument): Range | undefined {
     ?.source();
 }
 
-const keptBy = /\b(?:document|page|strategy|direction|roadmap|plan|content)\b[^.]{0,60}\b(?:maintained|owned) by\b/i;
+const keptBy = new RegExp(pattern('accountable.keptBy'), 'i');
 
 /** "This page is maintained by Ana Ruiz." */
 function kept({ outline }: StrategyDocument): Range | undefined {
@@ -89,8 +88,28 @@ function byline(document: StrategyDocument): Range | undefined {
   return remarksAtHead(document).find(({ text }) => isByline(text))?.range;
 }
 
+/** Who takes part, where that is one person, or says that one of them answers for it. */
+function takesPart({ fields }: StrategyDocument): Range | undefined {
+  return fields.find(
+    ({ aboutDocument, label, value }) =>
+      aboutDocument &&
+      beginsWith('takingPart', label) &&
+      (speaksOf('answering', value) || (namesFully(value) && peopleIn(value).length === 1)),
+  )?.valueRange;
+}
+
+/** So many passages from the start may say that all of it is one person's. */
+const opening = 12;
+
+function onePerson({ outline }: StrategyDocument): Range | undefined {
+  return outline.passages
+    .slice(0, opening)
+    .find(({ section, text }) => !isAbout(section, 'target-customer', 'problem') && speaksOf('onePerson', text))
+    ?.source();
+}
+
 /** The surest first. */
-const places = [team, staff, sharedOut, divided, kept, byline];
+const places = [team, staff, sharedOut, divided, kept, byline, takesPart, onePerson];
 
 /** Where a document names who answers for it. */
 export function accountableIn(document: StrategyDocument): Range | undefined {

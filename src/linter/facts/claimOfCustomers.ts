@@ -3,7 +3,7 @@ import { isAbout, type Passage } from '../outline/outline.js';
 import type { Range } from '../text/text.js';
 import type { StrategyDocument } from './document.js';
 import { isPlan } from './evidence.js';
-import { namesPeople } from './people.js';
+import { beginsWithPeople, namesPeople } from './people.js';
 import { speaksOf } from './wording.js';
 
 /** What stands under such a title is to be built, reached, tried or feared, or told of others. */
@@ -42,7 +42,10 @@ const tellsOfThem = (passage: Passage): boolean =>
 
 /** Whether a passage under a title about problems says whose they are. */
 const tellsTheirProblem = (passage: Passage): boolean =>
-  passage.kind !== 'heading' && isAbout(passage.section, 'problem') && namesPeople(passage.text) && isPlan(passage);
+  passage.kind !== 'heading' &&
+  isAbout(passage.section, 'problem') &&
+  (namesPeople(passage.text) || beginsWithPeople(passage.text)) &&
+  isPlan(passage);
 
 /** The first claim about customers; undefined where none is made. */
 export function claimOfCustomers(document: StrategyDocument): Range | undefined {

@@ -1,9 +1,10 @@
 /** Where a document says how current it is, when no field of its own says so. */
-import { isAbout, type Passage } from '../outline/outline.js';
-import type { Range } from '../text/text.js';
+import { isAbout } from '../outline/outline.js';
+import { hasDigit, type Range } from '../text/text.js';
 import type { StrategyDocument } from './document.js';
 import { isDateline, remarksAtHead } from './head.js';
 import { timesIn, type CalendarOptions, type TimeReference } from './time.js';
+import { speaksOf } from './wording.js';
 
 /** Whether a text holds a date, however coarse. */
 export const holdsDate = (text: string, calendar: CalendarOptions): boolean =>
@@ -19,17 +20,13 @@ const holdsFiner = (
 ): boolean =>
   timesIn(text, calendar).some(({ interval, precision }) => interval !== null && !tooCoarse.includes(precision));
 
-/** Labels of dates, in several languages: "Analysis date", "date_decided". */
-const dateLabel = /\bdated?\b|日期|作成日|일자|날짜|작성일|\bfecha\b|datum\b|\bdata\b/i;
-const laterLabel = /\b(?:launch|release|start|end|due|target|deadline|review|delivery)\b/i;
-
 /** Whatever happened on a day, the text is not older; what is still to come says nothing of it. */
 function otherDate({ fields, options }: StrategyDocument): Range | undefined {
   return fields.find(
     ({ aboutDocument, label, names, value }) =>
       aboutDocument &&
-      dateLabel.test(label.replace(/[_-]/g, ' ')) &&
-      !laterLabel.test(label) &&
+      speaksOf('dateLabel', label.replace(/[_-]/g, ' ')) &&
+      !speaksOf('laterLabel', label) &&
       !names.some(
         (name) =>
           name === 'next-review' ||
@@ -56,7 +53,7 @@ function changeLog({ outline, options }: StrategyDocument): Range | undefined {
   return outline.passages
     .find(
       ({ kind, section, text }) =>
-        kind === 'cell' &&
+        kind !== 'heading' &&
         (isAbout(section, 'metadata') || /\bchange log|revision|version history\b/i.test(section.title)) &&
         holdsDate(text, options.calendar),
     )
@@ -78,13 +75,30 @@ function lastUpdate({ fields, options }: StrategyDocument): Range | undefined {
 /** So many passages from the start are looked at for a sentence that dates the document. */
 const opening = 6;
 
-function openingSentence({ outline, options }: StrategyDocument): Range | undefined {
+/** How near a word has to stand to a date that it speaks of, in UTF-16 code units. */
+const near = 40;
+
+/**
+ * A sentence with a day on which something was decided, added or checked: the text is not older. In the opening any date will
+ * do, and a month behind "as of"; a day to come, and what is told of others, says nothing.
+ */
+function datedSentence({ outline, options: { calendar, today } }: StrategyDocument): Range | undefined {
   return outline.passages
-    .slice(0, opening)
     .find(
-      ({ text }) =>
-        /\b(?:updated|revised|revision|reviewed|written|published|as of)\b/i.test(text) &&
-        holdsDate(text, options.calendar),
+      ({ section, text }, index) =>
+        hasDigit(text) &&
+        speaksOf('dated', text) &&
+        (index < opening
+          ? holdsDate(text, calendar)
+          : !isAbout(section, 'evidence', 'competition', 'timeline') &&
+            timesIn(text, calendar).some(
+              ({ interval, precision, start, end }) =>
+                interval !== null &&
+                interval.from <= today &&
+                (precision === 'day'
+                  ? speaksOf('dated', text.slice(Math.max(0, start - near), end + near))
+                  : precision === 'month' && /\bas of\W*$/i.test(text.slice(0, start))),
+            )),
     )
     ?.source();
 }
@@ -102,17 +116,8 @@ function datedTitle({ title, options }: StrategyDocument): Range | undefined {
   return title && holdsFiner(title.title, options.calendar, 'year') ? title.titleRange : undefined;
 }
 
-function asOf({ outline, options }: StrategyDocument): Range | undefined {
-  const isDated = ({ text }: Passage): boolean =>
-    /\bas of\b/i.test(text) &&
-    timesIn(text, options.calendar).some(
-      ({ interval, precision }) => interval !== null && (precision === 'day' || precision === 'month'),
-    );
-  return outline.passages.find(isDated)?.source();
-}
-
 /** The likeliest first. */
-const places = [otherDate, datedStatus, changeLog, dateline, lastUpdate, openingSentence, address, datedTitle, asOf];
+const places = [otherDate, datedStatus, changeLog, dateline, lastUpdate, address, datedTitle, datedSentence];
 
 /** Where a document says how current it is, without a field for that. */
 export function dateOfWriting(document: StrategyDocument): Range | undefined {

@@ -2,6 +2,7 @@
 import type { Passage } from '../outline/outline.js';
 import type { Range } from '../text/text.js';
 import { namesFully } from './owner.js';
+import { pattern } from './patterns.js';
 import { perDocument } from './perDocument.js';
 import { timesIn, type CalendarOptions, type TimeReference } from './time.js';
 
@@ -57,15 +58,10 @@ export function isDateline(text: string, calendar: CalendarOptions): boolean {
   );
 }
 
-const by =
-  /^(?:written |prepared |authored |drafted |created |owned |maintained |compiled |posted |published )?by:?\s+\S/i;
+const by = new RegExp(pattern('head.by'), 'i');
 
 /** A name with what its bearer is: "Ana Ruiz, VP Product". */
-const nameWithRole = new RegExp(
-  "^\\p{Lu}[\\p{L}'’-]+(?: \\p{Lu}[\\p{L}'’.-]*){1,2},\\s+(?:[A-Z]{2,4}\\b|" +
-    '(?:the |our )?(?:\\p{L}+ ){0,3}(?:VP|head|director|manager|lead|officer|owner|founder)\\b)',
-  'iu',
-);
+const nameWithRole = new RegExp(pattern('head.nameWithRole'), 'iu');
 
 /** Whether a text says who wrote it: "By Ana Ruiz", "Ana Ruiz, VP Product". */
 export function isByline(text: string): boolean {
@@ -75,11 +71,7 @@ export function isByline(text: string): boolean {
 }
 
 /** How far a document is, and little else. */
-const standing = new RegExp(
-  '^\\W*(?:draft|approved|accepted|rejected|final|superseded|deprecated|proposed|in review|' +
-    'work in progress)\\b[^.]{0,20}\\W*$',
-  'i',
-);
+const standing = new RegExp(pattern('head.standing'), 'i');
 
 /** Whether a text says how far the document is: "Draft", "Draft v2", "Version 1.0", "A living document". */
 export function isStanding(text: string): boolean {

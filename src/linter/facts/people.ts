@@ -1,6 +1,7 @@
 /** Recognises the people and organisations whom a product serves. */
 import { forLowered, isSpaceless, languages, literally, lowered, matcherOf, smallLetters } from '../languages/index.js';
 import { remembered } from '../text/memo.js';
+import { pattern } from './patterns.js';
 
 const names = languages.flatMap(({ prose }) => prose.people);
 /** Nouns of one word are looked up, which is faster than any expression of hundreds of them. */
@@ -40,16 +41,9 @@ const subject = new RegExp(
   ),
 );
 /** English words for people by what they do. */
-const doer =
-  /(?:keepers|managers|makers|workers|holders|givers|sellers|buyers|owners|leaders|users|ers|ists|ants|eers|ians|ors)$/;
+const doer = new RegExp(pattern('people.doer'));
 /** What ends like them and is no people. */
-const things = new RegExp(
-  '^(?:numbers|orders|letters|servers|filters|offers|papers|layers|parameters|errors|factors|' +
-    'vendors|folders|headers|triggers|computers|browsers|identifiers|others|matters|answers|' +
-    'customers|containers|clusters|controllers|sensors|colors|mirrors|variants|grants|constants|' +
-    'plants|lists|costs|tests|requests|barriers|drivers|chapters|members|years|hours|wants|exists|' +
-    'consists|persists)$',
-);
+const things = new RegExp(pattern('people.things'));
 
 /** Whether a sentence has people for its subject who are told apart: by where they are, or by what they do. */
 export const singlesOutSubject: (sentence: string) => boolean = remembered((sentence) => {
@@ -58,6 +52,12 @@ export const singlesOutSubject: (sentence: string) => boolean = remembered((sent
   const last = who.split(' ').at(-1) ?? '';
   return nouns.has(last) || (doer.test(last) && !things.test(last));
 });
+
+/** Whether a text begins with people by what they do: "Commuters wait for an hour". */
+export function beginsWithPeople(text: string): boolean {
+  const [word = ''] = /[a-z]+/.exec(lowered(text)) ?? [];
+  return doer.test(word) && !things.test(word);
+}
 
 /** Words of a text that are long enough to tell what it is about, in small letters. */
 export function longWordsOf(text: string): readonly string[] {

@@ -25,6 +25,9 @@ export interface Deciding {
 /** A text of less than ten words. */
 const fewWords = /^\s*(?:\S+\s+){0,8}\S*\s*$/;
 
+/** So far down, in UTF-16 code units, a prompt names its arguments. */
+const promptHead = 2000;
+
 const said = (kind: Kind | null): DecidedKind => ({ kind, likelyKind: null, certainty: told });
 
 /** The front matter of a text, read only when it may say what kind it is. */
@@ -44,8 +47,8 @@ export function decideKind(text: string, { path, kind, includeLikely }: Deciding
   const configured = path === undefined ? undefined : config.kindOf(path);
   if (configured !== undefined) return said(configured);
   if (path !== undefined && isCertainlyNotStrategy(path)) return said(null);
-  // Too few words to tell anything by.
-  if (fewWords.test(text)) return said(null);
+  // Too few words to tell anything by, or a prompt with a place for its arguments.
+  if (fewWords.test(text) || text.lastIndexOf('$ARGUMENTS', promptHead) >= 0) return said(null);
   return byScore(classify(text, path, config.synonyms), includeLikely);
 }
 

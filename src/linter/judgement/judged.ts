@@ -1,4 +1,4 @@
-import { isInArchive } from '../checklists/kind.js';
+import { isInArchive, isNamedByDate } from '../checklists/kind.js';
 import type { Config } from '../config/config.js';
 import { LiveDocument } from '../facts/liveDocument.js';
 import type { ReadingOptions } from '../facts/readingOptions.js';
@@ -114,9 +114,9 @@ export function resultOf(
   // Who asks for every checklist asks about history too.
   if (status === 'archived' && !all)
     return { kind, likelyKind: null, status, items: counted(items, [], document), off, findings: failures };
-  const findings = [...failures, ...findingsOf(judged, asked, taken, all)].sort(
-    (a, b) => a.range.start - b.range.start || a.range.end - b.range.end,
-  );
+  const findings = [...failures, ...findingsOf(judged, asked, taken, all)]
+    .filter(({ ruleId }) => all || ruleId !== 'doc-date' || !isNamedByDate(path))
+    .sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
   return {
     kind,
     likelyKind: null,

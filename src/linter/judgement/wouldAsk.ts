@@ -1,4 +1,5 @@
 import type { Answers } from './answers.js';
+import { isDerived } from '../facts/sortOfDocument.js';
 import type { StrategyDocument } from '../facts/document.js';
 import type { Kind } from '../checklists/kind.js';
 import { askModel, type Asked, type Certainty } from '../model/askModel.js';
@@ -61,7 +62,8 @@ export function createJudgement(
   named: (id: string) => boolean,
 ): (rule: Rule, severity: Severity) => Severity | undefined {
   const judged = rules.filter(({ id }) => askModel.knows(id));
-  if (document.blanks.length >= manyBlanks) return (rule, severity) => (askModel.knows(rule.id) ? undefined : severity);
+  if (document.blanks.length >= manyBlanks || isDerived(document))
+    return (rule, severity) => (askModel.knows(rule.id) ? undefined : severity);
   const statuses = new Map(judged.map((rule) => [rule.id, answers.of(rule).verdict.status]));
   const probabilities = askModel.probabilities(
     askedOf(document, taken, statuses),

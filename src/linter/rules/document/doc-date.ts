@@ -1,6 +1,8 @@
+import { isDecision } from '../../facts/sortOfDocument.js';
 import { isBlank } from '../../facts/blanks.js';
 import { dateOfWriting, holdsDate } from '../../facts/dateOfWriting.js';
 import { isoDate } from '../../facts/time.js';
+import { beginsWith } from '../../facts/wording.js';
 import { fieldFix } from '../../fixes/fields.js';
 import { met, missing, type Rule } from '../rule.js';
 
@@ -14,14 +16,26 @@ export const docDate: Rule = {
     const { calendar, today } = document.options;
     for (const name of ['updated', 'created'] as const) {
       const field = document.about(name);
-      if (field && holdsDate(field.value, calendar)) return met(field.valueRange);
       if (field && isBlank(field.value)) return missing;
+      if (field && (holdsDate(field.value, calendar) || beginsWith('anyTime', field.value)))
+        return met(field.valueRange);
     }
     const place = dateOfWriting(document);
     if (place) return met(place);
-    report(document.head, 'The document does not say how current it is: add the date of the last update.', {
-      fixes: () => [fieldFix(document, 'updated', 'Last updated', isoDate(today))],
-    });
+    const decided = isDecision(document);
+    report(
+      document.head,
+      decided
+        ? 'It is not said when this was decided: add the date of the decision.'
+        : 'The document does not say how current it is: add the date of the last update.',
+      {
+        fixes: () => [
+          decided
+            ? fieldFix(document, 'date', 'Date', '[Date]')
+            : fieldFix(document, 'updated', 'Last updated', isoDate(today)),
+        ],
+      },
+    );
     return missing;
   },
 };

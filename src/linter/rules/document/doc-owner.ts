@@ -1,3 +1,4 @@
+import { isDecision } from '../../facts/sortOfDocument.js';
 import { accountableIn, ownerFields } from '../../facts/accountable.js';
 import { isBlank } from '../../facts/blanks.js';
 import { isNoneYet } from '../../facts/value.js';
@@ -27,9 +28,13 @@ export const docOwner: Rule = {
       );
       return missing;
     }
-    report(document.head, 'The document has no owner: name the leader who is accountable for it.', {
-      fixes: () => [fieldFix(document, 'owner', 'Owner', '[Owner]')],
-    });
+    report(
+      document.head,
+      isDecision(document)
+        ? 'It is not said who decided: name the person or group who made the decision.'
+        : 'The document has no owner: name the leader who is accountable for it.',
+      { fixes: () => [fieldFix(document, 'owner', 'Owner', '[Owner]')] },
+    );
     return missing;
   },
 };

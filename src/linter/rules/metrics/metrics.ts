@@ -1,3 +1,4 @@
+import { isPlan } from '../../facts/evidence.js';
 import { reportMissing } from '../presence.js';
 import { met, missing, type Rule } from '../rule.js';
 
@@ -11,7 +12,7 @@ export const metrics: Rule = {
   check(document, report) {
     const first = document.metrics.at(0);
     if (first) return met(first.nameRange);
-    const section = document.find({ concepts: ['metrics', 'north-star', 'okr'] });
+    const section = document.find({ concepts: ['metrics', 'north-star', 'okr'], cues: ['aim'], where: isPlan });
     if (section.state === 'open') return missing;
     // Prose under "What success looks like" is a measure of success, if a soft one.
     if (section.state === 'stated') return met(section.range);

@@ -1,4 +1,5 @@
-import { isPlan } from '../../facts/evidence.js';
+import { contentOf, isPlan } from '../../facts/evidence.js';
+import { speaksOf } from '../../facts/wording.js';
 import { presenceCheck } from '../presence.js';
 import type { Rule } from '../rule.js';
 
@@ -12,5 +13,9 @@ export const risks: Rule = {
     query: { concepts: ['risks', 'downsides'], cues: ['risks'], where: isPlan },
     lacks: 'The document names no risk: say what could go wrong and what you do about it.',
     scaffold: 'risks',
+    // What is done about failures, misuse or a plan that does not work out says that somebody thought of them.
+    suppressIf: ({ outline }) =>
+      outline.sections.some((section) => speaksOf('protection', section.title) && contentOf(section) === 'filled') ||
+      outline.passages.some((passage) => isPlan(passage) && speaksOf('fallback', passage.text)),
   }),
 };
