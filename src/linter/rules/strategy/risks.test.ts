@@ -21,7 +21,11 @@ describe('risks in other words', () => {
     '## Plan\n\nWenn der Scanner zu teuer wird, verkaufen wir auf Papier.',
   ])
     it(`are perhaps told, and not asked for: ${text}`, () => equal(statusOf(text, 'risks'), 'not-evaluated'));
-  for (const text of ['## Compliance\n', '## Plan\n\nIf you are late, ask the crew.'])
+  for (const text of [
+    '## Compliance and privacy\n',
+    '## Compliance reports\n\n- Export all events\n',
+    '## Plan\n\nIf you are late, ask the crew.',
+  ])
     it(`are asked for: ${text}`, () => equal(statusOf(text, 'risks'), 'missing'));
 });
 
