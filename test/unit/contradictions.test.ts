@@ -66,6 +66,8 @@ describe('contradictions', () => {
     '- Activation rate: 40% (from trial to paid within 14 days)',
     '- The library defaults to version 2.0 Aug 2026',
     '- Q9-20: various answers',
+    '- 16.2M members (2023) → 16.4M (2024), +1.2% YoY',
+    '- Time to an answer: 5.6 years → 1 year (80% improvement)',
     'We want a 50% increase in tests taken, and to reduce the time to an answer from 7 years to 2 years by Q4 2027.',
     'The test clears 500 of 100,000 people wrongly (99.5%).',
     '| Metric | Value | vs Traditional |\n| --- | --- | --- |\n| Cost savings | $15,000 | 100% saved |',

@@ -56,7 +56,7 @@ const setOff: readonly ((row: readonly Passage[]) => boolean)[] = [
   (row) => row[0] !== undefined && !isBold(row[0]),
 ];
 
-/** Whether no row is set off from the others: of those that are, some may be the sum of the others, or told beside them. */
+/** Whether no row is set off from the others: those that are may add up others. */
 export const areAlike = (rows: readonly (readonly Passage[])[]): boolean =>
   setOff.every((isSetOff) => new Set(rows.map(isSetOff)).size <= 1);
 

@@ -67,7 +67,16 @@ function growthOf(sentence: string): Growth | undefined {
   const change = changeIn(sentence);
   const others = values.filter(({ unit }) => unit.kind !== 'percent' && unit.kind !== 'duration');
   const [from, to] = money.length === 2 ? money : change ? [change.from, change.to] : [];
-  if (!from || !to || !stated || rates.length !== 1 || others.length !== 2 || from.unit.kind === 'duration')
+  if (
+    !from ||
+    !to ||
+    isYear(from) ||
+    isYear(to) ||
+    !stated ||
+    rates.length !== 1 ||
+    others.length !== 2 ||
+    from.unit.kind === 'duration'
+  )
     return undefined;
   if (from.unit.kind !== to.unit.kind || from.unit.name !== to.unit.name || ![from, to, stated].every(isSingle))
     return undefined;

@@ -101,7 +101,7 @@ function changes(text: string, values: readonly Value[]): readonly Ratio[] {
   if (
     !change ||
     change.from.amount <= 0 ||
-    [change.from, change.to].every(isYear) ||
+    [change.from, change.to].some(isYear) ||
     !isSingle(change.from) ||
     !isSingle(change.to)
   )
@@ -117,6 +117,9 @@ function changes(text: string, values: readonly Value[]): readonly Ratio[] {
   return stated.unit.kind === 'percent' ? [{ kind: 'change', from, to, stated, result: 100 * (factor - 1) }] : [];
 }
 
+/** Tens of per cent are told for what is near them: 80 % for 82 %. */
+const nearTens = 2.5;
+
 function isNear(stated: Value, results: readonly number[], rough: boolean): boolean {
   return readings(stated)
     .map(Math.abs)
@@ -124,7 +127,11 @@ function isNear(stated: Value, results: readonly number[], rough: boolean): bool
       results.some(
         (result) =>
           Math.abs(amount - Math.abs(result)) <=
-          Math.max(stepOf(stated) * 1.01, Math.abs(result) * (rough ? 0.1 : 0.02)),
+          Math.max(
+            stepOf(stated) * 1.01,
+            Math.abs(result) * (rough ? 0.1 : 0.02),
+            stated.unit.kind === 'percent' && amount % 10 === 0 ? nearTens : 0,
+          ),
       ),
     );
 }

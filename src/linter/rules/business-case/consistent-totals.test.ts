@@ -46,11 +46,12 @@ describe('totals in the number format of their document', () => {
 
   for (const [name, body] of [
     [
-      'with a row set off from the others',
+      'with a row that is set off and adds up others',
       table([
         ['A', '€14,000'],
-        ['B', '€26,000'],
-        ['**Of these at once**', '€20,000'],
+        ['B', '€6,000'],
+        ['**First year**', '€20,000'],
+        ['C', '€20,000'],
         ['Total', '€67,000'],
       ]),
     ],
