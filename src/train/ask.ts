@@ -4,7 +4,7 @@ import type { KindModel } from '../linter/model/kindModel.js';
 import { PassageModel, type PassageWeights } from '../linter/model/passageModel.js';
 import { textFeatures } from '../linter/model/textFeatures.js';
 import { folds, isJudgedBy, isPlan, type Labelled } from './documents.js';
-import { fitAsking, fitPassages, type Scored } from './fitAsk.js';
+import { answersOf, fitAsking, fitPassages, Numbers, type Scored } from './fitAsk.js';
 import { questionsOf, ruledOut, thresholdFor, type Question } from './questions.js';
 import { readForAsking, type Read } from './readings.js';
 
@@ -43,6 +43,7 @@ export function readAllForAsking(
 class Learner {
   readonly #items: readonly string[];
   readonly #passages = new Map<string, PassageWeights>();
+  readonly #numbers = new Numbers();
 
   /** @param learnsFrom which documents are learned from; all are asked about */
   constructor(
@@ -72,10 +73,10 @@ class Learner {
     const model = new PassageModel(weights);
     return this.reads
       .filter(({ document }) => document.fold === fold)
-      .map((read) => ({
-        read,
-        asked: { ...read.asked, lines: model.bestOfLines(read.lines.map(({ features }) => features)) },
-      }));
+      .map((read) => {
+        const asked = { ...read.asked, lines: model.bestOfLines(read.lines.map(({ features }) => features)) };
+        return { read, asked, answers: answersOf(read, asked, this.#numbers) };
+      });
   }
 
   /** Learns from all folds but some. */
@@ -94,6 +95,7 @@ class Learner {
         fitAsking(
           rest.filter((other) => other !== fold).flatMap((other) => scored.get(other) ?? []),
           this.#items,
+          this.#numbers,
         ),
         scored.get(fold) ?? [],
       ),
@@ -101,7 +103,7 @@ class Learner {
     // What is right often enough is said by those who labelled first: their labels judge.
     const judged = questions.filter(({ read }) => isJudgedBy(read.document));
     const ask = {
-      ...fitAsking([...scored.values()].flat(), this.#items),
+      ...fitAsking([...scored.values()].flat(), this.#items, this.#numbers),
       thresholds: {
         info: thresholdFor(judged, precision.info),
         warning: thresholdFor(judged, precision.warning),

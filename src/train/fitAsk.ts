@@ -1,7 +1,7 @@
 import { ownFeatures, sharedFeatures, type Asked, type AskWeights } from '../linter/model/askModel.js';
 import { valueOfEach, type PassageWeights } from '../linter/model/passageModel.js';
 import type { Reader } from './documents.js';
-import { fitBinary, type Example, type Sparse } from './logistic.js';
+import { fitBinary, sparseOf, type Example, type Sparse } from './logistic.js';
 import type { Read } from './readings.js';
 
 /** In so many repositories a feature must occur, so that no weight remembers a name. */
@@ -72,76 +72,98 @@ export function fitPassages(reads: readonly Read[], items: readonly string[]): P
   return { items, biases, weights: Object.fromEntries([...weights].sort(([a], [b]) => (a < b ? -1 : 1))) };
 }
 
+/** Numbers for names, in the order in which they are met. */
+export class Numbers {
+  readonly #numbers = new Map<string, number>();
+
+  get names(): readonly string[] {
+    return [...this.#numbers.keys()];
+  }
+
+  of(name: string): number {
+    const known = this.#numbers.get(name);
+    if (known !== undefined) return known;
+    this.#numbers.set(name, this.#numbers.size);
+    return this.#numbers.size - 1;
+  }
+}
+
+/** What is learned from about one item of a document. */
+interface Answer {
+  /** The numbers of its features: each of them for this item and for all items, and at last the item itself. */
+  readonly features: Int32Array;
+  /** The values of each two of them, and of the last. */
+  readonly values: Float64Array;
+  /** How much it counts that the item is asked for, and that it is not. */
+  readonly asked: number;
+  readonly unasked: number;
+}
+
 /** A document with what scorers of lines say that have not seen it. */
 export interface Scored {
   readonly read: Read;
   readonly asked: Asked;
-}
-
-/** Places of features, in the order in which they are met. */
-class Places {
-  readonly #places = new Map<string, number>();
-
-  get names(): readonly string[] {
-    return [...this.#places.keys()];
-  }
-
-  of(name: string): number {
-    const known = this.#places.get(name);
-    if (known !== undefined) return known;
-    this.#places.set(name, this.#places.size);
-    return this.#places.size - 1;
-  }
-
-  /** A feature's place, if it was met. */
-  known(name: string): number {
-    return this.#places.get(name) ?? -1;
-  }
+  /** What is learned from it: made once, for it is learned from several times. */
+  readonly answers: readonly Answer[];
 }
 
 /**
  * What is learned from about the items of one document: each with its own features and those of all. What is half stated is
  * not learned from: then 69 of 100 questions are about what is not stated at all where 30 % are asked, and not 64.
  */
-function examplesOf({ read, asked }: Scored, places: Places): Example[] {
+export function answersOf(read: Read, asked: Asked, numbers: Numbers): readonly Answer[] {
   const shared = sharedFeatures(asked);
   const { reader } = read.document;
-  return [...read.findings].flatMap(([item, { right, wrong }]): Example[] => {
+  return [...read.findings].map(([item, { right, wrong }]) => {
     const features = [
       ...shared.filter(([name]) => !name.startsWith(`other:${item}:`)),
       ...ownFeatures(item, asked),
       ...(otherReaders.includes(reader) ? [[reader, 1] as const] : []),
     ];
-    const entries = [
-      ...features.flatMap(([name, value]) => [
-        [places.of(`${item}|${name}`), value] as const,
-        [places.of(`|${name}`), value] as const,
-      ]),
-      [places.of(`${item}|`), 1] as const,
-    ].sort((a, b) => a[0] - b[0]);
-    const x: Sparse = {
-      at: Int32Array.from(entries, ([at]) => at),
-      value: Float64Array.from(entries, ([, value]) => value),
-    };
-    const weight = 1 / (right + wrong);
     const isHalfStated = read.items[item]?.[0] === 'p';
-    return [
-      ...(right > 0 && !isHalfStated ? [{ x, y: 1, weight: weight * right }] : []),
-      ...(wrong > 0 ? [{ x, y: 0, weight: weight * wrong }] : []),
-    ];
+    const weight = 1 / (right + wrong);
+    return {
+      features: Int32Array.from([
+        ...features.flatMap(([name]) => [numbers.of(`${item}|${name}`), numbers.of(`|${name}`)]),
+        numbers.of(`${item}|`),
+      ]),
+      values: Float64Array.from([...features.map(([, value]) => value), 1]),
+      asked: isHalfStated ? 0 : weight * right,
+      unasked: weight * wrong,
+    };
   });
 }
 
-/** Fits which items are asked for; the thresholds are left at zero. Each item learns for itself and from all others. */
-export function fitAsking(scored: readonly Scored[], items: readonly string[]): AskWeights {
-  const places = new Places();
-  const examples = scored.flatMap((each) => examplesOf(each, places));
+/**
+ * Fits which items are asked for; the thresholds are left at zero. Each item learns for itself and from all others.
+ * @param numbers by which the documents' answers were made
+ */
+export function fitAsking(scored: readonly Scored[], items: readonly string[], numbers: Numbers): AskWeights {
+  const { names } = numbers;
+  // Places are given to what these documents have, in the order in which it is met.
+  const places = new Int32Array(names.length).fill(-1);
+  const met: string[] = [];
+  const examples = scored.flatMap(({ answers }) =>
+    answers.flatMap((answer): Example[] => {
+      for (const feature of answer.features)
+        if (places[feature] === -1) places[feature] = met.push(names[feature] ?? '') - 1;
+      const x = sparseOf(
+        answer.features.map((feature) => places[feature] ?? 0),
+        (index) => answer.values[index >> 1] ?? 0,
+      );
+      return [
+        ...(answer.asked > 0 ? [{ x, y: 1, weight: answer.asked }] : []),
+        ...(answer.unasked > 0 ? [{ x, y: 0, weight: answer.unasked }] : []),
+      ];
+    }),
+  );
   const {
     weights: [row = new Float64Array()],
     bias,
-  } = fitBinary(examples, places.names.length, 6);
-  const weightOf = (name: string): number => row[places.known(name)] ?? 0;
-  const features = [...new Set(places.names.map((name) => name.slice(name.indexOf('|') + 1)))]
+  } = fitBinary(examples, met.length, 6);
+  const weights = new Map(met.map((name, place) => [name, row[place] ?? 0]));
+  const weightOf = (name: string): number => weights.get(name) ?? 0;
+  const features = [...new Set(met.map((name) => name.slice(name.indexOf('|') + 1)))]
     .filter((name) => name !== '' && !otherReaders.includes(name as Reader))
     .sort();
   const hundredths = (value: number): number => Math.round(value * 100);

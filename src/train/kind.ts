@@ -3,7 +3,7 @@ import { KindModel } from '../linter/model/kindModel.js';
 import { textFeatures, valuesOf, type FeatureSort, type TextFeatures } from '../linter/model/textFeatures.js';
 import { isCertainlyNotStrategy } from '../linter/checklists/kind.js';
 import { folds, isClear, isPlan, percent, someKind, type Labelled } from './documents.js';
-import { fitBinary, fitClasses, type Example, type Sparse } from './logistic.js';
+import { fitBinary, fitClasses, sparseOf, type Example, type Sparse } from './logistic.js';
 
 /** In so many repositories a feature must occur, so that no weight remembers a name. */
 const leastRepositories = 3;
@@ -54,13 +54,14 @@ function sparse(
   vocabulary: ReadonlyMap<string, number>,
   sorts: ReadonlySet<FeatureSort>,
 ): Sparse {
-  const entries = valuesOf(features, sorts)
-    .flatMap(({ name, value }) => {
-      const at = vocabulary.get(name);
-      return at === undefined ? [] : [[at, value] as const];
-    })
-    .sort((a, b) => a[0] - b[0]);
-  return { at: Int32Array.from(entries, ([at]) => at), value: Float64Array.from(entries, ([, value]) => value) };
+  const [places, values]: [number[], number[]] = [[], []];
+  for (const { name, value } of valuesOf(features, sorts)) {
+    const place = vocabulary.get(name);
+    if (place === undefined) continue;
+    places.push(place);
+    values.push(value);
+  }
+  return sparseOf(places, (index) => values[index] ?? 0);
 }
 
 /**

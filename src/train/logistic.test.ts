@@ -1,11 +1,25 @@
-import { ok } from 'node:assert/strict';
-import { dot, fitBinary, fitClasses, type Example } from './logistic.js';
+import { deepEqual, ok } from 'node:assert/strict';
+import { dot, fitBinary, fitClasses, sparseOf, type Example } from './logistic.js';
 
 const example = (values: readonly number[], y: number): Example => ({
   x: { at: Int32Array.from(values, (_value, at) => at), value: Float64Array.from(values) },
   y,
   weight: 1,
 });
+describe('a sparse vector', () => {
+  it('has its places in order, and those that are the same as they came', () => {
+    const { at, value } = sparseOf([7, 2, 300, 2, 0], (index) => index / 2);
+    deepEqual(
+      [[...at], [...value]],
+      [
+        [0, 2, 2, 7, 300],
+        [2, 0.5, 1.5, 0, 1],
+      ],
+    );
+    deepEqual(sparseOf([], () => 1).at.length, 0);
+  });
+});
+
 describe('logistic regression', () => {
   it('with several classes tells apart what can be', () => {
     const examples = [0, 1, 2].flatMap((y) =>
