@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { bytes, closeAll, equal, fileNamed, ids, named, open, plan, until } from './support.js';
+import { bytes, closeAll, equal, fileNamed, ids, named, open, plan, replaceText, until } from './support.js';
 
 const config = (): vscode.Uri => fileNamed('.strategylint.yml');
 const write = (uri: vscode.Uri, text: string): Thenable<void> => vscode.workspace.fs.writeFile(uri, bytes(text));
@@ -32,16 +32,6 @@ async function show(uri: vscode.Uri): Promise<vscode.TextEditor> {
     'the editor',
     () => '',
   );
-}
-
-/** Types a text in place of another. VS Code refuses an edit when it reads the file again meanwhile: then once more. */
-async function replaceText(document: vscode.TextDocument, text: string): Promise<void> {
-  for (let tries = 0; tries < 20 && document.getText() !== text; tries += 1) {
-    const edit = new vscode.WorkspaceEdit();
-    edit.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), text);
-    await vscode.workspace.applyEdit(edit);
-  }
-  equal(document.getText(), text, 'the text that was typed');
 }
 
 describe("the team's configuration in VS Code", () => {

@@ -16,6 +16,8 @@ import {
   open,
   ours,
   plan,
+  replaceText,
+  save,
   settled,
   until,
 } from './support.js';
@@ -31,10 +33,8 @@ function ownPlan(): string {
 
 /** Changes a whole document, and saves it. */
 async function rewrite(document: vscode.TextDocument, text: string): Promise<void> {
-  const edit = new vscode.WorkspaceEdit();
-  edit.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), text);
-  ok(await vscode.workspace.applyEdit(edit), 'the change');
-  ok(await document.save(), 'the file');
+  await replaceText(document, text);
+  await save(document);
 }
 
 /** Does something, and waits until VS Code has told that a file is different on disk, where it tells of that. */

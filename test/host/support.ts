@@ -123,6 +123,22 @@ horizon: 2026-2027
 | Weekly active teams | 500 | Q3 2027 |
 `;
 
+/** Types a text in place of another. VS Code refuses an edit while it reads the file again: then once more. */
+export async function replaceText(document: vscode.TextDocument, text: string): Promise<void> {
+  for (let tries = 0; tries < 20 && document.getText() !== text; tries += 1) {
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), text);
+    await vscode.workspace.applyEdit(edit);
+  }
+  equal(document.getText(), text, 'the text that was typed');
+}
+
+/** Saves a document; once more where VS Code does not, while it is still busy with the text. */
+export async function save(document: vscode.TextDocument): Promise<void> {
+  for (let tries = 0; tries < 20; tries += 1) if (await document.save()) return;
+  throw new Error(`${document.uri.toString()} is not saved`);
+}
+
 /** Leaves every editor behind. Closing an untitled document that was typed into would ask whether to save it. */
 export async function closeAll(): Promise<void> {
   for (let open = 0; open < 20 && vscode.window.tabGroups.all.some((group) => group.tabs.length > 0); open += 1)
