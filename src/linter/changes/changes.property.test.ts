@@ -470,8 +470,8 @@ describe('what two versions state differently', () => {
     [
       'a contradiction that a change makes',
       '## Budget\n\n| Item | Cost |\n| --- | --- |\n| People | €200 |\n| Tools | €40 |\n| Total | €240 |\n',
-      '## Budget\n\n| Item | Cost |\n| --- | --- |\n| People | €300 |\n| Tools | €40 |\n| Total | €240 |\n',
-      ['New contradiction: The total is €240, but the 2 rows above it add up to €340: correct one of them.'],
+      '## Budget\n\n| Item | Cost |\n| --- | --- |\n| People | €220 |\n| Tools | €40 |\n| Total | €240 |\n',
+      ['New contradiction: The total is €240, but the 2 rows above it add up to €260: correct one of them.'],
     ],
     [
       'a shorter name, which is the same with its brackets',
