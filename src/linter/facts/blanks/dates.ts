@@ -20,8 +20,8 @@ export function datesLeftForLater(table: TableFact): (row: readonly Passage[], c
     if (row[column]?.text.trim() !== '' || table.rows.length < 3 || total.test(rowName(row))) return false;
     const known = mostlyFilled.get(column) ?? isMostlyFilled(column);
     mostlyFilled.set(column, known);
-    // A row that is empty for the most part adds something up, or is a heading.
-    return known && row.filter((each) => each.text.trim() !== '').length * 2 > row.length - 1;
+    // A row with three empty cells or more adds something up, or is a heading.
+    return known && row.filter((each) => each.text.trim() === '').length < Math.min(3, row.length);
   };
 }
 
