@@ -14,6 +14,7 @@ import {
   open,
   ours,
   plan,
+  steeredPlan,
   settled,
   until,
 } from './support.js';
@@ -91,7 +92,7 @@ describe('Product Strategy Lint in VS Code', () => {
   });
 
   it('switches a finding off for a block and for the file', async () => {
-    const { document } = await open(plan);
+    const { document } = await open(steeredPlan);
     await applyFix(document, 'metric-baseline', 'Ignore here');
     ok(document.getText().includes('<!--lint ignore metric-baseline-->\n\n| Metric |'), 'the comment');
     await until(() => ours(document).length > 0 && !ids(document).includes('metric-baseline'), 'the finding to go');
@@ -149,7 +150,7 @@ describe('Product Strategy Lint in VS Code', () => {
   });
 
   it('says on hover how to mend it, with one strong example, and keeps the rest behind a link', async () => {
-    const { document } = await open(plan);
+    const { document } = await open(steeredPlan);
     const finding = await named(document, 'metric-baseline');
     const text = await hoverAt(document, finding.range.start);
     for (const part of [
@@ -163,7 +164,7 @@ describe('Product Strategy Lint in VS Code', () => {
     for (const part of ['Weak:', 'Source:', 'is still to be']) ok(!text.includes(part), `no ${part} in ${text}`);
     const heading = await hoverAt(
       document,
-      new vscode.Position(document.positionAt(plan.indexOf('## Metrics')).line, 5),
+      new vscode.Position(document.positionAt(steeredPlan.indexOf('## Metrics')).line, 5),
     );
     ok(heading.includes('A strong example:') && heading.includes('Why leaders ask'), heading);
   });

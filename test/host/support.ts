@@ -123,6 +123,17 @@ horizon: 2026-2027
 | Weekly active teams | 500 | Q3 2027 |
 `;
 
+/** The same with a north star and a guardrail: of its metrics nothing is missing but a baseline. */
+export const steeredPlan = `${plan}
+## North star
+
+Weekly active teams
+
+## Guardrails
+
+- Monthly churn stays below 3%
+`;
+
 /** Types a text in place of another. VS Code refuses an edit while it reads the file again: then once more. */
 export async function replaceText(document: vscode.TextDocument, text: string): Promise<void> {
   for (let tries = 0; tries < 20 && document.getText() !== text; tries += 1) {
