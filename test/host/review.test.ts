@@ -55,17 +55,20 @@ describe('Review with a Language Model in VS Code', () => {
     asked: [],
     maxInputTokens,
   });
-  /** Runs the command, and takes the first model that it offers. */
+  /** Runs the command, and takes the first model that it offers; runs it again where the list of models does not open. */
   async function review(): Promise<void> {
-    let isDone = false;
-    const running = Promise.resolve(vscode.commands.executeCommand('productStrategy.review')).finally(() => {
-      isDone = true;
-    });
-    for (let tries = 0; tries < 200 && !isDone; tries += 1) {
-      await new Promise((done) => setTimeout(done, 50));
-      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    for (let runs = 0; runs < 4; runs += 1) {
+      let isDone = false;
+      const running = Promise.resolve(vscode.commands.executeCommand('productStrategy.review')).finally(() => {
+        isDone = true;
+      });
+      for (let tries = 0; tries < 200 && !isDone; tries += 1) {
+        await new Promise((done) => setTimeout(done, 50));
+        await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      }
+      if (isDone) return running;
     }
-    await running;
+    throw new Error(`The review did not end. Said: ${said.join(' ')}`);
   }
   async function reviewedBy(reader: Reader, content = text): Promise<vscode.TextDocument> {
     const model = provide(reader);
