@@ -66,7 +66,10 @@ describe('Review with a Language Model in VS Code', () => {
         await new Promise((done) => setTimeout(done, 50));
         await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
       }
-      if (isDone) return running;
+      if (isDone) {
+        await running;
+        return;
+      }
     }
     throw new Error(`The review did not end. Said: ${said.join(' ')}`);
   }
