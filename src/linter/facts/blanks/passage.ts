@@ -6,6 +6,7 @@ import { isFormat, isNotAsked, quotedIn } from './meant.js';
 import {
   braced,
   bracketed,
+  bracketedAtEnd,
   cellState,
   everywhere,
   explained,
@@ -77,6 +78,14 @@ function addBracketed(passage: Passage, found: Found, isVariable: IsVariable): v
   }
 }
 
+/** Adds what says in brackets, in the words of any language, that it is still to be written, where nothing follows. */
+function addUnfilled({ text }: Passage, found: Found, isVariable: IsVariable): void {
+  const match = bracketedAtEnd.exec(text);
+  if (!match || !isUnfilled((match[1] ?? '').trim())) return;
+  const part = partOf(match);
+  if (!isVariable(part)) found.add(part);
+}
+
 /** Adds words such as TBD, unless it is explained what they mean. */
 function addWords(passage: Passage, found: Found, isVariable: IsVariable): void {
   const { text, kind, item, section } = passage;
@@ -124,6 +133,7 @@ export function inPassage(
   const isVariable: IsVariable = (part) => item?.checked === true || isQuoted(part) || isFilledEachTime(section);
   addBracketed(passage, found, isVariable);
   addWords(passage, found, isVariable);
+  if (!isState(passage)) addUnfilled(passage, found, isVariable);
   const isOpen = kind !== 'heading' && isUnfilled(trimmed) && !isAndSoOn(trimmed, passage);
   if (isOpen && !(/[^x?.…\s]/i.test(trimmed) && isState(passage))) found.add(all);
   if (kind === 'heading')

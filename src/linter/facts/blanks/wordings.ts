@@ -5,6 +5,8 @@ import { pattern } from '../patterns.js';
 export const words = pattern('wordings.words');
 /** A blank in square brackets, or a name in them. */
 export const bracketed = new RegExp(`\\[(?![ xX]\\])([^\\[\\]\\n]{1,80})\\](?![(:\\[])`, 'g');
+/** What stands in brackets at the end of a text, as "[à définir]" behind a label. */
+export const bracketedAtEnd = /[[［【]([^[\]［］【】\n]{2,40})[\]］】](?=[.。]?\s*$)/;
 /** What a blank holds that the author set apart as code; `[Owner]` in code may be an example. */
 export const setApart = /^(?:TBD|TBC|TBA|TODO)\b|^Number$|^[$€£]?[XYN](?:\.X+)?%?(?: \p{L}+)?$/u;
 /** A blank in braces. A list of attributes (`{#id}`, `{.note}`) is none, nor what a program fills in. */
