@@ -1,19 +1,25 @@
-import { ok } from 'node:assert/strict';
+import { equal } from 'node:assert/strict';
+import { withClock } from '../../../test/unit/time.js';
 import { createTurns } from './turns.js';
 
 describe('turns in the background', () => {
-  const spent = async (next: () => Promise<void>): Promise<number> => {
-    const begun = performance.now();
-    await next();
-    return performance.now() - begun;
-  };
-
-  it('come at once while nobody types, and wait for a pause while an author does', async () => {
-    const turns = createTurns(60);
-    const idle = await spent(turns.next);
-    turns.typed();
-    setTimeout(turns.typed, 30);
-    const busy = await spent(turns.next);
-    ok(busy >= 85 && idle < busy, `${idle} ms while nobody types, ${busy} ms while an author does`);
-  });
+  it(
+    'come at once while nobody types, and wait for a pause while an author does',
+    withClock(async ({ pass }) => {
+      const turns = createTurns(60);
+      let had = 0;
+      const take = (): void => void turns.next().then(() => (had += 1));
+      take();
+      await pass(1);
+      equal(had, 1, 'while nobody types');
+      turns.typed();
+      take();
+      await pass(30);
+      turns.typed();
+      await pass(59);
+      equal(had, 1, 'while an author does');
+      await pass(60);
+      equal(had, 2, 'after the pause');
+    }),
+  );
 });

@@ -1,5 +1,5 @@
 import { deepEqual, equal } from 'node:assert/strict';
-import fc from 'fast-check';
+import fc from '../../../../test/unit/property.js';
 import { readAlike } from '../money.js';
 import { valuesIn } from '../value.js';
 import { stepOf } from './compare.js';
