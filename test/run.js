@@ -57,7 +57,7 @@ const timed = (name, run) => async () => {
 
 /** Runs tests of mocha's. */
 async function mocha(...args) {
-  const { stdout } = await execute(bin('mocha'), ['--reporter', 'json', '--timeout', '60000', ...args]);
+  const { stdout } = await execute(bin('mocha'), ['--reporter', 'json', '--timeout', '120000', ...args]);
   const start = stdout.indexOf('{\n  "stats"');
   if (start < 0) {
     console.log(stdout);

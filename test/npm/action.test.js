@@ -108,7 +108,7 @@ function step(name, inputs = {}, { bin, event = {} } = {}) {
 }
 
 describe('the GitHub Action', function () {
-  this.timeout(60_000);
+  this.timeout(240_000);
 
   it('gives its steps nothing but variables, so that no title of a pull request is a command', () => {
     equal(action.runs.using, 'composite');

@@ -14,7 +14,7 @@ const libraries = JSON.parse(readFileSync(join(root, 'dist', 'libraries.json'), 
 let [folder, files] = ['', []];
 
 before(function () {
-  this.timeout(120_000);
+  this.timeout(240_000);
   const packed = pack();
   [folder, files] = [emptyFolder(), packed.files];
   install(packed.tarball, folder);
@@ -22,7 +22,7 @@ before(function () {
 });
 
 describe('the package for npm', function () {
-  this.timeout(60_000);
+  this.timeout(240_000);
   it('holds what runs, the pages of the items and what a registry shows, and nothing else', () => {
     deepEqual(files.filter((name) => !/^dist\/rules\/[a-z-]+\.md$/.test(name)).sort(), [
       'CHANGELOG.md',
@@ -75,7 +75,7 @@ describe('the package for npm', function () {
 });
 
 describe('the preset in the package', function () {
-  this.timeout(60_000);
+  this.timeout(240_000);
   /** Lays the libraries of the one who uses it beside it. */
   const withLibraries = () => {
     for (const name of ['unified', 'remark-parse', 'remark-gfm', 'remark-frontmatter', 'vfile', '@types'])
@@ -139,7 +139,7 @@ export const wrong: string = preset;
 });
 
 describe('the server for coding agents in the package', function () {
-  this.timeout(60_000);
+  this.timeout(240_000);
   it('answers a client of the SDK', async () => {
     const client = new Client({ name: 'a test', version: '1' }, { capabilities: { roots: {} } });
     client.setRequestHandler(ListRootsRequestSchema, () => ({ roots: [{ uri: pathToFileURL(folder).href }] }));
@@ -175,7 +175,7 @@ describe('the server for coding agents in the package', function () {
 });
 
 describe('libraries', function () {
-  this.timeout(60_000);
+  this.timeout(240_000);
   const contributing = readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8');
   /** What the table says each file holds. */
   const told = (file) =>

@@ -19,7 +19,7 @@ const base = 'main';
 let folder = '';
 
 before(function () {
-  this.timeout(60_000);
+  this.timeout(240_000);
   folder = emptyFolder();
   install(pack().tarball, folder);
   writeDocuments(folder);
@@ -30,7 +30,7 @@ before(function () {
 });
 
 describe('recipes', function () {
-  this.timeout(60_000);
+  this.timeout(240_000);
 
   it('name this version of the package', () => {
     const named = [...`${readme}${hook.entry}`.matchAll(/product-strategy-lint@v?([\d.]+)/g)].map(([, each]) => each);

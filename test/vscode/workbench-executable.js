@@ -10,10 +10,10 @@ const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
 const log = [];
 /** The line with which a run closes. */
 const closing = /^host (?:tests|figures) in /;
-const limit = setTimeout(() => finish(3), 300_000);
+const limit = setTimeout(() => finish(3), 600_000);
 async function finish(code) {
   clearTimeout(limit);
-  if (code === 3) console.error('The tests in VS Code did not end within five minutes.');
+  if (code === 3) console.error('The tests in VS Code did not end within ten minutes.');
   if (!log.some((line) => closing.test(line))) console.error(log.join('\n'));
   await browser.close().catch(() => {});
   server.stop();
