@@ -28,11 +28,24 @@ describe('who answers for a document, said otherwise', () => {
     ['**Launch manager:** to be hired', true],
     ['**Founder:** CEO of another company', true],
     ['**Lead time:** Two weeks', true],
+    ['© 2027 Ana <ana@example.org>', false],
     ['### Founder: Ana Ruiz', false],
     ['### Version 2\n\n### Founder: Ana Ruiz', false],
     ['### Customer: Ana Ruiz', true],
   ] as const)
     it(`${line} ${isAsked ? 'does not say it' : 'says it'}`, () => equal(asks(plan(line), 'doc-owner'), isAsked));
+});
+
+describe('a document that nobody answers for alone', () => {
+  for (const [title, isAsked] of [
+    ['Public roadmap', false],
+    ['1. Record architecture decisions', false],
+    ['Feuille de route publique', false],
+    ['Roadmap for public transport', true],
+    ['Architecture decisions', true],
+  ] as const)
+    it(`${title} ${isAsked ? 'is' : 'is not'} asked for its owner`, () =>
+      equal(asks(plan('A plan.').replace('Ferry tickets', title), 'doc-owner'), isAsked));
 });
 
 describe('who answers for a document, said further down', () => {

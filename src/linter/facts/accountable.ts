@@ -163,6 +163,13 @@ function onePerson({ outline }: StrategyDocument): Range | undefined {
 /** The surest first. */
 const places = [team, staff, sharedOut, divided, kept, byline, takesPart, inRole, decides, roster, ofParts, onePerson];
 
+/**
+ * Whether its title tells that nobody asks who answers for it alone: a roadmap for the public, or the decision to record
+ * decisions, which many projects begin with.
+ */
+export const isOwnerless = ({ title }: StrategyDocument): boolean =>
+  title !== undefined && speaksOf('ownerlessTitle', title.title);
+
 /** Where a document names who answers for it. */
 export function accountableIn(document: StrategyDocument): Range | undefined {
   const named = ownerFields(document).find(({ value }) => namesSomeone(value));
