@@ -63,6 +63,7 @@ describe('who answers for a document, said further down', () => {
     ['an owner for each part', rows('Ana', 'Ben Lie', '@cleo'), false],
     ['an owner for two parts', rows('Ana', 'Ben Lie', '—'), true],
     ['roles for its parts', rows('crew', 'crew', 'crew'), true],
+    ['who watches each risk', rows('Ana', 'Ben', 'Cleo').replace('Item', 'Risk'), true],
     ['whom each part is for', rows('Ana', 'Ben', 'Cleo').replace('Owner', 'Who'), true],
   ] as const)
     it(`${name} ${isAsked ? 'leaves it open' : 'answers it'}`, () =>

@@ -9,7 +9,7 @@ import type { StrategyDocument } from './document.js';
 import { isByline, remarksAtHead } from './head.js';
 import { namesFully, namesPerson, namesTeam, namesTitle, peopleIn } from './owner.js';
 import { pattern } from './patterns.js';
-import { cellOf } from './tables.js';
+import { cellOf, type TableFact } from './tables.js';
 import { isNoneYet } from './value.js';
 import { beginsWith, speaksOf, wordingsIn } from './wording.js';
 
@@ -137,13 +137,17 @@ function roster({ outline }: StrategyDocument): Range | undefined {
 /** So many parts that have an owner of their own leave nobody to ask for. */
 const fewestOwned = 3;
 
+/** Whether a table says who owns each part; who watches each risk does not answer for the register. */
+const namesOwners = ({ header, columns }: TableFact): boolean =>
+  !columns.has('risk') && fieldsOf(header[columns.get('owner') ?? -1]?.text ?? '').includes('owner');
+
 function ofParts({ fields, tables }: StrategyDocument): Range | undefined {
   const [first, ...others] = [
     ...fields
       .filter(({ names, aboutDocument, value }) => !aboutDocument && names.includes('owner') && namesOne(value))
       .map(({ valueRange }) => valueRange),
     ...tables
-      .filter(({ header, columns }) => fieldsOf(header[columns.get('owner') ?? -1]?.text ?? '').includes('owner'))
+      .filter(namesOwners)
       .flatMap((table) => table.rows.map((row) => cellOf(table, row, 'owner')))
       .flatMap((cell) => (cell && namesOne(cell.text.trim()) ? [cell.source()] : [])),
   ];

@@ -78,6 +78,8 @@ function lastUpdate({ fields, options }: StrategyDocument): Range | undefined {
 const opening = 6;
 
 const asOf = new RegExp(pattern('dateOfWriting.asOf'), 'iu');
+/** The same right before a date. */
+const endsAsOf = new RegExp(`${asOf.source}[\\s*_:(（]*$`, 'iu');
 
 /** How near a word has to stand to a date that it speaks of, in UTF-16 code units. */
 const near = 40;
@@ -101,7 +103,7 @@ function datedSentence({ outline, options: { calendar, today } }: StrategyDocume
                 interval.from <= today &&
                 (precision === 'day'
                   ? speaksOf('dated', text.slice(Math.max(0, start - near), end + near))
-                  : precision === 'month' && asOf.test(text.slice(0, start))),
+                  : precision === 'month' && endsAsOf.test(text.slice(0, start))),
             )),
     )
     ?.source();
@@ -113,13 +115,14 @@ function standing({ outline, options: { calendar, today } }: StrategyDocument): 
     .find(
       ({ section, text }) =>
         hasDigit(text) &&
+        asOf.test(text) &&
         !isAbout(section, 'evidence', 'competition') &&
         timesIn(text, calendar).some(
           ({ interval, precision, start }) =>
             interval !== null &&
             interval.from <= today &&
             (precision === 'day' || precision === 'month') &&
-            asOf.test(text.slice(0, start)),
+            endsAsOf.test(text.slice(0, start)),
         ),
     )
     ?.source();
