@@ -1,4 +1,5 @@
 /** Who answers for a document. */
+import { fieldsOf } from '../outline/concepts.js';
 import type { Field } from '../outline/fields.js';
 import { isAbout } from '../outline/outline.js';
 import type { Range } from '../text/text.js';
@@ -6,10 +7,11 @@ import { countWords } from '../text/text.js';
 import { isBlank } from './blanks.js';
 import type { StrategyDocument } from './document.js';
 import { isByline, remarksAtHead } from './head.js';
-import { namesFully, namesPerson, namesTeam, peopleIn } from './owner.js';
+import { namesFully, namesPerson, namesTeam, namesTitle, peopleIn } from './owner.js';
 import { pattern } from './patterns.js';
+import { cellOf, type TableFact } from './tables.js';
 import { isNoneYet } from './value.js';
-import { beginsWith, speaksOf } from './wording.js';
+import { beginsWith, speaksOf, wordingsIn } from './wording.js';
 
 /** So few people may answer for a document together. */
 const few = 5;
@@ -98,6 +100,60 @@ function takesPart({ fields }: StrategyDocument): Range | undefined {
   )?.valueRange;
 }
 
+const roleAndName = /^([^:：]{2,40})[:：]\s*(\S.*)$/;
+/** Whether a label ends with what someone is who answers for a document: "Launch manager", "Analyst". */
+const isRole = (label: string): boolean =>
+  wordingsIn('roleLabel', label.replace(/\W+$/u, '')).some(({ end }) => end >= label.trimEnd().length);
+/** Whether a value is a person's name or handle: a title alone ("Founder: CEO of another company") is nobody's. */
+const namesOne = (value: string): boolean =>
+  namesSomeone(value) && (/^@|^\p{Lu}\p{Ll}+(?: \(|$)|^\p{Lo}{2,5}$/u.test(value) || namesFully(value));
+
+/** Who leads or wrote it, by what they are: "Launch manager: Ana Ruiz", also as a line of the title. */
+function inRole(document: StrategyDocument): Range | undefined {
+  const field = document.fields.find(
+    ({ aboutDocument, label, value }) => aboutDocument && isRole(label) && namesOne(value),
+  );
+  if (field) return field.valueRange;
+  return remarksAtHead(document).find(({ text }) => {
+    const [, label = '', value = ''] = roleAndName.exec(text) ?? [];
+    return isRole(label) && namesOne(value);
+  })?.range;
+}
+
+/** Who decides, wherever it is said: "Who decides on priorities: Ana". */
+function decides({ fields }: StrategyDocument): Range | undefined {
+  return fields.find(
+    ({ label, value }) => beginsWith('whoDecides', label) && namesSomeone(value) && /^[\p{Lu}\p{Lo}@]/u.test(value),
+  )?.valueRange;
+}
+
+/** The members of its team under headings of their own, each with what they are: "### Ana Ruiz, Head of Product". */
+function roster({ outline }: StrategyDocument): Range | undefined {
+  return outline.sections.find(
+    (section) => namesFully(section.title) && namesTitle(section.title) && isAbout(section, 'team'),
+  )?.titleRange;
+}
+
+/** So many parts that have an owner of their own leave nobody to ask for. */
+const fewestOwned = 3;
+
+/** Whether a table says who owns each part; who watches each risk does not answer for the register. */
+const namesOwners = ({ header, columns }: TableFact): boolean =>
+  !columns.has('risk') && fieldsOf(header[columns.get('owner') ?? -1]?.text ?? '').includes('owner');
+
+function ofParts({ fields, tables }: StrategyDocument): Range | undefined {
+  const [first, ...others] = [
+    ...fields
+      .filter(({ names, aboutDocument, value }) => !aboutDocument && names.includes('owner') && namesOne(value))
+      .map(({ valueRange }) => valueRange),
+    ...tables
+      .filter(namesOwners)
+      .flatMap((table) => table.rows.map((row) => cellOf(table, row, 'owner')))
+      .flatMap((cell) => (cell && namesOne(cell.text.trim()) ? [cell.source()] : [])),
+  ];
+  return others.length + 1 >= fewestOwned ? first : undefined;
+}
+
 /** So many passages from the start may say that all of it is one person's. */
 const opening = 12;
 
@@ -109,7 +165,14 @@ function onePerson({ outline }: StrategyDocument): Range | undefined {
 }
 
 /** The surest first. */
-const places = [team, staff, sharedOut, divided, kept, byline, takesPart, onePerson];
+const places = [team, staff, sharedOut, divided, kept, byline, takesPart, inRole, decides, roster, ofParts, onePerson];
+
+/**
+ * Whether its title tells that nobody asks who answers for it alone: a roadmap for the public, or the decision to record
+ * decisions, which many projects begin with.
+ */
+export const isOwnerless = ({ title }: StrategyDocument): boolean =>
+  title !== undefined && speaksOf('ownerlessTitle', title.title);
 
 /** Where a document names who answers for it. */
 export function accountableIn(document: StrategyDocument): Range | undefined {

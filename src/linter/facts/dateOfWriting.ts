@@ -3,6 +3,8 @@ import { isAbout } from '../outline/outline.js';
 import { hasDigit, type Range } from '../text/text.js';
 import type { StrategyDocument } from './document.js';
 import { isDateline, remarksAtHead } from './head.js';
+import { pattern } from './patterns.js';
+import { isDecision } from './sortOfDocument.js';
 import { timesIn, type CalendarOptions, type TimeReference } from './time.js';
 import { speaksOf } from './wording.js';
 
@@ -75,6 +77,10 @@ function lastUpdate({ fields, options }: StrategyDocument): Range | undefined {
 /** So many passages from the start are looked at for a sentence that dates the document. */
 const opening = 6;
 
+const asOf = new RegExp(pattern('dateOfWriting.asOf'), 'iu');
+/** The same right before a date. */
+const endsAsOf = new RegExp(`${asOf.source}[\\s*_:(（]*$`, 'iu');
+
 /** How near a word has to stand to a date that it speaks of, in UTF-16 code units. */
 const near = 40;
 
@@ -97,8 +103,64 @@ function datedSentence({ outline, options: { calendar, today } }: StrategyDocume
                 interval.from <= today &&
                 (precision === 'day'
                   ? speaksOf('dated', text.slice(Math.max(0, start - near), end + near))
-                  : precision === 'month' && /\bas of\W*$/i.test(text.slice(0, start))),
+                  : precision === 'month' && endsAsOf.test(text.slice(0, start))),
             )),
+    )
+    ?.source();
+}
+
+/** What is true "as of May 2027" was written then, also in a plan of what comes. */
+function standing({ outline, options: { calendar, today } }: StrategyDocument): Range | undefined {
+  return outline.passages
+    .find(
+      ({ section, text }) =>
+        hasDigit(text) &&
+        asOf.test(text) &&
+        !isAbout(section, 'evidence', 'competition') &&
+        timesIn(text, calendar).some(
+          ({ interval, precision, start }) =>
+            interval !== null &&
+            interval.from <= today &&
+            (precision === 'day' || precision === 'month') &&
+            endsAsOf.test(text.slice(0, start)),
+        ),
+    )
+    ?.source();
+}
+
+/** A title that tells where things stood on a day or in a month, "What exists today (May 2027)", or when something was decided. */
+function datedHeading(document: StrategyDocument): Range | undefined {
+  const { calendar, today } = document.options;
+  return document.outline.sections.find(({ title }) => {
+    if (!hasDigit(title)) return false;
+    const [time, ...others] = timesIn(title, calendar);
+    return (
+      time !== undefined &&
+      others.length === 0 &&
+      time.interval !== null &&
+      time.interval.from <= today &&
+      (time.precision === 'day' || time.precision === 'month') &&
+      (speaksOf('asOfNow', title) || (time.precision === 'day' && time.start === 0 && isDecision(document)))
+    );
+  })?.titleRange;
+}
+
+/** So many passages from the start may hold the place and day of a press release. */
+const release = 12;
+const placeAndDash = new RegExp(pattern('dateOfWriting.placeAndDash'), 'u');
+
+/** The day of a press release: "BERGEN, Norway, 3 May 2027 — …". */
+function released({ outline, options: { calendar } }: StrategyDocument): Range | undefined {
+  return outline.passages
+    .slice(0, release)
+    .find(({ text }) =>
+      timesIn(text, calendar).some(
+        ({ interval, precision, start, end }) =>
+          interval !== null &&
+          precision === 'day' &&
+          placeAndDash.test(text.slice(0, start)) &&
+          /^[\W]{0,3}(?:[–—-]|\n|$)/.test(text.slice(end)),
+      ),
     )
     ?.source();
 }
@@ -117,7 +179,19 @@ function datedTitle({ title, options }: StrategyDocument): Range | undefined {
 }
 
 /** The likeliest first. */
-const places = [otherDate, datedStatus, changeLog, dateline, lastUpdate, address, datedTitle, datedSentence];
+const places = [
+  otherDate,
+  datedStatus,
+  changeLog,
+  dateline,
+  lastUpdate,
+  address,
+  datedTitle,
+  released,
+  datedSentence,
+  standing,
+  datedHeading,
+];
 
 /** Where a document says how current it is, without a field for that. */
 export function dateOfWriting(document: StrategyDocument): Range | undefined {

@@ -80,6 +80,24 @@ function plainEntries(text: string, offset: number): readonly FrontMatterEntry[]
   return entries;
 }
 
+/** The lines of YAML that no parser can read, as they are meant: a colon in a value ends no line. */
+function brokenEntries(text: string, offset: number, read: readonly FrontMatterEntry[]): readonly FrontMatterEntry[] {
+  return [...text.matchAll(/^([A-Za-z][\w-]*):[ \t]*(.*?)[ \t\r]*$/gm)].map((match) => {
+    const [line, key = '', value = ''] = match;
+    const start = offset + match.index;
+    const valueStart = start + line.trimEnd().length - value.length;
+    const known = read.find((entry) => entry.key === key && !entry.value.includes('\n'));
+    return (
+      known ?? {
+        key,
+        value: value.replace(/^(["'])(.*)\1$/, '$2'),
+        keyRange: { start, end: start + key.length },
+        valueRange: { start: valueStart, end: valueStart + value.length },
+      }
+    );
+  });
+}
+
 /** The entries at the top of a YAML document, as they are written; only a list is shown as what it holds. */
 function yamlEntries({ contents }: Document.Parsed, text: string, offset: number): FrontMatterEntry[] {
   if (!contents || !('items' in contents)) return [];
@@ -141,8 +159,9 @@ export function frontMatterOf([node]: readonly RootContent[], source: string): F
   const plain = type === 'toml' ? tomlEntries(node.value, offset) : plainEntries(node.value, offset);
   if (plain) return { range, entries: plain, values: plain, problem: undefined };
   const document = parseDocument(node.value, { prettyErrors: false, logLevel: 'silent' });
-  const entries = yamlEntries(document, node.value, offset);
   const error = document.errors[0];
+  const read = yamlEntries(document, node.value, offset);
+  const entries = error ? brokenEntries(node.value, offset, read) : read;
   return {
     range,
     entries,

@@ -13,6 +13,16 @@ describe('what the first lines say without a label', () => {
       ['Ferries', 'draft', 'By Ola Berg', 'May 2027', 'v2'],
     );
   });
+  it('goes on in headings without a text of their own', () => {
+    const remarks = (text: string): readonly string[] => remarksAtHead(readOnce(text)).map((each) => each.text);
+    deepEqual(remarks('# Ferries\n\n### Version 2 – May 2027\n\n### Draft\n\n## Risks\n\nIce is long.'), [
+      'Ferries',
+      'Version 2',
+      'May 2027',
+      'Draft',
+    ]);
+    deepEqual(remarks('# Ferries\n\n## May 2027\n\n### Piers\n\nBuild.'), ['Ferries']);
+  });
   it('may be a date', () => {
     for (const text of ['3 May 2027', 'May 2027', '2027-05-03. A plan for ferries', 'BERGEN, Norway, 3 May 2027'])
       deepEqual(isDateline(text, calendar), true, text);
@@ -20,7 +30,12 @@ describe('what the first lines say without a label', () => {
       deepEqual(isDateline(text, calendar), false, text);
   });
   it('may name its author', () => {
-    for (const text of ['By Ola Berg', 'Written by Ola Berg and Ada Lie', 'Ola Berg, VP Product'])
+    for (const text of [
+      'By Ola Berg',
+      'Written by Ola Berg and Ada Lie',
+      'Ola Berg, VP Product',
+      '© 2027 Ada <ada@example.org>',
+    ])
       deepEqual(isByline(text), true, text);
     for (const text of ['By the sea', 'By Q3 2027', 'Used by Ola Berg', 'Ferries, buses and trains'])
       deepEqual(isByline(text), false, text);

@@ -1,5 +1,5 @@
 /** What the first and the last lines of a document say of it without a label: "By Ana Ruiz", "Draft v2", "3 May 2027". */
-import type { Passage } from '../outline/outline.js';
+import type { Passage, Section } from '../outline/outline.js';
 import type { Range } from '../text/text.js';
 import { namesFully } from './owner.js';
 import { pattern } from './patterns.js';
@@ -30,11 +30,24 @@ function remarksOf(passage: Passage): readonly Remark[] {
   return remarks;
 }
 
-/** What stands above the first section: the title, its second line, and what is said below them. */
+/** Whether nothing stands between a heading and the next one. */
+const isBare = ({ passages, tables }: Section): boolean => passages.length === 1 && tables.length === 0;
+
+/** A line that says something of the document is no longer, in UTF-16 code units: more is its text. */
+const longestLine = 80;
+const hasShortLines = ({ kind, text }: Passage): boolean =>
+  kind === 'paragraph' && text.split('\n').every((line) => line.length <= longestLine);
+
+/** What stands above the first section: the title, headings that are further lines of it, and what is said below them. */
 export const remarksAtHead = perDocument((document): readonly Remark[] => {
-  const [title, second] = document.outline.sections.slice(0, 2);
-  const inHead = ({ section }: Passage): boolean =>
-    section.depth === 0 || section === title || (section === second && section.depth === 7);
+  const [title, ...others] = document.outline.sections;
+  const last = title && isBare(title) ? others.findIndex((each) => !isBare(each) || each.children.length > 0) : -1;
+  const lines = new Set([title, ...others.slice(0, last < 0 ? Number(others[0]?.depth === 7) : last)]);
+  const below = last < 0 || others[last]?.concepts.length !== 0 ? undefined : others[last];
+  const inHead = (passage: Passage): boolean =>
+    passage.section.depth === 0 ||
+    lines.has(passage.section) ||
+    (passage.section === below && (passage.section.depth === 7 || hasShortLines(passage)));
   return document.outline.passages
     .slice(0, first)
     .filter((passage) => passage.kind !== 'cell' && passage.kind !== 'item' && inHead(passage))
@@ -63,10 +76,16 @@ const by = new RegExp(pattern('head.by'), 'i');
 /** A name with what its bearer is: "Ana Ruiz, VP Product". */
 const nameWithRole = new RegExp(pattern('head.nameWithRole'), 'iu');
 
+/** A name with an address, as in a copyright notice or a commit: "© 2027 Ana Ruiz <ana@example.org>". */
+const nameWithAddress = /\p{L}[\p{L}\d.'’-]+[ <(]+[\w.+-]+@[\w-]+\.\w+[>)]?$/u;
+
 /** Whether a text says who wrote it: "By Ana Ruiz", "Ana Ruiz, VP Product". */
 export function isByline(text: string): boolean {
   return (
-    text.length < 100 && ((by.test(text) && namesFully(text.slice(2))) || (nameWithRole.test(text) && namesFully(text)))
+    text.length < 100 &&
+    ((by.test(text) && namesFully(text.slice(2))) ||
+      (nameWithRole.test(text) && namesFully(text)) ||
+      nameWithAddress.test(text))
   );
 }
 

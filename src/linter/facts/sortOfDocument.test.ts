@@ -28,6 +28,8 @@ describe('a part or copy of another document', () => {
 describe('a document that is no longer followed', () => {
   it('says that it has moved', () =>
     equal(told('# Roadmap\n\n**The roadmap now lives in GitHub issues**, not here.\n').status, 'archived'));
+  it('says that it is kept for the record', () =>
+    equal(told(plan.replace('\n\n', '\n\nThis plan is retained for reference only.\n\n')).status, 'archived'));
   it('says so in its name', () => equal(told(plan, 'docs/prd_old.md').status, 'archived'));
   it('is not one that plans a move, or ends in such letters', () =>
     deepEqual(
@@ -53,6 +55,37 @@ describe('how current a document is', () => {
         ).findings.some(({ ruleId }) => ruleId === 'doc-date'),
         !isSaid,
       ));
+});
+
+describe('a decision, by its title', () => {
+  const messages = (title: string): readonly string[] =>
+    lint(`# ${title}\n\n## Rain\n\nWe print on plastic.\n`, {
+      kind: 'decision-record',
+      now,
+      allChecklists: true,
+    }).findings.flatMap(({ ruleId, message }) => (ruleId === 'doc-owner' ? [message] : []));
+  for (const title of [
+    'ADR-007 — Tickets on plastic',
+    'RFC 3: Tickets',
+    'Ticket decisions',
+    'Decision log',
+    'Entscheidungen',
+    'Journal des décisions — 2026',
+  ])
+    it(`is one: ${title}`, () =>
+      deepEqual(messages(title), ['It is not said who decided: name the person or group who made the decision.']));
+  for (const title of ['Decision support for crews', 'Tickets'])
+    it(`is none: ${title}`, () =>
+      deepEqual(messages(title), ['The document has no owner: name the leader who is accountable for it.']));
+  it('dates it by the day that an entry begins with', () =>
+    equal(
+      lint('# Ticket decisions\n\n## 2026-03-18: Plastic\n\nWe print on plastic.\n', {
+        kind: 'decision-record',
+        now,
+        allChecklists: true,
+      }).findings.some(({ ruleId }) => ruleId === 'doc-date'),
+      false,
+    ));
 });
 
 describe('the record of a decision', () => {

@@ -1,4 +1,5 @@
 import { blankForm } from '../sections/index.js';
+import type { Field } from '../outline/fields.js';
 import type { Passage } from '../outline/outline.js';
 import type { Range } from '../text/text.js';
 import { isBlank, type Blank } from './blanks.js';
@@ -48,6 +49,13 @@ function emptyCells({ tables, source }: Pick<StrategyDocument, 'tables' | 'sourc
         }),
       ),
   );
+}
+
+/** Whether a field waits for its value, and is told of as a blank: "Owner: [Owner]", "Date: <YYYY-MM-DD>". */
+export function isLeftOpen({ blanks, source }: Pick<StrategyDocument, 'blanks' | 'source'>, field: Field): boolean {
+  const from = field.value === '' ? field.labelRange.end : field.valueRange.start;
+  const to = from + (/^[^\r\n]*/.exec(source.slice(from))?.[0].length ?? 0);
+  return isBlank(field.value) || blanks.some(({ range }) => range.start >= from && range.end <= to);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { isDecision } from '../../facts/sortOfDocument.js';
-import { isBlank } from '../../facts/blanks.js';
 import { dateOfWriting, holdsDate } from '../../facts/dateOfWriting.js';
 import { isoDate } from '../../facts/time.js';
+import { isLeftOpen } from '../../facts/toFill.js';
 import { beginsWith } from '../../facts/wording.js';
 import { fieldFix } from '../../fixes/fields.js';
 import { met, missing, type Rule } from '../rule.js';
@@ -16,9 +16,9 @@ export const docDate: Rule = {
     const { calendar, today } = document.options;
     for (const name of ['updated', 'created'] as const) {
       const field = document.about(name);
-      if (field && isBlank(field.value)) return missing;
       if (field && (holdsDate(field.value, calendar) || beginsWith('anyTime', field.value)))
         return met(field.valueRange);
+      if (field && isLeftOpen(document, field)) return missing;
     }
     const place = dateOfWriting(document);
     if (place) return met(place);

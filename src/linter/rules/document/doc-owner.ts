@@ -1,10 +1,10 @@
 import { isDecision } from '../../facts/sortOfDocument.js';
-import { accountableIn, ownerFields } from '../../facts/accountable.js';
-import { isBlank } from '../../facts/blanks.js';
+import { accountableIn, isOwnerless, ownerFields } from '../../facts/accountable.js';
+import { isLeftOpen } from '../../facts/toFill.js';
 import { isNoneYet } from '../../facts/value.js';
 import { fieldFix } from '../../fixes/fields.js';
 import { say } from '../../result.js';
-import { met, missing, type Rule } from '../rule.js';
+import { met, missing, notEvaluated, type Rule } from '../rule.js';
 
 export const docOwner: Rule = {
   id: 'doc-owner',
@@ -16,7 +16,7 @@ export const docOwner: Rule = {
     const place = accountableIn(document);
     if (place) return met(place);
     const owners = ownerFields(document);
-    if (owners.some((field) => isBlank(field.value))) return missing;
+    if (owners.some((field) => isLeftOpen(document, field))) return missing;
     const owner = owners.at(0);
     if (owner) {
       const range = owner.value === '' ? owner.labelRange : owner.valueRange;
@@ -28,6 +28,7 @@ export const docOwner: Rule = {
       );
       return missing;
     }
+    if (isOwnerless(document)) return notEvaluated;
     report(
       document.head,
       isDecision(document)
