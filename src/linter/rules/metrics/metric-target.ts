@@ -45,15 +45,13 @@ export const metricTarget: Rule = {
     const judged = document.metrics.filter((metric) => metric.role !== 'monitor');
     const planned = aimedAmong(judged);
     const answered = listsWithTarget(document);
+    const isAnswered = (metric: Metric): boolean => metric.target.state === 'stated' || standsIn(answered, metric);
     // What a guardrail lacks is its limit, of which `guardrail-limit` speaks.
     const lacking = planned.filter(
       (metric) =>
-        metric.target.state === 'absent' &&
-        metric.role !== 'guardrail' &&
-        !isDiagnostic(metric) &&
-        !standsIn(answered, metric),
+        metric.target.state === 'absent' && !isAnswered(metric) && metric.role !== 'guardrail' && !isDiagnostic(metric),
     );
-    const aimed = planned.filter((metric) => metric.target.state === 'stated');
+    const aimed = planned.filter(isAnswered);
     // Where most metrics have a target the others are only watched, and where metrics are defined none needs one.
     const asked =
       aimed.length * 2 > planned.length
