@@ -95,7 +95,10 @@ describe('a metric is asked', () => {
     deepEqual(asked(list, 'metric-target'), [
       'Rider retention, day 30 and others have no target: add the values they should reach.',
     ]);
-    deepEqual(asked(`${list}- **Target (month 6):** half of 3,000 riders come back\n`, 'metric-target'), []);
+    const answered = `${list}- **Target (month 6):** half of 3,000 riders come back\n`;
+    deepEqual(asked(answered, 'metric-target'), []);
+    // Where most have a target the others are only watched.
+    deepEqual(asked(`${answered}\n### Crew\n\n- Shift swaps per week\n`, 'metric-target'), []);
   });
   it('for a target of its own where another item has one below it', () =>
     equal(
