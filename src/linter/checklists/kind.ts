@@ -108,7 +108,8 @@ export function statedTitle(document: {
   return document.title?.title ?? document.front.entries.find(({ key }) => key === 'title')?.value;
 }
 
-function fileStem(path: string): string {
+/** The name of a file without its ending, and without digits before a letter: `tickets` of `docs/01-tickets.md`. */
+export function fileStem(path: string): string {
   const name = path.split(/[\\/]/).at(-1) ?? '';
   return name.replace(/\.[^.]*$/, '').replace(/^[\d-]+(?=[a-z])/i, '');
 }

@@ -194,3 +194,33 @@ describe('milestones', () => {
       [],
     ));
 });
+
+describe('a line about the document in a timeline', () => {
+  const lines: readonly string[] = [
+    '**Last updated:** 2026-06-29',
+    'Letzte Aktualisierung: 29.06.2026',
+    'Dernière mise à jour : 29 juin 2026',
+    'Next review: 2026-10-01',
+  ];
+  const said = (text: string): readonly string[] =>
+    lint(text, { kind: 'roadmap', now: Date.UTC(2026, 10, 29) }).findings.flatMap(({ ruleId }) =>
+      ['no-past-due-milestone', 'milestone-order'].includes(ruleId) ? [ruleId] : [],
+    );
+  for (const line of lines) {
+    it(`is no milestone in a list: ${line}`, () =>
+      deepEqual(said(`# Ferry\n\n## Milestones\n\n- Beta: March 2027\n- On all piers: June 2027\n- ${line}\n`), []));
+    it(`is none in a table: ${line}`, () => {
+      const [label = '', date = ''] = line.split(/ ?: ?(?:\*\*)? /);
+      deepEqual(
+        said(
+          `# Ferry\n\n## Milestones\n\n| Milestone | Date |\n| --- | --- |\n| Beta | 2027-03-01 |\n| ${label.replace(/\*/g, '')} | ${date} |\n`,
+        ),
+        [],
+      );
+    });
+  }
+  it('leaves milestones that are past', () =>
+    deepEqual(said('# Ferry\n\n## Milestones\n\n- Beta: June 2026\n- On all piers: March 2027\n'), [
+      'no-past-due-milestone',
+    ]));
+});

@@ -76,10 +76,13 @@ function findingsOf(
   { document, config, answers, silencing }: Judged,
   asked: readonly Asked[],
   taken: Taken,
+  path: string,
   all: boolean,
 ): readonly Finding[] {
   // Who asks for every checklist wants every answer; else only what a leader would ask is said.
-  const judge = all ? undefined : createJudgement(document, answers, rules, taken, (id) => config.severities.has(id));
+  const judge = all
+    ? undefined
+    : createJudgement(document, answers, rules, taken, path, (id) => config.severities.has(id));
   const found: Finding[] = [];
   for (const { rule, severity } of asked) {
     const reported = answers.of(rule).reported.filter(({ unsure }) => !unsure || all || config.experimental);
@@ -114,7 +117,7 @@ export function resultOf(
   // Who asks for every checklist asks about history too.
   if (status === 'archived' && !all)
     return { kind, likelyKind: null, status, items: counted(items, [], document), off, findings: failures };
-  const findings = [...failures, ...findingsOf(judged, asked, taken, all)]
+  const findings = [...failures, ...findingsOf(judged, asked, taken, path, all)]
     .filter(({ ruleId }) => all || ruleId !== 'doc-date' || !isNamedByDate(path))
     .sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
   return {

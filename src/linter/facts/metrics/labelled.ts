@@ -20,10 +20,13 @@ const isOutcome = ({ label, value }: Field): boolean =>
 const namesMetric = (field: Field): boolean =>
   isNorthStar(field) || isOutcome(field) || field.concepts.includes('guardrails') || field.concepts.includes('metrics');
 
+/** What only names do not hold: signs of values, an amount before what is counted ("100+ sign-ups"), the end of a sentence. */
+const moreThanNames = /[<>≥≤=%$€£→]|(?:^|,\s*)\d[\d.,]*\+?\s|[.;!?]\s|\s[–—]\s/;
+
 /** The names of a value that enumerates metrics: "churn, NPS, 30d retention", which holds its number in the name. */
 function enumerated(value: string): readonly string[] | undefined {
   const names = value.split(/\s*,\s*/);
-  return names.length > 2 && !/[<>≥≤=%$€£→]|(?:^|,\s*)\d+\s/.test(value) ? names : undefined;
+  return names.length > 2 && !moreThanNames.test(value) ? names : undefined;
 }
 
 /** What else is said of the north star: in the list items below it. */

@@ -90,6 +90,39 @@ describe('a metric is asked', () => {
       '# Shop\n\n## Metrics\n\n- Churn rate: 5% to 3% by Q3 2027\n- Trial conversion: 8% to 12% by Q3 2027\n- Average order value\n';
     deepEqual(asked(text, 'metric-target'), []);
   });
+  it('for no target where an item of its list says what all should reach', () => {
+    const list = '# Ferry\n\n## Metrics\n\n- Downloads per month\n- Rider retention, day 30\n- Tickets per rider\n';
+    deepEqual(asked(list, 'metric-target'), [
+      'Rider retention, day 30 and others have no target: add the values they should reach.',
+    ]);
+    const answered = `${list}- **Target (month 6):** half of 3,000 riders come back\n`;
+    deepEqual(asked(answered, 'metric-target'), []);
+    // Where most have a target the others are only watched.
+    deepEqual(asked(`${answered}\n### Crew\n\n- Shift swaps per week\n`, 'metric-target'), []);
+  });
+  it('for a target of its own where another item has one below it', () =>
+    equal(
+      asked(
+        '# Ferry\n\n## Metrics\n\n- Tickets per rider\n  - Target: 4\n- Rider retention\n- Refund rate\n',
+        'metric-target',
+      ).length > 0,
+      true,
+    ));
+  it('for no target where its name begins with the amount', () =>
+    deepEqual(
+      asked(
+        '# Ferry\n\n**Success criteria:** The shop is open, 100+ rider sign-ups, and 5+ piers with a reader.\n',
+        'metric-target',
+      ),
+      [],
+    ));
+  it('for nothing where a definition is no list of names', () =>
+    deepEqual(
+      metricsOf(
+        '# Ferry\n\n**North star metric:** Weekly rides with a ticket — rides captured, checked, and complete. Not sales alone.\n',
+      ).map(({ name }) => name),
+      ['Weekly rides with a ticket'],
+    ));
   it('for nothing where it may be none: a tool, an address, a task', () => {
     const text =
       '# Shop\n\n## Metrics\n\n- Shop Analytics 4\n- Dashboard: https://x.example/a?b=1\n- Set up the tracking\n';

@@ -1,4 +1,4 @@
-import type { Concept } from '../../outline/concepts.js';
+import { fieldsOf, type Concept } from '../../outline/concepts.js';
 import { isAbout, type BlockOutline, type Section } from '../../outline/outline.js';
 import { pattern } from '../patterns.js';
 import { numberedStage } from '../steps.js';
@@ -13,6 +13,11 @@ export const taskNumber = /^\W*[A-Z][A-Z\d]{1,9}-\d+/;
 /** The parts of a roadmap without dates. */
 export const horizons = ['rollout-now', 'rollout-next', 'rollout-later'] as const;
 export const isHorizon = (concept: Concept): boolean => (horizons as readonly Concept[]).includes(concept);
+
+const ofDocument = ['updated', 'created', 'next-review'] as const;
+/** Whether a label says something of the document, not of the plan: "Last updated: 3 May 2027" in a timeline. */
+export const isOfDocument = (label: string): boolean =>
+  fieldsOf(label).some((field) => (ofDocument as readonly string[]).includes(field));
 
 /** Whether the items of a section are milestones without a word of when: those of a timeline, or of Now, Next and Later. */
 export function listsSteps(section: Section): boolean {

@@ -4,7 +4,7 @@ import type { BlockOutline, Passage } from '../../outline/outline.js';
 import { assignsPerson } from '../owner.js';
 import { saysWhen, timesIn, type CalendarOptions, type TimeReference } from '../time.js';
 import type { Milestone, Sequence } from '../milestone.js';
-import { always, ledLists, listsSteps, mayListSteps, taskNumber, version } from './listing.js';
+import { always, isOfDocument, ledLists, listsSteps, mayListSteps, taskNumber, version } from './listing.js';
 import { inOrder, planned } from './planned.js';
 import { namesSpan } from '../value.js';
 import { speaksOf } from '../wording.js';
@@ -43,6 +43,9 @@ const namedPerson = /\(@?\p{Lu}\p{Ll}+(?:\s\p{Lu}[\p{Ll}.]+)\)|\[Owner\]/u;
 /** What an item is to bring about. */
 const aims = new RegExp(pattern('lists.aims'), 'i');
 
+/** What stands before the first dash or colon of an item. */
+const leadOf = (text: string): string => text.split(/\s[–—-]\s|\s?[:：]\s|\n/)[0] ?? text;
+
 /** An item as a milestone. */
 function milestoneOf(
   passage: Passage,
@@ -50,7 +53,7 @@ function milestoneOf(
   sectionTime: TimeReference | undefined,
 ): Milestone {
   const { text, section } = passage;
-  const lead = text.split(/\s[–—-]\s|:\s|\n/)[0] ?? text;
+  const lead = leadOf(text);
   return {
     name: nameIn(text, lead, time),
     nameRange: passage.source(0, Math.min(lead.length, text.length)),
@@ -91,6 +94,7 @@ export function sequencesInLists(
   for (const passage of outline.passages) {
     if (passage.kind !== 'item' || !passage.item || passage.item.depth > 0) continue;
     const { section, text } = passage;
+    if (isOfDocument(leadOf(text))) continue;
     const { list } = passage.item;
     const known = dated.get(list) ?? 0;
     const steps = section.concepts.includes('initiatives') && known >= 2;

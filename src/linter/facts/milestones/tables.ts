@@ -6,7 +6,7 @@ import type { CalendarOptions, TimeReference } from '../time.js';
 import { isNoneYet } from '../value.js';
 import { numberedStage } from '../steps.js';
 import { conceptsOf } from '../../outline/concepts.js';
-import { always, horizons, isHorizon, version } from './listing.js';
+import { always, horizons, isHorizon, isOfDocument, version } from './listing.js';
 import type { Milestone, Sequence } from '../milestone.js';
 import { inOrder, planned } from './planned.js';
 import { isDone, isOver, isStruck, ticked } from './done.js';
@@ -77,13 +77,13 @@ function dateState(
   return stated ? 'stated' : 'absent';
 }
 
-/** A row as a milestone; none when nothing stands in it. */
+/** A row as a milestone; none when nothing stands in it, or only what is said of the document. */
 function milestonesIn(plan: Plan, row: readonly Passage[]): Milestone[] {
   const { table, titleTime, timeIn } = plan;
   const when = table.columns.get('when');
   const cell = row[table.columns.get('milestone') ?? (when === 0 ? 1 : 0)] ?? row[0];
   const text = row.map((each) => each.text).join(' | ');
-  if (!cell || row.every((each) => each.text.trim() === '')) return [];
+  if (!cell || row.every((each) => each.text.trim() === '') || isOfDocument(cell.text)) return [];
   const dateCell = when === undefined ? undefined : row[when];
   const time = timeIn(dateCell ? dateCell.text : text);
   const state = dateState(plan, row, dateCell, time !== undefined || always.test(text));

@@ -61,6 +61,7 @@ describe('the date of a target', () => {
       });
   const stated: Record<string, string> = {
     'in the title of the metrics': ferries('- Ticket adoption: 80%', 'MVP success criteria'),
+    'as the scope of the metrics': ferries('- Ticket adoption: 80%', 'Success metrics (hackathon-scoped)'),
     'in the title of the column': ferries('| Metric | MVP target |\n| --- | --- |\n| Ticket adoption | 80% |'),
     'in the title of the key results':
       '# Ferry OKRs\n\n## Objectives and key results (Q2 2027)\n\n- KR1: Raise bookings to 400\n\n## Success metrics\n\n- Ticket adoption: 80%\n',

@@ -1,6 +1,8 @@
+import type { StrategyDocument } from '../../facts/document.js';
 import { aimedAmong, isDefined, isLeftOpen, type Metric } from '../../facts/metrics/metric.js';
 import { cellOf } from '../../facts/tables.js';
 import { speaksOf } from '../../facts/wording.js';
+import type { Item } from '../../outline/outline.js';
 import { say } from '../../result.js';
 import { hasDigit } from '../../text/text.js';
 import { verdictOf, type Rule } from '../rule.js';
@@ -20,6 +22,18 @@ function isDiagnostic(metric: Metric): boolean {
   );
 }
 
+/** The lists that say in an item of its own what their metrics should reach: "Target: 3,000 riders, half of them weekly". */
+const listsWithTarget = ({ fields }: StrategyDocument): ReadonlySet<Item['list']> =>
+  new Set(
+    fields
+      .filter(({ shape, names }) => shape === 'item' && names.includes('target'))
+      .flatMap(({ passage }) => passage?.item?.list ?? []),
+  );
+
+/** Whether a metric stands in one of some lists. */
+const standsIn = (lists: ReadonlySet<Item['list']>, { source }: Metric): boolean =>
+  source.shape !== 'row' && source.passage.item !== undefined && lists.has(source.passage.item.list);
+
 export const metricTarget: Rule = {
   id: 'metric-target',
   checklist: 'metrics',
@@ -30,11 +44,14 @@ export const metricTarget: Rule = {
   check(document, report) {
     const judged = document.metrics.filter((metric) => metric.role !== 'monitor');
     const planned = aimedAmong(judged);
+    const answered = listsWithTarget(document);
+    const isAnswered = (metric: Metric): boolean => metric.target.state === 'stated' || standsIn(answered, metric);
     // What a guardrail lacks is its limit, of which `guardrail-limit` speaks.
     const lacking = planned.filter(
-      (metric) => metric.target.state === 'absent' && metric.role !== 'guardrail' && !isDiagnostic(metric),
+      (metric) =>
+        metric.target.state === 'absent' && !isAnswered(metric) && metric.role !== 'guardrail' && !isDiagnostic(metric),
     );
-    const aimed = planned.filter((metric) => metric.target.state === 'stated');
+    const aimed = planned.filter(isAnswered);
     // Where most metrics have a target the others are only watched, and where metrics are defined none needs one.
     const asked =
       aimed.length * 2 > planned.length
