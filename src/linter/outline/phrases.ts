@@ -77,7 +77,14 @@ export const phrases: readonly { readonly concept: Concept; readonly expression:
         "^what (?:is|'s) (?:missing|broken|wrong)\\b",
     ),
   },
-  { concept: 'risks', expression: /^(?:the )?(?:main |biggest |real |only )?risks? (?:that|we|to|of|if)\b/ },
+  {
+    concept: 'risks',
+    expression: new RegExp(
+      '^(?:the )?(?:main |biggest |real |only )?risks? (?:that|we|to|of|if)\\b|' +
+        '^(?:riesgos|riscos|risques|rischi) [a-z-]+(?: (?:y|e|et|ed) [a-z-]+)?$',
+    ),
+  },
+  { concept: 'competition', expression: /^(?:vs|versus)\.? \S/ },
   {
     concept: 'kill-criteria',
     expression: /\b(?:stop|halt|kill|rollback|roll-back) (?:conditions?|criteria|criterion|thresholds?|rules?)\b/,

@@ -1,5 +1,6 @@
 import { isPlan } from '../../facts/evidence.js';
-import { beginsWith } from '../../facts/wording.js';
+import { beginsWith, wordingsIn } from '../../facts/wording.js';
+import { isAbout, type Passage } from '../../outline/outline.js';
 import { startsWithQuotation } from '../../text/text.js';
 import { presenceCheck } from '../presence.js';
 import { met, type Rule } from '../rule.js';
@@ -15,6 +16,14 @@ function withOpportunities(check: Rule['check']): Rule['check'] {
   };
 }
 
+/** "Platform lead — needs reusable guardrails": what somebody lacks, where the document says whom it serves. */
+const isNeed = ({ section, kind, text }: Passage): boolean =>
+  kind !== 'heading' &&
+  isAbout(section, 'target-customer') &&
+  wordingsIn('audienceNeed', text).some(
+    ({ start }) => start === 0 || '—–-:：'.includes(text.slice(0, start).trim().slice(-1)),
+  );
+
 export const customerProblem: Rule = {
   id: 'customer-problem',
   checklist: 'customer',
@@ -27,6 +36,7 @@ export const customerProblem: Rule = {
       lacks:
         'The document does not say which problem of the customers it solves: name who struggles, when, and what it costs them.',
       scaffold: 'problem',
+      suppressIf: ({ outline }) => outline.passages.some(isNeed),
     }),
   ),
 };

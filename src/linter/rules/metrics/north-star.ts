@@ -1,3 +1,4 @@
+import { speaksOf } from '../../facts/wording.js';
 import { say, there } from '../../result.js';
 import { reportMissing } from '../presence.js';
 import { met, missing, type Rule } from '../rule.js';
@@ -36,8 +37,9 @@ export const northStar: Rule = {
     if (section.state === 'open') return missing;
     // In other languages a sentence that uses the word names the metric.
     const words = document.language.code === 'en' ? [] : (document.language.concepts.sections['north-star'] ?? []);
-    const named = document.outline.passages.find((passage) =>
-      words.some((word) => passage.text.toLowerCase().includes(word)),
+    const named = document.outline.passages.find(
+      (passage) =>
+        words.some((word) => passage.text.toLowerCase().includes(word)) || speaksOf('northStarNamed', passage.text),
     );
     if (named) return met(named.source());
     return reportMissing(

@@ -7,6 +7,11 @@ const present = presenceCheck({
   query: { concepts: ['non-goals'], cues: ['non-goals'], where: isPlan },
   lacks: 'The document rules nothing out: say what you are not doing and why.',
   scaffold: 'non-goals',
+  // "Future enhancements" are not part of what is planned now.
+  suppressIf: ({ outline }) =>
+    outline.sections.some(
+      (section) => section.depth > 1 && speaksOf('postponedTitle', section.title) && contentOf(section) === 'filled',
+    ),
 });
 
 export const nonGoals: Rule = {

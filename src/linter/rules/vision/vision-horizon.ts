@@ -44,6 +44,11 @@ export const visionHorizon: Rule = {
     const placed = document.milestones.filter((milestone) => milestone.time?.interval);
     if (placed.length >= 2 || (placed.length === 1 && document.milestones.length === 1))
       return met(placed.at(0)?.timeRange);
+    // "Month 1", then "Months 4-6": the plan runs for half a year, whenever it begins.
+    const counted = document.milestones.filter(
+      ({ name, time }) => speaksOf('numberedPeriod', time?.text ?? '') || speaksOf('numberedPeriod', name),
+    );
+    if (counted.length >= 2) return met(counted.at(0)?.nameRange);
     const column = document.tables
       .flatMap((table) =>
         table.header.filter(
