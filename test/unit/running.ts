@@ -37,7 +37,7 @@ export async function runIn(cwd: string, args: readonly string[], own: Partial<T
 
 /** A configuration that asks for items by name: then they are asked for whatever was learned about documents like these. */
 export const alwaysAsked = {
-  '.strategylint.yml': 'severities:\n  doc-owner: warning\n  doc-date: info\n  risks: warning\n',
+  '.strategylint.yml': 'severities:\n  doc-owner: warning\n  doc-date: info\n  risks: warning\n  north-star: info\n',
 };
 
 /** A new folder with files in it. */
