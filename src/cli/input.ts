@@ -75,10 +75,12 @@ async function filesNamed(
 export async function filesOf(patterns: readonly string[], cwd: string): Promise<NamedFiles> {
   const files = new Set<string>();
   const unread = new Map<string, string>();
-  const unreadable = (path: string, reason: string): void =>
-    void unread.set(path, `The folder "${relative(cwd, path) || '.'}" cannot be read: ${reason}.`);
   for (const pattern of patterns) {
-    const named = await filesNamed(pattern, cwd, unreadable);
+    const closed = new Map<string, string>();
+    const named = await filesNamed(pattern, cwd, (path, reason) => void closed.set(path, reason));
+    // Folders are read side by side: what is said of them is in the order of their names all the same.
+    for (const path of [...closed.keys()].sort())
+      unread.set(path, `The folder "${relative(cwd, path) || '.'}" cannot be read: ${closed.get(path)}.`);
     if (typeof named === 'string') unread.set(resolve(cwd, pattern), named);
     else for (const file of named) files.add(file);
   }
