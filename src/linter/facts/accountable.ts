@@ -11,7 +11,7 @@ import { namesFully, namesPerson, namesTeam, namesTitle, peopleIn } from './owne
 import { pattern } from './patterns.js';
 import { cellOf, type TableFact } from './tables.js';
 import { isNoneYet } from './value.js';
-import { beginsWith, speaksOf, wordingsIn } from './wording.js';
+import { beginsWith, endsWith, speaksOf } from './wording.js';
 
 /** So few people may answer for a document together. */
 const few = 5;
@@ -102,8 +102,7 @@ function takesPart({ fields }: StrategyDocument): Range | undefined {
 
 const roleAndName = /^([^:：]{2,40})[:：]\s*(\S.*)$/;
 /** Whether a label ends with what someone is who answers for a document: "Launch manager", "Analyst". */
-const isRole = (label: string): boolean =>
-  wordingsIn('roleLabel', label.replace(/\W+$/u, '')).some(({ end }) => end >= label.trimEnd().length);
+const isRole = (label: string): boolean => /\w\s*$/.test(label) && endsWith('roleLabel', label.trimEnd());
 /** Whether a value is a person's name or handle: a title alone ("Founder: CEO of another company") is nobody's. */
 const namesOne = (value: string): boolean =>
   namesSomeone(value) && (/^@|^\p{Lu}\p{Ll}+(?: \(|$)|^\p{Lo}{2,5}$/u.test(value) || namesFully(value));

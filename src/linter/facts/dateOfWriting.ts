@@ -81,12 +81,16 @@ const asOf = new RegExp(pattern('dateOfWriting.asOf'), 'iu');
 /** The same right before a date. */
 const endsAsOf = new RegExp(`${asOf.source}[\\s*_:(（]*$`, 'iu');
 
+/** Whether a time has begun by a day. */
+const hasCome = ({ interval }: TimeReference, today: number): boolean => interval !== null && interval.from <= today;
+const isDayOrMonth = ({ precision }: TimeReference): boolean => precision === 'day' || precision === 'month';
+
 /** How near a word has to stand to a date that it speaks of, in UTF-16 code units. */
 const near = 40;
 
 /**
  * A sentence with a day on which something was decided, added or checked: the text is not older. In the opening any date will
- * do, and a month behind "as of"; a day to come, and what is told of others, says nothing.
+ * do; a day to come, and what is told of others, says nothing.
  */
 function datedSentence({ outline, options: { calendar, today } }: StrategyDocument): Range | undefined {
   return outline.passages
@@ -98,12 +102,10 @@ function datedSentence({ outline, options: { calendar, today } }: StrategyDocume
           ? holdsDate(text, calendar)
           : !isAbout(section, 'evidence', 'competition', 'timeline') &&
             timesIn(text, calendar).some(
-              ({ interval, precision, start, end }) =>
-                interval !== null &&
-                interval.from <= today &&
-                (precision === 'day'
-                  ? speaksOf('dated', text.slice(Math.max(0, start - near), end + near))
-                  : precision === 'month' && endsAsOf.test(text.slice(0, start))),
+              (time) =>
+                hasCome(time, today) &&
+                time.precision === 'day' &&
+                speaksOf('dated', text.slice(Math.max(0, time.start - near), time.end + near)),
             )),
     )
     ?.source();
@@ -118,11 +120,7 @@ function standing({ outline, options: { calendar, today } }: StrategyDocument): 
         asOf.test(text) &&
         !isAbout(section, 'evidence', 'competition') &&
         timesIn(text, calendar).some(
-          ({ interval, precision, start }) =>
-            interval !== null &&
-            interval.from <= today &&
-            (precision === 'day' || precision === 'month') &&
-            endsAsOf.test(text.slice(0, start)),
+          (time) => isDayOrMonth(time) && hasCome(time, today) && endsAsOf.test(text.slice(0, time.start)),
         ),
     )
     ?.source();
@@ -137,9 +135,8 @@ function datedHeading(document: StrategyDocument): Range | undefined {
     return (
       time !== undefined &&
       others.length === 0 &&
-      time.interval !== null &&
-      time.interval.from <= today &&
-      (time.precision === 'day' || time.precision === 'month') &&
+      isDayOrMonth(time) &&
+      hasCome(time, today) &&
       (speaksOf('asOfNow', title) || (time.precision === 'day' && time.start === 0 && isDecision(document)))
     );
   })?.titleRange;

@@ -1,6 +1,6 @@
 /** What sort of document it is, where its first lines or its titles tell so. */
 import type { StrategyDocument } from './document.js';
-import { speaksOf, wordingsIn } from './wording.js';
+import { endsWith, speaksOf } from './wording.js';
 
 /** So many passages from the start may say where it comes from. */
 const opening = 8;
@@ -12,7 +12,7 @@ export const isDerived = ({ outline }: Pick<StrategyDocument, 'outline'>): boole
 /** Whether a title, up to its first sign, calls it decisions: "ADR-007: Ferries", "Pricing decisions". */
 function isNamedDecision(title: string): boolean {
   const name = /^[^:：·|(–—]*?(?=[^\p{L}\p{N}]*(?:[:：·|(–—]|$))/u.exec(title)?.[0] ?? '';
-  return wordingsIn('decisionRecord', name).some(({ end }) => end >= name.length);
+  return endsWith('decisionRecord', name);
 }
 
 /**

@@ -52,7 +52,7 @@ function emptyCells({ tables, source }: Pick<StrategyDocument, 'tables' | 'sourc
 }
 
 /** Whether a field waits for its value, and is told of as a blank: "Owner: [Owner]", "Date: <YYYY-MM-DD>". */
-export function isLeftOpen({ blanks, source }: Pick<StrategyDocument, 'blanks' | 'source'>, field: Field): boolean {
+export function awaitsValue({ blanks, source }: Pick<StrategyDocument, 'blanks' | 'source'>, field: Field): boolean {
   const from = field.value === '' ? field.labelRange.end : field.valueRange.start;
   const to = from + (/^[^\r\n]*/.exec(source.slice(from))?.[0].length ?? 0);
   return isBlank(field.value) || blanks.some(({ range }) => range.start >= from && range.end <= to);

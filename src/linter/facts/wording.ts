@@ -48,6 +48,10 @@ export function beginsWith(list: WordingList, text: string): boolean {
   return start >= 0 && !/[\p{L}\p{N}]/u.test(text.slice(0, start));
 }
 
+/** Whether a text ends with a wording of a list. */
+export const endsWith = (list: WordingList, text: string): boolean =>
+  wordingsIn(list, text).some(({ end }) => end === text.length);
+
 /** A text with a space for each wording of a list. */
 export function leavingOut(list: WordingList, text: string): string {
   let rest = '';

@@ -1,7 +1,7 @@
 /** Sorts of documents that are asked less than a plan, where their title or the name of their file tells so. */
 import { fileStem, statedTitle } from '../checklists/kind.js';
 import type { StrategyDocument } from '../facts/document.js';
-import { isOnly, wordingsIn, type WordingList } from '../facts/wording.js';
+import { endsWith, isOnly, type WordingList } from '../facts/wording.js';
 import { kindsIn } from '../model/titleWords.js';
 
 /** What its title is read from. */
@@ -22,7 +22,7 @@ function endsIn(list: WordingList, title: string): boolean {
   const parts = title.split(betweenParts);
   return parts.some((part, index) => {
     const text = part.replace(afterwards, '').trim();
-    return wordingsIn(list, text).some(({ end }) => end === text.length) && !parts.slice(0, index).some(namesAKind);
+    return endsWith(list, text) && !parts.slice(0, index).some(namesAKind);
   });
 }
 

@@ -3,7 +3,7 @@ import { lastAt } from '../../text/place.js';
 import { remembered } from '../../text/memo.js';
 import { matchesOf, type Range } from '../../text/text.js';
 import { pattern } from '../patterns.js';
-import { beginsWith, speaksOf, wordingsIn, type WordingList } from '../wording.js';
+import { beginsWith, endsWith, speaksOf, type WordingList } from '../wording.js';
 
 const quotation = new RegExp(pattern('meant.quotation'), 'g');
 
@@ -58,7 +58,7 @@ export const isFormat = ({ text }: Passage, { start }: Range): boolean =>
 /** Whether a word such as TODO is spoken of, not used: "a TODO", "two TODO comments", "fill TBD in the preset". */
 function isMentioned(before: string, behind: string): boolean {
   const said = before.trimEnd();
-  const ends = (list: WordingList): boolean => wordingsIn(list, said).at(-1)?.end === said.length;
+  const ends = (list: WordingList): boolean => endsWith(list, said);
   return ends('mentioned') || ends('blankKind') || (/^\s+\p{L}/u.test(behind) && beginsWith('blankKind', behind));
 }
 

@@ -1,7 +1,7 @@
 import { isDecision } from '../../facts/sortOfDocument.js';
 import { dateOfWriting, holdsDate } from '../../facts/dateOfWriting.js';
 import { isoDate } from '../../facts/time.js';
-import { isLeftOpen } from '../../facts/toFill.js';
+import { awaitsValue } from '../../facts/toFill.js';
 import { beginsWith } from '../../facts/wording.js';
 import { fieldFix } from '../../fixes/fields.js';
 import { met, missing, type Rule } from '../rule.js';
@@ -18,7 +18,7 @@ export const docDate: Rule = {
       const field = document.about(name);
       if (field && (holdsDate(field.value, calendar) || beginsWith('anyTime', field.value)))
         return met(field.valueRange);
-      if (field && isLeftOpen(document, field)) return missing;
+      if (field && awaitsValue(document, field)) return missing;
     }
     const place = dateOfWriting(document);
     if (place) return met(place);

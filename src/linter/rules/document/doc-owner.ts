@@ -1,6 +1,6 @@
 import { isDecision } from '../../facts/sortOfDocument.js';
 import { accountableIn, isOwnerless, ownerFields } from '../../facts/accountable.js';
-import { isLeftOpen } from '../../facts/toFill.js';
+import { awaitsValue } from '../../facts/toFill.js';
 import { isNoneYet } from '../../facts/value.js';
 import { fieldFix } from '../../fixes/fields.js';
 import { say } from '../../result.js';
@@ -16,7 +16,7 @@ export const docOwner: Rule = {
     const place = accountableIn(document);
     if (place) return met(place);
     const owners = ownerFields(document);
-    if (owners.some((field) => isLeftOpen(document, field))) return missing;
+    if (owners.some((field) => awaitsValue(document, field))) return missing;
     const owner = owners.at(0);
     if (owner) {
       const range = owner.value === '' ? owner.labelRange : owner.valueRange;
